@@ -1,0 +1,138 @@
+"""A school day with its talks: order, what comes next, how late it runs, and the steps back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from store.domain.talk import Slot, Talk, TalkState
+from store.domain.undo import KEPT, Step, touches, undone
+from store.domain.undo import StepName as StepName
+
+SHORTEST_BREAK = timedelta(minutes=10)
+"""A gap between two talks from this long on is a break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Time without a talk between two talks. Never stored: it follows from the talks around it."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """When a coming talk may really begin (local wall time), the day being as it is."""
+
+    talk: Talk
+    start: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolDay:
+    """The talks of one date. `revision` goes up with every change and is what *kept* refers to."""
+
+    date: date
+    talks: tuple[Talk, ...] = ()
+    steps: tuple[Step, ...] = ()
+    revision: int = 0
+
+    # -- looking -------------------------------------------------------------
+    def talk(self, talk_id: str) -> Talk | None:
+        """The talk with this id, if it is on this day."""
+        return next((talk for talk in self.talks if talk.id == talk_id), None)
+
+    @property
+    def in_order(self) -> tuple[Talk, ...]:
+        """The talks by planned time."""
+        return tuple(sorted(self.talks, key=lambda talk: talk.slot.start))
+
+    @property
+    def rows(self) -> tuple[Talk | Break, ...]:
+        """Talks in order of time, with the breaks between them."""
+        rows: list[Talk | Break] = []
+        end: datetime | None = None
+        for talk in self.in_order:
+            if end is not None and talk.slot.start - end >= SHORTEST_BREAK:
+                rows.append(Break(end, talk.slot.start))
+            rows.append(talk)
+            end = max(end, talk.slot.end) if end else talk.slot.end
+        return tuple(rows)
+
+    @property
+    def running(self) -> Talk | None:
+        """The talk that is going on; there is at most one."""
+        return next((talk for talk in self.talks if talk.state is TalkState.RUNNING), None)
+
+    @property
+    def coming(self) -> tuple[Talk, ...]:
+        """The planned talks, in order."""
+        return tuple(talk for talk in self.in_order if talk.state is TalkState.PLANNED)
+
+    @property
+    def next_up(self) -> Talk | None:
+        """The talk that Enter on the curtain leads to: the running one, else the next planned one."""
+        return self.running or next(iter(self.coming), None)
+
+    def after(self, talk: Talk) -> Slot | None:
+        """The slot of the first planned talk later than this one, for the clock."""
+        return next((each.slot for each in self.coming if each.slot.start > talk.slot.start), None)
+
+    def expectations(self, now: datetime, busy_until: datetime | None = None) -> tuple[Expected, ...]:
+        """When the coming talks may begin, given `now` and when the running talk should end.
+
+        All are local wall time. Breaks and gaps take up delay; nothing is expected before its own time.
+        """
+        free = max(now, busy_until) if busy_until else now
+        expected: list[Expected] = []
+        for talk in self.coming:
+            start = max(talk.slot.start, free)
+            expected.append(Expected(talk, start))
+            free = start + timedelta(minutes=talk.slot.minutes)
+        return tuple(expected)
+
+    def delay(self, now: datetime, busy_until: datetime | None = None) -> timedelta:
+        """How much later than planned the next talk can begin; zero when the day runs on time."""
+        first = next(iter(self.expectations(now, busy_until)), None)
+        return first.start - first.talk.slot.start if first else timedelta()
+
+    # -- changing ------------------------------------------------------------
+    def put(self, talk: Talk, step: Step | None = None) -> SchoolDay:
+        """The day with this talk in it, new or changed, and the step to come back from it."""
+        known = self.talk(talk.id)
+        talk = replace(talk, revision=(known.revision if known else talk.revision) + 1)
+        talks = (
+            tuple(talk if old.id == talk.id else old for old in self.talks) if known else (*self.talks, talk)
+        )
+        steps = (*self.steps, step)[-KEPT:] if step else self.steps
+        return replace(self, talks=talks, steps=steps, revision=self.revision + 1)
+
+    def without(self, talk_id: str) -> SchoolDay:
+        """The day without this talk and without the steps that remember it."""
+        return replace(
+            self,
+            talks=tuple(talk for talk in self.talks if talk.id != talk_id),
+            steps=tuple(step for step in self.steps if step.talk != talk_id),
+            revision=self.revision + 1,
+        )
+
+    def step(self, step_id: str, name: StepName, talk: Talk, line: str = "") -> Step | None:
+        """The step that leads from the day as it is to this talk; None when no record is touched."""
+        touched = touches(self.talk(talk.id), talk)
+        return Step(id=step_id, name=name, talk=talk.id, touches=touched, line=line) if touched else None
+
+    def last_step(self) -> Step | None:
+        """The step undo would go back over: of the open talk only, while one is open (DESIGN §2)."""
+        open_talk = self.running
+        return next(
+            (step for step in reversed(self.steps) if open_talk is None or step.talk == open_talk.id), None
+        )
+
+    def undo(self, step: Step) -> SchoolDay:
+        """The day with that step taken back, as a new revision."""
+        steps = tuple(each for each in self.steps if each.id != step.id)
+        talk = undone(self.talk(step.talk), step)
+        if talk is None:
+            return replace(self.without(step.talk), steps=steps)
+        return replace(self.put(talk), steps=steps)

@@ -1,0 +1,23 @@
+"""The half-typed line, kept apart from the day so that it survives too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A line that was not entered yet, and where it was to land.
+
+    `number` is that of the line it will become: once a talk's `lines` has reached it, the line was
+    committed and the draft is old. `place` is the badge it was typed under: a voice, or a closing row.
+    """
+
+    talk: str
+    number: int
+    place: str
+    text: str
+
+    def overtaken(self, lines: int) -> bool:
+        """Whether the line was committed after the draft was kept."""
+        return lines >= self.number

@@ -1,0 +1,93 @@
+"""The people of a talk: the pupil, and the carers who raise the pupil."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+
+class Voice(StrEnum):
+    """The three voices of a talk (DOMAIN, the reciprocal agenda), in the order of the board's columns."""
+
+    PUPIL = "pupil"
+    CARER = "carer"
+    TEACHER = "teacher"
+
+    def next(self, steps: int = 1) -> Voice:
+        """The voice that many columns further, going round."""
+        voices = list(Voice)
+        return voices[(voices.index(self) + steps) % len(voices)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carer:
+    """A parent or guardian. Two carers may share a phone number or address and still be two people."""
+
+    id: str
+    name: str
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pupil:
+    """A pupil with the carers that somebody may know of in this place.
+
+    In the class list these are all carers; in a talk only those the talk is with, so that what one
+    parent brings can never reach the other through a shared record.
+    """
+
+    id: str
+    first_name: str
+    infix: str = ""
+    last_name: str = ""
+    number: str = ""
+    group: str = ""
+    birth_date: date | None = None
+    home_language: str = ""
+    interpreter: bool = False
+    carers: tuple[Carer, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """First name, infix and last name as they are said aloud."""
+        return " ".join(part for part in (self.first_name, self.infix, self.last_name) if part)
+
+    def as_known_to(self, carer_ids: Iterable[str]) -> Pupil:
+        """The same pupil with only these carers, in the order of the class list."""
+        known = set(carer_ids)
+        return replace(self, carers=tuple(carer for carer in self.carers if carer.id in known))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Who sits at the table: the pupil, carers by id, an interpreter, and others by the name they gave."""
+
+    pupil: bool = True
+    carers: tuple[str, ...] = ()
+    interpreter: bool = False
+    others: tuple[str, ...] = ()
+
+    def toggle_pupil(self) -> Presence:
+        """The pupil comes in or leaves."""
+        return replace(self, pupil=not self.pupil)
+
+    def toggle_carer(self, carer_id: str) -> Presence:
+        """This carer comes in or leaves."""
+        if carer_id in self.carers:
+            return replace(self, carers=tuple(each for each in self.carers if each != carer_id))
+        return replace(self, carers=(*self.carers, carer_id))
+
+    def toggle_interpreter(self) -> Presence:
+        """An interpreter comes in or leaves; never the pupil (DOMAIN, who takes part)."""
+        return replace(self, interpreter=not self.interpreter)
+
+    def welcome(self, name: str) -> Presence:
+        """Somebody else who came along: a grandmother, an adult brother, a friend."""
+        return self if name in self.others else replace(self, others=(*self.others, name))
+
+    def see_off(self, name: str) -> Presence:
+        """The opposite of `welcome`."""
+        return replace(self, others=tuple(each for each in self.others if each != name))

@@ -1,0 +1,130 @@
+"""The communication plan: contact moments, and what was read from the line each was typed as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - the fields below are called date and datetime
+from datetime import datetime as DateTime  # noqa: N812
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How people reach each other (DOMAIN, the communication plan)."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+    VIDEO = "video"
+    MAIL = "mail"
+    MESSAGE = "message"
+    HOME_VISIT = "home_visit"
+
+
+class Initiative(StrEnum):
+    """Who takes the first step."""
+
+    TEACHER = "teacher"
+    PARENTS = "parents"
+    PUPIL = "pupil"
+    EITHER = "either"
+
+
+class WhenKind(StrEnum):
+    """What kind of *when* a phrase is. The last three have no day that can be kept."""
+
+    DATE = "date"
+    DATETIME = "datetime"
+    RANGE = "range"
+    MULTIPLE = "multiple"
+    RECURRENCE = "recurrence"
+    ON_DEMAND = "on_demand"
+    INCOMPLETE = "incomplete"
+    AMBIGUOUS = "ambiguous"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """One reading of a *when*; which fields are filled depends on `kind`.
+
+    Times are local wall time in the school's zone, without offset. A range is inclusive on both
+    sides; an open start means from today, an open end until the end of the school year.
+    """
+
+    kind: WhenKind
+    date: Date | None = None
+    datetime: DateTime | None = None
+    start: Date | None = None
+    end: Date | None = None
+    items: tuple[When, ...] = ()
+    rrule: str = ""
+    first: Date | None = None
+    until: Date | None = None
+    times: int | None = None
+    per: str = ""
+    missing: str = ""
+    time: str = ""
+    tbd: bool = False
+    candidates: tuple[When, ...] = ()
+    code: str = ""
+    daypart: str = ""
+    warn: tuple[str, ...] = ()
+    anchor: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether a calendar could keep this, or nobody needs to."""
+        return self.kind not in {WhenKind.INCOMPLETE, WhenKind.AMBIGUOUS, WhenKind.ERROR}
+
+    @property
+    def first_day(self) -> Date | None:
+        """The first day this falls on, where there is one."""
+        if self.datetime is not None:
+            return self.datetime.date()
+        if self.items:
+            return min((day for item in self.items if (day := item.first_day)), default=None)
+        return self.date or self.start or self.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactMoment:
+    """One agreement on contact: channel, when, who, whose initiative, what for.
+
+    `text` is the line exactly as it was typed. `when` is None while nothing could be read from
+    `when_text`: the date is still to be set. `present` holds "pupil", "parents", "teacher",
+    "support"; `who` the names and roles that were typed.
+    """
+
+    id: str
+    text: str
+    channel: Channel | None = None
+    when: When | None = None
+    when_text: str = ""
+    present: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    initiative: Initiative | None = None
+    purpose: str = ""
+
+    @property
+    def to_be_set(self) -> bool:
+        """Whether the date is still to be set."""
+        return self.when is None or not self.when.settled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommunicationPlan:
+    """How this family and the school keep contact; made together (DOMAIN, the communication plan)."""
+
+    moments: tuple[ContactMoment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationMoment:
+    """The answer to: do you need a collective meeting? Without a topic the answer was no."""
+
+    topic: str = ""
+    when: str = ""
+
+    @property
+    def wanted(self) -> bool:
+        """Whether this family would like one."""
+        return bool(self.topic)

@@ -1,0 +1,39 @@
+"""The school as one class sees it: the class list, the teacher, and what the school decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from store.domain.people import Pupil
+from store.domain.school_year import SchoolYear
+from store.domain.talk import DEFAULT_MINUTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """What belongs to a whole year rather than to one day.
+
+    `language` is "nl" or "en", empty for the default; `minutes` the usual length of a talk.
+    """
+
+    pupils: tuple[Pupil, ...] = ()
+    teacher: str = ""
+    year: SchoolYear | None = None
+    language: str = ""
+    zone: str = "Europe/Amsterdam"
+    minutes: int = DEFAULT_MINUTES
+    revision: int = 0
+
+    def pupil(self, pupil_id: str) -> Pupil | None:
+        """The pupil with this id, with all carers."""
+        return next((pupil for pupil in self.pupils if pupil.id == pupil_id), None)
+
+    def put(self, pupil: Pupil) -> School:
+        """The class list with this pupil in it, new or changed."""
+        known = any(old.id == pupil.id for old in self.pupils)
+        pupils = (
+            tuple(pupil if old.id == pupil.id else old for old in self.pupils)
+            if known
+            else (*self.pupils, pupil)
+        )
+        return replace(self, pupils=pupils, revision=self.revision + 1)

@@ -1,0 +1,67 @@
+"""The school year: when it runs, its holidays and report moments, and by when start talks are done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A school holiday, a day off or a public holiday; both days included."""
+
+    name: str
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report moment: rapport 1, rapport 2, perhaps 3."""
+
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolYear:
+    """One school year, 1 August to 31 July (DOMAIN, school year).
+
+    `start` and `end` are the first and last school day. `deadline_week` is the school week before
+    which start talks are done (DOMAIN, the startgesprek: before week 4 unless the school says otherwise).
+    """
+
+    start: date
+    end: date
+    holidays: tuple[Holiday, ...] = ()
+    reports: tuple[Report, ...] = ()
+    days_off: tuple[Holiday, ...] = ()
+    public_holidays: tuple[Holiday, ...] = ()
+    region: str = ""
+    zone: str = "Europe/Amsterdam"
+    deadline_week: int = 4
+
+    @property
+    def deadline(self) -> date:
+        """The Monday by which every start talk is done: that of school week `deadline_week`."""
+        return self.start - timedelta(days=self.start.weekday()) + timedelta(weeks=self.deadline_week - 1)
+
+
+def year_name(day: date) -> str:
+    """The school year a day is in, as the folder is called: "2026-2027". It turns on 1 August."""
+    first = day.year if day.month >= 8 else day.year - 1
+    return f"{first}-{first + 1}"
+
+
+def assumed_year(day: date) -> SchoolYear:
+    """A school year nobody has told us about yet, from a day in it.
+
+    It starts on the Monday of that day's week if the day is in August or September, else on the
+    first Monday of September, and ends on the last day of July's second week.
+    """
+    first = day.year if day.month >= 8 else day.year - 1
+    near = day if day.month in (8, 9) else date(first, 9, 7)
+    return SchoolYear(start=near - timedelta(days=near.weekday()), end=date(first + 1, 7, 14))

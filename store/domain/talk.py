@@ -1,0 +1,261 @@
+"""One talk, from planned to finished. Every change gives a new talk; the rules are its methods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from store.domain.board import AgendaPoint, Agreement, Outlook
+from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
+from store.domain.timer import Sitting
+
+DEFAULT_MINUTES = 20
+
+
+class TalkState(StrEnum):
+    """Where a talk stands (DESIGN §3)."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    SET_ASIDE = "set_aside"
+    FINISHED = "finished"
+    NOT_COME = "not_come"
+    CANCELLED = "cancelled"
+
+
+class Missing(StrEnum):
+    """What a talk still needs before it can be finished, in the order the closing screen asks."""
+
+    PLAN = "plan"
+    CHANNEL = "channel"
+    REASON = "reason"
+    INFORMATION = "information"
+
+
+class NotFinishedError(Exception):
+    """The talk cannot be finished yet; `missing` says what is missing."""
+
+    def __init__(self, missing: tuple[Missing, ...]) -> None:
+        super().__init__(", ".join(missing))
+        self.missing = missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """When a talk takes place: local wall time in the school's zone, without offset, and minutes."""
+
+    start: datetime
+    minutes: int = DEFAULT_MINUTES
+
+    @property
+    def end(self) -> datetime:
+        """The planned end, local wall time."""
+        return self.start + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangements:
+    """The optional last row of the closing: what else can be settled while everybody is here.
+
+    `first_contact` is a carer's id; `details` what was typed as a new number or address;
+    `details_right` that number and mail were checked and are right.
+    """
+
+    first_contact: str = ""
+    details_right: bool = False
+    details: str = ""
+    buddy: str = ""
+    pupil_file: str = ""
+    reception: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A talk with one family: its slot, its people, what was written down, and how it stands.
+
+    `pupil` knows only the carers this talk is with (see `audience`). `lines` counts the lines that
+    were taken from the capture line, ever: a draft carries the number of the line it will become.
+    `revision` goes up with every change.
+    """
+
+    id: str
+    slot: Slot
+    pupil: Pupil
+    teacher: str = ""
+    remark: str = ""
+    state: TalkState = TalkState.PLANNED
+    presence: Presence = field(default_factory=Presence)
+    made_with: Presence | None = None
+    sittings: tuple[Sitting, ...] = ()
+    points: tuple[AgendaPoint, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    plan: CommunicationPlan = field(default_factory=CommunicationPlan)
+    information: InformationMoment | None = None
+    arrangements: Arrangements = field(default_factory=Arrangements)
+    followed_up: bool = False
+    lines: int = 0
+    revision: int = 0
+
+    # -- who ---------------------------------------------------------------
+    @property
+    def audience(self) -> tuple[Carer, ...]:
+        """The carers this talk is with; everything in it may be read by them and no other carer."""
+        return self.pupil.carers
+
+    @property
+    def group(self) -> str:
+        """The pupil's group when the talk was planned."""
+        return self.pupil.group
+
+    # -- how it stands -------------------------------------------------------
+    @property
+    def begun(self) -> bool:
+        """Whether anything of this talk must be left alone by an import: it began or was prepared."""
+        return bool(self.state is not TalkState.PLANNED or self.sittings or self.points or self.agreements)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The sitting that is going on."""
+        return self.sittings[-1] if self.sittings and self.sittings[-1].ended is None else None
+
+    def begin(self, now: datetime, presence: Presence) -> Talk:
+        """Begin, or take up again, with these people at the table. `now` is an instant in UTC."""
+        return replace(
+            self,
+            state=TalkState.RUNNING,
+            presence=presence,
+            sittings=(*self._sittings_ended(now), Sitting(started=now)),
+        )
+
+    def set_aside(self, now: datetime) -> Talk:
+        """Stop for now. The talk stays open and says so."""
+        return replace(self, state=TalkState.SET_ASIDE, sittings=self._sittings_ended(now))
+
+    def finish(self, now: datetime) -> Talk:
+        """End the talk, with who is here as the makers of the plan.
+
+        Raises:
+            NotFinishedError: something is missing (DOMAIN, what must be discussed).
+        """
+        if missing := self.missing():
+            raise NotFinishedError(missing)
+        return replace(
+            self,
+            state=TalkState.FINISHED,
+            sittings=self._sittings_ended(now),
+            made_with=self.presence,
+        )
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What is still needed: a plan that names a channel, a reason for a home visit, an answer on
+        the information moment (DOMAIN, the startgesprek and the communication plan).
+        """  # noqa: D205
+        moments = self.plan.moments
+        needs = {
+            Missing.PLAN: not moments,
+            Missing.CHANNEL: bool(moments) and all(moment.channel is None for moment in moments),
+            Missing.REASON: any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments),
+            Missing.INFORMATION: self.information is None,
+        }
+        return tuple(need for need, missing in needs.items() if missing)
+
+    def reopen(self) -> Talk:
+        """Open a finished, cancelled or missed talk again; everything in it keeps its id."""
+        state = TalkState.SET_ASIDE if self.sittings else TalkState.PLANNED
+        return replace(self, state=state, followed_up=False)
+
+    def not_come(self) -> Talk:
+        """The family did not come: call or visit as soon as possible (DOMAIN, no-show)."""
+        return replace(self, state=TalkState.NOT_COME, followed_up=False)
+
+    def cancel(self) -> Talk:
+        """The talk will not take place."""
+        return replace(self, state=TalkState.CANCELLED)
+
+    def follow_up(self) -> Talk:
+        """The family that did not come was called or visited."""
+        return replace(self, followed_up=True)
+
+    def move(self, start: datetime) -> Talk:
+        """The same talk at another time (local wall time); its state stays."""
+        return replace(self, slot=replace(self.slot, start=start))
+
+    def more_time(self, minutes: int) -> Talk:
+        """So many minutes more for the sitting that is going on."""
+        if (sitting := self.sitting) is None:
+            return self
+        longer = replace(sitting, extra_minutes=sitting.extra_minutes + minutes)
+        return replace(self, sittings=(*self.sittings[:-1], longer))
+
+    def _sittings_ended(self, now: datetime) -> tuple[Sitting, ...]:
+        """All sittings, the open one ended at `now` but never before it started."""
+        if (sitting := self.sitting) is None:
+            return self.sittings
+        return (*self.sittings[:-1], replace(sitting, ended=max(now, sitting.started)))
+
+    # -- the board ---------------------------------------------------------
+    def point(self, point_id: str) -> AgendaPoint | None:
+        """The point with this id, if it is still there."""
+        return next((point for point in self.points if point.id == point_id), None)
+
+    def raised_by(self, voice: Voice) -> tuple[AgendaPoint, ...]:
+        """What this voice brought, in the order it was brought."""
+        return tuple(point for point in self.points if point.voice is voice)
+
+    def raise_point(self, point: AgendaPoint) -> Talk:
+        """One point more on the reverse agenda."""
+        return replace(self, points=(*self.points, point))
+
+    def change_point(self, point: AgendaPoint) -> Talk:
+        """The point with the same id becomes this one, in its place."""
+        return replace(self, points=tuple(point if old.id == point.id else old for old in self.points))
+
+    def drop_point(self, point_id: str) -> Talk:
+        """The point goes, with its notes."""
+        return replace(self, points=tuple(point for point in self.points if point.id != point_id))
+
+    def left_over(self) -> tuple[AgendaPoint, ...]:
+        """The points without a note: what may be left lying. Nothing is claimed about the others."""
+        return tuple(point for point in self.points if not point.notes)
+
+    def for_later(self) -> tuple[AgendaPoint, ...]:
+        """The points that go with a contact moment."""
+        return tuple(point for point in self.points if point.outlook is Outlook.LATER)
+
+    def agree(self, agreement: Agreement) -> Talk:
+        """One agreement more."""
+        return replace(self, agreements=(*self.agreements, agreement))
+
+    def change_agreement(self, agreement: Agreement) -> Talk:
+        """The agreement with the same id becomes this one."""
+        changed = tuple(agreement if old.id == agreement.id else old for old in self.agreements)
+        return replace(self, agreements=changed)
+
+    def drop_agreement(self, agreement_id: str) -> Talk:
+        """The agreement goes."""
+        return replace(self, agreements=tuple(each for each in self.agreements if each.id != agreement_id))
+
+    # -- the closing -------------------------------------------------------
+    def plan_moments(self, *moments: ContactMoment) -> Talk:
+        """These contact moments more."""
+        return replace(self, plan=replace(self.plan, moments=(*self.plan.moments, *moments)))
+
+    def change_moment(self, moment: ContactMoment) -> Talk:
+        """The contact moment with the same id becomes this one."""
+        changed = tuple(moment if old.id == moment.id else old for old in self.plan.moments)
+        return replace(self, plan=replace(self.plan, moments=changed))
+
+    def drop_moment(self, moment_id: str) -> Talk:
+        """The contact moment goes."""
+        kept = tuple(moment for moment in self.plan.moments if moment.id != moment_id)
+        return replace(self, plan=replace(self.plan, moments=kept))
+
+    def answer_information(self, answer: InformationMoment | None) -> Talk:
+        """The family's answer on a collective meeting; None takes the answer back."""
+        return replace(self, information=answer)
+
+    def arrange(self, arrangements: Arrangements) -> Talk:
+        """The optional last row as it now is."""
+        return replace(self, arrangements=arrangements)

@@ -1,0 +1,186 @@
+"""Named changes with before and after of the record they touched: what undo goes back over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from store.domain.board import AgendaPoint, Agreement
+from store.domain.people import Presence
+from store.domain.plan import ContactMoment, InformationMoment
+from store.domain.talk import Arrangements, Slot, Talk, TalkState
+
+KEPT = 50
+"""How many steps back a day remembers."""
+
+
+class StepName(StrEnum):
+    """What a step did; the screen says it in words when it is undone."""
+
+    POINT_ADDED = "point_added"
+    POINT_CHANGED = "point_changed"
+    POINT_MOVED = "point_moved"
+    POINT_REMOVED = "point_removed"
+    POINT_OUTLOOK = "point_outlook"
+    NOTE_ADDED = "note_added"
+    AGREEMENT_ADDED = "agreement_added"
+    AGREEMENT_CHANGED = "agreement_changed"
+    AGREEMENT_REMOVED = "agreement_removed"
+    MOMENT_ADDED = "moment_added"
+    MOMENT_CHANGED = "moment_changed"
+    MOMENT_REMOVED = "moment_removed"
+    INFORMATION_ANSWERED = "information_answered"
+    ARRANGED = "arranged"
+    PRESENCE_CHANGED = "presence_changed"
+    NOT_COME = "not_come"
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    FOLLOWED_UP = "followed_up"
+    TALK_ADDED = "talk_added"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What the letters of the day change: they never touch what was written down."""
+
+    state: TalkState
+    slot: Slot
+    followed_up: bool
+
+
+Record = AgendaPoint | Agreement | ContactMoment | InformationMoment | Arrangements | Presence | Status | Talk
+Listed = AgendaPoint | Agreement | ContactMoment
+
+
+class Kind(StrEnum):
+    """What a touched record is, and so where in a talk it belongs."""
+
+    POINT = "point"
+    AGREEMENT = "agreement"
+    MOMENT = "moment"
+    INFORMATION = "information"
+    ARRANGEMENTS = "arrangements"
+    PRESENCE = "presence"
+    STATUS = "status"
+    TALK = "talk"
+
+
+RECORD_TYPES: dict[Kind, type[Record]] = {
+    Kind.POINT: AgendaPoint,
+    Kind.AGREEMENT: Agreement,
+    Kind.MOMENT: ContactMoment,
+    Kind.INFORMATION: InformationMoment,
+    Kind.ARRANGEMENTS: Arrangements,
+    Kind.PRESENCE: Presence,
+    Kind.STATUS: Status,
+    Kind.TALK: Talk,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """One record before and after: None before for something new, None after for something removed.
+
+    `at` is the place among its kind where the record stood, or stands.
+    """
+
+    kind: Kind
+    before: Record | None
+    after: Record | None
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One change to one talk. `line` is the text as typed, which goes back into the line on undo."""
+
+    id: str
+    name: StepName
+    talk: str
+    touches: tuple[Touch, ...]
+    line: str = ""
+
+
+def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
+    """What differs between two states of a talk, record by record; clocks and counters do not count."""
+    if old is None or new is None:
+        return (Touch(kind=Kind.TALK, before=old, after=new),)
+    found: list[Touch] = []
+    for kind, was, now in (
+        (Kind.POINT, old.points, new.points),
+        (Kind.AGREEMENT, old.agreements, new.agreements),
+        (Kind.MOMENT, old.plan.moments, new.plan.moments),
+    ):
+        found += _listed(kind, was, now)
+    single: tuple[tuple[Kind, Record | None, Record | None], ...] = (
+        (Kind.INFORMATION, old.information, new.information),
+        (Kind.ARRANGEMENTS, old.arrangements, new.arrangements),
+        (Kind.PRESENCE, old.presence, new.presence),
+        (Kind.STATUS, _status(old), _status(new)),
+    )
+    found += [Touch(kind=kind, before=was, after=now) for kind, was, now in single if was != now]
+    return tuple(found)
+
+
+def undone(talk: Talk | None, step: Step) -> Talk | None:
+    """The talk as it was before the step; whatever the step did not touch stays as it is now."""
+    for touch in reversed(step.touches):
+        talk = _put_back(talk, touch)
+    return talk
+
+
+def _listed(kind: Kind, was: Sequence[Listed], now: Sequence[Listed]) -> list[Touch]:
+    """The differences between two lists of records, by id."""
+    before = {record.id: record for record in was}
+    after = {record.id: record for record in now}
+    gone = [
+        Touch(kind=kind, before=record, after=None, at=at)
+        for at, record in enumerate(was)
+        if record.id not in after
+    ]
+    other = [
+        Touch(kind=kind, before=before.get(record.id), after=record, at=at)
+        for at, record in enumerate(now)
+        if before.get(record.id) != record
+    ]
+    return gone + other
+
+
+def _status(talk: Talk) -> Status:
+    return Status(state=talk.state, slot=talk.slot, followed_up=talk.followed_up)
+
+
+def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
+    """The talk with one record as it was."""
+    before = touch.before
+    if touch.kind is Kind.TALK or talk is None:
+        return before if isinstance(before, Talk) else None
+    match touch.kind:
+        case Kind.POINT:
+            return replace(talk, points=_relisted(talk.points, touch))
+        case Kind.AGREEMENT:
+            return replace(talk, agreements=_relisted(talk.agreements, touch))
+        case Kind.MOMENT:
+            return replace(talk, plan=replace(talk.plan, moments=_relisted(talk.plan.moments, touch)))
+    match before:
+        case InformationMoment() | None:
+            return replace(talk, information=before)
+        case Arrangements():
+            return replace(talk, arrangements=before)
+        case Presence():
+            return replace(talk, presence=before)
+        case Status():
+            return replace(talk, state=before.state, slot=before.slot, followed_up=before.followed_up)
+    return talk
+
+
+def _relisted(now: tuple[Any, ...], touch: Touch) -> tuple[Any, ...]:
+    """The list with the touched record as it was, at its own place."""
+    before, after = touch.before, touch.after
+    if before is None:
+        return tuple(record for record in now if record.id != after.id)  # type: ignore[union-attr]
+    if after is None:
+        return (*now[: touch.at], before, *now[touch.at :])
+    return tuple(before if record.id == after.id else record for record in now)  # type: ignore[union-attr]

@@ -1,0 +1,1 @@
+"""The languages people read: gettext catalogues and the one translator."""

@@ -1,0 +1,29 @@
+"""One translator: English message ids in, the chosen language out."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+DEFAULT = "nl"
+
+
+class Translator:
+    """Says things in one language. Unknown ids come out as they are, so English needs no catalogue."""
+
+    def __init__(self, language: str = DEFAULT) -> None:
+        """Load the catalogue of `language`, one of `LANGUAGES`."""
+        self.language = language
+        self._catalogue = gettext.translation(
+            "startgesprek", Path(__file__).parent / "locales", languages=[language], fallback=True
+        )
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The message in this language, with `{name}` fields filled in."""
+        text = self._catalogue.gettext(message) if message else ""
+        return text.format(**values) if values else text
+
+    def n(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """The message for `count` things; `{count}` is filled in."""
+        return self._catalogue.ngettext(one, many, count).format(count=count, **values)

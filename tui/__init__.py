@@ -1,0 +1,1 @@
+"""The terminal app: screens, widgets, keys and the command line."""
