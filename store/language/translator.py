@@ -9,18 +9,26 @@ LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
 
 
+def mark(message: str) -> str:
+    """Name a message that is translated elsewhere, so that the catalogue knows of it."""
+    return message
+
+
 class Translator:
-    """Says things in one language. Unknown ids come out as they are, so English needs no catalogue."""
+    """Says things in one language. English is the language of the ids and needs no catalogue."""
 
     def __init__(self, language: str = DEFAULT) -> None:
         """Load the catalogue of `language`, one of `LANGUAGES`."""
         self.language = language
         self._catalogue = gettext.translation(
-            "startgesprek", Path(__file__).parent / "locales", languages=[language], fallback=True
+            "startgesprek",
+            Path(__file__).parent / "locales",
+            languages=[language],
+            fallback=language == "en",
         )
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """The message in this language, with `{name}` fields filled in."""
+        """The message in this language, with its `{name}` fields filled in."""
         text = self._catalogue.gettext(message) if message else ""
         return text.format(**values) if values else text
 

@@ -1,0 +1,16 @@
+"""The one composition root: arguments → settings → repository, decks, clock, translator → app."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.commands.line import run
+
+
+def main() -> None:
+    """The command `startgesprek`."""
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Read the command line and run what it asks for (DESIGN §6)."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from importlib import metadata
+from pathlib import Path
+from typing import NoReturn
+from zoneinfo import ZoneInfo
+
+from store.language import DEFAULT, LANGUAGES, Translator
+from tui.commands.context import BAD_INPUT, Context, UserError
+
+COMMANDS = ("demo", "roster", "plan", "summary", "export", "check")
+ZONE = "Europe/Amsterdam"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one sentence what is wrong, instead of printing its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(message)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit code: 0, 1 (failed) or 2 (bad input)."""
+    t = Translator(_language(arguments))
+    try:
+        options = _read(arguments, t)
+        context = Context(
+            folder=_folder(options.data),
+            now=_clock(options.now, t),
+            t=t,
+            rehearsal=options.now is not None,
+            passphrase_file=options.passphrase_file,
+        )
+        name = f"tui.commands.{options.command or 'open'}"
+        code: int = importlib.import_module(name).run(options, context)
+    except UserError as error:
+        sys.stdout.flush()
+        print(f"startgesprek: {error.sentence}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
+    """The options and the command. Options may stand before or after the command."""
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--data", type=Path, metavar="DIR", help=t("the data folder"))
+    shared.add_argument("--now", metavar="ISO", help=t("the moment the clock starts at, for rehearsal"))
+    shared.add_argument("--language", choices=LANGUAGES, help=t("nl or en"))
+    shared.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help=t("read the passphrase from here")
+    )
+    parser = _Parser(
+        prog="startgesprek", description=t("A companion during start talks at school."), parents=[shared]
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.set_defaults(data=None, now=None, language=None, passphrase_file=None, command=None)
+    commands = parser.add_subparsers(dest="command", metavar=t("COMMAND"), parser_class=_Parser)
+    wanted = [name for name in COMMANDS if name in arguments] or (
+        list(COMMANDS) if {"-h", "--help"} & set(arguments) or _words(arguments) else []
+    )
+    for name in wanted:
+        module = importlib.import_module(f"tui.commands.{name}")
+        module.add(commands, shared, t)
+    return parser.parse_args(list(arguments))
+
+
+def _words(arguments: Sequence[str]) -> bool:
+    """Whether something that is not an option was given, so that all commands must be known."""
+    return any(not each.startswith("-") for each in arguments)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language asked for, before anything can be said in it."""
+    for at, each in enumerate(arguments):
+        value = each.partition("=")[2] if "=" in each else next(iter(arguments[at + 1 : at + 2]), "")
+        if each.partition("=")[0] == "--language" and value in LANGUAGES:
+            return value
+    return DEFAULT
+
+
+def _version() -> str:
+    return f"startgesprek {metadata.version('startgesprek')}"
+
+
+def _folder(given: Path | None) -> Path:
+    """The data folder: the one given, else the platform's own place for local data."""
+    if given is not None:
+        return given.expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("startgesprek", appauthor=False, roaming=False))
+
+
+def _clock(start: str | None, t: Translator) -> Callable[[], datetime]:
+    """The time in UTC; with `--now` it starts there and ticks on."""
+    if start is None:
+        return lambda: datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(start)
+    except ValueError:
+        sentence = t("'{value}' is not a moment; write it as 2026-08-25T12:55.", value=start)
+        raise UserError(sentence, BAD_INPUT) from None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=ZoneInfo(ZONE))
+    began = datetime.now(UTC)
+    offset: timedelta = moment.astimezone(UTC) - began
+    return lambda: datetime.now(UTC) + offset
