@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.domain.text import clean
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+
+
+@given(ANY_TEXT)
+def test_nothing_that_steers_a_terminal_is_left(text: str) -> None:
+    assert all(unicodedata.category(letter) not in {"Cc", "Cs"} for letter in clean(text))
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(clean(text))
+
+
+@given(ANY_TEXT)
+def test_only_line_breaks_are_kept_where_lines_are_wanted(text: str) -> None:
+    kept = clean(text, lines=True)
+    assert {letter for letter in kept if unicodedata.category(letter) == "Cc"} <= {"\n"}
+    assert kept.encode("utf-8").decode("utf-8") == kept
+
+
+@given(ANY_TEXT, st.booleans())
+def test_clean_text_stays_as_it_is(text: str, lines: bool) -> None:
+    once = clean(text, lines=lines)
+    assert clean(once, lines=lines) == once
+
+
+@pytest.mark.parametrize(
+    "text", ["[/x] [let op]", "=SOM(A1:A9)", "Zoë Yıldız", "משה", "محمد", "👩‍👧", "a\u200db"]
+)
+def test_brackets_formulas_and_all_scripts_stay(text: str) -> None:
+    assert clean(text) == text
+
+
+def test_a_title_sequence_is_taken_apart() -> None:
+    assert clean("Liv\x1b]0;gehackt\x07") == "Liv]0;gehackt"
+
+
+def test_words_on_two_lines_are_not_glued_together() -> None:
+    assert clean("vader\r\nmoeder\toma") == "vader moeder oma"
+    assert clean("vader\r\nmoeder\roma", lines=True) == "vader\nmoeder\noma"
