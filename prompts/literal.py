@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""All of them but the ones that count as white space, which still have to separate words."""
 
 
 def literal(text: str) -> str:
@@ -13,4 +13,4 @@ def literal(text: str) -> str:
 
     Brackets, quotes and everything else that is visible stay as they are.
     """
-    return " ".join(_CONTROL.sub("", _BREAKS.sub(" ", text)).split())
+    return " ".join(_CONTROL.sub("", text).split())
