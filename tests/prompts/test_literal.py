@@ -11,10 +11,19 @@ from prompts.literal import literal
 CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
-@given(st.text())
-def test_no_control_character_is_left(text: str) -> None:
-    assert all(unicodedata.category(each) != "Cc" for each in literal(text))
-    assert all(unicodedata.bidirectional(each) not in CONTROLS for each in literal(text))
+def test_no_control_character_of_unicode_is_left() -> None:
+    controls = [
+        each
+        for each in map(chr, range(0x10000))
+        if unicodedata.category(each) == "Cc" or unicodedata.bidirectional(each) in CONTROLS
+    ]
+    assert len(controls) == 65 + len(CONTROLS)
+    assert {literal(f"a{each}b") for each in controls} == {"ab", "a b"}
+
+
+@pytest.mark.parametrize("mark", ["\u061c", "\u200e", "\u200f"])
+def test_no_invisible_mark_of_direction_is_left(mark: str) -> None:
+    assert literal(f"a{mark}b") == "ab"
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "M"])))
