@@ -1,1 +1,1 @@
-
+"""Out of the program: words for records, summaries, files. Knows no screen."""

@@ -1,0 +1,108 @@
+"""Words for dates and times. The names come from the catalogue, so no date library is loaded for them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from store.language import Translator, mark
+
+WEEKDAYS = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"), mark("Sat"), mark("Sun"))
+WEEKDAYS_LONG = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
+MONTHS_LONG = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def day_short(day: date, t: Translator, *, month: bool = True, year: bool = True) -> str:
+    """A day in a few signs: "do 4 feb 2027", "do 4 feb" or "do 4"."""
+    parts = [t(WEEKDAYS[day.weekday()]), str(day.day)]
+    if month:
+        parts.append(t(MONTHS[day.month - 1]))
+    if month and year:
+        parts.append(str(day.year))
+    return " ".join(parts)
+
+
+def day_long(day: date, t: Translator) -> str:
+    """A day in full: "donderdag 4 februari 2027"."""
+    return f"{t(WEEKDAYS_LONG[day.weekday()])} {day.day} {month_words(day, t)}"
+
+
+def month_words(day: date, t: Translator) -> str:
+    """The month a day is in: "februari 2027"."""
+    return f"{t(MONTHS_LONG[day.month - 1])} {day.year}"
+
+
+def time_words(moment: datetime) -> str:
+    """A clock time, as both languages write it: "15:30"."""
+    return f"{moment:%H:%M}"
+
+
+def ends(first: date, last: date, t: Translator) -> tuple[str, str]:
+    """Both ends of a period, the first without the month and year it shares with the last."""
+    same_year = first.year == last.year
+    same_month = same_year and first.month == last.month
+    return day_short(first, t, month=not same_month, year=not same_year), day_short(last, t)
+
+
+def whole_month(first: date, last: date) -> bool:
+    """Whether a period is exactly one month of the calendar."""
+    return first.day == 1 and (first.year, first.month) == (last.year, last.month) and _last(last)
+
+
+def one_week(first: date, last: date) -> bool:
+    """Whether a period is one school week or calendar week: from Monday to Friday or later."""
+    return first.weekday() == 0 and 4 <= (last - first).days <= 6
+
+
+def period_words(first: date | None, last: date | None, t: Translator) -> str:
+    """A period in a few signs: "ma 1 – vr 5 feb 2027", "november 2026", "vanaf ma 26 okt 2026".
+
+    Both days are included; an open start means from today, an open end the rest of the school year.
+    """
+    if first is None:
+        return t("until {day}", day=day_short(last, t)) if last else t("this school year")
+    if last is None:
+        return t("from {day}", day=day_short(first, t))
+    if first == last:
+        return day_short(first, t)
+    if whole_month(first, last):
+        return month_words(first, t)
+    return " – ".join(ends(first, last, t))
+
+
+def _last(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1

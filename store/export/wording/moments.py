@@ -1,0 +1,128 @@
+"""Words for a contact moment in columns: when, how, who, what for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.wording.days import day_short, period_words, time_words
+from store.export.wording.people import listed, parents_words, teacher_words
+from store.export.wording.rules import rule_words
+from store.language import Translator, mark
+
+CHANNELS = {
+    Channel.VISIT: mark("at school"),
+    Channel.PHONE: mark("phone"),
+    Channel.VIDEO: mark("video call"),
+    Channel.MAIL: mark("e-mail"),
+    Channel.MESSAGE: mark("message"),
+    Channel.HOME_VISIT: mark("home visit"),
+}
+DAYPARTS = {
+    "morning": mark("in the morning"),
+    "afternoon": mark("in the afternoon"),
+    "evening": mark("in the evening"),
+}
+DIRECTED = {Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE}
+"""Channels by which one side reaches the other; at the others people meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """A contact moment as four short texts for four columns; a part that is not known is empty."""
+
+    when: str
+    channel: str
+    who: str
+    purpose: str
+
+
+def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> MomentRow:
+    """The columns of a contact moment. A line of which nothing could be read shows as it was typed."""
+    if moment.channel is None and moment.when is None and not moment.when_text:
+        return MomentRow(t("still to be set"), "", "", moment.text)
+    return MomentRow(
+        when_words(moment.when, moment.when_text, t),
+        channel_words(moment.channel, t),
+        _who(moment, talk, school, t),
+        moment.purpose,
+    )
+
+
+def channel_words(channel: Channel | None, t: Translator) -> str:
+    """How people reach each other, in one or two words; nothing where that was not said."""
+    return t(CHANNELS[channel]) if channel else ""
+
+
+def when_words(when: When | None, when_text: str, t: Translator) -> str:
+    """When, in a few signs.
+
+    What has no day that a calendar could keep is said to be still to be set, with the text as typed.
+    """
+    match when:
+        case When(kind=WhenKind.DATE, date=day) if day:
+            words = day_short(day, t)
+        case When(kind=WhenKind.DATETIME, datetime=moment) if moment:
+            words = f"{day_short(moment, t)} {time_words(moment)}"
+        case When(kind=WhenKind.RANGE, start=first, end=last):
+            words = period_words(first, last, t)
+        case When(kind=WhenKind.MULTIPLE, items=items):
+            words = listed([when_words(item, "", t) for item in items], t)
+        case When(kind=WhenKind.RECURRENCE):
+            words = rule_words(when, t)
+        case When(kind=WhenKind.ON_DEMAND):
+            words = t("if needed")
+        case When(kind=WhenKind.AMBIGUOUS, candidates=candidates) if candidates:
+            choice = listed([when_words(each, "", t) for each in candidates], t, choice=True)
+            return t("still to be set: {text}", text=choice)
+        case _:
+            known = when_text or (when.time if when else "")
+            return t("still to be set: {text}", text=known) if known else t("still to be set")
+    return f"{words}{daypart_words(when, t)}"
+
+
+def daypart_words(when: When, t: Translator) -> str:
+    """The part of the day, with the space before it; nothing where none was said."""
+    if not when.daypart:
+        return ""
+    return f" {t(DAYPARTS[when.daypart])}" if when.daypart in DAYPARTS else f" {when.daypart}"
+
+
+def roles(talk: Talk, school: School, t: Translator, *, short: bool = False) -> dict[str, str]:
+    """What the roles of this talk are called: in a sentence, or short, in a column."""
+    parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
+    return {
+        "pupil": talk.pupil.first_name,
+        "parents": parents,
+        "teacher": teacher_words(talk, school, t),
+        "support": t("the support coordinator"),
+    }
+
+
+def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
+    """The people of a moment by role. Names that were typed are used where no role could be read."""
+    people = {role: named.get(role, role) for role in moment.present}
+    if not set(people) - {"teacher"}:
+        people = {name: name for name in moment.who} | people
+    return people
+
+
+def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[str]] | None:
+    """Who takes the first step and whom that reaches; None where nobody in particular does."""
+    if moment.initiative is None or moment.initiative is Initiative.EITHER:
+        return None
+    role = moment.initiative.value
+    others = [name for other, name in people_in(moment, named).items() if other != role]
+    return named[role], others or [named["parents" if role == "teacher" else "teacher"]]
+
+
+def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
+    """Short: "juf Els → ouders" where one side reaches the other, else everybody by name."""
+    named = roles(talk, school, t, short=True)
+    reach = sides(moment, named)
+    if reach and moment.channel in DIRECTED:
+        return f"{reach[0]} → {listed(reach[1], t)}"
+    return listed(list(people_in(moment, named).values()), t)

@@ -1,0 +1,59 @@
+"""Words for people: who is here, who a talk is with, and lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.domain.people import Presence, Voice
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.language import Translator
+
+
+def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
+    """Words as they are said aloud: "Marinka, Anja de Groot en Peter de Groot"; a choice has "of"."""
+    *rest, last = words or [""]
+    if not rest:
+        return last
+    first = ", ".join(rest)
+    if choice:
+        return t("{first} or {last}", first=first, last=last)
+    return t("{first} and {last}", first=first, last=last)
+
+
+def parents_words(talk: Talk, t: Translator) -> str:
+    """Who the talk is with beside the pupil: the parents, or the one carer by name.
+
+    Which parent somebody is, is never inferred (DESIGN, records): one carer is called by name.
+    """
+    return talk.audience[0].name if len(talk.audience) == 1 else t("the parents")
+
+
+def teacher_words(talk: Talk, school: School, t: Translator) -> str:
+    """The teacher as the school calls them, else simply the teacher."""
+    return talk.teacher or school.teacher or t("the teacher")
+
+
+def voice_words(voice: Voice, talk: Talk, t: Translator) -> str:
+    """The head of a column of the reverse agenda: first name, "Ouders" or the one carer, "Leerkracht"."""
+    match voice:
+        case Voice.PUPIL:
+            return talk.pupil.first_name or t("Pupil")
+        case Voice.CARER:
+            return talk.audience[0].name if len(talk.audience) == 1 else t("Parents")
+        case Voice.TEACHER:
+            return t("Teacher")
+
+
+def present_words(presence: Presence, talk: Talk, t: Translator) -> str:
+    """Who sits at the table, the pupil first; only carers whom the talk is with (DESIGN, audience)."""
+    return listed(present_names(presence, talk, t), t)
+
+
+def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, ...]:
+    """The same people one by one."""
+    names = [talk.pupil.first_name or talk.pupil.full_name] if presence.pupil else []
+    names += [carer.name for carer in talk.audience if carer.id in presence.carers]
+    names += presence.others
+    names += [t("an interpreter")] if presence.interpreter else []
+    return tuple(names)

@@ -1,0 +1,47 @@
+"""Words for how a talk and a point stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.domain.board import Outlook
+from store.domain.talk import Missing, TalkState
+from store.export.wording.people import listed
+from store.language import Translator, mark
+
+STATES = {
+    TalkState.PLANNED: mark("planned"),
+    TalkState.RUNNING: mark("going on"),
+    TalkState.SET_ASIDE: mark("set aside"),
+    TalkState.FINISHED: mark("finished"),
+    TalkState.NOT_COME: mark("did not come"),
+    TalkState.CANCELLED: mark("called off"),
+}
+MISSING = {
+    Missing.PLAN: mark("when you will be in touch"),
+    Missing.CHANNEL: mark("how you reach each other"),
+    Missing.REASON: mark("what the home visit is for"),
+    Missing.INFORMATION: mark("whether an information moment is wanted"),
+}
+OUTLOOKS = {
+    Outlook.RAISED: "",
+    Outlook.LATER: mark("for later"),
+    Outlook.NO_LONGER: mark("no longer needed"),
+}
+
+
+def state_words(state: TalkState, t: Translator) -> str:
+    """How a talk stands, in one or two words."""
+    return t(STATES[state])
+
+
+def outlook_words(outlook: Outlook, t: Translator) -> str:
+    """What is to become of a point; nothing for one that was simply raised."""
+    return t(OUTLOOKS[outlook])
+
+
+def missing_words(missing: Sequence[Missing], t: Translator) -> str:
+    """What a talk still needs before it can be finished, in one friendly line; empty when nothing is."""
+    if not missing:
+        return ""
+    return t("Still to ask: {what}", what=listed([t(MISSING[each]) for each in missing], t))
