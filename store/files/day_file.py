@@ -1,0 +1,78 @@
+"""A school day in its file: tables `day`, `talks` and `steps`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from store.domain.day import SchoolDay
+from store.domain.talk import Talk
+from store.files import codec
+from store.files.overlay import lay
+from store.files.storage import FileStorage
+from store.files.tables import Documents, TableFile
+
+DAY, TALKS, STEPS = "day", "talks", "steps"
+
+
+class _Head(msgspec.Struct):
+    date: date
+    revision: int
+
+
+class _Mark(msgspec.Struct):
+    id: str
+    revision: int = 0
+
+
+class DayFile(TableFile):
+    """Reads and keeps one day."""
+
+    def __init__(self, storage: FileStorage) -> None:
+        super().__init__(storage)
+        self._talks = Documents()
+        self._steps = Documents()
+        self._of = ""
+
+    def read(self) -> SchoolDay | None:
+        """The day; None when there is no file.
+
+        Raises:
+            DamagedFile, NewerFormat, OtherSeal, NotRead: see there.
+        """
+        with self.checked():
+            heads = self.documents(DAY)
+            talks, steps = self.documents(TALKS), self.documents(STEPS)
+            if not self.storage.checksum:
+                return None
+            head = codec.record(heads, tuple[_Head], DAY)[0]
+            return SchoolDay(
+                date=head.date,
+                talks=tuple(codec.record(each, Talk, f"{TALKS}[{at}]") for at, each in enumerate(talks)),
+                steps=tuple(codec.step(each, f"{STEPS}[{at}]") for at, each in enumerate(steps)),
+                revision=head.revision,
+            )
+
+    def revisions(self) -> dict[str, int]:
+        """The revision of each talk, by id; quicker than reading the day."""
+        with self.checked():
+            marks = codec.record(self.documents(TALKS), list[_Mark], TALKS)
+        return {mark.id: mark.revision for mark in marks}
+
+    def save(self, day: SchoolDay) -> None:
+        """Keep the day: durable when this returns.
+
+        Raises:
+            NotSaved: the disk did not take it.
+            DamagedFile, NewerFormat, OtherSeal, NotRead: there is a file that must not be written over.
+        """
+        with self.checked():
+            if self.storage.checksum != self._of:
+                self._talks, self._steps = Documents(), Documents()
+            heads = self.documents(DAY) or [{}]
+            head = codec.document(_Head(day.date, day.revision))
+            self.fill(DAY, [lay(head, heads[0])])
+            self.fill(TALKS, self._talks.of(day.talks, lambda: self.documents(TALKS)))
+            self.fill(STEPS, self._steps.of(day.steps, lambda: self.documents(STEPS)))
+        self._of = self.storage.checksum

@@ -1,0 +1,157 @@
+"""Putting bytes on the disk so that a kill, a power cut or a full disk leaves the old or the new file.
+
+The order is that of DESIGN §7: a temporary file in the same folder, written whole and synced, then
+renamed over the old one, then the folder synced. Nothing is ever written into a file that counts.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from store.files.paths import TEMPORARY
+
+PAUSES = (0.01, 0.03, 0.1, 0.3, 0.6)
+"""Seconds between tries of a rename that a virus scanner or an indexer holds up on Windows."""
+
+_CREATE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_TRUNC
+    | sum(getattr(os, flag, 0) for flag in ("O_CLOEXEC", "O_NOFOLLOW", "O_BINARY"))
+)
+_NO_SUCH_THING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
+
+
+def put(path: Path, blob: bytes, previous: Path | None = None) -> None:
+    """Make `blob` the content of `path`: durable when this returns, all or nothing.
+
+    With `previous`, what `path` was becomes that file. The folders must exist.
+
+    Raises:
+        OSError: it is not kept; `path` is what it was, unless only the last sync failed.
+    """
+    temporary = path.with_name(path.name + TEMPORARY)
+    before = previous.with_name(previous.name + TEMPORARY) if previous else None
+    try:
+        write(temporary, blob)
+        aside = before is not None and _second_name(path, before)
+        insist(lambda: temporary.replace(path))
+    except OSError:
+        _remove(temporary, before)
+        raise
+    if aside and before and previous:
+        _follow(before, previous)
+    sync_folder(path.parent)
+
+
+def write(path: Path, blob: bytes) -> None:
+    """Write a new file, readable by its owner only, and sync it."""
+    descriptor = os.open(path, _CREATE, 0o600)
+    try:
+        rest = memoryview(blob)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def set_aside(path: Path, name: str) -> Path:
+    """Give a file one more name, the first free `DATE.name-N`, so that the file there can be replaced.
+
+    The file keeps its own name as well: there is no moment at which it seems not to exist.
+    """
+    number = 1
+    while True:
+        aside = path.with_name(f"{path.name}.{name}-{number}")
+        number += 1
+        if not os.path.lexists(aside) and _second_name(path, aside, must=True):
+            sync_folder(path.parent)
+            return aside
+
+
+def insist(action: Callable[[], object], pause: Callable[[float], None] = time.sleep) -> None:
+    """Do it, again after a pause while permission is denied, a bounded number of times."""
+    for seconds in PAUSES:
+        try:
+            action()
+        except PermissionError:
+            pause(seconds)
+        else:
+            return
+    action()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder durable, where the platform knows of such a thing."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_THING:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _second_name(path: Path, other: Path, *, must: bool = False) -> bool:
+    """Give `path` the name `other` too: a link, a copy only where links fail.
+
+    Whether it was possible. Unless it `must`, no failure counts: the new generation is worth more
+    than the old one, and a disk with room for one of them only must still take the new one.
+    """
+    try:
+        _remove(other)
+        os.link(path, other)
+    except FileNotFoundError:
+        if must:
+            raise
+        return False
+    except OSError:
+        try:
+            write(other, path.read_bytes())
+        except OSError:
+            _remove(other)
+            if must:
+                raise
+            return False
+    return True
+
+
+def _follow(before: Path, previous: Path) -> None:
+    """The old generation takes its place; if it can't, the one before it stays there."""
+    try:
+        before.replace(previous)
+    except OSError:
+        pass
+    # two names of one file are not renamed over each other: the first one would stay
+    _remove(before)
+
+
+def _remove(*paths: Path | None) -> None:
+    for path in paths:
+        try:
+            if path:
+                path.unlink()
+        except OSError:
+            pass
+
+
+def _sync(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            # fsync alone leaves the data in the drive's own memory there
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError:
+            os.fsync(descriptor)
+    else:
+        os.fsync(descriptor)

@@ -1,0 +1,140 @@
+"""The outside of every file: one line that says what it is, then the payload (DESIGN §3).
+
+The line is compact JSON and ends with the checksum, which covers every byte before it and the whole
+payload. So it can be verified without understanding either, and keys of a newer version are covered too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import msgspec
+
+from store.files.errors import Damage, DamagedFile, Kind, NewerFormat, OtherSeal
+from store.files.paths import Spot
+
+MAGIC = "startgesprek"
+FORMAT = 1
+
+_CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first line says.
+
+    `of` is the day or school year it belongs to, so that a file under another's name is noticed; `file`
+    stays the same through all generations.
+    """
+
+    kind: Kind
+    of: str
+    file: str
+    generation: int
+
+
+class Sealer(Protocol):
+    """Turns a payload into what is stored and back, bound to the header it stands under."""
+
+    @property
+    def name(self) -> str:
+        """What the header calls this way of sealing."""
+
+    def seal(self, payload: bytes, header: Header) -> bytes:
+        """What is stored for this payload."""
+
+    def unseal(self, stored: bytes, header: Header) -> bytes:
+        """The payload again. Raises ValueError when it is not what was sealed under this header."""
+
+
+class Plain:
+    """No sealing: the payload is stored as it is."""
+
+    name = "plain"
+
+    def seal(self, payload: bytes, header: Header) -> bytes:
+        """The payload itself."""
+        return payload
+
+    def unseal(self, stored: bytes, header: Header) -> bytes:
+        """The payload itself."""
+        return stored
+
+
+def pack(payload: bytes, header: Header, sealer: Sealer) -> tuple[bytes, str]:
+    """The bytes of a whole file, and its checksum."""
+    stored = sealer.seal(payload, header)
+    line = msgspec.json.encode(
+        {
+            "magic": MAGIC,
+            "kind": header.kind,
+            "format": FORMAT,
+            "of": header.of,
+            "file": header.file,
+            "generation": header.generation,
+            "seal": sealer.name,
+        }
+    )[:-1]
+    checksum = _checksum(line, stored)
+    return b'%b,"checksum":"%b"}\n%b' % (line, checksum.encode(), stored), checksum
+
+
+def unpack(blob: bytes, spot: Spot, sealer: Sealer) -> tuple[Header, bytes, str]:
+    """The header, the payload and the checksum of a whole file.
+
+    Raises:
+        DamagedFile: it is not, byte for byte, what was written as this file.
+        NewerFormat: a newer version wrote it.
+        OtherSeal: it is sound, but sealed in another way.
+    """
+    path, kind = spot.path, spot.kind
+    if not blob.strip(b"\0"):
+        raise DamagedFile(path, kind, Damage.ZEROS if blob else Damage.EMPTY)
+    line, _, stored = blob.partition(b"\n")
+    found = _said(line)
+    if found is None or found.get("magic") != MAGIC or not isinstance(found.get("format"), int):
+        raise DamagedFile(path, kind, Damage.HEADER)
+    if found["format"] > FORMAT:
+        raise NewerFormat(path, kind, found["format"])
+    match = _CHECKSUM.search(line)
+    if match is None:
+        raise DamagedFile(path, kind, Damage.HEADER)
+    checksum = match[1].decode()
+    if _checksum(line[: match.start()], stored) != checksum:
+        raise DamagedFile(path, kind, Damage.CHECKSUM)
+    header = _header(found)
+    if header is None:
+        raise DamagedFile(path, kind, Damage.HEADER)
+    if (header.kind, header.of) != (kind, spot.of):
+        raise DamagedFile(path, kind, Damage.MISPLACED)
+    if found.get("seal") != sealer.name:
+        raise OtherSeal(path, kind, str(found.get("seal")))
+    try:
+        return header, sealer.unseal(stored, header), checksum
+    except ValueError:
+        raise DamagedFile(path, kind, Damage.MISPLACED) from None
+
+
+def _checksum(line: bytes, stored: bytes) -> str:
+    digest = hashlib.sha256(line)
+    digest.update(stored)
+    return digest.hexdigest()
+
+
+def _said(line: bytes) -> dict[str, Any] | None:
+    """The first line as an object, if it is one."""
+    try:
+        said = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return said if isinstance(said, dict) else None
+
+
+def _header(said: dict[str, Any]) -> Header | None:
+    try:
+        return msgspec.convert(said, Header)
+    except msgspec.ValidationError:
+        return None

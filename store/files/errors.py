@@ -1,0 +1,138 @@
+"""What can go wrong with a file. Codes and values only: the sentences are made elsewhere (DESIGN §2)."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+
+class Kind(StrEnum):
+    """What a file holds."""
+
+    DAY = "day"
+    SCHOOL = "school"
+    DRAFT = "draft"
+
+
+class Damage(StrEnum):
+    """How a file is damaged. None of these is ever taken for an empty file (DESIGN §7)."""
+
+    MISSING = "missing"
+    """The file is gone, while its previous generation is still there."""
+    EMPTY = "empty"
+    ZEROS = "zeros"
+    HEADER = "header"
+    CHECKSUM = "checksum"
+    CONTENT = "content"
+    MISPLACED = "misplaced"
+    """A sound file of another day."""
+
+
+class Trouble(StrEnum):
+    """Why the disk did not do what was asked."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    GONE = "gone"
+    DENIED = "denied"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    OTHER = "other"
+
+
+_TROUBLES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), Trouble.FULL),
+    errno.EROFS: Trouble.READ_ONLY,
+    **dict.fromkeys((errno.EACCES, errno.EPERM), Trouble.DENIED),
+    **dict.fromkeys(
+        (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE), Trouble.GONE
+    ),
+}
+
+
+def trouble(error: OSError) -> Trouble:
+    """The reason code of what the operating system said."""
+    return _TROUBLES.get(error.errno or 0, Trouble.OTHER)
+
+
+class FilesError(Exception):
+    """Something about one file; `path` says which, `reason` is the code a sentence is made from."""
+
+    reason: Trouble
+
+    def __init__(self, path: Path, *details: object) -> None:
+        super().__init__(str(path), *map(str, details))
+        self.path = path
+
+
+class DamagedFile(FilesError):  # noqa: N818 - named as in DESIGN §7
+    """A file that is not what was written. It stays where it is until somebody decides.
+
+    `where` is the path inside the document of what does not fit, without any value; often empty.
+    """
+
+    reason = Trouble.DAMAGED
+
+    def __init__(self, path: Path, kind: Kind, damage: Damage, where: str = "") -> None:
+        super().__init__(path, kind, damage, where)
+        self.kind = kind
+        self.damage = damage
+        self.where = where
+
+
+class NewerFormat(FilesError):  # noqa: N818
+    """A file of a newer version of the program: refused and untouched (DESIGN §3)."""
+
+    reason = Trouble.NEWER
+
+    def __init__(self, path: Path, kind: Kind, found: int) -> None:
+        super().__init__(path, kind, found)
+        self.kind = kind
+        self.found = found
+
+
+class OtherSeal(FilesError):  # noqa: N818
+    """A sound file that is sealed in another way than this repository can open; `found` names it."""
+
+    reason = Trouble.DENIED
+
+    def __init__(self, path: Path, kind: Kind, found: str) -> None:
+        super().__init__(path, kind, found)
+        self.kind = kind
+        self.found = found
+
+
+class NotSaved(FilesError):  # noqa: N818
+    """The disk did not take it; what was there before is still there."""
+
+    def __init__(self, path: Path, reason: Trouble) -> None:
+        super().__init__(path, reason)
+        self.reason = reason
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Whatever the disk refuses in it becomes NotSaved, with its reason."""
+    try:
+        yield
+    except OSError as error:
+        raise NotSaved(path, trouble(error)) from error
+
+
+class NotRead(FilesError):  # noqa: N818
+    """The disk did not give it."""
+
+    def __init__(self, path: Path, reason: Trouble) -> None:
+        super().__init__(path, reason)
+        self.reason = reason
+
+
+class AnotherInstance(Exception):  # noqa: N818
+    """The program is already open on this folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder

@@ -1,0 +1,29 @@
+"""One instance on one folder: two would lose each other's entries (DESIGN §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from store.files.errors import AnotherInstance, NotSaved, Trouble, trouble
+
+
+def take(lock: Path) -> Callable[[], None]:
+    """Hold the folder of `lock`; what is returned lets go of it. A killed program lets go by itself.
+
+    Raises:
+        AnotherInstance: the program is open on this folder already.
+        NotSaved: the folder takes no files, or its kind of disk cannot hold one for a single program.
+    """
+    import filelock
+
+    held = filelock.FileLock(lock, timeout=0, mode=0o600)
+    try:
+        held.acquire()
+    except filelock.Timeout:
+        raise AnotherInstance(lock.parent) from None
+    except NotImplementedError as error:
+        raise NotSaved(lock, Trouble.OTHER) from error
+    except OSError as error:
+        raise NotSaved(lock, trouble(error)) from error
+    return held.release
