@@ -1,0 +1,98 @@
+"""The days a *when* falls on, as far as days are fixed: for counting a year's contact by week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from store.domain.plan import When, WhenKind
+from store.domain.school_year import SchoolYear
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
+    """The days of a *when* that was agreed on `asked`.
+
+    A period counts on its first school day; with an open start it begins on `asked`. A recurrence gives every
+    occurrence up to its own end or that of the school year, without holidays. What fixes no day - on
+    demand, "every six weeks" without a first day, a date still to be set - gives none.
+    """
+    match when:
+        case When(kind=WhenKind.MULTIPLE, items=items):
+            return tuple(day for item in items for day in days_of(item, asked, year))
+        case When(kind=WhenKind.RANGE, start=start, end=end):
+            return (_first_school_day(start or asked, end or year.end, year),)
+        case When(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
+            last = min(until or year.end, year.end)
+            return tuple(day for day in _repeated(when.rrule, first, last) if not _free(day, year))
+        case When(settled=True) if when.first_day:
+            return (when.first_day,)
+    return ()
+
+
+def _repeated(rrule: str, first: date, end: date) -> Iterator[date]:
+    """The days of a rule of FREQ, INTERVAL and BYDAY, from `first` to `end`, in order."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
+    every = max(1, int(parts.get("INTERVAL", "1")))
+    by_day = [day for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS]
+    match parts.get("FREQ"):
+        case "DAILY":
+            days = _every_days(first, end, every)
+        case "WEEKLY":
+            days = _every_weeks(first, end, every, by_day)
+        case "MONTHLY":
+            days = _every_months(first, end, every, by_day)
+        case _:
+            days = iter((first,))
+    return (day for day in days if first <= day <= end)
+
+
+def _every_days(first: date, end: date, every: int) -> Iterator[date]:
+    day = first
+    while day <= end:
+        yield day
+        day += timedelta(days=every)
+
+
+def _every_weeks(first: date, end: date, every: int, by_day: list[str]) -> Iterator[date]:
+    offsets = sorted(DAYS.index(day[-2:]) for day in by_day) or [first.weekday()]
+    monday = first - timedelta(days=first.weekday())
+    while monday <= end:
+        yield from (monday + timedelta(days=offset) for offset in offsets)
+        monday += timedelta(weeks=every)
+
+
+def _every_months(first: date, end: date, every: int, by_day: list[str]) -> Iterator[date]:
+    month = first.replace(day=1)
+    while month <= end:
+        following = (month + timedelta(days=31)).replace(day=1)
+        days = [month + timedelta(days=each) for each in range((following - month).days)]
+        if not by_day:
+            yield from (day for day in days if day.day == first.day)
+        yield from sorted(found for each in by_day for found in _in_month(days, each))
+        for _ in range(every):
+            month = (month + timedelta(days=31)).replace(day=1)
+
+
+def _in_month(days: list[date], by_day: str) -> list[date]:
+    """The days of a month that "FR" (every Friday) or "-1FR" (the last one) stands for."""
+    matching = [day for day in days if day.weekday() == DAYS.index(by_day[-2:])]
+    nth = int(by_day[:-2] or "0")
+    if nth == 0:
+        return matching
+    return matching[nth - 1 : nth] if nth > 0 else matching[nth : nth + 1 or None]
+
+
+def _first_school_day(start: date, end: date, year: SchoolYear) -> date:
+    """The first day from Monday to Friday outside holidays; the start itself when there is none."""
+    day = start
+    while day <= end:
+        if day.weekday() < 5 and not _free(day, year):
+            return day
+        day += timedelta(days=1)
+    return start
+
+
+def _free(day: date, year: SchoolYear) -> bool:
+    return any(day in each for each in (*year.holidays, *year.days_off, *year.public_holidays))

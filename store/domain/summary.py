@@ -1,0 +1,143 @@
+"""What a day comes down to: what is still open, and what was agreed on, as plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.domain.day import SchoolDay
+from store.domain.occurrences import days_of
+from store.domain.plan import ContactMoment
+from store.domain.school_year import SchoolYear
+from store.domain.talk import Talk, TalkState
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A contact moment of which the date is still to be set, and the talk it belongs to."""
+
+    talk: Talk
+    moment: ContactMoment
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """How many contact moments begin in the ISO week of this Monday."""
+
+    monday: date
+    count: int
+
+    @property
+    def number(self) -> int:
+        """The ISO week number."""
+        return self.monday.isocalendar().week
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """In how many talks people would like an information moment on this, and when."""
+
+    name: str
+    count: int
+    times: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySummary:
+    """A day in sorts; talks are in order of time.
+
+    `not_come` holds only families still to be called or visited (DOMAIN, no-show). `weeks` runs over
+    the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
+    demand for instance, without those whose date is still to be set.
+    """
+
+    date: date
+    talks: tuple[Talk, ...] = ()
+    finished: tuple[Talk, ...] = ()
+    running: tuple[Talk, ...] = ()
+    set_aside: tuple[Talk, ...] = ()
+    not_come: tuple[Talk, ...] = ()
+    followed_up: tuple[Talk, ...] = ()
+    planned: tuple[Talk, ...] = ()
+    cancelled: tuple[Talk, ...] = ()
+    to_be_set: tuple[Undated, ...] = ()
+    weeks: tuple[Week, ...] = ()
+    unplaced: int = 0
+    topics: tuple[Topic, ...] = ()
+    buddies: tuple[Talk, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of this day still asks for something."""
+        return bool(self.running or self.set_aside or self.not_come or self.to_be_set or self.planned)
+
+
+def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
+    """Sum up a day. Cancelled talks count for nothing but themselves."""
+    talks = day.in_order
+    told = tuple(talk for talk in talks if talk.state is not TalkState.CANCELLED)
+    moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
+    settled = [days_of(moment.when, day.date, year) for _, moment in moments if not moment.to_be_set]
+    missed = _in_state(talks, TalkState.NOT_COME)
+    return DaySummary(
+        date=day.date,
+        talks=talks,
+        finished=_in_state(talks, TalkState.FINISHED),
+        running=_in_state(talks, TalkState.RUNNING),
+        set_aside=_in_state(talks, TalkState.SET_ASIDE),
+        not_come=tuple(talk for talk in missed if not talk.followed_up),
+        followed_up=tuple(talk for talk in missed if talk.followed_up),
+        planned=_in_state(talks, TalkState.PLANNED),
+        cancelled=_in_state(talks, TalkState.CANCELLED),
+        to_be_set=tuple(Undated(talk, moment) for talk, moment in moments if moment.to_be_set),
+        weeks=_weeks([each for days in settled for each in days], year),
+        unplaced=sum(not days for days in settled),
+        topics=_topics(told),
+        buddies=tuple(talk for talk in told if talk.arrangements.buddy),
+    )
+
+
+def _in_state(talks: Iterable[Talk], state: TalkState) -> tuple[Talk, ...]:
+    return tuple(talk for talk in talks if talk.state is state)
+
+
+def _weeks(days: Iterable[date], year: SchoolYear) -> tuple[Week, ...]:
+    """Every week of the school year with its count, and weeks outside it that have one."""
+    counts = Counter(_monday(day) for day in days)
+    monday, mondays = _monday(year.start), set(counts)
+    while monday <= year.end:
+        mondays.add(monday)
+        monday += timedelta(weeks=1)
+    return tuple(Week(each, counts[each]) for each in sorted(mondays))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _topics(talks: Iterable[Talk]) -> tuple[Topic, ...]:
+    """The topics wanted, most wanted first; capitals and spaces make no other topic.
+
+    A topic is called as it was first typed.
+    """
+    found: dict[str, list[Talk]] = {}
+    for talk in talks:
+        if talk.information is not None and talk.information.wanted:
+            found.setdefault(_key(talk.information.topic), []).append(talk)
+    topics = [_topic(each) for each in found.values()]
+    return tuple(sorted(topics, key=lambda topic: (-topic.count, _key(topic.name))))
+
+
+def _topic(talks: list[Talk]) -> Topic:
+    answers = [talk.information for talk in talks if talk.information]
+    times: dict[str, str] = {}
+    for answer in answers:
+        if answer.when:
+            times.setdefault(_key(answer.when), answer.when)
+    return Topic(" ".join(answers[0].topic.split()), len(answers), tuple(times.values()))
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split()).casefold()

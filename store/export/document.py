@@ -1,0 +1,59 @@
+"""What a text out of the program consists of, before it becomes Markdown, plain text or a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the title."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, with what belongs under it."""
+
+    text: str
+    under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A labelled number of a bar chart."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar chart."""
+
+    bars: tuple[Bar, ...]
+
+
+Block = Heading | Paragraph | Items | Bars
+Document = tuple[Block, ...]
+
+
+def section(title: str, items: tuple[Item, ...], level: int = 2) -> Document:
+    """A heading with a list; nothing at all when the list is empty."""
+    return (Heading(title, level), Items(items)) if items else ()

@@ -1,0 +1,68 @@
+"""A document as plain text: for a terminal, a school's pupil system, a clipboard."""
+
+from __future__ import annotations
+
+from store.domain.text import clean
+from store.export.document import Bar, Block, Document, Heading, Item, Items, Paragraph
+
+BULLET = "· "
+UNDER = "  "
+BLOCK = "█"
+MOST = 40
+RULES = {1: "=", 2: "-"}
+"""What a title and a chapter are underlined with."""
+
+
+def plain_lines(document: Document) -> tuple[str, ...]:
+    """The document line by line, with an empty line before each heading.
+
+    What people typed stands in it literally, without anything that could steer a terminal.
+    """
+    lines: list[str] = []
+    for block in document:
+        if lines and isinstance(block, Heading):
+            lines.append("")
+        lines += _block(block)
+    return tuple(lines)
+
+
+def plain_text(document: Document) -> str:
+    """The document as one text that ends with a line break."""
+    return "".join(f"{line}\n" for line in plain_lines(document))
+
+
+def bar(count: int, most: int) -> str:
+    """A bar of one block per moment, made smaller when the longest would be wider than 40."""
+    return BLOCK * (count if most <= MOST else max(1, round(count * MOST / most)))
+
+
+def _block(block: Block) -> list[str]:
+    match block:
+        case Heading(text=text, level=level):
+            title = _text(text, "", "")
+            rule = RULES.get(level, "") * max(map(len, title))
+            return [*title, rule] if rule else title
+        case Paragraph(text=text):
+            return _text(text, "", "")
+        case Items(items=items):
+            return [line for item in items for line in _item(item)]
+    return _bars(block.bars)
+
+
+def _item(item: Item) -> list[str]:
+    lines = _text(item.text, BULLET, UNDER)
+    for under in item.under:
+        lines += _text(under, UNDER + BULLET, UNDER * 2)
+    return lines
+
+
+def _bars(bars: tuple[Bar, ...]) -> list[str]:
+    width = max((len(each.label) for each in bars), default=0)
+    most = max((each.count for each in bars), default=0)
+    return [f"{each.label:<{width}}  {bar(each.count, most)} {each.count}" for each in bars]
+
+
+def _text(text: str, first: str, following: str) -> list[str]:
+    """All lines of a text, the first after one prefix and the others after another."""
+    lines = clean(text, lines=True).split("\n")
+    return [f"{following if at else first}{line}".rstrip() for at, line in enumerate(lines)]

@@ -1,0 +1,29 @@
+"""One talk as plain text for the school's own pupil system, to be copied or pasted."""
+
+from __future__ import annotations
+
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.document import Heading, Paragraph
+from store.export.plain import plain_text
+from store.export.talk_text import agreed, raised, standing
+from store.export.wording import day_long
+from store.language import Translator
+
+
+def pupil_text(talk: Talk, school: School, t: Translator) -> str:
+    """All that was said and agreed, for the audience of this talk only.
+
+    The remark of the timetable is left out: it was planning, and may speak of somebody else.
+    """
+    title = t(
+        "Start talk with {name}, {day}", name=talk.pupil.full_name, day=day_long(talk.slot.start.date(), t)
+    )
+    return plain_text(
+        (
+            Heading(title, 1),
+            *(Paragraph(each) for each in standing(talk, t)),
+            *agreed(talk, school, t),
+            *raised(talk, t),
+        )
+    )

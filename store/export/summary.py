@@ -1,0 +1,140 @@
+"""The summary of a day: the teacher's own copy, with everybody in it (DESIGN, Summary)."""
+
+from __future__ import annotations
+
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.domain.school_year import assumed_year
+from store.domain.summary import DaySummary, Topic, Undated, summarise
+from store.domain.talk import Talk, TalkState
+from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
+from store.export.markdown import markdown
+from store.export.plain import plain_text
+from store.export.talk_text import agreed, raised, standing
+from store.export.wording import day_long, day_short, listed, missing_words, moment_row, time_words
+from store.language import Translator
+
+
+def day_summary(day: SchoolDay, school: School) -> DaySummary:
+    """A day in sorts, in the school's own year or else the one its date makes likely."""
+    return summarise(day, school.year or assumed_year(day.date))
+
+
+def summary_markdown(day: SchoolDay, school: School, t: Translator) -> str:
+    """The whole day as Markdown."""
+    return markdown(summary_document(day, school, t))
+
+
+def summary_text(day: SchoolDay, school: School, t: Translator) -> str:
+    """The whole day as plain text."""
+    return plain_text(summary_document(day, school, t))
+
+
+def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
+    """What is still open first, then what the year brings, then each talk."""
+    summary = day_summary(day, school)
+    return (
+        Heading(t("Start talks on {day}", day=day_long(day.date, t)), 1),
+        Paragraph(counts_line(summary, t)),
+        Paragraph(t("For the teacher only: there is more than one child in here.")),
+        *section(t("Still to do"), open_items(summary, school, t)),
+        *_weeks(summary, t),
+        *section(t("Information moments"), tuple(_topic(each, t) for each in summary.topics)),
+        *section(t("Buddies"), tuple(_buddy(talk) for talk in summary.buddies)),
+        *(block for talk in summary.talks if _told(talk) for block in _talk(talk, school, t)),
+    )
+
+
+def counts_line(summary: DaySummary, t: Translator) -> str:
+    """How many talks stand how: "7 gesprekken gevoerd, 1 later verder, 1 niet gekomen."."""
+    missed = len(summary.not_come) + len(summary.followed_up)
+    counts = (
+        t.n("{count} talk held", "{count} talks held", len(summary.finished)),
+        t("{number} going on", number=len(summary.running)) if summary.running else "",
+        t("{number} set aside", number=len(summary.set_aside)) if summary.set_aside else "",
+        t("{number} did not come", number=missed) if missed else "",
+        t("{number} called off", number=len(summary.cancelled)) if summary.cancelled else "",
+        t("{number} still planned", number=len(summary.planned)) if summary.planned else "",
+    )
+    return ", ".join(each for each in counts if each) + "."
+
+
+def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item, ...]:
+    """What still asks for something: talks to finish, families to call or visit, dates to set."""
+    return (
+        *(_unfinished(talk, t) for talk in (*summary.running, *summary.set_aside)),
+        *(
+            Item(t("{name}: call or visit", name=talk.pupil.full_name), phone_lines(talk, t))
+            for talk in summary.not_come
+        ),
+        *(_undated(each, school, t) for each in summary.to_be_set),
+        *(
+            Item(t("{name}: planned at {time}", name=talk.pupil.full_name, time=time_words(talk.slot.start)))
+            for talk in summary.planned
+        ),
+    )
+
+
+def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
+    """How to reach the carers of a talk, one line for each."""
+    return tuple(f"{carer.name}: {carer.phone or t('no phone number known')}" for carer in talk.audience)
+
+
+def _unfinished(talk: Talk, t: Translator) -> Item:
+    missing = missing_words(talk.missing(), t)
+    under = (*phone_lines(talk, t), *((missing,) if missing else ()))
+    return Item(t("{name}: finish it with the parents", name=talk.pupil.full_name), under)
+
+
+def _undated(each: Undated, school: School, t: Translator) -> Item:
+    row = moment_row(each.moment, each.talk, school, t)
+    words = " · ".join(part for part in (row.channel, row.when, row.purpose) if part)
+    return Item(t("{name}: set a date ({moment})", name=each.talk.pupil.full_name, moment=words))
+
+
+def _weeks(summary: DaySummary, t: Translator) -> Document:
+    """The weeks that have contact moments, and how many moments fix no day."""
+    bars = tuple(
+        Bar(t("week {number}, {day}", number=week.number, day=day_short(week.monday, t)), week.count)
+        for week in summary.weeks
+        if week.count
+    )
+    when_needed = t.n(
+        "{count} contact moment without a fixed day",
+        "{count} contact moments without a fixed day",
+        summary.unplaced,
+    )
+    if not bars and not summary.unplaced:
+        return ()
+    return (
+        Heading(t("Contact by week")),
+        *((Bars(bars),) if bars else ()),
+        *((Paragraph(f"{when_needed}."),) if summary.unplaced else ()),
+    )
+
+
+def _topic(topic: Topic, t: Translator) -> Item:
+    wanted = t.n("{topic}: {count} family", "{topic}: {count} families", topic.count, topic=topic.name)
+    return Item(f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted)
+
+
+def _buddy(talk: Talk) -> Item:
+    return Item(f"{talk.pupil.full_name}: {talk.arrangements.buddy}")
+
+
+def _told(talk: Talk) -> bool:
+    """Whether there is anything of this talk to tell."""
+    return bool(talk.state is TalkState.FINISHED or talk.points or talk.agreements or talk.plan.moments)
+
+
+def _talk(talk: Talk, school: School, t: Translator) -> Document:
+    title = f"{talk.pupil.full_name}, {time_words(talk.slot.start)}"
+    people = listed([carer.name for carer in talk.audience], t)
+    return (
+        Heading(title),
+        *(Paragraph(each) for each in standing(talk, t)),
+        *((Paragraph(t("Talk with {people}.", people=people)),) if people else ()),
+        *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
+        *agreed(talk, school, t),
+        *raised(talk, t),
+    )

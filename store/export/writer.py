@@ -1,0 +1,66 @@
+"""Put an exported file in a folder: whole or not at all, readable by its owner only, never over another."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from itertools import count
+from pathlib import Path
+
+LONGEST = 120
+"""Signs in a file name, well below every limit, so that a number always fits behind it."""
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+
+
+def safe_name(stem: str, suffix: str) -> str:
+    """A file name that every system takes: one level, no reserved name, not too long.
+
+    `suffix` has no dot. What a system would not take becomes "-"; an empty name becomes "export".
+    """
+    suffix = _FORBIDDEN.sub("", suffix).strip(". ")
+    stem = _FORBIDDEN.sub("-", stem).strip(". ")
+    while len(stem.encode("utf-8", "replace")) > LONGEST:
+        stem = stem[:-1]
+    stem = stem.encode("utf-8", "replace").decode().rstrip(". ") or "export"
+    if _RESERVED.fullmatch(stem):
+        stem = f"_{stem}"
+    return f"{stem}.{suffix}" if suffix else stem
+
+
+def write_new(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
+    """Write a new file and return its path; a name that is taken gets a number behind it.
+
+    The folder is made if need be. Rights are 0600 where the system knows rights.
+
+    Raises:
+        OSError: the folder or the disk did not take it; nothing of the file is left then.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = _reserve(folder, stem, suffix)
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _reserve(folder: Path, stem: str, suffix: str) -> Path:
+    """Take the first free name with an empty file, so that nobody else gets it in between."""
+    for number in count(1):
+        target = folder / safe_name(stem if number == 1 else f"{stem}-{number}", suffix)
+        try:
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            continue
+        return target
+    raise AssertionError("unreachable: the numbers never end")

@@ -1,0 +1,73 @@
+"""`startgesprek export`: a day as files in a folder. Never locks, leaves the data alone (DESIGN §6)."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from store.export.formats import EXPORTERS
+from store.files.errors import Trouble, trouble
+from store.language import Translator
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.summary import read_day, say
+
+DEFAULT = "md"
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    parser = commands.add_parser("export", parents=[shared], help=t("a day as files in a folder"))
+    parser.add_argument("--day", metavar=t("DATE"), help=t("the day, as 2026-08-25; today when left out"))
+    parser.add_argument("--to", type=Path, metavar=t("DIR"), help=t("the folder for the files"))
+    parser.add_argument(
+        "--format",
+        default=DEFAULT,
+        metavar=t("FORMATS"),
+        help=t("one or more of {formats}, with commas between", formats=", ".join(EXPORTERS)),
+    )
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Write one file per format and print where each is; a name that is taken gets a number.
+
+    Raises:
+        UserError: no folder given, an unknown format, no such day (2), or the folder does not take
+            the files (1).
+    """
+    from store.export.writer import write_new
+
+    t = context.t
+    if options.to is None:
+        raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
+    formats = _formats(options.format, t)
+    day, school = read_day(options.day, context)
+    stem = f"{t('start-talks')}-{day.date.isoformat()}"
+    contents = {name: EXPORTERS[name](day, school, t) for name in formats}
+    for name, content in contents.items():
+        try:
+            path = write_new(options.to.expanduser(), stem, name, content)
+        except OSError as error:
+            sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=options.to)
+            if trouble(error) is Trouble.FULL:
+                sentence = t("There is no room in {folder}; choose another one with --to.", folder=options.to)
+            raise UserError(sentence, FAILED) from error
+        say(str(path))
+    return 0
+
+
+def _formats(text: str, t: Translator) -> tuple[str, ...]:
+    """The formats asked for, each once and in order, all of them known."""
+    asked = tuple(dict.fromkeys(name for each in text.split(",") if (name := each.strip().lower())))
+    unknown = [name for name in asked if name not in EXPORTERS]
+    if unknown or not asked:
+        sentence = t(
+            "There is no export as '{formats}'; choose from {known}.",
+            formats=", ".join(unknown) or text,
+            known=", ".join(EXPORTERS),
+        )
+        raise UserError(sentence, BAD_INPUT)
+    return asked

@@ -1,0 +1,109 @@
+"""`startgesprek summary`: the day's summary as plain text. Never locks, never writes (DESIGN §6)."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.export.wording import day_long, day_short
+from store.files.errors import DamagedFile, FilesError, NewerFormat, OtherSeal
+from store.files.repository import Repository
+from store.language import Translator
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+
+NAMED_DAYS = 5
+"""How many other days are named when a day has no talks."""
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    parser = commands.add_parser("summary", parents=[shared], help=t("the summary of a day, as text"))
+    parser.add_argument("--day", metavar=t("DATE"), help=t("the day, as 2026-08-25; today when left out"))
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print the summary of the day; 0 when there is one.
+
+    Raises:
+        UserError: no such day, no talks on it, or its file can't be read.
+    """
+    from store.export.summary import summary_text
+
+    day, school = read_day(options.day, context)
+    say(summary_text(day, school, context.t).removesuffix("\n"))
+    return 0
+
+
+def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
+    """The day that was asked for, or today, with its school; without a lock and without writing.
+
+    Raises:
+        UserError: the text is no date (2), there are no talks on that day (2), or a file can't be
+            read (1).
+    """
+    t = context.t
+    repository = Repository.reading(context.folder)
+    try:
+        day = _date(text, t) if text is not None else _today(repository, context)
+        found, school = repository.day(day), repository.school(day)
+        if not found.talks:
+            raise UserError(_no_talks(day, repository.dates(), t), BAD_INPUT)
+    except FilesError as error:
+        raise UserError(_unreadable(error, t), FAILED) from error
+    return found, school
+
+
+def say(text: str) -> None:
+    """Print a text in which any letter may occur. What goes to a pipe or file is UTF-8, on Windows too."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
+    print(text)
+
+
+def _today(repository: Repository, context: Context) -> date:
+    """Today, in the zone of the school."""
+    now = context.now()
+    return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
+
+
+def _date(text: str, t: Translator) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        sentence = t("'{value}' is not a day; write it as 2026-08-25.", value=text)
+        raise UserError(sentence, BAD_INPUT) from None
+
+
+def _no_talks(day: date, dates: tuple[date, ...], t: Translator) -> str:
+    """That there is nothing on this day, and where there is something."""
+    others = sorted(sorted(dates, key=lambda each: abs(each - day))[:NAMED_DAYS])
+    if not others:
+        return t("There are no talks yet; read a timetable in first with 'startgesprek roster FILE'.")
+    return t(
+        "There are no talks on {day}; there are on {others}.",
+        day=day_long(day, t),
+        others=", ".join(day_short(each, t) for each in others),
+    )
+
+
+def _unreadable(error: FilesError, t: Translator) -> str:
+    """Why a file can't be read, and what to do."""
+    path = str(error.path)
+    match error:
+        case DamagedFile():
+            return t("{path} is damaged; open the app, it offers the version before it.", path=path)
+        case NewerFormat():
+            return t("{path} was made by a newer version; install that version to read it.", path=path)
+        case OtherSeal():
+            return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
+    return t("{path} can't be read; check the folder and its rights.", path=path)
