@@ -52,8 +52,9 @@ class Pupil:
 
     @property
     def full_name(self) -> str:
-        """First name, infix and last name as they are said aloud."""
-        return " ".join(part for part in (self.first_name, self.infix, self.last_name) if part)
+        """First name, infix and last name as they are said aloud; "al-" and "d'" hold on to the last name."""
+        infix = f"{self.infix} " if self.infix and not self.infix.endswith(("-", "'", "’")) else self.infix
+        return " ".join(part for part in (self.first_name, infix + self.last_name) if part).rstrip()
 
     def as_known_to(self, carer_ids: Iterable[str]) -> Pupil:
         """The same pupil with only these carers, in the order of the class list."""

@@ -1,0 +1,94 @@
+"""A roster merged into what is stored. Pure: what has to be saved comes out, and what to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from store.domain.day import SchoolDay
+from store.domain.people import Pupil
+from store.domain.school import School
+from store.domain.school_year import assumed_year
+from store.domain.talk import Talk
+from store.roster.merge_people import Near, Same, merge_people
+from store.roster.merge_talks import merge_talks
+from store.roster.roster import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of one kind came new, were changed, and are as they were."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """What an import makes of what is stored.
+
+    Save `school` first, when it changed, then `writes` in their order: a day can come twice, and every
+    state in between holds every talk. `left_alone` are talks that have begun and that the file has
+    otherwise; `gone` are not in the file any more; both stay as they are.
+    """
+
+    school: School
+    school_changed: bool
+    writes: tuple[SchoolDay, ...]
+    pupils: Tally
+    talks: Tally
+    left_alone: tuple[Talk, ...] = ()
+    gone_pupils: tuple[Pupil, ...] = ()
+    gone_talks: tuple[Talk, ...] = ()
+    near: tuple[Near, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to save."""
+        return self.school_changed or bool(self.writes)
+
+    @property
+    def days(self) -> Mapping[date, SchoolDay]:
+        """The days that change, as they are in the end."""
+        return {day.date: day for day in self.writes}
+
+
+def different(_: Near) -> bool:
+    """The answer when nobody can be asked: who only looks alike is somebody else."""
+    return False
+
+
+def merge(
+    roster: Roster,
+    school: School,
+    days: Mapping[date, SchoolDay],
+    new_id: Callable[[], str],
+    *,
+    today: date,
+    same: Same = different,
+) -> Merged:
+    """Merge a roster into a school and its days.
+
+    Merging the same roster again changes nothing. `days` are all stored days of the school year;
+    `today` is a day in that year, used when the roster has no talks and the school has no year yet;
+    `same` is asked about people who look alike.
+    """
+    people = merge_people(roster, school.pupils, new_id, same)
+    first = min((slot.start.date() for slot in roster.slots), default=today)
+    after = replace(school, pupils=people.pupils, year=school.year or assumed_year(first))
+    changed = after != school
+    after = replace(after, revision=school.revision + changed)
+    talks = merge_talks(roster, people, after, days, new_id)
+    return Merged(
+        school=after,
+        school_changed=changed,
+        writes=talks.writes,
+        pupils=Tally(people.new, people.updated, people.unchanged),
+        talks=Tally(talks.new, talks.updated, talks.unchanged),
+        left_alone=talks.left_alone,
+        gone_pupils=people.gone,
+        gone_talks=talks.gone,
+        near=people.near,
+    )

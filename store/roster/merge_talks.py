@@ -1,0 +1,196 @@
+"""Match the talks of a roster with those that are planned: by pupil and carers, then time (DESIGN §7)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from store.domain.day import SchoolDay
+from store.domain.people import Pupil
+from store.domain.school import School
+from store.domain.talk import Slot, Talk, TalkState
+from store.roster.columns import Field
+from store.roster.merge_people import People
+from store.roster.roster import Roster
+from store.roster.timetable import RosterSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """What becomes of the talks.
+
+    `writes` are the days to save, in this order: a talk that goes to another day is on it before it is
+    taken from its own, so that a kill in between loses nothing.
+    """
+
+    writes: tuple[SchoolDay, ...]
+    new: int
+    updated: int
+    unchanged: int
+    left_alone: tuple[Talk, ...]
+    gone: tuple[Talk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A slot with the ids of its people; `carers` is None when the file does not name any."""
+
+    slot: RosterSlot
+    pupil: str
+    carers: frozenset[str] | None
+
+    @property
+    def start(self) -> datetime:
+        return self.slot.start
+
+
+def merge_talks(
+    roster: Roster,
+    people: People,
+    school: School,
+    days: Mapping[date, SchoolDay],
+    new_id: Callable[[], str],
+) -> Talks:
+    """The days with the roster's talks on them. A talk that has begun is never touched.
+
+    `school` is the school after merging, `days` all stored days of the year.
+    """
+    pupils = {pupil.id: pupil for pupil in school.pupils}
+    stored: defaultdict[str, list[Talk]] = defaultdict(list)
+    for day in days.values():
+        for talk in day.in_order:
+            stored[talk.pupil.id].append(talk)
+    wanted: defaultdict[str, list[_Wanted]] = defaultdict(list)
+    for slot in sorted(roster.slots, key=lambda slot: slot.start):
+        carers = frozenset(people.carer_ids[slot.pupil][at] for at in slot.carers)
+        pupil_id = people.ids[slot.pupil]
+        wanted[pupil_id].append(_Wanted(slot, pupil_id, carers if roster.names_carers else None))
+
+    calendar = _Calendar(days)
+    new = updated = unchanged = 0
+    left_alone: list[Talk] = []
+    matched: set[str] = set()
+    for pupil_id, theirs in wanted.items():
+        for want, known in _pairs(theirs, stored[pupil_id]):
+            after = _as_wanted(want, known, pupils[pupil_id], roster.fields, school, new_id)
+            if known is None:
+                calendar.put(after)
+                new += 1
+                continue
+            matched.add(known.id)
+            if after == known:
+                unchanged += 1
+            elif known.begun:
+                left_alone.append(known)
+            else:
+                calendar.put(after, before=known)
+                updated += 1
+    others = [
+        talk for talks in stored.values() for talk in talks if talk.id not in matched and not talk.begun
+    ]
+    for talk in others:
+        calendar.refresh(talk, pupils.get(talk.pupil.id))
+    listed = set(people.ids) | {pupil.id for pupil in people.gone}
+    gone = tuple(talk for talk in others if roster.slots and talk.pupil.id in listed)
+    return Talks(calendar.writes(), new, updated, unchanged, tuple(left_alone), gone)
+
+
+def _pairs(wanted: Iterable[_Wanted], stored: Iterable[Talk]) -> Iterator[tuple[_Wanted, Talk | None]]:
+    """Each wanted talk of one pupil with the stored one that it is, if any. Both come by time.
+
+    A cancelled talk is only its own time: a new time for that family is a new talk.
+    """
+    open_wants, free = list(wanted), list(stored)
+    rules: tuple[Callable[[_Wanted, Talk], bool], ...] = (
+        lambda want, talk: _same_carers(want, talk) and want.start == talk.slot.start,
+        lambda want, talk: _same_carers(want, talk) and not talk.begun and want.start.date() == _day(talk),
+        lambda want, talk: _same_carers(want, talk) and not talk.begun,
+        lambda want, talk: want.start == talk.slot.start,
+        lambda want, talk: _same_carers(want, talk) and talk.state is not TalkState.CANCELLED,
+    )
+    for rule in rules:
+        for want in list(open_wants):
+            found = next((talk for talk in free if rule(want, talk)), None)
+            if found is not None:
+                open_wants.remove(want)
+                free.remove(found)
+                yield want, found
+    planned = [talk for talk in free if not talk.begun]
+    only = planned[0] if len(open_wants) == len(planned) == 1 else None
+    for want in open_wants:
+        yield want, only if want.carers is None else None
+
+
+def _same_carers(want: _Wanted, talk: Talk) -> bool:
+    return want.carers is not None and want.carers == {carer.id for carer in talk.audience}
+
+
+def _day(talk: Talk) -> date:
+    return talk.slot.start.date()
+
+
+def _as_wanted(
+    want: _Wanted,
+    talk: Talk | None,
+    pupil: Pupil,
+    fields: frozenset[Field],
+    school: School,
+    new_id: Callable[[], str],
+) -> Talk:
+    """The talk as the file has it: a new one, or the stored one with what the file says laid over it."""
+    slot = want.slot
+    if talk is None:
+        known = pupil if want.carers is None else pupil.as_known_to(want.carers)
+        return Talk(
+            id=new_id(),
+            slot=Slot(start=slot.start, minutes=slot.minutes or school.minutes),
+            pupil=known,
+            teacher=slot.teacher or school.teacher,
+            remark=slot.remark,
+        )
+    carers = {carer.id for carer in talk.audience} if want.carers is None else want.carers
+    return replace(
+        talk,
+        slot=Slot(start=slot.start, minutes=slot.minutes or talk.slot.minutes),
+        pupil=pupil.as_known_to(carers),
+        teacher=slot.teacher or talk.teacher,
+        remark=slot.remark if Field.REMARK in fields else talk.remark,
+    )
+
+
+class _Calendar:
+    """The days while talks are put on them and taken from them."""
+
+    def __init__(self, days: Mapping[date, SchoolDay]) -> None:
+        self._days = dict(days)
+        self._filled: dict[date, None] = {}
+        self._left: defaultdict[date, list[str]] = defaultdict(list)
+
+    def put(self, talk: Talk, before: Talk | None = None) -> None:
+        """The talk is on its day; when it was on another one, it goes from there afterwards."""
+        day = _day(talk)
+        self._days[day] = self._days.get(day, SchoolDay(date=day)).put(talk)
+        self._filled[day] = None
+        if before and _day(before) != day:
+            self._left[_day(before)].append(talk.id)
+
+    def refresh(self, talk: Talk, pupil: Pupil | None) -> None:
+        """The pupil of a planned talk as the class list now has it, known to the same carers."""
+        if pupil is None:
+            return
+        now = replace(talk, pupil=pupil.as_known_to(carer.id for carer in talk.audience))
+        if now != talk:
+            self.put(now)
+
+    def writes(self) -> tuple[SchoolDay, ...]:
+        """First the days that got something, then the days that lost something."""
+        first = [self._days[day] for day in sorted(self._filled)]
+        return (*first, *(self._without(day) for day in sorted(self._left)))
+
+    def _without(self, day: date) -> SchoolDay:
+        rest = self._days[day]
+        for talk_id in self._left[day]:
+            rest = rest.without(talk_id)
+        return rest

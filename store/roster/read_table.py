@@ -1,0 +1,179 @@
+"""A file of any kind in, rows of text out: csv, tsv, txt, xlsx, xls, ods (DESIGN §9)."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from store.domain.text import clean
+from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
+from store.roster.spreadsheet import MOST_ROWS, UnreadableWorkbookError, read_workbook
+
+LARGEST = 20 << 20
+"""Bytes; a class list is a few kilobytes."""
+LONGEST_CELL = 40
+"""Lines in one quoted cell; a quote that is still open after these was never meant as one."""
+DELIMITERS = ("\t", ";", "|", ",")
+"""In order of preference when they are as likely: a comma is the one most often found inside a cell."""
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as a spreadsheet shows it: its number, the first being 1, and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written in it."""
+        return not any(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a file or of one sheet. `encoding` and `delimiter` are empty for a workbook."""
+
+    rows: tuple[Row, ...]
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_tables(path: Path) -> tuple[Table, ...]:
+    """The tables in a file that hold anything: one of a text file, one a visible sheet of a workbook.
+
+    Raises:
+        UnusableError: the file is not there, cannot be read, is no table, or is empty.
+    """
+    data = _bytes(path)
+    tables = _workbook(data) if data.startswith(_WORKBOOKS) else (read_text(data),)
+    filled = tuple(table for table in tables if not all(row.empty for row in table.rows))
+    if not filled:
+        raise UnusableError(Refusal.EMPTY)
+    if any(len(table.rows) > MOST_ROWS for table in filled):
+        raise UnusableError(Refusal.TOO_LARGE)
+    return filled
+
+
+def read_text(data: bytes) -> Table:
+    """A delimited text, whatever its encoding and delimiter.
+
+    Raises:
+        UnusableError: it is no text.
+    """
+    text, encoding = decode(data)
+    if "\0" in text:
+        raise UnusableError(Refusal.NOT_A_TABLE)
+    if named := _SEPARATOR_LINE.match(text):
+        delimiter, text = named[1], text[named.end() :]
+    else:
+        delimiter = find_delimiter(text)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for number, (cells, quote_open) in enumerate(_records(text, delimiter or ","), 1):
+        rows.append(_row(number, cells))
+        if quote_open:
+            problems.append(Problem(ProblemCode.QUOTE_OPEN, number))
+    return Table(_trimmed(rows), encoding, delimiter, problems=tuple(problems))
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text and the name of its encoding: by its mark, else UTF-8, else Windows-1252."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), encoding
+    if data[1::2].count(0) > len(data) // 4:
+        return data.decode("utf-16-le", "replace"), "utf-16-le"
+    if data[::2].count(0) > len(data) // 4:
+        return data.decode("utf-16-be", "replace"), "utf-16-be"
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace"), "cp1252"
+
+
+def find_delimiter(text: str) -> str:
+    """The delimiter that comes back in the same number line after line; empty for a single column."""
+    start = re.sub(r'(^|[\t;|,])"(?:[^"]|"")*"', r"\1", text[: 1 << 16], flags=re.MULTILINE)
+    lines = [line for line in start.splitlines() if line.strip()][:200]
+    best, most = "", 0
+    for delimiter in DELIMITERS:
+        counts = Counter(line.count(delimiter) for line in lines)
+        score = max((count * times for count, times in counts.items()), default=0)
+        if score > most:
+            best, most = delimiter, score
+    return best
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
+    """The cells of each row, and whether the row has a quote that never closes.
+
+    A csv reader swallows the rest of the file at such a quote; here it costs one row its quoting.
+    """
+    lines = list(io.StringIO(text, newline=""))
+    at = 0
+    while at < len(lines):
+        window = lines[at : at + LONGEST_CELL]
+        reader = csv.reader(window, delimiter=delimiter)
+        try:
+            cells, used = next(reader), reader.line_num
+        except csv.Error:
+            cells, used = window[0].rstrip("\r\n").split(delimiter), 1
+        quote_open = used > 1 and sum(line.count('"') for line in window[:used]) % 2 == 1
+        if quote_open:
+            cells, used = window[0].rstrip("\r\n").split(delimiter), 1
+        yield cells, quote_open
+        at += used
+
+
+def _workbook(data: bytes) -> tuple[Table, ...]:
+    try:
+        sheets = read_workbook(data)
+    except UnreadableWorkbookError as error:
+        raise UnusableError(Refusal.PROTECTED if error.protected else Refusal.NOT_A_TABLE) from error
+    return tuple(
+        Table(_trimmed([_row(number, cells) for number, cells in enumerate(sheet.rows, 1)]), sheet=sheet.name)
+        for sheet in sheets
+    )
+
+
+def _row(number: int, cells: list[str]) -> Row:
+    return Row(number, tuple(clean(cell, lines=True).strip(" \n\ufeff\xa0") for cell in cells))
+
+
+def _trimmed(rows: list[Row]) -> tuple[Row, ...]:
+    """The rows up to the last one with anything in it."""
+    while rows and rows[-1].empty:
+        rows.pop()
+    return tuple(rows)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnusableError(Refusal.FOLDER)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnusableError(Refusal.MISSING) from error
+    except (OSError, ValueError) as error:
+        raise UnusableError(Refusal.DENIED) from error
+    if len(data) > LARGEST:
+        raise UnusableError(Refusal.TOO_LARGE)
+    return data
