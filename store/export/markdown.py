@@ -37,7 +37,7 @@ def _backslashed(found: re.Match[str]) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(text=text, level=level):
-            return f"{'#' * level} {escaped(' '.join(text.split()))}"
+            return f"{'#' * level} {escaped(' '.join(clean(text).split()))}"
         case Paragraph(text=text):
             return escaped(text)
         case Items(items=items):

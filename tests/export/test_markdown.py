@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from store.domain.text import clean
+from store.export.document import Bar, Bars, Block, Heading, Item, Items, Paragraph
+from store.export.markdown import markdown
+from tests.export.hostile import HOSTILE, STEERING
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1) | st.text(
+    alphabet="ab \n\\`*_[]<>()#+-=.!|~$&;:/@^123w", min_size=1
+)
+
+
+class Reader(HTMLParser):
+    """What a reader sees of a page, and which tags made it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read(source: str) -> Reader:
+    """The page that a lenient Markdown reader makes of it: with tables, strikethrough and raw HTML."""
+    reader = Reader()
+    reader.feed(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(source))
+    reader.close()
+    return reader
+
+
+def shown(text: str) -> str:
+    """A text as it is seen: white space is one space."""
+    return " ".join(text.split())
+
+
+def literally(text: str) -> str:
+    return shown(clean(text, lines=True))
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, STEERING])
+@pytest.mark.parametrize("block", ["heading", "paragraph", "item", "under"])
+def test_hostile_text_is_shown_literally(text: str, block: str) -> None:
+    blocks: dict[str, Block] = {
+        "heading": Heading(text, 2),
+        "paragraph": Paragraph(text),
+        "item": Items((Item(text),)),
+        "under": Items((Item("x", (text,)),)),
+    }
+    page = read(markdown((blocks[block],)))
+    assert shown(page.text.removeprefix("\nx") if block == "under" else page.text).endswith(literally(text))
+    assert page.tags <= {"h2", "p", "ul", "li", "br"}
+
+
+@given(TEXTS)
+def test_any_text_is_shown_literally_in_a_list(text: str) -> None:
+    page = read(markdown((Items((Item("voor"), Item(text, (text,)), Item("na"))),)))
+    assert shown(page.text) == shown(f"voor {literally(text)} {literally(text)} na")
+    assert page.tags <= {"ul", "li", "br", "p"}
+
+
+@given(TEXTS, TEXTS)
+def test_any_text_is_shown_literally_in_headings_and_paragraphs(title: str, text: str) -> None:
+    page = read(markdown((Heading(title, 1), Paragraph(text), Paragraph("na"))))
+    assert shown(page.text) == shown(f"{literally(title)} {literally(text)} na")
+    assert page.tags <= {"h1", "p", "br"}
+
+
+def test_line_breaks_of_a_note_are_kept() -> None:
+    source = markdown((Items((Item("een\ntwee\n\ndrie"),)),))
+    html = MarkdownIt().render(source)
+    assert html.count("<br") == 3
+    assert html.count("<li>") == 1
+
+
+def test_a_bar_chart_is_a_list_of_labels_and_numbers() -> None:
+    assert markdown((Bars((Bar("week 5", 3), Bar("week 6", 1))),)) == "- week 5: ███ 3\n- week 6: █ 1\n"
+
+
+def test_ordinary_text_is_not_disfigured() -> None:
+    text = "Marinka de Groot (6): slaapt slecht sinds 3-2; 06-00001004, zie p. 12. Echt waar!"
+    assert markdown((Paragraph(text),)) == f"{text}\n"

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from store.domain.board import AgendaPoint, Agreement, Note, Outlook
+from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.plan import CommunicationPlan, InformationMoment
+from store.domain.school import School
+from store.domain.talk import Talk, TalkState
+from store.export.pupil_text import pupil_text
+from store.export.read_back import read_back
+from store.language import Translator
+from tests.export.families import RANIA, SAMIR, SCHOOL, marinka, phone_call, yousef
+from tests.export.hostile import HOSTILE, STEERING
+
+NL = Translator("nl")
+
+
+def test_page_one_is_for_the_parents() -> None:
+    assert read_back(marinka(), SCHOOL, NL).agreed == (
+        "Zo houden we contact",
+        "Samen gemaakt met Marinka, Anja de Groot, Peter de Groot, oma Riet en een tolk.",
+        "· In de week van ma 1 t/m vr 5 feb 2027 belt juf Els de ouders: nog bijzonderheden?",
+        "· Tussen di 1 en do 10 jun 2027 praten Marinka, de ouders en juf Els op school met elkaar: "
+        "doelen gehaald?",
+        "",
+        "Afgesproken",
+        "· na de herfst een ander tafelgroepje",
+        "",
+        "Dit bewaren we voor later",
+        "· naast Lotte zitten",
+        "",
+        "Informatiemoment",
+        "· Lezen (november)",
+        "",
+        "Verder",
+        "· Eerste aanspreekpunt: Anja de Groot",
+        "· Telefoonnummer en mailadres kloppen.",
+        "· Telefoon of mail: nieuw nummer 06-00009999",
+        "· Leerlingdossier: willen het inzien",
+        "· Nieuwjaarsreceptie: wo 16 sep 16:00",
+        "· Buddy: wil helpen met Turks",
+    )
+
+
+def test_page_two_has_the_points_by_voice_with_their_notes() -> None:
+    assert read_back(marinka(), SCHOOL, NL).raised == (
+        "Marinka",
+        "· naast Lotte zitten (voor later)",
+        "· tekenen",
+        "  · elke dag strips",
+        "  · ook thuis",
+        "",
+        "Ouders",
+        "· slaapt slecht sinds de verhuizing",
+        "",
+        "Leerkracht",
+        "· lezen thuis (niet meer nodig)",
+    )
+
+
+def test_a_talk_in_which_nothing_was_said_yet_reads_back_short() -> None:
+    pages = read_back(yousef(RANIA), SCHOOL, NL)
+    assert pages.agreed == ("Zo houden we contact", "Er is nog geen plan.")
+    assert pages.raised == ()
+
+
+def test_a_family_that_wants_no_information_moment_does_not_read_about_one() -> None:
+    talk = replace(marinka(), information=InformationMoment())
+    assert "Informatiemoment" not in read_back(talk, SCHOOL, NL).agreed
+
+
+def test_the_makers_of_the_plan_are_those_who_are_here_until_it_is_finished() -> None:
+    talk = replace(marinka(), made_with=None, presence=Presence(pupil=True, carers=("anja",)))
+    assert read_back(talk, SCHOOL, NL).agreed[1] == "Samen gemaakt met Marinka en Anja de Groot."
+
+
+def test_the_text_for_the_pupil_system_has_both_pages_under_a_title() -> None:
+    text = pupil_text(marinka(), SCHOOL, NL)
+    assert text.startswith("Startgesprek met Marinka de Groot, dinsdag 25 augustus 2026\n====")
+    pages = read_back(marinka(), SCHOOL, NL)
+    assert "\n".join(pages.agreed) in text
+    assert "\n".join(pages.raised) in text
+
+
+def test_the_remark_of_the_timetable_is_not_in_a_text_about_the_talk() -> None:
+    talk = replace(yousef(RANIA), remark="moeder alleen; vader apart gesprek")
+    assert "vader" not in pupil_text(talk, SCHOOL, NL)
+
+
+def test_an_unfinished_talk_says_what_it_still_needs() -> None:
+    text = pupil_text(yousef(RANIA, state=TalkState.SET_ASIDE), SCHOOL, NL)
+    assert "later verder" in text
+    assert "Nog vragen: " in text
+    missed = pupil_text(yousef(RANIA, state=TalkState.NOT_COME), SCHOOL, NL)
+    assert "niet gekomen" in missed
+    assert "Nog vragen" not in missed
+
+
+def test_a_text_never_names_another_carer_of_the_same_pupil_nor_another_pupil() -> None:
+    """Even where a record of this talk points at somebody who is none of its audience."""
+    elsewhere = Presence(pupil=True, carers=("rania", "samir", "anja"))
+    talk = yousef(
+        RANIA,
+        state=TalkState.FINISHED,
+        plan=CommunicationPlan(moments=(phone_call(),)),
+        presence=elsewhere,
+        made_with=elsewhere,
+    )
+    talk = talk.arrange(replace(talk.arrangements, first_contact="samir"))
+    school = replace(SCHOOL, pupils=(marinka().pupil, replace(talk.pupil, carers=(RANIA, SAMIR))))
+    pages = read_back(talk, school, NL)
+    for text in (pupil_text(talk, school, NL), "\n".join((*pages.agreed, *pages.raised))):
+        assert "Rania al-Khatib" in text
+        for other in ("Samir", "06-00001099", "Marinka", "Anja", "Peter", "06-00001004"):
+            assert other not in text
+
+
+def hostile_talk(text: str) -> Talk:
+    """A talk in which everything that can be typed is this text."""
+    pupil = Pupil(id="h", first_name=text, last_name=text, carers=(Carer(id="c", name=text, phone=text),))
+    moments = (
+        phone_call(),
+        replace(phone_call(), purpose=text, who=(text,)),
+        replace(phone_call(), when=None),
+    )
+    talk = replace(
+        marinka(),
+        pupil=pupil,
+        teacher=text,
+        remark=text,
+        points=(
+            AgendaPoint(
+                id="p", voice=Voice.PUPIL, text=text, outlook=Outlook.LATER, notes=(Note(id="n", text=text),)
+            ),
+        ),
+        agreements=(Agreement(id="a", text=text),),
+        plan=CommunicationPlan(moments=tuple(replace(each, when_text=text, text=text) for each in moments)),
+        information=InformationMoment(topic=text, when=text),
+    )
+    rest = replace(
+        talk.arrangements, first_contact="c", buddy=text, details=text, reception=text, pupil_file=text
+    )
+    return talk.arrange(rest)
+
+
+@pytest.mark.parametrize("text", [each for each in HOSTILE if "\n" not in each])
+def test_hostile_text_stands_in_a_talks_text_literally(text: str) -> None:
+    written = pupil_text(hostile_talk(text), School(), NL)
+    assert written.count(text.strip()) >= 12
+
+
+def test_steering_text_cannot_reach_the_terminal() -> None:
+    written = pupil_text(hostile_talk(STEERING), School(), NL)
+    assert "\x1b" not in written
+    assert "\u202e" not in written
+    assert "\x9b" not in written
+    assert "]0;titel[31mrood[0m omgekeerd 2J nul" in written

@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
+from store.domain.talk import Missing, TalkState
+from store.export.wording import (
+    day_long,
+    day_short,
+    listed,
+    missing_words,
+    moment_row,
+    moment_sentence,
+    period_words,
+    present_words,
+    state_words,
+    voice_words,
+    when_words,
+)
+from store.language import Translator
+from tests.export.families import RANIA, SCHOOL, evaluation, marinka, phone_call, undated, yousef
+
+NL, EN = Translator("nl"), Translator("en")
+
+WHENS = [
+    (When(kind=WhenKind.DATE, date=date(2027, 2, 4)), "do 4 feb 2027", "op do 4 feb 2027"),
+    (
+        When(kind=WhenKind.DATETIME, datetime=datetime(2027, 2, 4, 15, 30)),
+        "do 4 feb 2027 15:30",
+        "op do 4 feb 2027 om 15:30",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2027, 2, 1), end=date(2027, 2, 5)),
+        "ma 1 – vr 5 feb 2027",
+        "in de week van ma 1 t/m vr 5 feb 2027",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2027, 6, 28), end=date(2027, 7, 2)),
+        "ma 28 jun – vr 2 jul 2027",
+        "in de week van ma 28 jun t/m vr 2 jul 2027",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2026, 12, 28), end=date(2027, 1, 1)),
+        "ma 28 dec 2026 – vr 1 jan 2027",
+        "in de week van ma 28 dec 2026 t/m vr 1 jan 2027",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2027, 6, 1), end=date(2027, 6, 10)),
+        "di 1 – do 10 jun 2027",
+        "tussen di 1 en do 10 jun 2027",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2026, 11, 1), end=date(2026, 11, 30)),
+        "november 2026",
+        "in november 2026",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2026, 11, 5), end=date(2026, 11, 5)),
+        "do 5 nov 2026",
+        "op do 5 nov 2026",
+    ),
+    (When(kind=WhenKind.RANGE, end=date(2026, 12, 18)), "t/m vr 18 dec 2026", "uiterlijk vr 18 dec 2026"),
+    (When(kind=WhenKind.RANGE, start=date(2026, 10, 26)), "vanaf ma 26 okt 2026", "vanaf ma 26 okt 2026"),
+    (When(kind=WhenKind.RANGE), "dit schooljaar", "in de loop van het schooljaar"),
+    (
+        When(
+            kind=WhenKind.MULTIPLE,
+            items=(
+                When(kind=WhenKind.RANGE, start=date(2026, 11, 1), end=date(2026, 11, 30)),
+                When(kind=WhenKind.DATE, date=date(2027, 3, 9)),
+            ),
+        ),
+        "november 2026 en di 9 mrt 2027",
+        "in november 2026 en op di 9 mrt 2027",
+    ),
+    (When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=6"), "elke 6 weken", "elke 6 weken"),
+    (When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY"), "elke maand", "elke maand"),
+    (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=MO,TH"),
+        "elke week op maandag en donderdag",
+        "elke week op maandag en donderdag",
+    ),
+    (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY;BYDAY=-1FR", first=date(2026, 8, 28)),
+        "elke maand op de laatste vrijdag vanaf vr 28 aug 2026",
+        "elke maand op de laatste vrijdag vanaf vr 28 aug 2026",
+    ),
+    (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=2", until=date(2026, 12, 18)),
+        "elke 2 weken t/m vr 18 dec 2026",
+        "elke 2 weken t/m vr 18 dec 2026",
+    ),
+    (
+        When(kind=WhenKind.RECURRENCE, times=3, per="schoolyear"),
+        "3 keer per schooljaar",
+        "3 keer per schooljaar",
+    ),
+    (When(kind=WhenKind.ON_DEMAND), "zo nodig", "als het nodig is"),
+]
+
+
+@pytest.mark.parametrize(("when", "short", "_"), WHENS)
+def test_a_when_is_said_in_a_few_signs(when: When, short: str, _: str) -> None:
+    assert when_words(when, "as typed", NL) == short
+
+
+@pytest.mark.parametrize(("when", "_", "phrase"), WHENS)
+def test_a_when_is_said_in_a_sentence(when: When, _: str, phrase: str) -> None:
+    moment = replace(evaluation(), when=when, present=("pupil", "teacher"), purpose="")
+    start = phrase[:1].upper() + phrase[1:]
+    expected = f"{start} praten Marinka en juf Els op school met elkaar."
+    assert moment_sentence(moment, marinka(), SCHOOL, NL) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "typed", "words"),
+    [
+        (None, "als de indicatie er is", "nog te bepalen: als de indicatie er is"),
+        (None, "", "nog te bepalen"),
+        (When(kind=WhenKind.INCOMPLETE, missing="date", time="15:30"), "", "nog te bepalen: 15:30"),
+        (When(kind=WhenKind.INCOMPLETE, missing="date", tbd=True), "ntb", "nog te bepalen: ntb"),
+        (When(kind=WhenKind.ERROR, code="impossible_date"), "31 feb", "nog te bepalen: 31 feb"),
+        (
+            When(
+                kind=WhenKind.AMBIGUOUS,
+                candidates=(
+                    When(kind=WhenKind.DATE, date=date(2026, 9, 1)),
+                    When(kind=WhenKind.DATE, date=date(2026, 8, 25)),
+                ),
+            ),
+            "dinsdag",
+            "nog te bepalen: di 1 sep 2026 of di 25 aug 2026",
+        ),
+    ],
+)
+def test_a_when_without_a_day_is_said_to_be_open_with_the_text_as_typed(
+    when: When | None, typed: str, words: str
+) -> None:
+    assert when_words(when, typed, NL) == words
+
+
+def test_the_part_of_the_day_stands_behind_the_day() -> None:
+    when = When(kind=WhenKind.DATE, date=date(2026, 11, 12), daypart="afternoon")
+    assert when_words(when, "", NL) == "do 12 nov 2026 's middags"
+
+
+@given(st.dates(date(2026, 8, 1), date(2027, 7, 31)), st.integers(1, 200))
+def test_both_days_of_any_period_can_be_read_from_its_words(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    words = period_words(first, last, NL)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and length < 31:
+        assert words == f"{day_long(first, NL).split(' ', 2)[2]}"
+    else:
+        start, end = words.split(" – ")
+        assert end == day_short(last, NL)
+        assert day_short(first, NL).startswith(start)
+
+
+def test_days_and_months_have_their_dutch_names() -> None:
+    monday = date(2026, 1, 5)
+    days = [day_long(monday + timedelta(days=each), NL).split()[0] for each in range(7)]
+    assert days == ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+    months = [day_short(date(2026, each, 1), NL).split()[2] for each in range(1, 13)]
+    assert months == ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    assert day_long(date(2027, 3, 1), NL) == "maandag 1 maart 2027"
+    assert day_long(date(2027, 3, 1), EN) == "Monday 1 March 2027"
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, "belt juf Els de ouders"),
+        ({"initiative": Initiative.PARENTS}, "bellen de ouders met juf Els"),
+        ({"initiative": None}, "bellen de ouders en juf Els met elkaar"),
+        (
+            {"initiative": Initiative.EITHER},
+            "bellen de ouders en juf Els met elkaar; wie dat wil, neemt het initiatief",
+        ),
+        ({"channel": Channel.MAIL}, "stuurt juf Els een mail aan de ouders"),
+        ({"channel": Channel.MESSAGE}, "stuurt juf Els een berichtje aan de ouders"),
+        ({"channel": Channel.VIDEO}, "videobelt juf Els met de ouders"),
+        (
+            {"channel": Channel.MAIL, "initiative": Initiative.PUPIL, "present": ("pupil", "teacher")},
+            "stuurt Marinka een mail aan juf Els",
+        ),
+        (
+            {"channel": Channel.VISIT},
+            "praten de ouders en juf Els op school met elkaar; juf Els neemt het initiatief",
+        ),
+        (
+            {"channel": Channel.HOME_VISIT, "present": ("pupil", "teacher")},
+            "komt juf Els op huisbezoek bij Marinka",
+        ),
+        (
+            {"channel": None, "initiative": None},
+            "hebben de ouders en juf Els contact; hoe, spreken we nog af",
+        ),
+        (
+            {"initiative": None, "present": ("teacher",), "who": ("oma Riet",)},
+            "bellen oma Riet en juf Els met elkaar",
+        ),
+        ({"initiative": None, "present": (), "who": ()}, "bellen we met elkaar"),
+    ],
+)
+def test_a_sentence_says_who_reaches_whom(change: dict[str, object], expected: str) -> None:
+    moment = replace(phone_call(), **change)  # type: ignore[arg-type]
+    sentence = moment_sentence(moment, marinka(), SCHOOL, NL)
+    assert sentence == f"In de week van ma 1 t/m vr 5 feb 2027 {expected}: nog bijzonderheden?"
+
+
+def test_one_carer_is_called_by_name_and_never_the_parents() -> None:
+    talk = yousef(RANIA)
+    assert "belt juf Els met Rania al-Khatib" in moment_sentence(phone_call(), talk, SCHOOL, NL)
+    assert moment_row(phone_call(), talk, SCHOOL, NL).who == "juf Els → Rania al-Khatib"
+
+
+def test_a_row_has_when_channel_who_and_purpose() -> None:
+    row = moment_row(phone_call(), marinka(), SCHOOL, NL)
+    assert (row.when, row.channel) == ("ma 1 – vr 5 feb 2027", "bellen")
+    assert (row.who, row.purpose) == ("juf Els → ouders", "nog bijzonderheden?")
+    assert moment_row(evaluation(), marinka(), SCHOOL, NL).who == "Marinka, ouders en juf Els"
+
+
+def test_a_line_of_which_nothing_was_read_stays_as_it_was_typed() -> None:
+    moment = ContactMoment(id="x", text="we zien wel {hoe} [het] loopt")
+    assert moment_row(moment, marinka(), SCHOOL, NL).purpose == "we zien wel {hoe} [het] loopt"
+    said = moment_sentence(moment, marinka(), SCHOOL, NL)
+    assert said == "we zien wel {hoe} [het] loopt (datum nog te bepalen)"
+
+
+def test_a_moment_without_a_day_says_so_with_the_text_as_typed() -> None:
+    said = moment_sentence(undated(), marinka(), SCHOOL, NL)
+    assert said == (
+        "Op een dag die we nog kiezen (als de indicatie er is) bellen de ouders en juf Els met elkaar."
+    )
+
+
+def test_the_school_names_the_teacher_where_the_talk_does_not() -> None:
+    talk = replace(marinka(), teacher="")
+    assert "belt juf Els" in moment_sentence(phone_call(), talk, SCHOOL, NL)
+    nameless = moment_sentence(phone_call(), talk, replace(SCHOOL, teacher=""), NL)
+    assert "belt de leerkracht de ouders" in nameless
+
+
+def test_who_is_here_is_named_pupil_first_and_interpreter_last() -> None:
+    talk = marinka()
+    expected = "Marinka, Anja de Groot, Peter de Groot, oma Riet en een tolk"
+    assert present_words(talk.presence, talk, NL) == expected
+
+
+def test_the_columns_are_called_after_pupil_parents_and_teacher() -> None:
+    assert [voice_words(voice, marinka(), NL) for voice in ("pupil", "carer", "teacher")] == [  # type: ignore[arg-type]
+        "Marinka",
+        "Ouders",
+        "Leerkracht",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A en B"), (["A", "B", "C"], "A, B en C")],
+)
+def test_names_are_listed_as_they_are_said_aloud(names: list[str], said: str) -> None:
+    assert listed(names, NL) == said
+
+
+@pytest.mark.parametrize("language", [NL, EN])
+def test_every_state_and_channel_has_words(language: Translator) -> None:
+    assert all(state_words(state, language) for state in TalkState)
+    rows = [moment_row(replace(phone_call(), channel=each), marinka(), SCHOOL, language) for each in Channel]
+    assert len({row.channel for row in rows}) == len(Channel)
+
+
+def test_what_is_missing_is_one_friendly_line() -> None:
+    assert missing_words((), NL) == ""
+    assert missing_words((Missing.INFORMATION,), NL) == "Nog vragen: behoefte aan een informatiemoment?"
+    assert missing_words(tuple(Missing), NL).count("\n") == 0

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import gettext
+import string
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po as parse
+
+from store.language import LANGUAGES, Translator
+from store.language.extract import Message, Module, read_module, read_sources
+from store.language.mo import compiled
+from store.language.update import CATALOGUE, ROOT, merged, mo_bytes, read_po
+
+MODULES = read_sources(ROOT)
+DUTCH = read_po(CATALOGUE)
+USED = {use.message for module in MODULES for use in module.uses if use.message and use.message.id}
+
+
+def fields(text: str) -> set[str]:
+    """The names of the fields of a message."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def unmarked(modules: tuple[Module, ...]) -> Iterator[str]:
+    """Where something is translated of which no catalogue can know."""
+    marking = {module.path for module in modules if module.marks}
+    for module in modules:
+        known = module.marks or module.imports & marking
+        for use in module.uses:
+            if use.built or (use.message is None and not known):
+                yield f"{use.path}:{use.line}"
+
+
+def test_every_message_in_the_source_has_a_dutch_translation() -> None:
+    assert [message.id for message in USED if not all(DUTCH.get(message, ("",)))] == []
+
+
+def test_no_translation_is_left_of_a_message_that_is_gone() -> None:
+    assert [message.id for message in DUTCH if message not in USED] == []
+
+
+def test_no_translation_is_fuzzy_or_set_aside() -> None:
+    catalogue = parse(BytesIO(CATALOGUE.read_bytes()), locale="nl")
+    assert [entry.id for entry in catalogue if entry.fuzzy] == []
+    assert list(catalogue.obsolete) == []
+
+
+@pytest.mark.parametrize("message", [each for each in DUTCH if all(DUTCH[each])], ids=str)
+def test_a_translation_has_the_fields_of_its_message(message: Message) -> None:
+    ids = (message.id, message.plural) if message.plural else (message.id,)
+    assert [fields(text) for text in DUTCH[message]] == [fields(text) for text in ids]
+
+
+def test_what_is_translated_is_a_literal_or_marked_somewhere_it_is_taken_from() -> None:
+    assert list(unmarked(MODULES)) == []
+
+
+def test_a_text_that_no_catalogue_knows_is_noticed() -> None:
+    marked = read_module("a.py", 'X = mark("a")')
+    assert list(unmarked((marked, read_module("b.py", "from a import X\nt(X)")))) == []
+    assert list(unmarked((marked, read_module("b.py", "t(X)")))) == ["b.py:1"]
+    assert list(unmarked((marked, read_module("b.py", 'from a import X\nt(f"{X}")')))) == ["b.py:2"]
+
+
+def test_the_compiled_catalogue_is_that_of_the_po_file() -> None:
+    assert CATALOGUE.with_suffix(".mo").read_bytes() == mo_bytes(DUTCH)
+
+
+def test_gettext_reads_what_was_compiled() -> None:
+    header = "Content-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+    entries = {"": header, "a": "één", "b {count}\0bs {count}": "1 b\0{count} b's", "z": "ž"}
+    catalogue = gettext.GNUTranslations(BytesIO(compiled(entries)))
+    assert catalogue.gettext("a") == "één"
+    assert catalogue.ngettext("b {count}", "bs {count}", 2) == "{count} b's"
+    assert catalogue.gettext("unknown") == "unknown"
+
+
+def test_compiling_depends_on_the_messages_only() -> None:
+    assert compiled({"a": "1", "": "h", "b": "2"}) == compiled({"b": "2", "": "h", "a": "1"})
+
+
+def test_an_update_keeps_what_is_known_drops_what_is_gone_and_takes_fragments(tmp_path: Path) -> None:
+    modules = (read_module("x.py", 't("kept"), t("new"), t("open"), t.n("one", "many", 2)'),)
+    known = {Message("kept"): ("gebleven",), Message("gone"): ("weg",)}
+    fragment = tmp_path / "fragment.po"
+    fragment.write_text(
+        'msgid "new"\nmsgstr "nieuw"\n\nmsgid "kept"\nmsgstr "anders"\n\n'
+        'msgid "one"\nmsgid_plural "many"\nmsgstr[0] "een"\nmsgstr[1] "veel"\n\n'
+        '#, fuzzy\nmsgid "open"\nmsgstr "gok"\n',
+        "utf-8",
+    )
+    assert merged(modules, [known, read_po(fragment)]) == {
+        Message("kept"): ("gebleven",),
+        Message("new"): ("nieuw",),
+        Message("open"): ("",),
+        Message("one", "many"): ("een", "veel"),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fields_are_filled_in_and_what_people_typed_is_not_read(language: str) -> None:
+    t = Translator(language)
+    assert t("Remark: {text}", text="{name} %s {0} [b]").endswith(": {name} %s {0} [b]")
+    assert t.n("{topic}: {count} family", "{topic}: {count} families", 2, topic="{count}").startswith(
+        "{count}: 2 "
+    )
+    assert t("") == ""
+
+
+def test_a_language_that_is_not_there_is_refused() -> None:
+    with pytest.raises(FileNotFoundError):
+        Translator("fr")
+
+
+def test_the_program_speaks_dutch_without_the_tools_of_the_catalogue() -> None:
+    program = (
+        "import sys; from store.language import Translator\n"
+        "assert Translator('nl')('Monday') == 'maandag'\n"
+        "assert not {'babel', 'ast', 'store.language.extract', 'store.language.update'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
