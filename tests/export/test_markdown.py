@@ -84,6 +84,12 @@ def test_line_breaks_of_a_note_are_kept() -> None:
     assert html.count("<li>") == 1
 
 
+@pytest.mark.parametrize("text", ["een\n ", " \neen", "een\n \n \n", "een\\\n "])
+def test_an_empty_line_at_either_end_leaves_no_trace(text: str) -> None:
+    page = read(markdown((Items((Item(text, (text,)),)),)))
+    assert shown(page.text) == shown(f"{text} {text}")
+
+
 def test_a_bar_chart_is_a_list_of_labels_and_numbers() -> None:
     assert markdown((Bars((Bar("week 5", 3), Bar("week 6", 1))),)) == "- week 5: ███ 3\n- week 6: █ 1\n"
 

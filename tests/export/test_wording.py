@@ -149,7 +149,7 @@ def test_the_part_of_the_day_stands_behind_the_day() -> None:
     assert when_words(when, "", NL) == "do 12 nov 2026 's middags"
 
 
-@given(st.dates(date(2026, 8, 1), date(2027, 7, 31)), st.integers(1, 200))
+@given(st.dates(date(2026, 8, 1), date(2027, 7, 31)), st.integers(1, 700))
 def test_both_days_of_any_period_can_be_read_from_its_words(first: date, length: int) -> None:
     last = first + timedelta(days=length)
     words = period_words(first, last, NL)
@@ -159,6 +159,10 @@ def test_both_days_of_any_period_can_be_read_from_its_words(first: date, length:
         start, end = words.split(" – ")
         assert end == day_short(last, NL)
         assert day_short(first, NL).startswith(start)
+
+
+def test_a_month_of_another_year_is_another_month() -> None:
+    assert period_words(date(2026, 8, 25), date(2027, 8, 20), NL) == "di 25 aug 2026 – vr 20 aug 2027"
 
 
 def test_days_and_months_have_their_dutch_names() -> None:
