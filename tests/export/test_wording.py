@@ -200,6 +200,18 @@ def test_days_and_months_have_their_dutch_names() -> None:
             {"channel": Channel.HOME_VISIT, "present": ("pupil", "teacher")},
             "komt juf Els op huisbezoek bij Marinka",
         ),
+        ({"who": ("moeder",)}, "belt juf Els met moeder"),
+        ({"who": ("Peter",), "initiative": Initiative.PARENTS}, "belt Peter met juf Els"),
+        ({"who": ("vader", "moeder")}, "belt juf Els de ouders"),
+        (
+            {
+                "channel": Channel.VISIT,
+                "initiative": None,
+                "who": ("ouders", "oma"),
+                "present": ("parents", "teacher", "support"),
+            },
+            "praten de ouders, juf Els en oma op school met elkaar",
+        ),
         (
             {"channel": None, "initiative": None},
             "hebben de ouders en juf Els contact; hoe, spreken we nog af",

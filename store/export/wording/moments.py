@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.days import day_short, period_words, time_words
-from store.export.wording.people import listed, parents_words, teacher_words
+from store.export.wording.people import listed
+from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.language import Translator, mark
 
@@ -91,37 +91,9 @@ def daypart_words(when: When, t: Translator) -> str:
     return f" {t(DAYPARTS[when.daypart])}" if when.daypart in DAYPARTS else f" {when.daypart}"
 
 
-def roles(talk: Talk, school: School, t: Translator, *, short: bool = False) -> dict[str, str]:
-    """What the roles of this talk are called: in a sentence, or short, in a column."""
-    parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
-    return {
-        "pupil": talk.pupil.first_name,
-        "parents": parents,
-        "teacher": teacher_words(talk, school, t),
-        "support": t("the support coordinator"),
-    }
-
-
-def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
-    """The people of a moment by role. Names that were typed are used where no role could be read."""
-    people = {role: named.get(role, role) for role in moment.present}
-    if not set(people) - {"teacher"}:
-        people = {name: name for name in moment.who} | people
-    return people
-
-
-def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[str]] | None:
-    """Who takes the first step and whom that reaches; None where nobody in particular does."""
-    if moment.initiative is None or moment.initiative is Initiative.EITHER:
-        return None
-    role = moment.initiative.value
-    others = [name for other, name in people_in(moment, named).items() if other != role]
-    return named[role], others or [named["parents" if role == "teacher" else "teacher"]]
-
-
 def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     """Short: "juf Els → ouders" where one side reaches the other, else everybody by name."""
-    named = roles(talk, school, t, short=True)
+    named = roles(moment, talk, school, t, short=True)
     reach = sides(moment, named)
     if reach and moment.channel in DIRECTED:
         return f"{reach[0]} → {listed(reach[1], t)}"

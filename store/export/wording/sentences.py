@@ -8,8 +8,9 @@ from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.days import day_short, ends, month_words, one_week, time_words, whole_month
-from store.export.wording.moments import DIRECTED, daypart_words, people_in, roles, sides
+from store.export.wording.moments import DIRECTED, daypart_words
 from store.export.wording.people import listed
+from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.language import Translator
 
@@ -21,7 +22,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
     """
     if moment.channel is None and moment.when is None and not moment.when_text:
         return t("{text} (date still to be set)", text=moment.text)
-    named = roles(talk, school, t)
+    named = roles(moment, talk, school, t)
     reach = sides(moment, named)
     when = when_phrase(moment.when, moment.when_text, t)
     if reach and moment.channel in DIRECTED:

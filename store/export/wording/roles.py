@@ -1,0 +1,75 @@
+"""Who takes part in a contact moment, and what they are called."""
+
+# ruff: noqa: SIM905 - word lists read better as words than as quoted items
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from store.domain.plan import ContactMoment, Initiative
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.wording.people import listed, parents_words, teacher_words
+from store.language import Translator
+
+ONE_PARENT = frozenset(
+    "vader moeder papa mama pa ma stiefvader stiefmoeder father mother dad mum mom".split()
+)
+"""Words as typed that mean one of the parents."""
+
+WHOLE_ROLE = frozenset(
+    "ouders ouder verzorgers verzorger pleegouders gezin kind leerling zoon dochter leerkracht juf meester "
+    "mentor coach school ik parents parent carers carer guardians family child pupil student son daughter "
+    "teacher tutor i me".split()
+)
+"""Words as typed that mean just the role, which has a better name."""
+
+
+def roles(
+    moment: ContactMoment, talk: Talk, school: School, t: Translator, *, short: bool = False
+) -> dict[str, str]:
+    """What the roles are called in this moment: in a sentence, or short, in a column.
+
+    One parent who was named is called so, as typed; others who come along too.
+    """
+    parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
+    one, others = _named(moment, talk, school, t)
+    return {
+        "pupil": talk.pupil.first_name,
+        "parents": one or parents,
+        "teacher": teacher_words(talk, school, t),
+        "support": listed(others, t) or t("somebody who helps"),
+    }
+
+
+def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
+    """The people of a moment by role. Names that were typed are used where no role could be read."""
+    people = {role: named.get(role, role) for role in moment.present}
+    if not set(people) - {"teacher"}:
+        people = {name: name for name in moment.who} | people
+    return people
+
+
+def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[str]] | None:
+    """Who takes the first step and whom that reaches; None where nobody in particular does."""
+    if moment.initiative is None or moment.initiative is Initiative.EITHER:
+        return None
+    role = moment.initiative.value
+    others = [name for other, name in people_in(moment, named).items() if other != role]
+    return named[role], others or [named["parents" if role == "teacher" else "teacher"]]
+
+
+def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]]:
+    """The one parent who was named, if it was one, and those who are neither parent, pupil nor teacher."""
+    pupil, teacher = talk.pupil, teacher_words(talk, school, t)
+    known = {name.casefold() for name in (pupil.first_name, pupil.full_name, teacher)} | WHOLE_ROLE
+    carers = {name for carer in talk.audience for name in _names(carer.name)}
+    typed = [each for each in moment.who if each.casefold() not in known]
+    parents = [each for each in typed if each.casefold() in ONE_PARENT | carers]
+    others = [each for each in typed if each not in parents]
+    return parents[0] if len(parents) == 1 else "", others
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """A whole name and the first name, as they may be typed."""
+    folded = name.casefold()
+    return (folded, *folded.split()[:1])
