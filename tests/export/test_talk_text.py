@@ -85,6 +85,19 @@ def test_the_text_for_the_pupil_system_has_both_pages_under_a_title() -> None:
     assert "\n".join(pages.raised) in text
 
 
+@pytest.mark.parametrize(
+    ("infix", "last_name", "expected"),
+    [
+        ("al-", "Khatib", "Y al-Khatib"),
+        ("d'", "Ancona", "Y d'Ancona"),
+        ("van", "'t Hof", "Y van 't Hof"),
+        ("", "", "Y"),
+    ],
+)
+def test_a_name_is_written_as_its_bearer_writes_it(infix: str, last_name: str, expected: str) -> None:
+    assert Pupil(id="y", first_name="Y", infix=infix, last_name=last_name).full_name == expected
+
+
 def test_the_remark_of_the_timetable_is_not_in_a_text_about_the_talk() -> None:
     talk = replace(yousef(RANIA), remark="moeder alleen; vader apart gesprek")
     assert "vader" not in pupil_text(talk, SCHOOL, NL)
