@@ -1,0 +1,118 @@
+"""Files and records to test with."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from itertools import count
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.roster.merge import Merged, different, merge
+from store.roster.merge_people import Same
+from store.roster.roster import Roster, read_roster
+
+CASE = Path(__file__).parent / "data" / "roster_groep3.csv"
+TODAY = date(2026, 8, 25)
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+def roster_of(folder: Path, text: str | bytes, name: str = "klas.csv") -> Roster:
+    """What is read from a file with this text in it."""
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_roster(path)
+
+
+class Shelf:
+    """A school and its days, imported into again and again."""
+
+    def __init__(self) -> None:
+        self.school = School()
+        self.days: dict[date, SchoolDay] = {}
+        self.new_id: Callable[[], str] = map("id{}".format, count(1)).__next__
+
+    def take(self, roster: Roster, same: Same = different) -> Merged:
+        """Merge a roster and keep the result, as an import does."""
+        merged = merge(roster, self.school, self.days, self.new_id, today=TODAY, same=same)
+        self.school = merged.school
+        for day in merged.writes:
+            self.days[day.date] = day
+        return merged
+
+
+def workbook(
+    sheets: Mapping[str, Sequence[Sequence[object]]], *, extra_row: str = "", hidden: Iterable[str] = ()
+) -> bytes:
+    """A small xlsx file; dates and times are stored as Excel does, as styled numbers."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types">{_TYPES}</Types>')
+        book.writestr("_rels/.rels", _relations({"rId1": ("officeDocument", "xl/workbook.xml")}))
+        listed = "".join(
+            f'<sheet name="{escape(name)}" sheetId="{n}" r:id="rId{n}"'
+            f"{' state=' + chr(34) + 'hidden' + chr(34) if name in set(hidden) else ''}/>"
+            for n, name in enumerate(sheets, 1)
+        )
+        book.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>',
+        )
+        targets = {f"rId{n}": ("worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1)}
+        book.writestr("xl/_rels/workbook.xml.rels", _relations(targets | {"rId99": ("styles", "styles.xml")}))
+        book.writestr("xl/styles.xml", _STYLES)
+        for n, rows in enumerate(sheets.values(), 1):
+            cells = "".join(_row(number, row) for number, row in enumerate(rows, 1))
+            book.writestr(
+                f"xl/worksheets/sheet{n}.xml",
+                f'<worksheet xmlns="{MAIN}"><sheetData>{cells}{extra_row}</sheetData></worksheet>',
+            )
+    return buffer.getvalue()
+
+
+_TYPES = (
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/xl/workbook.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+)
+_STYLES = (
+    f'<styleSheet xmlns="{MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/>'
+    "</cellXfs></styleSheet>"
+)
+
+
+def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
+    listed = "".join(
+        f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for key, (kind, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'
+
+
+def _row(number: int, cells: Iterable[object]) -> str:
+    return f'<row r="{number}">{"".join(_cell(n, number, each) for n, each in enumerate(cells))}</row>'
+
+
+def _cell(column: int, row: int, value: object) -> str:
+    at = f'r="{chr(ord("A") + column)}{row}"'
+    match value:
+        case None:
+            return ""
+        case bool():
+            return f'<c {at} t="b"><v>{int(value)}</v></c>'
+        case int() | float():
+            return f"<c {at}><v>{value}</v></c>"
+        case datetime():
+            raise TypeError(value)
+        case date():
+            return f'<c {at} s="1"><v>{(value - date(1899, 12, 30)).days}</v></c>'
+        case time():
+            return f'<c {at} s="2"><v>{(value.hour * 60 + value.minute) / 1440}</v></c>'
+    return f'<c {at} t="inlineStr"><is><t xml:space="preserve">{escape(str(value))}</t></is></c>'

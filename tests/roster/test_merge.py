@@ -1,0 +1,289 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from store.domain.board import AgendaPoint
+from store.domain.people import Presence, Voice
+from store.domain.school import School
+from store.domain.school_year import assumed_year
+from store.domain.talk import Talk
+from store.roster.merge import Tally
+from store.roster.merge_people import Near
+from store.roster.roster import read_roster
+from tests.roster.build import CASE, Shelf, roster_of
+
+HEADER = "Datum;Tijd;Duur;Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Ouder 2;Opmerking\n"
+LIV = "25-08-2026;13:00;20;1;Liv;Bosman;3;Mark;06-1;Eline;oma komt mee\n"
+NOA = "25-08-2026;13:20;20;;Noa;Hof;3;Ilse;06-2;;\n"
+RANIA = "25-08-2026;15:40;20;;Yousef;Khatib;3;Rania;06-3;;\n"
+SAMIR = "01-09-2026;18:30;20;;Yousef;Khatib;3;Samir;06-3;;\n"
+
+
+def everyone(shelf: Shelf) -> list[Talk]:
+    return [talk for day in shelf.days.values() for talk in day.in_order]
+
+
+def talk_of(shelf: Shelf, name: str) -> Talk:
+    return next(talk for talk in everyone(shelf) if name in talk.pupil.full_name)
+
+
+def change(shelf: Shelf, talk: Talk) -> None:
+    day = talk.slot.start.date()
+    shelf.days[day] = shelf.days[day].put(talk)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, HEADER + LIV + NOA + RANIA + SAMIR))
+    return shelf
+
+
+def test_a_first_import_makes_a_school_with_a_year_and_its_days() -> None:
+    shelf = Shelf()
+    merged = shelf.take(read_roster(CASE))
+    assert (merged.pupils, merged.talks) == (Tally(new=28), Tally(new=28))
+    assert shelf.school.year == assumed_year(date(2026, 8, 25))
+    assert {day: len(found.talks) for day, found in shelf.days.items()} == {
+        date(2026, 8, 25): 9,
+        date(2026, 8, 27): 9,
+        date(2026, 9, 1): 10,
+    }
+
+
+def test_every_record_has_an_id_of_its_own() -> None:
+    shelf = Shelf()
+    shelf.take(read_roster(CASE))
+    ids = [pupil.id for pupil in shelf.school.pupils]
+    ids += [carer.id for pupil in shelf.school.pupils for carer in pupil.carers]
+    ids += [talk.id for talk in everyone(shelf)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_same_file_again_changes_nothing_at_all() -> None:
+    shelf = Shelf()
+    shelf.take(read_roster(CASE))
+    school, days = shelf.school, dict(shelf.days)
+    again = shelf.take(read_roster(CASE))
+    assert not again.changed
+    assert (shelf.school, shelf.days) == (school, days)
+    assert (again.pupils, again.talks) == (Tally(unchanged=28), Tally(unchanged=28))
+    assert (again.gone_pupils, again.gone_talks, again.left_alone, again.near) == ((), (), (), ())
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.data())
+def test_any_part_of_the_file_in_any_order_changes_nothing_either(
+    tmp_path: Path, data: st.DataObject
+) -> None:
+    shelf = Shelf()
+    shelf.take(read_roster(CASE))
+    header, *rows = CASE.read_text("utf-8-sig").splitlines()
+    picked = data.draw(st.lists(st.sampled_from(rows), min_size=1, unique=True))
+    again = shelf.take(roster_of(tmp_path, "\n".join([header, *picked])))
+    assert not again.changed
+    assert len(again.gone_pupils) >= 28 - len(picked)
+
+
+def test_a_talk_knows_only_the_carers_of_its_own_row(shelf: Shelf) -> None:
+    audiences = [
+        [carer.name for carer in talk.audience]
+        for talk in everyone(shelf)
+        if talk.pupil.first_name == "Yousef"
+    ]
+    assert audiences == [["Rania"], ["Samir"]]
+    (yousef,) = (pupil for pupil in shelf.school.pupils if pupil.first_name == "Yousef")
+    assert [carer.name for carer in yousef.carers] == ["Rania", "Samir"]
+
+
+def test_a_changed_row_updates_the_same_talk(shelf: Shelf, tmp_path: Path) -> None:
+    before = talk_of(shelf, "Liv")
+    row = "25-08-2026;13:05;25;1;Liv;Bosman;3;Mark;06-9;Eline;\n"
+    merged = shelf.take(roster_of(tmp_path, HEADER + row + NOA + RANIA + SAMIR))
+    after = talk_of(shelf, "Liv")
+    assert (merged.pupils, merged.talks) == (Tally(updated=1, unchanged=2), Tally(updated=1, unchanged=3))
+    assert (after.id, after.pupil.id) == (before.id, before.pupil.id)
+    assert [carer.id for carer in after.audience] == [carer.id for carer in before.audience]
+    assert (after.slot.start, after.slot.minutes) == (datetime(2026, 8, 25, 13, 5), 25)
+    assert (after.audience[0].phone, after.remark) == ("06-9", "")
+    assert after.revision == before.revision + 1
+
+
+def test_a_talk_on_another_day_is_one_move(shelf: Shelf, tmp_path: Path) -> None:
+    before = talk_of(shelf, "Noa")
+    row = NOA.replace("25-08-2026;13:20", "02-09-2026;14:00")
+    merged = shelf.take(roster_of(tmp_path, HEADER + LIV + row + RANIA + SAMIR))
+    found = [talk for talk in everyone(shelf) if talk.pupil.first_name == "Noa"]
+    assert [talk.id for talk in found] == [before.id]
+    assert found[0].slot.start == datetime(2026, 9, 2, 14)
+    assert found[0].revision > before.revision
+    assert [day.date for day in merged.writes] == [date(2026, 9, 2), date(2026, 8, 25)]
+
+
+def test_two_talks_that_swap_days_are_somewhere_after_every_write(tmp_path: Path) -> None:
+    shelf = Shelf()
+    first = LIV + NOA.replace("25-08-2026", "26-08-2026")
+    shelf.take(roster_of(tmp_path, HEADER + first))
+    ids = {talk.id for talk in everyone(shelf)}
+    stored = dict(shelf.days)
+    swapped = LIV.replace("25-08-2026", "26-08-2026") + NOA
+    merged = shelf.take(roster_of(tmp_path, HEADER + swapped))
+    for day in merged.writes:
+        stored[day.date] = day
+        assert {talk.id for each in stored.values() for talk in each.talks} == ids
+    assert [len(day.talks) for day in stored.values()] == [1, 1]
+
+
+def test_parents_apart_who_swap_times_keep_their_own_talks(shelf: Shelf, tmp_path: Path) -> None:
+    ids = {talk.audience[0].name: talk.id for talk in everyone(shelf) if talk.pupil.first_name == "Yousef"}
+    swapped = RANIA.replace("Rania", "Samir") + SAMIR.replace("Samir", "Rania")
+    shelf.take(roster_of(tmp_path, HEADER + LIV + NOA + swapped))
+    found = {talk.audience[0].name: talk for talk in everyone(shelf) if talk.pupil.first_name == "Yousef"}
+    assert {name: talk.id for name, talk in found.items()} == ids
+    assert found["Samir"].slot.start == datetime(2026, 8, 25, 15, 40)
+
+
+NOW = datetime(2026, 8, 25, 11, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        lambda talk: talk.begin(NOW, Presence()),
+        lambda talk: talk.begin(NOW, Presence()).set_aside(NOW),
+        lambda talk: talk.not_come(),
+        lambda talk: talk.raise_point(AgendaPoint(id="p", voice=Voice.TEACHER, text="lezen")),
+    ],
+    ids=["running", "set aside", "not come", "prepared"],
+)
+def test_a_talk_that_has_begun_is_never_touched(
+    shelf: Shelf, tmp_path: Path, begun: Callable[[Talk], Talk]
+) -> None:
+    change(shelf, begun(talk_of(shelf, "Liv")))
+    before, count = talk_of(shelf, "Liv"), len(everyone(shelf))
+    row = "26-08-2026;14:00;30;1;Livia;Bosman;4;Mark;06-9;Eline;nieuw\n"
+    merged = shelf.take(roster_of(tmp_path, HEADER + row + NOA + RANIA + SAMIR))
+    assert talk_of(shelf, "Liv") == before
+    assert merged.left_alone == (before,)
+    assert len(everyone(shelf)) == count
+
+
+def test_a_cancelled_talk_at_a_new_time_is_a_new_talk(shelf: Shelf, tmp_path: Path) -> None:
+    change(shelf, talk_of(shelf, "Noa").cancel())
+    before = talk_of(shelf, "Noa")
+    row = NOA.replace("25-08-2026;13:20", "02-09-2026;14:00")
+    merged = shelf.take(roster_of(tmp_path, HEADER + LIV + row + RANIA + SAMIR))
+    assert merged.talks == Tally(new=1, unchanged=3)
+    assert talk_of(shelf, "Noa") == before
+
+
+def test_what_is_gone_from_the_file_is_told_and_kept(shelf: Shelf, tmp_path: Path) -> None:
+    school = shelf.school
+    merged = shelf.take(roster_of(tmp_path, HEADER + LIV + RANIA))
+    assert [pupil.first_name for pupil in merged.gone_pupils] == ["Noa"]
+    assert [talk.audience[0].name for talk in merged.gone_talks] == ["Ilse", "Samir"]
+    assert not merged.changed
+    assert shelf.school == school
+
+
+def test_another_group_in_another_file_does_not_make_the_first_one_gone(shelf: Shelf, tmp_path: Path) -> None:
+    row = "25-08-2026;9:00;20;;Sem;Kok;4;Ans;;;\n"
+    merged = shelf.take(roster_of(tmp_path, HEADER + row))
+    assert (merged.gone_pupils, merged.gone_talks) == ((), ())
+
+
+def test_a_class_list_without_talks_updates_the_planned_talks_too(shelf: Shelf, tmp_path: Path) -> None:
+    header = "Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Thuistaal\n"
+    text = header + "1;Liv;Bosman;3;Mark;06-8;Fries\n"
+    merged = shelf.take(roster_of(tmp_path, text))
+    liv = talk_of(shelf, "Liv")
+    assert (liv.pupil.home_language, liv.audience[0].phone) == ("Fries", "06-8")
+    assert (liv.remark, len(liv.audience)) == ("oma komt mee", 2)
+    assert merged.gone_talks == ()
+
+
+def test_what_a_file_does_not_say_or_leaves_empty_stays(shelf: Shelf, tmp_path: Path) -> None:
+    before = talk_of(shelf, "Liv")
+    shelf.take(roster_of(tmp_path, "Datum;Tijd;Roepnaam;Achternaam\n25-08-2026;13:00;Liv;Bosman\n"))
+    shelf.take(roster_of(tmp_path, HEADER + LIV.replace("06-1", "")))
+    assert talk_of(shelf, "Liv") == before
+
+
+def test_a_timetable_without_carers_takes_those_of_the_class_list(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam;Ouder 1;Ouder 2\nLiv;Bosman;Mark;Eline\n"))
+    shelf.take(roster_of(tmp_path, "Datum;Tijd;Leerling\n25-08-2026;13:00;Liv Bosman\n"))
+    assert [carer.name for carer in talk_of(shelf, "Liv").audience] == ["Mark", "Eline"]
+    shelf.take(roster_of(tmp_path, "Datum;Tijd;Leerling\n26-08-2026;9:00;Liv Bosman\n"))
+    assert [talk.slot.start for talk in everyone(shelf)] == [datetime(2026, 8, 26, 9)]
+
+
+def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, tmp_path: Path) -> None:
+    before = talk_of(shelf, "Liv")
+    shelf.take(roster_of(tmp_path, HEADER + LIV.replace("Liv;Bosman;3", "Livia;Kuipers;4")))
+    (after,) = (talk for talk in everyone(shelf) if talk.pupil.id == before.pupil.id)
+    assert (after.id, after.pupil.full_name, after.group) == (before.id, "Livia Kuipers", "4")
+
+
+@pytest.mark.parametrize(
+    ("row", "near"),
+    [
+        (NOA.replace("Hof", "Hoff"), Near("Noa Hoff", "Noa Hof")),
+        (NOA.replace("Noa;Hof", "Hof;Noa"), Near("Hof Noa", "Noa Hof")),
+        (NOA.replace("Hof;3", "Hof;4"), Near("Noa Hof", "Noa Hof")),
+        (NOA.replace("Ilse", "Ilze"), Near("Ilze", "Ilse", pupil="Noa Hof")),
+    ],
+)
+def test_who_looks_alike_is_asked_about_and_not_merged(
+    shelf: Shelf, tmp_path: Path, row: str, near: Near
+) -> None:
+    merged = shelf.take(roster_of(tmp_path, HEADER + row))
+    assert merged.near == (near,)
+    people = len(shelf.school.pupils) + sum(len(pupil.carers) for pupil in shelf.school.pupils)
+    assert people > 3 + 5
+
+
+def test_who_is_called_the_same_keeps_the_record_under_the_new_name(shelf: Shelf, tmp_path: Path) -> None:
+    before = talk_of(shelf, "Noa")
+    row = NOA.replace("Noa;Hof", "Noah;Hof").replace("Ilse", "Ilze")
+    merged = shelf.take(roster_of(tmp_path, HEADER + row), same=lambda near: True)
+    after = talk_of(shelf, "Noah")
+    assert (after.id, after.pupil.id, after.audience[0].id) == (
+        before.id,
+        before.pupil.id,
+        before.audience[0].id,
+    )
+    assert (merged.near, after.audience[0].name) == ((), "Ilze")
+
+
+def test_a_whole_name_does_not_undo_a_name_in_parts(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.take(roster_of(tmp_path, "Roepnaam;Tussenvoegsel;Achternaam\nBas Jan;;Kok\n"))
+    merged = shelf.take(roster_of(tmp_path, "Leerling\nBas Jan Kok\n"))
+    assert not merged.changed
+
+
+def test_what_the_school_decided_is_kept(tmp_path: Path) -> None:
+    shelf = Shelf()
+    year = replace(assumed_year(date(2026, 8, 25)), region="Noord")
+    shelf.school = School(teacher="juf Els", year=year, minutes=30)
+    shelf.take(roster_of(tmp_path, "Datum;Tijd;Roepnaam\n25-08-2026;13:00;Liv\n"))
+    talk = talk_of(shelf, "Liv")
+    assert (talk.teacher, talk.slot.minutes, shelf.school.year) == ("juf Els", 30, year)
+
+
+def test_ten_thousand_new_rows_beside_ten_thousand_others_are_merged(tmp_path: Path) -> None:
+    def rows(name: str) -> str:
+        return "".join(f"{name}{n};{name} {n};Ouder\n" for n in range(10_000))
+
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam;Ouder 1\n" + rows("Kind")))
+    merged = shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam;Ouder 1\n" + rows("Ander")))
+    assert merged.pupils == Tally(new=10_000)
+    assert len(merged.gone_pupils) == 10_000

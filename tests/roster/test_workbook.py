@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from store.roster.problems import ProblemCode, Refusal, UnusableError
+from tests.roster.build import roster_of, workbook
+
+HEADERS: list[object] = [
+    "Datum",
+    "Tijd",
+    "Duur",
+    "Roepnaam",
+    "Achternaam",
+    "Groep",
+    "Tolk",
+    "Leerlingnummer",
+    "Opmerking",
+]
+LIV: list[object] = [
+    date(2026, 8, 25),
+    time(13, 20),
+    20,
+    "Liv",
+    "Bosman",
+    3,
+    True,
+    1001.0,
+    "=SOM(A1) [let op]\nregel 2",
+]
+
+
+def test_dates_times_and_whole_numbers_come_out_as_typed(tmp_path: Path) -> None:
+    roster = roster_of(tmp_path, workbook({"Blad1": [HEADERS, LIV]}), "klas.xlsx")
+    (pupil,), (slot,) = roster.pupils, roster.slots
+    assert (pupil.group, pupil.number, pupil.interpreter) == ("3", "1001", True)
+    assert (slot.start, slot.minutes) == (datetime(2026, 8, 25, 13, 20), 20)
+    assert slot.remark == "=SOM(A1) [let op]\nregel 2"
+    assert (roster.encoding, roster.delimiter, roster.problems) == ("", "", ())
+
+
+def test_dates_and_times_without_a_format_are_read_too(tmp_path: Path) -> None:
+    row: list[object] = [46259, 0.5555555555555556, 0.013888888888888888, "Liv", "Bosman"]
+    (slot,) = roster_of(tmp_path, workbook({"Blad1": [HEADERS, row]}), "klas.xlsx").slots
+    assert (slot.start, slot.minutes) == (datetime(2026, 8, 25, 13, 20), 20)
+
+
+def test_empty_rows_and_columns_before_the_table_keep_their_numbers(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[], [], [None, *HEADERS], [None, "geen datum", *LIV[1:]]]
+    roster = roster_of(tmp_path, workbook({"Blad1": rows}), "klas.xlsx")
+    assert [(problem.row, problem.column) for problem in roster.problems] == [(4, "Datum")]
+
+
+def test_a_second_sheet_with_pupils_is_told_and_other_sheets_are_not(tmp_path: Path) -> None:
+    pupils = [HEADERS, LIV]
+    sheets: dict[str, list[list[object]]] = {"Uitleg": [["hallo"]], "di": pupils, "wo": pupils, "weg": pupils}
+    book = workbook(sheets, hidden=["weg"])
+    roster = roster_of(tmp_path, book, "klas.xlsx")
+    assert len(roster.pupils) == 1
+    assert [(problem.code, problem.value) for problem in roster.problems] == [(ProblemCode.OTHER_SHEET, "wo")]
+
+
+def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
+    assert roster_of(tmp_path, workbook({"Blad1": [HEADERS, LIV]}), "klas.csv").pupils
+    assert roster_of(tmp_path, "Roepnaam;Groep\nLiv;3\n", "klas.xlsx").pupils
+
+
+def test_a_stray_cell_in_the_far_corner_does_not_take_the_program_down(tmp_path: Path) -> None:
+    corner = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    with pytest.raises(UnusableError) as refused:
+        roster_of(tmp_path, workbook({"Blad1": [HEADERS, LIV]}, extra_row=corner), "klas.xlsx")
+    assert refused.value.refusal is Refusal.NOT_A_TABLE
+
+
+@pytest.mark.parametrize("damage", ["cut", "sheet gone", "no xml", "flipped"])
+def test_a_damaged_workbook_is_refused(tmp_path: Path, damage: str) -> None:
+    book = workbook({"Blad1": [HEADERS, LIV]})
+    if damage == "cut":
+        book = book[:-200]
+    elif damage == "flipped":
+        book = book[:40] + bytes(255 - byte for byte in book[40:400]) + book[400:]
+    else:
+        book = _without_sheet(book, b"" if damage == "sheet gone" else b"<<<")
+    with pytest.raises(UnusableError) as refused:
+        roster_of(tmp_path, book, "klas.xlsx")
+    assert refused.value.refusal in {Refusal.NOT_A_TABLE, Refusal.EMPTY}
+
+
+def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
+    (slot,) = roster_of(tmp_path, _open_document(), "klas.ods").slots
+    assert slot.start == datetime(2026, 8, 25, 13, 20)
+
+
+def _without_sheet(book: bytes, content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            if "sheet1" not in name:
+                new.writestr(name, old.read(name))
+            elif content:
+                new.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _open_document() -> bytes:
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    text = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    header = "".join(text.format(each) for each in ("Datum", "Tijd", "Roepnaam"))
+    typed = '<table:table-cell office:value-type="{0}" office:{0}-value="{1}"><text:p/></table:table-cell>'
+    cells = typed.format("date", "2026-08-25") + typed.format("time", "PT13H20M00S") + text.format("Liv")
+    rows = f"<table:table-row>{header}</table:table-row><table:table-row>{cells}</table:table-row>"
+    content = (
+        f'<office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0"'
+        f' xmlns:text="{space}text:1.0"><office:body><office:spreadsheet><table:table table:name="Blad1">'
+        f"{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        book.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}manifest:1.0"/>')
+        book.writestr("content.xml", content)
+    return buffer.getvalue()
