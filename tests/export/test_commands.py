@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -13,6 +16,7 @@ from tests.export.families import DAY, RANIA, SCHOOL, afternoon, marinka, school
 from tui.commands import export, summary
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 
+ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 8, 25, 10, 55, tzinfo=UTC)
 
 
@@ -180,3 +184,12 @@ def test_a_folder_without_a_school_file_can_be_summed_up(
 ) -> None:
     assert command(apart, "summary", "--day", date(2026, 8, 25).isoformat()) == 0
     assert "1 nog gepland" in capsys.readouterr().out
+
+
+def test_any_letter_can_be_printed_into_a_pipe_that_knows_few() -> None:
+    program = "from tui.commands.summary import say; say('Wójcik Yıldız ⁂ 王')"
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, env=environment, cwd=ROOT
+    )
+    assert done.stdout.decode("utf-8").strip() == "Wójcik Yıldız ⁂ 王"
