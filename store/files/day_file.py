@@ -33,7 +33,6 @@ class DayFile(TableFile):
         super().__init__(storage)
         self._talks = Documents()
         self._steps = Documents()
-        self._of = ""
 
     def read(self) -> SchoolDay | None:
         """The day; None when there is no file.
@@ -68,11 +67,8 @@ class DayFile(TableFile):
             DamagedFile, NewerFormat, OtherSeal, NotRead: there is a file that must not be written over.
         """
         with self.checked():
-            if self.storage.checksum != self._of:
-                self._talks, self._steps = Documents(), Documents()
             heads = self.documents(DAY) or [{}]
             head = codec.document(_Head(day.date, day.revision))
             self.fill(DAY, [lay(head, heads[0])])
             self.fill(TALKS, self._talks.of(day.talks, lambda: self.documents(TALKS)))
             self.fill(STEPS, self._steps.of(day.steps, lambda: self.documents(STEPS)))
-        self._of = self.storage.checksum

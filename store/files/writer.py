@@ -118,7 +118,8 @@ class Writer:
         with self._changed:
             self._draft_due = self._next_try = 0.0
             self._changed.notify_all()
-            return self._changed.wait_for(lambda: not (self._waiting or self._drafts or self._busy), timeout)
+            self._changed.wait_for(lambda: self._idle() or self._closing, timeout)
+            return self._idle()
 
     def close(self, timeout: float) -> bool:
         """Flush and stop, after at most `timeout` seconds; whether everything is on the disk."""
@@ -130,10 +131,14 @@ class Writer:
         self._thread.join(max(0.0, end - time.monotonic()))
         return done
 
+    def _idle(self) -> bool:
+        return not (self._waiting or self._drafts or self._busy)
+
     def _add(self, job: _Job) -> None:
         with self._changed:
             last = self._waiting[-1] if self._waiting else None
-            if last and last is not self._busy and (last.kind, last.date) == (job.kind, job.date):
+            if last and (last.kind, last.date) == (job.kind, job.date):
+                # also while that one is being written: this one is what is to be kept next
                 self._waiting.pop()
             self._waiting.append(job)
             self._changed.notify_all()

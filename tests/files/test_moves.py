@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from store.domain.day import StepName
+from store.files.repository import Repository, Settled
+from tests.faults.invented import DAY, a_day
+from tests.files.given import DAY_FILE, new_id
+
+LATER = date(2026, 8, 27)
+
+
+def test_a_talk_moves_to_another_day_with_all_that_is_in_it(repository: Repository) -> None:
+    day = a_day(3)
+    talk = day.talks[1]
+    repository.save(day)
+    left, joined = repository.move_talk(talk.id, DAY, datetime(2026, 8, 27, 9, 20))
+    assert left.talks == (day.talks[0], day.talks[2])
+    (moved,) = joined.talks
+    assert moved.slot.start == datetime(2026, 8, 27, 9, 20)
+    assert (moved.points, moved.agreements, moved.state) == (talk.points, talk.agreements, talk.state)
+    assert moved.revision > talk.revision
+    assert (repository.day(DAY), repository.day(LATER)) == (left, joined)
+    assert repository.settle() == ()
+
+
+def test_a_talk_that_moves_takes_its_steps_off_the_day_it_leaves(repository: Repository) -> None:
+    day = a_day(2)
+    talk = day.talks[0].drop_point(day.talks[0].points[0].id)
+    repository.save(day.put(talk, day.step("step", StepName.POINT_REMOVED, talk)))
+    left, _ = repository.move_talk(talk.id, DAY, datetime(2026, 8, 27, 9))
+    assert left.steps == ()
+
+
+def test_a_talk_moves_within_its_day(repository: Repository) -> None:
+    repository.save(day := a_day(2))
+    left, joined = repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 25, 16))
+    assert left == joined == repository.day(DAY)
+    assert [talk.slot.start.hour for talk in joined.talks] == [16, 8]
+
+
+def test_a_talk_that_is_not_there_cannot_move(repository: Repository) -> None:
+    repository.save(a_day(1))
+    with pytest.raises(KeyError):
+        repository.move_talk("nobody", DAY, datetime(2026, 8, 27, 9))
+
+
+def test_a_move_that_is_killed_in_between_loses_nothing_and_is_finished_later(folder: Path) -> None:
+    day = a_day(2)
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(day)
+    killed = subprocess.run(
+        [sys.executable, "-m", "tests.files.apart", "die_moving", str(folder)],
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    talk = day.talks[0].id
+    with Repository(folder, new_id=new_id) as repository:
+        assert repository.day(DAY).talk(talk)
+        assert repository.day(LATER).talk(talk)
+        assert repository.settle() == (Settled(talk, kept=LATER, removed=DAY),)
+        assert repository.day(DAY).talks == day.talks[1:]
+        assert repository.day(LATER).talk(talk)
+        assert repository.settle() == ()
+
+
+def test_of_a_talk_on_three_days_the_last_move_stays(repository: Repository) -> None:
+    repository.save(day := a_day(1))
+    third = date(2026, 8, 26)
+    _, second = repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
+    _, last = repository.move_talk(day.talks[0].id, LATER, datetime(2026, 8, 26, 9))
+    repository.save(day)
+    repository.save(second)
+    settled = repository.settle()
+    assert {each.removed for each in settled} == {DAY, LATER}
+    assert repository.day(third) == last
+    assert repository.day(DAY).talks == repository.day(LATER).talks == ()
+
+
+def test_settling_leaves_damaged_days_alone(repository: Repository, folder: Path) -> None:
+    repository.save(day := a_day(1))
+    repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
+    (folder / DAY_FILE).write_bytes(b"")
+    assert repository.settle() == ()
+    assert (folder / DAY_FILE).read_bytes() == b""
