@@ -49,6 +49,11 @@ class SchoolYear:
         """The Monday by which every start talk is done: that of school week `deadline_week`."""
         return self.start - timedelta(days=self.start.weekday()) + timedelta(weeks=self.deadline_week - 1)
 
+    def is_school_day(self, day: date) -> bool:
+        """Whether there is school on a day: no weekend, holiday, day off or public holiday."""
+        closed = (*self.holidays, *self.days_off, *self.public_holidays)
+        return day.weekday() < 5 and not any(day in each for each in closed)
+
 
 def year_name(day: date) -> str:
     """The school year a day is in, as the folder is called: "2026-2027". It turns on 1 August."""

@@ -2,35 +2,178 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from store.domain.plan import ContactMoment, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
+from store.planline.channels import Means, means
+from store.planline.combine import ConflictError, combined
+from store.planline.complete import complete as complete
+from store.planline.initiative import first_step
+from store.planline.leftover import purpose, refused
+from store.planline.people import Known
+from store.planline.pieces import WHENS, Kind, Piece, cut
+from store.planline.present import company
 from store.planline.reading import Assumption as Assumption
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Problem as Problem
 from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
+from store.planline.scope import Scope, several, wrong
+from store.planline.tokens import Text, split_purpose, tokens
+from store.planline.typos import corrected
+
+LONGEST = 300
+"""Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
 
 
 def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read one plan line as typed on `day` in this school year.
 
-    A line with several dates gives one moment per date or period; a recurrence is one moment.
+    Everything after the first colon outside a clock time is purpose. A line with several dates gives one
+    moment per date or period; a recurrence is one moment (issue 4; the conventions of the cases).
     """
-    when = When(kind=WhenKind.ERROR, code="no_when")
-    moment = ContactMoment(id="", text=line, when=when)
-    return Reading(line, (moment,), (Problem("no_when", at=(0, len(line))),))
+    head, colon = split_purpose(line)
+    told = line[colon + 1 :].strip() if colon is not None else ""
+    if len(head) > LONGEST:
+        problem = Problem("too_long", at=(0, len(head)))
+        moment = ContactMoment(id="", text=line, when=wrong("too_long"), purpose=told)
+        return Reading(line, (moment,), (problem,))
+    x = Text(tokens(head, corrected))
+    known = Known.of(names)
+    scope = Scope(day, year)
+    pieces = cut(x, scope, known)
+    step = first_step(x, pieces, known)
+    way = means(x, pieces)
+    who = company(x, pieces, known)
+    used = step.tokens | way.tokens
+    left = purpose(x, head, pieces, used)
+    assumed = [*_corrections(x, pieces), *way.assumed, *who.assumed]
+    if colon is None and left:
+        assumed.append(Assumption("purpose", (("words", left),)))
+    elif left:
+        assumed.append(Assumption("not_used", (("words", left),)))
+    whens, errors = _whens(x, pieces, scope, used, assumed)
+    why = told if colon is not None else _topic(way, left)
+    moments = [
+        ContactMoment(
+            id="",
+            text=line,
+            channel=channel,
+            when=when,
+            when_text=_when_text(x, head, pieces),
+            present=who.present,
+            who=who.who,
+            initiative=step.who,
+            purpose=why,
+        )
+        for channel in (way.channels or (None,))
+        for when in whens
+    ]
+    errors += _rules(moments, way, x, whens)
+    spans = _spans(x, pieces, used, line, colon)
+    return Reading(line, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
 
 
 def read_when(text: str, day: date, year: SchoolYear) -> When:
     """Read the date part alone; several dates come back as one `multiple`."""
     moments = read_line(text, day, year, Names()).moments
-    whens = tuple(moment.when for moment in moments if moment.when is not None)
-    return whens[0] if len(whens) == 1 else When(kind=WhenKind.MULTIPLE, items=whens)
+    return several(*(moment.when for moment in moments if moment.when is not None))
 
 
-def complete(line: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
-    """What Tab would insert at the cursor to finish the word there; None when nothing fits."""
+def _whens(
+    x: Text, pieces: Sequence[Piece], scope: Scope, used: frozenset[int], assumed: list[Assumption]
+) -> tuple[tuple[When, ...], list[Problem]]:
+    """The *when*s, with what is wrong about them and where."""
+    if (problem := refused(x, pieces, used)) is not None:
+        return (wrong("unread"),), [problem]
+    try:
+        answer = combined(pieces, scope)
+    except ConflictError as conflict:
+        at = x.tokens[conflict.piece.at].start, x.tokens[conflict.piece.end - 1].end
+        return (wrong("conflict"),), [Problem("conflict", at=at)]
+    assumed += answer.assumed
+    at = _when_place(x, pieces)
+    return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at)) is not None]
+
+
+def _problem(when: When, at: tuple[int, int]) -> Problem | None:
+    match when.kind:
+        case WhenKind.ERROR:
+            return Problem(when.code, at=at)
+        case WhenKind.AMBIGUOUS:
+            return Problem("ambiguous", at=at)
+        case WhenKind.INCOMPLETE:
+            return Problem("incomplete", (("missing", when.missing), ("tbd", "yes" if when.tbd else "")), at)
     return None
+
+
+def _when_place(x: Text, pieces: Sequence[Piece]) -> tuple[int, int]:
+    found = [piece for piece in pieces if piece.kind in WHENS]
+    if not found:
+        return (0, x.tokens[-1].end) if x.tokens else (0, 0)
+    return x.tokens[found[0].at].start, x.tokens[found[-1].end - 1].end
+
+
+def _when_text(x: Text, head: str, pieces: Sequence[Piece]) -> str:
+    """What was typed about *when*: from its first to its last word when nothing else stands between."""
+    stretches: list[tuple[int, int]] = []
+    for n, piece in enumerate(pieces):
+        joint = piece.kind in (Kind.AND, Kind.OR, Kind.SIGN, Kind.FILLER)
+        beside = bool(stretches) and any(each.kind in WHENS for each in pieces[n + 1 :])
+        if piece.kind in WHENS or (joint and beside):
+            if stretches and stretches[-1][1] == piece.at:
+                stretches[-1] = (stretches[-1][0], piece.end)
+            else:
+                stretches.append((piece.at, piece.end))
+    return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in stretches)
+
+
+def _topic(way: Means, left: str) -> str:
+    return " ".join(each for each in (way.topic, left) if each)
+
+
+def _rules(moments: Sequence[ContactMoment], way: Means, x: Text, whens: Sequence[When]) -> list[Problem]:
+    """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""
+    whole = (0, x.tokens[-1].end) if x.tokens else (0, 0)
+    problems = []
+    if len(way.channels) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
+        problems.append(Problem("two_channels", at=way.at or whole))
+    if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
+        problems.append(Problem("reason_required", at=way.at or whole))
+    return problems
+
+
+def _corrections(x: Text, pieces: Sequence[Piece]) -> list[Assumption]:
+    """The slips that were read as another word, where that word counted."""
+    counted = {i for p in pieces if p.kind not in (Kind.WORD, Kind.SIGN) for i in range(p.at, p.end)}
+    return [
+        Assumption("corrected", (("typed", token.typed), ("read", token.word)))
+        for i, token in enumerate(x.tokens)
+        if token.slip and i in counted
+    ]
+
+
+def _spans(
+    x: Text, pieces: Sequence[Piece], used: frozenset[int], line: str, colon: int | None
+) -> tuple[Span, ...]:
+    parts = {
+        Kind.CHANNEL: Part.CHANNEL,
+        Kind.PLACE: Part.CHANNEL,
+        Kind.TALK: Part.CHANNEL,
+        Kind.PERSON: Part.WHO,
+    }
+    parts |= dict.fromkeys(WHENS, Part.WHEN)
+    spans = [
+        Span(part, x.tokens[piece.at].start, x.tokens[piece.end - 1].end)
+        for piece in pieces
+        if (part := Part.INITIATIVE if piece.at in used and piece.kind in _QUIET else parts.get(piece.kind))
+    ]
+    if colon is not None and line[colon + 1 :].strip():
+        spans.append(Span(Part.PURPOSE, colon + 1, len(line)))
+    return tuple(spans)
+
+
+_QUIET = (Kind.WORD, Kind.FILLER)

@@ -1,0 +1,227 @@
+"""What the school year is told by: reports, school holidays, public holidays and the school's own days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from store.domain.plan import When
+from store.domain.school_year import Holiday, Report
+from store.planline import words
+from store.planline.hit import Hit, longest
+from store.planline.months import ordinal
+from store.planline.scope import OUTSIDE, Scope, exact, period, unclear, wrong
+from store.planline.tokens import Text, fold
+
+_LIST = frozenset({",", "&", "+", "/"}) | words.AND
+
+
+def anchor(x: Text, i: int, scope: Scope, *, beside: bool) -> Hit | None:
+    """One anchor, or several: rapport 1 en 2, herfst- en kerstvakantie, beide rapporten.
+
+    `beside` is true behind *voor*, *na*, *tussen* and the like, where *kerst* means the holiday.
+    """
+    return longest(reports(x, i, scope), holidays(x, i, scope, beside=beside), feast(x, i, scope))
+
+
+# -- reports -------------------------------------------------------------------
+def reports(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
+    j = x.skip(i, words.THE)
+    if x.has(j, words.BOTH | words.EVERY):
+        j = x.skip(j + 1, words.THE)
+        return Hit(j + 1, _all_reports(scope)) if x.has(j, words.REPORT) else None
+    numbers, end = _ordinals(x, j)
+    if numbers and x.has(end, words.REPORT):
+        return Hit(end + 1, tuple(_report(number, scope) for number in numbers))
+    if not x.has(j, words.REPORT):
+        return None
+    numbers, end = _numbers(x, j + 1)
+    if numbers:
+        return Hit(end, tuple(_report(number, scope) for number in numbers))
+    ahead = [each for each in _sorted(scope) if each.day >= scope.day]
+    if not ahead:
+        return Hit(j + 1, (wrong("past" if scope.year.reports else "unknown_anchor"),))
+    return Hit(j + 1, (unclear(*(_report(each.number, scope) for each in ahead)),))
+
+
+def _sorted(scope: Scope) -> list[Report]:
+    return sorted(scope.year.reports, key=lambda each: each.day)
+
+
+def _all_reports(scope: Scope) -> tuple[When, ...]:
+    ahead = [_report(each.number, scope) for each in _sorted(scope) if each.day >= scope.day]
+    return tuple(ahead) or (wrong("unknown_anchor"),)
+
+
+def _report(number: int, scope: Scope) -> When:
+    if number == words.LAST and scope.year.reports:
+        number = _sorted(scope)[-1].number
+    found = next((each.day for each in scope.year.reports if each.number == number), None)
+    return exact(found, f"report:{number}") if found else wrong("unknown_anchor")
+
+
+def _ordinals(x: Text, j: int) -> tuple[list[int], int]:
+    numbers: list[int] = []
+    while (nth := ordinal(x, j)) is not None:
+        numbers.append(nth)
+        j += 1
+        following = x.skip(x.skip(j, _LIST), words.THE)
+        if not x.has(j, _LIST) or ordinal(x, following) is None:
+            break
+        j = following
+    return numbers, j
+
+
+def _numbers(x: Text, j: int) -> tuple[list[int], int]:
+    numbers: list[int] = []
+    while True:
+        number = x.number(j) if x.digits(j) == 1 else x.look(j, words.NUMBERS)
+        if number is None or (x.has(j, words.ARTICLES) and numbers) or _is_something_else(x, j + 1):
+            return numbers, j
+        numbers.append(number)
+        following = x.skip(x.skip(j + 1, _LIST), words.REPORT)
+        if not x.has(j + 1, _LIST):
+            return numbers, j + 1
+        if (x.number(following) if x.digits(following) == 1 else None) is None:
+            return numbers, j + 1
+        if _is_something_else(x, following + 1):
+            return numbers, j + 1
+        j = following
+
+
+def _is_something_else(x: Text, j: int) -> bool:
+    """Whether the number before this place is a day, an hour or a count: rapport 1 en 2 november."""
+    others = words.MONTHS.keys() | words.UNITS.keys() | words.HOUR_WORDS | words.TIMES | words.AM_PM.keys()
+    joined = x.has(j, {":", ".", "-", "/"}) and x.glued(j) and x.number(j + 1) is not None
+    return x.has(j, others) or (joined and not x.has(j, {"/"}))
+
+
+# -- school holidays -------------------------------------------------------------
+def holidays(x: Text, i: int, scope: Scope, *, beside: bool) -> Hit | None:
+    """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
+    j = x.skip(i, words.THE)
+    found: list[When] = []
+    while True:
+        one = _holiday(x, j, scope, beside=beside)
+        if one is None:
+            return None
+        when, end, whole = one
+        found.append(when)
+        k = x.skip(end, {"-"})
+        if not whole and not x.has(k, _LIST):
+            return None
+        after = x.skip(x.skip(k, _LIST), words.THE)
+        if not x.has(k, _LIST) or _holiday(x, after, scope, beside=beside) is None:
+            return Hit(end, tuple(found))
+        j = after
+
+
+def _holiday(x: Text, j: int, scope: Scope, *, beside: bool) -> tuple[When, int, bool] | None:
+    """A holiday there, the place after it, and whether it was named in full."""
+    for size in (3, 2, 1):
+        name = " ".join(_plain(x, j + n) for n in range(size))
+        for each in (*scope.year.holidays, *scope.year.days_off):
+            if fold(each.name) == name:
+                return _as_when(_all_named(each.name, scope), scope), j + size, True
+    if x.has(j, words.HOLIDAY_WORDS - {"break", "vak"}) and not x.has(j - 1, words.HOLIDAY_FRONTS.keys()):
+        ahead = [each for each in scope.year.holidays if each.last >= scope.day]
+        whens = [_as_when([each], scope) for each in ahead[:2]]
+        return (unclear(*whens) if whens else wrong("unknown_anchor")), j + 1, True
+    front = x.look(j, words.HOLIDAY_FRONTS)
+    if front is not None:
+        end = x.skip(j + 1, {"-"})
+        if x.has(end, words.HOLIDAY_WORDS):
+            return _as_when(_by_stem(front, scope), scope), x.maybe(end + 1, {"."}), True
+        hanging = end > j + 1 and x.has(end, words.AND)
+        joined = x.has(end, words.AND) and _full_name(x, x.skip(end + 1, words.THE))
+        if (hanging or (joined and beside)) and not x.has(j, words.MONTHS.keys() if not hanging else ()):
+            return _as_when(_by_stem(front, scope), scope), end, False
+    key = x.look(j, words.HOLIDAYS)
+    if key is None or (x.has(j, words.BARE_HOLIDAYS) and not beside):
+        return None
+    return _as_when(_by_stem(key, scope), scope), x.maybe(j + 1, {"."}), True
+
+
+def _full_name(x: Text, j: int) -> bool:
+    front = x.has(j, words.HOLIDAY_FRONTS.keys()) and x.has(x.skip(j + 1, {"-"}), words.HOLIDAY_WORDS)
+    return front or x.has(j, words.HOLIDAYS.keys())
+
+
+def _plain(x: Text, i: int) -> str:
+    token = x.token(i)
+    return token.plain if token is not None else ""
+
+
+def _by_stem(key: str, scope: Scope) -> list[Holiday]:
+    stems = words.HOLIDAY_STEMS[key]
+    return [each for each in scope.year.holidays if any(stem in fold(each.name) for stem in stems)]
+
+
+def _all_named(name: str, scope: Scope) -> list[Holiday]:
+    everything = (*scope.year.holidays, *scope.year.days_off)
+    return [each for each in everything if fold(each.name) == fold(name)]
+
+
+def _as_when(found: Iterable[Holiday], scope: Scope) -> When:
+    """The first of these that is still to come; past when none is."""
+    listed = sorted(found, key=lambda each: each.first)
+    if not listed:
+        return wrong("unknown_anchor")
+    ahead = [each for each in listed if each.last >= scope.day]
+    if not ahead:
+        return wrong("past")
+    one = ahead[0]
+    return period(one.first, one.last, f"holiday:{one.name}")
+
+
+# -- public holidays -------------------------------------------------------------
+def feast(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
+    j = x.skip(i, words.THE)
+    for size in (3, 2, 1):
+        name = " ".join(_spelt(x, j + n) for n in range(size)).strip()
+        named = [each for each in scope.year.public_holidays if name and fold(each.name) == name]
+        if named:
+            return Hit(j + size, (_feast_when(named, named[0].name, scope),))
+    fixed = x.look(j, words.FIXED_FEASTS)
+    if fixed is not None:
+        return Hit(j + 1, (scope.dated(*fixed),))
+    stems = x.look(j, words.PUBLIC_STEMS)
+    if stems is None:
+        return None
+    matching = [each for each in scope.year.public_holidays if any(s in fold(each.name) for s in stems)]
+    token = x.token(j)
+    return Hit(j + 1, (_feast_when(matching, token.word if token else "", scope),))
+
+
+def _spelt(x: Text, i: int) -> str:
+    """The word there; *2e* counts as *tweede*."""
+    token = x.token(i)
+    if token is None:
+        return ""
+    if token.kind == "ordinal":
+        return next((word for word, number in words.ORDINALS.items() if number == token.value), "")
+    return token.word
+
+
+def _feast_when(found: list[Holiday], name: str, scope: Scope) -> When:
+    in_year = sorted((each for each in found if each.last >= scope.year.start), key=lambda each: each.first)
+    if not in_year:
+        return wrong("unknown_anchor")
+    ahead = [each for each in in_year if each.last >= scope.day and each.first <= scope.year.end]
+    if not ahead:
+        return wrong("past" if in_year[0].last < scope.day else OUTSIDE)
+    first = ahead[0].first
+    last = max((each.last for each in ahead if (each.last - first).days < 7), default=first)
+    key = f"public_holiday:{name}"
+    return exact(first, key) if first == last else period(first, last, key)
+
+
+def edges(when: When) -> tuple[date, date] | None:
+    """The first and last day of a day or of a closed period."""
+    if when.date is not None:
+        return when.date, when.date
+    if when.start is not None and when.end is not None:
+        return when.start, when.end
+    return None

@@ -1,0 +1,202 @@
+"""Days of the calendar: 12-11, do 12 november, 9 t/m 13 nov, the 12th of November, 2026-11-12."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from store.domain.plan import When, WhenKind
+from store.planline import words
+from store.planline.hit import Hit
+from store.planline.scope import Scope, exact, period, unclear, wrong
+from store.planline.tokens import Text
+from store.planline.words import those
+
+_SIGNS = frozenset({"-", "/", "."}) | words.DASH
+_RANGE = words.DASH | words.UNTIL | words.THROUGH | {"to"}
+_BARE_MONTHS = frozenset({"may", "march", "mar", "jan"})
+_MONTH_LEADS = (
+    words.PERIODS.keys() | words.OF | words.BETWEEN | words.FROM | words.UNTIL | words.THROUGH | words.BEFORE
+    | words.AFTER | words.WHICH.keys() | words.AND | words.OR | words.DASH | {"op", "maand", ",", "to"}
+)  # fmt: skip
+_WITH = those("met with zonder without")
+
+
+def month_at(x: Text, i: int) -> int | None:
+    """The month named there; not *Jan* the pupil, nor *may* and *march* the verbs."""
+    month = x.look(i, words.MONTHS)
+    if month is None or x.has(i - 1, _WITH):
+        return None
+    token = x.token(i)
+    before = x.token(i - 1)
+    if token is None or token.word not in _BARE_MONTHS:
+        return month
+    led = before is not None and (before.value >= 0 or before.word in _MONTH_LEADS | words.ORDINALS.keys())
+    lower = token.typed.islower()
+    followed = (x.token(i + 1) or token).value >= 0
+    if token.word == "jan":
+        return month if led or lower or followed else None
+    return month if led or followed or not lower else None
+
+
+def year_at(x: Text, i: int, scope: Scope) -> tuple[int | None, int, bool]:
+    """The year there, the place after it, and whether it may be a clock time as well (2030)."""
+    number, size = x.number(i), x.digits(i)
+    start = scope.year.start.year
+    if number is not None and size == 4 and not x.has(i + 1, words.HOUR_WORDS):
+        if abs(number - start) <= 3:
+            return number, i + 1, False
+        if 2000 <= number <= 2059 or 2100 <= number <= 2159:
+            return None, i + 1, True
+    if x.word(i) == "'" and x.digits(i + 1) == 2 and (short := x.number(i + 1)) is not None:
+        return 2000 + short, i + 2, False
+    if number is not None and size == 2 and abs(2000 + number - start) <= 2 and number > 24:
+        joined = x.has(i + 1, _SIGNS | {":"}) and x.number(i + 2) is not None
+        if not joined and not x.has(i + 1, words.HOUR_WORDS | words.MONTHS.keys() | words.UNITS.keys()):
+            return 2000 + number, i + 1, False
+    return None, i, False
+
+
+def numeric(x: Text, i: int, scope: Scope) -> Hit | None:
+    """12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
+    first, second, third = x.number(i), x.number(i + 2), x.number(i + 4)
+    sign = x.word(i + 1)
+    if first is None or second is None or sign not in _SIGNS or not (x.glued(i + 1) and x.glued(i + 2)):
+        return None
+    long = x.word(i + 3) == sign and x.glued(i + 3) and x.glued(i + 4) and third is not None
+    if x.digits(i) == 4:
+        whole = long and third is not None and sign in words.DASH
+        return Hit(i + 5, (scope.dated(second, third or 0, first),)) if whole else None
+    if x.digits(i) > 2 or x.digits(i + 2) > 2:
+        return None
+    if long and third is not None and x.digits(i + 4) in (2, 4):
+        year = third if x.digits(i + 4) == 4 else 2000 + third
+        return Hit(i + 5, (scope.dated(second, first, year),))
+    if long or x.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
+        return None
+    year_number, end, clockish = year_at(x, i + 3, scope)
+    if clockish or year_number is None:
+        end = i + 3
+    return Hit(end, (scope.dated(second, first, year_number),), dotted=sign == ".")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day of the month as typed, perhaps with its weekday; `last` when it ends a stretch of days."""
+
+    number: int
+    weekday: int | None
+    last: bool
+
+
+def day_list(x: Text, i: int, scope: Scope) -> Hit | None:
+    """12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
+    days, end, choice = _days(x, i)
+    if days:
+        j = x.skip(x.maybe(end, {"."}), words.OF | {"de", "the", "maand", "month"})
+        if (month := month_at(x, j)) is not None:
+            return _dated(x, days, month, j + 1, scope, choice)
+    weekday, j = _weekday(x, i)
+    month = month_at(x, j)
+    if month is None or x.number(i - 1) is not None:
+        return None
+    j = x.maybe(j + 1, {"."})
+    days, end, choice = _days(x, j)
+    if not days or days[0].weekday is not None or _says_otherwise(x, end):
+        return None
+    yearlike = 2000 + days[0].number - scope.year.start.year in (0, 1)
+    if yearlike and len(days) == 1 and x.number(j) is not None and year_at(x, j + 1, scope)[0] is None:
+        whole = scope.month(month, 2000 + days[0].number)
+        read = unclear(scope.dated(month, days[0].number), *([period(*whole)] if whole[0] else []))
+        return Hit(end, (read,))
+    days = [_Day(days[0].number, weekday, days[0].last), *days[1:]]
+    return _dated(x, days, month, x.maybe(end, {","}) if x.digits(end + 1) == 4 else end, scope, choice)
+
+
+def _says_otherwise(x: Text, j: int) -> bool:
+    """Whether the number before this place is no day of the month: 2 weken, 3 keer, 15:30, 10 mrt."""
+    others = words.UNITS.keys() | words.TIMES | words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()
+    sign = x.has(j, {":", ".", "/", "-"}) and x.glued(j) and x.number(j + 1) is not None
+    return sign or x.has(j, others | words.MINUTES | words.PAST | words.TO - {"to"})
+
+
+def _weekday(x: Text, i: int) -> tuple[int | None, int]:
+    weekday = x.look(i, words.WEEKDAYS)
+    return (None, i) if weekday is None else (weekday, x.skip(i + 1, {",", ".", "de", "the"}))
+
+
+def _days(x: Text, i: int) -> tuple[list[_Day], int, bool]:
+    """Day numbers joined by commas, *en*, *of* and *t/m*, from this place on."""
+    days: list[_Day] = []
+    choice, end, j, last = False, i, i, False
+    while True:
+        weekday, j = _weekday(x, j)
+        j = x.maybe(j, words.THE)
+        number = _day_number(x, j)
+        if number is None:
+            return days, end, choice
+        days.append(_Day(number, weekday, last))
+        end = j + 1
+        j, last = end, False
+        if x.has(j, _RANGE) and not days[-1].last:
+            j, last = x.skip(x.skip(j, _RANGE | {"en"}), {"en", "met"}), True
+        elif x.has(j, {",", "&", "+"} | words.AND | words.OR):
+            choice = choice or x.has(j, words.OR)
+            j = x.skip(j, {","} | words.AND | words.OR)
+        else:
+            return days, end, choice
+
+
+def _day_number(x: Text, i: int) -> int | None:
+    token = x.token(i)
+    if token is None:
+        return None
+    if token.kind == "number":
+        return token.value if len(token.typed) <= 2 else None
+    if token.kind == "ordinal":
+        return token.value
+    number = x.look(i, words.NUMBERS)
+    if number is None or (number == 1 and token.typed.isascii()):
+        number = x.look(i, words.ORDINALS)
+    return number if number is not None and number > 0 else None
+
+
+def _dated(x: Text, days: list[_Day], month: int, j: int, scope: Scope, choice: bool) -> Hit:
+    year, end, clockish = year_at(x, x.maybe(j, {"."}), scope)
+    if clockish:
+        return Hit(end, (wrong("ambiguous_year"),))
+    if year is None:
+        end = j
+    whens: list[When] = []
+    for day in days:
+        when = named(scope.dated(month, day.number, year), day.weekday)
+        whens[-1:] = [stretch(whens[-1], when, scope, month, days, year)] if day.last else [*whens[-1:], when]
+    if choice:
+        return Hit(end, (unclear(*whens),), choice=True)
+    return Hit(end, tuple(whens))
+
+
+def stretch(first: When, last: When, scope: Scope, month: int, days: list[_Day], year: int | None) -> When:
+    """From one day of the month to another. A first day that has passed is still the first day."""
+    if last.date is None:
+        return last
+    number = next(d.number for n, d in enumerate(days) if n + 1 < len(days) and days[n + 1].last)
+    if first.kind is WhenKind.ERROR and first.code == "past":
+        first = named(scope.dated(month, number, last.date.year), days[0].weekday)
+    if first.date is None:
+        return first
+    return wrong("reversed_range") if first.date > last.date else period(first.date, last.date)
+
+
+def named(when: When, weekday: int | None) -> When:
+    """The day, or a mismatch when it was given the name of another day."""
+    if weekday is None or when.date is None or when.date.weekday() == weekday:
+        return when
+    return wrong("weekday_mismatch")
+
+
+def is_day(when: When) -> date | None:
+    """The one day a *when* is, with or without a time."""
+    if when.kind is WhenKind.DATETIME and when.datetime is not None:
+        return when.datetime.date()
+    return exact(when.date).date if when.kind is WhenKind.DATE and when.date else None

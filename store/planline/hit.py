@@ -1,0 +1,33 @@
+"""What a rule found: where it ends, the *when*s it means, and what it took for granted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from store.domain.plan import When
+from store.planline.reading import Assumption
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of tokens up to `end` that means these *when*s.
+
+    `dotted` marks 12.11, which may have been meant as a time; `loose` a day that stands for its week
+    (*over twee weken*), so that a weekday beside it picks a day in that week; `choice` a list with *of*.
+    """
+
+    end: int
+    whens: tuple[When, ...]
+    dotted: bool = False
+    loose: bool = False
+    choice: bool = False
+    notes: tuple[Assumption, ...] = ()
+
+    def noting(self, code: str, **values: str) -> Hit:
+        """The same, with one assumption more."""
+        return replace(self, notes=(*self.notes, Assumption(code, tuple(values.items()))))
+
+
+def longest(*hits: Hit | None) -> Hit | None:
+    """The hit that took most of the line; of equals the first."""
+    return max((hit for hit in hits if hit is not None), key=lambda hit: hit.end, default=None)

@@ -1,0 +1,124 @@
+"""What no rule took: it becomes the purpose, unless it may have meant a day after all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from store.planline import roles, words
+from store.planline.pieces import WHENS, Kind, Piece
+from store.planline.reading import Problem
+from store.planline.tokens import Text
+from store.planline.words import those
+
+_DATE_WORDS = (
+    words.MONTHS.keys() | (words.WEEKDAYS.keys() - those(
+        "zo do di ma zon zat don vrij maan sun sat wed"
+    ))
+    | words.UNITS.keys() | words.WEEK_WORDS | words.PERIODS.keys() - those("vroeg start late")
+    | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.REPORT | words.HABITS.keys() | words.RHYTHMS.keys()
+    | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.WEEKEND | words.SCHOOL_WEEK
+    | words.SCHOOL_DAY | words.SEASONS | words.PUBLIC_STEMS.keys() | words.WHICH.keys()
+    - {"as", "this", "dit"} | words.EVERY | words.DAYPARTS.keys()
+)  # fmt: skip
+_NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless")
+_AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
+_TRAILING = those("as aanstaande komend komende")
+_DATELIKE = frozenset({Kind.DAYS, Kind.TIME, Kind.RULE, Kind.WEEKDAY, Kind.PART})
+_DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
+
+
+def refused(x: Text, pieces: Sequence[Piece], used: Collection[int]) -> Problem | None:
+    """The first word that may have meant a day and was not read, or turns the day beside it around."""
+    dated = any(piece.kind in WHENS for piece in pieces)
+    for place, piece in enumerate(pieces):
+        if piece.kind in _DATELIKE:
+            continue
+        if piece.kind is Kind.WORD and piece.at not in used:
+            if _means_a_day(x, piece.at) and not _trails(x, pieces, place):
+                return _unread(x, piece.at, piece.at)
+            if dated and x.has(piece.at, _NEGATIONS):
+                return _unread(x, piece.at, piece.at)
+        if piece.kind is Kind.SIGN and _digits(x, piece.at):
+            return _unread(x, piece.at, piece.at)
+        if (turned := _turns(x, pieces, place, used)) is not None:
+            return _unread(x, turned, turned)
+    return None
+
+
+def _means_a_day(x: Text, i: int) -> bool:
+    return _digits(x, i) or x.has(i, _DATE_WORDS)
+
+
+def _digits(x: Text, i: int) -> bool:
+    token = x.token(i)
+    return token is not None and any(c.isnumeric() for c in token.typed)
+
+
+def _trails(x: Text, pieces: Sequence[Piece], place: int) -> bool:
+    """*13 nov a.s.*: nothing more than what was said."""
+    return x.has(pieces[place].at, _TRAILING) and place > 0 and pieces[place - 1].kind is Kind.DAYS
+
+
+def _turns(x: Text, pieces: Sequence[Piece], place: int, used: Collection[int]) -> int | None:
+    """A word that changes what the day beside it means: *niet*, *rond*, *na*, *of later*."""
+    piece = pieces[place]
+    if piece.kind not in (Kind.WORD, Kind.FILLER, Kind.SIGN, Kind.OR, Kind.PERSON) or piece.at in used:
+        return None
+    if piece.kind is Kind.PERSON and not (x.has(piece.at, roles.RISKY) and not piece.absent):
+        return None
+    after = next((p for p in pieces[place + 1 :] if not _skippable(x, p)), None)
+    before = pieces[place - 1] if place else None
+    beside = after is not None and after.kind in _DATELIKE
+    if piece.kind is Kind.SIGN:
+        near = before is not None and before.kind in _DATELIKE
+        return piece.at if x.has(piece.at, _DATE_SIGNS) and beside and (near or place == 0) else None
+    if piece.kind is Kind.OR:
+        said = before is not None and before.kind in _DATELIKE
+        return piece.at if said and not (after is not None and after.kind in WHENS) else None
+    if beside and x.has(piece.at, roles.RISKY) and not _trails(x, pieces, place):
+        return piece.at
+    if before is not None and before.kind in _DATELIKE and x.has(piece.at, _AFTERWARDS):
+        return piece.at
+    return None
+
+
+def _skippable(x: Text, piece: Piece) -> bool:
+    return piece.kind is Kind.FILLER and not x.has(piece.at, roles.RISKY)
+
+
+def _unread(x: Text, first: int, last: int) -> Problem:
+    start, end = x.tokens[first], x.tokens[last]
+    return Problem("unread", (("word", start.typed),), (start.start, end.end))
+
+
+def purpose(x: Text, head: str, pieces: Sequence[Piece], used: Collection[int]) -> str:
+    """The leftover words as typed, runs of them joined by spaces; *over* and *om* stay with what follows."""
+    runs: list[tuple[int, int]] = []
+    run: list[Piece] = []
+    for piece in (*pieces, None):
+        joined = piece is not None and piece.kind in (
+            Kind.WORD,
+            Kind.FILLER,
+            Kind.SIGN,
+            Kind.AND,
+            Kind.OR,
+            Kind.PLACE,
+        )
+        if joined and piece is not None and piece.at not in used:
+            run.append(piece)
+            continue
+        if any(_carries(each) for each in run):
+            runs.append(_trimmed(run))
+        run = []
+    return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in runs).strip(" ,;.-")
+
+
+def _carries(piece: Piece) -> bool:
+    return piece.kind in (Kind.WORD, Kind.PLACE)
+
+
+def _trimmed(run: list[Piece]) -> tuple[int, int]:
+    """From the first word that carries meaning, with the preposition that leads it, to the last."""
+    first = next(n for n, piece in enumerate(run) if _carries(piece))
+    last = max(n for n, piece in enumerate(run) if _carries(piece))
+    return run[first].at, run[last].end

@@ -1,0 +1,207 @@
+"""Months and parts of them: november, begin juni, eind okt, volgende maand, tweede helft van maart."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from store.domain.plan import When
+from store.planline import words
+from store.planline.dates import month_at, year_at
+from store.planline.hit import Hit
+from store.planline.scope import (
+    OUTSIDE,
+    WEEK,
+    Scope,
+    exact,
+    monday,
+    month_end,
+    period,
+    unclear,
+    week_of,
+    wrong,
+)
+from store.planline.tokens import Text
+
+Whole = tuple[date, date] | str
+_LINKS = words.OF | words.THE | {"-", "maand", "month"}
+
+
+def whole_month(x: Text, i: int, scope: Scope) -> tuple[Whole, int] | None:
+    """A month, named or counted from now, whole; and the place after it."""
+    j = x.skip(i, words.THE)
+    if x.has(j, {"maand", "month"}):
+        j += 1
+        if month_at(x, j) is None:
+            follows = x.has(j, words.BEFORE | words.AFTER)
+            return None if follows or j - 1 == i else (_this_month(scope), j)
+    which = x.look(j, words.WHICH)
+    if which is not None and x.has(j + 1, {"maand", "month"}):
+        if which == words.PREVIOUS:
+            return "past", j + 2
+        this = _this_month(scope)
+        following = this[1] + timedelta(days=1)
+        return (this if which == words.THIS else (following, month_end(following))), j + 2
+    if which in (words.THIS, words.COMING) and month_at(x, j + 1) is not None:
+        j += 1
+    month = month_at(x, j)
+    if month is None:
+        return None
+    year, end, clockish = year_at(x, x.maybe(j + 1, {"."}), scope)
+    if clockish:
+        return "ambiguous_year", end
+    return scope.month(month, year), (j + 1 if year is None else end)
+
+
+def _this_month(scope: Scope) -> tuple[date, date]:
+    return scope.day.replace(day=1), month_end(scope.day)
+
+
+def part_of(whole: Whole, part: str | None) -> When:
+    """A third of a month: 1-10, 11-20, 21-last (the conventions of the cases); None is all of it."""
+    if isinstance(whole, str):
+        return wrong(whole)
+    first, last = whole
+    match part:
+        case words.BEGIN:
+            return period(first, first.replace(day=10))
+        case words.MIDDLE:
+            return period(first.replace(day=11), first.replace(day=20))
+        case words.END:
+            return period(first.replace(day=21), last)
+    return period(first, last)
+
+
+def month(x: Text, i: int, scope: Scope) -> Hit | None:
+    """A month or a third of it. *Begin november en maart* may mean two things, and says so."""
+    j, part = i, x.look(i, words.PERIODS)
+    if part is not None:
+        j = x.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
+    elif (half := _half(x, i)) is not None:
+        return _half_month(x, half, scope)
+    found = whole_month(x, j, scope)
+    if found is None or (part is None and x.has(j, {"maand", "month"}) and month_at(x, j + 1) is None):
+        return None
+    whole, end = found
+    when = part_of(whole, part)
+    if part is None or not x.has(end, {",", "/"} | words.AND | words.OR):
+        return Hit(end, (when,))
+    k = x.skip(end, {",", "/"} | words.AND | words.OR)
+    if month_at(x, k) is None or x.number(k + 1) is not None:
+        return Hit(end, (when,))
+    also = whole_month(x, k, scope)
+    if also is None:
+        return Hit(end, (when,))
+    return Hit(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
+
+
+def _half(x: Text, i: int) -> tuple[int, int] | None:
+    """Which half of a month: (1 or 2, the place after)."""
+    j = x.skip(i, words.THE)
+    nth = ordinal(x, j)
+    if nth in (1, 2) and x.has(j + 1, {"helft", "half"}):
+        return nth, x.skip(j + 2, words.OF | words.THE)
+    return None
+
+
+def _half_month(x: Text, half: tuple[int, int], scope: Scope) -> Hit | None:
+    found = whole_month(x, half[1], scope)
+    if found is None:
+        return None
+    whole, end = found
+    if isinstance(whole, str):
+        return Hit(end, (wrong(whole),))
+    first, last = whole
+    if half[0] == 1:
+        return Hit(end, (period(first, first.replace(day=15)),))
+    return Hit(end, (period(first.replace(day=16), last),))
+
+
+def ordinal(x: Text, i: int) -> int | None:
+    """1e, eerste, first, laatste (-1)."""
+    token = x.token(i)
+    if token is not None and token.kind == "ordinal":
+        return token.value
+    return x.look(i, words.ORDINALS)
+
+
+def nth_in_month(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
+    j = x.skip(i, words.THE)
+    nth = ordinal(x, j)
+    if nth is None or not (nth == words.LAST or 1 <= nth <= 5):
+        return None
+    weekday = x.look(j + 1, words.WEEKDAYS)
+    is_week = x.has(j + 1, words.WEEK_WORDS)
+    if weekday is None and not is_week:
+        return None
+    k = x.skip(j + 2, words.OF)
+    if k == j + 2 and month_at(x, k) is None:
+        return None
+    if x.has(x.skip(k, words.THE), {"maand", "month"}) and month_at(x, x.skip(k, words.THE) + 1) is None:
+        return None
+    found = whole_month(x, k, scope)
+    if found is None:
+        return None
+    whole, end = found
+    if isinstance(whole, str):
+        return Hit(end, (wrong(whole),))
+    return Hit(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
+
+
+def nth_weekday(first: date, weekday: int, nth: int) -> When:
+    """The nth day of that name in a month that begins on `first`; -1 is the last."""
+    days = [
+        first.replace(day=number)
+        for number in range(1, calendar.monthrange(first.year, first.month)[1] + 1)
+        if first.replace(day=number).weekday() == weekday
+    ]
+    at = nth if nth < 0 else nth - 1
+    return exact(days[at]) if at < len(days) else wrong("impossible_date")
+
+
+def _nth_week(whole: tuple[date, date], nth: int) -> When:
+    """The nth week of a month, counted from Mondays; unclear where a month begins or ends mid-week."""
+    first, last = whole
+    if nth == words.LAST:
+        end = monday(last)
+        return week_of(end) if last.weekday() >= 4 else unclear(week_of(end - WEEK), week_of(end))
+    start = monday(first + timedelta(days=6)) + (nth - 1) * WEEK
+    if first.weekday() in (0, 5, 6):
+        return week_of(start) if start <= last else wrong("impossible_date")
+    return unclear(week_of(start - WEEK), week_of(start))
+
+
+def school_year_part(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
+    year = scope.year
+    part = x.look(i, words.PERIODS)
+    j = x.skip(i + 1, words.OF | words.THE) if part is not None else x.skip(i, words.THE)
+    which = x.look(j, words.WHICH) if part is None else None
+    at = j + 1 if which is not None else j
+    school = x.has(at, {"schooljaar", "schoolyear"})
+    if not school and x.has(at, {"school"}) and x.has(at + 1, {"year"}):
+        school, at = True, at + 1
+    if school and part == words.BEGIN:
+        return Hit(at + 1, (period(year.start, monday(year.start) + 18 * timedelta(days=1), "schoolyear"),))
+    if school and part == words.END:
+        return Hit(at + 1, (period(monday(year.end) - 2 * WEEK, year.end, "schoolyear"),))
+    if school and which == words.THIS:
+        return Hit(at + 1, (period(scope.day, year.end, "schoolyear"),))
+    if school and which in (words.NEXT, words.COMING):
+        return Hit(at + 1, (wrong(OUTSIDE),))
+    if which in (words.THIS, words.NEXT, words.COMING) and x.has(at, {"jaar", "year"}):
+        new_year = date(scope.day.year + 1, 1, 1)
+        until = new_year - timedelta(days=1)
+        this = (period(scope.day, until), period(scope.day, year.end))
+        return Hit(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
+    nth = ordinal(x, j)
+    if nth in (1, words.LAST) and x.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):
+        if x.has(j + 2, words.BEFORE | words.AFTER | words.OF):
+            return None
+        day = year.start if nth == 1 else year.end
+        if x.has(j + 1, words.SCHOOL_DAY):
+            return Hit(j + 2, (exact(day, "schoolyear"),))
+        start, end = (day, monday(day) + timedelta(days=4)) if nth == 1 else (monday(day), day)
+        return Hit(j + 2, (period(start, end, "schoolyear"),))
+    return None

@@ -1,0 +1,76 @@
+"""Who is meant: names and roles, and where a name is a month as well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.planline import roles, words
+from store.planline.reading import Names
+from store.planline.tokens import Text, tokens
+
+_VERBS = roles.SUBJECT_VERBS | roles.PLURAL_VERBS | roles.PARENTS_AND_OBJECT | roles.ALONG | {"zelf"}
+
+UNKNOWN = "unknown"
+"""The role of a name that nobody told us about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that mean somebody in this line, cut into words, longest first."""
+
+    names: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+    @classmethod
+    def of(cls, names: Names) -> Known:
+        """Whole names, and first names by themselves."""
+        found: dict[tuple[str, ...], str] = {}
+        for role, given in (
+            (roles.PUPIL, names.pupil),
+            (roles.PARENTS, names.carers),
+            (roles.TEACHER, names.teacher),
+        ):
+            for name in given:
+                parts = tuple(token.plain for token in tokens(name, str))
+                for part in (parts, parts[:1]):
+                    if part and part[0] not in roles.ROLES.keys() | roles.FILLERS:
+                        found.setdefault(part, role)
+        return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
+
+    def certain(self, x: Text, i: int, end: int) -> bool:
+        """Whether a name that may be a month or a weekday too must be the person here."""
+        if end - i > 1 or x.has(i - 1, roles.WITH | roles.WITHOUT | {"bij", "aan", "van"}):
+            return True
+        return x.has(end, _VERBS) or x.has(i - 1, roles.SUBJECT_VERBS)
+
+
+def person(x: Text, i: int, known: Known) -> tuple[str, int]:
+    """The role of who is named there and the place after the name; no role when nobody is."""
+    for parts, whose in known.names:
+        if _same(x, i, parts):
+            return whose, i + len(parts)
+    if x.has(i, roles.TEACHER_WORDS):
+        return roles.TEACHER, i + 1
+    if x.has(i - 1, roles.WITH) and (role := x.look(i, roles.AFTER_WITH)):
+        return role, i + 1
+    token = x.token(i)
+    if token is not None and token.word == "ib" and x.has(i + 1, {"-"}):
+        return roles.SUPPORT, i + 3
+    return x.look(i, roles.ROLES) or "", i + 1
+
+
+def _same(x: Text, i: int, parts: tuple[str, ...]) -> bool:
+    for n, part in enumerate(parts):
+        token = x.token(i + n)
+        if token is None or token.value >= 0 or token.plain not in (part, f"{part}'s", f"{part}s"):
+            return False
+    return True
+
+
+def stranger(x: Text, i: int) -> bool:
+    """Whether an unknown word is somebody's name: capital, behind *met* or before a verb of taking steps."""
+    token = x.token(i)
+    if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
+        return False
+    if x.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys() | roles.CHANNELS.keys() | roles.FILLERS):
+        return False
+    return x.has(i - 1, roles.WITH | roles.WITHOUT) or x.has(i + 1, roles.SUBJECT_VERBS | roles.ALONG)

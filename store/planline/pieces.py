@@ -1,0 +1,210 @@
+"""A line cut into pieces that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.domain.plan import Channel, WhenKind
+from store.planline import roles, words
+from store.planline.atoms import atom
+from store.planline.clock import Clock, clock
+from store.planline.demand import demand, later
+from store.planline.hit import Hit, longest
+from store.planline.people import UNKNOWN, Known, person, stranger
+from store.planline.relations import relation
+from store.planline.rhythm import rhythm
+from store.planline.scope import Scope
+from store.planline.tokens import Text
+from store.planline.words import those
+
+
+class Kind(StrEnum):
+    """What a piece of the line is."""
+
+    DAYS = "days"
+    RULE = "rule"
+    DEMAND = "demand"
+    LATER = "later"
+    WEEKDAY = "weekday"
+    TIME = "time"
+    PART = "part"
+    CHANNEL = "channel"
+    PLACE = "place"
+    TALK = "talk"
+    PERSON = "person"
+    AND = "and"
+    OR = "or"
+    SIGN = "sign"
+    FILLER = "filler"
+    WORD = "word"
+
+
+WHENS = frozenset({Kind.DAYS, Kind.RULE, Kind.DEMAND, Kind.LATER, Kind.WEEKDAY, Kind.TIME, Kind.PART})
+"""The pieces that answer *when*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of tokens, `at` up to `end`, and what it means."""
+
+    kind: Kind
+    at: int
+    end: int
+    hit: Hit | None = None
+    clock: Clock | None = None
+    daypart: str = ""
+    weekdays: tuple[int, ...] = ()
+    choice: bool = False
+    channel: Channel | None = None
+    role: str = ""
+    absent: bool = False
+
+
+_LOOSE_SHORTS = those("zo zon zat maan vrij don sun sat wed mon do di ma")
+_TIGHT_SHORTS = those("zo zon zat maan vrij don sun sat wed mon")
+_SCHOOL_TIMES = those("schooltijd school")
+_ANDS = words.AND | those("verder daarnaast ook")
+
+
+def cut(x: Text, scope: Scope, known: Known) -> tuple[Piece, ...]:
+    """The pieces of a line, in order; together they cover every token."""
+    return tuple(_cut(x, scope, known))
+
+
+def _cut(x: Text, scope: Scope, known: Known) -> Iterator[Piece]:
+    i, dated = 0, False
+    while i < len(x):
+        piece = _piece(x, i, scope, known, dated)
+        if piece.kind in (Kind.DAYS, Kind.TIME):
+            dated = piece.kind is Kind.DAYS
+        yield piece
+        i = piece.end
+
+
+def _piece(x: Text, i: int, scope: Scope, known: Known, dated: bool) -> Piece:
+    if x.has(i, roles.WITHOUT):
+        role, end = person(x, x.skip(i + 1, words.THE), known)
+        if role:
+            return Piece(Kind.PERSON, i, end, role=role, absent=True)
+    role, end = person(x, i, known)
+    if role and (known.certain(x, i, end) or not _timely(x, i)):
+        return Piece(Kind.PERSON, i, end, role=role)
+    return (
+        _when(x, i, scope, dated)
+        or _weekdays(x, i)
+        or _daypart(x, i)
+        or _channel(x, i)
+        or (Piece(Kind.PERSON, i, end, role=role) if role else None)
+        or (Piece(Kind.PERSON, i, i + 1, role=UNKNOWN) if stranger(x, i) else None)
+        or _rest(x, i)
+    )
+
+
+def _timely(x: Text, i: int) -> bool:
+    return x.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
+
+
+def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
+    """The longest reading as a *when*; a dotted number behind a date is a time."""
+    days = longest(relation(x, i, scope), atom(x, i, scope))
+    repeated, needed, unset = rhythm(x, i), demand(x, i), later(x, i)
+    best = longest(repeated, days, needed, unset)
+    time = clock(x, i, dated)
+    if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
+        return Piece(Kind.TIME, i, time.end, clock=time)
+    if best is None:
+        return None
+    if best is repeated:
+        kind = Kind.RULE
+        if best.whens[0].kind is WhenKind.AMBIGUOUS:
+            kind = Kind.DAYS
+    elif best is days:
+        kind = Kind.DAYS
+    else:
+        kind = Kind.DEMAND if best is needed else Kind.LATER
+    return Piece(kind, i, best.end, hit=best)
+
+
+def _rather_time(time: Clock, best: Hit, dated: bool) -> bool:
+    if time.end < best.end or not best.dotted or time.code:
+        return False
+    return dated or best.whens[0].kind is WhenKind.ERROR
+
+
+def _weekdays(x: Text, i: int) -> Piece | None:
+    """Dinsdag · di en do · ma of wo. Shorts that are ordinary words too need something beside them."""
+    days: list[int] = []
+    choice, j, end = False, i, i
+    while (day := x.look(j, words.WEEKDAYS)) is not None and _is_weekday(x, j):
+        days.append(day)
+        end = x.maybe(j + 1, {"."})
+        j = x.skip(end, {",", "/"} | words.AND | words.OR)
+        if j == end:
+            break
+        choice = choice or x.has(end, words.OR)
+        if x.number(j + 1) is not None:
+            break
+    if not days:
+        return None
+    return Piece(Kind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
+
+
+def _is_weekday(x: Text, j: int) -> bool:
+    token, before, after = x.token(j), x.token(j - 1), x.token(j + 1)
+    if token is None or token.word not in _LOOSE_SHORTS:
+        return True
+    if before is not None and before.word in roles.WITH | roles.WITHOUT:
+        return False
+    if token.word not in _TIGHT_SHORTS:
+        return True
+    lead = before is not None and before.word in {"op", "on"} | words.EVERY | words.AND | words.OR
+    numbered = after is not None and (after.value >= 0 or after.word == ".")
+    return lead or numbered or len(x) == 1 or (token.typed[0].isupper() and j > 0)
+
+
+def _daypart(x: Text, i: int) -> Piece | None:
+    """'s Middags, in de avond, tomorrow morning, na schooltijd."""
+    j = i + 1 if x.has(i, {"'s", "s"}) else x.skip(i, {"in", "de", "the"})
+    part = x.look(j, words.DAYPARTS)
+    if part is None and x.has(j, {"morgen"}) and (j > i or x.has(i - 1, words.WEEKDAYS.keys())):
+        part = words.MORNING_PART
+    if part is not None:
+        return Piece(Kind.PART, i, j + 1, daypart=part)
+    beside = x.has(i, words.BEFORE | words.AFTER | {"onder"})
+    if beside and x.has(i + 1, _SCHOOL_TIMES) and not x.has(i + 2, {"year", "week", "day"}):
+        told = " ".join(token.typed for token in x.tokens[i : i + 2])
+        return Piece(Kind.PART, i, i + 2, daypart=told)
+    return None
+
+
+def _channel(x: Text, i: int) -> Piece | None:
+    for size in (3, 2, 1):
+        phrase = tuple(x.word(i + n) for n in range(size))
+        if (channel := roles.PHRASES.get(phrase)) is not None:
+            return Piece(Kind.CHANNEL, i, i + size, channel=channel)
+        if (channel := roles.PLACES.get(phrase)) is not None:
+            return Piece(Kind.PLACE, i, i + size, channel=channel)
+    channel = x.look(i, roles.CHANNELS)
+    if channel is not None:
+        return Piece(Kind.CHANNEL, i, i + 1, channel=channel)
+    j = i
+    if x.number(i) is not None and x.has(i + 1, words.DASH):
+        j = i + 2
+    if (x.has(j, roles.TALKS) and j == i) or x.word(j).endswith(roles.TALK_END):
+        return Piece(Kind.TALK, i, j + 1)
+    return None
+
+
+def _rest(x: Text, i: int) -> Piece:
+    if x.has(i, _ANDS):
+        return Piece(Kind.AND, i, i + 1)
+    if x.has(i, words.OR):
+        return Piece(Kind.OR, i, i + 1)
+    token = x.tokens[i]
+    if token.kind == "sign":
+        return Piece(Kind.SIGN, i, i + 1)
+    if token.word in roles.FILLERS:
+        return Piece(Kind.FILLER, i, i + 1)
+    return Piece(Kind.WORD, i, i + 1)

@@ -1,0 +1,73 @@
+"""Who takes part: who was named, and who is taken for granted when nobody was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.planline import roles, words
+from store.planline.people import UNKNOWN, Known, person
+from store.planline.pieces import Kind, Piece
+from store.planline.reading import Assumption
+from store.planline.tokens import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Roles in the order they are told in, the names and roles as typed, and what was assumed."""
+
+    present: tuple[str, ...]
+    who: tuple[str, ...]
+    assumed: tuple[Assumption, ...] = ()
+
+
+def company(x: Text, pieces: Sequence[Piece], known: Known) -> Company:
+    """Who was named, plus the teacher. Nobody named, or only somebody *erbij*: parents and teacher too."""
+    named: set[str] = set()
+    absent: set[str] = set()
+    typed: list[str] = []
+    along = True
+    strangers: list[str] = []
+    for at, end, role, gone in _people(x, pieces, known):
+        word = " ".join(token.typed for token in x.tokens[at:end])
+        if gone:
+            absent.add(role)
+            continue
+        if not x.has(at, roles.TEACHER_WORDS):
+            typed.append(word)
+        if role == UNKNOWN:
+            strangers.append(word)
+            along = False
+            continue
+        named.add(role)
+        if role != roles.TEACHER and not (role == roles.PUPIL and _comes_along(x, end)):
+            along = False
+    assumed = [Assumption("unknown_person", (("name", name),)) for name in strangers]
+    if along and roles.PARENTS not in absent:
+        assumed.append(Assumption("with_parents" if named - {roles.TEACHER} else "parents_and_teacher"))
+        named.add(roles.PARENTS)
+    named = (named | {roles.TEACHER}) - (absent - {roles.TEACHER})
+    return Company(tuple(r for r in roles.PRESENT if r in named), tuple(dict.fromkeys(typed)), tuple(assumed))
+
+
+def _people(x: Text, pieces: Sequence[Piece], known: Known) -> list[tuple[int, int, str, bool]]:
+    """(from, to, role, absent) of everybody named, also inside a condition (*als ouders dat willen*)."""
+    found = []
+    for piece in pieces:
+        if piece.kind is Kind.PERSON:
+            start = x.skip(piece.at, roles.WITHOUT | words.THE) if piece.absent else piece.at
+            gone = piece.absent or x.has(piece.end, {"niet", "not"})
+            found.append((start, piece.end, piece.role, gone))
+        elif piece.kind is Kind.DEMAND:
+            i = piece.at
+            while i < piece.end:
+                role, end = person(x, i, known)
+                if role:
+                    found.append((i, end, role, False))
+                i = end if role else i + 1
+    return found
+
+
+def _comes_along(x: Text, end: int) -> bool:
+    """*Kind erbij*: comes as well, beside those who come anyway."""
+    return x.has(end, {"is"} | roles.ALONG) or (x.has(end, {"er"}) and x.has(end + 1, {"ook", "bij"}))

@@ -1,0 +1,345 @@
+"""A day or period told by another: week na rapport 1, voor de kerst, tussen 9 en 13 nov, t/m maart."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from store.domain.plan import When, WhenKind
+from store.planline import words
+from store.planline.anchors import edges
+from store.planline.atoms import atom
+from store.planline.hit import Hit, longest
+from store.planline.months import ordinal
+from store.planline.scope import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
+from store.planline.tokens import Text
+from store.planline.weeks import count, shifted
+
+_SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
+
+
+def relation(x: Text, i: int, scope: Scope) -> Hit | None:
+    """The longest relation at this place."""
+    return longest(
+        _week_beside(x, i, scope),
+        _counted_beside(x, i, scope),
+        _nth_beside(x, i, scope),
+        _beside(x, i, scope),
+        _between(x, i, scope),
+        _from_to(x, i, scope),
+        _until(x, i, scope),
+    )
+
+
+def _side(x: Text, i: int) -> int:
+    """-1 for *voor*, +1 for *na*, 0 for neither."""
+    return -1 if x.has(i, words.BEFORE) else 1 if x.has(i, words.AFTER) else 0
+
+
+def _each(hit: Hit, end: int, make: list[When]) -> Hit:
+    return Hit(end, tuple(make), notes=hit.notes)
+
+
+# -- before and after --------------------------------------------------------------
+def _week_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
+    j = x.skip(i, words.THE)
+    nth = ordinal(x, j)
+    if nth is not None:
+        j += 1
+    if not x.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
+        return None
+    side = _side(x, j + 1)
+    if side == 0 and (nth is not None or not x.has(j + 1, words.OF)):
+        return None
+    hit = atom(x, j + 2, scope, beside=True)
+    if hit is None:
+        return None
+    if side == 0:
+        return _each(hit, hit.end, [_own_week(when) for when in hit.whens])
+    if nth is not None and (nth == words.LAST) != (side < 0):
+        return None
+    ahead = nth - 1 if nth is not None and nth > 0 else 0
+    return _each(hit, hit.end, [week_beside(when, side, scope, ahead) for when in hit.whens])
+
+
+def _own_week(when: When) -> When:
+    return week_of(when.date, when.anchor) if when.date is not None else _not_that(when)
+
+
+def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
+    """The school week before (-1) or after (+1) a day or period; for a day the ISO week beside its own.
+
+    Where a holiday begins or ends in the middle of a week there are two such weeks, and it is unclear.
+    """
+    ends = edges(when)
+    if ends is None:
+        return _not_that(when)
+    if when.date is not None:
+        return week_of(when.date + side * WEEK + ahead * WEEK, when.anchor)
+    inside = ends[0] if side < 0 else ends[1]
+    beside = scope.last_school_day(inside) if side < 0 else scope.next_school_day(inside)
+    if monday(beside) == monday(inside) and monday(inside) + 4 * DAY >= inside:
+        return unclear(
+            week_of(beside + ahead * WEEK, when.anchor),
+            week_of(beside + side * WEEK + ahead * WEEK, when.anchor),
+        )
+    return week_of(beside + ahead * WEEK, when.anchor)
+
+
+def _not_that(when: When) -> When:
+    """What an anchor without one day or closed period makes of a relation to it."""
+    return when if not when.settled else wrong("unread")
+
+
+def _counted_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+    """2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
+    j = i
+    within = x.has(j, words.WITHIN)
+    if within:
+        j += 1
+    counted = count(x, j)
+    if counted is None and not within:
+        k = x.skip(j, words.THE)
+        counted = (1, words.DAY, k + 1) if x.has(k, {"dag", "day"}) else None
+    if counted is None or not (side := _side(x, counted[2])):
+        return None
+    hit = atom(x, counted[2] + 1, scope, beside=True)
+    if hit is None:
+        return None
+    make = _within if within else _away
+    return _each(hit, hit.end, [make(when, counted[0], counted[1], side, scope) for when in hit.whens])
+
+
+def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
+    """So many units from a day; from a period both ways of counting must agree."""
+    ends = edges(when)
+    if ends is None:
+        return _not_that(when)
+    edge = ends[0] if side < 0 else ends[1]
+    plain = shifted(exact(edge, when.anchor), number, unit, side)
+    if plain is None or plain.date is None:
+        return wrong("unread")
+    plain = exact(plain.date, when.anchor)
+    if when.date is not None or (unit == words.DAY and number == 1):
+        return plain
+    school = scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge)
+    other = shifted(exact(school), number, unit, side)
+    if other is None or other.date is None or plain.date is None:
+        return wrong("unread")
+    if unit == words.WEEK and monday(other.date) == monday(plain.date):
+        return week_of(other.date, when.anchor)
+    return plain if other.date == plain.date else unclear(plain, exact(other.date, when.anchor))
+
+
+def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
+    ends = edges(when)
+    if ends is None:
+        return _not_that(when)
+    edge = ends[0] if side < 0 else ends[1]
+    far = shifted(exact(edge), number, unit, side)
+    if far is None or far.date is None:
+        return wrong("unread")
+    if side < 0:
+        return period(far.date, scope.last_school_day(edge), when.anchor)
+    return period(scope.next_school_day(edge), far.date, when.anchor)
+
+
+def _nth_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
+    j = x.skip(i, words.THE)
+    nth = ordinal(x, j)
+    if nth is not None:
+        j += 1
+    weekday = x.look(j, words.WEEKDAYS)
+    school_day = nth is not None and x.has(j, words.SCHOOL_DAY | {"dag", "day"})
+    if not school_day and x.has(j, {"school"}) and x.has(j + 1, {"day"}):
+        school_day, j = True, j + 1
+    side = _side(x, j + 1)
+    if not side or (weekday is None and not school_day):
+        return None
+    if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
+        return None
+    hit = atom(x, j + 2, scope, beside=True)
+    if hit is None:
+        return None
+    ahead = nth - 1 if nth is not None and nth > 0 else 0
+    return _each(hit, hit.end, [_day_beside(when, weekday, side, ahead, scope) for when in hit.whens])
+
+
+def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: Scope) -> When:
+    ends = edges(when)
+    if ends is None:
+        return _not_that(when)
+    edge = ends[0] if side < 0 else ends[1]
+    if weekday is None:
+        return exact(scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge), when.anchor)
+    away = (side * (weekday - edge.weekday()) - 1) % 7 + 1
+    return exact(edge + side * timedelta(days=away) + ahead * WEEK, when.anchor)
+
+
+def _beside(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
+    directly = x.has(i, words.DIRECTLY)
+    j = i + 1 if directly else i
+    side = _side(x, j)
+    if not side or x.has(j - 1, {"5", "10"}):
+        return None
+    hit = atom(x, j + 1, scope, beside=True)
+    if hit is None or x.has(j + 1, words.PERIODS.keys()):
+        return None
+    make = _right_beside if directly else open_beside
+    return _each(hit, hit.end, [make(when, side, scope) for when in hit.whens])
+
+
+def open_beside(when: When, side: int, scope: Scope) -> When:
+    """Everything up to the last school day before it, or from the first school day after it."""
+    ends = edges(when)
+    if ends is None:
+        return _not_that(when)
+    if side < 0:
+        return period(None, scope.last_school_day(ends[0]), when.anchor)
+    return period(scope.next_school_day(ends[1]), None, when.anchor)
+
+
+def _right_beside(when: When, side: int, scope: Scope) -> When:
+    """The school days up to the weekend, beside it."""
+    wide = open_beside(when, side, scope)
+    if wide.end is not None:
+        return period(monday(wide.end), wide.end, when.anchor)
+    if wide.start is not None:
+        return period(wide.start, monday(wide.start) + 4 * DAY, when.anchor)
+    return wide
+
+
+# -- from and to ---------------------------------------------------------------------
+def _between(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
+    if not x.has(i, words.BETWEEN):
+        return None
+    first = atom(x, i + 1, scope, beside=True)
+    if first is None:
+        return None
+    if len(first.whens) == 2:
+        return Hit(first.end, (_enclosed(*first.whens, scope),), notes=first.notes)
+    second = atom(x, first.end + 1, scope, beside=True) if x.has(first.end, words.AND) else None
+    if second is None or len(first.whens) != 1 or len(second.whens) != 1:
+        return None
+    both = _enclosed(first.whens[0], second.whens[0], scope)
+    return Hit(second.end, (both,), notes=first.notes + second.notes)
+
+
+def _enclosed(first: When, last: When, scope: Scope) -> When:
+    """Between two anchors their own days do not count; between two dates they do."""
+    start = open_beside(first, 1, scope) if _is_anchor(first) else first
+    end = open_beside(last, -1, scope) if _is_anchor(last) else last
+    return spanned(start, end, _joined(first, last))
+
+
+def _is_anchor(when: When) -> bool:
+    return when.anchor.startswith(_SCHOOL_MOMENTS)
+
+
+def _joined(*whens: When) -> str:
+    return ",".join(dict.fromkeys(when.anchor for when in whens if when.anchor))
+
+
+def spanned(first: When, last: When, anchor: str = "") -> When:
+    """From the beginning of the first to the end of the last."""
+    for when in (first, last):
+        if not when.settled:
+            return when
+    start, end = first.date or first.start, last.date or last.end
+    if start is None or end is None:
+        return wrong("unread")
+    return wrong("reversed_range") if start > end else period(start, end, anchor)
+
+
+def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
+    since = x.has(i, words.FROM | {"van"})
+    start_hit = atom(x, i + 1 if since else i, scope, beside=since)
+    if start_hit is None and since and x.has(i + 1, {"nu", "now"}):
+        start_hit = Hit(i + 2, (exact(scope.day),))
+    if start_hit is None or len(start_hit.whens) != 1:
+        return None
+    first = start_hit.whens[0]
+    end = _end(x, start_hit.end, scope, first, dashes=not since)
+    if end is None:
+        return _only_from(start_hit, first) if x.has(i, words.FROM) else None
+    return Hit(end.end, end.whens, notes=start_hit.notes + end.notes)
+
+
+def _only_from(hit: Hit, first: When) -> Hit:
+    ends = edges(first)
+    if ends is None:
+        return Hit(hit.end, (_not_that(first),))
+    if first.anchor.startswith("holiday:"):
+        return Hit(hit.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
+    return Hit(hit.end, (period(ends[0], None, first.anchor),), loose=first.date is None, notes=hit.notes)
+
+
+def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Hit | None:
+    """What a range runs to, with the range itself as its *when*."""
+    through = x.has(j, words.THROUGH) or (x.has(j, words.UNTIL) and x.has(j + 1, words.AND))
+    dash = x.has(j, words.DASH) and not (x.glued(j) and x.glued(j + 1) and x.number(j + 1) is not None)
+    if not (through or (dash and dashes) or x.has(j, words.UNTIL | {"to"})):
+        return None
+    k = x.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
+    hit = atom(x, k, scope, beside=True)
+    if hit is None or len(hit.whens) != 1:
+        return None
+    last = hit.whens[0]
+    anchored = _joined(first, last)
+    if through or dash or (last.date is not None and not _is_anchor(last)):
+        return Hit(hit.end, (spanned(first, last, anchored),), notes=hit.notes)
+    before = spanned(first, open_beside(last, -1, scope), anchored)
+    if _is_anchor(last):
+        return Hit(hit.end, (before,), notes=hit.notes)
+    return Hit(hit.end, (unclear(before, spanned(first, last, anchored)),), notes=hit.notes)
+
+
+def _until(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
+    through = x.has(i, words.THROUGH | {"by"}) or (x.has(i, words.UNTIL) and x.has(i + 1, words.AND))
+    if not through and not x.has(i, words.UNTIL):
+        return None
+    k = x.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
+    hit = atom(x, k, scope, beside=True)
+    if hit is None or len(hit.whens) != 1:
+        return None
+    when = hit.whens[0]
+    ends = edges(when)
+    if ends is None:
+        return Hit(hit.end, (_not_that(when),))
+    if through or (when.date is not None and not _is_anchor(when)):
+        return Hit(hit.end, (period(None, ends[1], when.anchor),), notes=hit.notes)
+    return Hit(hit.end, (open_beside(when, -1, scope),), notes=hit.notes)
+
+
+def pick_day(when: When, weekday: int, loose: bool, scope: Scope) -> When:
+    """The day of that name in a *when*: in a week, after an open start, before an open end."""
+    if not when.settled:
+        return when
+    if when.kind is WhenKind.DATE and when.date is not None:
+        if loose:
+            return exact(monday(when.date) + weekday * DAY, when.anchor)
+        return when if when.date.weekday() == weekday else wrong("weekday_mismatch")
+    if when.kind is not WhenKind.RANGE:
+        return wrong("conflict")
+    if when.start is not None and when.end is None:
+        return exact(_on_or(when.start, weekday, 1), when.anchor)
+    if when.end is not None and when.start is None:
+        return exact(_on_or(when.end, weekday, -1), when.anchor)
+    if when.start is None or when.end is None:
+        return wrong("conflict")
+    if monday(when.start) == monday(when.end):
+        weekend = when.start.weekday() >= 5
+        if weekend != (weekday >= 5):
+            return wrong("weekday_mismatch")
+        return exact(monday(when.start) + weekday * DAY, when.anchor)
+    days = [when.start + n * DAY for n in range((when.end - when.start).days + 1)]
+    return unclear(*[exact(day, when.anchor) for day in days if day.weekday() == weekday][:5])
+
+
+def _on_or(day: date, weekday: int, sign: int) -> date:
+    return day + sign * timedelta(days=sign * (weekday - day.weekday()) % 7)

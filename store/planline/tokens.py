@@ -1,0 +1,140 @@
+"""A line cut into words, numbers and signs, each with its place; what follows the colon is purpose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
+_TOKEN = re.compile(
+    r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
+    r"|(?P<number>[0-9]+)"
+    r"|(?P<word>t/m(?![^\W\d_])"
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
+    r"|['’‘`´][st](?![^\W_])"
+    r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
+    r"|(?P<sign>\S)",
+    re.IGNORECASE,
+)
+_QUOTES = str.maketrans("’‘`´", "''''")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign. `word` is what it is read as, `plain` how it was typed, folded.
+
+    `value` is the number of digits or of an ordinal, else -1. `glued` means no space before it.
+    """
+
+    kind: str
+    typed: str
+    plain: str
+    word: str
+    start: int
+    end: int
+    glued: bool
+    value: int = -1
+
+    @property
+    def slip(self) -> bool:
+        """Whether it was read as another word than was typed."""
+        return self.word != self.plain
+
+
+def split_purpose(line: str) -> tuple[str, int | None]:
+    """What stands before the first colon outside a clock time, and where that colon is."""
+    clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(line)}
+    at = line.find(":")
+    while at in clocks:
+        at = line.find(":", at + 1)
+    return (line, None) if at < 0 else (line[:at], at)
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """A word as it is looked up: small letters, no accents, plain apostrophes, no dots."""
+    folded = text.translate(_QUOTES).casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return folded.replace(".", "") if len(folded) > 1 else folded
+
+
+def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
+    """Cut the part before the colon. `corrected` gives the word a misspelt one stands for."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(head):
+        kind, typed = str(match.lastgroup), match.group()
+        plain = fold(typed)
+        glued = bool(found) and found[-1].end == match.start()
+        word, value = plain, -1
+        if kind == "word":
+            word = corrected(plain)
+        elif kind == "number":
+            value = int(typed) if len(typed) <= 8 else 99_999_999
+        elif kind == "ordinal":
+            value = int("".join(c for c in typed if c.isdigit()))
+        found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The tokens of a line, with safe looks at any place: beyond either end there is an empty word."""
+
+    tokens: tuple[Token, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def token(self, at: int) -> Token | None:
+        """The token there, if there is one."""
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def word(self, at: int) -> str:
+        """The word or sign there; empty beyond the line and for numbers."""
+        return self.tokens[at].word if 0 <= at < len(self.tokens) and self.tokens[at].value < 0 else ""
+
+    def has(self, at: int, words: Collection[str]) -> bool:
+        """Whether one of these words stands there."""
+        word = self.word(at)
+        return word != "" and word in words
+
+    def look(self, at: int, table: Mapping[str, T]) -> T | None:
+        """What the table says of the word there."""
+        word = self.word(at)
+        return table.get(word) if word else None
+
+    def skip(self, at: int, words: Collection[str]) -> int:
+        """The place after any number of these words."""
+        while self.has(at, words):
+            at += 1
+        return at
+
+    def maybe(self, at: int, words: Collection[str]) -> int:
+        """The place after one of these words, if it stands there."""
+        return at + 1 if self.has(at, words) else at
+
+    def phrase(self, at: int, words: tuple[str, ...]) -> bool:
+        """Whether exactly these words stand there, one after the other."""
+        return all(self.word(at + n) == word for n, word in enumerate(words))
+
+    def number(self, at: int) -> int | None:
+        """The plain number in digits there."""
+        token = self.token(at)
+        return token.value if token is not None and token.kind == "number" else None
+
+    def digits(self, at: int) -> int:
+        """How many digits the number there has."""
+        token = self.token(at)
+        return len(token.typed) if token is not None and token.kind == "number" else 0
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between this token and the one before."""
+        token = self.token(at)
+        return token is not None and token.glued

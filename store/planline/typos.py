@@ -1,0 +1,123 @@
+"""Spelling mistakes in the words that matter: one word that is near enough, or none."""
+
+# ruff: noqa: SIM905 - word lists read better as words than as quoted items
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from store.planline import roles, words
+from store.planline.ordinary import ORDINARY
+
+_MEANT = (
+    "april juni juli augustus maart januari februari september oktober november december "
+    "january february march june july august october "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "monday tuesday wednesday thursday friday saturday sunday vrijdags maandags donderdags "
+    "week weken weeks maand maanden month months kwartaal schooljaar weekend schooldag "
+    "begin eind einde medio halverwege volgende komende aanstaande aankomende vorige afgelopen "
+    "vandaag overmorgen gisteren tomorrow yesterday tweede derde laatste eerste "
+    "wekelijks maandelijks dagelijks weekly monthly tweewekelijks "
+    "herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie meivakantie zomervakantie vakantie "
+    "holiday "
+    "kerst kerstmis christmas autumn pasen easter pinksteren hemelvaart koningsdag bevrijdingsdag "
+    "sinterklaas "
+    "ochtend ochtends middag middags avonds morning afternoon evening "
+    "iedere elke every tussen between vanaf before binnen rapport rapporten report kwart quarter "
+    "bellen telefoon telefonisch videobellen videogesprek mailen huisbezoek thuisbezoek whatsapp email "
+    "bericht "
+    "gesprek ouders vader moeder leerling leerkracht meester mentor parents teacher mother father child "
+    "nodig indien wanneer needed necessary initiatief initiative zonder without"
+).split()
+"""The words worth correcting to."""
+
+
+def _meanings() -> Mapping[str, object]:
+    """What each of them means: two words that mean the same count as one."""
+    tables = (
+        words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
+        words.PERIODS, words.WHICH, words.NEAR_DAYS,
+        words.RHYTHMS, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
+        roles.ROLES,
+    )  # fmt: skip
+    return {
+        word: next(((n, str(table[word])) for n, table in enumerate(tables) if word in table), word)
+        for word in _MEANT
+    }
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Every word the grammar knows: none of them is a slip of another."""
+    found: set[str] = set()
+    for module in (words, roles):
+        for value in vars(module).values():
+            if isinstance(value, Mapping | frozenset):
+                for each in value:
+                    found |= {each} if isinstance(each, str) else set(each)
+    return frozenset(found)
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Letters dropped, added, replaced or swapped to get from one word to the other, up to limit + 1."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+        before, above = above, row
+    return above[-1]
+
+
+def allowed(word: str) -> int:
+    """How many mistakes a word of this length may hold and still be that word."""
+    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
+
+
+def nearest(typed: str, candidates: Iterable[tuple[str, object]]) -> str | None:
+    """The one word that `typed` must mean: nearest, and no other meaning as near."""
+    best: dict[object, str] = {}
+    least = 3
+    for word, meaning in candidates:
+        limit = min(allowed(word), least)
+        away = distance(typed, word, limit)
+        if away > limit or away > least:
+            continue
+        if away < least:
+            best, least = {}, away
+        best.setdefault(meaning, word)
+    return next(iter(best.values())) if len(best) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _shelves() -> Mapping[str, tuple[tuple[str, object], ...]]:
+    shelves: dict[str, list[tuple[str, object]]] = defaultdict(list)
+    for word, meaning in _meanings().items():
+        shelves[word[0]].append((word, meaning))
+    return {letter: tuple(shelf) for letter, shelf in shelves.items()}
+
+
+@lru_cache(maxsize=4096)
+def corrected(typed: str) -> str:
+    """The word that a folded word stands for: itself, unless it is a slip of one that matters.
+
+    The first letter is taken to be right, but for one swapped with the second; ordinary words that
+    happen to be near are left alone.
+    """
+    if not 4 <= len(typed) <= 24 or typed in ORDINARY:
+        return typed
+    if typed in _known():
+        return typed
+    shelves = _shelves()
+    candidates = shelves.get(typed[0], ()) + (shelves.get(typed[1], ()) if typed[1] != typed[0] else ())
+    near = [(word, meaning) for word, meaning in candidates if word[0] == typed[0] or word[1] == typed[0]]
+    return nearest(typed, near) or typed

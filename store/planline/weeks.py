@@ -1,0 +1,204 @@
+"""Weeks by number and days counted from today: wk 46, volgende week, over 2 weken, morgen, a.s. vrijdag."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from store.domain.plan import When
+from store.planline import words
+from store.planline.dates import year_at
+from store.planline.hit import Hit
+from store.planline.scope import (
+    DAY,
+    WEEK,
+    Scope,
+    exact,
+    monday,
+    months_later,
+    period,
+    unclear,
+    week_of,
+    wrong,
+)
+from store.planline.tokens import Text
+
+
+def week_number(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
+    j = x.skip(i, words.THE)
+    if not x.has(j, words.WEEK_WORDS) or (x.has(j, {"w"}) and not x.glued(j + 1)):
+        return None
+    j = x.skip(j + 1, frozenset({"nr", "nummer", "no", "number", "."}))
+    if x.number(j) is None or x.digits(j) > 2 or _is_day(x, j + 1):
+        return None
+    numbers, choice, through = [x.number(j) or 0], False, False
+    j += 1
+    while True:
+        k = x.skip(j, {","} | words.AND | words.OR | words.DASH | words.THROUGH | words.UNTIL | {"to", "met"})
+        k = x.skip(k, words.WEEK_WORDS)
+        number = x.number(k)
+        if k == j or number is None or x.digits(k) > 2 or _is_day(x, k + 1):
+            break
+        if x.has(j, words.DASH | words.THROUGH | words.UNTIL | {"to"}):
+            through = True
+        choice = choice or x.has(j, words.OR)
+        numbers.append(number)
+        j = k + 1
+    year, end, clockish = year_at(x, x.skip(j, words.OF), scope)
+    if clockish or year is None:
+        end = j
+    whens = [scope.iso_week(number, year) for number in numbers]
+    if through:
+        return Hit(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
+    return Hit(end, (unclear(*whens),), choice=True) if choice else Hit(end, tuple(whens))
+
+
+def _is_day(x: Text, j: int) -> bool:
+    """Whether the number before this place is a day, a time or a number of times instead of a week."""
+    others = words.MONTHS.keys() | words.HOUR_WORDS | words.TIMES | words.UNITS.keys()
+    sign = x.has(j, {":", ".", "/"}) and x.glued(j) and x.number(j + 1) is not None and not x.has(j, {"/"})
+    return sign or x.has(j, others - words.WEEK_WORDS)
+
+
+def _through(whens: list[When]) -> When:
+    first, last = whens
+    if first.start is None or last.end is None:
+        return first if first.start is None else last
+    return wrong("reversed_range") if first.start > last.end else period(first.start, last.end)
+
+
+def near(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
+    j = x.skip(i, words.THE)
+    if x.phrase(j, ("day", "after", "tomorrow")):
+        return Hit(j + 3, (exact(scope.day + 2 * DAY),))
+    if x.has(i, words.TODAY_PARTS.keys()):
+        return Hit(i + 1, (exact(scope.day),))
+    days = x.look(i, words.NEAR_DAYS)
+    if days is None or (x.has(i, {"morgen"}) and x.has(i - 1, words.THE | words.WEEKDAYS.keys())):
+        return None
+    later, end = _later(x, i + 1)
+    if later is None:
+        return Hit(i + 1, (exact(scope.day + timedelta(days=days)),))
+    return Hit(end, (exact(scope.day + timedelta(days=days) + later),))
+
+
+def _later(x: Text, i: int) -> tuple[timedelta | None, int]:
+    """*over een week* behind a day."""
+    if x.has(i, {"over"}) and (counted := count(x, i + 1)) and counted[1] in (words.DAY, words.WEEK):
+        return counted[0] * (WEEK if counted[1] == words.WEEK else DAY), counted[2]
+    return None, i
+
+
+def count(x: Text, i: int) -> tuple[int, str, int] | None:
+    """A number of units: 2 weken, een maand, ten days. (number, unit, the place after)."""
+    number = x.number(i) if x.digits(i) <= 3 else None
+    if number is None:
+        number = 1 if x.has(i, words.ARTICLES) else x.look(i, words.NUMBERS)
+    unit = x.look(i + 1, words.UNITS)
+    if (
+        number is None
+        or unit is None
+        or (x.number(i + 2) is not None and x.has(i + 1, {"week", "weken", "wk"}))
+    ):
+        return None
+    return number, unit, i + 2
+
+
+def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
+    """A day so many units earlier (-1) or later (+1); None for a unit that has no fixed length here."""
+    day = scope_day.date
+    if day is None:
+        return scope_day
+    match unit:
+        case words.DAY:
+            return exact(day + sign * number * DAY)
+        case words.WEEK:
+            return exact(day + sign * number * WEEK)
+        case words.MONTH if number <= 24:
+            return exact(months_later(day, sign * number))
+    return None
+
+
+def from_now(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
+    today = exact(scope.day)
+    j = x.skip(i, words.THE)
+    which = x.look(j, words.WHICH)
+    if which in (words.NEXT, words.COMING) and (counted := count(x, j + 1)) and counted[0] > 1:
+        last = shifted(today, counted[0], counted[1], 1)
+        return Hit(counted[2], (period(scope.day, last.date),)) if last else None
+    prefixed = x.has(i, {"over", "binnen", "within", "in"})
+    counted = count(x, i + 1 if prefixed else i)
+    if counted is None:
+        return None
+    number, unit, end = counted
+    backed = x.has(end, {"from", "van"}) and x.has(end + 1, {"now", "nu", "today", "vandaag"})
+    english = x.has(end - 1, words.ENGLISH_UNITS)
+    if not (backed or (prefixed and (not x.has(i, {"in"}) or english))):
+        return None
+    when = shifted(today, number, unit, 1)
+    if when is None:
+        return None
+    if x.has(i, words.WITHIN):
+        if x.has(end, words.BEFORE | words.AFTER):
+            return None
+        return Hit(end, (period(scope.day, when.date),))
+    end = end + 2 if backed else end
+    return Hit(end, (when,), loose=unit == words.WEEK)
+
+
+def which(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
+    j = x.skip(i, words.THE)
+    told = x.look(j, words.WHICH)
+    if told is None:
+        return None
+    unit, this = j + 1, monday(scope.day)
+    if x.has(unit, words.WEEKEND):
+        ahead = WEEK if told == words.NEXT else 0 * WEEK
+        if told == words.PREVIOUS:
+            return Hit(unit + 1, (wrong("past"),))
+        return Hit(unit + 1, (period(this + ahead + 5 * DAY, this + ahead + 6 * DAY),))
+    if x.has(unit, {"week", "wk"}):
+        match told:
+            case words.PREVIOUS:
+                return Hit(unit + 1, (wrong("past"),))
+            case words.THIS:
+                return Hit(unit + 1, (week_of(scope.day),))
+            case words.NEXT:
+                return Hit(unit + 1, (week_of(this + WEEK),))
+        return Hit(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
+    weekday = x.look(unit, words.WEEKDAYS)
+    return None if weekday is None else _which_day(weekday, told, unit + 1, scope)
+
+
+def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Hit:
+    coming = scope.next_weekday(weekday)
+    in_this_week = monday(scope.day) + weekday * DAY
+    match told:
+        case words.PREVIOUS:
+            return Hit(end, (wrong("past"),))
+        case words.COMING:
+            return Hit(end, (exact(coming),))
+        case words.THIS if in_this_week > scope.day:
+            return Hit(end, (exact(in_this_week),))
+        case words.THIS:
+            return Hit(end, (unclear(exact(coming), exact(in_this_week)),))
+    if coming > in_this_week:
+        return Hit(end, (exact(coming),))
+    return Hit(end, (unclear(exact(coming), exact(coming + WEEK)),))
+
+
+def weekday_later(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Dinsdag over 2 weken: two readings for a day that comes earlier in the week than today."""
+    weekday = x.look(i, words.WEEKDAYS)
+    if weekday is None:
+        return None
+    later, end = _later(x, i + 1)
+    if later is None or later.days % 7:
+        return None
+    in_week = monday(scope.day) + later + weekday * DAY
+    if weekday >= scope.day.weekday():
+        return Hit(end, (exact(in_week),))
+    return Hit(end, (unclear(exact(in_week), exact(in_week + WEEK)),))

@@ -1,0 +1,254 @@
+"""The words of time, Dutch and English: what each means on its own. Spelling mistakes are elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+
+def those(words: str) -> frozenset[str]:
+    """Words written as one text: lists of words read better so than as quoted items."""
+    return frozenset(words.split())
+
+
+def _table(rows: Iterable[tuple[int, str]]) -> dict[str, int]:
+    return {word: value for value, words in rows for word in words.split()}
+
+
+MONTHS: Mapping[str, int] = _table(
+    [
+        (1, "januari january jan"),
+        (2, "februari february febr feb"),
+        (3, "maart march mrt mar"),
+        (4, "april apr"),
+        (5, "mei may"),
+        (6, "juni june jun"),
+        (7, "juli july jul"),
+        (8, "augustus august aug"),
+        (9, "september sept sep"),
+        (10, "oktober october okt oct"),
+        (11, "november nov"),
+        (12, "december dec"),
+    ]
+)
+
+DAY_NAMES: Mapping[str, int] = _table(
+    [
+        (0, "maandag monday"),
+        (1, "dinsdag tuesday"),
+        (2, "woensdag wednesday"),
+        (3, "donderdag thursday"),
+        (4, "vrijdag friday"),
+        (5, "zaterdag saturday"),
+        (6, "zondag sunday"),
+    ]
+)
+
+DAY_SHORTS: Mapping[str, int] = _table(
+    [
+        (0, "ma maan mon"),
+        (1, "di dins tue tues"),
+        (2, "wo woe woens wed"),
+        (3, "do don dond thu thur thurs"),
+        (4, "vr vrij vrijd fri"),
+        (5, "za zat sat"),
+        (6, "zo zon sun"),
+    ]
+)
+
+WEEKDAYS: Mapping[str, int] = {**DAY_NAMES, **DAY_SHORTS}
+
+HABITS: Mapping[str, int] = {
+    **{f"{name}s": day for name, day in DAY_NAMES.items()},
+    **{f"{name}en": day for name, day in DAY_NAMES.items() if name.endswith("dag")},
+}
+"""Weekdays as a habit: *vrijdags*, *op vrijdagen*, *Fridays*."""
+
+MORNING_PART, AFTERNOON_PART, EVENING_PART = "morning", "afternoon", "evening"
+DAYPARTS: Mapping[str, str] = {
+    **dict.fromkeys(those("ochtend ochtends morgens voormiddag morning mornings"), MORNING_PART),
+    **dict.fromkeys(those("middag middags namiddag afternoon afternoons"), AFTERNOON_PART),
+    **dict.fromkeys(those("avond avonds evening evenings"), EVENING_PART),
+}
+TODAY_PARTS: Mapping[str, str] = {
+    **dict.fromkeys(those("vanochtend vanmorgen"), MORNING_PART),
+    "vanmiddag": AFTERNOON_PART,
+    **dict.fromkeys(those("vanavond tonight"), EVENING_PART),
+}
+
+DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, SCHOOL_YEAR = (
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "halfyear",
+    "year",
+    "schoolyear",
+)
+UNITS: Mapping[str, str] = {
+    **dict.fromkeys(those("dag dagen day days"), DAY),
+    **dict.fromkeys(those("week weken wk wks weeks"), WEEK),
+    **dict.fromkeys(those("maand maanden mnd month months"), MONTH),
+    **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
+    **dict.fromkeys(those("halfjaar semester"), HALF_YEAR),
+    **dict.fromkeys(those("jaar jaren year years"), YEAR),
+    **dict.fromkeys(those("schooljaar schoolyear"), SCHOOL_YEAR),
+}
+ENGLISH_UNITS = those("day days week weeks month months")
+WEEK_WORDS = those("week weken wk wks weeks weeknr weeknummer weekno w")
+
+_NL_ONES = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig"  # noqa: E501
+_EN_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"  # noqa: E501
+NUMBERS: Mapping[str, int] = {
+    **{word: n for n, word in enumerate(_NL_ONES.split())},
+    **{word: n for n, word in enumerate(_EN_ONES.split())},
+    **{f"{one}entwintig": 20 + n for n, one in enumerate(_NL_ONES.split()[1:10], 1)},
+    "dertig": 30,
+    "eenendertig": 31,
+    "thirty": 30,
+}
+ARTICLES = those("een a an")
+"""Words that count as one only before a unit: *over een week*, *in a month*."""
+
+_NL_ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste"  # noqa: E501
+_EN_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"  # noqa: E501
+LAST = -1
+ORDINALS: Mapping[str, int] = {
+    **{word: n for n, word in enumerate(_NL_ORDINALS.split(), 1)},
+    **{word: n for n, word in enumerate(_EN_ORDINALS.split(), 1)},
+    **{f"{word}ste": n for word, n in NUMBERS.items() if n > 20 and not word.startswith("th")},
+    "laatste": LAST,
+    "last": LAST,
+    "final": LAST,
+}
+
+BEGIN, MIDDLE, END = "begin", "middle", "end"
+PERIODS: Mapping[str, str] = {
+    **dict.fromkeys(those("begin vroeg early beginning start"), BEGIN),
+    **dict.fromkeys(those("half medio midden halverwege mid middle mid-"), MIDDLE),
+    **dict.fromkeys(those("eind einde late end"), END),
+}
+
+THIS, NEXT, COMING, PREVIOUS = "this", "next", "coming", "previous"
+WHICH: Mapping[str, str] = {
+    **dict.fromkeys(those("deze dit this"), THIS),
+    **dict.fromkeys(those("volgende volgend next"), NEXT),
+    **dict.fromkeys(those("komende komend aanstaande aankomende as eerstvolgende coming upcoming"), COMING),
+    **dict.fromkeys(those("vorige vorig afgelopen previous past"), PREVIOUS),
+}
+
+NEAR_DAYS: Mapping[str, int] = {
+    **dict.fromkeys(those("vandaag today"), 0),
+    **dict.fromkeys(those("morgen tomorrow"), 1),
+    "overmorgen": 2,
+    **dict.fromkeys(those("gisteren yesterday"), -1),
+    "eergisteren": -2,
+}
+
+EVERY = those("elke elk iedere ieder every each")
+RHYTHMS: Mapping[str, tuple[str, int]] = {
+    **dict.fromkeys(those("dagelijks daily"), (DAY, 1)),
+    **dict.fromkeys(those("wekelijks weekly"), (WEEK, 1)),
+    **dict.fromkeys(those("tweewekelijks fortnightly"), (WEEK, 2)),
+    **dict.fromkeys(those("maandelijks monthly"), (MONTH, 1)),
+    "tweemaandelijks": (MONTH, 2),
+    "quarterly": (QUARTER, 1),
+    "halfjaarlijks": (HALF_YEAR, 1),
+}
+UNIT_RHYTHMS: Mapping[str, str] = {
+    **dict.fromkeys(those("wekelijks weekly"), WEEK),
+    **dict.fromkeys(those("maandelijks monthly"), MONTH),
+}
+"""What a number and a hyphen may stand before: *2-wekelijks*, *3-maandelijks*."""
+
+TIMES = those("keer maal x times time")
+ONCE: Mapping[str, int] = {"eens": 1, "once": 1, "twice": 2, "eenmaal": 1, "tweemaal": 2, "driemaal": 3}
+PER = those("per in a an every each elke elk iedere ieder")
+
+BEFORE = those("voor before voorafgaand")
+AFTER = those("na after")
+UNTIL = those("tot until till")
+THROUGH = those("t/m tm tem through uiterlijk")
+FROM = those("vanaf from")
+BETWEEN = those("tussen between")
+WITHIN = those("binnen within")
+OF = those("van vd v of in uit")
+DIRECTLY = those("direct directly meteen vlak kort net snel gelijk just right straight shortly")
+DURING = those("in tijdens gedurende during binnen")
+AND = those("en and & + plus alsook")
+OR = those("of or /")
+THE = those("de het the 't die")
+DASH = those("- – — ‐ ‑ ‒")
+
+HOUR_WORDS = those("uur u h hrs uren oclock o'clock hour")
+AM_PM: Mapping[str, int] = {"am": 0, "pm": 12}
+HALF = frozenset({"half"})
+QUARTER_HOUR = those("kwart quarter")
+PAST = those("over past")
+TO = those("voor to")
+MINUTES = those("minuten minutes min minuut")
+NOON = those("noon midday")
+AT = those("om at")
+CLOCK_ABOUT = those("rond omstreeks around about ongeveer")
+
+REPORT = those("rapport report rapporten reports rapportage")
+BOTH = those("beide alle allebei both all")
+HOLIDAY_WORDS = those("vakantie vak holiday holidays vacation break")
+SCHOOL_DAY = those("schooldag schoolday")
+SCHOOL_WEEK = those("schoolweek schoolweken")
+WEEKEND = those("weekend weekeinde")
+SEASONS = those("herfst winter lente voorjaar najaar zomer autumn spring summer fall")
+
+HOLIDAY_STEMS: Mapping[str, tuple[str, ...]] = {
+    "herfst": ("herfst", "autumn", "fall"),
+    "kerst": ("kerst", "christmas"),
+    "voorjaar": ("voorjaar", "krokus", "spring"),
+    "mei": ("mei", "may"),
+    "zomer": ("zomer", "summer"),
+}
+"""How a school holiday may be called in the school's own list."""
+
+HOLIDAYS: Mapping[str, str] = {
+    **{
+        f"{stem}{end}": key
+        for key, stems in {
+            "herfst": ("herfst",),
+            "kerst": ("kerst",),
+            "voorjaar": ("voorjaars", "krokus"),
+            "mei": ("mei",),
+            "zomer": ("zomer",),
+        }.items()
+        for stem in stems
+        for end in ("vakantie", "vak")
+    },
+    **dict.fromkeys(those("christmas xmas kerst kerstmis"), "kerst"),
+    **dict.fromkeys(those("herfst autumn"), "herfst"),
+    **dict.fromkeys(those("zomer summer"), "zomer"),
+}
+"""Words that mean a school holiday by themselves, at least after *voor*, *na*, *tussen* and the like."""
+
+HOLIDAY_FRONTS: Mapping[str, str] = {
+    **dict.fromkeys(those("herfst autumn fall"), "herfst"),
+    **dict.fromkeys(those("kerst christmas xmas"), "kerst"),
+    **dict.fromkeys(those("voorjaars voorjaar krokus spring"), "voorjaar"),
+    **dict.fromkeys(those("mei may"), "mei"),
+    **dict.fromkeys(those("zomer summer"), "zomer"),
+}
+"""What may stand before a separate *vakantie*: *kerst vakantie*, *herfst- en kerstvakantie*."""
+
+BARE_HOLIDAYS = those("christmas xmas kerst kerstmis herfst autumn zomer summer")
+"""Holiday words that mean a season or a feast too: an anchor only beside a preposition."""
+
+PUBLIC_STEMS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(those("pasen paasweekend easter"), ("paas", "pasen", "easter")),
+    **dict.fromkeys(those("pinksteren pentecost whitsun"), ("pinkster", "pentecost", "whit")),
+    **dict.fromkeys(those("hemelvaart hemelvaartsdag ascension"), ("hemelvaart", "ascension")),
+    **dict.fromkeys(those("koningsdag"), ("koningsdag", "king")),
+    **dict.fromkeys(those("bevrijdingsdag"), ("bevrijding", "liberation")),
+    **dict.fromkeys(those("nieuwjaar nieuwjaarsdag"), ("nieuwjaar", "new year")),
+}
+FIXED_FEASTS: Mapping[str, tuple[int, int]] = {
+    "sinterklaas": (12, 5),
+    "pakjesavond": (12, 5),
+    "oudjaar": (12, 31),
+}
+"""Days no public calendar lists, and whose date everybody knows."""
