@@ -24,7 +24,9 @@ _TIME = re.compile(_CLOCK, re.I)
 _HOUR = re.compile(r"(\d\d?)\s*(?:uur|u|h|([ap]\.?m\.?))", re.I)
 _FOUR = re.compile(r"(\d\d)(\d\d)")
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|—|\btot\b|\btill?\b|\bto\b|\bt/m\b)\s*(.+)", re.I | re.S)
-_FRACTION = re.compile(r"0[.,]\d{2,}")
+_FRACTION = re.compile(r"0[.,](?:\d|\d{3,})")
+_UNCLEAR_TIME = re.compile(r"0\.\d\d")
+"""Half past midnight, or a workbook's part of a day? Better refused than read wrong."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:'|m|min\.?|minuten|minuut|minutes?)?", re.I)
 _HOURS = re.compile(r"(\d)\s*(?:uur|u|h|hours?)", re.I)
 _CLOCK_MINUTES = re.compile(r"(\d\d?):(\d\d)(?::00)?")
@@ -61,7 +63,10 @@ def read_date(text: str) -> tuple[date, str] | None:
 
 
 def read_time(text: str) -> Span | None:
-    """A time of day ("13:00", "13.00 uur", "13u20", "1:20 PM"), or from and until ("13:00-13:20")."""
+    """A time of day ("13:00", "13.00 uur", "13u20", "1:20 PM"), or from and until ("13:00-13:20").
+
+    A bare part of a day, as a workbook counts time, is one too.
+    """
     text = text.strip().removeprefix("om ")
     if one := _one_time(text):
         return Span(one)
@@ -98,6 +103,8 @@ def read_answer(text: str) -> bool | None:
 
 
 def _one_time(text: str) -> time | None:
+    if _UNCLEAR_TIME.fullmatch(text):
+        return None
     if found := _TIME.fullmatch(text):
         hour, minute, half = int(found[1]), int(found[2]), found[3]
     elif found := _HOUR.fullmatch(text):
@@ -117,8 +124,11 @@ def _one_time(text: str) -> time | None:
 
 
 def _fraction(rest: str | None) -> str:
-    """The part of a day behind a workbook's count of days, as a time can be read from it."""
-    return f"0{rest}" if rest and rest.strip(".0") else ""
+    """The part of a day behind a workbook's count of days, as a time."""
+    if not rest or not rest.strip(".0"):
+        return ""
+    hour, minute = divmod(round(float(rest) * 24 * 60), 60)
+    return f"{hour}:{minute:02}"
 
 
 def _month(name: str) -> int:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 MOST_ROWS = 20_000
 """More rows than this are no class list."""
 MOST_COLUMNS = 300
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds after which a workbook is given up."""
 MEMORY = 2 << 30
 PROTECTED = 3

@@ -83,7 +83,8 @@ def test_from_and_until_are_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "13", "25:00", "13:60", "13:5", "middag", "13:00 PM", "13:00+02:00", "9.5", "1:2:3:4"]
+    "text",
+    ["", "13", "25:00", "13:60", "13:5", "middag", "13:00 PM", "13:00+02:00", "9.5", "0.25", "1:2:3:4"],
 )
 def test_what_is_no_time_is_refused(text: str) -> None:
     assert read_time(text) is None
@@ -141,4 +142,5 @@ def test_yes_and_no_are_told_apart_from_anything_else(text: str, answer: bool | 
 
 
 def test_a_workbook_counts_days_from_the_end_of_1899() -> None:
+    assert read_date("46259.5") == (DAY, "12:00")
     assert read_date("40000") == (date(1899, 12, 30) + timedelta(days=40000), "")

@@ -117,6 +117,17 @@ def test_problems_are_told_by_row_and_column(tmp_path: Path, capsys: pytest.Capt
     assert "Columns left out: Kleur" in lines
 
 
+def test_a_long_row_of_problems_is_cut_short_for_people(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "klas.csv"
+    path.write_text("Datum;Tijd;Roepnaam\n" + "".join(f"x;13:00;Kind{n}\n" for n in range(100)), "utf-8")
+    assert command(tmp_path / "data", str(path), "--check") == 0
+    out = capsys.readouterr().out
+    assert (out.count("no date"), "  and 40 more" in out) == (60, True)
+    assert "100 pupils without a talk: Kind0, Kind1" in out
+
+
 def test_an_import_is_stored_and_again_changes_not_one_byte(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

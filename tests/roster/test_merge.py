@@ -127,6 +127,17 @@ def test_a_talk_on_another_day_is_one_move(shelf: Shelf, tmp_path: Path) -> None
     assert [day.date for day in merged.writes] == [date(2026, 9, 2), date(2026, 8, 25)]
 
 
+def test_of_two_talks_with_one_family_the_one_on_that_day_is_moved(tmp_path: Path) -> None:
+    shelf = Shelf()
+    other = LIV.replace("25-08-2026", "27-08-2026")
+    shelf.take(roster_of(tmp_path, HEADER + LIV + other))
+    first, second = everyone(shelf)
+    merged = shelf.take(roster_of(tmp_path, HEADER + other.replace("13:00", "14:00")))
+    assert everyone(shelf)[0] == first
+    assert [talk.id for talk in everyone(shelf)] == [first.id, second.id]
+    assert merged.gone_talks == (first,)
+
+
 def test_two_talks_that_swap_days_are_somewhere_after_every_write(tmp_path: Path) -> None:
     shelf = Shelf()
     first = LIV + NOA.replace("25-08-2026", "26-08-2026")
@@ -214,6 +225,12 @@ def test_what_a_file_does_not_say_or_leaves_empty_stays(shelf: Shelf, tmp_path: 
     shelf.take(roster_of(tmp_path, "Datum;Tijd;Roepnaam;Achternaam\n25-08-2026;13:00;Liv;Bosman\n"))
     shelf.take(roster_of(tmp_path, HEADER + LIV.replace("06-1", "")))
     assert talk_of(shelf, "Liv") == before
+
+
+def test_an_empty_cell_does_not_take_a_mail_address_away(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, "Roepnaam;Ouder 1;E-mail 1\nLiv;Mark;mark@example.org\n"))
+    assert not shelf.take(roster_of(tmp_path, "Roepnaam;Ouder 1;E-mail 1\nLiv;Mark;\n")).changed
 
 
 def test_a_timetable_without_carers_takes_those_of_the_class_list(tmp_path: Path) -> None:

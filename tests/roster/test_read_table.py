@@ -77,6 +77,13 @@ def test_a_quote_that_never_closes_costs_one_row_its_quoting_and_no_more(rows: i
     assert [(problem.code, problem.row) for problem in table.problems] == [(ProblemCode.QUOTE_OPEN, 2)]
 
 
+def test_two_loose_quotes_far_apart_are_not_taken_for_one_long_cell() -> None:
+    loose = 'Liv;"zonder einde\n'
+    table = read_text(("Naam;Opmerking\n" + loose + "Noa;gewoon\n" * 100 + loose + "Sem;gewoon\n").encode())
+    assert len(table.rows) == 104
+    assert [problem.row for problem in table.problems] == [2, 103]
+
+
 def test_control_characters_and_bidi_overrides_are_gone() -> None:
     table = read_text("Naam;Opmerking\nLi\x1b[31mv;\u202eab\x9bc\u2066\x07\n".encode())
     assert table.rows[1].cells == ("Li[31mv", "abc")

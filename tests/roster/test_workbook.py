@@ -69,6 +69,12 @@ def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
     assert roster_of(tmp_path, "Roepnaam;Groep\nLiv;3\n", "klas.xlsx").pupils
 
 
+def test_a_stray_cell_far_below_is_no_row(tmp_path: Path) -> None:
+    below = '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t> </t></is></c></row>'
+    rows = [HEADERS, *([*LIV[:3], f"Kind{n}", *LIV[4:7]] for n in range(30))]
+    assert len(roster_of(tmp_path, workbook({"B": rows}, extra_row=below), "klas.xlsx").pupils) == 30
+
+
 def test_a_stray_cell_in_the_far_corner_does_not_take_the_program_down(tmp_path: Path) -> None:
     corner = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     with pytest.raises(UnusableError) as refused:

@@ -25,6 +25,8 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.summary import say
 from tui.importing import Imported, import_file, near_words, place_words, problem_words, refusal_words
 
+TOLD = 60
+"""How many problems the report spells out; `--json` has them all."""
 NAMED = 12
 """How many names a line of the report gives at most."""
 
@@ -49,7 +51,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             read or written (1).
     """
     t = context.t
-    path: Path = options.file.expanduser()
+    path: Path = options.file
     imported: Imported | None = None
     try:
         if options.check:
@@ -181,8 +183,10 @@ def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
     if roster.problems:
         yield ""
         yield t("Please look at this:")
-    for problem in roster.problems:
+    for problem in roster.problems[:TOLD]:
         yield f"  {place_words(problem, t)}: {problem_words(problem, t)}"
+    if (more_problems := len(roster.problems) - TOLD) > 0:
+        yield "  " + t.n("and {count} more", "and {count} more", more_problems)
 
 
 def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
