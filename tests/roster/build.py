@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
+from store.domain.talk import Talk
 from store.roster.merge import Merged, different, merge
 from store.roster.merge_people import Same
 from store.roster.roster import Roster, read_roster
@@ -21,6 +22,12 @@ TODAY = date(2026, 8, 25)
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+HEADER = "Datum;Tijd;Duur;Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Ouder 2;Opmerking\n"
+LIV = "25-08-2026;13:00;20;1;Liv;Bosman;3;Mark;06-1;Eline;oma komt mee\n"
+NOA = "25-08-2026;13:20;20;;Noa;Hof;3;Ilse;06-2;;\n"
+RANIA = "25-08-2026;15:40;20;;Yousef;Khatib;3;Rania;06-3;;\n"
+SAMIR = "01-09-2026;18:30;20;;Yousef;Khatib;3;Samir;06-3;;\n"
 
 
 def roster_of(folder: Path, text: str | bytes, name: str = "klas.csv") -> Roster:
@@ -45,6 +52,14 @@ class Shelf:
         for day in merged.writes:
             self.days[day.date] = day
         return merged
+
+
+def everyone(shelf: Shelf) -> list[Talk]:
+    return [talk for day in shelf.days.values() for talk in day.in_order]
+
+
+def talk_of(shelf: Shelf, name: str) -> Talk:
+    return next(talk for talk in everyone(shelf) if name in talk.pupil.full_name)
 
 
 def workbook(

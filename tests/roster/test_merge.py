@@ -15,35 +15,13 @@ from store.domain.school import School
 from store.domain.school_year import assumed_year
 from store.domain.talk import Talk
 from store.roster.merge import Tally
-from store.roster.merge_people import Near
 from store.roster.roster import read_roster
-from tests.roster.build import CASE, Shelf, roster_of
-
-HEADER = "Datum;Tijd;Duur;Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Ouder 2;Opmerking\n"
-LIV = "25-08-2026;13:00;20;1;Liv;Bosman;3;Mark;06-1;Eline;oma komt mee\n"
-NOA = "25-08-2026;13:20;20;;Noa;Hof;3;Ilse;06-2;;\n"
-RANIA = "25-08-2026;15:40;20;;Yousef;Khatib;3;Rania;06-3;;\n"
-SAMIR = "01-09-2026;18:30;20;;Yousef;Khatib;3;Samir;06-3;;\n"
-
-
-def everyone(shelf: Shelf) -> list[Talk]:
-    return [talk for day in shelf.days.values() for talk in day.in_order]
-
-
-def talk_of(shelf: Shelf, name: str) -> Talk:
-    return next(talk for talk in everyone(shelf) if name in talk.pupil.full_name)
+from tests.roster.build import CASE, HEADER, LIV, NOA, RANIA, SAMIR, Shelf, everyone, roster_of, talk_of
 
 
 def change(shelf: Shelf, talk: Talk) -> None:
     day = talk.slot.start.date()
     shelf.days[day] = shelf.days[day].put(talk)
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    shelf = Shelf()
-    shelf.take(roster_of(tmp_path, HEADER + LIV + NOA + RANIA + SAMIR))
-    return shelf
 
 
 def test_a_first_import_makes_a_school_with_a_year_and_its_days() -> None:
@@ -240,50 +218,6 @@ def test_a_timetable_without_carers_takes_those_of_the_class_list(tmp_path: Path
     assert [carer.name for carer in talk_of(shelf, "Liv").audience] == ["Mark", "Eline"]
     shelf.take(roster_of(tmp_path, "Datum;Tijd;Leerling\n26-08-2026;9:00;Liv Bosman\n"))
     assert [talk.slot.start for talk in everyone(shelf)] == [datetime(2026, 8, 26, 9)]
-
-
-def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, tmp_path: Path) -> None:
-    before = talk_of(shelf, "Liv")
-    shelf.take(roster_of(tmp_path, HEADER + LIV.replace("Liv;Bosman;3", "Livia;Kuipers;4")))
-    (after,) = (talk for talk in everyone(shelf) if talk.pupil.id == before.pupil.id)
-    assert (after.id, after.pupil.full_name, after.group) == (before.id, "Livia Kuipers", "4")
-
-
-@pytest.mark.parametrize(
-    ("row", "near"),
-    [
-        (NOA.replace("Hof", "Hoff"), Near("Noa Hoff", "Noa Hof")),
-        (NOA.replace("Noa;Hof", "Hof;Noa"), Near("Hof Noa", "Noa Hof")),
-        (NOA.replace("Hof;3", "Hof;4"), Near("Noa Hof", "Noa Hof")),
-        (NOA.replace("Ilse", "Ilze"), Near("Ilze", "Ilse", pupil="Noa Hof")),
-    ],
-)
-def test_who_looks_alike_is_asked_about_and_not_merged(
-    shelf: Shelf, tmp_path: Path, row: str, near: Near
-) -> None:
-    merged = shelf.take(roster_of(tmp_path, HEADER + row))
-    assert merged.near == (near,)
-    people = len(shelf.school.pupils) + sum(len(pupil.carers) for pupil in shelf.school.pupils)
-    assert people > 3 + 5
-
-
-def test_who_is_called_the_same_keeps_the_record_under_the_new_name(shelf: Shelf, tmp_path: Path) -> None:
-    before = talk_of(shelf, "Noa")
-    row = NOA.replace("Noa;Hof", "Noah;Hof").replace("Ilse", "Ilze")
-    merged = shelf.take(roster_of(tmp_path, HEADER + row), same=lambda near: True)
-    after = talk_of(shelf, "Noah")
-    assert (after.id, after.pupil.id, after.audience[0].id) == (
-        before.id,
-        before.pupil.id,
-        before.audience[0].id,
-    )
-    assert (merged.near, after.audience[0].name) == ((), "Ilze")
-
-
-def test_a_whole_name_does_not_undo_a_name_in_parts(shelf: Shelf, tmp_path: Path) -> None:
-    shelf.take(roster_of(tmp_path, "Roepnaam;Tussenvoegsel;Achternaam\nBas Jan;;Kok\n"))
-    merged = shelf.take(roster_of(tmp_path, "Leerling\nBas Jan Kok\n"))
-    assert not merged.changed
 
 
 def test_what_the_school_decided_is_kept(tmp_path: Path) -> None:
