@@ -180,8 +180,8 @@ def feast(x: Text, i: int, scope: Scope) -> Hit | None:
     """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
     j = x.skip(i, words.THE)
     for size in (3, 2, 1):
-        name = " ".join(_spelt(x, j + n) for n in range(size)).strip()
-        named = [each for each in scope.year.public_holidays if name and fold(each.name) == name]
+        name = " ".join(_spelt(x, j + n) for n in range(size))
+        named = [each for each in scope.year.public_holidays if fold(each.name) == name]
         if named:
             return Hit(j + size, (_feast_when(named, named[0].name, scope),))
     fixed = x.look(j, words.FIXED_FEASTS)

@@ -128,7 +128,7 @@ def _weekday(x: Text, i: int) -> tuple[int | None, int]:
 def _days(x: Text, i: int) -> tuple[list[_Day], int, bool]:
     """Day numbers joined by commas, *en*, *of* and *t/m*, from this place on."""
     days: list[_Day] = []
-    choice, end, j, last = False, i, i, False
+    choice, end, j, last, either = False, i, i, False, False
     while True:
         weekday, j = _weekday(x, j)
         j = x.maybe(j, words.THE)
@@ -136,12 +136,13 @@ def _days(x: Text, i: int) -> tuple[list[_Day], int, bool]:
         if number is None:
             return days, end, choice
         days.append(_Day(number, weekday, last))
+        choice = choice or either
         end = j + 1
         j, last = end, False
         if x.has(j, _RANGE) and not days[-1].last:
             j, last = x.skip(x.skip(j, _RANGE | {"en"}), {"en", "met"}), True
         elif x.has(j, {",", "&", "+"} | words.AND | words.OR):
-            choice = choice or x.has(j, words.OR)
+            either = x.has(j, words.OR)
             j = x.skip(j, {","} | words.AND | words.OR)
         else:
             return days, end, choice

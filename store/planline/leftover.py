@@ -26,6 +26,10 @@ _TRAILING = those("as aanstaande komend komende")
 _DATELIKE = frozenset({Kind.DAYS, Kind.TIME, Kind.RULE, Kind.WEEKDAY, Kind.PART})
 _DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
 
+_LEADS = those("zijn haar hun mijn ons onze his her their our om te het nog eerst for voor")
+_TAILS = those("het zelf er weer mee also ook us ons")
+"""Words that mean nothing alone, but belong to the words of a purpose beside them."""
+
 
 def refused(x: Text, pieces: Sequence[Piece], used: Collection[int]) -> Problem | None:
     """The first word that may have meant a day and was not read, or turns the day beside it around."""
@@ -108,7 +112,7 @@ def purpose(x: Text, head: str, pieces: Sequence[Piece], used: Collection[int]) 
             run.append(piece)
             continue
         if any(_carries(each) for each in run):
-            runs.append(_trimmed(run))
+            runs.append(_trimmed(x, run))
         run = []
     return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in runs).strip(" ,;.-")
 
@@ -117,8 +121,12 @@ def _carries(piece: Piece) -> bool:
     return piece.kind in (Kind.WORD, Kind.PLACE)
 
 
-def _trimmed(run: list[Piece]) -> tuple[int, int]:
+def _trimmed(x: Text, run: list[Piece]) -> tuple[int, int]:
     """From the first word that carries meaning, with the preposition that leads it, to the last."""
     first = next(n for n, piece in enumerate(run) if _carries(piece))
     last = max(n for n, piece in enumerate(run) if _carries(piece))
+    while first and x.has(run[first - 1].at, _LEADS):
+        first -= 1
+    while last + 1 < len(run) and x.has(run[last + 1].at, _TAILS):
+        last += 1
     return run[first].at, run[last].end

@@ -51,11 +51,12 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
     used = step.tokens | way.tokens
     left = purpose(x, head, pieces, used)
     assumed = [*_corrections(x, pieces), *way.assumed, *who.assumed]
-    if colon is None and left:
-        assumed.append(Assumption("purpose", (("words", left),)))
-    elif left:
-        assumed.append(Assumption("not_used", (("words", left),)))
     whens, errors = _whens(x, pieces, scope, used, assumed)
+    if left and not any(problem.code == "unread" for problem in errors):
+        assumed.append(Assumption("purpose" if colon is None else "not_used", (("words", left),)))
+    channels = way.channels
+    if not all(when.kind is WhenKind.ON_DEMAND for when in whens):
+        channels = channels[:1]
     why = told if colon is not None else _topic(way, left)
     moments = [
         ContactMoment(
@@ -69,7 +70,7 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
             initiative=step.who,
             purpose=why,
         )
-        for channel in (way.channels or (None,))
+        for channel in (channels or (None,))
         for when in whens
     ]
     errors += _rules(moments, way, x, whens)
@@ -121,9 +122,10 @@ def _when_text(x: Text, head: str, pieces: Sequence[Piece]) -> str:
     """What was typed about *when*: from its first to its last word when nothing else stands between."""
     stretches: list[tuple[int, int]] = []
     for n, piece in enumerate(pieces):
-        joint = piece.kind in (Kind.AND, Kind.OR, Kind.SIGN, Kind.FILLER)
-        beside = bool(stretches) and any(each.kind in WHENS for each in pieces[n + 1 :])
-        if piece.kind in WHENS or (joint and beside):
+        following = next((each for each in pieces[n:] if each.kind not in _JOINTS), None)
+        if piece.kind in WHENS or (following is not None and following.kind in WHENS and stretches):
+            if piece.kind in _JOINTS and stretches[-1][1] != piece.at:
+                continue
             if stretches and stretches[-1][1] == piece.at:
                 stretches[-1] = (stretches[-1][0], piece.end)
             else:
@@ -177,3 +179,4 @@ def _spans(
 
 
 _QUIET = (Kind.WORD, Kind.FILLER)
+_JOINTS = (Kind.AND, Kind.OR, Kind.SIGN, Kind.FILLER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
@@ -35,8 +36,13 @@ def _side(x: Text, i: int) -> int:
     return -1 if x.has(i, words.BEFORE) else 1 if x.has(i, words.AFTER) else 0
 
 
-def _each(hit: Hit, end: int, make: list[When]) -> Hit:
-    return Hit(end, tuple(make), notes=hit.notes)
+def _each(hit: Hit, make: Callable[[When], When]) -> Hit:
+    """The relation to each of these; to one that is unclear, the relation to each of its readings."""
+    whens = (
+        unclear(*(make(each) for each in when.candidates)) if when.candidates else make(when)
+        for when in hit.whens
+    )
+    return Hit(hit.end, tuple(whens), notes=hit.notes)
 
 
 # -- before and after --------------------------------------------------------------
@@ -55,11 +61,11 @@ def _week_beside(x: Text, i: int, scope: Scope) -> Hit | None:
     if hit is None:
         return None
     if side == 0:
-        return _each(hit, hit.end, [_own_week(when) for when in hit.whens])
+        return _each(hit, _own_week)
     if nth is not None and (nth == words.LAST) != (side < 0):
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(hit, hit.end, [week_beside(when, side, scope, ahead) for when in hit.whens])
+    return _each(hit, lambda when: week_beside(when, side, scope, ahead))
 
 
 def _own_week(when: When) -> When:
@@ -107,7 +113,7 @@ def _counted_beside(x: Text, i: int, scope: Scope) -> Hit | None:
     if hit is None:
         return None
     make = _within if within else _away
-    return _each(hit, hit.end, [make(when, counted[0], counted[1], side, scope) for when in hit.whens])
+    return _each(hit, lambda when: make(when, counted[0], counted[1], side, scope))
 
 
 def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
@@ -163,7 +169,7 @@ def _nth_beside(x: Text, i: int, scope: Scope) -> Hit | None:
     if hit is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(hit, hit.end, [_day_beside(when, weekday, side, ahead, scope) for when in hit.whens])
+    return _each(hit, lambda when: _day_beside(when, weekday, side, ahead, scope))
 
 
 def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: Scope) -> When:
@@ -188,7 +194,7 @@ def _beside(x: Text, i: int, scope: Scope) -> Hit | None:
     if hit is None or x.has(j + 1, words.PERIODS.keys()):
         return None
     make = _right_beside if directly else open_beside
-    return _each(hit, hit.end, [make(when, side, scope) for when in hit.whens])
+    return _each(hit, lambda when: make(when, side, scope))
 
 
 def open_beside(when: When, side: int, scope: Scope) -> When:

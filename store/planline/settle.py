@@ -92,7 +92,8 @@ def _recurrence(when: When, scope: Scope) -> When:
 def _choice(when: When, scope: Scope) -> When:
     """Only readings that could be kept are worth asking about; one that is left is still a choice."""
     ignored: list[Assumption] = []
-    flat = [settled(each, scope, ignored) for each in when.candidates]
+    options = [deeper for each in when.candidates for deeper in (each.candidates or (each,))]
+    flat = [settled(each, scope, ignored) for each in options]
     good = tuple(dict.fromkeys(each for each in flat if each.settled))
     if good:
         return replace(when, candidates=good)

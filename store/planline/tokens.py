@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from store.planline.words import DAY_NAMES
+
 T = TypeVar("T")
 
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
@@ -65,6 +67,15 @@ def fold(text: str) -> str:
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
+def _split(word: str) -> tuple[str, str] | None:
+    """*Dinsdagmiddag*, *morgenochtend*: a day and a part of it in one word."""
+    for part in ("ochtend", "middag", "namiddag", "avond", "morgen"):
+        front = word.removesuffix(part)
+        if front != word and (front in DAY_NAMES or front in ("morgen", "overmorgen")):
+            return front, part
+    return None
+
+
 def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
     """Cut the part before the colon. `corrected` gives the word a misspelt one stands for."""
     found: list[Token] = []
@@ -77,6 +88,12 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
             word = corrected(plain)
         elif kind == "number":
             value = int(typed) if len(typed) <= 8 else 99_999_999
+            if word == plain and (split := _split(plain)) is not None:
+                cut = len(split[0])
+                at = match.start() + cut
+                found.append(Token(kind, typed[:cut], split[0], split[0], match.start(), at, glued))
+                found.append(Token(kind, typed[cut:], split[1], split[1], at, match.end(), True))
+                continue
         elif kind == "ordinal":
             value = int("".join(c for c in typed if c.isdigit()))
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
