@@ -23,7 +23,8 @@ from store.export.wording import (
     when_words,
 )
 from store.language import Translator
-from tests.export.families import RANIA, SCHOOL, evaluation, marinka, phone_call, undated, yousef
+from store.planline.read import read_when
+from tests.export.families import DAY, RANIA, SCHOOL, YEAR, evaluation, marinka, phone_call, undated, yousef
 
 NL, EN = Translator("nl"), Translator("en")
 
@@ -115,6 +116,16 @@ def test_a_when_is_said_in_a_sentence(when: When, _: str, phrase: str) -> None:
     start = phrase[:1].upper() + phrase[1:]
     expected = f"{start} praten Marinka en juf Els op school met elkaar."
     assert moment_sentence(moment, marinka(), SCHOOL, NL) == expected
+
+
+@pytest.mark.parametrize("language", [NL, EN])
+@pytest.mark.parametrize("when", [when for when, *_ in WHENS if when.start != when.end or not when.start])
+def test_a_when_that_was_printed_can_be_typed_again(when: When, language: Translator) -> None:
+    again = read_when(when_words(when, "", language), DAY, YEAR)
+    if when.kind is WhenKind.RANGE and when.start is when.end is None:
+        when = replace(when, start=DAY, end=YEAR.end)
+    assert replace(again, first=when.first, warn=(), items=(), anchor="") == replace(when, items=())
+    assert [item.first_day for item in again.items] == [item.first_day for item in when.items]
 
 
 @pytest.mark.parametrize(
