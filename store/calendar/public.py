@@ -1,0 +1,125 @@
+"""Holidays from the public calendar: school holidays by region, public and optional ones by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
+
+from store.domain.school_year import Holiday, SchoolYear, assumed_year
+
+REGIONS = ("Noord", "Midden", "Zuid")
+SUMMER = "Zomervakantie"
+_DAY = timedelta(days=1)
+
+
+class UnknownRegionError(Exception):
+    """School holidays differ by region; without one of `REGIONS` there are none to give."""
+
+    def __init__(self, region: str) -> None:
+        super().__init__(region)
+        self.region = region
+
+
+class UnknownYearError(Exception):
+    """The public calendar does not know the holidays of this year (yet)."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(str(year))
+        self.year = year
+
+
+def school_holidays(region: str, first_year: int) -> tuple[Holiday, ...]:
+    """The school holidays of the year that begins in August of `first_year`, both summers included.
+
+    Raises:
+        UnknownRegionError: the region is not one of `REGIONS`.
+        UnknownYearError: the government has not set the dates of that year, or the calendar has not got them.
+    """
+    if region not in REGIONS:
+        raise UnknownRegionError(region)
+    import holidays
+
+    years = [first_year, first_year + 1, first_year + 2]
+    days = holidays.country_holidays("NL", subdiv=region, categories=("school",), years=years, language="nl")
+    found = _periods((day, name) for day, name in sorted(days.items()))
+    begin, end = date(first_year, 6, 1), date(first_year + 1, 9, 15)
+    in_year = tuple(each for each in found if each.last >= begin and each.first <= end)
+    for needed in (first_year, first_year + 1):
+        if not any(each.name == SUMMER and each.first.year == needed for each in in_year):
+            raise UnknownYearError(needed)
+    return in_year
+
+
+def public_holidays(first_year: int) -> tuple[Holiday, ...]:
+    """Public and optional holidays from August of `first_year` up to the next, with their Dutch names."""
+    import holidays
+
+    days = holidays.country_holidays(
+        "NL", categories=("public", "optional"), years=[first_year, first_year + 1], language="nl"
+    )
+    begin, end = date(first_year, 8, 1), date(first_year + 1, 7, 31)
+    return tuple(
+        Holiday(name=each, first=day, last=day)
+        for day, names in sorted(days.items())
+        if begin <= day <= end
+        for each in str(names).split("; ")
+    )
+
+
+def school_year(region: str, first_year: int) -> SchoolYear:
+    """The whole school year of a region: from the Monday after one summer to the Friday before the next.
+
+    Raises:
+        UnknownRegionError: the region is not one of `REGIONS`.
+        UnknownYearError: the public calendar does not know that year.
+    """
+    found = school_holidays(region, first_year)
+    before, after = (
+        next(each for each in found if each.name == SUMMER and each.first.year == year)
+        for year in (first_year, first_year + 1)
+    )
+    start, end = before.last + _DAY, after.first - _DAY
+    start += (7 - start.weekday()) % 7 * _DAY
+    end -= max(0, end.weekday() - 4) * _DAY
+    return SchoolYear(
+        start=start,
+        end=end,
+        region=region,
+        holidays=tuple(each for each in found if each.last >= start),
+        public_holidays=public_holidays(first_year),
+    )
+
+
+def filled(year: SchoolYear, *, public: bool, school: bool) -> SchoolYear:
+    """A school year with what the public calendar knows in place of what was left out.
+
+    Raises:
+        UnknownYearError: the public calendar does not know that year.
+    """
+    first_year = year.start.year if year.start.month >= 6 else year.start.year - 1
+    if public:
+        year = replace(year, public_holidays=public_holidays(first_year))
+    if school:
+        found = school_holidays(year.region, first_year)
+        year = replace(year, holidays=tuple(each for each in found if each.last >= year.start))
+    return year
+
+
+def default_year(day: date) -> SchoolYear:
+    """The school year nobody has told us about, with its public holidays; no school holidays, no reports."""
+    return filled(assumed_year(day), public=True, school=False)
+
+
+def _periods(days: Iterable[tuple[date, str]]) -> tuple[Holiday, ...]:
+    """Days of the same name that follow each other, as one period."""
+    found: list[Holiday] = []
+    for name, group in groupby(days, key=lambda item: item[1]):
+        for day, _ in group:
+            last = found[-1] if found else None
+            if last is not None and last.name == name and day - last.last == _DAY:
+                found[-1] = replace(last, last=day)
+            else:
+                found.append(Holiday(name=name, first=day, last=day))
+    return tuple(found)

@@ -1,0 +1,215 @@
+"""The school year as a TOML file that a school can write by hand, and write back."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from store.calendar.public import REGIONS, UnknownYearError, filled
+from store.domain.school_year import Holiday, Report, SchoolYear
+
+VERSION = 1
+LONGEST = 366
+"""Days from the first to the last school day, at most."""
+_KNOWN = {
+    "version", "start", "end", "region", "zone", "deadline_week", "holidays", "days_off", "public_holidays",
+    "reports",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one key of the file; `value` is what stands there, as text."""
+
+    code: str
+    key: str
+    value: str = ""
+
+
+class UnusableCalendarError(Exception):
+    """The file can't be used as a school year; `problems` says why, key by key."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(", ".join(f"{each.key}: {each.code}" for each in problems))
+        self.problems = problems
+
+
+def read_calendar(path: Path) -> SchoolYear:
+    """Read a school year from a file.
+
+    Public holidays that are left out come from the public calendar (public and optional, Dutch names);
+    school holidays too when there is a region instead of a list. Unknown keys are left alone.
+
+    Raises:
+        UnusableCalendarError: it is no TOML, or a key is missing or can't be.
+        OSError: the file can't be read.
+    """
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnusableCalendarError((Problem("not_text", "", str(error.start)),)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UnusableCalendarError((Problem("not_toml", "", str(error)),)) from error
+    return parsed(document)
+
+
+def parsed(document: Mapping[str, Any]) -> SchoolYear:
+    """The school year of a parsed file.
+
+    Raises:
+        UnusableCalendarError: see `read_calendar`.
+    """
+    reader = _Reader([])
+    start, end = reader.day(document, "start"), reader.day(document, "end")
+    if start and end and not 0 < (end - start).days <= LONGEST:
+        reader.found.append(Problem("end_before_start" if end <= start else "too_long", "end", str(end)))
+    reader.version(document)
+    year = SchoolYear(
+        start=start or date.min,
+        end=end or date.max,
+        region=reader.region(document),
+        zone=reader.zone(document),
+        deadline_week=reader.week(document),
+        holidays=reader.periods(document, "holidays"),
+        days_off=reader.periods(document, "days_off"),
+        public_holidays=reader.periods(document, "public_holidays"),
+        reports=reader.reports(document, start, end),
+    )
+    if reader.found:
+        raise UnusableCalendarError(tuple(reader.found))
+    try:
+        return filled(
+            year,
+            public="public_holidays" not in document,
+            school="holidays" not in document and bool(year.region),
+        )
+    except UnknownYearError as error:
+        raise UnusableCalendarError((Problem("year_unknown", "start", str(error.year)),)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one key after the other and remembers what is wrong."""
+
+    found: list[Problem]
+
+    def day(self, table: Mapping[str, Any], key: str, name: str = "") -> date | None:
+        value = table.get(key)
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        code = "missing" if value is None else "no_date"
+        self.found.append(Problem(code, name or key, "" if value is None else str(value)))
+        return None
+
+    def version(self, document: Mapping[str, Any]) -> None:
+        value = document.get("version", VERSION)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= VERSION:
+            self.found.append(Problem("newer_version", "version", str(value)))
+
+    def region(self, document: Mapping[str, Any]) -> str:
+        value = document.get("region", "")
+        known = {region.casefold(): region for region in REGIONS}
+        if isinstance(value, str) and (not value or value.casefold() in known):
+            return known.get(value.casefold(), "")
+        self.found.append(Problem("unknown_region", "region", str(value)))
+        return ""
+
+    def zone(self, document: Mapping[str, Any]) -> str:
+        value = document.get("zone", "Europe/Amsterdam")
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+            self.found.append(Problem("unknown_zone", "zone", str(value)))
+        return str(value)
+
+    def week(self, document: Mapping[str, Any]) -> int:
+        value = document.get("deadline_week", 4)
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 40:
+            return value
+        self.found.append(Problem("no_week", "deadline_week", str(value)))
+        return 4
+
+    def periods(self, document: Mapping[str, Any], key: str) -> tuple[Holiday, ...]:
+        rows = document.get(key, [])
+        if not isinstance(rows, list):
+            self.found.append(Problem("no_list", key, str(rows)))
+            return ()
+        periods = [self.period(row, f"{key} {n}") for n, row in enumerate(rows, 1)]
+        return tuple(period for period in periods if period is not None)
+
+    def period(self, row: object, key: str) -> Holiday | None:
+        if not isinstance(row, dict):
+            self.found.append(Problem("no_table", key, str(row)))
+            return None
+        name = row.get("name")
+        if not isinstance(name, str) or not name.strip():
+            self.found.append(Problem("no_name", f"{key} name", str(name or "")))
+        if "date" in row and "first" not in row:
+            row = {**row, "first": row["date"]}
+        first = self.day(row, "first", f"{key} first")
+        last = self.day(row, "last", f"{key} last") if "last" in row else first
+        if first is None or last is None or not isinstance(name, str) or not name.strip():
+            return None
+        if last < first:
+            self.found.append(Problem("end_before_start", f"{key} last", str(last)))
+            return None
+        return Holiday(name=name.strip(), first=first, last=last)
+
+    def reports(
+        self, document: Mapping[str, Any], start: date | None, end: date | None
+    ) -> tuple[Report, ...]:
+        table = document.get("reports", {})
+        if not isinstance(table, dict):
+            self.found.append(Problem("no_table", "reports", str(table)))
+            return ()
+        found = []
+        for key in table:
+            day = self.day(table, key, f"reports {key}")
+            if not (key.isascii() and key.isdigit() and 1 <= int(key) <= 9):
+                self.found.append(Problem("no_number", f"reports {key}", key))
+            elif day is not None and start and end and not start <= day <= end:
+                self.found.append(Problem("outside_year", f"reports {key}", str(day)))
+            elif day is not None:
+                found.append(Report(number=int(key), day=day))
+        return tuple(sorted(found, key=lambda report: report.number))
+
+
+def as_toml(year: SchoolYear) -> str:
+    """The file that reads back as this school year."""
+    lines = [f"version = {VERSION}", f"start = {year.start}", f"end = {year.end}"]
+    if year.region:
+        lines.append(f"region = {_text(year.region)}")
+    lines += [f"zone = {_text(year.zone)}", f"deadline_week = {year.deadline_week}"]
+    for key, rows in (("days_off", year.days_off), ("public_holidays", year.public_holidays)):
+        if not rows:
+            lines.append(f"{key} = []")
+    if not year.holidays:
+        lines.append("holidays = []")
+    for key, rows in (
+        ("holidays", year.holidays),
+        ("days_off", year.days_off),
+        ("public_holidays", year.public_holidays),
+    ):
+        lines += _rows(key, rows)
+    lines += ["", "[reports]", *(f"{report.number} = {report.day}" for report in year.reports)]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(key: str, rows: Sequence[Holiday]) -> list[str]:
+    lines: list[str] = []
+    for row in rows:
+        lines += ["", f"[[{key}]]", f"name = {_text(row.name)}", f"first = {row.first}", f"last = {row.last}"]
+    return lines
+
+
+def _text(text: str) -> str:
+    """A TOML string: quotes, backslashes and control characters escaped."""
+    escaped = "".join(
+        f"\\{c}" if c in '"\\' else f"\\u{ord(c):04x}" if ord(c) < 32 or ord(c) == 127 else c for c in text
+    )
+    return f'"{escaped}"'

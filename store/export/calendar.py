@@ -1,0 +1,225 @@
+"""Contact moments as a calendar file: for the teacher all of them, for a family its own (issue 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from store.domain.occurrences import days_of
+from store.domain.plan import Channel, ContactMoment, When, WhenKind
+from store.domain.school import School
+from store.domain.school_year import SchoolYear
+from store.domain.talk import Talk
+from store.domain.text import clean
+from store.export.wording import channel_words, listed, when_words
+from store.language import Translator, mark
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
+NAMESPACE = UUID("6f0d0f1e-3a57-4d0e-9b57-1f6f3f0f8a11")
+"""What a moment's UID is made from, together with its id: the same moment keeps its UID for ever."""
+LONG = 14
+"""Days; a longer period is one event on its first school day."""
+HOME_VISIT_MINUTES = 60
+WITHOUT_CHANNEL = mark("contact")
+ROLES = {"pupil": mark("pupil"), "parents": mark("parents"), "support": mark("support")}
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One event to be: its first day, or its start on the clock, until when it lasts, and its rhythm.
+
+    `day_after` is exclusive; `told` marks an event whose text must name the period it stands for.
+    """
+
+    day: date
+    day_after: date
+    start: datetime | None = None
+    rule: When | None = None
+    told: bool = False
+
+
+def calendar(
+    talks: Iterable[Talk],
+    school: School,
+    year: SchoolYear,
+    t: Translator,
+    now: datetime,
+    *,
+    names: bool = False,
+) -> bytes:
+    """The contact moments of these talks as an iCalendar file.
+
+    `now` is an instant in UTC, for the time stamp. `names` puts the pupil's first name in each title. What
+    fixes no day - on demand, still to be set, a rhythm without a weekday - is left out.
+    """
+    from icalendar import Calendar
+
+    book = Calendar()
+    book.add("prodid", "-//startgesprek//NL")
+    book.add("version", "2.0")
+    book.add("method", "PUBLISH")
+    book.add("x-wr-calname", t("Contact moments"))
+    events = [
+        event for talk in talks for event in _events(talk, school, year, t, now.astimezone(UTC), names=names)
+    ]
+    if any("TZID" in event["DTSTART"].params for event in events):
+        _add_zone(book, year.zone)
+    for event in events:
+        book.add_component(event)
+    return bytes(book.to_ical())
+
+
+def _events(
+    talk: Talk, school: School, year: SchoolYear, t: Translator, now: datetime, *, names: bool
+) -> Iterator[Event]:
+    asked = talk.slot.start.date()
+    for moment in talk.plan.moments:
+        whens = moment.when.items if moment.when and moment.when.items else (moment.when,)
+        for number, when in enumerate(whens):
+            slot = _slot(when, asked, year)
+            if slot is None or when is None:
+                continue
+            key = moment.id if len(whens) == 1 else f"{moment.id}/{number}"
+            event = _event(slot, moment, school, year)
+            event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
+            event.add("dtstamp", now)
+            event.add("sequence", talk.revision)
+            event.add("class", "PRIVATE")
+            event.add("transp", "OPAQUE" if slot.start else "TRANSPARENT")
+            event.add("summary", _title(moment, talk, t, names=names))
+            if text := _description(moment, when, slot, t):
+                event.add("description", text)
+            yield event
+
+
+def _slot(when: When | None, asked: date, year: SchoolYear) -> _Slot | None:
+    """Where a *when* belongs in a calendar, if a day is fixed."""
+    match when:
+        case When(kind=WhenKind.DATETIME, datetime=start) if start:
+            return _Slot(start.date(), start.date() + _DAY, start)
+        case When(kind=WhenKind.DATE, date=day) if day:
+            return _Slot(day, day + _DAY)
+        case When(kind=WhenKind.RANGE, start=first, end=last):
+            if first and last and (last - first).days < LONG:
+                return _Slot(first, last + _DAY)
+            day = next(iter(days_of(when, asked, year)), first or asked)
+            return _Slot(day, day + _DAY, told=True)
+        case When(kind=WhenKind.RECURRENCE, first=first) if first:
+            days = days_of(when, asked, year)
+            if not days:
+                return None
+            clock = datetime.combine(days[0], time.fromisoformat(when.time)) if when.time else None
+            return _Slot(days[0], days[0] + _DAY, clock, rule=when)
+    return None
+
+
+def _event(slot: _Slot, moment: ContactMoment, school: School, year: SchoolYear) -> Event:
+    """The event with its times. All-day ends are exclusive; clock times are in the school's zone."""
+    from icalendar import Event
+
+    event = Event()
+    if slot.start is None:
+        event.add("dtstart", slot.day)
+        event.add("dtend", slot.day_after)
+    else:
+        minutes = HOME_VISIT_MINUTES if moment.channel is Channel.HOME_VISIT else school.minutes
+        event.add("dtstart", _local(slot.start, year.zone))
+        event.add("dtend", _local(slot.start + timedelta(minutes=minutes), year.zone))
+    if slot.rule is not None:
+        _repeat(event, slot, slot.rule, year)
+    return event
+
+
+def _repeat(event: Event, slot: _Slot, rule: When, year: SchoolYear) -> None:
+    """RRULE with an end inside the school year, and the holidays among its days as exceptions."""
+    from icalendar import vRecur
+
+    until = min(rule.until or year.end, year.end)
+    recur = vRecur.from_ical(rule.rrule)
+    free = replace(year, holidays=(), days_off=(), public_holidays=())
+    kept = set(days_of(rule, slot.day, year))
+    skipped = [day for day in days_of(rule, slot.day, free) if day not in kept and day > slot.day]
+    if slot.start is None:
+        recur["UNTIL"] = until
+        event.add("rrule", recur)
+        if skipped:
+            event.add("exdate", skipped, parameters={"VALUE": "DATE"})
+        return
+    last = datetime.combine(until, slot.start.time())
+    recur["UNTIL"] = _local(last, year.zone).astimezone(UTC)
+    event.add("rrule", recur)
+    if skipped:
+        event.add("exdate", [_local(datetime.combine(day, slot.start.time()), year.zone) for day in skipped])
+
+
+def _local(wall: datetime, zone: str) -> datetime:
+    """Wall time in the school's zone; as UTC where no constant rule describes that zone."""
+    local = wall.replace(tzinfo=ZoneInfo(zone))
+    return local if _rules(zone) is not None else local.astimezone(UTC)
+
+
+def _title(moment: ContactMoment, talk: Talk, t: Translator, *, names: bool) -> str:
+    """How and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
+    how = channel_words(moment.channel, t) or t(WITHOUT_CHANNEL)
+    others = [t(ROLES[role]) for role in moment.present if role in ROLES]
+    title = t("{how}: {who}", how=how, who=listed(others, t)) if others else how
+    title = title[:1].upper() + title[1:]
+    return clean(f"{talk.pupil.first_name} · {title}") if names and talk.pupil.first_name else title
+
+
+def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) -> str:
+    """What for; and the period, where the event stands for more than its day."""
+    period = when_words(when, "", t) if slot.told or when.time or when.daypart else ""
+    return "\n".join(clean(part) for part in (moment.purpose, period) if part)
+
+
+# -- the zone ------------------------------------------------------------------------
+def _rules(zone: str) -> tuple[timedelta, timedelta] | None:
+    """The offsets in winter and summer of a zone without summer time or with the European one."""
+    place = ZoneInfo(zone)
+    winter = datetime(2026, 1, 15, 12, tzinfo=UTC).astimezone(place).utcoffset()
+    summer = datetime(2026, 7, 15, 12, tzinfo=UTC).astimezone(place).utcoffset()
+    if winter is None or summer is None:
+        return None
+    if winter == summer:
+        return winter, summer
+    turns = ((datetime(2026, 3, 29, 1, tzinfo=UTC), summer), (datetime(2026, 10, 25, 1, tzinfo=UTC), winter))
+    european = all(
+        turn.astimezone(place).utcoffset() == after
+        and (turn - timedelta(minutes=1)).astimezone(place).utcoffset() != after
+        for turn, after in turns
+    )
+    return (winter, summer) if european else None
+
+
+def _add_zone(book: Calendar, zone: str) -> None:
+    """A constant VTIMEZONE: icalendar's own lists past changes and is an hour off when summer time begins."""
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+    offsets = _rules(zone)
+    if offsets is None:
+        return
+    winter, summer = offsets
+    block = Timezone()
+    block.add("tzid", zone)
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 10, 25) + timedelta(hours=1) + summer)
+    standard.add("tzoffsetfrom", summer)
+    standard.add("tzoffsetto", winter)
+    block.add_component(standard)
+    if winter != summer:
+        daylight = TimezoneDaylight()
+        daylight.add("dtstart", datetime(1970, 3, 29) + timedelta(hours=1) + winter)
+        daylight.add("tzoffsetfrom", winter)
+        daylight.add("tzoffsetto", summer)
+        daylight.add("rrule", vRecur.from_ical("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"))
+        standard.add("rrule", vRecur.from_ical("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"))
+        block.add_component(daylight)
+    book.add_component(block)

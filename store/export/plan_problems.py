@@ -1,0 +1,83 @@
+"""Sentences for what is wrong with a plan line, what was assumed, and what deserves a warning.
+
+The codes and their values are those of the plan line's grammar; the *when* gives the readings to choose from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from store.domain.plan import When
+from store.export.wording import day_short, listed, when_words
+from store.language import Translator, mark
+
+PROBLEMS = {
+    "no_when": mark("When? Add a day, a week, a period, or: if needed."),
+    "impossible_date": mark("That day does not exist; check the day and the month."),
+    "impossible_week": mark("That week number does not exist this year; check the number."),
+    "impossible_time": mark("That time does not exist; write it as 15:30."),
+    "past": mark("That is already past; choose a day from today on."),
+    "outside_schoolyear": mark("That is outside this school year; choose a day inside it."),
+    "weekday_mismatch": mark("The weekday does not go with the date; check which of the two is right."),
+    "week_mismatch": mark("The day is not in that week; check which of the two is right."),
+    "unknown_anchor": mark("This school year has no such moment; add it to the calendar, or type a date."),
+    "reversed_range": mark("The end comes before the beginning; check the dates."),
+    "reason_required": mark("A home visit needs a reason; type it after a colon."),
+    "two_channels": mark("There are two ways of contact in this line; make two lines of it."),
+    "conflict": mark("This does not go with what stands before it; keep one of the two, or make two lines."),
+    "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),
+    "ambiguous_time": mark("Half four can be 3:30 or 4:30; write it as 15:30."),
+    "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
+    "too_long": mark("This is too long to read a date from; put the purpose after a colon."),
+}
+CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
+INCOMPLETE = {
+    "date": mark("A day is still missing; add it, or keep the line and set the date later."),
+    "tbd": mark("The date is still to be set; keep the line like this, or add a date."),
+}
+ASSUMED = {
+    "visit": mark("a talk is at school"),
+    "parents_and_teacher": mark("with parents and teacher"),
+    "with_parents": mark("the parents are there too"),
+    "corrected": mark("'{typed}' read as '{read}'"),
+    "afternoon": mark("{time}, in the afternoon"),
+    "same_time": mark("{time} on each of these days"),
+    "end_time": mark("the end, {time}, is not kept"),
+    "coming_week": mark("coming week is next week, from Monday"),
+    "every_month": mark("every month"),
+    "until_year_end": mark("until the last school day, {day}"),
+    "purpose": mark("what for: {words}"),
+    "not_used": mark("not used: {words}"),
+    "unknown_person": mark("who '{name}' is, is not known here"),
+}
+WARNINGS = {
+    "weekend": mark("in the weekend"),
+    "vacation": mark("in the holiday: {name}"),
+    "day_off": mark("on a day off: {name}"),
+    "public_holiday": mark("on a public holiday: {name}"),
+}
+
+
+def problem_words(code: str, values: Mapping[str, str], t: Translator, when: When | None = None) -> str:
+    """Why a line is refused and what to do. `when` holds the readings of an ambiguous one."""
+    if code == "ambiguous":
+        choices = [when_words(each, "", t) for each in when.candidates] if when else []
+        return t(CHOICE, choice=listed(choices, t, choice=True))
+    if code == "incomplete":
+        return t(INCOMPLETE["tbd" if values.get("tbd") else "date"])
+    return t(PROBLEMS[code], **values)
+
+
+def assumption_words(code: str, values: Mapping[str, str], t: Translator) -> str:
+    """What was taken for granted, in a few words."""
+    shown = dict(values)
+    if "day" in shown:
+        shown["day"] = day_short(date.fromisoformat(shown["day"]), t)
+    return t(ASSUMED[code], **shown)
+
+
+def warning_words(warning: str, t: Translator) -> str:
+    """What to know of a day before it is kept: "in the weekend", "on a public holiday: Koningsdag"."""
+    kind, _, name = warning.partition(":")
+    return t(WARNINGS[kind], name=name)

@@ -1,0 +1,231 @@
+"""`startgesprek plan LINE|-`: read plan lines and show what was understood (DESIGN §6)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from store.calendar.public import default_year
+from store.calendar.toml import Problem as CalendarProblem
+from store.calendar.toml import UnusableCalendarError, read_calendar
+from store.domain.plan import ContactMoment, When
+from store.domain.school_year import SchoolYear
+from store.domain.text import clean
+from store.export.plan_problems import assumption_words, problem_words, warning_words
+from store.export.wording import channel_words, listed, when_words
+from store.language import Translator, mark
+from store.planline.read import Names, Reading, read_line
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.summary import say
+
+DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
+"""Parts of the day as the cases call them."""
+ROLES = {
+    "pupil": mark("pupil"),
+    "parents": mark("parents"),
+    "teacher": mark("teacher"),
+    "support": mark("support"),
+}
+INITIATIVES = {
+    "teacher": mark("the teacher takes the first step"),
+    "parents": mark("the parents take the first step"),
+    "pupil": mark("the pupil takes the first step"),
+    "either": mark("whoever wants to takes the first step"),
+}
+CALENDAR = {
+    "not_toml": mark("the file is no TOML: {value}"),
+    "not_text": mark("the file is no UTF-8 text"),
+    "missing": mark("'{key}' is missing"),
+    "no_date": mark("'{key}' is no date: {value} (write it as 2026-08-24)"),
+    "end_before_start": mark("'{key}' lies before the beginning: {value}"),
+    "too_long": mark("'{key}' is more than a year after the start: {value}"),
+    "newer_version": mark("'{key}' {value} is newer than this program; install a newer version"),
+    "unknown_region": mark("'{key}' is not Noord, Midden or Zuid: {value}"),
+    "unknown_zone": mark("'{key}' is no time zone: {value}"),
+    "no_week": mark("'{key}' is no school week number: {value}"),
+    "no_list": mark("'{key}' is no list of periods; write each as [[{key}]]"),
+    "no_table": mark("'{key}' is not written as a table: {value}"),
+    "no_name": mark("'{key}' is empty"),
+    "no_number": mark("'{key}' is no report number from 1 to 9"),
+    "outside_year": mark("'{key}' is outside the school year: {value}"),
+    "year_unknown": mark("the holidays of {value} are not known yet; list them in the file"),
+}
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    parser = commands.add_parser("plan", parents=[shared], help=t("read plan lines"))
+    parser.add_argument("line", metavar=t("LINE"), help=t("a plan line, or - for one per line on stdin"))
+    parser.add_argument("--on", required=True, metavar=t("DATE"), help=t("the day it is typed on"))
+    parser.add_argument("--calendar", type=Path, metavar=t("FILE"), help=t("the school year (TOML)"))
+    parser.add_argument(
+        "--pupil", action="append", default=[], metavar=t("NAME"), help=t("a name that means the pupil")
+    )
+    parser.add_argument("--json", action="store_true", help=t("print one JSON object per line"))
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Read the lines and print what they mean; 2 when one of them can't be kept as it is.
+
+    Raises:
+        UserError: the date or the calendar can't be used (2), or the calendar can't be read (1).
+    """
+    t = context.t
+    day = _day(options.on, t)
+    year = _year(options.calendar, day, t)
+    names = Names(pupil=tuple(clean(name) for name in options.pupil))
+    good = True
+    for line in _lines(options.line, t):
+        reading = read_line(line, day, year, names)
+        good = good and reading.ok
+        if options.json:
+            print(json.dumps(as_json(reading, t)))
+        else:
+            say("\n".join(_told(reading, t)))
+    return 0 if good else BAD_INPUT
+
+
+def _lines(given: str, t: Translator) -> Iterator[str]:
+    """The line itself, or every line of stdin that holds something."""
+    if given != "-":
+        yield clean(given)
+        return
+    reader = sys.stdin.buffer if hasattr(sys.stdin, "buffer") else None
+    try:
+        text = reader.read().decode("utf-8-sig") if reader else sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise UserError(t("What came in on stdin is no UTF-8 text; save it as UTF-8.")) from error
+    for line in text.split("\n"):
+        if (line := clean(line.removesuffix("\r"))).strip():
+            yield line
+
+
+def _day(text: str, t: Translator) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError(t("'{value}' is not a date; write it as 2026-08-25.", value=text)) from None
+
+
+def _year(path: Path | None, day: date, t: Translator) -> SchoolYear:
+    if path is None:
+        return default_year(day)
+    try:
+        return read_calendar(path)
+    except UnusableCalendarError as error:
+        reasons = "; ".join(calendar_words(each, t) for each in error.problems)
+        sentence = t("{path} can't be used as a calendar: {reasons}.", path=path, reasons=reasons)
+        raise UserError(sentence) from error
+    except OSError as error:
+        sentence = t("{path} can't be read; check the name and the rights.", path=path)
+        raise UserError(sentence, FAILED) from error
+
+
+def calendar_words(problem: CalendarProblem, t: Translator) -> str:
+    """What is wrong with a key of the calendar file."""
+    value = " ".join(clean(problem.value).split())[:80]
+    return t(CALENDAR[problem.code], key=problem.key, value=value)
+
+
+# -- JSON ----------------------------------------------------------------------------
+def as_json(reading: Reading, t: Translator) -> dict[str, object]:
+    """One line, in the shape the command line promises (issue 4)."""
+    whens = [moment.when for moment in reading.moments]
+    unclear = next((when for when in whens if when is not None and when.candidates), None)
+    return {
+        "line": reading.line,
+        "ok": reading.ok,
+        "moments": [_moment(moment) for moment in reading.moments],
+        "errors": [
+            {
+                "code": problem.code,
+                "message": problem_words(problem.code, dict(problem.values), t, unclear),
+                "at": list(problem.at),
+            }
+            for problem in reading.errors
+        ],
+        "assumed": [assumption_words(each.code, dict(each.values), t) for each in reading.assumed],
+    }
+
+
+def _moment(moment: ContactMoment) -> dict[str, object]:
+    return {
+        "channel": moment.channel,
+        "when": when_json(moment.when) if moment.when else None,
+        "present": list(moment.present),
+        "who": list(moment.who),
+        "initiative": moment.initiative,
+        "purpose": moment.purpose,
+    }
+
+
+def when_json(when: When) -> dict[str, object]:
+    """A *when* in the shape of the cases, with its warnings and its anchor."""
+    return {**_bare(when), "warn": list(when.warn), "anchor": when.anchor or None}
+
+
+def _bare(when: When) -> dict[str, object]:
+    found: dict[str, object] = {"kind": when.kind}
+    if when.date:
+        found["date"] = when.date.isoformat()
+    if when.datetime:
+        found["datetime"] = when.datetime.isoformat(timespec="minutes")
+    if when.kind == "range":
+        found["start"] = when.start.isoformat() if when.start else None
+        found["end"] = when.end.isoformat() if when.end else None
+    elif when.start:
+        found["start"] = when.start.isoformat()
+    if when.items:
+        found["items"] = [_bare(each) for each in when.items]
+    if when.candidates:
+        found["candidates"] = [_bare(each) for each in when.candidates]
+    for name in ("rrule", "per", "missing", "time", "code"):
+        if value := getattr(when, name):
+            found[name] = value
+    for name in ("first", "until"):
+        if (day := getattr(when, name)) is not None:
+            found[name] = day.isoformat()
+    if when.times is not None:
+        found["times"] = when.times
+    if when.tbd:
+        found["tbd"] = True
+    if when.daypart:
+        found["daypart"] = DAYPARTS.get(when.daypart, when.daypart)
+    return found
+
+
+# -- words ---------------------------------------------------------------------------
+def _told(reading: Reading, t: Translator) -> Iterator[str]:
+    """What was understood, for people: one row per moment, then what is wrong and what was assumed."""
+    yield reading.line
+    if not reading.errors:
+        for moment in reading.moments:
+            yield "  " + " · ".join(part for part in moment_parts(moment, t) if part)
+    unclear = next((m.when for m in reading.moments if m.when is not None and m.when.candidates), None)
+    for problem in reading.errors:
+        yield "  ! " + problem_words(problem.code, dict(problem.values), t, unclear)
+    if reading.assumed:
+        words = [assumption_words(each.code, dict(each.values), t) for each in reading.assumed]
+        yield "  " + t("Assumed: {words}", words="; ".join(words))
+
+
+def moment_parts(moment: ContactMoment, t: Translator) -> tuple[str, ...]:
+    """When, how, who, whose first step and what for, each in a few words."""
+    when = when_words(moment.when, moment.when_text, t)
+    warned = [warning_words(each, t) for each in (moment.when.warn if moment.when else ())]
+    who = listed([t(ROLES[role]) for role in moment.present], t)
+    return (
+        f"{when} ({', '.join(warned)})" if warned else when,
+        channel_words(moment.channel, t),
+        who,
+        t(INITIATIVES[moment.initiative]) if moment.initiative else "",
+        moment.purpose,
+    )
