@@ -94,6 +94,8 @@ def day_list(x: Text, i: int, scope: Scope) -> Hit | None:
     days, end, choice = _days(x, i)
     if days:
         j = x.skip(x.maybe(end, {"."}), words.OF | {"de", "the", "maand", "month"})
+        if x.has(end, {"-", "/"}) and x.glued(end) and x.glued(end + 1):
+            j = end + 1
         if (month := month_at(x, j)) is not None:
             return _dated(x, days, month, j + 1, scope, choice)
     weekday, j = _weekday(x, i)
@@ -163,7 +165,7 @@ def _day_number(x: Text, i: int) -> int | None:
 
 
 def _dated(x: Text, days: list[_Day], month: int, j: int, scope: Scope, choice: bool) -> Hit:
-    year, end, clockish = year_at(x, x.maybe(j, {"."}), scope)
+    year, end, clockish = year_at(x, x.maybe(j, {".", "-", "/"}), scope)
     if clockish:
         return Hit(end, (wrong("ambiguous_year"),))
     if year is None:

@@ -32,7 +32,7 @@ _VAGUE = (
     "binnenkort|zsm|zo snel mogelijk|zo spoedig mogelijk|zo vroeg mogelijk|asap|as soon as possible|soon|"
     "op korte termijn|snel|een keer|ooit|some time|sometime"
 )
-_STARTERS = those("als indien wanneer zodra mocht mochten if when whenever once")
+STARTERS = those("als indien wanneer zodra mocht mochten if when whenever once")
 _NEEDS = those(
     "nodig is zijn speelt speelde gewenst wenselijk wil willen wenst wensen bijzonderheden vragen vraag "
     "zorgen problemen heeft hebben loopt lukt gaat gebeurt maakt voelt vraagt vindt vinden opvalt "
@@ -66,7 +66,7 @@ def demand(x: Text, i: int) -> Hit | None:
 
 def _condition(x: Text, i: int) -> Hit | None:
     """From *als* up to the last word of need before a comma; a day or a number in it makes it unreadable."""
-    if not x.has(i, _STARTERS):
+    if not x.has(i, STARTERS):
         return None
     end, j = None, i + 1
     while j < len(x) and j - i <= 12 and not x.has(j, {",", ";", "(", "-"}):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.planline import roles, words
+from store.planline.demand import STARTERS
 from store.planline.pieces import WHENS, Kind, Piece
 from store.planline.reading import Problem
 from store.planline.tokens import Text
@@ -22,7 +23,6 @@ _DATE_WORDS = (
 )  # fmt: skip
 _NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless")
 _AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
-_TRAILING = those("as aanstaande komend komende")
 _DATELIKE = frozenset({Kind.DAYS, Kind.TIME, Kind.RULE, Kind.WEEKDAY, Kind.PART})
 _DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
 
@@ -38,9 +38,9 @@ def refused(x: Text, pieces: Sequence[Piece], used: Collection[int]) -> Problem 
         if piece.kind in _DATELIKE:
             continue
         if piece.kind is Kind.WORD and piece.at not in used:
-            if _means_a_day(x, piece.at) and not _trails(x, pieces, place):
+            if _means_a_day(x, piece.at):
                 return _unread(x, piece.at, piece.at)
-            if dated and x.has(piece.at, _NEGATIONS):
+            if dated and (x.has(piece.at, _NEGATIONS) or _conditional(x, pieces, place)):
                 return _unread(x, piece.at, piece.at)
         if piece.kind is Kind.SIGN and _digits(x, piece.at):
             return _unread(x, piece.at, piece.at)
@@ -58,9 +58,15 @@ def _digits(x: Text, i: int) -> bool:
     return token is not None and any(c.isnumeric() for c in token.typed)
 
 
-def _trails(x: Text, pieces: Sequence[Piece], place: int) -> bool:
-    """*13 nov a.s.*: nothing more than what was said."""
-    return x.has(pieces[place].at, _TRAILING) and place > 0 and pieces[place - 1].kind is Kind.DAYS
+def _conditional(x: Text, pieces: Sequence[Piece], place: int) -> bool:
+    """*Zodra rapport 1 binnen is*, or an unknown abbreviation before a day: the day is not the answer."""
+    following = pieces[place + 1 :]
+    if "." in x.tokens[pieces[place].at].typed:
+        return bool(following) and following[0].kind in _DATELIKE
+    if not x.has(pieces[place].at, STARTERS):
+        return False
+    comma = next((n for n, each in enumerate(following) if x.has(each.at, {","})), len(following))
+    return any(each.kind in _DATELIKE for each in following[:comma])
 
 
 def _turns(x: Text, pieces: Sequence[Piece], place: int, used: Collection[int]) -> int | None:
@@ -79,7 +85,7 @@ def _turns(x: Text, pieces: Sequence[Piece], place: int, used: Collection[int]) 
     if piece.kind is Kind.OR:
         said = before is not None and before.kind in _DATELIKE
         return piece.at if said and not (after is not None and after.kind in WHENS) else None
-    if beside and x.has(piece.at, roles.RISKY) and not _trails(x, pieces, place):
+    if beside and x.has(piece.at, roles.RISKY):
         return piece.at
     if before is not None and before.kind in _DATELIKE and x.has(piece.at, _AFTERWARDS):
         return piece.at

@@ -16,6 +16,7 @@ from store.planline.people import UNKNOWN, Known, person, stranger
 from store.planline.relations import relation
 from store.planline.rhythm import rhythm
 from store.planline.scope import Scope
+from store.planline.spans import span
 from store.planline.tokens import Text
 from store.planline.words import those
 
@@ -108,7 +109,7 @@ def _timely(x: Text, i: int) -> bool:
 
 def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
-    days = longest(relation(x, i, scope), atom(x, i, scope))
+    days = longest(relation(x, i, scope), span(x, i, scope), atom(x, i, scope))
     repeated, needed, unset = rhythm(x, i), demand(x, i), later(x, i)
     best = longest(repeated, days, needed, unset)
     time = clock(x, i, dated)
@@ -124,7 +125,14 @@ def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
         kind = Kind.DAYS
     else:
         kind = Kind.DEMAND if best is needed else Kind.LATER
-    return Piece(kind, i, best.end, hit=best)
+    return Piece(kind, i, _with_coming(x, best.end) if kind is Kind.DAYS else best.end, hit=best)
+
+
+def _with_coming(x: Text, end: int) -> int:
+    """*13 nov a.s.*: nothing more than what was said."""
+    j = x.maybe(end, {"."})
+    said = x.has(j, {"as", "aanstaande"}) and not x.has(j + 1, words.WEEKDAYS.keys() | words.UNITS.keys())
+    return x.maybe(j + 1, {"."}) if said else end
 
 
 def _rather_time(time: Clock, best: Hit, dated: bool) -> bool:

@@ -7,8 +7,9 @@ from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
+from store.planline.bind import ConflictError
 from store.planline.channels import Means, means
-from store.planline.combine import ConflictError, combined
+from store.planline.combine import combined
 from store.planline.complete import complete as complete
 from store.planline.initiative import first_step
 from store.planline.leftover import purpose, refused
@@ -97,13 +98,14 @@ def _whens(
         return (wrong("conflict"),), [Problem("conflict", at=at)]
     assumed += answer.assumed
     at = _when_place(x, pieces)
-    return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at)) is not None]
+    words = x.typed(at)
+    return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
 
 
-def _problem(when: When, at: tuple[int, int]) -> Problem | None:
+def _problem(when: When, at: tuple[int, int], words: str) -> Problem | None:
     match when.kind:
         case WhenKind.ERROR:
-            return Problem(when.code, at=at)
+            return Problem(when.code, (("word", words),), at)
         case WhenKind.AMBIGUOUS:
             return Problem("ambiguous", at=at)
         case WhenKind.INCOMPLETE:

@@ -1,4 +1,4 @@
-"""A day or period told by another: week na rapport 1, voor de kerst, tussen 9 en 13 nov, t/m maart."""
+"""A day or period told by another beside it: week na rapport 1, voor de kerst, dinsdag in week 46."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from store.planline.scope import DAY, WEEK, Scope, exact, monday, period, unclea
 from store.planline.tokens import Text
 from store.planline.weeks import count, shifted
 
-_SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
-
 
 def relation(x: Text, i: int, scope: Scope) -> Hit | None:
     """The longest relation at this place."""
@@ -25,9 +23,6 @@ def relation(x: Text, i: int, scope: Scope) -> Hit | None:
         _counted_beside(x, i, scope),
         _nth_beside(x, i, scope),
         _beside(x, i, scope),
-        _between(x, i, scope),
-        _from_to(x, i, scope),
-        _until(x, i, scope),
     )
 
 
@@ -69,7 +64,7 @@ def _week_beside(x: Text, i: int, scope: Scope) -> Hit | None:
 
 
 def _own_week(when: When) -> When:
-    return week_of(when.date, when.anchor) if when.date is not None else _not_that(when)
+    return week_of(when.date, when.anchor) if when.date is not None else not_that(when)
 
 
 def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
@@ -79,7 +74,7 @@ def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
     """
     ends = edges(when)
     if ends is None:
-        return _not_that(when)
+        return not_that(when)
     if when.date is not None:
         return week_of(when.date + side * WEEK + ahead * WEEK, when.anchor)
     inside = ends[0] if side < 0 else ends[1]
@@ -92,7 +87,7 @@ def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
     return week_of(beside + ahead * WEEK, when.anchor)
 
 
-def _not_that(when: When) -> When:
+def not_that(when: When) -> When:
     """What an anchor without one day or closed period makes of a relation to it."""
     return when if not when.settled else wrong("unread")
 
@@ -120,7 +115,7 @@ def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
     """So many units from a day; from a period both ways of counting must agree."""
     ends = edges(when)
     if ends is None:
-        return _not_that(when)
+        return not_that(when)
     edge = ends[0] if side < 0 else ends[1]
     plain = shifted(exact(edge, when.anchor), number, unit, side)
     if plain is None or plain.date is None:
@@ -140,7 +135,7 @@ def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
 def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
     ends = edges(when)
     if ends is None:
-        return _not_that(when)
+        return not_that(when)
     edge = ends[0] if side < 0 else ends[1]
     far = shifted(exact(edge), number, unit, side)
     if far is None or far.date is None:
@@ -175,7 +170,7 @@ def _nth_beside(x: Text, i: int, scope: Scope) -> Hit | None:
 def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: Scope) -> When:
     ends = edges(when)
     if ends is None:
-        return _not_that(when)
+        return not_that(when)
     edge = ends[0] if side < 0 else ends[1]
     if weekday is None:
         return exact(scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge), when.anchor)
@@ -201,7 +196,7 @@ def open_beside(when: When, side: int, scope: Scope) -> When:
     """Everything up to the last school day before it, or from the first school day after it."""
     ends = edges(when)
     if ends is None:
-        return _not_that(when)
+        return not_that(when)
     if side < 0:
         return period(None, scope.last_school_day(ends[0]), when.anchor)
     return period(scope.next_school_day(ends[1]), None, when.anchor)
@@ -215,111 +210,6 @@ def _right_beside(when: When, side: int, scope: Scope) -> When:
     if wide.start is not None:
         return period(wide.start, monday(wide.start) + 4 * DAY, when.anchor)
     return wide
-
-
-# -- from and to ---------------------------------------------------------------------
-def _between(x: Text, i: int, scope: Scope) -> Hit | None:
-    """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
-    if not x.has(i, words.BETWEEN):
-        return None
-    first = atom(x, i + 1, scope, beside=True)
-    if first is None:
-        return None
-    if len(first.whens) == 2:
-        return Hit(first.end, (_enclosed(*first.whens, scope),), notes=first.notes)
-    second = atom(x, first.end + 1, scope, beside=True) if x.has(first.end, words.AND) else None
-    if second is None or len(first.whens) != 1 or len(second.whens) != 1:
-        return None
-    both = _enclosed(first.whens[0], second.whens[0], scope)
-    return Hit(second.end, (both,), notes=first.notes + second.notes)
-
-
-def _enclosed(first: When, last: When, scope: Scope) -> When:
-    """Between two anchors their own days do not count; between two dates they do."""
-    start = open_beside(first, 1, scope) if _is_anchor(first) else first
-    end = open_beside(last, -1, scope) if _is_anchor(last) else last
-    return spanned(start, end, _joined(first, last))
-
-
-def _is_anchor(when: When) -> bool:
-    return when.anchor.startswith(_SCHOOL_MOMENTS)
-
-
-def _joined(*whens: When) -> str:
-    return ",".join(dict.fromkeys(when.anchor for when in whens if when.anchor))
-
-
-def spanned(first: When, last: When, anchor: str = "") -> When:
-    """From the beginning of the first to the end of the last."""
-    for when in (first, last):
-        if not when.settled:
-            return when
-    start, end = first.date or first.start, last.date or last.end
-    if start is None or end is None:
-        return wrong("unread")
-    return wrong("reversed_range") if start > end else period(start, end, anchor)
-
-
-def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
-    """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
-    since = x.has(i, words.FROM | {"van"})
-    start_hit = atom(x, i + 1 if since else i, scope, beside=since)
-    if start_hit is None and since and x.has(i + 1, {"nu", "now"}):
-        start_hit = Hit(i + 2, (exact(scope.day),))
-    if start_hit is None or len(start_hit.whens) != 1:
-        return None
-    first = start_hit.whens[0]
-    end = _end(x, start_hit.end, scope, first, dashes=not since)
-    if end is None:
-        return _only_from(start_hit, first) if x.has(i, words.FROM) else None
-    return Hit(end.end, end.whens, notes=start_hit.notes + end.notes)
-
-
-def _only_from(hit: Hit, first: When) -> Hit:
-    ends = edges(first)
-    if ends is None:
-        return Hit(hit.end, (_not_that(first),))
-    if first.anchor.startswith("holiday:"):
-        return Hit(hit.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
-    return Hit(hit.end, (period(ends[0], None, first.anchor),), loose=first.date is None, notes=hit.notes)
-
-
-def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Hit | None:
-    """What a range runs to, with the range itself as its *when*."""
-    through = x.has(j, words.THROUGH) or (x.has(j, words.UNTIL) and x.has(j + 1, words.AND))
-    dash = x.has(j, words.DASH) and not (x.glued(j) and x.glued(j + 1) and x.number(j + 1) is not None)
-    if not (through or (dash and dashes) or x.has(j, words.UNTIL | {"to"})):
-        return None
-    k = x.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
-    hit = atom(x, k, scope, beside=True)
-    if hit is None or len(hit.whens) != 1:
-        return None
-    last = hit.whens[0]
-    anchored = _joined(first, last)
-    if through or dash or (last.date is not None and not _is_anchor(last)):
-        return Hit(hit.end, (spanned(first, last, anchored),), notes=hit.notes)
-    before = spanned(first, open_beside(last, -1, scope), anchored)
-    if _is_anchor(last):
-        return Hit(hit.end, (before,), notes=hit.notes)
-    return Hit(hit.end, (unclear(before, spanned(first, last, anchored)),), notes=hit.notes)
-
-
-def _until(x: Text, i: int, scope: Scope) -> Hit | None:
-    """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
-    through = x.has(i, words.THROUGH | {"by"}) or (x.has(i, words.UNTIL) and x.has(i + 1, words.AND))
-    if not through and not x.has(i, words.UNTIL):
-        return None
-    k = x.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
-    hit = atom(x, k, scope, beside=True)
-    if hit is None or len(hit.whens) != 1:
-        return None
-    when = hit.whens[0]
-    ends = edges(when)
-    if ends is None:
-        return Hit(hit.end, (_not_that(when),))
-    if through or (when.date is not None and not _is_anchor(when)):
-        return Hit(hit.end, (period(None, ends[1], when.anchor),), notes=hit.notes)
-    return Hit(hit.end, (open_beside(when, -1, scope),), notes=hit.notes)
 
 
 def pick_day(when: When, weekday: int, loose: bool, scope: Scope) -> When:

@@ -109,6 +109,10 @@ class Text:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def typed(self, at: tuple[int, int]) -> str:
+        """The words between two places in the line, as typed, with one space between them."""
+        return " ".join(token.typed for token in self.tokens if at[0] <= token.start and token.end <= at[1])
+
     def token(self, at: int) -> Token | None:
         """The token there, if there is one."""
         return self.tokens[at] if 0 <= at < len(self.tokens) else None

@@ -1,0 +1,157 @@
+"""Weekdays and times put to the days they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+
+from store.domain.plan import When, WhenKind
+from store.planline.pieces import Kind, Piece
+from store.planline.reading import Assumption
+from store.planline.relations import pick_day
+from store.planline.scope import Scope, exact, unclear, wrong
+
+JOINTS = (Kind.AND, Kind.OR)
+"""What keeps two answers apart."""
+
+
+class ConflictError(Exception):
+    """Two answers to *when* that do not go together; `piece` is where the second one stands."""
+
+    def __init__(self, piece: Piece) -> None:
+        super().__init__(piece.kind)
+        self.piece = piece
+
+
+@dataclass(slots=True)
+class Group:
+    """One piece of days while its times and weekdays are being looked for."""
+
+    piece: Piece
+    place: int
+    whens: tuple[When, ...]
+    loose: bool = False
+    named: bool = False
+    time: tuple[int, int] | None = None
+    daypart: str = ""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What the line says of *when*: one or more, and what was assumed on the way."""
+
+    whens: tuple[When, ...]
+    assumed: list[Assumption] = field(default_factory=list)
+
+
+# -- weekdays ------------------------------------------------------------------------
+def bind_weekdays(line: list[Piece], weekdays: list[int], groups: list[Group], scope: Scope) -> list[Group]:
+    """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
+    loose: list[int] = []
+    for place in weekdays:
+        group = _beside(line, place, groups, 1) or _beside(line, place, groups, -1)
+        if group is None or group.named:
+            loose.append(place)
+        else:
+            _name(group, line[place], scope)
+    if loose and groups:
+        free = [group for group in groups if not group.named]
+        if len(groups) > 1 or not free or not (_all_weeks(free) or _side_by_side(line, loose[0], free[0])):
+            raise ConflictError(line[loose[0]])
+        days = tuple(day for place in loose for day in line[place].weekdays)
+        _name(free[0], replace(line[loose[0]], weekdays=days), scope)
+        return groups
+    for place in loose:
+        piece = line[place]
+        whens = tuple(_coming(day, scope) for day in piece.weekdays)
+        groups.append(Group(piece, place, (unclear(*whens),) if piece.choice else whens, named=True))
+    return sorted(groups, key=lambda group: group.place)
+
+
+def _side_by_side(line: list[Piece], place: int, group: Group) -> bool:
+    """Whether no *en* or *of* stands between: *dinsdag bellen op 10 november*."""
+    first, last = sorted((place, group.place))
+    return not any(piece.kind in JOINTS for piece in line[first:last])
+
+
+def _all_weeks(groups: list[Group]) -> bool:
+    return all(when.kind is WhenKind.RANGE for group in groups for when in group.whens)
+
+
+def _coming(weekday: int, scope: Scope) -> When:
+    """The next day of that name; when today has it, today or next week is not for us to say."""
+    coming = exact(scope.next_weekday(weekday))
+    return unclear(coming, exact(scope.day)) if scope.day.weekday() == weekday else coming
+
+
+def _beside(line: list[Piece], place: int, groups: list[Group], step: int) -> Group | None:
+    at = place + step
+    while 0 <= at < len(line) and line[at].kind in (Kind.TIME, Kind.PART, Kind.SIGN):
+        at += step
+    return next((group for group in groups if group.place == at), None)
+
+
+def _name(group: Group, piece: Piece, scope: Scope) -> None:
+    days = piece.weekdays
+    if len(days) > 1 and not _all_weeks([group]) and not group.loose:
+        raise ConflictError(piece)
+    found = tuple(pick_day(when, day, group.loose, scope) for when in group.whens for day in days)
+    group.whens = (unclear(*found),) if piece.choice else found
+    group.named, group.loose = True, False
+
+
+# -- times ---------------------------------------------------------------------------
+def bind_times(line: list[Piece], groups: list[Group], answer: Answer) -> None:
+    """A time belongs to the days before it that have none yet, else to those that follow it."""
+    parts = [place for place, piece in enumerate(line) if piece.kind is Kind.PART]
+    for place in parts:
+        for group in _targets(line, place, groups, Kind.PART):
+            group.daypart = line[place].daypart
+    whole_line = line[parts[0]].daypart if len(parts) == 1 else ""
+    for place, piece in enumerate(line):
+        if piece.kind is not Kind.TIME or piece.clock is None:
+            continue
+        targets = [group for group in _targets(line, place, groups, Kind.TIME) if group.time is None]
+        if groups and not targets:
+            raise ConflictError(piece)
+        for group in targets:
+            daypart = group.daypart or whole_line
+            group.time, group.daypart = piece.clock.at(daypart), ""
+            if piece.clock.code:
+                group.whens = (wrong(piece.clock.code),)
+        _tell_time(piece, whole_line, answer, sum(len(group.whens) for group in targets))
+
+
+def _targets(line: list[Piece], place: int, groups: list[Group], kind: Kind) -> list[Group]:
+    same = [at for at, piece in enumerate(line) if piece.kind is kind]
+    previous = max((at for at in same if at < place), default=-1)
+    following = min((at for at in same if at > place), default=len(line))
+    before = [g for g in groups if previous < g.place < place and g.time is None]
+    return before or [g for g in groups if place < g.place < following]
+
+
+def _tell_time(piece: Piece, daypart: str, answer: Answer, days: int) -> None:
+    said = piece.clock
+    if said is None or said.code:
+        return
+    hour, minute = said.at(daypart)
+    if said.assumes_afternoon(daypart):
+        answer.assumed.append(Assumption("afternoon", (("time", f"{hour:02}:{minute:02}"),)))
+    if said.until:
+        answer.assumed.append(Assumption("end_time", (("time", said.until),)))
+    if days > 1:
+        answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))
+
+
+def timed(when: When, group: Group) -> When:
+    """The day with the time or part of the day that was said for it."""
+    if not when.settled and when.kind is not WhenKind.AMBIGUOUS:
+        return when
+    if when.candidates:
+        return replace(when, candidates=tuple(timed(each, group) for each in when.candidates))
+    if group.time is None:
+        return replace(when, daypart=group.daypart) if group.daypart else when
+    if when.date is not None:
+        at = datetime.combine(when.date, time(*group.time))
+        return When(kind=WhenKind.DATETIME, datetime=at, anchor=when.anchor)
+    return replace(when, time=f"{group.time[0]:02}:{group.time[1]:02}")

@@ -1,0 +1,124 @@
+"""From one day to another: tussen 9 en 13 nov, van 9 nov tot 20 nov, t/m maart, vanaf 1 maart."""
+
+from __future__ import annotations
+
+from store.domain.plan import When
+from store.planline import words
+from store.planline.anchors import edges
+from store.planline.atoms import atom
+from store.planline.hit import Hit, longest
+from store.planline.relations import not_that, open_beside
+from store.planline.scope import DAY, Scope, exact, period, unclear, wrong
+from store.planline.tokens import Text
+
+_SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
+
+
+def span(x: Text, i: int, scope: Scope) -> Hit | None:
+    """The longest stretch at this place."""
+    return longest(_between(x, i, scope), _from_to(x, i, scope), _until(x, i, scope))
+
+
+def _between(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
+    if not x.has(i, words.BETWEEN):
+        return None
+    now = x.has(i + 1, {"nu", "now"})
+    first = Hit(i + 2, (exact(scope.day),)) if now else atom(x, i + 1, scope, beside=True)
+    if first is None:
+        return None
+    if len(first.whens) == 2:
+        return Hit(first.end, (_enclosed(*first.whens, scope),), notes=first.notes)
+    second = atom(x, first.end + 1, scope, beside=True) if x.has(first.end, words.AND) else None
+    if second is None or len(first.whens) != 1 or len(second.whens) != 1:
+        return None
+    both = _enclosed(first.whens[0], second.whens[0], scope)
+    return Hit(second.end, (both,), notes=first.notes + second.notes)
+
+
+def _enclosed(first: When, last: When, scope: Scope) -> When:
+    """Between two anchors their own days do not count; between two dates they do."""
+    start = open_beside(first, 1, scope) if _is_anchor(first) else first
+    end = open_beside(last, -1, scope) if _is_anchor(last) else last
+    return spanned(start, end, _joined(first, last))
+
+
+def _is_anchor(when: When) -> bool:
+    return when.anchor.startswith(_SCHOOL_MOMENTS)
+
+
+def _joined(*whens: When) -> str:
+    return ",".join(dict.fromkeys(when.anchor for when in whens if when.anchor))
+
+
+def spanned(first: When, last: When, anchor: str = "") -> When:
+    """From the beginning of the first to the end of the last."""
+    for when in (first, last):
+        if not when.settled:
+            return when
+    start, end = first.date or first.start, last.date or last.end
+    if start is None or end is None:
+        return wrong("unread")
+    return wrong("reversed_range") if start > end else period(start, end, anchor)
+
+
+def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
+    since = x.has(i, words.FROM | {"van"})
+    start_hit = atom(x, i + 1 if since else i, scope, beside=since)
+    if start_hit is None and since and x.has(i + 1, {"nu", "now"}):
+        start_hit = Hit(i + 2, (exact(scope.day),))
+    if start_hit is None or len(start_hit.whens) != 1:
+        return None
+    first = start_hit.whens[0]
+    end = _end(x, start_hit.end, scope, first, dashes=not since)
+    if end is None:
+        return _only_from(start_hit, first) if x.has(i, words.FROM) else None
+    return Hit(end.end, end.whens, notes=start_hit.notes + end.notes)
+
+
+def _only_from(hit: Hit, first: When) -> Hit:
+    ends = edges(first)
+    if ends is None:
+        return Hit(hit.end, (not_that(first),))
+    if first.anchor.startswith("holiday:"):
+        return Hit(hit.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
+    return Hit(hit.end, (period(ends[0], None, first.anchor),), loose=first.date is None, notes=hit.notes)
+
+
+def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Hit | None:
+    """What a range runs to, with the range itself as its *when*."""
+    through = x.has(j, words.THROUGH) or (x.has(j, words.UNTIL) and x.has(j + 1, words.AND))
+    dash = x.has(j, words.DASH) and not (x.glued(j) and x.glued(j + 1) and x.number(j + 1) is not None)
+    if not (through or (dash and dashes) or x.has(j, words.UNTIL | {"to"})):
+        return None
+    k = x.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
+    hit = atom(x, k, scope, beside=True)
+    if hit is None or len(hit.whens) != 1:
+        return None
+    last = hit.whens[0]
+    anchored = _joined(first, last)
+    if through or dash or (last.date is not None and not _is_anchor(last)):
+        return Hit(hit.end, (spanned(first, last, anchored),), notes=hit.notes)
+    before = spanned(first, open_beside(last, -1, scope), anchored)
+    if _is_anchor(last):
+        return Hit(hit.end, (before,), notes=hit.notes)
+    return Hit(hit.end, (unclear(before, spanned(first, last, anchored)),), notes=hit.notes)
+
+
+def _until(x: Text, i: int, scope: Scope) -> Hit | None:
+    """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
+    through = x.has(i, words.THROUGH | {"by"}) or (x.has(i, words.UNTIL) and x.has(i + 1, words.AND))
+    if not through and not x.has(i, words.UNTIL):
+        return None
+    k = x.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
+    hit = atom(x, k, scope, beside=True)
+    if hit is None or len(hit.whens) != 1:
+        return None
+    when = hit.whens[0]
+    ends = edges(when)
+    if ends is None:
+        return Hit(hit.end, (not_that(when),))
+    if through or (when.date is not None and not _is_anchor(when)):
+        return Hit(hit.end, (period(None, ends[1], when.anchor),), notes=hit.notes)
+    return Hit(hit.end, (open_beside(when, -1, scope),), notes=hit.notes)
