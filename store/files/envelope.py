@@ -115,7 +115,15 @@ def unpack(blob: bytes, spot: Spot, sealer: Sealer) -> tuple[Header, bytes, str]
     try:
         return header, sealer.unseal(stored, header), checksum
     except ValueError:
-        raise DamagedFile(path, kind, Damage.MISPLACED) from None
+        raise DamagedFile(path, kind, Damage.SEAL) from None
+
+
+def peek(blob: bytes) -> tuple[str, str] | None:
+    """The kind of a file of ours and the name of its seal, nothing checked; None when it is none of ours."""
+    found = _said(blob.partition(b"\n")[0])
+    if found is None or found.get("magic") != MAGIC:
+        return None
+    return str(found.get("kind")), str(found.get("seal"))
 
 
 def _checksum(line: bytes, stored: bytes) -> str:

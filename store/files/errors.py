@@ -15,6 +15,11 @@ class Kind(StrEnum):
     DAY = "day"
     SCHOOL = "school"
     DRAFT = "draft"
+    SETTINGS = "settings"
+    KEY = "key"
+    ASIDE = "aside"
+    """Bytes that could not be read when the folder was sealed, kept as they were."""
+    BACKUP = "backup"
 
 
 class Damage(StrEnum):
@@ -29,6 +34,8 @@ class Damage(StrEnum):
     CONTENT = "content"
     MISPLACED = "misplaced"
     """A sound file of another day."""
+    SEAL = "seal"
+    """A sound file of which the content is not what was sealed under this header: swapped or forged."""
 
 
 class Trouble(StrEnum):
@@ -103,6 +110,28 @@ class OtherSeal(FilesError):  # noqa: N818
         super().__init__(path, kind, found)
         self.kind = kind
         self.found = found
+
+
+class WrongPassphrase(FilesError):  # noqa: N818
+    """The key file is sound, and neither the passphrase nor the recovery key is this one."""
+
+    reason = Trouble.DENIED
+
+
+class DamagedKeyFile(DamagedFile):
+    """The key file and its copy are damaged: without them nothing that is sealed can be opened."""
+
+
+class MissingKeyFile(FilesError):  # noqa: N818
+    """There is no key file, nor its copy."""
+
+    reason = Trouble.GONE
+
+
+class AlreadySealed(FilesError):  # noqa: N818
+    """There is a key file already: a second one would make everything unreadable."""
+
+    reason = Trouble.DENIED
 
 
 class NotSaved(FilesError):  # noqa: N818

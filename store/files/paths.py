@@ -38,7 +38,8 @@ class Layout:
     """The names of files below a data folder. Looks at the disk, never changes it.
 
     `<year>/school`, `<year>/days/DATE`, `<year>/drafts/DATE`, and the generation before in
-    `<year>/previous/DATE` and `<year>/previous/school`.
+    `<year>/previous/DATE` and `<year>/previous/school`. Beside the years: the settings, the key file with
+    its copy, the backups, and a restore that is going on.
     """
 
     folder: Path
@@ -47,6 +48,26 @@ class Layout:
     def lock(self) -> Path:
         """The file that says that the program is open here."""
         return self.folder / ".lock"
+
+    @property
+    def keys(self) -> tuple[Path, Path]:
+        """The key file, and its copy: one bad sector must not cost everything."""
+        return self.folder / "key", self.folder / "key.copy"
+
+    @property
+    def settings(self) -> Spot:
+        """Where the settings stand."""
+        return Spot(Kind.SETTINGS, self.folder / "settings", None, "settings", ())
+
+    @property
+    def backups(self) -> Path:
+        """Where backups go as long as nobody chose a folder."""
+        return self.folder / "backups"
+
+    @property
+    def restoring(self) -> Path:
+        """What a restore is to put back: there only while it is going on, or was killed."""
+        return self.folder / "restoring"
 
     def spot(self, kind: Kind, day: date) -> Spot:
         """Where the file of this kind stands that this day belongs to."""
@@ -68,21 +89,64 @@ class Layout:
 
     def leftovers(self) -> Iterator[Path]:
         """Files that were being written when the program was killed."""
+        for folder in (self.folder, self.backups, *self._folders()):
+            yield from (folder / name for name in _names(folder) if name.endswith(TEMPORARY))
+
+    def files(self) -> Iterator[Path]:
+        """Every file with something in it about people, set aside or left over too, outermost first."""
+        if self.settings.path.is_file():
+            yield self.settings.path
+        for folder in self._folders():
+            yield from (path for name in sorted(_names(folder)) if (path := folder / name).is_file())
+
+    def archives(self) -> Iterator[Path]:
+        """The backups that stand here, and a restore that is going on."""
+        yield from (path for name in sorted(_names(self.backups)) if (path := self.backups / name).is_file())
+        if self.restoring.is_file():
+            yield self.restoring
+
+    def place(self, path: Path) -> Spot | None:
+        """Where a file stands and what belongs there, by its name; None for one that was set aside."""
+        if path == self.settings.path:
+            return self.settings
+        kinds = {"days": Kind.DAY, "drafts": Kind.DRAFT, _PREVIOUS: Kind.DAY}
+        folder = path.parent
+        year = folder.parent if folder.name in kinds else folder
+        if path.name == "school":
+            return Spot(Kind.SCHOOL, path, None, year.name, ())
+        if folder.name in kinds and _is_day(path.name):
+            return Spot(kinds[folder.name], path, None, path.name, ())
+        return None
+
+    def asides(self, day: date) -> tuple[Path, ...]:
+        """The files of this day that were set aside: damaged ones, and ones that something else put there."""
+        year, name = self.folder / year_name(day), day.isoformat()
+        folders = (year / each for each in (*_FOLDERS.values(), _PREVIOUS))
+        return tuple(
+            folder / each
+            for folder in folders
+            for each in sorted(_names(folder))
+            if each.startswith(f"{name}.")
+        )
+
+    def _folders(self) -> Iterator[Path]:
         for year in self._years():
-            for folder in (year, *(year / name for name in (*_FOLDERS.values(), _PREVIOUS))):
-                yield from (folder / name for name in _names(folder) if name.endswith(TEMPORARY))
+            yield from (year, *(year / name for name in (*_FOLDERS.values(), _PREVIOUS)))
 
     def _years(self) -> list[Path]:
         return [self.folder / name for name in _names(self.folder) if _is_year(name)]
 
     def _days(self, year: Path) -> Iterator[date]:
         for name in {*_names(year / _FOLDERS[Kind.DAY]), *_names(year / _PREVIOUS)}:
-            try:
-                day = date.fromisoformat(name)
-            except ValueError:
-                continue
-            if day.isoformat() == name and year_name(day) == year.name:
+            if _is_day(name) and year_name(day := date.fromisoformat(name)) == year.name:
                 yield day
+
+
+def _is_day(name: str) -> bool:
+    try:
+        return date.fromisoformat(name).isoformat() == name
+    except ValueError:
+        return False
 
 
 def _is_year(name: str) -> bool:

@@ -1,0 +1,102 @@
+"""Many files of the data folder in one: what a backup is, and what a restore puts back.
+
+The files are in it as they are on the disk, so what is sealed stays sealed and no key is needed to make,
+verify or move one. The outside is that of every file (see `envelope`), so all of it is under a checksum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from uuid import uuid4
+
+import msgspec
+
+from store.files.envelope import Header, Plain, pack, unpack
+from store.files.errors import Damage, DamagedFile, Kind, NotRead, trouble
+from store.files.paths import Layout, Spot
+
+OF = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The files by their name below the data folder, with `/` on every platform; `made` is in UTC."""
+
+    made: datetime
+    files: Mapping[str, bytes]
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    path: str
+    size: int
+
+
+class _Manifest(msgspec.Struct, frozen=True):
+    made: datetime
+    entries: tuple[_Entry, ...]
+
+
+def collect(layout: Layout, made: datetime) -> Archive:
+    """Everything below the data folder that counts: the settings, the key file, all years.
+
+    Raises:
+        NotRead: the disk did not give all of it.
+    """
+    files: dict[str, bytes] = {}
+    for path in (*layout.keys, *layout.files()):
+        try:
+            files[path.relative_to(layout.folder).as_posix()] = path.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise NotRead(path, trouble(error)) from error
+    return Archive(made, files)
+
+
+def to_bytes(archive: Archive) -> bytes:
+    """The archive as one file."""
+    entries = tuple(_Entry(path, len(blob)) for path, blob in archive.files.items())
+    payload = msgspec.json.encode(_Manifest(archive.made, entries)) + b"\n" + b"".join(archive.files.values())
+    return pack(payload, Header(Kind.BACKUP, OF, str(uuid4()), 1), Plain())[0]
+
+
+def read(path: Path) -> Archive:
+    """The archive in a file, verified to the last byte.
+
+    Raises:
+        DamagedFile, NewerFormat: it is not an archive, or not the one that was written.
+        NotRead: the disk does not give it.
+    """
+    try:
+        blob = path.read_bytes()
+    except OSError as error:
+        raise NotRead(path, trouble(error)) from error
+    return from_bytes(blob, path)
+
+
+def from_bytes(blob: bytes, path: Path) -> Archive:
+    """As `read`, of what was read already."""
+    _, payload, _ = unpack(blob, Spot(Kind.BACKUP, path, None, OF, ()), Plain())
+    line, _, rest = payload.partition(b"\n")
+    try:
+        manifest = msgspec.json.decode(line, type=_Manifest)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise DamagedFile(path, Kind.BACKUP, Damage.CONTENT) from None
+    files, at = {}, 0
+    for entry in manifest.entries:
+        if not _is_inside(entry.path):
+            raise DamagedFile(path, Kind.BACKUP, Damage.CONTENT)
+        files[entry.path] = rest[at : at + entry.size]
+        at += entry.size
+    if at != len(rest) or len(files) != len(manifest.entries):
+        raise DamagedFile(path, Kind.BACKUP, Damage.CONTENT)
+    return Archive(manifest.made, files)
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name stays below the data folder, on Windows too."""
+    parts = PurePosixPath(name).parts
+    return bool(parts) and not name.startswith("/") and ".." not in parts and not set(name) & set("\\:\0")

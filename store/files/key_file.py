@@ -1,0 +1,282 @@
+"""The key file: the random data key, wrapped by the passphrase and by the recovery key (DESIGN §7)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import msgspec
+
+from store.files import disk
+from store.files.envelope import FORMAT, Header, Plain, pack, peek, unpack
+from store.files.errors import (
+    AlreadySealed,
+    Damage,
+    DamagedFile,
+    DamagedKeyFile,
+    Kind,
+    MissingKeyFile,
+    NotRead,
+    WrongPassphrase,
+    saving,
+    trouble,
+)
+from store.files.passphrase import plain
+from store.files.paths import Layout, Spot
+from store.files.recovery import as_recovery_key, new_recovery_key
+from store.files.sealed import KEY_BYTES, NONCE_BYTES, Sealed
+from store.files.storage import Put
+
+PASSPHRASE, RECOVERY = "passphrase", "recovery"
+OF = "key"
+MOST_PASSES, MOST_KIB, MOST_LANES = 64, 4 * 1024 * 1024, 64
+"""A key file that asks for more than this is not ours: it would only stop the machine."""
+
+
+class Cost(msgspec.Struct, frozen=True):
+    """What one try of a passphrase costs: Argon2id's passes, memory in KiB, and lanes."""
+
+    passes: int = 3
+    kib: int = 64 * 1024
+    lanes: int = 4
+
+
+class _Wrap(msgspec.Struct, frozen=True):
+    """The data key as one secret opens it. Without a cost the secret is random and needs no stretching."""
+
+    by: str
+    salt: bytes
+    key: bytes
+    cost: Cost | None = None
+
+
+class _Key(msgspec.Struct, frozen=True):
+    wraps: tuple[_Wrap, ...]
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The sealer of a new key file, and the recovery key to print: it is shown now and never again."""
+
+    sealer: Sealed
+    recovery_key: str
+
+
+class KeyFile:
+    """The key of one data folder. Reading never writes; what writes wants the folder to be held.
+
+    Raises, wherever a key file is read: MissingKeyFile, DamagedKeyFile, NewerFormat, NotRead; where it is
+    opened WrongPassphrase; where it is written NotSaved.
+    """
+
+    def __init__(self, folder: Path, *, put: Put = disk.put, cost: Cost | None = None) -> None:
+        """`cost` is that of passphrases that are set from now on."""
+        self._main, self._copy = Layout(folder).keys
+        self._layout = Layout(folder)
+        self._put = put
+        self._cost = cost or Cost()
+
+    # -- looking -------------------------------------------------------------
+    def exists(self) -> bool:
+        """Whether this folder has a key, so that a passphrase must be asked for."""
+        return self._main.exists() or self._copy.exists()
+
+    def is_missing(self) -> bool:
+        """Whether there is no key while what is stored was sealed with one."""
+        if self.exists():
+            return False
+        for path in self._layout.files():
+            with path.open("rb") as file:
+                found = peek(file.readline(4096))
+            if found:
+                return found[1] != Plain.name
+        return False
+
+    def pending(self) -> bool:
+        """Whether sealing the folder was begun and not finished (see `turn_on`)."""
+        return self._read()[1].pending
+
+    def unlock(self, secret: str) -> Sealed:
+        """The sealer that this passphrase or recovery key opens. Takes one key derivation."""
+        header, key = self._read()
+        return self._opened(header, key, secret)
+
+    # -- changing ------------------------------------------------------------
+    def create(self, passphrase: str, *, pending: bool = False) -> Unlocked:
+        """Make a new data key. For a folder with something in it call `turn_on` instead.
+
+        Raises:
+            AlreadySealed: there is a key file already.
+            ValueError: the passphrase is empty.
+        """
+        if self.exists():
+            raise AlreadySealed(self._main)
+        header = Header(Kind.KEY, OF, str(uuid4()), 0)
+        sealer, recovery_key = Sealed(os.urandom(KEY_BYTES), header.file), new_recovery_key()
+        wraps = (
+            self._by_passphrase(sealer, header, passphrase),
+            _by_recovery_key(sealer, header, recovery_key),
+        )
+        self._write(header, _Key(wraps, pending))
+        return Unlocked(sealer, recovery_key)
+
+    def change(self, secret: str, passphrase: str) -> Sealed:
+        """A new passphrase in place of the old one; `secret` is the old one or the recovery key.
+
+        The data key and the recovery key stay, so no other file changes. After a kill either the old or
+        the new passphrase opens everything. Backups from before keep opening with the old one.
+        """
+        header, key = self._read()
+        sealer = self._opened(header, key, secret)
+        others = tuple(wrap for wrap in key.wraps if wrap.by != PASSPHRASE)
+        wraps = (self._by_passphrase(sealer, header, passphrase), *others)
+        self._write(header, msgspec.structs.replace(key, wraps=wraps))
+        return sealer
+
+    def renew_recovery_key(self, secret: str) -> Unlocked:
+        """A new recovery key to print, for a lost one; the old one opens nothing from now on."""
+        header, key = self._read()
+        sealer, recovery_key = self._opened(header, key, secret), new_recovery_key()
+        others = tuple(wrap for wrap in key.wraps if wrap.by != RECOVERY)
+        wraps = (*others, _by_recovery_key(sealer, header, recovery_key))
+        self._write(header, msgspec.structs.replace(key, wraps=wraps))
+        return Unlocked(sealer, recovery_key)
+
+    def settled(self) -> None:
+        """Everything below the folder is sealed now."""
+        header, key = self._read()
+        self._write(header, msgspec.structs.replace(key, pending=False))
+
+    def mend(self) -> None:
+        """Make the copy what the key file is, and the other way round, after a kill or damage."""
+        if self.exists() and _content(self._main) != _content(self._copy):
+            header, key = self._read()
+            self._write(header, key)
+
+    # -- inside --------------------------------------------------------------
+    def _read(self) -> tuple[Header, _Key]:
+        """The key file, or its copy where that is damaged or gone."""
+        damaged: DamagedFile | None = None
+        for path in (self._main, self._copy):
+            try:
+                blob = path.read_bytes()
+                header, payload, _ = unpack(blob, Spot(Kind.KEY, path, None, OF, ()), Plain())
+                return header, _key(path, payload)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise NotRead(path, trouble(error)) from error
+            except DamagedFile as error:
+                damaged = damaged or error
+        if damaged:
+            raise DamagedKeyFile(self._main, Kind.KEY, damaged.damage)
+        raise MissingKeyFile(self._main)
+
+    def _write(self, header: Header, key: _Key) -> None:
+        """Keep the key file, then its copy: what counts is the first."""
+        following = Header(header.kind, header.of, header.file, header.generation + 1)
+        blob, _ = pack(msgspec.json.encode(key), following, Plain())
+        for path in (self._main, self._copy):
+            with saving(path):
+                self._put(path, blob, None)
+
+    def _opened(self, header: Header, key: _Key, secret: str) -> Sealed:
+        typed = {RECOVERY: as_recovery_key(secret), PASSPHRASE: _bytes_of(secret)}
+        # the recovery key needs no stretching: it goes first, and a wrong passphrase costs one derivation
+        for wrap in sorted(key.wraps, key=lambda wrap: wrap.by == PASSPHRASE):
+            if (letters := typed.get(wrap.by)) and (found := _unwrapped(wrap, header, letters)):
+                return Sealed(found, header.file)
+        raise WrongPassphrase(self._main)
+
+    def _by_passphrase(self, sealer: Sealed, header: Header, passphrase: str) -> _Wrap:
+        secret = _bytes_of(passphrase)
+        if not secret:
+            raise ValueError("a passphrase is at least one letter")
+        return _wrapped(sealer.key, header, secret, _Wrap(PASSPHRASE, os.urandom(16), b"", self._cost))
+
+
+def _by_recovery_key(sealer: Sealed, header: Header, recovery_key: str) -> _Wrap:
+    secret = as_recovery_key(recovery_key) or b""
+    return _wrapped(sealer.key, header, secret, _Wrap(RECOVERY, os.urandom(16), b""))
+
+
+def _wrapped(data_key: bytes, header: Header, secret: bytes, wrap: _Wrap) -> _Wrap:
+    """The wrap with the data key in it."""
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    nonce = os.urandom(NONCE_BYTES)
+    sealed = ChaCha20Poly1305(_stretched(secret, wrap)).encrypt(nonce, data_key, _bound_to(header, wrap))
+    return msgspec.structs.replace(wrap, key=nonce + sealed)
+
+
+def _unwrapped(wrap: _Wrap, header: Header, secret: bytes) -> bytes | None:
+    """The data key; None when this is not the secret."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    nonce, sealed = wrap.key[:NONCE_BYTES], wrap.key[NONCE_BYTES:]
+    try:
+        return ChaCha20Poly1305(_stretched(secret, wrap)).decrypt(nonce, sealed, _bound_to(header, wrap))
+    except InvalidTag:
+        return None
+
+
+def _stretched(secret: bytes, wrap: _Wrap) -> bytes:
+    """The key that a secret stands for."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    if wrap.cost is None:
+        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=wrap.salt, info=b"startgesprek").derive(secret)
+    cost = wrap.cost
+    return Argon2id(
+        salt=wrap.salt,
+        length=KEY_BYTES,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.kib,
+    ).derive(secret)
+
+
+def _bound_to(header: Header, wrap: _Wrap) -> bytes:
+    return msgspec.json.encode([FORMAT, header.kind, header.file, wrap.by, wrap.cost])
+
+
+def _key(path: Path, payload: bytes) -> _Key:
+    """The content of a key file whose checksum is right."""
+    try:
+        key = msgspec.json.decode(payload, type=_Key)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise DamagedKeyFile(path, Kind.KEY, Damage.CONTENT) from None
+    if not key.wraps or not all(_sane(wrap) for wrap in key.wraps):
+        raise DamagedKeyFile(path, Kind.KEY, Damage.CONTENT)
+    return key
+
+
+def _sane(wrap: _Wrap) -> bool:
+    cost, long_enough = wrap.cost, len(wrap.salt) >= 8 and len(wrap.key) > NONCE_BYTES
+    return long_enough and (
+        cost is None
+        or (
+            1 <= cost.passes <= MOST_PASSES
+            and 1 <= cost.lanes <= MOST_LANES
+            and 8 * cost.lanes <= cost.kib <= MOST_KIB
+        )
+    )
+
+
+def _bytes_of(secret: str) -> bytes:
+    """The letters of a passphrase; nothing for one of white space only."""
+    letters = plain(secret)
+    return letters.encode("utf-8", "surrogatepass") if letters.strip() else b""
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,64 @@
+"""The same file under another seal: from plain to sealed, or from one key to another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from uuid import uuid4
+
+from store.files import archive
+from store.files.archive import Archive
+from store.files.envelope import Header, Plain, Sealer, pack, peek, unpack
+from store.files.errors import DamagedFile, Kind, OtherSeal
+from store.files.paths import Layout, Spot
+
+
+def resealed(blob: bytes, name: str, layout: Layout, old: Sealer, new: Sealer) -> bytes:
+    """The file that stands as `name` below the data folder, sealed by `new`; itself when it already is.
+
+    What `old` can't open is damaged, or was set aside for being so. It is kept as the bytes that it is,
+    sealed as well: it may hold people's words all the same.
+
+    Raises:
+        NewerFormat: it is of a newer version and must stay untouched.
+    """
+    found = peek(blob)
+    if found and found[1] == new.name:
+        return blob
+    path = layout.folder / PurePosixPath(name)
+    aside = Spot(Kind.ASIDE, path, None, name, ())
+    spot = aside if found and found[0] == Kind.ASIDE else layout.place(path)
+    try:
+        header, payload, _ = unpack(blob, spot or aside, old)
+    except (DamagedFile, OtherSeal):
+        header, payload = Header(Kind.ASIDE, name, str(uuid4()), 1), blob
+    return pack(payload, header, new)[0]
+
+
+def resealed_archive(held: Archive, layout: Layout, old: Sealer, new: Sealer) -> Archive:
+    """The archive with every file in it under another seal, without its own key file."""
+    keys = {path.name for path in layout.keys}
+    files = {
+        name: resealed(blob, name, layout, old, new) for name, blob in held.files.items() if name not in keys
+    }
+    return replace(held, files=files)
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a file tells something to whoever opens it: not sealed, or a backup with such a file in it."""
+    blob = path.read_bytes()
+    found = peek(blob)
+    if found is None:
+        return True
+    if found[0] != Kind.BACKUP:
+        return found[1] == Plain.name
+    try:
+        held = archive.from_bytes(blob, path)
+    except DamagedFile:
+        return True
+    keys = {each.name for each in Layout(path.parent).keys}
+    return any(
+        (inside := peek(each)) is None or inside[1] == Plain.name
+        for name, each in held.files.items()
+        if name not in keys
+    )

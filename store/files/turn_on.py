@@ -1,0 +1,106 @@
+"""Sealing a folder that is in use already: in order, repeatable after a kill, nothing readable left.
+
+The key file comes first and says that the work is not finished; every file is then replaced by its sealed
+self, and at last the key file says so. Whoever finds it unfinished does `finish`, which skips what is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.files import archive, disk, lock
+from store.files.envelope import Plain, Sealer
+from store.files.errors import DamagedFile, NotRead, saving, trouble
+from store.files.key_file import Cost, KeyFile, Unlocked
+from store.files.paths import Layout
+from store.files.reseal import is_readable, resealed, resealed_archive
+from store.files.storage import Put
+
+
+def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
+    """Seal everything below the folder, which nobody may have open. Works on an empty folder as well.
+
+    Raises:
+        AnotherInstance: the folder is open.
+        AlreadySealed: there is a key file already; when it is pending, `finish` does the rest.
+        NewerFormat: a file is of a newer version; nothing is changed.
+        NotSaved: the disk did not take it all; `finish` does the rest.
+        ValueError: the passphrase is empty.
+    """
+    with saving(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    release = lock.take(Layout(folder).lock)
+    try:
+        for _ in _sealed_files(Layout(folder), Plain()):
+            # a file of a newer version shows itself before anything is changed
+            pass
+        key_file = KeyFile(folder, put=put, cost=cost)
+        made = key_file.create(passphrase, pending=True)
+        _seal_all(folder, made.sealer, put)
+        key_file.settled()
+    finally:
+        release()
+    return made
+
+
+def finish(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
+    """Do what a kill or a refusing disk left of `turn_on`; nothing to do is fine too.
+
+    Raises:
+        AnotherInstance, NewerFormat, NotSaved: as for `turn_on`.
+    """
+    key_file = KeyFile(folder, put=put)
+    if not key_file.pending():
+        return
+    release = lock.take(Layout(folder).lock)
+    try:
+        _seal_all(folder, sealer, put)
+        key_file.settled()
+    finally:
+        release()
+
+
+def readable(folder: Path) -> tuple[Path, ...]:
+    """Every file below the folder that can be read without a key, the key file and the lock aside."""
+    layout = Layout(folder)
+    known = {*layout.keys, layout.lock}
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in known)
+    return tuple(path for path in found if is_readable(path))
+
+
+def _seal_all(folder: Path, sealer: Sealer, put: Put) -> None:
+    """Every file below the folder, the temporary ones of a kill gone first."""
+    layout = Layout(folder)
+    for leftover in tuple(layout.leftovers()):
+        with saving(leftover):
+            leftover.unlink(missing_ok=True)
+    for path, blob in _sealed_files(layout, sealer):
+        with saving(path):
+            put(path, blob, None)
+
+
+def _sealed_files(layout: Layout, sealer: Sealer) -> Iterator[tuple[Path, bytes]]:
+    """What is not sealed yet, with what it becomes."""
+    archives = set(layout.archives())
+    for path in (*layout.files(), *layout.archives()):
+        try:
+            blob = path.read_bytes()
+        except OSError as error:
+            raise NotRead(path, trouble(error)) from error
+        sealed = (_sealed_archive if path in archives else _sealed_file)(path, blob, layout, sealer)
+        if sealed != blob:
+            yield path, sealed
+
+
+def _sealed_file(path: Path, blob: bytes, layout: Layout, sealer: Sealer) -> bytes:
+    return resealed(blob, path.relative_to(layout.folder).as_posix(), layout, Plain(), sealer)
+
+
+def _sealed_archive(path: Path, blob: bytes, layout: Layout, sealer: Sealer) -> bytes:
+    try:
+        held = archive.from_bytes(blob, path)
+    except DamagedFile:
+        return _sealed_file(path, blob, layout, sealer)
+    sealed = resealed_archive(held, layout, Plain(), sealer)
+    return blob if sealed.files == held.files else archive.to_bytes(sealed)
