@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from store.domain.occurrences import DAYS
@@ -53,16 +54,14 @@ def _recurring(line: list[Piece], rules: list[Piece], groups: list[Group], scope
     if len(rules) > 1 and not any(piece.kind is Kind.AND for piece in line):
         raise ConflictError(rules[1])
     since, until, anchors = _bounds(groups)
+    precise = any(piece.hit is not None and piece.hit.precise for piece in line)
     moment, daypart = _one_time(line)
     days = tuple(day for piece in line for day in piece.weekdays if piece.kind is Kind.WEEKDAY)
     if days:
         whens = [_on_days(when, days, line) for when in whens]
-    return tuple(
-        when
-        if not when.settled
-        else started(replace(when, time=moment, daypart=daypart, anchor=anchors), scope, since, until)
-        for when in whens
-    )
+    begin = partial(started, scope=scope, since=since, until=until, precise=precise)
+    whens = [replace(each, time=moment, daypart=daypart, anchor=anchors) for each in whens]
+    return tuple(begin(when) if when.settled else when for when in whens)
 
 
 def _bounds(groups: list[Group]) -> tuple[date | None, date | None, str]:

@@ -13,7 +13,8 @@ class Hit:
     """A stretch of tokens up to `end` that means these *when*s.
 
     `dotted` marks 12.11, which may have been meant as a time; `loose` a day that stands for its week
-    (*over twee weken*), so that a weekday beside it picks a day in that week; `choice` a list with *of*.
+    (*over twee weken*), so that a weekday beside it picks a day in that week; `choice` a list with *of*;
+    `precise` an open period that begins on a day that was typed (*vanaf 12 nov*).
     """
 
     end: int
@@ -21,6 +22,7 @@ class Hit:
     dotted: bool = False
     loose: bool = False
     choice: bool = False
+    precise: bool = False
     notes: tuple[Assumption, ...] = ()
 
     def noting(self, code: str, **values: str) -> Hit:

@@ -217,11 +217,14 @@ def _habit(x: Text, i: int) -> Hit | None:
     return None if day is None else Hit(i + 1, (rule(words.WEEK, 1, DAYS[day]),))
 
 
-def started(when: When, scope: Scope, since: date | None, until: date | None) -> When:
-    """The recurrence with its first day, when a weekday fixes one: the first school day it falls on."""
+def started(when: When, scope: Scope, since: date | None, until: date | None, precise: bool) -> When:
+    """The recurrence with its first day, when a weekday fixes one: the first school day it falls on.
+
+    `precise`: `since` was typed as a day, and so is the first one itself.
+    """
     parts = dict(part.split("=") for part in when.rrule.split(";") if part)
     by_day = [day for day in parts.get("BYDAY", "").split(",") if day]
-    first = None
+    first = since if precise and when.rrule and not by_day else None
     if by_day:
         day = since if since is not None and since > scope.day else scope.day + timedelta(days=1)
         for _ in range(370):

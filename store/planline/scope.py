@@ -13,6 +13,8 @@ from store.domain.school_year import Holiday, SchoolYear
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 OUTSIDE = "outside_schoolyear"
+FAR = 5
+"""Years from the school year beyond which only past or outside matters."""
 
 
 def exact(day: date, anchor: str = "") -> When:
@@ -92,6 +94,8 @@ class Scope:
     def dated(self, month: int, number: int, year: int | None = None) -> When:
         """A day and a month: its occurrence from today to the end of the school year."""
         if year is not None:
+            if abs(year - self.year.start.year) > FAR:
+                return wrong("past" if year < self.day.year else OUTSIDE)
             return self._in(year, month, number) or wrong("impossible_date")
         years = range(self.year.start.year, self.year.end.year + 1)
         found = [when.date for y in years if (when := self._in(y, month, number)) and when.date]

@@ -53,7 +53,7 @@ def _range(when: When, scope: Scope, assumed: list[Assumption]) -> When:
         return wrong("reversed_range")
     if end is not None and end < scope.day:
         return wrong("past")
-    if start is not None and start > scope.year.end:
+    if max(start or scope.day, scope.day) > scope.year.end:
         return wrong(OUTSIDE)
     if start is not None and start < scope.day:
         start = scope.day
@@ -84,9 +84,8 @@ def _recurrence(when: When, scope: Scope) -> When:
         return wrong(OUTSIDE)
     if since is not None and until is not None and since > until:
         return wrong("reversed_range")
-    if until is not None and until > scope.year.end:
-        return replace(when, until=scope.year.end)
-    return when
+    start = max(when.start, scope.day) if when.start is not None else None
+    return replace(when, start=start, until=min(until, scope.year.end) if until is not None else None)
 
 
 def _choice(when: When, scope: Scope) -> When:

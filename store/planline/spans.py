@@ -11,6 +11,7 @@ from store.planline.relations import not_that, open_beside
 from store.planline.scope import DAY, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text
 
+_TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
 _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
 
 
@@ -71,6 +72,8 @@ def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
     if start_hit is None or len(start_hit.whens) != 1:
         return None
     first = start_hit.whens[0]
+    if since and any(x.has(j, _TO) for j in range(i + 1, start_hit.end)):
+        return start_hit
     end = _end(x, start_hit.end, scope, first, dashes=not since)
     if end is None:
         return _only_from(start_hit, first) if x.has(i, words.FROM) else None
@@ -83,7 +86,9 @@ def _only_from(hit: Hit, first: When) -> Hit:
         return Hit(hit.end, (not_that(first),))
     if first.anchor.startswith("holiday:"):
         return Hit(hit.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
-    return Hit(hit.end, (period(ends[0], None, first.anchor),), loose=first.date is None, notes=hit.notes)
+    return Hit(
+        hit.end, (period(ends[0], None, first.anchor),), precise=first.date is not None, notes=hit.notes
+    )
 
 
 def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Hit | None:

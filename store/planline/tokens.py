@@ -17,7 +17,7 @@ _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _TOKEN = re.compile(
     r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
     r"|(?P<number>[0-9]+)"
-    r"|(?P<word>t/m(?![^\W\d_])"
+    r"|(?P<word>t/m(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
@@ -85,6 +85,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1
         if kind == "word":
+            plain = plain.replace("e-mail", "email")
             word = corrected(plain)
         elif kind == "number":
             value = int(typed) if len(typed) <= 8 else 99_999_999

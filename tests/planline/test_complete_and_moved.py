@@ -1,0 +1,62 @@
+"""What Tab finishes, and what a changed calendar would move."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from store.domain.plan import WhenKind
+from store.domain.school_year import Report, SchoolYear
+from store.planline.moved import moves
+from store.planline.read import complete, read_line
+from tests.planline.year import DAY, NAMES, YEAR
+
+
+@pytest.mark.parametrize(
+    ("line", "added"),
+    [
+        ("be", "llen"),
+        ("huis", "bezoek"),
+        ("bellen week na ra", "pport 1"),
+        ("bellen na de her", "fstvakantie"),
+        ("bellen na rapport ", "1"),
+        ("bellen met Ham", "it Yıldız"),
+        ("bellen met an", "ja de Groot"),
+        ("bellen 12 nov", "ember"),
+        ("", None),
+        ("bellen ", None),
+        ("bellen", None),
+        ("bellen: ra", None),
+        ("xyzz", None),
+    ],
+)
+def test_tab_finishes_the_word_at_the_cursor(line: str, added: str | None) -> None:
+    assert complete(line, len(line), YEAR, NAMES) == added
+
+
+def test_tab_leaves_the_middle_of_a_word_alone() -> None:
+    assert complete("bellen", 2, YEAR, NAMES) is None
+
+
+def moved_report(day: date) -> SchoolYear:
+    return replace(YEAR, reports=(Report(number=1, day=day), YEAR.reports[1]))
+
+
+def test_a_moved_report_lists_only_the_moments_that_hang_on_it() -> None:
+    lines = ("bellen week na rapport 1 en 2", "bellen 12 nov", "bellen na de herfstvakantie")
+    moments = [moment for line in lines for moment in read_line(line, DAY, YEAR, NAMES).moments]
+    found = list(moves(moments, DAY, moved_report(date(2027, 2, 12))))
+    assert [move.moment for move in found] == moments[:1]
+    assert found[0].confirmed().when == found[0].when
+    assert found[0].when.start == date(2027, 2, 15)
+
+
+def test_a_report_that_is_gone_is_listed_with_the_reason() -> None:
+    moments = read_line("bellen na rapport 2", DAY, YEAR, NAMES).moments
+    found = list(moves(moments, DAY, replace(YEAR, reports=YEAR.reports[:1])))
+    assert [move.when.kind for move in found] == [WhenKind.ERROR]
+
+
+def test_the_same_calendar_moves_nothing() -> None:
+    moments = read_line("bellen week na rapport 1 en 2", DAY, YEAR, NAMES).moments
+    assert list(moves(moments, DAY, YEAR)) == []

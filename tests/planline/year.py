@@ -1,0 +1,42 @@
+"""The school year and the day that the cases assume."""
+
+from datetime import date
+from pathlib import Path
+
+from store.calendar.toml import read_calendar
+from store.domain.plan import When, WhenKind
+from store.planline.read import Names
+
+DATA = Path(__file__).parent / "data"
+YEAR = read_calendar(DATA / "school_year.toml")
+DAY = date(2026, 8, 25)
+NAMES = Names(
+    pupil=("Hamit Yıldız", "Selma", "Bas Jan", "Kirsten", "Marinka"),
+    carers=("Anja de Groot", "Peter"),
+    teacher=("Els",),
+)
+
+
+def short(when: When | None) -> str:
+    """A *when* on one line, so that tables stay readable."""
+    assert when is not None
+    match when.kind:
+        case WhenKind.DATE:
+            return str(when.date)
+        case WhenKind.DATETIME:
+            return when.datetime.isoformat(timespec="minutes") if when.datetime else ""
+        case WhenKind.RANGE:
+            clock = f" {when.time}" if when.time else ""
+            return f"{when.start or ''}..{when.end or ''}{clock}"
+        case WhenKind.RECURRENCE:
+            told = when.rrule or f"{when.times}x/{when.per}"
+            since = f" from {when.first}" if when.first else ""
+            until = f" until {when.until}" if when.until else ""
+            return f"{told}{since}{until}" + (f" at {when.time}" if when.time else "")
+        case WhenKind.ERROR:
+            return f"error {when.code}"
+        case WhenKind.AMBIGUOUS:
+            return " or ".join(short(each) for each in when.candidates)
+        case WhenKind.MULTIPLE:
+            return " + ".join(short(each) for each in when.items)
+    return when.kind.value
