@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
+from store.domain.school_year import assumed_year
+from store.domain.talk import TalkState
 from store.language import Translator
 
-Exporter = Callable[[SchoolDay, School, Translator], bytes]
-"""A day with its school → the content of one file, in the language of the translator."""
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be exported: a day with its school, in which language, at which instant in UTC."""
+
+    day: SchoolDay
+    school: School
+    t: Translator
+    now: datetime
 
 
-def _markdown(day: SchoolDay, school: School, t: Translator) -> bytes:
+Exporter = Callable[[Order], bytes]
+"""Makes the content of one file."""
+
+
+def _markdown(order: Order) -> bytes:
     from store.export.summary import summary_markdown
 
-    return summary_markdown(day, school, t).encode()
+    return summary_markdown(order.day, order.school, order.t).encode()
 
 
-def _text(day: SchoolDay, school: School, t: Translator) -> bytes:
+def _text(order: Order) -> bytes:
     from store.export.summary import summary_text
 
-    return summary_text(day, school, t).encode()
+    return summary_text(order.day, order.school, order.t).encode()
 
 
-EXPORTERS: Mapping[str, Exporter] = {"md": _markdown, "txt": _text}
+def _calendar(order: Order) -> bytes:
+    from store.export.calendar import calendar
+
+    day, school = order.day, order.school
+    talks = [talk for talk in day.in_order if talk.state is not TalkState.CANCELLED]
+    return calendar(talks, school, school.year or assumed_year(day.date), order.t, order.now)
+
+
+EXPORTERS: Mapping[str, Exporter] = {"md": _markdown, "txt": _text, "ics": _calendar}
 """The name of a format is also the suffix of its file."""

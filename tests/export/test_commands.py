@@ -142,6 +142,24 @@ def test_export_writes_each_format_once_and_never_over_a_file(
     ]
 
 
+def test_the_calendar_of_a_day_has_its_dated_moments_and_no_names(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command(folder, "export", "--to", str(tmp_path / "uit"), "--format", "ics")
+    text = (tmp_path / "uit" / "startgesprekken-2026-08-25.ics").read_text("utf-8")
+    assert text.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20270201" in text
+    assert "20260825T105500Z" in text
+    assert "Marinka" not in text
+
+
+def test_a_cancelled_talk_is_not_in_the_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Repository(tmp_path / "data", new_id=lambda: "id") as repository:
+        repository.save(school_day(marinka().cancel()))
+    command(tmp_path / "data", "export", "--to", str(tmp_path / "uit"), "--format", "ics")
+    assert "BEGIN:VEVENT" not in (tmp_path / "uit" / "startgesprekken-2026-08-25.ics").read_text("utf-8")
+
+
 def test_no_pupil_is_named_in_a_file_name(
     tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -156,7 +174,7 @@ def test_a_format_that_is_not_there_is_refused_before_anything_is_written(
 ) -> None:
     error = refused(folder, "export", "--to", str(tmp_path / "uit"), "--format", formats)
     assert error.exit_code == BAD_INPUT
-    assert "md, txt" in error.sentence
+    assert "md, txt, ics" in error.sentence
     assert not (tmp_path / "uit").exists()
 
 

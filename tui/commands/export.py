@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from store.export.formats import EXPORTERS
+from store.export.formats import EXPORTERS, Order
 from store.files.errors import Trouble, trouble
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -46,7 +46,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     formats = _formats(options.format, t)
     day, school = read_day(options.day, context)
     stem = f"{t('start-talks')}-{day.date.isoformat()}"
-    contents = {name: EXPORTERS[name](day, school, t) for name in formats}
+    order = Order(day, school, t, context.now())
+    contents = {name: EXPORTERS[name](order) for name in formats}
     for name, content in contents.items():
         try:
             path = write_new(options.to.expanduser(), stem, name, content)
