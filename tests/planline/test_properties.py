@@ -23,7 +23,8 @@ LOOSE = words.those(
 SPELLINGS = (
     "{d}-{m}", "{d}/{m}", "{d}.{m}", "{d:02}-{m:02}-{y}", "{d}/{m}/{y}", "{d}.{m}.{y}",
     "{y}-{m:02}-{d:02}",
-    "{d} {month}", "{d} {month} {y}", "op {weekday} {d} {month}", "{short} {d} {month}", "de {d}e van {month}",
+    "{d} {month}", "{d} {month} {y}", "op {weekday} {d} {month}", "{short} {d} {month}",
+    "de {d}e van {month}",
     "{weekday} {d}-{m}", "{english}, {d} {month}", "{d}{month}", "{D} {MONTH}",
 )  # fmt: skip
 
