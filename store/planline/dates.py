@@ -25,7 +25,7 @@ _WITH = those("met with zonder without")
 def month_at(x: Text, i: int) -> int | None:
     """The month named there; not *Jan* the pupil, nor *may* and *march* the verbs."""
     month = x.look(i, words.MONTHS)
-    if month is None or x.has(i - 1, _WITH):
+    if month is None or (x.has(i - 1, _WITH) and not x.has(i - 2, words.AND)):
         return None
     token = x.token(i)
     before = x.token(i - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.planline import roles, words
+from store.planline.dates import month_at
 from store.planline.demand import STARTERS
 from store.planline.pieces import WHENS, Kind, Piece
 from store.planline.reading import Problem
@@ -85,6 +86,9 @@ def _turns(x: Text, pieces: Sequence[Piece], place: int, used: Collection[int]) 
     if piece.kind is Kind.OR:
         said = before is not None and before.kind in _DATELIKE
         return piece.at if said and not (after is not None and after.kind in WHENS) else None
+    bare = after is not None and month_at(x, after.at) is not None
+    if bare and piece.kind is Kind.WORD and pieces[place + 1] is after and after.end == after.at + 1:
+        return piece.at
     if beside and x.has(piece.at, roles.RISKY):
         return piece.at
     if before is not None and before.kind in _DATELIKE and x.has(piece.at, _AFTERWARDS):

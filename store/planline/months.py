@@ -34,7 +34,8 @@ def whole_month(x: Text, i: int, scope: Scope) -> tuple[Whole, int] | None:
         j += 1
         if month_at(x, j) is None:
             follows = x.has(j, words.BEFORE | words.AFTER)
-            return None if follows or j - 1 == i else (_this_month(scope), j)
+            bare = j - 1 == i and not x.has(i - 1, {"vd", "v/d"})
+            return None if follows or bare else (_this_month(scope), j)
     which = x.look(j, words.WHICH)
     if which is not None and x.has(j + 1, {"maand", "month"}):
         if which == words.PREVIOUS:

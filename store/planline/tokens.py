@@ -17,7 +17,7 @@ _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _TOKEN = re.compile(
     r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
     r"|(?P<number>[0-9]+)"
-    r"|(?P<word>t/m(?![^\W\d_])|e-mail[^\W\d_]*"
+    r"|(?P<word>(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
@@ -87,14 +87,14 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         if kind == "word":
             plain = plain.replace("e-mail", "email")
             word = corrected(plain)
-        elif kind == "number":
-            value = int(typed) if len(typed) <= 8 else 99_999_999
             if word == plain and (split := _split(plain)) is not None:
                 cut = len(split[0])
                 at = match.start() + cut
                 found.append(Token(kind, typed[:cut], split[0], split[0], match.start(), at, glued))
                 found.append(Token(kind, typed[cut:], split[1], split[1], at, match.end(), True))
                 continue
+        elif kind == "number":
+            value = int(typed) if len(typed) <= 8 else 99_999_999
         elif kind == "ordinal":
             value = int("".join(c for c in typed if c.isdigit()))
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))

@@ -124,7 +124,7 @@ ORDINALS: Mapping[str, int] = {
 BEGIN, MIDDLE, END = "begin", "middle", "end"
 PERIODS: Mapping[str, str] = {
     **dict.fromkeys(those("begin vroeg early beginning start"), BEGIN),
-    **dict.fromkeys(those("half medio midden halverwege mid middle mid-"), MIDDLE),
+    **dict.fromkeys(those("half medio midden halverwege halfweg mid middle mid-"), MIDDLE),
     **dict.fromkeys(those("eind einde late end"), END),
 }
 
@@ -153,6 +153,7 @@ RHYTHMS: Mapping[str, tuple[str, int]] = {
     "tweemaandelijks": (MONTH, 2),
     "quarterly": (QUARTER, 1),
     "halfjaarlijks": (HALF_YEAR, 1),
+    **dict.fromkeys(those("jaarlijks yearly annually"), (YEAR, 1)),
 }
 UNIT_RHYTHMS: Mapping[str, str] = {
     **dict.fromkeys(those("wekelijks weekly"), WEEK),
@@ -171,7 +172,7 @@ THROUGH = those("t/m tm tem through uiterlijk")
 FROM = those("vanaf va from")
 BETWEEN = those("tussen between")
 WITHIN = those("binnen within")
-OF = those("van vd v of in uit")
+OF = those("van vd v/d v of in uit")
 DIRECTLY = those("direct directly meteen vlak kort net snel gelijk just right straight shortly")
 DURING = those("in tijdens gedurende during binnen")
 AND = those("en and & + plus alsook")
