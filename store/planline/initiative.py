@@ -88,7 +88,7 @@ def _subject(x: Text, pieces: Sequence[Piece]) -> Step | None:
 def _verb_beside(x: Text, piece: Piece, pieces: Sequence[Piece]) -> int | None:
     """The place of the verb this person is the subject of."""
     after, before = piece.end, piece.at - 1
-    speaking = x.has(piece.at, {"ik", "i"})
+    speaking = x.has(piece.at, {"ik", "i", "i'll"})
     if x.has(after, roles.SUBJECT_VERBS | _MODALS) and not x.has(before, roles.WITH):
         return after
     if speaking and x.has(after, _FIRST_PERSON | roles.PLURAL_VERBS | {"call"}):
