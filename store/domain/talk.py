@@ -77,7 +77,8 @@ class Talk:
 
     `pupil` knows only the carers this talk is with (see `audience`). `lines` counts the lines that
     were taken from the capture line, ever: a draft carries the number of the line it will become.
-    `revision` goes up with every change.
+    `handed_over` is when (UTC) it was copied into the school's own system. `revision` goes up with every
+    change.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Talk:
     information: InformationMoment | None = None
     arrangements: Arrangements = field(default_factory=Arrangements)
     followed_up: bool = False
+    handed_over: datetime | None = None
     lines: int = 0
     revision: int = 0
 
@@ -164,7 +166,7 @@ class Talk:
     def reopen(self) -> Talk:
         """Open a finished, cancelled or missed talk again; everything in it keeps its id."""
         state = TalkState.SET_ASIDE if self.sittings else TalkState.PLANNED
-        return replace(self, state=state, followed_up=False)
+        return replace(self, state=state, followed_up=False, handed_over=None)
 
     def not_come(self) -> Talk:
         """The family did not come: call or visit as soon as possible (DOMAIN, no-show)."""
@@ -178,9 +180,34 @@ class Talk:
         """The family that did not come was called or visited."""
         return replace(self, followed_up=True)
 
+    def hand_over(self, now: datetime) -> Talk:
+        """The school's own system has it since `now` (UTC); the time until it may be purged starts anew."""
+        return replace(self, handed_over=now)
+
+    def emptied(self) -> Talk:
+        """Only that the talk took place, with whom and when; nothing that anybody said or left behind."""
+        carers = tuple(Carer(id=carer.id, name=carer.name) for carer in self.pupil.carers)
+        pupil = replace(self.pupil, birth_date=None, home_language="", interpreter=False, carers=carers)
+        return Talk(
+            id=self.id,
+            slot=self.slot,
+            pupil=pupil,
+            teacher=self.teacher,
+            state=self.state,
+            sittings=self.sittings,
+            followed_up=self.followed_up,
+            handed_over=self.handed_over,
+            lines=self.lines,
+            revision=self.revision,
+        )
+
     def move(self, start: datetime) -> Talk:
         """The same talk at another time (local wall time); its state stays."""
         return replace(self, slot=replace(self.slot, start=start))
+
+    def seat(self, presence: Presence) -> Talk:
+        """These people are at the table now."""
+        return replace(self, presence=presence)
 
     def more_time(self, minutes: int) -> Talk:
         """So many minutes more for the sitting that is going on."""

@@ -134,6 +134,12 @@ class AlreadySealed(FilesError):  # noqa: N818
     reason = Trouble.DENIED
 
 
+class NotSealed(FilesError):  # noqa: N818
+    """What is not sealed does not leave the data folder: whoever finds the copy could read it."""
+
+    reason = Trouble.DENIED
+
+
 class NotSaved(FilesError):  # noqa: N818
     """The disk did not take it; what was there before is still there."""
 

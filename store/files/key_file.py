@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -101,8 +102,7 @@ class KeyFile:
 
     def unlock(self, secret: str) -> Sealed:
         """The sealer that this passphrase or recovery key opens. Takes one key derivation."""
-        header, key = self._read()
-        return self._opened(header, key, secret)
+        return _opened(*self._read(), secret, self._main)
 
     # -- changing ------------------------------------------------------------
     def create(self, passphrase: str, *, pending: bool = False) -> Unlocked:
@@ -130,7 +130,7 @@ class KeyFile:
         the new passphrase opens everything. Backups from before keep opening with the old one.
         """
         header, key = self._read()
-        sealer = self._opened(header, key, secret)
+        sealer = _opened(header, key, secret, self._main)
         others = tuple(wrap for wrap in key.wraps if wrap.by != PASSPHRASE)
         wraps = (self._by_passphrase(sealer, header, passphrase), *others)
         self._write(header, msgspec.structs.replace(key, wraps=wraps))
@@ -139,7 +139,7 @@ class KeyFile:
     def renew_recovery_key(self, secret: str) -> Unlocked:
         """A new recovery key to print, for a lost one; the old one opens nothing from now on."""
         header, key = self._read()
-        sealer, recovery_key = self._opened(header, key, secret), new_recovery_key()
+        sealer, recovery_key = _opened(header, key, secret, self._main), new_recovery_key()
         others = tuple(wrap for wrap in key.wraps if wrap.by != RECOVERY)
         wraps = (*others, _by_recovery_key(sealer, header, recovery_key))
         self._write(header, msgspec.structs.replace(key, wraps=wraps))
@@ -159,21 +159,15 @@ class KeyFile:
     # -- inside --------------------------------------------------------------
     def _read(self) -> tuple[Header, _Key]:
         """The key file, or its copy where that is damaged or gone."""
-        damaged: DamagedFile | None = None
+        blobs = []
         for path in (self._main, self._copy):
             try:
-                blob = path.read_bytes()
-                header, payload, _ = unpack(blob, Spot(Kind.KEY, path, None, OF, ()), Plain())
-                return header, _key(path, payload)
+                blobs.append(path.read_bytes())
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise NotRead(path, trouble(error)) from error
-            except DamagedFile as error:
-                damaged = damaged or error
-        if damaged:
-            raise DamagedKeyFile(self._main, Kind.KEY, damaged.damage)
-        raise MissingKeyFile(self._main)
+        return _sound(blobs, self._main)
 
     def _write(self, header: Header, key: _Key) -> None:
         """Keep the key file, then its copy: what counts is the first."""
@@ -183,19 +177,39 @@ class KeyFile:
             with saving(path):
                 self._put(path, blob, None)
 
-    def _opened(self, header: Header, key: _Key, secret: str) -> Sealed:
-        typed = {RECOVERY: as_recovery_key(secret), PASSPHRASE: _bytes_of(secret)}
-        # the recovery key needs no stretching: it goes first, and a wrong passphrase costs one derivation
-        for wrap in sorted(key.wraps, key=lambda wrap: wrap.by == PASSPHRASE):
-            if (letters := typed.get(wrap.by)) and (found := _unwrapped(wrap, header, letters)):
-                return Sealed(found, header.file)
-        raise WrongPassphrase(self._main)
-
     def _by_passphrase(self, sealer: Sealed, header: Header, passphrase: str) -> _Wrap:
         secret = _bytes_of(passphrase)
         if not secret:
             raise ValueError("a passphrase is at least one letter")
         return _wrapped(sealer.key, header, secret, _Wrap(PASSPHRASE, os.urandom(16), b"", self._cost))
+
+
+def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:
+    """As `KeyFile.unlock`, of a key file and its copy that were read already; `path` names them in errors."""
+    return _opened(*_sound(blobs, path), secret, path)
+
+
+def _sound(blobs: Sequence[bytes], path: Path) -> tuple[Header, _Key]:
+    """The first that is whole."""
+    damaged: DamagedFile | None = None
+    for blob in blobs:
+        try:
+            header, payload, _ = unpack(blob, Spot(Kind.KEY, path, None, OF, ()), Plain())
+            return header, _key(path, payload)
+        except DamagedFile as error:
+            damaged = damaged or error
+    if damaged:
+        raise DamagedKeyFile(path, Kind.KEY, damaged.damage)
+    raise MissingKeyFile(path)
+
+
+def _opened(header: Header, key: _Key, secret: str, path: Path) -> Sealed:
+    typed = {RECOVERY: as_recovery_key(secret), PASSPHRASE: _bytes_of(secret)}
+    # the recovery key needs no stretching: it goes first, and a wrong passphrase costs one derivation
+    for wrap in sorted(key.wraps, key=lambda wrap: wrap.by == PASSPHRASE):
+        if (letters := typed.get(wrap.by)) and (found := _unwrapped(wrap, header, letters)):
+            return Sealed(found, header.file)
+    raise WrongPassphrase(path)
 
 
 def _by_recovery_key(sealer: Sealed, header: Header, recovery_key: str) -> _Wrap:

@@ -94,10 +94,11 @@ class Layout:
 
     def files(self) -> Iterator[Path]:
         """Every file with something in it about people, set aside or left over too, outermost first."""
-        if self.settings.path.is_file():
-            yield self.settings.path
-        for folder in self._folders():
-            yield from (path for name in sorted(_names(folder)) if (path := folder / name).is_file())
+        settings = (name for name in _names(self.folder) if name.startswith(self.settings.path.name))
+        inside = ((folder, name) for folder in self._folders() for name in sorted(_names(folder)))
+        for folder, name in (*((self.folder, name) for name in sorted(settings)), *inside):
+            if not name.endswith(TEMPORARY) and (path := folder / name).is_file():
+                yield path
 
     def archives(self) -> Iterator[Path]:
         """The backups that stand here, and a restore that is going on."""
@@ -122,12 +123,16 @@ class Layout:
         """The files of this day that were set aside: damaged ones, and ones that something else put there."""
         year, name = self.folder / year_name(day), day.isoformat()
         folders = (year / each for each in (*_FOLDERS.values(), _PREVIOUS))
-        return tuple(
-            folder / each
-            for folder in folders
-            for each in sorted(_names(folder))
-            if each.startswith(f"{name}.")
-        )
+        return tuple(path for folder in folders for path in _asides(folder, name))
+
+    def school_asides(self, day: date) -> tuple[Path, ...]:
+        """The same, of the school of the year of this day."""
+        year = self.folder / year_name(day)
+        return tuple(path for folder in (year, year / _PREVIOUS) for path in _asides(folder, "school"))
+
+    def years(self) -> tuple[date, ...]:
+        """The first day of every school year that something is stored of, in order."""
+        return tuple(date(int(year.name[:4]), 8, 1) for year in sorted(self._years()))
 
     def _folders(self) -> Iterator[Path]:
         for year in self._years():
@@ -142,6 +147,10 @@ class Layout:
                 yield day
 
 
+def _asides(folder: Path, name: str) -> Iterator[Path]:
+    yield from (folder / each for each in sorted(_names(folder)) if each.startswith(f"{name}."))
+
+
 def _is_day(name: str) -> bool:
     try:
         return date.fromisoformat(name).isoformat() == name
@@ -151,7 +160,8 @@ def _is_day(name: str) -> bool:
 
 def _is_year(name: str) -> bool:
     first, _, second = name.partition("-")
-    return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
+    digits = name.isascii() and first.isdecimal() and second.isdecimal()
+    return digits and len(first) == 4 and int(second) == int(first) + 1
 
 
 def _names(folder: Path) -> list[str]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import errno
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
 
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.school import School
+from store.domain.settings import Settings
 from store.files import disk
+from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
-from store.files.envelope import Plain, Sealer
-from store.files.errors import DamagedFile, FilesError, Kind, NotRead, Trouble, saving, trouble
-from store.files.paths import Layout, Spot
+from store.files.envelope import Sealer
+from store.files.errors import DamagedFile, FilesError, Kind, NotRead, saving, trouble
+from store.files.paths import Spot
 from store.files.school_file import SchoolFile
-from store.files.storage import FileStorage, Put
-from store.files.tables import TableFile
+from store.files.settings_file import SettingsFile
+from store.files.storage import Put
 
 HELD = 8
 """How many day files are remembered for the next save; a teacher works on one."""
@@ -36,26 +35,18 @@ class Settled:
     removed: date
 
 
-class Repository:
-    """The days, the school and the drafts below one folder.
+class Repository(DataFolder):
+    """The days, the school, the settings and the drafts below one folder.
 
-    Reading needs nothing, changes nothing, and may be done from any thread, also while another one saves.
-    Changing needs `open`. What reads raises DamagedFile, NewerFormat, OtherSeal or NotRead; what changes
-    raises those and NotSaved.
+    Reading may be done from any thread, also while another one saves. What reads raises DamagedFile,
+    NewerFormat, OtherSeal or NotRead; what changes raises those and NotSaved.
     """
 
     def __init__(
         self, folder: Path, *, new_id: Callable[[], str], sealer: Sealer | None = None, put: Put = disk.put
     ) -> None:
-        """`new_id` gives the ids of new files; `put` makes bytes the content of a file, all or nothing."""
-        self.folder = folder
-        self._layout = Layout(folder)
-        self._new_id = new_id
-        self._sealer = sealer or Plain()
-        self._put = put
-        self._release: Callable[[], None] | None = None
-        self._changing = threading.RLock()
-        self._known: dict[Path, str] = {}
+        """As for `DataFolder`."""
+        super().__init__(folder, new_id=new_id, sealer=sealer, put=put)
         self._days: dict[date, DayFile] = {}
         self._drafts: dict[date, DraftFile] = {}
 
@@ -64,56 +55,24 @@ class Repository:
         """A repository that never writes anything and works beside an open one."""
         return cls(folder, new_id=str, sealer=sealer)
 
-    # -- opening -------------------------------------------------------------
-    def open(self) -> Self:
-        """Make the folder if need be, hold it for this program alone, and clear what a kill left.
-
-        Raises:
-            AnotherInstance: the program is open on this folder already.
-            NotSaved: the folder cannot be made or takes no files.
-        """
-        from store.files import lock
-
-        with saving(self.folder):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._release = lock.take(self._layout.lock)
-        for leftover in self._layout.leftovers():
-            try:
-                leftover.unlink()
-            except OSError:
-                continue
-        return self
-
-    def close(self) -> None:
-        """Let go of the folder."""
-        if self._release:
-            self._release()
-        self._release = None
-
-    def __enter__(self) -> Self:
-        return self.open()
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     # -- days ----------------------------------------------------------------
     def dates(self) -> tuple[date, ...]:
         """Every stored day of every year, in order; a damaged one too."""
         try:
-            return self._layout.dates()
+            return self.layout.dates()
         except OSError as error:
             raise NotRead(self.folder, trouble(error)) from error
 
     def day(self, day: date) -> SchoolDay:
         """The day as stored; an empty one when there is no file."""
-        file = DayFile(self._storage(self._layout.spot(Kind.DAY, day)))
+        file = DayFile(self._storage(self.layout.spot(Kind.DAY, day)))
         found = file.read()
         self._saw(file)
         return found or SchoolDay(date=day)
 
     def save(self, day: SchoolDay) -> None:
         """Keep the day: durable when this returns, and what was there is its previous generation."""
-        with self._changing:
+        with self.still:
             file = self._days.pop(day.date, None) or self._day_file(day.date)
             self._days[day.date] = file
             while len(self._days) > HELD:
@@ -133,7 +92,7 @@ class Repository:
         Raises:
             KeyError: the talk is not on that day.
         """
-        with self._changing:
+        with self.still:
             source = self.day(from_date)
             talk = source.talk(talk_id)
             if talk is None:
@@ -154,7 +113,7 @@ class Repository:
         """
         homes: dict[str, tuple[int, date]] = {}
         twice: list[Settled] = []
-        with self._changing:
+        with self.still:
             for day in self.dates():
                 for talk, revision in self._revisions(day).items():
                     here = (revision, day)
@@ -169,15 +128,15 @@ class Repository:
     # -- the school ----------------------------------------------------------
     def school(self, day: date) -> School:
         """The school in the year of this day; an empty one when there is no file."""
-        file = SchoolFile(self._storage(self._layout.spot(Kind.SCHOOL, day)))
+        file = SchoolFile(self._storage(self.layout.spot(Kind.SCHOOL, day)))
         found = file.read()
         self._saw(file)
         return found or School()
 
     def save_school(self, day: date, school: School) -> None:
         """Keep the school of the year of this day: durable when this returns."""
-        with self._changing:
-            spot = self._ready(self._layout.spot(Kind.SCHOOL, day))
+        with self.still:
+            spot = self._ready(self.layout.spot(Kind.SCHOOL, day))
             file = SchoolFile(self._storage(spot, self._known.get(spot.path)))
             file.save(school)
             self._known[spot.path] = file.storage.checksum
@@ -185,7 +144,7 @@ class Repository:
     # -- the half-typed line -------------------------------------------------
     def draft(self, day: date) -> Draft | None:
         """The line that was being typed on this day, unless it was entered after all."""
-        file = DraftFile(self._storage(self._layout.spot(Kind.DRAFT, day)))
+        file = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day)))
         draft = file.read()
         self._saw(file)
         talk = self.day(day).talk(draft.talk) if draft else None
@@ -193,8 +152,8 @@ class Repository:
 
     def keep_draft(self, day: date, draft: Draft | None) -> None:
         """Keep the half-typed line of this day; None when there is none any more."""
-        with self._changing:
-            spot = self._ready(self._layout.spot(Kind.DRAFT, day))
+        with self.still:
+            spot = self._ready(self.layout.spot(Kind.DRAFT, day))
             file = self._drafts.setdefault(day, self._drafts.get(day) or self._draft_file(spot))
             if draft:
                 file.save(draft)
@@ -202,22 +161,45 @@ class Repository:
                 file.storage.remove()
             self._known[spot.path] = file.storage.checksum
 
+    # -- settings ------------------------------------------------------------
+    def settings(self) -> Settings:
+        """The settings; those of a new folder when there is no file, or a damaged one."""
+        file = SettingsFile(self._storage(self.layout.settings))
+        try:
+            found = file.read()
+        except DamagedFile:
+            # nothing but habits is in it: the next settings push it aside
+            self._known.setdefault(file.storage.spot.path, "")
+            return Settings()
+        self._saw(file)
+        return found or Settings()
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings: durable when this returns."""
+        with self.still:
+            spot = self._ready(self.layout.settings)
+            if spot.path not in self._known:
+                self.settings()
+            file = SettingsFile(self._storage(spot, self._known[spot.path]))
+            file.save(settings)
+            self._known[spot.path] = file.storage.checksum
+
     # -- generations ---------------------------------------------------------
     def previous(self, day: date) -> SchoolDay | None:
         """The generation before of this day, checked; None when there is none."""
-        return DayFile(self._before(self._layout.spot(Kind.DAY, day))).read()
+        return DayFile(self._before(self.layout.spot(Kind.DAY, day))).read()
 
     def previous_school(self, day: date) -> School | None:
         """The generation before of the school of this day's year, checked; None when there is none."""
-        return SchoolFile(self._before(self._layout.spot(Kind.SCHOOL, day))).read()
+        return SchoolFile(self._before(self.layout.spot(Kind.SCHOOL, day))).read()
 
     def restore_previous(self, day: date, kind: Kind = Kind.DAY) -> bool:
         """Put the previous generation in the place of a damaged file, which goes aside as `DATE.damaged-N`.
 
         There is no moment without a file. False when there is no previous generation.
         """
-        with self._changing:
-            spot = self._ready(self._layout.spot(kind, day))
+        with self.still:
+            spot = self._ready(self.layout.spot(kind, day))
             before = self._before(spot)
             found = (SchoolFile if kind is Kind.SCHOOL else DayFile)(before).read()
             if found is None or spot.previous is None:
@@ -225,7 +207,7 @@ class Repository:
             with saving(spot.path):
                 if spot.path.exists():
                     disk.set_aside(spot.path, "damaged")
-                self._put(spot.path, spot.previous.read_bytes(), None)
+                self.put(spot.path, spot.previous.read_bytes(), None)
             self._days.pop(day, None)
             self._known[spot.path] = before.checksum
         return True
@@ -235,8 +217,8 @@ class Repository:
 
         The previous generation goes first, so that a kill in between leaves a damaged day, not an empty one.
         """
-        with self._changing:
-            spot = self._ready(self._layout.spot(kind, day))
+        with self.still:
+            spot = self._ready(self.layout.spot(kind, day))
             for path in (spot.previous, spot.path):
                 with saving(spot.path):
                     if path and path.exists():
@@ -245,22 +227,56 @@ class Repository:
             self._days.pop(day, None)
             self._known[spot.path] = ""
 
+    # -- leaving no trace ----------------------------------------------------
+    def rewrite(self, day: date, change: Callable[[SchoolDay], SchoolDay]) -> None:
+        """Change a day so that what it was is nowhere below the folder: previous generation, draft, asides.
+
+        A day without talks goes altogether. After a kill the same call does the rest.
+        """
+        with self.still:
+            before = self.day(day)
+            after, spot = change(before), self._ready(self.layout.spot(Kind.DAY, day))
+            self._drop_draft(day, before, after)
+            self._unlink(*self.layout.asides(day))
+            self._days.pop(day, None)
+            self._unlink(spot.previous)
+            if after.talks:
+                DayFile(self._alone(spot)).save(after)
+                self._known.pop(spot.path)
+                # once more, so that there is a previous generation: this one
+                self.save(after)
+            else:
+                self._unlink(spot.path)
+
+    def rewrite_school(self, day: date, change: Callable[[School], School]) -> None:
+        """The same for the school of the year of this day."""
+        with self.still:
+            after, spot = change(self.school(day)), self._ready(self.layout.spot(Kind.SCHOOL, day))
+            self._unlink(*self.layout.school_asides(day), spot.previous)
+            SchoolFile(self._alone(spot)).save(after)
+            self._known.pop(spot.path)
+            self.save_school(day, after)
+
     # -- inside --------------------------------------------------------------
-    def _storage(self, spot: Spot, known: str | None = None) -> FileStorage:
-        return FileStorage(spot, sealer=self._sealer, new_id=self._new_id, put=self._put, known=known)
-
-    def _before(self, spot: Spot) -> FileStorage:
-        return self._storage(replace(spot, path=spot.previous or spot.path, previous=None))
-
     def _revisions(self, day: date) -> dict[str, int]:
         try:
-            return DayFile(self._storage(self._layout.spot(Kind.DAY, day))).revisions()
+            return DayFile(self._storage(self.layout.spot(Kind.DAY, day))).revisions()
         except FilesError:
             return {}
 
     def _day_file(self, day: date) -> DayFile:
-        spot = self._layout.spot(Kind.DAY, day)
+        spot = self.layout.spot(Kind.DAY, day)
         return DayFile(self._storage(spot, self._known.get(spot.path)))
+
+    def _drop_draft(self, day: date, before: SchoolDay, after: SchoolDay) -> None:
+        """The half-typed line goes, unless it is of a talk that stays as it is."""
+        try:
+            draft = self.draft(day)
+        except DamagedFile:
+            draft = None
+        if draft is None or before.talk(draft.talk) != after.talk(draft.talk):
+            self._drafts.pop(day, None)
+            self._unlink(self.layout.spot(Kind.DRAFT, day).path)
 
     def _draft_file(self, spot: Spot) -> DraftFile:
         """A damaged draft is no reason to lose the next one: it goes aside when that is written."""
@@ -270,29 +286,3 @@ class Repository:
         except DamagedFile:
             return DraftFile(self._storage(spot, ""))
         return file
-
-    def _saw(self, file: TableFile) -> None:
-        """Remember what was read, so that a later save knows the file again.
-
-        The first sight counts: a save that came in between knows better than the reader.
-        """
-        if not file.storage.checksum and self._release and not self._layout.lock.exists():
-            raise NotRead(self.folder, Trouble.GONE)
-        self._known.setdefault(file.storage.spot.path, file.storage.checksum)
-
-    def _ready(self, spot: Spot) -> Spot:
-        """The same spot, its folders being there.
-
-        The data folder itself is never made again: when a USB stick was pulled out, its name may be an
-        empty place on another disk. Our lock file is what it is known by.
-        """
-        if self._release is None:
-            raise RuntimeError("this repository is not open for changes")
-        with saving(spot.path):
-            if not self._layout.lock.exists():
-                raise FileNotFoundError(errno.ENOENT, "the data folder is gone", str(self.folder))
-            for folder in spot.folders:
-                if not folder.is_dir():
-                    folder.mkdir(mode=0o700)
-                    disk.sync_folder(folder.parent)
-        return spot

@@ -41,6 +41,11 @@ def read_file(spot: Spot, sealer: Sealer) -> Content | None:
         return None
     except OSError as error:
         raise NotRead(spot.path, trouble(error)) from error
+    return content_of(blob, spot, sealer)
+
+
+def content_of(blob: bytes, spot: Spot, sealer: Sealer) -> Content:
+    """The same, of bytes that were read already."""
     header, payload, checksum = unpack(blob, spot, sealer)
     try:
         return Content(header, codec.decode(payload), checksum)
@@ -163,6 +168,23 @@ class FileStorage(Storage):
             self._put(spot.path, blob, previous)
         self._header, self._tables, self._stranger = header, tables, ""
         self._known, self._mark = checksum, _mark(spot.path)
+
+
+class BlobStorage(FileStorage):
+    """A file of which the bytes were read already, out of a backup for instance. It is only read."""
+
+    def __init__(self, spot: Spot, blob: bytes, sealer: Sealer) -> None:
+        """Raises DamagedFile, NewerFormat or OtherSeal when it is not what belongs there."""
+        content = content_of(blob, spot, sealer)
+        super().__init__(spot, sealer=sealer, new_id=str, put=_never, known=content.checksum)
+        self._tables = content.tables
+
+    def _load(self) -> Tables | None:
+        return self._tables
+
+
+def _never(path: Path, blob: bytes, previous: Path | None) -> None:
+    raise RuntimeError("this is only read")
 
 
 def _mark(path: Path) -> tuple[int, ...] | None:

@@ -1,0 +1,61 @@
+"""How long talks are kept after they were handed over, and what is left of them then (issue 3, privacy)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from store.domain.day import SchoolDay
+from store.domain.talk import Talk
+
+DEFAULT_WEEKS = 6
+MOST_WEEKS = 104
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A talk whose time is over, and the day it is on."""
+
+    day: date
+    talk: Talk
+
+
+def purge_moment(talk: Talk, weeks: int) -> datetime | None:
+    """From when on (UTC) a talk may be purged; None while it was not handed over or has nothing left."""
+    if talk.handed_over is None or talk.emptied() == talk:
+        return None
+    return talk.handed_over + timedelta(weeks=weeks)
+
+
+def due(days: Iterable[SchoolDay], now: datetime, weeks: int) -> tuple[Due, ...]:
+    """The talks whose time is over at `now` (UTC), in order of day and time."""
+    return tuple(
+        Due(day.date, talk)
+        for day in days
+        for talk in day.in_order
+        if (moment := purge_moment(talk, weeks)) is not None and moment <= now
+    )
+
+
+def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
+    """The day with nothing left in these talks than that they took place. The way back goes with it."""
+    talks = tuple(
+        replace(talk.emptied(), revision=talk.revision + 1) if talk.id in talk_ids else talk
+        for talk in day.talks
+    )
+    return replace(day, talks=talks, steps=(), revision=day.revision + 1)
+
+
+def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:
+    """The day without the talks of these pupils, and without the way back to any."""
+    talks = tuple(talk for talk in day.talks if talk.pupil.id not in pupil_ids)
+    return replace(day, talks=talks, steps=(), revision=day.revision + 1)
+
+
+def holds(day: SchoolDay, pupil_ids: Collection[str]) -> bool:
+    """Whether anything on this day is about one of these pupils; undo steps count."""
+    if any(talk.pupil.id in pupil_ids for talk in day.talks):
+        return True
+    sides = (side for step in day.steps for touch in step.touches for side in (touch.before, touch.after))
+    return any(isinstance(side, Talk) and side.pupil.id in pupil_ids for side in sides)

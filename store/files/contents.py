@@ -1,0 +1,84 @@
+"""What an archive holds, read with its key: the days and schools in it, and what in it is not sound."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from store.domain.day import SchoolDay
+from store.domain.retention import holds
+from store.domain.school import School
+from store.files.archive import Archive
+from store.files.day_file import DayFile
+from store.files.draft_file import DraftFile
+from store.files.envelope import Sealer
+from store.files.errors import FilesError, Kind
+from store.files.paths import Layout, Spot
+from store.files.school_file import SchoolFile
+from store.files.settings_file import SettingsFile
+from store.files.storage import BlobStorage
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The days by date and the schools by year ("2026-2027"), and the same of their previous generations.
+
+    `damaged` names the files that are not what they should be; those that were set aside are not looked at.
+    """
+
+    days: dict[date, SchoolDay]
+    schools: dict[str, School]
+    before: tuple[SchoolDay | School, ...] = ()
+    damaged: tuple[str, ...] = ()
+
+    def about(self, pupil_ids: Collection[str]) -> bool:
+        """Whether anything in it is about one of these pupils."""
+        each: SchoolDay | School
+        for each in (*self.days.values(), *self.schools.values(), *self.before):
+            if isinstance(each, SchoolDay):
+                found = holds(each, pupil_ids)
+            else:
+                found = any(pupil.id in pupil_ids for pupil in each.pupils)
+            if found:
+                return True
+        return False
+
+
+def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
+    """Everything in the archive that `sealer` opens."""
+    days: dict[date, SchoolDay] = {}
+    schools: dict[str, School] = {}
+    before: list[SchoolDay | School] = []
+    damaged: list[str] = []
+    for name, blob in archive.files.items():
+        spot = layout.place(layout.folder / PurePosixPath(name))
+        if spot is None:
+            continue
+        try:
+            found = _read(BlobStorage(spot, blob, sealer))
+        except FilesError:
+            damaged.append(name)
+            continue
+        if PurePosixPath(name).parent.name == "previous":
+            before += [found] if found else []
+        elif isinstance(found, SchoolDay):
+            days[found.date] = found
+        elif isinstance(found, School):
+            schools[spot.of] = found
+    return Contents(days, schools, tuple(before), tuple(damaged))
+
+
+def _read(storage: BlobStorage) -> SchoolDay | School | None:
+    """The day or the school; a draft and the settings are only looked at."""
+    match storage.spot:
+        case Spot(kind=Kind.DAY):
+            return DayFile(storage).read()
+        case Spot(kind=Kind.SCHOOL):
+            return SchoolFile(storage).read()
+        case Spot(kind=Kind.DRAFT):
+            DraftFile(storage).read()
+        case Spot(kind=Kind.SETTINGS):
+            SettingsFile(storage).read()
+    return None

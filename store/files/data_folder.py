@@ -1,0 +1,129 @@
+"""The data folder: held by one program at a time, and left in order by a kill (DESIGN §7)."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+from store.files import disk
+from store.files.envelope import Plain, Sealer
+from store.files.errors import NotRead, Trouble, saving
+from store.files.paths import Layout, Spot
+from store.files.storage import FileStorage, Put
+from store.files.tables import TableFile
+
+
+class DataFolder:
+    """One folder with everything in it, and the way its files are sealed.
+
+    Reading needs nothing and changes nothing. Changing needs `open`.
+    """
+
+    def __init__(
+        self, folder: Path, *, new_id: Callable[[], str], sealer: Sealer | None = None, put: Put = disk.put
+    ) -> None:
+        """`new_id` gives the ids of new files; `put` makes bytes the content of a file, all or nothing."""
+        self.folder = folder
+        self.layout = Layout(folder)
+        self.sealer = sealer or Plain()
+        self.still = threading.RLock()
+        """Nothing is changed by another thread while this is held."""
+        self._new_id = new_id
+        self.put = put
+        self._release: Callable[[], None] | None = None
+        self._known: dict[Path, str] = {}
+
+    def open(self) -> Self:
+        """Make the folder if need be, hold it for this program alone, and finish what a kill left.
+
+        Raises:
+            AnotherInstance: the program is open on this folder already.
+            NotSaved: the folder cannot be made or takes no files.
+        """
+        from store.files import lock
+
+        with saving(self.folder):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._release = lock.take(self.layout.lock)
+        for leftover in self.layout.leftovers():
+            try:
+                leftover.unlink()
+            except OSError:
+                continue
+        try:
+            self._finish()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        if self._release:
+            self._release()
+        self._release = None
+
+    def __enter__(self) -> Self:
+        return self.open()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _finish(self) -> None:
+        """What a kill left half done."""
+        if self.layout.restoring.exists():
+            from store.files import redo
+
+            redo.finish(self.layout, self.put)
+        if any(path.exists() for path in self.layout.keys):
+            from store.files.key_file import KeyFile
+
+            KeyFile(self.folder, put=self.put).mend()
+
+    def _storage(self, spot: Spot, known: str | None = None) -> FileStorage:
+        return FileStorage(spot, sealer=self.sealer, new_id=self._new_id, put=self.put, known=known)
+
+    def _before(self, spot: Spot) -> FileStorage:
+        return self._storage(replace(spot, path=spot.previous or spot.path, previous=None))
+
+    def _alone(self, spot: Spot) -> FileStorage:
+        """The file without a previous generation: what is replaced is gone."""
+        return self._storage(replace(spot, previous=None), self._known.get(spot.path))
+
+    def _unlink(self, *paths: Path | None) -> None:
+        for path in filter(None, paths):
+            with saving(path):
+                if path.exists():
+                    path.unlink()
+                    disk.sync_folder(path.parent)
+            self._known[path] = ""
+
+    def _saw(self, file: TableFile) -> None:
+        """Remember what was read, so that a later save knows the file again.
+
+        The first sight counts: a save that came in between knows better than the reader.
+        """
+        if not file.storage.checksum and self._release and not self.layout.lock.exists():
+            raise NotRead(self.folder, Trouble.GONE)
+        self._known.setdefault(file.storage.spot.path, file.storage.checksum)
+
+    def _ready(self, spot: Spot) -> Spot:
+        """The same spot, its folders being there.
+
+        The data folder itself is never made again: when a USB stick was pulled out, its name may be an
+        empty place on another disk. Our lock file is what it is known by.
+        """
+        if self._release is None:
+            raise RuntimeError("this repository is not open for changes")
+        with saving(spot.path):
+            if not self.layout.lock.exists():
+                raise FileNotFoundError(errno.ENOENT, "the data folder is gone", str(self.folder))
+            for folder in spot.folders:
+                if not folder.is_dir():
+                    folder.mkdir(mode=0o700)
+                    disk.sync_folder(folder.parent)
+        return spot

@@ -1,0 +1,169 @@
+"""Going back to a backup: look first, then exactly that state, with a backup of what was before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from store.domain.day import SchoolDay
+from store.domain.people import Pupil
+from store.files import archive, backup, redo
+from store.files.archive import Archive
+from store.files.backup import Backup
+from store.files.contents import Contents, contents
+from store.files.data_folder import DataFolder
+from store.files.envelope import Plain, Sealer, peek
+from store.files.errors import Kind, NotSealed, OtherSeal
+from store.files.key_file import unlock_bytes
+from store.files.paths import Layout
+from store.files.reseal import resealed_archive
+from store.files.sealed import Sealed
+
+
+class Change(StrEnum):
+    """What a restore would make of a day."""
+
+    SAME = "same"
+    OTHER = "other"
+    BACK = "back"
+    """It is in the backup only."""
+    GONE = "gone"
+    """It is not in the backup: a restore takes it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """One day now and in the backup, by the talks on it; None for one that can't be read or is not there."""
+
+    day: date
+    change: Change
+    now: SchoolDay | None
+    then: SchoolDay | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a backup holds beside what there is now, and what the folder becomes if it is applied.
+
+    `back` names pupils who are in the backup and nowhere now: deleted ones come back. `damaged` names the
+    files in the backup that are not sound.
+    """
+
+    made: datetime
+    days: tuple[DayChange, ...]
+    back: tuple[str, ...]
+    damaged: tuple[str, ...]
+    wanted: Archive
+
+    @property
+    def changes(self) -> bool:
+        """Whether a restore would change any day or pupil."""
+        return bool(self.back) or any(each.change is not Change.SAME for each in self.days)
+
+
+def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
+    """Whether the backup is sealed with a key that is not ours, so that its own passphrase is needed."""
+    return bool(_seals(held, layout) - {Plain.name, sealer.name})
+
+
+def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
+    """The sealer of the backup's own key file; `path` is only for the messages.
+
+    Raises:
+        WrongPassphrase, DamagedKeyFile, MissingKeyFile.
+    """
+    main, copy = layout.keys
+    blobs = (held.files.get(main.name), held.files.get(copy.name))
+    return unlock_bytes([blob for blob in blobs if blob is not None], path, secret)
+
+
+def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = None) -> Plan:
+    """What a restore of this backup would do. Changes nothing.
+
+    Args:
+        held: the backup, as `archive.read` gives it.
+        layout: the data folder's.
+        ours: the sealer of the data folder.
+        theirs: that of the backup, where it has a key of its own.
+
+    Raises:
+        OtherSeal: it needs its own sealer, and that is not given.
+        NotSealed: it is sealed, and the data folder holds data that is not: seal that first.
+        NewerFormat: a file in it is of a newer version.
+    """
+    strange = _seals(held, layout) - {Plain.name, ours.name, theirs.name if theirs else ours.name}
+    if strange:
+        raise OtherSeal(layout.folder, Kind.BACKUP, min(strange))
+    wanted = _wanted(held, layout, ours, theirs)
+    # into a folder without a key the backup goes as it is, its key with it
+    opens = theirs if theirs and ours.name == Plain.name else ours
+    then = contents(wanted, layout, opens)
+    now = contents(archive.collect(layout, held.made), layout, ours)
+    back = {pupil.id: pupil.full_name for pupil in _pupils(then)}
+    for pupil in _pupils(now):
+        back.pop(pupil.id, None)
+    days = sorted(now.days.keys() | then.days.keys())
+    return Plan(
+        made=held.made,
+        days=tuple(_change(day, now.days.get(day), then.days.get(day)) for day in days),
+        back=tuple(sorted(back.values())),
+        damaged=then.damaged,
+        wanted=wanted,
+    )
+
+
+def apply(data: DataFolder, plan: Plan, *, today: date, local: datetime) -> Backup:
+    """Make the data folder what the plan says; the backup that is returned holds what it was before.
+
+    `data` must be open, and closed afterwards: what it knew of its files is no longer so. Killed halfway,
+    the next `open` does the rest. `today` and `local` are the school's day and wall time.
+
+    Raises:
+        NotSaved, NotRead, DamagedFile: what was there could not be kept, and nothing was done; or the
+            disk refused later, and the next `open` does the rest.
+    """
+    stem = f"startgesprek-{today.isoformat()}-before-restore-{local:%H%M%S}"
+    path, number = data.layout.backups / f"{stem}{backup.SUFFIX}", 2
+    while path.exists():
+        path, number = path.with_name(f"{stem}-{number}{backup.SUFFIX}"), number + 1
+    with data.still:
+        backup.write(data, path, archive.collect(data.layout, plan.made))
+        redo.begin(data.layout, plan.wanted, data.put)
+    return Backup(path, today, before_restore=True)
+
+
+def _wanted(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None) -> Archive:
+    """What the folder is to become: the backup's files under our seal, and our own key file."""
+    if ours.name != Plain.name:
+        return resealed_archive(held, layout, theirs or Plain(), ours)
+    sealed = bool(_seals(held, layout) - {Plain.name})
+    if sealed and any(_seal(path.read_bytes()) == Plain.name for path in layout.files()):
+        raise NotSealed(layout.folder)
+    return held
+
+
+def _seals(held: Archive, layout: Layout) -> set[str]:
+    keys = {path.name for path in layout.keys}
+    return {_seal(blob) for name, blob in held.files.items() if name not in keys}
+
+
+def _seal(blob: bytes) -> str:
+    """What is not even a file of ours counts as plain: it was damaged, and set aside for it."""
+    found = peek(blob)
+    return found[1] if found else Plain.name
+
+
+def _change(day: date, now: SchoolDay | None, then: SchoolDay | None) -> DayChange:
+    if now is None or then is None:
+        return DayChange(day, Change.BACK if now is None else Change.GONE, now, then)
+    return DayChange(day, Change.SAME if now.talks == then.talks else Change.OTHER, now, then)
+
+
+def _pupils(held: Contents) -> Iterator[Pupil]:
+    for school in held.schools.values():
+        yield from school.pupils
+    for day in held.days.values():
+        yield from (talk.pupil for talk in day.talks)

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from store.domain.day import SchoolDay, StepName
+from store.domain.draft import Draft
+from store.domain.retention import due, purge_moment
+from store.domain.school import School
+from store.domain.settings import Settings
+from store.domain.talk import Talk, TalkState
+from store.files import disk, erase
+from store.files.errors import NotSaved
+from store.files.repository import Repository
+from tests.faults.invented import DAY, a_day
+from tests.files.given import DAY_FILE, changed, new_id
+
+OTHER = date(2026, 8, 26)
+HANDED = datetime(2026, 8, 25, 15, tzinfo=UTC)
+
+
+def handed(talk: Talk) -> Talk:
+    return replace(talk, state=TalkState.FINISHED, remark="een-geheim").hand_over(HANDED)
+
+
+def everywhere(folder: Path, word: str) -> list[str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [path.name for path in files if word.encode() in path.read_bytes()]
+
+
+def filled(repository: Repository, folder: Path) -> SchoolDay:
+    """Two days; the first talk of the first day also in previous generation, undo, draft and asides."""
+    day = a_day(3)
+    day = day.put(handed(day.talks[0]))
+    point = replace(day.talks[0].points[0], text="een-geheim")
+    step = day.step(new_id(), StepName.POINT_CHANGED, day.talks[0].change_point(point), line="een-geheim")
+    day = day.put(day.talks[0].change_point(point), step)
+    repository.save(day)
+    repository.save(day := changed(day, "een-geheim"))
+    repository.save(a_day(1, OTHER))
+    pupils = tuple(talk.pupil for talk in day.talks)
+    repository.save_school(DAY, School(pupils=pupils))
+    repository.save_school(DAY, School(pupils=pupils, teacher="juf Els", revision=1))
+    draft = Draft(talk=day.talks[0].id, number=9, place="carer", text="een-geheim")
+    repository.keep_draft(DAY, draft)
+    (folder / DAY_FILE).with_name("2026-08-25.found-1").write_bytes((folder / DAY_FILE).read_bytes())
+    return day
+
+
+@pytest.mark.parametrize(("weeks", "days", "over"), [(6, 41, False), (6, 42, True), (0, 0, True)])
+def test_a_talk_is_due_so_many_weeks_after_it_was_handed_over(weeks: int, days: int, over: bool) -> None:
+    day = a_day(2)
+    day = day.put(handed(day.talks[0]))
+    found = due([day], HANDED + timedelta(days=days), weeks)
+    assert [each.talk.id for each in found] == ([day.talks[0].id] if over else [])
+
+
+def test_a_talk_that_was_not_handed_over_or_was_emptied_is_never_due() -> None:
+    talk = handed(a_day(1).talks[0])
+    assert purge_moment(talk, 0) == HANDED
+    assert purge_moment(replace(talk, handed_over=None), 0) is None
+    assert purge_moment(talk.emptied(), 0) is None
+    assert talk.reopen().handed_over is None
+
+
+@pytest.mark.parametrize("weeks", [-1, 105])
+def test_the_school_decides_from_0_to_104_weeks(weeks: int) -> None:
+    assert Settings().retention_weeks == 6
+    assert Settings().keeping(104).retention_weeks == 104
+    with pytest.raises(ValueError, match="104"):
+        Settings().keeping(weeks)
+
+
+def test_a_purge_leaves_only_that_the_talk_took_place(repository: Repository, folder: Path) -> None:
+    day = filled(repository, folder)
+    dues = erase.overdue(repository, HANDED + timedelta(weeks=6), 6)
+    assert [each.talk.id for each in dues] == [day.talks[0].id]
+    erase.purge(repository, dues)
+    assert everywhere(folder, "een-geheim") == []
+    after = repository.day(DAY)
+    assert (after.talks[0].pupil.full_name, after.talks[0].state) == (
+        day.talks[0].pupil.full_name,
+        TalkState.FINISHED,
+    )
+    assert after.talks[0].points == ()
+    assert after.talks[0].pupil.carers[0].phone == ""
+    assert after.talks[1:] == day.talks[1:]
+    assert after.steps == ()
+    assert repository.previous(DAY) == after
+    assert repository.draft(DAY) is None
+    assert erase.overdue(repository, HANDED + timedelta(weeks=6), 6) == ()
+
+
+def test_a_forgotten_pupil_is_nowhere_below_the_folder(repository: Repository, folder: Path) -> None:
+    day = filled(repository, folder)
+    pupil = day.talks[0].pupil
+    erased = erase.forget(repository, [pupil.id])
+    assert erased.days == (DAY,)
+    assert erased.unread == ()
+    assert everywhere(folder, pupil.id) == []
+    assert everywhere(folder, "een-geheim") == []
+    assert [talk.id for talk in repository.day(DAY).talks] == [talk.id for talk in day.talks[1:]]
+    assert repository.day(OTHER) == a_day(1, OTHER)
+    assert [each.id for each in repository.school(DAY).pupils] == [talk.pupil.id for talk in day.talks[1:]]
+    repository.save(changed(repository.day(DAY), "verder"))
+
+
+def test_the_half_typed_line_of_another_family_stays(repository: Repository, folder: Path) -> None:
+    day = filled(repository, folder)
+    draft = Draft(talk=day.talks[1].id, number=9, place="carer", text="wanneer bel")
+    repository.keep_draft(DAY, draft)
+    erase.forget(repository, [day.talks[0].pupil.id])
+    assert repository.draft(DAY) == draft
+
+
+def test_a_day_on_which_nobody_is_left_goes_altogether(repository: Repository, folder: Path) -> None:
+    filled(repository, folder)
+    erase.forget(repository, [a_day(1, OTHER).talks[0].pupil.id])
+    assert repository.dates() == (DAY,)
+
+
+def test_a_file_that_cannot_be_read_is_named_and_not_taken_for_clean(
+    repository: Repository, folder: Path
+) -> None:
+    day = filled(repository, folder)
+    other = (folder / DAY_FILE).with_name(OTHER.isoformat())
+    other.write_bytes(b"torn")
+    erased = erase.forget(repository, [day.talks[0].pupil.id])
+    assert erased.unread == (other,)
+    assert other.read_bytes() == b"torn"
+
+
+@pytest.mark.parametrize("killed_at", range(1, 6))
+def test_forgetting_that_was_stopped_is_done_by_asking_again(folder: Path, killed_at: int) -> None:
+    with Repository(folder, new_id=new_id) as repository:
+        pupil = filled(repository, folder).talks[0].pupil
+    puts = 0
+
+    def put(path: Path, blob: bytes, previous: Path | None) -> None:
+        nonlocal puts
+        puts += 1
+        if puts == killed_at:
+            raise OSError(28, "full")
+        disk.put(path, blob, previous)
+
+    with Repository(folder, new_id=new_id, put=put) as repository:
+        try:
+            erase.forget(repository, [pupil.id])
+        except NotSaved:
+            assert killed_at < 5
+    with Repository(folder, new_id=new_id) as repository:
+        assert (repository.school(DAY).pupil(pupil.id) is not None) == (killed_at < 4)
+        erase.forget(repository, [pupil.id])
+    assert everywhere(folder, pupil.id) == []
+
+
+def test_settings_are_kept_and_damaged_ones_are_those_of_a_new_folder(
+    repository: Repository, folder: Path
+) -> None:
+    assert repository.settings() == Settings()
+    settings = Settings(backup_folder="/media/stick").answered("passphrase").keeping(12)
+    repository.save_settings(settings)
+    assert repository.settings() == settings
+    (folder / "settings").write_bytes(b"torn")
+    assert Repository.reading(folder).settings() == Settings()
+    repository.save_settings(settings)
+    assert Repository.reading(folder).settings() == settings
+    assert (folder / "settings.damaged-1").read_bytes() == b"torn"
