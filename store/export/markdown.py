@@ -9,6 +9,7 @@ from store.export.document import Block, Document, Heading, Item, Items, Paragra
 from store.export.plain import bar
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~$]|:(?=//)|(?<=www)\.|@", re.IGNORECASE)
+_CLOSING = re.compile(r"(?<= )#+$")
 _AT_START = re.compile(r"^([#+\-=]|\d+(?=[.)]))")
 
 
@@ -37,7 +38,8 @@ def _backslashed(found: re.Match[str]) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(text=text, level=level):
-            return f"{'#' * level} {escaped(' '.join(clean(text).split()))}"
+            title = escaped(" ".join(clean(text).split()))
+            return f"{'#' * level} {_CLOSING.sub(_backslashed, title)}"
         case Paragraph(text=text):
             return escaped(text)
         case Items(items=items):

@@ -49,7 +49,7 @@ def read_sources(root: Path) -> tuple[Module, ...]:
 
 def read_module(path: str, source: str) -> Module:
     """What one source file says to its readers."""
-    tree = ast.parse(source)
+    tree = ast.parse(source, filename=path)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     uses = sorted((use for call in calls for use in _uses(path, call)), key=lambda use: use.line)
     marks = any(_called(call) == "mark" and _literal(call.args[:1]) is not None for call in calls)

@@ -77,6 +77,11 @@ def test_any_text_is_shown_literally_in_headings_and_paragraphs(title: str, text
     assert page.tags <= {"h1", "p", "br"}
 
 
+@pytest.mark.parametrize("title", ["a #", "a ##", "#", "# #", "\\#", "a \\#", "a#", "a # b #"])
+def test_a_number_sign_at_the_end_of_a_heading_is_no_end_of_it(title: str) -> None:
+    assert shown(read(markdown((Heading(title, 2),))).text) == title
+
+
 def test_line_breaks_of_a_note_are_kept() -> None:
     source = markdown((Items((Item("een\ntwee\n\ndrie"),)),))
     html = MarkdownIt().render(source)
