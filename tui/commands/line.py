@@ -65,19 +65,13 @@ def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(data=None, now=None, language=None, passphrase_file=None, command=None)
+    rest = shared.parse_known_args(list(arguments))[1]
+    if not rest:
+        return parser.parse_args(list(arguments))
     commands = parser.add_subparsers(dest="command", metavar=t("COMMAND"), parser_class=_Parser)
-    wanted = [name for name in COMMANDS if name in arguments] or (
-        list(COMMANDS) if {"-h", "--help"} & set(arguments) or _words(arguments) else []
-    )
-    for name in wanted:
-        module = importlib.import_module(f"tui.commands.{name}")
-        module.add(commands, shared, t)
+    for name in [name for name in COMMANDS if name in rest] or COMMANDS:
+        importlib.import_module(f"tui.commands.{name}").add(commands, shared, t)
     return parser.parse_args(list(arguments))
-
-
-def _words(arguments: Sequence[str]) -> bool:
-    """Whether something that is not an option was given, so that all commands must be known."""
-    return any(not each.startswith("-") for each in arguments)
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -1,0 +1,38 @@
+"""Last year's talk with the same family, for the same audience only (DESIGN §3, audience)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from store.domain.day import SchoolDay
+from store.domain.talk import Talk
+
+
+def last_talk(talk: Talk, earlier: Iterable[SchoolDay]) -> Talk | None:
+    """The latest earlier talk about the same pupil with exactly the same carers; None when there is none.
+
+    A pupil is the same by id, else by number, else by name; carers are the same by id or by name. A
+    number that differs makes two pupils, whatever their names.
+    """
+    found = [
+        each
+        for day in earlier
+        for each in day.talks
+        if each.plan.moments and _same_pupil(talk, each) and _same_audience(talk, each)
+    ]
+    return max(found, key=lambda each: each.slot.start, default=None)
+
+
+def _same_pupil(one: Talk, other: Talk) -> bool:
+    a, b = one.pupil, other.pupil
+    if a.id == b.id:
+        return True
+    if a.number and b.number:
+        return a.number == b.number
+    return a.full_name.casefold() == b.full_name.casefold()
+
+
+def _same_audience(one: Talk, other: Talk) -> bool:
+    if {carer.id for carer in one.audience} == {carer.id for carer in other.audience}:
+        return True
+    return {c.name.casefold() for c in one.audience} == {c.name.casefold() for c in other.audience}

@@ -1,0 +1,269 @@
+"""The app: shows the desk, and alone decides which screen comes next."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.theme import Theme
+
+from store.domain.day import SchoolDay
+from store.domain.talk import NotFinishedError, Talk
+from store.files.writer import Kept, NotKept
+from store.language import Translator
+from tui import messages
+from tui.desk import Desk, Saving
+from tui.keys import EVERYWHERE, KEYS, bindings
+from tui.saving_words import saving_words
+from tui.screens.curtain import CurtainScreen
+from tui.screens.page import Page
+
+CALM = Theme(
+    name="calm",
+    primary="#8ab4a6",
+    accent="#8ab4a6",
+    warning="#d9b36c",
+    error="#e08e79",
+    foreground="#dcdad4",
+    background="#17191c",
+    surface="#17191c",
+    panel="#22262a",
+    dark=True,
+)
+
+
+@dataclass
+class DiskTold(Message):
+    """The writer kept something, or could not."""
+
+    result: Kept | NotKept
+
+
+class Startgesprek(App[str]):
+    """Shows one day. Gives "demo" when the teacher wants to look around with an invented class."""
+
+    TITLE = "Startgesprek"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/talk.tcss", "styles/day.tcss"]
+    BINDINGS = bindings(EVERYWHERE, priority=True)
+
+    day: reactive[SchoolDay | None] = reactive[SchoolDay | None](None)
+    saving: reactive[Saving] = reactive(Saving())
+
+    def __init__(self, desk: Desk, t: Translator, exports: Path) -> None:
+        """Show this desk in this language; files for the teacher go to `exports`."""
+        super().__init__()
+        self.desk = desk
+        self.t = t
+        self._exports = exports
+        self._warned = False
+        self.set_reactive(Startgesprek.day, desk.day)
+        desk.show_to(self)
+
+    async def on_mount(self) -> None:
+        """Dim the colours, listen to the system, and put up the first screen."""
+        self.register_theme(CALM)
+        self.theme = CALM.name
+        self._listen_to_signals()
+        if self.desk.days() or self.desk.school.pupils:
+            await self._go(CurtainScreen(self.desk, self.t))
+        else:
+            from tui.screens.start import StartScreen
+
+            await self._go(StartScreen(self.desk, self.t))
+
+    def _listen_to_signals(self) -> None:
+        """End gracefully when the window is closed or the computer stops."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                try:
+                    loop.add_signal_handler(getattr(signal, name), self._ended_from_outside)
+                except NotImplementedError:
+                    return
+
+    def _ended_from_outside(self) -> None:
+        self.desk.close()
+        self.exit()
+
+    # -- the desk ------------------------------------------------------------
+    def day_changed(self, day: SchoolDay) -> None:
+        """Show the day as it now is."""
+        self.day = day
+
+    def saving_changed(self, saving: Saving) -> None:
+        """Show what is kept."""
+        self.saving = saving
+
+    def on_disk_told(self, event: DiskTold) -> None:
+        """Take in what the writer says."""
+        self.desk.told(event.result)
+
+    # -- where to go ---------------------------------------------------------
+    async def _go(self, page: Page) -> None:
+        """To another screen, with nothing left under it."""
+        page.data_bind(Startgesprek.day, Startgesprek.saving)
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        if len(self.screen_stack) == 2:
+            await self.switch_screen(page)
+        else:
+            await self.push_screen(page)
+
+    async def on_curtain_lifted(self, _: messages.CurtainLifted) -> None:
+        """To the running talk as it was, else to the next family, else to the summary."""
+        running = self.desk.day.running
+        if running is not None and len(self.screen_stack) > 2:
+            await self.pop_screen()
+        elif running is not None:
+            await self._to_talk(running)
+        elif (upcoming := self.desk.day.next_up) is not None:
+            await self._to_card(upcoming)
+        elif self.desk.day.talks:
+            await self.on_summary_asked(messages.SummaryAsked())
+        else:
+            await self.on_day_asked(messages.DayAsked())
+
+    async def on_day_asked(self, _: messages.DayAsked) -> None:
+        """The day; a running talk goes on meanwhile."""
+        from tui.screens.day import DayScreen
+
+        await self._go(DayScreen(self.desk, self.t))
+
+    async def on_summary_asked(self, _: messages.SummaryAsked) -> None:
+        """The summary of the day."""
+        from tui.screens.summary import SummaryScreen
+
+        await self._go(SummaryScreen(self.desk, self.t, self._exports))
+
+    async def on_card_asked(self, event: messages.CardAsked) -> None:
+        """The welcome card of a talk."""
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self._to_card(talk)
+
+    async def _to_card(self, talk: Talk) -> None:
+        from tui.screens.welcome import WelcomeScreen
+
+        await self._go(WelcomeScreen(self.desk, self.t, talk))
+
+    async def on_preparation_asked(self, event: messages.PreparationAsked) -> None:
+        """The board with the clock off."""
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self._to_talk(talk)
+
+    async def on_talk_begun(self, event: messages.TalkBegun) -> None:
+        """The clock starts."""
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            self.desk.begin(talk, event.presence)
+            await self.on_talk_resumed(messages.TalkResumed(talk.id))
+
+    async def on_talk_resumed(self, event: messages.TalkResumed) -> None:
+        """The board of a talk."""
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self._to_talk(talk)
+
+    async def _to_talk(self, talk: Talk) -> None:
+        from tui.screens.talk import TalkScreen
+
+        await self._go(TalkScreen(self.desk, self.t, talk))
+
+    async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
+        """The agreements of a talk."""
+        from tui.screens.closing import ClosingScreen
+
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self._go(ClosingScreen(self.desk, self.t, talk))
+
+    async def on_talk_set_aside(self, event: messages.TalkSetAside) -> None:
+        """A talk stops for now: behind the curtain."""
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            self.desk.set_aside(talk)
+            await self._behind_the_curtain()
+
+    async def on_talk_finished(self, event: messages.TalkFinished) -> None:
+        """A talk is done: behind the curtain."""
+        if (talk := self.desk.day.talk(event.talk_id)) is None:
+            return
+        try:
+            self.desk.finish(talk)
+        except NotFinishedError:
+            return
+        await self._behind_the_curtain()
+
+    async def _behind_the_curtain(self) -> None:
+        await self._go(CurtainScreen(self.desk, self.t))
+        if not await asyncio.to_thread(self.desk.settle):
+            self._say(saving_words(self.desk.saving, self.t))
+
+    async def on_start_chosen(self, event: messages.StartChosen) -> None:
+        """The first choice of all."""
+        if event.choice == "demo":
+            await asyncio.to_thread(self.desk.close)
+            self.exit("demo")
+        elif event.choice == "by_hand":
+            from tui.screens.by_hand import ByHandScreen
+
+            await self._go(ByHandScreen(self.desk, self.t))
+        else:
+            from tui.screens.import_file import ImportScreen
+
+            await self._go(ImportScreen(self.desk, self.t))
+
+    # -- keys that work everywhere -----------------------------------------------
+    async def action_curtain(self) -> None:
+        """Cover the screen; what lies under it stays as it is."""
+        if not isinstance(self.screen, CurtainScreen):
+            curtain = CurtainScreen(self.desk, self.t)
+            curtain.data_bind(Startgesprek.day, Startgesprek.saving)
+            await self.push_screen(curtain)
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from tui.screens.help import HelpScreen
+        from tui.screens.with_talk import TalkPage
+
+        page = self.screen
+        if isinstance(page, Page):
+            self.push_screen(HelpScreen((*page.HERE, *EVERYWHERE), self.t, line=isinstance(page, TalkPage)))
+
+    def action_kept(self) -> None:
+        """Say what is kept."""
+        words = saving_words(self.desk.saving, self.t)
+        self._say(words if self.desk.saving.behind else self.t("Everything is kept. {words}", words=words))
+
+    def _say(self, text: str) -> None:
+        if isinstance(self.screen, Page):
+            self.screen.say(text)
+
+    async def action_quit(self) -> None:
+        """Stop, with everything kept; when it can't be kept, say so and stop only the second time."""
+        if await asyncio.to_thread(self.desk.settle) or self._warned:
+            self.desk.close()
+            self.exit()
+            return
+        self._warned = True
+        self._say(saving_words(self.desk.saving, self.t) + " " + self.t("Once more stops all the same."))
+
+    def action_command_palette(self) -> None:
+        """All commands of this screen, to be typed."""
+        if not isinstance(self.screen, CommandPalette):
+            placeholder = self.t("What would you like to do?")
+            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette, made from the table of keys."""
+        here = screen.HERE if isinstance(screen, Page) else ()
+        for each in dict.fromkeys((*here, *EVERYWHERE)):
+            key = KEYS[each]
+            run = partial(screen.run_action if each in here else self.run_action, key.action)
+            yield SystemCommand(f"{self.t(key.label)}  {key.shown}", self.t(key.help), run)

@@ -1,0 +1,38 @@
+"""The questions kept at hand: drawn one at a time, remembered only while the talk is on the screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from store.domain.people import Voice
+from store.domain.talk import Talk
+from store.language import Translator
+
+
+class BackUp:
+    """Draws questions for one talk. Nothing of it is kept, counted or logged (DESIGN, promise 4)."""
+
+    def __init__(self, language: str, random: Random) -> None:
+        """Draw from the deck of this language."""
+        self._language = language
+        self._random = random
+        self._asked: set[str] = set()
+        self.open = False
+
+    def draw(self, voice: Voice, talk: Talk, day: date, t: Translator) -> str:
+        """The next question for this voice, or a word that there is none left."""
+        from prompts.draw import band_of, next_question
+        from prompts.loader import load
+
+        self.open = True
+        band = band_of(talk.group, talk.pupil.birth_date, day)
+        question = next_question(load(self._language), voice.value, band, self._asked, self._random)
+        if question is None:
+            return t("That was the last one; silence is fine too.")
+        self._asked.add(question.id)
+        return question.text
+
+    def close(self) -> None:
+        """No question is open any more."""
+        self.open = False

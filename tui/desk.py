@@ -1,0 +1,250 @@
+"""The desk: the current day, the way back, and what is kept. The only way to change anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from store.domain.day import SchoolDay
+from store.domain.draft import Draft
+from store.domain.people import Presence
+from store.domain.progress import Progress, progress
+from store.domain.school import School
+from store.domain.school_year import SchoolYear, assumed_year, year_name
+from store.domain.talk import Talk, TalkState
+from store.domain.timer import Countdown, countdown
+from store.domain.undo import Step, StepName
+from store.files.errors import FilesError, Kind
+from store.files.repository import Repository
+from store.files.writer import Kept, NotKept, Writer
+from tui.today import opening_day
+
+PATIENCE = 3.0
+"""Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What the screen may say about the disk: when it was last kept (wall time), or why it is not."""
+
+    behind: bool = False
+    reason: str = ""
+    kept_at: datetime | None = None
+
+
+class Listener(Protocol):
+    """Who shows the desk."""
+
+    def day_changed(self, day: SchoolDay) -> None:
+        """The day is now this one."""
+
+    def saving_changed(self, saving: Saving) -> None:
+        """What is on the disk changed."""
+
+
+class Desk:
+    """One day on the desk, with everything needed to change it, go back, and have it kept."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        writer: Writer,
+        day: SchoolDay,
+        school: School,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        """Put `day` on the desk. `now` gives instants in UTC, `new_id` ids that are never used again."""
+        self.repository = repository
+        self.day = day
+        self.school = school
+        self.now = now
+        self.new_id = new_id
+        self.saving = Saving()
+        self._writer = writer
+        self._zone = ZoneInfo(school.zone)
+        self._listener: Listener | None = None
+
+    def show_to(self, listener: Listener) -> None:
+        """Tell this listener of every change from now on."""
+        self._listener = listener
+
+    @property
+    def year(self) -> SchoolYear:
+        """The school year; one nobody has told us about is assumed."""
+        return self.school.year or assumed_year(self.day.date)
+
+    # -- time ----------------------------------------------------------------
+    def local(self, instant: datetime | None = None) -> datetime:
+        """An instant, or this one, as wall time in the school's zone, without offset."""
+        return (instant or self.now()).astimezone(self._zone).replace(tzinfo=None)
+
+    def countdown(self, talk: Talk) -> Countdown | None:
+        """The clock of a talk that is going on."""
+        if (sitting := talk.sitting) is None:
+            return None
+        following = self.day.after(talk)
+        start = (
+            following.start.replace(tzinfo=self._zone).astimezone(sitting.started.tzinfo)
+            if following
+            else None
+        )
+        return countdown(sitting, talk.slot.minutes, start)
+
+    def busy_until(self) -> datetime | None:
+        """When the running talk should end, as wall time."""
+        clock = self.countdown(running) if (running := self.day.running) else None
+        return self.local(clock.until) if clock else None
+
+    # -- changing ------------------------------------------------------------
+    def do(self, name: StepName, talk: Talk, line: str | None = None) -> None:
+        """Put this changed talk on the day as a named step. `line` is what was typed for it, if anything."""
+        if line is not None:
+            talk = replace(talk, lines=talk.lines + 1)
+        step = self.day.step(self.new_id(), name, talk, line or "")
+        if step is not None or line is not None:
+            self._show(self.day.put(talk, step))
+
+    def undo(self) -> Step | None:
+        """Take the last step back; None when there is none."""
+        if (step := self.day.last_step()) is not None:
+            self._show(self.day.undo(step))
+        return step
+
+    def begin(self, talk: Talk, presence: Presence) -> None:
+        """Begin a talk or take it up again; one that still runs is set aside first."""
+        if (running := self.day.running) is not None and running.id != talk.id:
+            self.set_aside(running)
+        self._show(self.day.put(talk.begin(self.now(), presence)))
+
+    def more_time(self, talk: Talk, minutes: int) -> None:
+        """So many minutes more for a talk that is going on."""
+        self._show(self.day.put(talk.more_time(minutes)))
+
+    def set_aside(self, talk: Talk) -> None:
+        """Stop a talk for now."""
+        if talk.state is TalkState.RUNNING:
+            self._show(self.day.put(talk.set_aside(self.now())))
+
+    def finish(self, talk: Talk) -> None:
+        """End a talk.
+
+        Raises:
+            NotFinishedError: something is missing.
+        """
+        self._show(self.day.put(talk.finish(self.now())))
+
+    def reopen(self, talk: Talk) -> None:
+        """Open a talk again that was finished, missed or cancelled."""
+        self._show(self.day.put(talk.reopen()))
+
+    def move(self, talk: Talk, start: datetime) -> None:
+        """Move a talk to another time; to another day it leaves the desk."""
+        if start.date() == self.day.date:
+            self.do(StepName.MOVED, talk.move(start))
+            return
+        self.settle()
+        self.repository.move_talk(talk.id, self.day.date, start)
+        self._show(self.repository.day(self.day.date), keep=False)
+
+    def add(self, talk: Talk) -> None:
+        """One talk more on this day, and the pupil on the class list if new there."""
+        if self.school.pupil(talk.pupil.id) is None:
+            self.keep_school(self.school.put(talk.pupil))
+        self.do(StepName.TALK_ADDED, talk)
+
+    def keep_school(self, school: School) -> None:
+        """The school as it now is."""
+        self.school = school
+        self._writer.keep_school(self.day.date, school)
+
+    # -- days ------------------------------------------------------------------
+    def open(self, day: date) -> None:
+        """Put another day on the desk; what is not yet kept of this one still will be."""
+        self.settle()
+        self._show(self.repository.day(day), keep=False)
+
+    def start_over(self) -> None:
+        """Take in what an import stored: the class list, and the day that now matters most."""
+        self.school = self.repository.school(self.day.date)
+        today = self.local().date()
+        self._show(self.repository.day(opening_day(self.days(), today)), keep=False)
+
+    def days(self) -> tuple[date, ...]:
+        """All days that have been kept."""
+        return self.repository.dates()
+
+    def earlier_days(self) -> list[SchoolDay]:
+        """The days of earlier school years that can be read; a damaged one is passed over here."""
+        this_year = year_name(self.day.date)
+        days: list[SchoolDay] = []
+        for each in self.repository.dates():
+            if year_name(each) < this_year:
+                with suppress(FilesError):
+                    days.append(self.repository.day(each))
+        return days
+
+    def progress(self) -> Progress:
+        """How far the group is this school year; days that cannot be read do not count."""
+        this_year = year_name(self.day.date)
+        days = [self.day]
+        for each in self.repository.dates():
+            if year_name(each) == this_year and each != self.day.date:
+                with suppress(FilesError):
+                    days.append(self.repository.day(each))
+        return progress(self.school, days)
+
+    # -- the half-typed line -----------------------------------------------------
+    def type(self, talk: Talk, place: str, text: str) -> None:
+        """Remember the half-typed line; an empty one is forgotten."""
+        draft = Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text) if text else None
+        self._writer.draft(self.day.date, draft)
+
+    def draft(self, talk: Talk) -> Draft | None:
+        """The half-typed line that was kept for this talk, if it was never entered."""
+        draft = self.repository.draft(self.day.date)
+        return draft if draft and draft.talk == talk.id and not draft.overtaken(talk.lines) else None
+
+    # -- kept ------------------------------------------------------------------
+    def told(self, result: Kept | NotKept) -> None:
+        """Take in what the writer says."""
+        if isinstance(result, NotKept):
+            self.saving = replace(self.saving, behind=True, reason=result.reason)
+        elif (
+            result.kind is Kind.DAY and result.date == self.day.date and result.revision >= self.day.revision
+        ):
+            self.saving = Saving(kept_at=self.local())
+        elif self.saving.reason and not self.saving.behind:
+            self.saving = replace(self.saving, reason="")
+        if self._listener:
+            self._listener.saving_changed(self.saving)
+
+    def settle(self, patience: float = PATIENCE) -> bool:
+        """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
+        return self._writer.flush(patience)
+
+    def close(self, patience: float = PATIENCE) -> bool:
+        """Set a running talk aside, have everything kept, and stop; False when it could not be kept."""
+        if (running := self.day.running) is not None:
+            self.set_aside(running)
+        return self._writer.close(patience)
+
+    def _show(self, day: SchoolDay, *, keep: bool = True) -> None:
+        """The day is now this one, shown at once and kept as soon as can be."""
+        self.day = day
+        if keep:
+            self.saving = replace(self.saving, behind=True)
+            self._writer.keep(day)
+        if self._listener:
+            self._listener.day_changed(day)
+            self._listener.saving_changed(self.saving)
+
+
+def minutes_of(span: timedelta) -> int:
+    """Whole minutes in a span of time, rounded up, as people count what is left."""
+    return -int(-span.total_seconds() // 60)

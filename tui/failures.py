@@ -1,0 +1,21 @@
+"""Why a file can't be read or written, and what to do: one clear sentence each."""
+
+from __future__ import annotations
+
+from store.files.errors import DamagedFile, FilesError, NewerFormat, NotSaved, OtherSeal
+from store.language import Translator
+
+
+def file_words(error: FilesError, t: Translator) -> str:
+    """The sentence for this error."""
+    path = str(error.path)
+    match error:
+        case DamagedFile():
+            return t("{path} is damaged; open the app, it offers the version before it.", path=path)
+        case NewerFormat():
+            return t("{path} was made by a newer version; install that version to read it.", path=path)
+        case OtherSeal():
+            return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
+        case NotSaved():
+            return t("{path} can't be written; check the disk and the folder's rights.", path=path)
+    return t("{path} can't be read; check the folder and its rights.", path=path)

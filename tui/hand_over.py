@@ -1,0 +1,42 @@
+"""Texts out of the app: one pupil's to the clipboard or a file, the whole day only to a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.writer import write_new
+from store.language import Translator
+
+
+def can_copy() -> bool:
+    """Whether this terminal is known to take a text to the clipboard (OSC 52); most do and none says so."""
+    if sys.platform == "win32" and not os.environ.get("WT_SESSION"):
+        return False
+    return (
+        os.environ.get("TERM") not in {"linux", "dumb"} and os.environ.get("TERM_PROGRAM") != "Apple_Terminal"
+    )
+
+
+def keep_text(text: str, talk: Talk, folder: Path) -> Path:
+    """One pupil's text as a file; no name in the file's name.
+
+    Raises:
+        OSError: the folder or the disk did not take it.
+    """
+    return write_new(folder, f"{talk.slot.start:%Y-%m-%d-%H%M}", "txt", text.encode("utf-8", "replace"))
+
+
+def keep_day(day: SchoolDay, school: School, folder: Path, t: Translator) -> Path:
+    """The whole day as Markdown.
+
+    Raises:
+        OSError: the folder or the disk did not take it.
+    """
+    from store.export.summary import summary_markdown
+
+    return write_new(folder, f"{day.date}", "md", summary_markdown(day, school, t).encode("utf-8", "replace"))

@@ -1,0 +1,147 @@
+"""The one table of keys: bindings, key line, command palette and help screen are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from store.language import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does: the keys in Textual's names, a short label, and a sentence for the help."""
+
+    id: str
+    keys: str
+    label: str
+    help: str
+    everywhere: bool = False
+
+    @property
+    def action(self) -> str:
+        """The action the key runs."""
+        return {"import": "import_file", "undo_letter": "undo"}.get(self.id, self.id)
+
+    @property
+    def shown(self) -> str:
+        """The first key as people name it."""
+        return _face(self.keys.split(",")[0])
+
+    @property
+    def also(self) -> str:
+        """The other keys, as people name them."""
+        return "  ".join(_face(key) for key in self.keys.split(",")[1:])
+
+
+_FACES = {
+    "enter": "↵",
+    "escape": "esc",
+    "tab": "⇥",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "up,down": "↑↓",
+    "delete": "del",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "plus": "+",
+}
+
+
+def _face(key: str) -> str:
+    """A key as it stands on the screen: F2, ctrl+n, ↵."""
+    if key[0] == "f" and key[1:].isdigit():
+        return key.upper()
+    return _FACES.get(key, key)
+
+
+KEYS: dict[str, Key] = {
+    key.id: key
+    for key in (
+        Key("help", "f1,ctrl+g", mark("help"), mark("The keys of this screen."), everywhere=True),
+        Key(
+            "question",
+            "f2,ctrl+n",
+            mark("back-up question"),
+            mark("A question for when the talk stalls; once more for another one."),
+        ),
+        Key("who", "f3,ctrl+o", mark("who is here"), mark("Say who sits at the table.")),
+        Key("longer", "f4", mark("minutes more"), mark("Then a digit: that many minutes more.")),
+        Key(
+            "read_back",
+            "f5,ctrl+r",
+            mark("read back"),
+            mark("Exactly what pupil and parents will get."),
+        ),
+        Key("last_year", "f6", mark("last year"), mark("Last year's agreements with this family.")),
+        Key(
+            "aside",
+            "f7,ctrl+t",
+            mark("later"),
+            mark("Set the talk aside; it stays open and everything in it is kept."),
+        ),
+        Key(
+            "curtain",
+            "f8,ctrl+l",
+            mark("cover"),
+            mark("Cover the screen: only a clock stays."),
+            everywhere=True,
+        ),
+        Key("onward", "f9,ctrl+y", mark("onward"), mark("On to what comes next.")),
+        Key("undo", "ctrl+z", mark("undo"), mark("Take the last step back; the screen says which.")),
+        Key("undo_letter", "u", mark("undo"), mark("Take the last step back; the screen says which.")),
+        Key(
+            "kept",
+            "ctrl+s",
+            mark("kept?"),
+            mark("Everything is kept by itself; this says when it last was."),
+            everywhere=True,
+        ),
+        Key("quit", "ctrl+q", mark("stop"), mark("Stop; a running talk is set aside."), everywhere=True),
+        Key("lift", "enter", mark("onward"), mark("Lift the cover: to the talk, or to the next family.")),
+        Key("begin", "enter", mark("begin"), mark("Begin the talk with these people.")),
+        Key("prepare", "v", mark("prepare"), mark("The board with the clock off: your own points.")),
+        Key("remark", "o", mark("remark"), mark("Show or hide the remark from the timetable.")),
+        Key("interpreter", "t", mark("interpreter"), mark("An interpreter is here, or not.")),
+        Key("other", "w", mark("who else"), mark("Somebody else came along: type the name.")),
+        Key("not_come", "n", mark("not come"), mark("Not come; once more when you called or visited.")),
+        Key("cancelled", "a", mark("cancelled"), mark("The talk does not take place.")),
+        Key("later", "l", mark("other time"), mark("Move the talk to another time or day.")),
+        Key("more", "plus", mark("a family more"), mark("One more family on this day.")),
+        Key("open", "enter", mark("open"), mark("Open the talk; a finished one is opened again.")),
+        Key("private", "p", mark("plans and remarks"), mark("Show plan and remark of the chosen talk.")),
+        Key("next_day", "pagedown", mark("next day"), mark("The next day with talks.")),
+        Key("previous_day", "pageup", mark("day before"), mark("The day with talks before this one.")),
+        Key("back", "escape", mark("back"), mark("Back, one step.")),
+        Key("day", "d", mark("day"), mark("The day with all its talks.")),
+        Key("copy", "enter", mark("copy"), mark("Copy this pupil's text and go to the next.")),
+        Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),
+        Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
+        Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
+        Key("next_page", "pagedown,space", mark("next page"), mark("The next page.")),
+        Key("previous_page", "pageup", mark("page before"), mark("The page before.")),
+    )
+}
+
+LINE_KEYS: tuple[tuple[str, str], ...] = (
+    ("⇥", mark("another voice, also with text typed")),
+    ("↵", mark("put the line on the agenda of that voice")),
+    ("↑", mark("choose a point: the next line becomes a note under it")),
+    ("!", mark("at the start of a line: an agreement")),
+    ("→", mark("with a point chosen: change it")),
+    ("del", mark("with a point chosen: remove it")),
+    ("esc", mark("let go of the point, then of the question")),
+)
+"""What the line on the talk screen does; the line itself handles these."""
+
+EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
+
+
+def bindings(ids: Iterable[str], *, priority: bool = False) -> list[BindingType]:
+    """Textual's bindings for these keys."""
+    found = (KEYS[each] for each in ids)
+    return [Binding(key.keys, key.action, key.label, show=False, priority=priority) for key in found]

@@ -1,0 +1,81 @@
+"""What screens tell the app: past-tense, one thing each. The app alone decides where to go next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from store.domain.people import Presence
+
+
+@dataclass
+class CurtainLifted(Message):
+    """Enter on the curtain: on to the running talk, or to the next family."""
+
+
+@dataclass
+class DayAsked(Message):
+    """The teacher wants the day with all its slots."""
+
+
+@dataclass
+class SummaryAsked(Message):
+    """The teacher wants the day's summary."""
+
+
+@dataclass
+class CardAsked(Message):
+    """The welcome card of this talk was asked for."""
+
+    talk_id: str
+
+
+@dataclass
+class PreparationAsked(Message):
+    """The board of this talk was asked for, with the clock off."""
+
+    talk_id: str
+
+
+@dataclass
+class TalkBegun(Message):
+    """The family sits down: this talk begins, or goes on, with these people."""
+
+    talk_id: str
+    presence: Presence
+
+
+@dataclass
+class TalkResumed(Message):
+    """Back from the closing to the board of this talk."""
+
+    talk_id: str
+
+
+@dataclass
+class ClosingAsked(Message):
+    """On to the agreements of this talk."""
+
+    talk_id: str
+
+
+@dataclass
+class TalkSetAside(Message):
+    """This talk stops for now."""
+
+    talk_id: str
+
+
+@dataclass
+class TalkFinished(Message):
+    """This talk is complete and done."""
+
+    talk_id: str
+
+
+@dataclass
+class StartChosen(Message):
+    """What the teacher chose on the very first screen: "demo", "import" or "by_hand"."""
+
+    choice: str

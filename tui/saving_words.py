@@ -1,0 +1,23 @@
+"""What is kept and what is not, in words."""
+
+from __future__ import annotations
+
+from store.language import Translator, mark
+from tui.desk import Saving
+
+REASONS = {
+    "full": mark("the disk is full"),
+    "read_only": mark("the folder is read-only"),
+    "gone": mark("the folder is gone"),
+    "denied": mark("there is no permission to write"),
+    "other": mark("the disk does not answer"),
+}
+
+
+def saving_words(saving: Saving, t: Translator) -> str:
+    """A few words for the corner of the screen; empty before the first change."""
+    if saving.reason:
+        return t("NOT SAVED: {why}", why=t(REASONS.get(saving.reason, REASONS["other"])))
+    if saving.behind:
+        return t("not yet kept")
+    return t("kept {time}", time=f"{saving.kept_at:%H:%M}") if saving.kept_at else ""

@@ -1,0 +1,1 @@
+"""One screen a file, its styles in `tui/styles` under the same name."""

@@ -1,0 +1,49 @@
+"""One question, one line to answer it on, and what is wrong with the answer before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from store.language import Translator
+from tui.safe_text import literal
+from tui.widgets.line_input import LineInput
+
+Check = Callable[[str], str]
+"""Says what is wrong with an answer, in one sentence; empty when it is good."""
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Gives the answer, or None when Esc was pressed."""
+
+    BINDINGS = [Binding("escape", "leave", show=False)]  # noqa: RUF012
+
+    def __init__(self, question: str, hint: str, check: Check, t: Translator, value: str = "") -> None:
+        """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far."""
+        super().__init__()
+        self._question, self._hint, self._check, self._t, self._value = question, hint, check, t, value
+
+    def compose(self) -> ComposeResult:
+        """Question, line, and room for a sentence."""
+        with Vertical(classes="sheet"):
+            yield Static(literal(self._question), classes="sheet-title")
+            yield LineInput(self._value, placeholder=self._hint)
+            yield Static(literal(""), id="wrong")
+            yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer when it is good."""
+        answer = event.value.strip()
+        if sentence := self._check(answer):
+            self.query_one("#wrong", Static).update(literal(sentence))
+        else:
+            self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """No answer."""
+        self.dismiss(None)

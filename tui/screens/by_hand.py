@@ -1,0 +1,77 @@
+"""A day typed by hand: one family a line; the time goes on by itself."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from store.domain.text import clean
+from store.export.wording import day_long
+from tui.families import next_start, planned
+from tui.keys import bindings
+from tui.messages import DayAsked
+from tui.safe_text import NEWLINE_SIGN, joined, literal
+from tui.screens.page import Page
+from tui.step_words import undone_words
+from tui.widgets.line_input import LineInput
+
+
+class ByHandScreen(Page):
+    """Enter plans the family on the line; F9 goes to the day."""
+
+    HERE = ("undo", "onward", "back")
+    SHOWN = ("undo", "onward")
+    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    BINDINGS = bindings(HERE)
+
+    def page(self) -> ComposeResult:
+        """The day so far, and the line."""
+        yield Static(literal(day_long(self.desk.day.date, self.t)), id="card-name")
+        hint = self.t("One family a line: 13:00 Liv Bosman, Mark Bosman, Eline Bosman")
+        yield Static(literal(hint), classes="dim")
+        yield Static(id="typed", markup=False)
+        yield LineInput()
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self._show()
+        self.query_one(LineInput).focus()
+
+    def watch_day(self) -> None:
+        """Show what changed."""
+        if self.is_mounted:
+            self._show()
+
+    def _show(self) -> None:
+        rows: list[str | tuple[str, str]] = []
+        for talk in self.desk.day.in_order[-12:]:
+            carers = ", ".join(carer.name for carer in talk.audience)
+            rows += [
+                (f"{talk.slot.start:%H:%M}   ", "$text-muted"),
+                talk.pupil.full_name,
+                (f"   {carers}\n", "$text-muted"),
+            ]
+        self.query_one("#typed", Static).update(joined(*rows))
+        self.query_one(LineInput).placeholder = f"{next_start(self.desk):%H:%M}"
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Plan every family on the line; a paste may hold several."""
+        lines = [clean(part).strip() for part in event.value.split(NEWLINE_SIGN)]
+        for line in lines:
+            if line.partition(",")[0].strip():
+                self.desk.add(planned(line, self.desk))
+        event.input.clear()
+
+    def action_undo(self) -> None:
+        """The last family off again."""
+        self.say(undone_words(self.desk.undo(), self.t))
+
+    def action_onward(self) -> None:
+        """The day."""
+        self.post_message(DayAsked())
+
+    def action_back(self) -> None:
+        """The day."""
+        self.post_message(DayAsked())

@@ -1,0 +1,68 @@
+"""Read a class list or timetable in, from the first screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
+
+from store.files.errors import FilesError
+from store.roster.problems import UnusableError
+from tui.commands.roster import read_lines, stored_lines
+from tui.failures import file_words
+from tui.importing import import_file, refusal_words
+from tui.keys import bindings
+from tui.messages import DayAsked
+from tui.safe_text import literal
+from tui.screens.page import Page
+from tui.widgets.line_input import LineInput
+
+
+class ImportScreen(Page):
+    """A path and Enter; then what was read, and F9 to the day."""
+
+    HERE = ("onward", "back")
+    SHOWN = ("onward",)
+    BINDINGS = bindings(HERE)
+
+    def page(self) -> ComposeResult:
+        """The line, and what came of it."""
+        yield Static(literal(self.t("Which file?")), id="card-name")
+        yield Static(
+            literal(self.t("A csv, xlsx, xls or ods file; drag it here or type its path.")), classes="dim"
+        )
+        yield LineInput()
+        with VerticalScroll(can_focus=False):
+            yield Static(id="read", markup=False)
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(LineInput).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Read the file."""
+        typed = event.value.strip().strip("'").strip('"')
+        if typed:
+            self.query_one("#read", Static).update(literal(self._read(Path(typed).expanduser())))
+
+    def _read(self, path: Path) -> str:
+        """What was read and stored, or why not."""
+        desk, t = self.desk, self.t
+        try:
+            imported = import_file(path, desk.repository, desk.new_id, today=desk.local().date())
+            desk.start_over()
+        except UnusableError as error:
+            return refusal_words(error, path, t)
+        except FilesError as error:
+            return file_words(error, t)
+        return "\n".join((*read_lines(imported.roster, t), "", *stored_lines(imported, t)))
+
+    def action_onward(self) -> None:
+        """The day."""
+        self.post_message(DayAsked())
+
+    def action_back(self) -> None:
+        """The day."""
+        self.post_message(DayAsked())

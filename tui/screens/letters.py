@@ -1,0 +1,101 @@
+"""The state letters of the day: not come, cancelled, another time, a family more, undo."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from store.domain.plan import WhenKind
+from store.domain.talk import Talk, TalkState
+from store.domain.undo import StepName
+from store.planline.read import read_when
+from tui.families import planned
+from tui.screens.ask import AskScreen
+from tui.screens.page import Page
+from tui.step_words import undone_words
+
+
+class Letters(Page):
+    """A page on which one talk is chosen and the state letters work."""
+
+    def chosen(self) -> Talk | None:
+        """The talk the letters work on."""
+        return None
+
+    def action_not_come(self) -> None:
+        """Not come; pressed again: called or visited; and once more: not called after all."""
+        if (talk := self.chosen()) is None or talk.state is TalkState.RUNNING:
+            return
+        if talk.state is not TalkState.NOT_COME:
+            self.desk.do(StepName.NOT_COME, talk.not_come())
+            self.say(self.t("Not come. The summary reminds you to call or visit; n again when you did."))
+        elif not talk.followed_up:
+            self.desk.do(StepName.FOLLOWED_UP, talk.follow_up())
+            self.say(self.t("Called or visited: noted."))
+        else:
+            self.say(self.t("Already noted as called or visited."))
+
+    def action_cancelled(self) -> None:
+        """The talk does not take place."""
+        if (talk := self.chosen()) is not None and talk.state is not TalkState.RUNNING:
+            self.desk.do(StepName.CANCELLED, talk.cancel())
+            self.say(self.t("Cancelled. u takes that back."))
+
+    def action_undo(self) -> None:
+        """The last step back, in words."""
+        self.say(undone_words(self.desk.undo(), self.t))
+
+    def action_later(self) -> None:
+        """Another time, or another day."""
+        if (talk := self.chosen()) is None or talk.state is TalkState.RUNNING:
+            return
+
+        def move(answer: str | None) -> None:
+            if answer and (start := self._moment(answer, talk)):
+                self.desk.move(talk, start)
+                self.say(self.t("Moved to {time}.", time=f"{start:%H:%M}"))
+
+        self.app.push_screen(
+            AskScreen(
+                self.t("To what time?"),
+                self.t("16:20, or with a day: 27-8 15:40"),
+                lambda answer: "" if self._moment(answer, talk) else self._no_moment(),
+                self.t,
+            ),
+            move,
+        )
+
+    def action_more(self) -> None:
+        """One family more: a name, perhaps a time in front, parents after a comma."""
+
+        def add(answer: str | None) -> None:
+            if answer:
+                self._add_family(answer)
+
+        self.app.push_screen(
+            AskScreen(
+                self.t("One family more"),
+                self.t("16:20 Liv Bosman, Mark Bosman, Eline Bosman"),
+                lambda answer: "" if answer.partition(",")[0].strip() else self.t("Type the child's name."),
+                self.t,
+            ),
+            add,
+        )
+
+    def _add_family(self, answer: str) -> None:
+        talk = planned(answer, self.desk)
+        self.desk.add(talk)
+        self.say(self.t("{time}: a talk more. u takes that back.", time=f"{talk.slot.start:%H:%M}"))
+
+    def _moment(self, answer: str, talk: Talk) -> datetime | None:
+        """Where a talk is moved to: a time, a day, or both; what was not said stays as it is."""
+        when = read_when(answer, self.desk.day.date, self.desk.year)
+        if when.kind is WhenKind.DATETIME:
+            return when.datetime
+        if when.kind is WhenKind.DATE and when.date:
+            return datetime.combine(when.date, talk.slot.start.time())
+        if when.kind is WhenKind.INCOMPLETE and when.time:
+            return datetime.combine(talk.slot.start.date(), time.fromisoformat(when.time))
+        return None
+
+    def _no_moment(self) -> str:
+        return self.t("That is not a time; type 16:20, or a day and a time: 27-8 15:40.")

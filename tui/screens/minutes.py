@@ -1,0 +1,32 @@
+"""F4 and a digit: that many minutes more."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from store.language import Translator
+from tui.safe_text import literal
+
+
+class MinutesScreen(ModalScreen[int | None]):
+    """Gives a number of minutes from 1 to 9; any other key leaves it."""
+
+    def __init__(self, t: Translator) -> None:
+        """Ask in this language."""
+        super().__init__()
+        self._t = t
+
+    def compose(self) -> ComposeResult:
+        """One line."""
+        with Vertical(classes="sheet"):
+            yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit counts, anything else leaves it."""
+        event.stop()
+        digit = event.character if event.character and event.character in "123456789" else ""
+        self.dismiss(int(digit) if digit else None)

@@ -1,0 +1,47 @@
+"""The very first screen: look around with a demo, read a file in, or type a day by hand."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.keys import KEYS, bindings
+from tui.messages import StartChosen
+from tui.safe_text import joined, literal
+from tui.screens.page import Page
+
+CHOICES = ("demo", "import", "by_hand")
+
+
+class StartScreen(Page):
+    """Nothing has been kept yet."""
+
+    HERE = CHOICES
+    SHOWN = ("quit",)
+    BINDINGS = bindings(CHOICES)
+
+    def page(self) -> ComposeResult:
+        """A welcome and three choices."""
+        t = self.t
+        yield Static(literal(t("Welcome to Startgesprek")), id="card-name")
+        yield Static(
+            literal(t("Company during the talks with pupil and parents. How shall we begin?")), classes="dim"
+        )
+        rows: list[str | tuple[str, str]] = [""]
+        for each in CHOICES:
+            rows += [(f"\n{KEYS[each].shown}   ", "$accent"), t(KEYS[each].help), "\n"]
+        yield Static(joined(*rows), id="choices")
+        where = t("Everything stays on this computer, in {folder}.", folder=self.desk.repository.folder)
+        yield Static(literal(where), classes="dim")
+
+    def action_demo(self) -> None:
+        """An invented class, in a folder that is thrown away."""
+        self.post_message(StartChosen("demo"))
+
+    def action_import_file(self) -> None:
+        """A file of the school."""
+        self.post_message(StartChosen("import"))
+
+    def action_by_hand(self) -> None:
+        """Type it."""
+        self.post_message(StartChosen("by_hand"))

@@ -1,0 +1,143 @@
+"""The day on one screen: what is open, what the year brings, and each pupil's text for the school's system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.domain.summary import DaySummary
+from store.domain.talk import Talk
+from store.export.pupil_text import pupil_text
+from store.export.summary import counts_line, day_summary, open_items
+from store.export.wording import day_long, day_short, state_words
+from store.language import Translator
+from tui.desk import Desk
+from tui.hand_over import can_copy, keep_day, keep_text
+from tui.keys import bindings
+from tui.messages import DayAsked
+from tui.safe_text import joined, literal
+from tui.screens.page import Page
+
+BAR = "█"
+
+
+class SummaryScreen(Page):
+    """Enter copies the chosen pupil's text and goes to the next; F9 keeps the whole day as a file."""
+
+    HERE = ("onward", "back")
+    SHOWN = ("copy", "onward", "back")
+    NAMED: ClassVar[dict[str, str]] = {"onward": "keep as a file", "back": "day"}
+    BINDINGS = bindings(HERE)
+
+    def __init__(self, desk: Desk, t: Translator, folder: Path) -> None:
+        """Sum up the day on the desk; files go to `folder`."""
+        super().__init__(desk, t)
+        self._folder = folder
+        self._copied: set[str] = set()
+
+    def page(self) -> ComposeResult:
+        """Head, what is open, the year, the pupils."""
+        yield Static(id="summary-head", markup=False)
+        with VerticalScroll(id="summary-text", can_focus=False):
+            yield Static(id="summary-open", markup=False)
+            yield Static(id="summary-year", markup=False)
+        yield Static(literal(self.t("Each pupil's text, for the school's own system")), classes="heading")
+        yield OptionList(id="pupils", markup=False)
+
+    def on_mount(self) -> None:
+        """Sum up, and stand on the first pupil."""
+        self._show()
+        self.query_one(OptionList).focus()
+        self.query_one(OptionList).highlighted = 0
+
+    def watch_day(self) -> None:
+        """Show what changed."""
+        if self.is_mounted:
+            self._show()
+
+    def _show(self) -> None:
+        day, school, t = self.desk.day, self.desk.school, self.t
+        summary = day_summary(day, school)
+        head = joined(
+            (t("Summary"), "bold"), f"   {day_long(day.date, t)}   ", (counts_line(summary, t), "$text-muted")
+        )
+        self.query_one("#summary-head", Static).update(head)
+        items = open_items(summary, school, t)
+        lines = [literal(t("Still to do") if items else t("Nothing is left open."), "bold")]
+        lines += [literal(f"· {item.text}") for item in items]
+        self.query_one("#summary-open", Static).update(Content("\n").join(lines))
+        self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
+        self._list()
+
+    def _year(self, summary: DaySummary) -> list[Content]:
+        """Contact moments per week as bars, and what parents want to hear about."""
+        weeks = [week for week in summary.weeks if week.count]
+        lines = [literal(self.t("Contact moments per week"), "bold")] if weeks else []
+        for week in weeks:
+            label = self.t("week {number}", number=week.number).ljust(9) + day_short(
+                week.monday, self.t, year=False
+            ).ljust(11)
+            lines.append(
+                joined((label, "$text-muted"), (BAR * min(week.count, 30), "$accent"), f" {week.count}")
+            )
+        if summary.topics:
+            lines += [Content(""), literal(self.t("Information moments"), "bold")]
+            lines += [joined(f"· {topic.name}  ", (str(topic.count), "$accent")) for topic in summary.topics]
+        return lines
+
+    def _list(self) -> None:
+        pupils = self.query_one(OptionList)
+        at = pupils.highlighted
+        pupils.clear_options()
+        pupils.add_options(Option(self._row(talk), id=talk.id) for talk in self.desk.day.in_order)
+        pupils.highlighted = at
+
+    def _row(self, talk: Talk) -> Content:
+        mark = self.t("copied") if talk.id in self._copied else ""
+        time = (f"{talk.slot.start:%H:%M}   ", "$text-muted")
+        name = literal(talk.pupil.full_name).truncate(30, ellipsis=True, pad=True)
+        return (
+            joined(time)
+            + name
+            + joined((f"  {state_words(talk.state, self.t):<16}", "$text-muted"), (mark, "$accent"))
+        )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """This pupil's text to the clipboard; where the terminal can't, to a file."""
+        talk = self.desk.day.talk(event.option.id or "")
+        if talk is None:
+            return
+        text = pupil_text(talk, self.desk.school, self.t)
+        if can_copy():
+            self.app.copy_to_clipboard(text)
+            self.say(self.t("Copied: {name}.", name=talk.pupil.full_name))
+        else:
+            try:
+                path = keep_text(text, talk, self._folder)
+            except OSError as error:
+                self.say(self.t("The text could not be kept: {why}.", why=error.strerror or ""))
+                return
+            self.say(self.t("This terminal has no clipboard; kept as {path}.", path=path))
+        self._copied.add(talk.id)
+        self._list()
+        pupils = self.query_one(OptionList)
+        pupils.highlighted = min(event.option_index + 1, pupils.option_count - 1)
+
+    def action_onward(self) -> None:
+        """The whole day as a file, never on the clipboard."""
+        try:
+            path = keep_day(self.desk.day, self.desk.school, self._folder, self.t)
+        except OSError as error:
+            self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
+            return
+        self.say(self.t("Kept: {path}", path=path))
+
+    def action_back(self) -> None:
+        """The day."""
+        self.post_message(DayAsked())

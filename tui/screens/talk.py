@@ -1,0 +1,191 @@
+"""The talk: who is here and the clock on top, the reverse agenda, and one line that is always ready."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from store.domain.people import Voice
+from store.domain.talk import Talk, TalkState
+from store.export.wording import voice_words
+from store.language import Translator
+from tui.back_up import BackUp
+from tui.board_work import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
+from tui.desk import Desk
+from tui.keys import bindings
+from tui.messages import CardAsked, ClosingAsked
+from tui.safe_text import joined, literal
+from tui.screens.minutes import MinutesScreen
+from tui.screens.with_talk import TalkPage
+from tui.widgets.agenda_board import AgendaBoard
+from tui.widgets.capture_line import CaptureLine
+from tui.widgets.talk_head import TalkHead
+
+
+class TalkScreen(TalkPage):
+    """The board of one talk: while it runs, or with the clock off to prepare it."""
+
+    HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo")
+    SHOWN = ("question", "aside", "onward", "curtain")
+    NAMED: ClassVar[dict[str, str]] = {"onward": "agreements"}
+    BINDINGS = bindings(HERE)
+
+    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
+        """The board of this talk; a talk that is not running is prepared."""
+        super().__init__(desk, t, talk)
+        self.preparing = talk.state is not TalkState.RUNNING
+        self._target = Target(Voice.TEACHER if self.preparing else Voice.PUPIL)
+        self._back_up = BackUp(t.language, Random())
+
+    def page(self) -> ComposeResult:
+        """Head, board, the line kept free for a question, and the capture line."""
+        head = TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
+        yield head
+        yield AgendaBoard(self.desk, self.t)
+        yield Static(id="question", markup=False)
+        yield CaptureLine()
+
+    def on_mount(self) -> None:
+        """Show the talk, with the half-typed line of before."""
+        draft = self.desk.draft(self.talk)
+        if draft is not None and not draft.place.startswith("closing"):
+            self._target = Target.from_place(draft.place)
+            self.line.text = draft.text
+        if self.preparing:
+            hint = self.t("Your own points, a sincere compliment, what the parents sent.")
+            self.query_one("#question", Static).update(literal(hint, "$text-muted"))
+        self._show()
+
+    def watch_day(self) -> None:
+        """Show what changed."""
+        if self.is_mounted and self.desk.day.talk(self.talk_id) is not None:
+            self._show()
+
+    def place(self) -> str:
+        """The badge, as a draft remembers it."""
+        return self._target.place
+
+    def _show(self) -> None:
+        talk, target = self.talk, self._target
+        if target.chosen and not text_of(target.chosen, talk):
+            self._target = target = Target(target.voice)
+        self.query_one(TalkHead).talk = talk
+        board = self.query_one(AgendaBoard)
+        board.talk = talk
+        board.selected = target.chosen
+        self.line.badge = self._badge(talk)
+
+    def _badge(self, talk: Talk) -> str:
+        """Where the next line lands, in words."""
+        text, target = self.line.text, self._target
+        if target.changing:
+            return self.t("change")
+        if moment_reading(text, talk, self.desk) is not None:
+            return self.t("contact moment")
+        if text.startswith(AGREEMENT):
+            return self.t("agreement")
+        return self.t("note") if target.chosen else voice_words(target.voice, talk, self.t)
+
+    # -- the line ------------------------------------------------------------
+    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+        """Keep the half-typed line, and say where it will land."""
+        super().on_capture_line_typed(event)
+        self.line.badge = self._badge(self.talk)
+
+    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
+        """The line lands; then nothing is chosen and no question is open."""
+        if not event.text:
+            return
+        if event.text == AGREEMENT:
+            self.say(self.t("Type the agreement behind the exclamation mark."))
+            return
+        target, self._target = self._target, Target(self._target.voice)
+        enter(event.text, target, self.talk, self.desk)
+        self.line.text = ""
+        self._question("")
+        self._show()
+
+    def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
+        """Another voice; with a point chosen and nothing typed the point itself moves."""
+        target = self._target
+        if target.chosen and not self.line.text and turn(target.chosen, event.steps, self.talk, self.desk):
+            return
+        self._target = Target(target.voice.next(event.steps), changing=target.changing)
+        self._show()
+
+    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
+        """Another point."""
+        if not self._target.changing:
+            board = self.query_one(AgendaBoard)
+            board.climb(event.steps)
+            self._target = Target(self._target.voice, board.selected)
+            self._show()
+
+    def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
+        """→ changes what is chosen, ← its last note."""
+        chosen = self._target.chosen
+        if event.steps < 0:
+            point = self.talk.point(chosen)
+            chosen = point.notes[-1].id if point and point.notes else ""
+        if chosen:
+            self._target = Target(self._target.voice, self._target.chosen, changing=chosen)
+            self.line.text = text_of(chosen, self.talk)
+            self._show()
+
+    def on_capture_line_remove_asked(self) -> None:
+        """Remove what is chosen; undo brings it back."""
+        if self._target.chosen and remove(self._target.chosen, self.talk, self.desk):
+            self.say(self.t("Removed. ctrl+z brings it back."))
+
+    def on_capture_line_let_go(self) -> None:
+        """One layer away: the change, the choice, the question; never text."""
+        target = self._target
+        if target.changing:
+            if self.line.text == text_of(target.changing, self.talk):
+                self.line.text = ""
+            self._target = Target(target.voice, target.chosen)
+        elif target.chosen:
+            self._target = Target(target.voice)
+        elif self._back_up.open:
+            self._question("")
+        elif self.preparing:
+            self.post_message(CardAsked(self.talk_id))
+        self._show()
+
+    # -- keys ------------------------------------------------------------------
+    def action_question(self) -> None:
+        """A question for the badge's voice; again: another one."""
+        self._question(self._back_up.draw(self._target.voice, self.talk, self.desk.day.date, self.t))
+
+    def _question(self, text: str) -> None:
+        if not text:
+            self._back_up.close()
+        line = joined((self.t("at hand") + "    ", "$text-muted"), text) if text else literal("")
+        self.query_one("#question", Static).update(line)
+
+    def action_longer(self) -> None:
+        """Some minutes more."""
+
+        def lengthen(minutes: int | None) -> None:
+            if minutes:
+                self.desk.more_time(self.talk, minutes)
+                self.say(self.t.n("{count} minute more.", "{count} minutes more.", minutes))
+
+        if not self.preparing:
+            self.app.push_screen(MinutesScreen(self.t), lengthen)
+
+    def action_onward(self) -> None:
+        """The half-typed line lands first; then on to the agreements, or back to the card."""
+        if self.line.text.strip():
+            self.on_capture_line_entered(CaptureLine.Entered(self.line.text.strip()))
+        self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))
+
+    def action_aside(self) -> None:
+        """Stop for now; a preparation simply ends."""
+        if self.preparing:
+            self.post_message(CardAsked(self.talk_id))
+        else:
+            super().action_aside()

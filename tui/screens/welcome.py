@@ -1,0 +1,135 @@
+"""The welcome card: one child, who is expected, what is known beforehand. Enter begins the talk."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from store.domain.people import Presence
+from store.domain.talk import Talk, TalkState
+from store.export.wording import day_long, state_words, voice_words
+from store.language import Translator
+from tui.desk import Desk
+from tui.keys import bindings
+from tui.messages import DayAsked, PreparationAsked, TalkBegun
+from tui.safe_text import joined, literal
+from tui.screens.ask import AskScreen
+from tui.screens.letters import Letters
+from tui.widgets.people_list import PeopleList, expected
+
+
+class WelcomeScreen(Letters):
+    """One family only: no other name is ever on this card."""
+
+    HERE = (
+        "begin", "prepare", "remark", "interpreter", "other", "not_come", "cancelled", "later", "more",
+        "undo_letter", "undo", "onward",
+    )  # fmt: skip
+    SHOWN = ("begin", "prepare", "remark", "not_come", "later", "onward")
+    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    BINDINGS = bindings(HERE)
+
+    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
+        """The card of this talk."""
+        super().__init__(desk, t)
+        self.talk_id = talk.id
+
+    @property
+    def talk(self) -> Talk | None:
+        """The talk as it is now."""
+        return self.desk.day.talk(self.talk_id)
+
+    def chosen(self) -> Talk | None:
+        """The state letters work on this talk."""
+        return self.talk
+
+    def page(self) -> ComposeResult:
+        """Time, name, people, points known beforehand, and a remark that stays hidden."""
+        yield Static(id="card-time", classes="dim", markup=False)
+        yield Static(id="card-name", markup=False)
+        yield Static(literal(self.t("Who is at the table?")), classes="heading")
+        if self.talk is not None:
+            people = PeopleList(self.talk, self.t)
+            people.set_reactive(PeopleList.presence, Presence(pupil=False))
+            yield people
+        yield Static(id="card-points", markup=False)
+        yield Static(id="card-remark", markup=False)
+
+    def on_mount(self) -> None:
+        """Who is expected, to begin with; after a talk was set aside this is asked again."""
+        if self.talk is not None:
+            self.query_one(PeopleList).presence = expected(self.talk)
+        self._show()
+
+    def watch_day(self) -> None:
+        """Show what changed."""
+        if self.is_mounted:
+            self._show()
+
+    def _show(self) -> None:
+        if (talk := self.talk) is None:
+            return
+        when = f"{talk.slot.start:%H:%M}  ·  {day_long(talk.slot.start.date(), self.t)}"
+        if talk.state is not TalkState.PLANNED:
+            when += f"  ·  {state_words(talk.state, self.t)}"
+        self.query_one("#card-time", Static).update(literal(when))
+        self.query_one("#card-name", Static).update(
+            literal(self.t("Welcome, {name}", name=talk.pupil.full_name))
+        )
+        parts: list[str | tuple[str, str]] = []
+        for point in talk.points:
+            who = voice_words(point.voice, talk, self.t)
+            parts += [(f"{who}  ", "$text-muted"), point.text, "\n"]
+        if parts:
+            parts = [(self.t("Known beforehand"), "$text-muted"), "\n", *parts[:-1]]
+        self.query_one("#card-points", Static).update(joined(*parts))
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits switch people on and off."""
+        if event.character and event.character.isdecimal() and event.character.isascii():
+            self.query_one(PeopleList).switch(int(event.character))
+            event.stop()
+
+    def action_begin(self) -> None:
+        """The family sits down."""
+        if self.talk is None:
+            return
+        if self.talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
+            self.desk.reopen(self.talk)
+        self.post_message(TalkBegun(self.talk_id, self.query_one(PeopleList).presence))
+
+    def action_prepare(self) -> None:
+        """The board with the clock off."""
+        self.post_message(PreparationAsked(self.talk_id))
+
+    def action_remark(self) -> None:
+        """Show or hide the remark."""
+        remark = self.query_one("#card-remark", Static)
+        hidden = not str(remark.content)
+        text = (self.talk.remark if self.talk else "") or self.t("no remark")
+        remark.update(joined((self.t("remark"), "$text-muted"), f"  {text}") if hidden else literal(""))
+
+    def action_interpreter(self) -> None:
+        """An interpreter, or not."""
+        people = self.query_one(PeopleList)
+        people.presence = people.presence.toggle_interpreter()
+
+    def action_other(self) -> None:
+        """Somebody else came along."""
+
+        def welcome(name: str | None) -> None:
+            people = self.query_one(PeopleList)
+            if name:
+                people.presence = people.presence.welcome(name)
+
+        question = AskScreen(
+            self.t("Who else is here?"), self.t("grandma Fatma, for instance"), lambda _: "", self.t
+        )
+        self.app.push_screen(question, welcome)
+
+    def action_onward(self) -> None:
+        """The day."""
+        self.post_message(DayAsked())

@@ -1,0 +1,82 @@
+"""What the talk and its closing share: one talk, its line, setting aside, undo, who is here, read-back."""
+
+from __future__ import annotations
+
+from store.domain.last_year import last_talk
+from store.domain.people import Presence
+from store.domain.talk import Talk
+from store.domain.undo import StepName
+from store.language import Translator
+from tui.desk import Desk
+from tui.messages import TalkSetAside
+from tui.screens.page import Page
+from tui.screens.read_back import ReadBackScreen
+from tui.screens.who import WhoScreen
+from tui.step_words import undone_words
+from tui.widgets.capture_line import CaptureLine
+
+
+class TalkPage(Page):
+    """A page about one talk, with the capture line on it."""
+
+    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
+        """Stand at the table of this talk."""
+        super().__init__(desk, t)
+        self.talk_id = talk.id
+
+    @property
+    def talk(self) -> Talk:
+        """The talk as it is now."""
+        talk = self.desk.day.talk(self.talk_id)
+        if talk is None:
+            raise LookupError(self.talk_id)
+        return talk
+
+    @property
+    def line(self) -> CaptureLine:
+        """The one line to type in."""
+        return self.query_one(CaptureLine)
+
+    def place(self) -> str:
+        """Where the half-typed line would land, for its draft."""
+        return ""
+
+    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+        """Keep the half-typed line."""
+        self.desk.type(self.talk, self.place(), event.text)
+
+    def action_undo(self) -> None:
+        """The last step back; an addition's text comes back to the line."""
+        step = self.desk.undo()
+        if step is not None and step.line:
+            self.line.text = "\n".join(part for part in (step.line, self.line.text) if part)
+        self.say(undone_words(step, self.t))
+
+    def action_aside(self) -> None:
+        """Stop for now."""
+        self.post_message(TalkSetAside(self.talk_id))
+
+    def action_who(self) -> None:
+        """Who sits at the table."""
+
+        def seat(presence: Presence | None) -> None:
+            if presence is not None:
+                self.desk.do(StepName.PRESENCE_CHANGED, self.talk.seat(presence))
+
+        self.app.push_screen(WhoScreen(self.talk, self.t), seat)
+
+    def last_year(self) -> Talk | None:
+        """Last year's talk with this family; says so when there is none."""
+        found = last_talk(self.talk, self.desk.earlier_days())
+        if found is None:
+            self.say(self.t("There is no plan of last year for this family."))
+        return found
+
+    def action_last_year(self) -> None:
+        """Last year's agreements."""
+        if (found := self.last_year()) is not None:
+            self.app.push_screen(ReadBackScreen(found, self.desk.school, self.t))
+
+    def action_read_back(self) -> None:
+        """Exactly what pupil and parents will get."""
+        self.app.push_screen(ReadBackScreen(self.talk, self.desk.school, self.t))

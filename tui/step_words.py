@@ -1,0 +1,57 @@
+"""Steps in words, for undo."""
+
+from __future__ import annotations
+
+from store.domain.board import AgendaPoint, Agreement, Note
+from store.domain.plan import ContactMoment, InformationMoment
+from store.domain.talk import Talk
+from store.domain.undo import Step, StepName
+from store.language import Translator, mark
+
+WORDS: dict[StepName, str] = {
+    StepName.POINT_ADDED: mark("point added"),
+    StepName.POINT_CHANGED: mark("point changed"),
+    StepName.POINT_MOVED: mark("point moved to another voice"),
+    StepName.POINT_REMOVED: mark("point removed"),
+    StepName.POINT_OUTLOOK: mark("what stays of a point"),
+    StepName.NOTE_ADDED: mark("note added"),
+    StepName.AGREEMENT_ADDED: mark("agreement added"),
+    StepName.AGREEMENT_CHANGED: mark("agreement changed"),
+    StepName.AGREEMENT_REMOVED: mark("agreement removed"),
+    StepName.MOMENT_ADDED: mark("contact moment added"),
+    StepName.MOMENT_CHANGED: mark("contact moment changed"),
+    StepName.MOMENT_REMOVED: mark("contact moment removed"),
+    StepName.INFORMATION_ANSWERED: mark("answer on the information moment"),
+    StepName.ARRANGED: mark("change to what else was arranged"),
+    StepName.PRESENCE_CHANGED: mark("change of who is here"),
+    StepName.NOT_COME: mark("not come"),
+    StepName.CANCELLED: mark("cancelled"),
+    StepName.MOVED: mark("other time"),
+    StepName.FOLLOWED_UP: mark("called or visited"),
+    StepName.TALK_ADDED: mark("talk added"),
+}
+
+
+def undone_words(step: Step | None, t: Translator) -> str:
+    """What undo just did, with the words it concerned."""
+    if step is None:
+        return t("There is nothing to undo here.")
+    what = t(WORDS[step.name])
+    text = _subject(step)
+    return t("Undone: {what} ({text}).", what=what, text=text) if text else t("Undone: {what}.", what=what)
+
+
+def _subject(step: Step) -> str:
+    """The user's own words in the touched record, shortened."""
+    record = next((each.after or each.before for each in step.touches), None)
+    match record:
+        case AgendaPoint() | Agreement() | Note() | ContactMoment():
+            text = step.line or record.text
+        case InformationMoment():
+            text = record.topic
+        case Talk():
+            text = record.pupil.first_name
+        case _:
+            text = ""
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,1 @@
+"""Small parts of screens: values in, past-tense messages out."""

@@ -1,0 +1,141 @@
+"""The reverse agenda: three columns, pupil, parents and teacher, and the agreements under them."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from store.domain.board import AgendaPoint
+from store.domain.people import Voice
+from store.domain.talk import Talk
+from store.export.wording import moment_sentence, voice_words
+from store.language import Translator
+from tui.desk import Desk
+from tui.safe_text import joined, literal
+
+INDENT = 4
+
+
+class VoiceColumn(Widget):
+    """What one voice brought. A voice that brought nothing is an empty column, no more."""
+
+    talk: reactive[Talk | None] = reactive[Talk | None](None)
+    selected: reactive[str] = reactive("")
+
+    def __init__(self, voice: Voice, t: Translator) -> None:
+        """The column of this voice."""
+        super().__init__()
+        self.voice = voice
+        self._t = t
+
+    def render(self) -> Content:
+        """The head, and as many lines as fit; the newest, or the chosen point, stays in sight."""
+        if self.talk is None:
+            return Content("")
+        width = max(self.size.width - 2, 8)
+        lines: list[Content] = []
+        focus = 0
+        for point in self.talk.raised_by(self.voice):
+            chosen = point.id == self.selected
+            lines += _point_lines(point, width, chosen=chosen)
+            if chosen or not self._has_selected:
+                focus = len(lines)
+        room = max(self.size.height - 1, 1)
+        hidden = max(0, (focus if self._has_selected else len(lines)) - room)
+        shown = lines[hidden : hidden + room]
+        if hidden and shown:
+            shown[0] = literal("…", "$text-muted")
+        head = literal(voice_words(self.voice, self.talk, self._t), "$text-muted").truncate(
+            width, ellipsis=True
+        )
+        return Content("\n").join([head, *shown])
+
+    @property
+    def _has_selected(self) -> bool:
+        if self.talk is None:
+            return False
+        return any(point.id == self.selected for point in self.talk.raised_by(self.voice))
+
+
+def _point_lines(point: AgendaPoint, width: int, *, chosen: bool) -> list[Content]:
+    """A point and its notes, wrapped under themselves."""
+    style = "$accent bold" if chosen else ""
+    lines = _hanging("▸ " if chosen else "· ", point.text, width, style)
+    for note in point.notes:
+        lines += _hanging(" " * INDENT, note.text, width, "$text-muted")
+    return lines
+
+
+def _hanging(lead: str, text: str, width: int, style: str) -> list[Content]:
+    """Text wrapped to `width`, every line but the first under the first word."""
+    lines = [
+        line for part in text.split("\n") for line in literal(part, style).wrap(max(width - len(lead), 4))
+    ]
+    return [joined((lead if at == 0 else " " * len(lead), style)) + line for at, line in enumerate(lines)]
+
+
+class AgreementList(Widget):
+    """Agreements and contact moments made during the talk, each behind its own sign."""
+
+    talk: reactive[Talk | None] = reactive[Talk | None](None, layout=True)
+    selected: reactive[str] = reactive("")
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Word them with the school's own words."""
+        super().__init__()
+        self._desk = desk
+        self._t = t
+
+    def render(self) -> Content:
+        """One line each, shortened rather than wrapped: the board above needs the room."""
+        if self.talk is None:
+            return Content("")
+        rows: list[Content] = []
+        for each in self.talk.agreements:
+            style = "$accent bold" if each.id == self.selected else ""
+            lead = ("▸ ", style) if style else ("! ", "$accent")
+            rows.append(joined(lead, (" ".join(each.text.split("\n")), style)))
+        for moment in self.talk.plan.moments:
+            sentence = moment_sentence(moment, self.talk, self._desk.school, self._t)
+            rows.append(joined(("↔ ", "$accent"), sentence))
+        width = max(self.size.width, 10)
+        return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[-self.max_rows :])
+
+    @property
+    def max_rows(self) -> int:
+        """At most this many lines; the newest stay."""
+        return 4
+
+
+class AgendaBoard(Vertical):
+    """Three columns over the agreements. `selected` is the id of the chosen point or agreement."""
+
+    talk: reactive[Talk | None] = reactive[Talk | None](None)
+    selected: reactive[str] = reactive("")
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """A board for any talk on this desk."""
+        super().__init__()
+        self._desk = desk
+        self._t = t
+
+    def compose(self) -> ComposeResult:
+        """The columns in the order of the voices."""
+        with Horizontal(id="columns"):
+            for voice in Voice:
+                yield VoiceColumn(voice, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)
+        yield AgreementList(self._desk, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)
+
+    def climb(self, steps: int) -> None:
+        """Choose a point: upwards the newest of any voice first, then older; downwards back again.
+
+        Downwards from nothing chosen goes through the agreements, the newest first.
+        """
+        if self.talk is None:
+            return
+        order = [*(a.id for a in self.talk.agreements), "", *(p.id for p in reversed(self.talk.points))]
+        at = order.index(self.selected if self.selected in order else "") + steps
+        self.selected = order[min(max(at, 0), len(order) - 1)]

@@ -1,0 +1,63 @@
+"""The last line of every screen: the keys that matter here, a word to the teacher, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from store.language import Translator
+from tui.desk import Saving
+from tui.safe_text import joined, literal
+from tui.saving_words import saving_words
+
+NOTICE_SECONDS = 8
+
+
+class KeyLine(Horizontal):
+    """Keys on the left, the kept mark on the right; a notice takes the place of the keys for a while."""
+
+    saving: reactive[Saving] = reactive(Saving())
+
+    def __init__(self, keys: Sequence[tuple[str, str]], t: Translator) -> None:
+        """Show these keys as (face, translated label)."""
+        super().__init__()
+        self._keys = keys
+        self._t = t
+        self._notices = 0
+
+    def compose(self) -> ComposeResult:
+        """Two texts: one that gives way, one that is always whole."""
+        yield Static(id="keys", markup=False)
+        yield Static(id="kept", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the keys."""
+        self._show_keys()
+        self._show_saving(self.saving)
+
+    def say(self, text: str) -> None:
+        """A word to the teacher, literally; the keys come back by themselves."""
+        self._notices += 1
+        notice = self._notices
+        self.query_one("#keys", Static).update(literal(text, "$text"))
+        self.set_timer(NOTICE_SECONDS, lambda: self._show_keys() if notice == self._notices else None)
+
+    def watch_saving(self, saving: Saving) -> None:
+        """Say what is kept, loudly only when it cannot be."""
+        if self.is_mounted:
+            self._show_saving(saving)
+
+    def _show_saving(self, saving: Saving) -> None:
+        kept = self.query_one("#kept", Static)
+        kept.set_class(bool(saving.reason), "-not-saved")
+        kept.update(literal(saving_words(saving, self._t)))
+
+    def _show_keys(self) -> None:
+        parts: list[str | tuple[str, str]] = []
+        for face, label in self._keys:
+            parts += [(face, "$accent"), (f" {label}    ", "$text-muted")]
+        self.query_one("#keys", Static).update(joined(*parts))

@@ -1,0 +1,77 @@
+"""The two lines on top of a talk: whose it is and the time, who is here and what the clock says."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from store.domain.talk import Talk
+from store.domain.timer import Phase
+from store.export.wording import present_words
+from store.language import Translator
+from tui.clock_words import clock_bar, clock_words
+from tui.desk import Desk
+from tui.safe_text import joined, literal
+
+
+class TalkHead(Vertical):
+    """Name and time of day; people and time left. It repaints itself, the time is computed each time."""
+
+    talk: reactive[Talk | None] = reactive[Talk | None](None)
+
+    def __init__(self, desk: Desk, t: Translator, subject: str = "") -> None:
+        """`subject` stands behind the name, for the screens that are a part of the talk."""
+        super().__init__()
+        self._desk = desk
+        self._t = t
+        self._subject = subject
+
+    def compose(self) -> ComposeResult:
+        """Left gives way, right is always whole."""
+        with Horizontal():
+            yield Static(id="head-name", markup=False)
+            yield Static(id="head-time", markup=False)
+        with Horizontal():
+            yield Static(id="head-people", markup=False)
+            yield Static(id="head-clock", markup=False)
+
+    def on_mount(self) -> None:
+        """Start repainting."""
+        self.set_interval(1, self._tick)
+        self._show(self.talk)
+        self._tick()
+
+    def watch_talk(self, talk: Talk | None) -> None:
+        """Another talk, or the same one changed."""
+        if self.is_mounted:
+            self._show(talk)
+            self._tick()
+
+    def _show(self, talk: Talk | None) -> None:
+        if talk is None:
+            return
+        name = joined(
+            (talk.pupil.full_name, "bold"), (f"  ·  {self._subject}" if self._subject else "", "$text-muted")
+        )
+        self.query_one("#head-name", Static).update(name)
+        people = present_words(talk.presence, talk, self._t)
+        self.query_one("#head-people", Static).update(literal(people, "$text-muted"))
+
+    def _tick(self) -> None:
+        """Say the time; only what changed is painted."""
+        now = self._desk.now()
+        self._say("#head-time", f"{self._desk.local(now):%H:%M}")
+        clock = self._desk.countdown(self.talk) if self.talk else None
+        if clock is None:
+            self._say("#head-clock", self._t("the clock is off"))
+            return
+        words = clock_words(clock, now, self._desk.local(clock.until), self._t)
+        self._say("#head-clock", f"{words}  {clock_bar(clock, now)}")
+        self.query_one("#head-clock").set_class(clock.phase(now) in (Phase.LAST, Phase.OVER), "-pressing")
+
+    def _say(self, where: str, text: str) -> None:
+        part = self.query_one(where, Static)
+        if str(part.content) != text:
+            part.update(literal(text))
