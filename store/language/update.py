@@ -44,14 +44,25 @@ def read_po(path: Path) -> Translations:
     return found
 
 
+def messages(modules: Iterable[Module]) -> tuple[Message, ...]:
+    """Every message of the source once, in its order.
+
+    A message that is said both alone and for a count is one entry, as everywhere in gettext.
+    """
+    found: dict[str, Message] = {}
+    for message in (use.message for module in modules for use in module.uses):
+        if message is not None and message.id and (message.plural or message.id not in found):
+            found[message.id] = message
+    return tuple(found.values())
+
+
 def merged(modules: Iterable[Module], known: Sequence[Translations]) -> Translations:
-    """Every message of the source, in its order, with the first translation that is known."""
+    """Every message of the source with the first translation that is known."""
     result: dict[Message, tuple[str, ...]] = {}
-    for use in (use for module in modules for use in module.uses):
-        if use.message is not None and use.message.id and use.message not in result:
-            options = (translations.get(use.message, ()) for translations in known)
-            nothing = ("", "") if use.message.plural else ("",)
-            result[use.message] = next((each for each in options if each and all(each)), nothing)
+    for message in messages(modules):
+        options = (translations.get(message, ()) for translations in known)
+        nothing = ("", "") if message.plural else ("",)
+        result[message] = next((each for each in options if each and all(each)), nothing)
     return result
 
 
@@ -60,15 +71,15 @@ def po_text(translations: Translations, modules: Iterable[Module]) -> bytes:
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import write_po
 
-    places: dict[Message, list[tuple[str, int]]] = {}
+    places: dict[str, dict[tuple[str, int], None]] = {}
     for module in modules:
         for use in module.uses:
-            if use.message and (module.path, 0) not in places.setdefault(use.message, []):
-                places[use.message].append((module.path, 0))
+            if use.message is not None:
+                places.setdefault(use.message.id, {})[(module.path, 0)] = None
     catalogue = Catalog(locale="nl")
     for message, text in translations.items():
         ids = (message.id, message.plural) if message.plural else message.id
-        catalogue.add(ids, text if message.plural else text[0], locations=places.get(message, ()))
+        catalogue.add(ids, text if message.plural else text[0], locations=list(places.get(message.id, ())))
     body = io.BytesIO()
     write_po(body, catalogue, width=110, omit_header=True, include_lineno=False)
     lines = "".join(f'"{name}: {value}\\n"\n' for name, value in HEADER.items())

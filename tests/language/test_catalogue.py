@@ -14,11 +14,11 @@ from babel.messages.pofile import read_po as parse
 from store.language import LANGUAGES, Translator
 from store.language.extract import Message, Module, read_module, read_sources
 from store.language.mo import compiled
-from store.language.update import CATALOGUE, ROOT, merged, mo_bytes, read_po
+from store.language.update import CATALOGUE, ROOT, merged, messages, mo_bytes, read_po
 
 MODULES = read_sources(ROOT)
 DUTCH = read_po(CATALOGUE)
-USED = {use.message for module in MODULES for use in module.uses if use.message and use.message.id}
+USED = messages(MODULES)
 
 
 def fields(text: str) -> set[str]:
@@ -100,6 +100,15 @@ def test_an_update_keeps_what_is_known_drops_what_is_gone_and_takes_fragments(tm
         Message("open"): ("",),
         Message("one", "many"): ("een", "veel"),
     }
+
+
+def test_a_message_said_alone_and_for_a_count_is_one_entry() -> None:
+    modules = (
+        read_module("x.py", 't("every month")\nt.n("every month", "every {count} months", 2)\nt("b")'),
+    )
+    assert messages(modules) == (Message("every month", "every {count} months"), Message("b"))
+    t = Translator("nl")
+    assert t("every month") == t.n("every month", "every {count} months", 1) == "elke maand"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
