@@ -43,6 +43,7 @@ ASSUMED = {
     "corrected": mark("'{typed}' read as '{read}'"),
     "afternoon": mark("{time}, in the afternoon"),
     "same_time": mark("{time} on each of these days"),
+    "about_time": mark("{time} sharp"),
     "end_time": mark("the end, {time}, is not kept"),
     "coming_week": mark("coming week is next week, from Monday"),
     "every_month": mark("every month"),

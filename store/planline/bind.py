@@ -119,7 +119,7 @@ def bind_times(line: list[Piece], groups: list[Group], answer: Answer) -> None:
             group.time, group.daypart = piece.clock.at(daypart), ""
             if piece.clock.code:
                 group.whens = (wrong(piece.clock.code),)
-        _tell_time(piece, whole_line, answer, sum(len(group.whens) for group in targets))
+        tell_time(piece, whole_line, answer, sum(len(group.whens) for group in targets))
 
 
 def _targets(line: list[Piece], place: int, groups: list[Group], kind: Kind) -> list[Group]:
@@ -130,13 +130,16 @@ def _targets(line: list[Piece], place: int, groups: list[Group], kind: Kind) -> 
     return before or [g for g in groups if place < g.place < following]
 
 
-def _tell_time(piece: Piece, daypart: str, answer: Answer, days: int) -> None:
+def tell_time(piece: Piece, daypart: str, answer: Answer, days: int) -> None:
+    """Add what was assumed of a time that goes for so many days."""
     said = piece.clock
     if said is None or said.code:
         return
     hour, minute = said.at(daypart)
     if said.assumes_afternoon(daypart):
         answer.assumed.append(Assumption("afternoon", (("time", f"{hour:02}:{minute:02}"),)))
+    if said.about:
+        answer.assumed.append(Assumption("about_time", (("time", f"{hour:02}:{minute:02}"),)))
     if said.until:
         answer.assumed.append(Assumption("end_time", (("time", said.until),)))
     if days > 1:

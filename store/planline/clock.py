@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.planline import words
 from store.planline.tokens import Text
@@ -15,14 +15,16 @@ _ENGLISH_NUMBERS = those("one two three four five six seven eight nine ten eleve
 class Clock:
     """A time as it was said. `twelve` means it may be meant on a twelve-hour clock.
 
-    `bare` means nothing was said about morning or afternoon; `until` is the end of a stretch of time,
-    which a moment does not keep; `code` says why it cannot be.
+    `bare` means nothing was said about morning or afternoon; `about` that it was said loosely (*rond*,
+    *vanaf*). `until` is the end of a stretch of time, which a moment does not keep; `code` says why it
+    cannot be.
     """
 
     end: int
     minutes: int
     twelve: bool = False
     bare: bool = False
+    about: bool = False
     until: str = ""
     code: str = ""
 
@@ -52,7 +54,10 @@ def clock(x: Text, i: int, dated: bool) -> Clock | None:
     found = _digital(x, j, sure or dated) or _spoken(x, j, sure)
     if found is None and sure and (hour := _hour(x, j)) is not None and _ends_hour(x, j + 1):
         found = Clock(j + 1, hour * 60, twelve=hour <= 12, bare=True)
-    return _stretch(x, found) if found else None
+    if found is None:
+        return None
+    loosely = any(x.has(at, words.CLOCK_ABOUT | words.FROM) for at in (i, i + 1))
+    return _stretch(x, replace(found, about=loosely))
 
 
 def _stretch(x: Text, begin: Clock) -> Clock:
@@ -64,7 +69,7 @@ def _stretch(x: Text, begin: Clock) -> Clock:
     if end is None or end.code:
         return begin
     hour, minute = end.at("")
-    return Clock(end.end, begin.minutes, begin.twelve, begin.bare, f"{hour:02}:{minute:02}", begin.code)
+    return replace(begin, end=end.end, about=False, until=f"{hour:02}:{minute:02}")
 
 
 def _digital(x: Text, i: int, sure: bool) -> Clock | None:

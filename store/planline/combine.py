@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
-from store.planline.bind import JOINTS, Answer, ConflictError, Group, bind_times, bind_weekdays, timed
+from store.planline.bind import JOINTS, Answer, ConflictError, Group, bind_times, bind_weekdays,
+    tell_time, timed
 from store.planline.demand import ON_DEMAND
 from store.planline.pieces import WHENS, Kind, Piece
 from store.planline.rhythm import started
@@ -41,6 +42,9 @@ def combined(pieces: Sequence[Piece], scope: Scope) -> Answer:
         answer.whens = _days(line, groups, answer, scope)
     else:
         answer.whens = _recurring(line, rules, groups, scope)
+        daypart = next((piece.daypart for piece in line if piece.daypart), "")
+        for piece in line:
+            tell_time(piece, daypart, answer, 1)
     answer.whens = tuple(settled(when, scope, answer.assumed) for when in answer.whens)
     return answer
 

@@ -54,11 +54,11 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
     assumed = [*_corrections(x, pieces), *way.assumed, *who.assumed]
     whens, errors = _whens(x, pieces, scope, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
-        assumed.append(Assumption("purpose" if colon is None else "not_used", (("words", left),)))
+        assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
     channels = way.channels
     if not all(when.kind is WhenKind.ON_DEMAND for when in whens):
         channels = channels[:1]
-    why = told if colon is not None else _topic(way, left)
+    why = told or _topic(way, left)
     moments = [
         ContactMoment(
             id="",
