@@ -10,8 +10,16 @@ from itertools import pairwise
 
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
-from store.planline.bind import JOINTS, Answer, ConflictError, Group, bind_times, bind_weekdays,
-    tell_time, timed
+from store.planline.bind import (
+    JOINTS,
+    Answer,
+    ConflictError,
+    Group,
+    bind_times,
+    bind_weekdays,
+    tell_time,
+    timed,
+)
 from store.planline.demand import ON_DEMAND
 from store.planline.pieces import WHENS, Kind, Piece
 from store.planline.rhythm import started
