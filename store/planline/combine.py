@@ -53,6 +53,8 @@ def combined(pieces: Sequence[Piece], scope: Scope) -> Answer:
         daypart = next((piece.daypart for piece in line if piece.daypart), "")
         for piece in line:
             tell_time(piece, daypart, answer, 1)
+    if len(answer.whens) == 1:
+        answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
     answer.whens = tuple(settled(when, scope, answer.assumed) for when in answer.whens)
     return answer
 

@@ -153,7 +153,7 @@ FILLERS = those(
     "contact per via zullen gaan kunnen moeten datum tijd date time wordt is te to on at with and by in of "
     "for please shall will let us our onze ons mijn hun z'n zijn haar my his her their also ook eerst "
     "erbij aanwezig mee too present along included "
-    "afgesproken opnemen nemen contactmoment moment short brief plus door naar de't vd nog"
+    "afgesproken opnemen nemen sturen send doen contactmoment moment short brief plus door naar de't vd nog"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

@@ -20,6 +20,7 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("bellen elke dinsdag om 3 uur met ouders", "afternoon", {"time": "15:00"}),
         ("bellen 12 nov rond 15:30 met ouders", "about_time", {"time": "15:30"}),
         ("bellen 12 nov vanaf 15:30 met ouders", "about_time", {"time": "15:30"}),
+        ("bellen 12 nov in week 46 om 3 uur met ouders", "afternoon", {"time": "15:00"}),
         ("bellen komende week met ouders", "coming_week", {}),
         ("bellen in juli met ouders", "until_year_end", {"day": "2027-07-16"}),
         ("bellen eerste maandag van de maand met ouders", "every_month", {}),
