@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.domain.talk import Talk
-from store.export.plan_problems import problem_words
 from store.export.read_back import read_back
 from store.export.wording import missing_words
 from store.language import Translator, mark
@@ -155,8 +154,10 @@ class ClosingScreen(TalkPage):
     def _read_live(self) -> None:
         """What the half-typed plan line says so far."""
         text = self.line.text.strip() if self._on_plan else ""
-        line = reading_line(self._reading(text), self.talk, self.desk.school, self.t) if text else ""
-        self.query_one("#reading", Static).update(literal(line))
+        words = (
+            reading_line(self._reading(text), self.talk, self.desk.school, self.t) if text else literal("")
+        )
+        self.query_one("#reading", Static).update(words)
 
     def _reading(self, text: str) -> Reading:
         return read(" ".join(text.split("\n")), self.talk, self.desk)
@@ -207,13 +208,7 @@ class ClosingScreen(TalkPage):
         if reading.ok or self._refused == reading.line:
             return True
         self._refused = reading.line
-        problem = reading.errors[0] if reading.errors else None
-        why = (
-            problem_words(problem.code, dict(problem.values), self.t, reading.moments[0].when)
-            if problem
-            else ""
-        )
-        self.say(why + " " + self.t("Enter again keeps it as typed, date to be set."))
+        self.say(self.t("Enter again keeps it as typed, date to be set."))
         return False
 
     def _moment(self, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The day on one screen: what is open, what the year brings, and each pupil's text for the school's system."""
+"""The day on one screen: what is open, what the year brings, each pupil's text for the school's system."""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ PART_LABELS = {
     Part.INITIATIVE: mark("who begins"),
     Part.PURPOSE: mark("what for"),
 }
-LABEL_WIDTH = 20
+LABEL_WIDTH = 24
+INDENT = 5
 
 
 class ClosingRows(Widget):
@@ -60,13 +61,14 @@ class ClosingRows(Widget):
         if (talk := self.talk) is None:
             return Content("")
         t = self._t
+        width = max(self.size.width, 20)
         lines: list[Content] = [literal(t("This is how we keep in touch"), "bold")]
         for row in rows_of(talk):
-            if row.kind is RowKind.INFORMATION or (row.kind is OTHERS[0]):
+            if row.kind is RowKind.INFORMATION or row.kind is OTHERS[0]:
                 lines.append(Content(""))
             if row == self.current:
                 self._current_line = len(lines)
-            lines.append(self._row(row, talk))
+            lines += _hanging(self._row(row, talk), width)
         return Content("\n").join(lines)
 
     def _row(self, row: Row, talk: Talk) -> Content:
@@ -146,6 +148,16 @@ class ClosingRows(Widget):
             right = self._t("right: ") if rest.details_right else ""
             return rest.details or (right + known) or "—"
         return str(getattr(rest, kind.value)) or "—"
+
+
+def _hanging(row: Content, width: int) -> list[Content]:
+    """A row wrapped under its own text."""
+    first, *rest = row.wrap(width)
+    if not rest:
+        return [first]
+    more = row[len(first.plain) :]
+    text = more[len(more.plain) - len(more.plain.lstrip()) :]
+    return [first, *(literal(" " * INDENT) + line for line in text.wrap(width - INDENT))]
 
 
 def part_after(part: Part | None, steps: int) -> Part | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
@@ -15,6 +16,7 @@ from tui.safe_text import joined, literal
 from tui.saving_words import saving_words
 
 NOTICE_SECONDS = 8
+GAP = 4
 
 
 class KeyLine(Horizontal):
@@ -28,6 +30,7 @@ class KeyLine(Horizontal):
         self._keys = keys
         self._t = t
         self._notices = 0
+        self._noticing = False
 
     def compose(self) -> ComposeResult:
         """Two texts: one that gives way, one that is always whole."""
@@ -43,8 +46,20 @@ class KeyLine(Horizontal):
         """A word to the teacher, literally; the keys come back by themselves."""
         self._notices += 1
         notice = self._notices
+        self._noticing = True
         self.query_one("#keys", Static).update(literal(text, "$text"))
-        self.set_timer(NOTICE_SECONDS, lambda: self._show_keys() if notice == self._notices else None)
+        self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
+
+    def _say_no_more(self, notice: int) -> None:
+        """The keys come back, unless something else was said meanwhile."""
+        if notice == self._notices:
+            self._noticing = False
+            self._show_keys()
+
+    def on_resize(self) -> None:
+        """Other room, other keys; a notice stays."""
+        if not self._noticing:
+            self._show_keys()
 
     def watch_saving(self, saving: Saving) -> None:
         """Say what is kept, loudly only when it cannot be."""
@@ -55,9 +70,17 @@ class KeyLine(Horizontal):
         kept = self.query_one("#kept", Static)
         kept.set_class(bool(saving.reason), "-not-saved")
         kept.update(literal(saving_words(saving, self._t)))
+        if not self._noticing:
+            self.call_after_refresh(self._show_keys)
 
     def _show_keys(self) -> None:
+        """As many keys as fit whole; the rest is behind help."""
+        room = self.query_one("#keys").size.width
         parts: list[str | tuple[str, str]] = []
         for face, label in self._keys:
+            room -= cell_len(face) + 1 + cell_len(label)
+            if room < 0:
+                break
             parts += [(face, "$accent"), (f" {label}    ", "$text-muted")]
+            room -= GAP
         self.query_one("#keys", Static).update(joined(*parts))
