@@ -21,7 +21,7 @@ from store.planline.bind import (
     timed,
 )
 from store.planline.demand import ON_DEMAND
-from store.planline.pieces import WHENS, Kind, Piece
+from store.planline.pieces import Kind, Piece
 from store.planline.rhythm import started
 from store.planline.scope import Scope, period, unclear, wrong
 from store.planline.settle import settled
@@ -189,8 +189,3 @@ def _both(one: Group, other: Group) -> tuple[When, ...] | None:
     if day.date is None or span.start is None or span.end is None or (span.end - span.start).days > 6:
         return None
     return (day if span.start <= day.date <= span.end else wrong("week_mismatch"),)
-
-
-def answers(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces that say *when*."""
-    return tuple(piece for piece in pieces if piece.kind in WHENS)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.hit import Hit
-from store.planline.scope import Scope, exact, period, unclear, wrong
+from store.planline.scope import Scope, period, unclear, wrong
 from store.planline.tokens import Text
 from store.planline.words import those
 
@@ -196,10 +195,3 @@ def named(when: When, weekday: int | None) -> When:
     if weekday is None or when.date is None or when.date.weekday() == weekday:
         return when
     return wrong("weekday_mismatch")
-
-
-def is_day(when: When) -> date | None:
-    """The one day a *when* is, with or without a time."""
-    if when.kind is WhenKind.DATETIME and when.datetime is not None:
-        return when.datetime.date()
-    return exact(when.date).date if when.kind is WhenKind.DATE and when.date else None

@@ -146,7 +146,6 @@ INITIATIVE = those("initiatief initiative")
 REQUEST = those("verzoek request aanvraag initiatief initiative")
 MUTUAL = those("elkaar wederzijds either elkaars")
 EITHER_PHRASES = (("each", "other"), ("over", "en", "weer"), ("one", "another"))
-MEMBERS_OF_US = those("wij we samen")
 
 FILLERS = those(
     "het de een the a an op in om aan bij van met even kort korte weer graag samen en dan er we wij zelf "

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
-from store.domain.school_year import Holiday, SchoolYear
+from store.domain.school_year import SchoolYear
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -71,10 +70,6 @@ class Scope:
 
     day: date
     year: SchoolYear
-
-    def holidays_on(self, day: date) -> Iterator[Holiday]:
-        """The school holidays a day falls in."""
-        return (holiday for holiday in self.year.holidays if day in holiday)
 
     def next_school_day(self, day: date) -> date:
         """The first school day after that day."""
