@@ -53,7 +53,7 @@ def clock(x: Text, i: int, dated: bool) -> Clock | None:
         j += 1
     found = _digital(x, j, sure or dated) or _spoken(x, j, sure)
     if found is None and sure and (hour := _hour(x, j)) is not None and _ends_hour(x, j + 1):
-        found = Clock(j + 1, hour * 60, twelve=hour <= 12, bare=True)
+        found = _checked(hour, 0, j + 1, bare=True)
     if found is None:
         return None
     loosely = any(x.has(at, words.CLOCK_ABOUT | words.FROM) for at in (i, i + 1))

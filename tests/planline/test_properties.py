@@ -114,7 +114,16 @@ def test_no_purpose_changes_what_is_read(purpose: str) -> None:
         st.lists(
             st.one_of(
                 st.sampled_from(
-                    sorted([*words.MONTHS, *words.WEEKDAYS, *words.UNITS, *words.ORDINALS, *words.WHICH])
+                    sorted(
+                        [
+                            *words.MONTHS,
+                            *words.WEEKDAYS,
+                            *words.UNITS,
+                            *words.ORDINALS,
+                            *words.WHICH,
+                            *words.NUMBERS,
+                        ]
+                    )
                 ),
                 st.sampled_from(sorted(LOOSE)),
                 st.integers(0, 99999).map(str),
