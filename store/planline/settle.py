@@ -80,7 +80,7 @@ def _recurrence(when: When, scope: Scope) -> When:
     since = when.first or when.start
     if until is not None and until < scope.day:
         return wrong("past")
-    if since is not None and since > scope.year.end:
+    if max(since or scope.day, scope.day) > scope.year.end:
         return wrong(OUTSIDE)
     if since is not None and until is not None and since > until:
         return wrong("reversed_range")
