@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -19,6 +20,7 @@ from textual.theme import Theme
 
 from store.domain.day import SchoolDay
 from store.domain.talk import NotFinishedError, Talk
+from store.files.errors import Kind
 from store.files.writer import Kept, NotKept
 from store.language import Translator
 from tui import messages
@@ -60,12 +62,18 @@ class Startgesprek(App[str]):
     day: reactive[SchoolDay | None] = reactive[SchoolDay | None](None)
     saving: reactive[Saving] = reactive(Saving())
 
-    def __init__(self, desk: Desk, t: Translator, exports: Path) -> None:
-        """Show this desk in this language; files for the teacher go to `exports`."""
+    def __init__(
+        self, desk: Desk, t: Translator, exports: Path, damaged: Sequence[tuple[Kind, date]] = ()
+    ) -> None:
+        """Show this desk in this language; files for the teacher go to `exports`.
+
+        What is `damaged` is put right before anything else is shown.
+        """
         super().__init__()
         self.desk = desk
         self.t = t
         self._exports = exports
+        self._damaged = list(damaged)
         self._warned = False
         self.set_reactive(Startgesprek.day, desk.day)
         desk.show_to(self)
@@ -75,12 +83,33 @@ class Startgesprek(App[str]):
         self.register_theme(CALM)
         self.theme = CALM.name
         self._listen_to_signals()
-        if self.desk.days() or self.desk.school.pupils:
+        await self._open()
+
+    async def _open(self) -> None:
+        """The first screen: what is damaged, the very first choice, or the curtain."""
+        if self._damaged:
+            await self._rescue(*self._damaged.pop(0))
+        elif self.desk.days() or self.desk.school.pupils:
             await self._go(CurtainScreen(self.desk, self.t))
         else:
             from tui.screens.start import StartScreen
 
             await self._go(StartScreen(self.desk, self.t))
+
+    async def _rescue(self, kind: Kind, day: date) -> None:
+        from tui.screens.rescue import RescueScreen
+
+        await self._go(RescueScreen(self.desk, self.t, kind, day))
+
+    async def on_damage_met(self, event: messages.DamageMet) -> None:
+        """A day that was turned to can't be read."""
+        await self._rescue(Kind.DAY, event.date)
+
+    async def on_rescued(self, event: messages.Rescued) -> None:
+        """On with what else is damaged, else with the day that was put right."""
+        if not self._damaged:
+            self.desk.start_over(event.date)
+        await self._open()
 
     def _listen_to_signals(self) -> None:
         """End gracefully when the window is closed or the computer stops."""

@@ -169,11 +169,11 @@ class Desk:
         self.settle()
         self._show(self.repository.day(day), keep=False)
 
-    def start_over(self) -> None:
-        """Take in what an import stored: the class list, and the day that now matters most."""
-        self.school = self.repository.school(self.day.date)
-        today = self.local().date()
-        self._show(self.repository.day(opening_day(self.days(), today)), keep=False)
+    def start_over(self, day: date | None = None) -> None:
+        """Take in what was stored beside the desk: the class list, and this day or the likeliest one."""
+        day = day or opening_day(self.days(), self.local().date())
+        self.school = self.repository.school(day)
+        self._show(self.repository.day(day), keep=False)
 
     def days(self) -> tuple[date, ...]:
         """All days that have been kept."""

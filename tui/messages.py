@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from textual.message import Message
 
@@ -72,6 +73,20 @@ class TalkFinished(Message):
     """This talk is complete and done."""
 
     talk_id: str
+
+
+@dataclass
+class DamageMet(Message):
+    """The file of this day can't be read."""
+
+    date: date
+
+
+@dataclass
+class Rescued(Message):
+    """What was damaged is in order again; the day to go on with."""
+
+    date: date
 
 
 @dataclass

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from importlib import metadata
 from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
@@ -25,6 +24,16 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UserError(message)
+
+
+class _Version(argparse.Action):
+    """Says the version; looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib import metadata
+
+        print(f"startgesprek {metadata.version('startgesprek')}")
+        parser.exit()
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -60,10 +69,10 @@ def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     shared.add_argument(
         "--passphrase-file", type=Path, metavar="FILE", help=t("read the passphrase from here")
     )
+    shared.add_argument("--version", action=_Version, nargs=0, help=t("say which version this is"))
     parser = _Parser(
         prog="startgesprek", description=t("A companion during start talks at school."), parents=[shared]
     )
-    parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(data=None, now=None, language=None, passphrase_file=None, command=None)
     rest = shared.parse_known_args(list(arguments))[1]
     if not rest:
@@ -81,10 +90,6 @@ def _language(arguments: Sequence[str]) -> str:
         if each.partition("=")[0] == "--language" and value in LANGUAGES:
             return value
     return DEFAULT
-
-
-def _version() -> str:
-    return f"startgesprek {metadata.version('startgesprek')}"
 
 
 def _folder(given: Path | None) -> Path:

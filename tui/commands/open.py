@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from store.files.errors import AnotherInstance, FilesError
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.files.errors import AnotherInstance, DamagedFile, FilesError, Kind
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
@@ -57,9 +59,19 @@ def _show(repository: Repository, context: Context, *, asked: str | None, export
     from tui.desk import Desk
 
     now = context.now().astimezone(UTC)
-    school = repository.school(now.date())
+    damaged: list[tuple[Kind, date]] = []
+    try:
+        school = repository.school(now.date())
+    except DamagedFile:
+        school = School()
+        damaged.append((Kind.SCHOOL, now.date()))
     today = now.astimezone(ZoneInfo(school.zone)).date()
-    day = repository.day(opening_day(repository.dates(), today))
+    opening = opening_day(repository.dates(), today)
+    try:
+        day = repository.day(opening)
+    except DamagedFile:
+        day = SchoolDay(date=opening)
+        damaged.append((Kind.DAY, opening))
     t = context.t if asked or not school.language else Translator(school.language)
 
     def tell(result: Kept | NotKept) -> None:
@@ -67,7 +79,7 @@ def _show(repository: Repository, context: Context, *, asked: str | None, export
 
     writer = Writer(repository, tell)
     desk = Desk(repository, writer, day, school, now=context.now, new_id=lambda: str(uuid4()))
-    app = Startgesprek(desk, t, exports)
+    app = Startgesprek(desk, t, exports, damaged)
     try:
         answer = app.run()
     finally:

@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, day_short, moment_sentence
-from store.files.errors import FilesError
+from store.files.errors import DamagedFile, FilesError
 from tui.day_rows import break_row, expectations, late_words, talk_row
 from tui.failures import file_words
 from tui.keys import bindings
-from tui.messages import CardAsked, CurtainLifted, SummaryAsked
+from tui.messages import CardAsked, CurtainLifted, DamageMet, SummaryAsked
 from tui.safe_text import joined, literal
 from tui.screens.letters import Letters
 
@@ -146,6 +146,9 @@ class DayScreen(Letters):
             return
         try:
             self.desk.open(day)
+        except DamagedFile:
+            self.post_message(DamageMet(day))
+            return
         except FilesError as error:
             self.say(file_words(error, self.t))
             return
