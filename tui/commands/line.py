@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from store.language import DEFAULT, LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, Context, UserError
 
-COMMANDS = ("demo", "roster", "plan", "summary", "export", "check")
+COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
 ZONE = "Europe/Amsterdam"
 
 
@@ -73,14 +73,15 @@ def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     parser = _Parser(
         prog="startgesprek", description=t("A companion during start talks at school."), parents=[shared]
     )
-    parser.set_defaults(data=None, now=None, language=None, passphrase_file=None, command=None)
+    # no defaults on the parser: those of a command's own would undo what stood before the command
+    none = argparse.Namespace(data=None, now=None, language=None, passphrase_file=None, command=None)
     rest = shared.parse_known_args(list(arguments))[1]
     if not rest:
-        return parser.parse_args(list(arguments))
+        return parser.parse_args(list(arguments), none)
     commands = parser.add_subparsers(dest="command", metavar=t("COMMAND"), parser_class=_Parser)
     for name in [name for name in COMMANDS if name in rest] or COMMANDS:
         importlib.import_module(f"tui.commands.{name}").add(commands, shared, t)
-    return parser.parse_args(list(arguments))
+    return parser.parse_args(list(arguments), none)
 
 
 def _language(arguments: Sequence[str]) -> str:
