@@ -11,7 +11,7 @@ from uuid import uuid4
 import msgspec
 
 from store.files import disk
-from store.files.envelope import FORMAT, Header, Plain, pack, peek, unpack
+from store.files.envelope import Header, Plain, pack, peek, unpack
 from store.files.errors import (
     AlreadySealed,
     Damage,
@@ -27,34 +27,17 @@ from store.files.errors import (
 from store.files.passphrase import plain
 from store.files.paths import Layout, Spot
 from store.files.recovery import as_recovery_key, new_recovery_key
-from store.files.sealed import KEY_BYTES, NONCE_BYTES, Sealed
+from store.files.sealed import KEY_BYTES, Sealed
 from store.files.storage import Put
+from store.files.wrap import Cost as Cost
+from store.files.wrap import Wrap, is_sane, unwrapped, wrapped
 
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 OF = "key"
-MOST_PASSES, MOST_KIB, MOST_LANES = 64, 4 * 1024 * 1024, 64
-"""A key file that asks for more than this is not ours: it would only stop the machine."""
-
-
-class Cost(msgspec.Struct, frozen=True):
-    """What one try of a passphrase costs: Argon2id's passes, memory in KiB, and lanes."""
-
-    passes: int = 3
-    kib: int = 64 * 1024
-    lanes: int = 4
-
-
-class _Wrap(msgspec.Struct, frozen=True):
-    """The data key as one secret opens it. Without a cost the secret is random and needs no stretching."""
-
-    by: str
-    salt: bytes
-    key: bytes
-    cost: Cost | None = None
 
 
 class _Key(msgspec.Struct, frozen=True):
-    wraps: tuple[_Wrap, ...]
+    wraps: tuple[Wrap, ...]
     pending: bool = False
 
 
@@ -95,6 +78,10 @@ class KeyFile:
             if found:
                 return found[1] != Plain.name
         return False
+
+    def is_twofold(self) -> bool:
+        """Whether the copy is what the key file is."""
+        return _content(self._main) == _content(self._copy)
 
     def pending(self) -> bool:
         """Whether sealing the folder was begun and not finished (see `turn_on`)."""
@@ -152,8 +139,12 @@ class KeyFile:
 
     def mend(self) -> None:
         """Make the copy what the key file is, and the other way round, after a kill or damage."""
-        if self.exists() and _content(self._main) != _content(self._copy):
-            header, key = self._read()
+        if self.exists() and not self.is_twofold():
+            try:
+                header, key = self._read()
+            except DamagedKeyFile:
+                # both: only a backup helps, and that must be able to open this folder
+                return
             self._write(header, key)
 
     # -- inside --------------------------------------------------------------
@@ -177,11 +168,11 @@ class KeyFile:
             with saving(path):
                 self._put(path, blob, None)
 
-    def _by_passphrase(self, sealer: Sealed, header: Header, passphrase: str) -> _Wrap:
+    def _by_passphrase(self, sealer: Sealed, header: Header, passphrase: str) -> Wrap:
         secret = _bytes_of(passphrase)
         if not secret:
             raise ValueError("a passphrase is at least one letter")
-        return _wrapped(sealer.key, header, secret, _Wrap(PASSPHRASE, os.urandom(16), b"", self._cost))
+        return wrapped(sealer.key, header, secret, Wrap(PASSPHRASE, os.urandom(16), b"", self._cost))
 
 
 def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:
@@ -207,57 +198,14 @@ def _opened(header: Header, key: _Key, secret: str, path: Path) -> Sealed:
     typed = {RECOVERY: as_recovery_key(secret), PASSPHRASE: _bytes_of(secret)}
     # the recovery key needs no stretching: it goes first, and a wrong passphrase costs one derivation
     for wrap in sorted(key.wraps, key=lambda wrap: wrap.by == PASSPHRASE):
-        if (letters := typed.get(wrap.by)) and (found := _unwrapped(wrap, header, letters)):
+        if (letters := typed.get(wrap.by)) and (found := unwrapped(wrap, header, letters)):
             return Sealed(found, header.file)
     raise WrongPassphrase(path)
 
 
-def _by_recovery_key(sealer: Sealed, header: Header, recovery_key: str) -> _Wrap:
+def _by_recovery_key(sealer: Sealed, header: Header, recovery_key: str) -> Wrap:
     secret = as_recovery_key(recovery_key) or b""
-    return _wrapped(sealer.key, header, secret, _Wrap(RECOVERY, os.urandom(16), b""))
-
-
-def _wrapped(data_key: bytes, header: Header, secret: bytes, wrap: _Wrap) -> _Wrap:
-    """The wrap with the data key in it."""
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    nonce = os.urandom(NONCE_BYTES)
-    sealed = ChaCha20Poly1305(_stretched(secret, wrap)).encrypt(nonce, data_key, _bound_to(header, wrap))
-    return msgspec.structs.replace(wrap, key=nonce + sealed)
-
-
-def _unwrapped(wrap: _Wrap, header: Header, secret: bytes) -> bytes | None:
-    """The data key; None when this is not the secret."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    nonce, sealed = wrap.key[:NONCE_BYTES], wrap.key[NONCE_BYTES:]
-    try:
-        return ChaCha20Poly1305(_stretched(secret, wrap)).decrypt(nonce, sealed, _bound_to(header, wrap))
-    except InvalidTag:
-        return None
-
-
-def _stretched(secret: bytes, wrap: _Wrap) -> bytes:
-    """The key that a secret stands for."""
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    if wrap.cost is None:
-        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=wrap.salt, info=b"startgesprek").derive(secret)
-    cost = wrap.cost
-    return Argon2id(
-        salt=wrap.salt,
-        length=KEY_BYTES,
-        iterations=cost.passes,
-        lanes=cost.lanes,
-        memory_cost=cost.kib,
-    ).derive(secret)
-
-
-def _bound_to(header: Header, wrap: _Wrap) -> bytes:
-    return msgspec.json.encode([FORMAT, header.kind, header.file, wrap.by, wrap.cost])
+    return wrapped(sealer.key, header, secret, Wrap(RECOVERY, os.urandom(16), b""))
 
 
 def _key(path: Path, payload: bytes) -> _Key:
@@ -266,21 +214,9 @@ def _key(path: Path, payload: bytes) -> _Key:
         key = msgspec.json.decode(payload, type=_Key)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise DamagedKeyFile(path, Kind.KEY, Damage.CONTENT) from None
-    if not key.wraps or not all(_sane(wrap) for wrap in key.wraps):
+    if not key.wraps or not all(is_sane(wrap) for wrap in key.wraps):
         raise DamagedKeyFile(path, Kind.KEY, Damage.CONTENT)
     return key
-
-
-def _sane(wrap: _Wrap) -> bool:
-    cost, long_enough = wrap.cost, len(wrap.salt) >= 8 and len(wrap.key) > NONCE_BYTES
-    return long_enough and (
-        cost is None
-        or (
-            1 <= cost.passes <= MOST_PASSES
-            and 1 <= cost.lanes <= MOST_LANES
-            and 8 * cost.lanes <= cost.kib <= MOST_KIB
-        )
-    )
 
 
 def _bytes_of(secret: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,3 +28,23 @@ def take(lock: Path) -> Callable[[], None]:
     except OSError as error:
         raise NotSaved(lock, trouble(error)) from error
     return held.release
+
+
+def held(lock: Path) -> bool | None:
+    """Whether a program holds the folder, without touching the lock; None where that can't be seen."""
+    try:
+        found = lock.stat()
+    except OSError:
+        return False
+    if sys.platform == "win32":
+        try:
+            lock.read_bytes()
+        except PermissionError:
+            return True
+        return False
+    try:
+        rows = Path("/proc/locks").read_text().splitlines()
+    except OSError:
+        return None
+    # some file systems show another device there than to stat: the number of the file is enough
+    return any(field.endswith(f":{found.st_ino}") for row in rows for field in row.split())

@@ -69,6 +69,11 @@ def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
     return bool(_seals(held, layout) - {Plain.name, sealer.name})
 
 
+def opens(held: Archive, layout: Layout, ours: Sealer) -> Sealer:
+    """What opens a backup that needs no secret of its own: our sealer, or none for one from before it."""
+    return ours if ours.name in _seals(held, layout) else Plain()
+
+
 def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
     """The sealer of the backup's own key file; `path` is only for the messages.
 

@@ -22,6 +22,7 @@ from store.roster.merge_people import Near
 from store.roster.problems import UnusableError
 from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.passphrase import open_repository
 from tui.commands.summary import say
 from tui.importing import Imported, import_file, near_words, place_words, problem_words, refusal_words
 
@@ -81,7 +82,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
         return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
 
     try:
-        with Repository(context.folder, new_id=lambda: str(uuid4())) as repository:
+        with open_repository(context) as repository:
             return import_file(
                 path,
                 repository,

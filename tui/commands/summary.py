@@ -15,6 +15,7 @@ from store.files.errors import DamagedFile, FilesError, NewerFormat, OtherSeal
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.passphrase import open_repository
 
 NAMED_DAYS = 5
 """How many other days are named when a day has no talks."""
@@ -51,7 +52,7 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
             read (1).
     """
     t = context.t
-    repository = Repository.reading(context.folder)
+    repository = open_repository(context)
     try:
         day = _date(text, t) if text is not None else _today(repository, context)
         found, school = repository.day(day), repository.school(day)

@@ -1,0 +1,67 @@
+"""What is stored about one pupil, in the portions that different carers may read (issue 3, privacy)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from store.domain.day import SchoolDay
+from store.domain.people import Carer, Pupil
+from store.domain.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Carers who may read the very same talks, and those talks in order of time."""
+
+    carers: tuple[Carer, ...]
+    talks: tuple[Talk, ...]
+
+
+def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, ...]:
+    """Everything in these talks, each for those it was with: what one parent brought never reaches another.
+
+    Carers share a portion only when they had every talk together; one without any talk has an empty
+    portion, for what the class list says. Talks with no carer at all are a portion of their own.
+    """
+    talks = sorted(talks, key=lambda talk: talk.slot.start)
+    met = {carer.id: carer for talk in talks for carer in talk.audience}
+    known = met | {carer.id: carer for carer in carers}
+    sharing: dict[tuple[str, ...], list[Carer]] = {}
+    for carer in known.values():
+        may_read = tuple(talk.id for talk in talks if carer.id in _audience(talk))
+        sharing.setdefault(may_read or (f"only {carer.id}",), []).append(carer)
+    found = [
+        Portion(tuple(each), tuple(talk for talk in talks if talk.id in ids)) for ids, each in sharing.items()
+    ]
+    alone = tuple(talk for talk in talks if not talk.audience)
+    return (*found, *((Portion((), alone),) if alone or not found else ()))
+
+
+def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
+    """Talks of other pupils in which this first name was written down; only people can judge those."""
+    if not pupil.first_name.strip():
+        return ()
+    name = re.compile(rf"(?<!\w){re.escape(pupil.first_name.strip())}(?!\w)", re.IGNORECASE)
+    others = (talk for day in days for talk in day.talks if talk.pupil.id != pupil.id)
+    return tuple(talk for talk in others if any(name.search(text) for text in _texts(talk)))
+
+
+def _texts(talk: Talk) -> Iterator[str]:
+    """Everything that was typed in a talk."""
+    yield talk.remark
+    for point in talk.points:
+        yield point.text
+        yield from (note.text for note in point.notes)
+    yield from (agreement.text for agreement in talk.agreements)
+    yield from (moment.text for moment in talk.plan.moments)
+    if talk.information:
+        yield from (talk.information.topic, talk.information.when)
+    rest = talk.arrangements
+    yield from (rest.details, rest.buddy, rest.pupil_file, rest.reception)
+    yield from (*talk.presence.others, *(talk.made_with.others if talk.made_with else ()))
+
+
+def _audience(talk: Talk) -> set[str]:
+    return {carer.id for carer in talk.audience}

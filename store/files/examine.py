@@ -1,0 +1,216 @@
+"""What `check` finds out about a data folder, as codes with values. Reads only, and never locks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from store.domain.retention import due
+from store.domain.settings import Settings
+from store.domain.talk import TalkState
+from store.files import archive, backup, lock
+from store.files.archive import Archive
+from store.files.contents import Contents, contents
+from store.files.envelope import Plain, Sealer, unpack
+from store.files.errors import DamagedFile, FilesError, NewerFormat, NotRead, OtherSeal
+from store.files.key_file import KeyFile
+from store.files.paths import Layout
+from store.files.repository import Repository
+from store.files.risk import risk
+from store.files.turn_on import readable
+
+LITTLE, TOO_LITTLE = 500_000_000, 20_000_000
+"""Bytes of free space: from where it is worth a word, and from where a day of talks may not fit."""
+OLD_DAYS = 7
+"""A backup older than this, while something changed since, is worth a word."""
+
+
+class Level(StrEnum):
+    """How much a finding matters."""
+
+    FINE = "fine"
+    LOOK = "look"
+    WRONG = "wrong"
+
+
+class What(StrEnum):
+    """What was found."""
+
+    NO_FOLDER = "no_folder"
+    NOT_WRITABLE = "not_writable"
+    OPEN_TO_OTHERS = "open_to_others"
+    RISKY_PLACE = "risky_place"
+    FOLDER_FINE = "folder_fine"
+    IN_USE = "in_use"
+    SPACE_FINE = "space_fine"
+    LITTLE_SPACE = "little_space"
+    NOT_SEALED = "not_sealed"
+    SEALED = "sealed"
+    KEY_MISSING = "key_missing"
+    KEY_DAMAGED = "key_damaged"
+    KEY_COPY = "key_copy"
+    SEALING_UNFINISHED = "sealing_unfinished"
+    READABLE = "readable"
+    FILES_FINE = "files_fine"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    SET_ASIDE = "set_aside"
+    RESTORE_UNFINISHED = "restore_unfinished"
+    NO_BACKUP = "no_backup"
+    OLD_BACKUP = "old_backup"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_AWAY = "backup_away"
+    BACKUP_FINE = "backup_fine"
+    OVERDUE = "overdue"
+    NOT_HANDED_OVER = "not_handed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found; what `value` and `number` are depends on it."""
+
+    what: What
+    level: Level
+    value: str = ""
+    number: int = 0
+
+
+def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]:
+    """Everything about a data folder. `sealer` is None for one that is not sealed, or can't be opened now."""
+    layout = Layout(folder)
+    if not folder.is_dir():
+        return [Finding(What.NO_FOLDER, Level.FINE, str(folder))]
+    found = [*_folder(layout), *_key(layout)]
+    try:
+        held = archive.collect(layout, now.astimezone(UTC))
+    except NotRead as error:
+        return [*found, Finding(What.DAMAGED, Level.WRONG, str(error.path))]
+    inside = contents(held, layout, sealer or Plain())
+    settings = _settings(layout, sealer or Plain())
+    return [
+        *found,
+        *_files(layout, held, inside, opened=sealer is not None),
+        *_backups(backup.place(layout, settings.backup_folder), held, now.date()),
+        *_talks(inside, now, settings.retention_weeks),
+    ]
+
+
+def _folder(layout: Layout) -> Iterator[Finding]:
+    folder, place = layout.folder, str(layout.folder)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        yield Finding(What.NOT_WRITABLE, Level.WRONG, place)
+    elif os.name != "nt" and folder.stat().st_mode & 0o077:
+        yield Finding(What.OPEN_TO_OTHERS, Level.LOOK, place)
+    else:
+        yield Finding(What.FOLDER_FINE, Level.FINE, place)
+    if danger := risk(folder):
+        yield Finding(What.RISKY_PLACE, Level.LOOK, danger)
+    if lock.held(layout.lock):
+        yield Finding(What.IN_USE, Level.FINE, place)
+    free = shutil.disk_usage(folder).free
+    if free < LITTLE:
+        level = Level.WRONG if free < TOO_LITTLE else Level.LOOK
+        yield Finding(What.LITTLE_SPACE, level, place, free // 1_000_000)
+    else:
+        yield Finding(What.SPACE_FINE, Level.FINE, place, free // 1_000_000)
+    if layout.restoring.exists():
+        yield Finding(What.RESTORE_UNFINISHED, Level.LOOK)
+
+
+def _key(layout: Layout) -> Iterator[Finding]:
+    key_file, path = KeyFile(layout.folder), str(layout.keys[0])
+    if not key_file.exists():
+        missing = key_file.is_missing()
+        yield Finding(
+            What.KEY_MISSING if missing else What.NOT_SEALED, Level.WRONG if missing else Level.LOOK, path
+        )
+        return
+    try:
+        pending = key_file.pending()
+    except FilesError:
+        yield Finding(What.KEY_DAMAGED, Level.WRONG, path)
+        return
+    if pending:
+        yield Finding(What.SEALING_UNFINISHED, Level.WRONG)
+    elif not key_file.is_twofold():
+        yield Finding(What.KEY_COPY, Level.LOOK, path)
+    else:
+        yield Finding(What.SEALED, Level.FINE)
+    for plain in () if pending else readable(layout.folder):
+        yield Finding(What.READABLE, Level.WRONG, str(plain))
+
+
+def _files(layout: Layout, held: Archive, inside: Contents, *, opened: bool) -> Iterator[Finding]:
+    """The files by their outside, and where they can be opened by their inside."""
+    fine = 0
+    for name, blob in held.files.items():
+        path = layout.folder / PurePosixPath(name)
+        if path in layout.keys:
+            continue
+        if (spot := layout.place(path)) is None:
+            yield Finding(What.SET_ASIDE, Level.LOOK, str(path))
+            continue
+        try:
+            unpack(blob, spot, Plain())
+        except OtherSeal:
+            damaged = opened and name in inside.damaged
+        except NewerFormat:
+            yield Finding(What.NEWER, Level.WRONG, str(path))
+            continue
+        except DamagedFile:
+            damaged = True
+        else:
+            damaged = name in inside.damaged
+        if damaged:
+            yield Finding(What.DAMAGED, Level.WRONG, str(path))
+        fine += not damaged
+    yield Finding(What.FILES_FINE, Level.FINE, number=fine)
+
+
+def _backups(place: Path, held: Archive, today: date) -> Iterator[Finding]:
+    if not held.files:
+        return
+    try:
+        latest = backup.newest(place)
+    except NotRead:
+        latest = None
+    if latest is None:
+        away = not place.is_dir() and place.name != "backups"
+        yield Finding(What.BACKUP_AWAY if away else What.NO_BACKUP, Level.LOOK, str(place))
+        return
+    try:
+        same = archive.read(latest.path).files == held.files
+    except FilesError:
+        yield Finding(What.BACKUP_DAMAGED, Level.WRONG, str(latest.path))
+        return
+    days = (today - latest.day).days
+    if days > OLD_DAYS and not same:
+        yield Finding(What.OLD_BACKUP, Level.LOOK, str(latest.path), days)
+    else:
+        yield Finding(What.BACKUP_FINE, Level.FINE, str(latest.path), max(0, days))
+
+
+def _talks(inside: Contents, now: datetime, weeks: int) -> Iterator[Finding]:
+    """What waits for the teacher: talks that were handed over long ago, and finished ones that never were."""
+    if overdue := len(due(inside.days.values(), now, weeks)):
+        yield Finding(What.OVERDUE, Level.LOOK, str(weeks), overdue)
+    waiting = sum(
+        talk.state is TalkState.FINISHED and talk.handed_over is None
+        for day in inside.days.values()
+        for talk in day.talks
+        if (now.date() - day.date).days > OLD_DAYS
+    )
+    if waiting:
+        yield Finding(What.NOT_HANDED_OVER, Level.LOOK, number=waiting)
+
+
+def _settings(layout: Layout, sealer: Sealer) -> Settings:
+    try:
+        return Repository.reading(layout.folder, sealer).settings()
+    except FilesError:
+        return Settings()

@@ -1,0 +1,166 @@
+"""`startgesprek about NAME`: everything about one pupil, as a file for each who may read it (issue 3)."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from store.domain.access import Portion, portions
+from store.domain.people import Carer, Pupil
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.document import Document, Heading, Item, Paragraph, section
+from store.export.wording import day_long, present_words, time_words
+from store.export.wording.people import listed
+from store.files.errors import FilesError
+from store.files.repository import Repository
+from store.language import Translator
+from tui.commands.backups import still_holding, today_of
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.passphrase import open_repository
+from tui.commands.people import Found, find
+from tui.commands.summary import say
+from tui.failures import file_words
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    parser = commands.add_parser("about", parents=[shared], help=t("everything about one pupil, as a file"))
+    parser.add_argument("pupil", metavar=t("PUPIL"), help=t("name or number, as in the class list"))
+    parser.add_argument("--to", type=Path, metavar=t("DIR"), help=t("the folder for the files"))
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Write the files and print for whom each is. Never locks, leaves the data alone.
+
+    Raises:
+        UserError: no folder given, no such pupil (2); something can't be read or written (1).
+    """
+    from store.export.markdown import markdown
+    from store.export.writer import write_new
+
+    t = context.t
+    if options.to is None:
+        raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
+    repository = open_repository(context)
+    try:
+        found = find(repository, options.pupil, t)
+        today = today_of(repository, context)
+        school = repository.school(today)
+        backups = tuple(still_holding(repository, found.ids, today, t))
+        texts = [(_for(each, t), _document(each, found, repository, school, t)) for each in _portions(found)]
+    except FilesError as error:
+        raise UserError(file_words(error, t), FAILED) from error
+    stem = f"{t('about-one-pupil')}-{today.isoformat()}"
+    for people, document in texts:
+        try:
+            path = write_new(options.to.expanduser(), stem, "md", markdown(document).encode())
+        except OSError as error:
+            sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=options.to)
+            raise UserError(sentence, FAILED) from error
+        say(t("{path}: for {people}", path=path, people=people))
+    if len(texts) > 1:
+        say(t("Each file holds only what these people may read; give nobody the file of another."))
+    for line in (*backups, *((_unread(found, t),) if found.unread else ())):
+        say(line)
+    return 0
+
+
+def _portions(found: Found) -> tuple[Portion, ...]:
+    carers = {carer.id: carer for record in reversed(found.records) for carer in record.carers}
+    talks = (talk for day in found.days for talk in day.talks if talk.pupil.id in found.ids)
+    return portions(carers.values(), talks)
+
+
+def _for(portion: Portion, t: Translator) -> str:
+    names = tuple(carer.name for carer in portion.carers)
+    return listed(names, t) if names else t("the pupil's own file, without a parent")
+
+
+def _document(
+    portion: Portion, found: Found, repository: Repository, school: School, t: Translator
+) -> Document:
+    """Everything in words, for these carers only."""
+    blocks: Document = (
+        Heading(t("Everything that is kept about {name}", name=found.pupil.full_name), 1),
+        Paragraph(t("For: {people}", people=_for(portion, t))),
+        *section(t("Pupil"), _details(found.pupil, t)),
+        *section(t("Parents and carers"), tuple(_carer(each) for each in portion.carers)),
+    )
+    for talk in portion.talks:
+        blocks += _talk(talk, _half_typed(talk, repository), school, t)
+    if not portion.talks:
+        blocks += (Paragraph(t("There is no talk with these people.")),)
+    if found.unread:
+        blocks += (Paragraph(_unread(found, t)),)
+    return blocks
+
+
+def _details(pupil: Pupil, t: Translator) -> tuple[Item, ...]:
+    lines = (
+        t("Name: {text}", text=pupil.full_name),
+        t("Group: {text}", text=pupil.group) if pupil.group else "",
+        t("Number: {text}", text=pupil.number) if pupil.number else "",
+        t("Date of birth: {text}", text=day_long(pupil.birth_date, t)) if pupil.birth_date else "",
+        t("Language at home: {text}", text=pupil.home_language) if pupil.home_language else "",
+        t("An interpreter is needed.") if pupil.interpreter else "",
+    )
+    return tuple(Item(line) for line in lines if line)
+
+
+def _carer(carer: Carer) -> Item:
+    return Item(carer.name, tuple(each for each in (carer.phone, carer.email) if each))
+
+
+def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Document:
+    """One talk with everything that is stored of it."""
+    from store.export.talk_text import agreed, raised, standing
+
+    day, time = day_long(talk.slot.start.date(), t), time_words(talk.slot.start)
+    zone = ZoneInfo(school.zone)
+    facts = (
+        *standing(talk, t),
+        t("Remark beforehand: {text}", text=talk.remark) if talk.remark else "",
+        t("Present: {people}", people=present_words(talk.presence, talk, t)) if talk.sittings else "",
+        *(
+            _sitting(each.started.astimezone(zone).date(), each.started.astimezone(zone).strftime("%H:%M"), t)
+            for each in talk.sittings
+        ),
+        t("Handed over to the school's own system on {day}.", day=day_long(talk.handed_over.date(), t))
+        if talk.handed_over
+        else "",
+        t("Half-typed line: {text}", text=half_typed) if half_typed else "",
+    )
+    return (
+        Heading(t("Talk on {day} at {time}", day=day, time=time), 2),
+        *(Paragraph(each) for each in facts if each),
+        *agreed(talk, school, t),
+        *raised(talk, t),
+    )
+
+
+def _sitting(day: date, time: str, t: Translator) -> str:
+    return t("Begun on {day} at {time}.", day=day_long(day, t), time=time)
+
+
+def _half_typed(talk: Talk, repository: Repository) -> str:
+    """The line that was never entered; nothing when its file can't be read."""
+    try:
+        draft = repository.draft(talk.slot.start.date())
+    except FilesError:
+        return ""
+    return draft.text if draft and draft.talk == talk.id else ""
+
+
+def _unread(found: Found, t: Translator) -> str:
+    return t.n(
+        "{count} file could not be read and may hold more; see 'startgesprek check'.",
+        "{count} files could not be read and may hold more; see 'startgesprek check'.",
+        found.unread,
+    )

@@ -1,0 +1,78 @@
+"""The backups as the command line speaks of them: where they are, what is in them, who is still in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from store.export.wording import day_short
+from store.files import backup
+from store.files.backup import Backup
+from store.files.errors import FilesError
+from store.files.repository import Repository
+from store.language import Translator
+from tui.commands.context import Context
+
+
+def today_of(repository: Repository, context: Context) -> date:
+    """Today, in the zone of the school."""
+    now = context.now()
+    return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
+
+
+def places(repository: Repository) -> tuple[Path, ...]:
+    """Where backups may be: the data folder's own place, and the folder that was chosen."""
+    chosen = backup.place(repository.layout, repository.settings().backup_folder)
+    return tuple(dict.fromkeys((repository.layout.backups, chosen)))
+
+
+def found(repository: Repository) -> tuple[Backup, ...]:
+    """Every backup that can be seen now, the newest first."""
+    return tuple(
+        sorted(
+            (each for place in places(repository) for each in backup.found(place)),
+            key=lambda each: (each.day, each.path.name),
+            reverse=True,
+        )
+    )
+
+
+def still_holding(
+    repository: Repository, pupil_ids: Collection[str], today: date, t: Translator
+) -> Iterator[str]:
+    """Every backup that still holds these pupils and until when, and what could not be looked at."""
+    settings = repository.settings()
+    for place in places(repository):
+        if place != repository.layout.backups and not place.is_dir():
+            yield t("{folder} can't be looked at now; a backup there may hold this pupil.", folder=place)
+            continue
+        try:
+            held, unread = backup.holding(
+                backup.found(place),
+                pupil_ids,
+                layout=repository.layout,
+                sealer=repository.sealer,
+                today=today,
+                keep=settings.backups,
+            )
+        except FilesError as error:
+            yield t("{folder} can't be looked at now; a backup there may hold this pupil.", folder=error.path)
+            continue
+        for each in held:
+            path, until = each.backup.path, day_short(each.until, t)
+            if each.more:
+                yield t.n(
+                    "{path} holds this pupil until {count} newer one is made, at the earliest on {until}.",
+                    "{path} holds this pupil until {count} newer ones are made, at the earliest on {until}.",
+                    each.more,
+                    path=path,
+                    until=until,
+                )
+            else:
+                yield t(
+                    "{path} holds this pupil until the first backup after {until}.", path=path, until=until
+                )
+        for strange in unread:
+            yield t("{path} can't be read and may hold this pupil; delete it if it can go.", path=strange)

@@ -1,0 +1,172 @@
+"""`startgesprek check`: is everything in order, and what to do where it is not. Never locks, never writes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+
+from store.files.envelope import Sealer
+from store.files.examine import Finding, Level, What, examine
+from store.files.risk import Risk
+from store.language import Translator, mark
+from tui.commands.context import Context, UserError
+from tui.commands.passphrase import sealer_for
+from tui.commands.summary import say
+
+NARROWEST, LOWEST = 60, 20
+
+LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}
+
+WORDS = {
+    What.NO_FOLDER: mark("There is no data yet; {value} is made when the app is first used."),
+    What.FOLDER_FINE: mark("Only you can look into the data folder {value}."),
+    What.NOT_WRITABLE: mark("Nothing can be written in {value}; ask who manages this computer for rights."),
+    What.OPEN_TO_OTHERS: mark("Others on this computer can look into {value}; take their rights away."),
+    What.IN_USE: mark("The app is open on {value}."),
+    What.SPACE_FINE: mark("There is {number} MB of room on the disk."),
+    What.LITTLE_SPACE: mark("There is only {number} MB of room on the disk; clear some before the next day."),
+    What.NOT_SEALED: mark("Without a passphrase whoever gets the folder can read it; set one in the app."),
+    What.SEALED: mark("Everything is sealed with the passphrase."),
+    What.KEY_MISSING: mark("This is sealed and {value} is gone; get it back by 'startgesprek restore'."),
+    What.KEY_DAMAGED: mark("{value} and its copy are damaged; get them back by 'startgesprek restore'."),
+    What.KEY_COPY: mark("Of {value} and its copy one is damaged or gone; open the app once, it mends this."),
+    What.SEALING_UNFINISHED: mark("Sealing was not finished; open the app and type the passphrase."),
+    What.READABLE: mark("{value} is not sealed; move it out of the data folder or delete it."),
+    What.DAMAGED: mark("{value} is damaged; open the app on it, or go back with 'startgesprek restore'."),
+    What.NEWER: mark("{value} was made by a newer version; install that version to read it."),
+    What.SET_ASIDE: mark("{value} was set aside because it was damaged; delete it if it can go."),
+    What.RESTORE_UNFINISHED: mark("Going back to a backup was not finished; open the app, it does the rest."),
+    What.NO_BACKUP: mark("There is no backup in {value}; the app makes one each day it is used."),
+    What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
+    What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
+    What.OVERDUE: mark("{number} talks handed over {value} weeks ago or longer; see 'startgesprek purge'."),
+    What.NOT_HANDED_OVER: mark("{number} finished talks were never handed over; copy them from the summary."),
+}  # fmt: skip
+
+PLACES = {
+    Risk.ONEDRIVE: mark("The data folder is in OneDrive, which copies it; choose another with --data."),
+    Risk.DROPBOX: mark("The data folder is in Dropbox, which copies it; choose another with --data."),
+    Risk.GOOGLE_DRIVE: mark(
+        "The data folder is in Google Drive, which copies it; choose another with --data."
+    ),
+    Risk.ICLOUD: mark("The data folder is in iCloud, which copies it; choose another with --data."),
+    Risk.NEXTCLOUD: mark("The data folder is in Nextcloud, which copies it; choose another with --data."),
+    Risk.NETWORK: mark("The data folder is on a network share; choose one on this computer with --data."),
+}
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    commands.add_parser("check", parents=[shared], help=t("is everything in order"))
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print what was found, what is wrong last; 1 when anything is, else 0."""
+    t = context.t
+    found = [*_data(context), *_terminal(t), *_decks(t), *_calendar(context)]
+    for level in Level:
+        for each in (text for rank, text in found if rank is level):
+            say(f"{t(LEVELS[level]):10} {each}")
+    return 1 if any(level is Level.WRONG for level, _ in found) else 0
+
+
+Said = tuple[Level, str]
+
+
+def _data(context: Context) -> Iterator[Said]:
+    t = context.t
+    sealer: Sealer | None = None
+    try:
+        sealer = sealer_for(context)
+    except UserError as error:
+        yield Level.LOOK, t("The talks themselves were not looked at. {why}", why=error.sentence)
+    for each in examine(context.folder, sealer, context.now()):
+        yield each.level, _words(each, t)
+
+
+def _words(each: Finding, t: Translator) -> str:
+    match each.what:
+        case What.RISKY_PLACE:
+            return t(PLACES[Risk(each.value)])
+        case What.FILES_FINE:
+            return t.n("{count} file is whole.", "{count} files are whole.", each.number)
+        case What.BACKUP_FINE:
+            return t.n(
+                "The newest backup is {count} day old and whole: {path}",
+                "The newest backup is {count} days old and whole: {path}",
+                each.number,
+                path=each.value,
+            )
+        case What.OLD_BACKUP:
+            return t.n(
+                "The newest backup is {count} day old: {path}; open the app once, it makes a new one.",
+                "The newest backup is {count} days old: {path}; open the app once, it makes a new one.",
+                each.number,
+                path=each.value,
+            )
+    return t(WORDS[each.what], value=each.value, number=each.number)
+
+
+def _terminal(t: Translator) -> Iterator[Said]:
+    if not sys.stdout.isatty():
+        yield Level.FINE, t("The terminal was not looked at: this is no terminal.")
+        return
+    columns, lines = shutil.get_terminal_size()
+    size = t("{columns} columns and {lines} lines", columns=columns, lines=lines)
+    if columns < NARROWEST or lines < LOWEST:
+        yield Level.LOOK, t("The window has {size}; make it 80 by 24 or larger.", size=size)
+    else:
+        yield Level.FINE, t("The window has {size}.", size=size)
+    if (sys.stdout.encoding or "").casefold().replace("-", "") != "utf8":
+        yield Level.LOOK, t("This terminal does not speak UTF-8; accents may go wrong. Use another one.")
+    if os.environ.get("TERM") in {"dumb", "linux"}:
+        yield (
+            Level.LOOK,
+            t("This terminal shows few signs and colours; a window shows more."),
+        )
+
+
+def _decks(t: Translator) -> Iterator[Said]:
+    from prompts.checking import DeckError
+    from prompts.loader import load
+    from store.language import LANGUAGES
+
+    for language in LANGUAGES:
+        try:
+            deck = load(language)
+        except DeckError as error:
+            yield Level.WRONG, t("The questions in {file} can't be read; install again.", file=error.file)
+        else:
+            count = len(deck.questions)
+            yield (
+                Level.FINE,
+                t.n(
+                    "{count} question is at hand ({language}).",
+                    "{count} questions are at hand ({language}).",
+                    count,
+                    language=language,
+                ),
+            )
+
+
+def _calendar(context: Context) -> Iterator[Said]:
+    """Whether the holidays that come with the program go far enough."""
+    from store.calendar.public import REGIONS, UnknownYearError, school_holidays
+
+    t, today = context.t, context.now().date()
+    first = today.year if today.month >= 8 else today.year - 1
+    year = f"{first}-{first + 1}"
+    try:
+        for region in REGIONS:
+            school_holidays(region, first)
+    except UnknownYearError:
+        yield Level.LOOK, t("The holidays of {year} are not known; install a newer version.", year=year)
+    else:
+        yield Level.FINE, t("The school holidays of {year} are known.", year=year)

@@ -1,0 +1,210 @@
+"""`startgesprek restore`: what the backups hold, and going back to one (DESIGN §6, issue 3)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from store.domain.school import School
+from store.domain.settings import Settings
+from store.export.wording import day_short
+from store.export.wording.people import listed
+from store.files import archive, backup, lock, restore
+from store.files.archive import Archive
+from store.files.contents import contents
+from store.files.data_folder import DataFolder
+from store.files.envelope import Plain, Sealer
+from store.files.errors import AnotherInstance, DamagedKeyFile, FilesError, MissingKeyFile, NotSealed
+from store.files.key_file import KeyFile
+from store.files.paths import Layout
+from store.files.repository import Repository
+from store.files.restore import Change, DayChange, Plan
+from store.language import Translator
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.passphrase import refuse, secret_for
+from tui.commands.summary import say
+from tui.failures import file_words
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    parser = commands.add_parser("restore", parents=[shared], help=t("look into backups, and go back to one"))
+    parser.add_argument(
+        "backup",
+        nargs="?",
+        metavar=t("BACKUP"),
+        help=t("a file, or a day as 2026-08-25"),
+    )
+    parser.add_argument("--yes", action="store_true", help=t("do it; without this it only shows"))
+    parser.add_argument(
+        "--backup-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=t("for a backup of another computer: read its passphrase from here"),
+    )
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """List the backups, show what one holds, or with `--yes` go back to it; that can be gone back on too.
+
+    Raises:
+        UserError: no such backup, or not the right passphrase (2); the app is open, the backup is
+            damaged, or the disk refuses (1).
+    """
+    t, layout = context.t, Layout(context.folder)
+    if lock.held(layout.lock):
+        raise UserError(_in_use(t), FAILED)
+    sealer = _ours(context)
+    try:
+        places = _places(layout, sealer)
+        if options.backup is None:
+            say("\n".join(_list(places, layout, sealer, t)))
+            return 0
+        path = _path(options.backup, places, t)
+        held = archive.read(path)
+        theirs = _theirs(held, layout, sealer, path, options, context)
+        if not options.yes:
+            say("\n".join(_preview(restore.look(held, layout, sealer, theirs), path, t)))
+            return 0
+        with DataFolder(context.folder, new_id=lambda: str(uuid4()), sealer=sealer) as data:
+            plan = restore.look(held, data.layout, sealer, theirs)
+            if plan.damaged:
+                say("\n".join(_damaged(plan, t)))
+            local = context.now().astimezone(ZoneInfo(School().zone))
+            before = restore.apply(data, plan, today=local.date(), local=local)
+    except AnotherInstance as error:
+        raise UserError(_in_use(t), FAILED) from error
+    except NotSealed as error:
+        sentence = t("This backup is sealed and the talks here are not; set a passphrase in the app first.")
+        raise UserError(sentence, FAILED) from error
+    except FilesError as error:
+        raise UserError(file_words(error, t), FAILED) from error
+    say(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
+    say(t("To undo this: startgesprek restore '{path}' --yes", path=before.path))
+    return 0
+
+
+def _in_use(t: Translator) -> str:
+    return t("Startgesprek is already open on this folder; close it and try again.")
+
+
+def _ours(context: Context) -> Sealer:
+    """The sealer of this folder. Without a sound key file a backup has to bring one."""
+    key_file = KeyFile(context.folder)
+    try:
+        if not key_file.exists():
+            return Plain()
+        key_file.pending()
+        return key_file.unlock(secret_for(context, context.t("Passphrase or recovery key:")))
+    except (DamagedKeyFile, MissingKeyFile):
+        return Plain()
+    except FilesError as error:
+        refuse(error, context.t)
+
+
+def _theirs(
+    held: Archive, layout: Layout, ours: Sealer, path: Path, options: argparse.Namespace, context: Context
+) -> Sealer | None:
+    """The sealer of the backup's own key, where it is another one than ours."""
+    if not restore.needs_secret(held, layout, ours):
+        return None
+    secret = secret_for(context, context.t("Passphrase of the backup:"), options.backup_passphrase_file)
+    try:
+        return restore.unlock(held, layout, path, secret)
+    except FilesError as error:
+        refuse(error, context.t)
+
+
+def _places(layout: Layout, sealer: Sealer) -> tuple[Path, ...]:
+    """Where backups may be; the settings can't be read while the key is gone."""
+    try:
+        settings = Repository.reading(layout.folder, sealer).settings()
+    except FilesError:
+        settings = Settings()
+    return tuple(dict.fromkeys((backup.place(layout, settings.backup_folder), layout.backups)))
+
+
+def _path(asked: str, places: tuple[Path, ...], t: Translator) -> Path:
+    """The backup that is meant: a file, or the newest of a day."""
+    path = Path(asked).expanduser()
+    if path.is_file():
+        return path
+    try:
+        day = date.fromisoformat(asked)
+    except ValueError:
+        raise UserError(t("There is no backup {path}.", path=asked), BAD_INPUT) from None
+    for place in places:
+        for each in backup.found(place):
+            if each.day == day and not each.before_restore:
+                return each.path
+    raise UserError(t("There is no backup of {day}.", day=day_short(day, t)), BAD_INPUT)
+
+
+def _list(places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translator) -> Iterator[str]:
+    for place in places:
+        found = backup.found(place)
+        if found:
+            yield t("Backups in {folder}:", folder=place)
+        for each in found:
+            yield f"  {day_short(each.day, t)}  {each.path.name}  {_inside(each.path, layout, sealer, t)}"
+        if not found and place.is_dir():
+            yield t("There is no backup in {folder}.", folder=place)
+        elif not found:
+            yield t("{folder} is not there now.", folder=place)
+    yield t("To see what one holds: startgesprek restore BACKUP")
+
+
+def _inside(path: Path, layout: Layout, sealer: Sealer, t: Translator) -> str:
+    try:
+        held = archive.read(path)
+    except FilesError:
+        return t("damaged")
+    if restore.needs_secret(held, layout, sealer):
+        return t("has a passphrase of its own")
+    inside = contents(held, layout, restore.opens(held, layout, sealer))
+    talks = sum(len(day.talks) for day in inside.days.values())
+    days = t.n("{count} day", "{count} days", len(inside.days))
+    return t("{days}, {talks}", days=days, talks=t.n("{count} talk", "{count} talks", talks))
+
+
+def _preview(plan: Plan, path: Path, t: Translator) -> Iterator[str]:
+    """What a restore would do."""
+    yield t("This backup was made on {made}.", made=_made(plan, t))
+    for each in plan.days:
+        if each.change is not Change.SAME:
+            yield f"  {day_short(each.day, t)}: {_change(each, t)}"
+    if same := sum(each.change is Change.SAME for each in plan.days):
+        yield "  " + t.n("{count} day stays as it is", "{count} days stay as they are", same)
+    if plan.back:
+        yield t("Pupils who come back: {names}", names=listed(plan.back, t))
+    yield from _damaged(plan, t)
+    yield t("Nothing was changed. To do it: startgesprek restore '{path}' --yes", path=path)
+
+
+def _change(each: DayChange, t: Translator) -> str:
+    then = t.n("{count} talk", "{count} talks", len(each.then.talks) if each.then else 0)
+    now = t.n("{count} talk", "{count} talks", len(each.now.talks) if each.now else 0)
+    match each.change:
+        case Change.BACK:
+            return t("comes back, {talks}", talks=then)
+        case Change.GONE:
+            return t("is not in it and would go, {talks}", talks=now)
+    return t("becomes {then}; now {now}, changed since", then=then, now=now)
+
+
+def _damaged(plan: Plan, t: Translator) -> Iterator[str]:
+    for name in plan.damaged:
+        yield t("{file} in this backup is damaged; choose an older backup for it.", file=name)
+
+
+def _made(plan: Plan, t: Translator) -> str:
+    made = plan.made.astimezone(ZoneInfo(School().zone))
+    return t("{day} at {time}", day=day_short(made.date(), t), time=f"{made:%H:%M}")
