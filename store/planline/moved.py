@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import SchoolYear
 from store.planline.read import read_when
+from store.planline.scope import wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +19,46 @@ class Move:
     moment: ContactMoment
     when: When
 
+    @property
+    def possible(self) -> bool:
+        """Whether there is a day to move to; else `when` says why not, and the moment had better stay."""
+        return self.when.settled
+
     def confirmed(self) -> ContactMoment:
         """The moment with its new *when*."""
         return replace(self.moment, when=self.when)
 
 
-def moves(moments: Iterable[ContactMoment], day: date, year: SchoolYear) -> Iterator[Move]:
-    """The anchored moments whose days differ in this school year; `day` is the one they were typed on.
+def moves(moments: Iterable[ContactMoment], day: date, before: SchoolYear, now: SchoolYear) -> Iterator[Move]:
+    """The moments of one talk that this change of the school year moves; `day` is the one they were typed on.
 
-    A moment without an anchor stays where it is, whatever happens to the calendar.
+    A moment without an anchor stays where it is, whatever happens to the calendar; so does one whose
+    anchor did not change, even when it was left elsewhere by an earlier change.
     """
-    for moment in moments:
-        if moment.when is None or not moment.when.anchor:
-            continue
-        read = read_when(moment.when_text, day, year)
-        found = next((each for each in read.items or (read,) if each.anchor == moment.when.anchor), None)
-        if found is not None and replace(found, warn=()) != replace(moment.when, warn=()):
-            yield Move(moment, found)
-        elif found is None:
-            yield Move(moment, read)
+    anchored = [(moment, when) for moment in moments if (when := moment.when) is not None and when.anchor]
+    for moment, when in anchored:
+        alike = [each for each, its in anchored if (each.text, its.anchor) == (moment.text, when.anchor)]
+        was, will = _dates(moment, when, day, before), _dates(moment, when, day, now)
+        nth = alike.index(moment)
+        if len(was) != len(alike) and _bare(when) in map(_bare, was):
+            nth = list(map(_bare, was)).index(_bare(when))
+        there, here = was[min(nth, len(was) - 1)], will[min(nth, len(will) - 1)]
+        if _bare(here) not in (_bare(there), _bare(when)):
+            yield Move(moment, here)
+
+
+def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Sequence[When]:
+    """What the moment's own words mean in a school year, as far as it rests on the same anchor.
+
+    One line may name an anchor several times: after report 1 and two weeks after report 1. When the year
+    does not have it, the answer is why not.
+    """
+    read = read_when(moment.when_text, day, year)
+    items = read.items or (read,)
+    found = [each for each in items if each.anchor == when.anchor]
+    return found or [each for each in items if not each.settled] or [wrong("unknown_anchor")]
+
+
+def _bare(when: When) -> When:
+    """A *when* without its warnings, which come and go without it moving."""
+    return replace(when, warn=())

@@ -45,7 +45,7 @@ def moved_report(day: date) -> SchoolYear:
 def test_a_moved_report_lists_only_the_moments_that_hang_on_it() -> None:
     lines = ("bellen week na rapport 1 en 2", "bellen 12 nov", "bellen na de herfstvakantie")
     moments = [moment for line in lines for moment in read_line(line, DAY, YEAR, NAMES).moments]
-    found = list(moves(moments, DAY, moved_report(date(2027, 2, 12))))
+    found = list(moves(moments, DAY, YEAR, moved_report(date(2027, 2, 12))))
     assert [move.moment for move in found] == moments[:1]
     assert found[0].confirmed().when == found[0].when
     assert found[0].when.start == date(2027, 2, 15)
@@ -53,10 +53,36 @@ def test_a_moved_report_lists_only_the_moments_that_hang_on_it() -> None:
 
 def test_a_report_that_is_gone_is_listed_with_the_reason() -> None:
     moments = read_line("bellen na rapport 2", DAY, YEAR, NAMES).moments
-    found = list(moves(moments, DAY, replace(YEAR, reports=YEAR.reports[:1])))
-    assert [move.when.kind for move in found] == [WhenKind.ERROR]
+    found = list(moves(moments, DAY, YEAR, replace(YEAR, reports=YEAR.reports[:1])))
+    assert [(move.when.kind, move.possible) for move in found] == [(WhenKind.ERROR, False)]
 
 
 def test_the_same_calendar_moves_nothing() -> None:
     moments = read_line("bellen week na rapport 1 en 2", DAY, YEAR, NAMES).moments
-    assert list(moves(moments, DAY, YEAR)) == []
+    assert list(moves(moments, DAY, YEAR, YEAR)) == []
+
+
+def test_two_moments_on_the_same_report_each_keep_their_own_distance() -> None:
+    moments = read_line("bellen na rapport 1 en 2 weken na rapport 1", DAY, YEAR, NAMES).moments
+    found = list(moves(moments, DAY, YEAR, moved_report(date(2027, 2, 12))))
+    assert [move.when.first_day for move in found] == [date(2027, 2, 15), date(2027, 2, 26)]
+
+
+def test_of_two_moments_on_the_same_report_the_one_that_is_left_keeps_its_own_distance() -> None:
+    moments = read_line("bellen na rapport 1 en 2 weken na rapport 1", DAY, YEAR, NAMES).moments[1:]
+    found = list(moves(moments, DAY, YEAR, moved_report(date(2027, 2, 12))))
+    assert [move.when.first_day for move in found] == [date(2027, 2, 26)]
+
+
+def test_a_report_that_comes_back_on_another_day_moves_what_hung_on_it() -> None:
+    moments = read_line("bellen week na rapport 1 en 2", DAY, YEAR, NAMES).moments
+    without = replace(YEAR, reports=YEAR.reports[1:])
+    found = list(moves(moments, DAY, without, moved_report(date(2027, 2, 12))))
+    assert [(move.moment, move.when.start) for move in found] == [(moments[0], date(2027, 2, 15))]
+
+
+def test_a_moment_left_where_it_was_is_not_asked_about_again_by_another_change() -> None:
+    moments = read_line("bellen week na rapport 1 en 2", DAY, YEAR, NAMES).moments
+    declined = moved_report(date(2027, 2, 12))
+    other = replace(declined, reports=(declined.reports[0], Report(number=2, day=date(2027, 6, 11))))
+    assert [move.moment for move in moves(moments, DAY, declined, other)] == [moments[1]]
