@@ -1,0 +1,127 @@
+"""How a teacher goes through an afternoon: the screens by what is on them, whatever the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from store.domain.people import Pupil
+from store.language import Translator
+from tests.terminal.screen import CTRL_Q, ENTER, F9, TAB, Terminal
+
+
+@dataclass
+class Privacy:
+    """Looks at every picture: no other child than the one at the table, promise 3 of DESIGN §1."""
+
+    pupils: tuple[Pupil, ...]
+    here: str = ""
+    alone: bool = True
+    seen: list[str] = field(default_factory=list)
+
+    def look(self, screen: str) -> None:
+        """Note a name that is not to be seen, with the picture it was in."""
+        if self.alone:
+            self.seen += [f"{name} was in sight:\n{screen}" for name in self._others(screen)]
+
+    def _others(self, screen: str) -> Iterable[str]:
+        flat = " ".join(screen.split())
+        for pupil in self.pupils:
+            if pupil.full_name == self.here:
+                continue
+            for name in (pupil.full_name, pupil.first_name):
+                if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", flat):
+                    yield name
+
+
+@dataclass
+class Afternoon:
+    """A teacher at the keyboard, one window after the other."""
+
+    window: Terminal
+    t: Translator
+    privacy: Privacy
+
+    def __post_init__(self) -> None:
+        """Look at everything that is painted."""
+        self.window.watch = self.privacy.look
+
+    # -- where we are ------------------------------------------------------------
+    def behind_the_curtain(self) -> None:
+        """Nothing but a clock, and two keys."""
+        self.window.until(self._is_curtain, "the curtain")
+
+    def _is_curtain(self, screen: str) -> bool:
+        *body, keys = screen.rstrip("\n").split("\n")
+        lift = f"↵ {self.t('onward')}"
+        return lift in keys and bool("".join(body).strip()) and not re.search(r"[^\W_]", "".join(body))
+
+    def on_the_card(self, name: str) -> None:
+        """The welcome card of this child."""
+        self.window.shows(self.t("Welcome, {name}", name=name))
+
+    def on_the_board(self) -> None:
+        """The board of a talk."""
+        self.window.shows(f"F9 {self.t('agreements')}")
+
+    def at_the_closing(self) -> None:
+        """The rows of the closing."""
+        self.window.shows(self.t("This is how we keep in touch"), self.t("Information moment"))
+
+    # -- what is done --------------------------------------------------------------
+    def next_family(self, name: str) -> None:
+        """Enter on the curtain: from here on only the next child may be seen."""
+        self.behind_the_curtain()
+        self.privacy.here = name
+        self.window.send(ENTER)
+        self.on_the_card(name)
+
+    def begin(self) -> None:
+        """Enter on the card."""
+        self.window.send(ENTER)
+        self.on_the_board()
+
+    def type_line(self, text: str) -> None:
+        """A line, and Enter once it stands there; it has landed when the line is empty again."""
+        self.window.send(text)
+        self.window.shows(text[-12:])
+        self.window.send(ENTER)
+        self.window.matches(r"› *$")
+
+    def raise_points(self, *points: str) -> None:
+        """A point for each voice in turn; an empty one is passed over."""
+        for point in points:
+            if point:
+                self.type_line(point)
+                self.window.shows("· " + point.split()[0])
+            self.window.send(TAB)
+
+    def close_with(self, plan: str, *more: str, information: str = "-") -> None:
+        """On to the agreements: a plan, the answer, perhaps more plans; all of it read back, and done."""
+        self.window.send(F9)
+        self.at_the_closing()
+        self.type_line(plan)
+        self.window.shows(purpose(plan), self.t("would you like one? a topic, when; or - for no"))
+        self.type_line(information)
+        self.read_back(plan)
+        for each in more:
+            self.type_line(each)
+            self.read_back(each)
+        self.window.send(F9)
+        self.behind_the_curtain()
+
+    def read_back(self, plan: str) -> None:
+        """The plan in plain words, in place of the rows."""
+        self.window.lacks(self.t("Information moment") + "  ")
+        self.window.shows(purpose(plan))
+
+    def stop(self) -> int:
+        """Quit; the exit code."""
+        self.window.send(CTRL_Q)
+        return self.window.ended()
+
+
+def purpose(plan: str) -> str:
+    """What a plan line is for, behind its colon."""
+    return plan.rpartition(": ")[2]

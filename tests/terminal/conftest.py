@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from store.files.repository import Repository
+from tests.terminal.screen import Terminal
+from tui.importing import import_file
+
+CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Callable[..., Terminal]:
+    """Opens the app on the afternoon of 25 August, with the class list read in."""
+    with Repository(tmp_path / "data", new_id=lambda: str(uuid4())) as repository:
+        import_file(CLASS_LIST, repository, lambda: str(uuid4()), today=date(2026, 8, 25))
+
+    def window(columns: int = 80, rows: int = 24) -> Terminal:
+        arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", "2026-08-25T12:55"]
+        return Terminal(arguments, columns=columns, rows=rows, home=tmp_path)
+
+    return window

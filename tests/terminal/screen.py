@@ -1,0 +1,176 @@
+"""The installed command on a pseudo-terminal, with an emulated screen to read."""
+
+from __future__ import annotations
+
+import codecs
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import pyte
+
+COMMAND = Path(sys.executable).with_name("startgesprek")
+PATIENCE = 30.0
+"""Seconds before a text that does not come is missed; a slow machine must get there too."""
+LULL = 0.02
+
+ENTER, TAB = "\r", "\t"
+UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
+F7, F8, F9 = "\x1b[18~", "\x1b[19~", "\x1b[20~"
+CTRL_Q = "\x11"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+class _Emulated(pyte.Screen):
+    """A pyte screen that is not upset by sequences newer than itself."""
+
+    def report_device_status(self, *_: Any, **__: Any) -> None: ...
+
+    def report_device_attributes(self, *_: Any, **__: Any) -> None: ...
+
+    def select_graphic_rendition(self, *attributes: int, private: bool = False, **_: Any) -> None:
+        if not private:
+            super().select_graphic_rendition(*attributes)
+
+
+class Terminal:
+    """A window with the app in it. `watch` sees every picture that was painted, also those in between."""
+
+    def __init__(
+        self, arguments: Sequence[str | Path], *, columns: int, rows: int, home: Path, **environment: str
+    ) -> None:
+        """Start the command; `home` keeps it away from the folders of whoever runs the tests."""
+        self._screen = _Emulated(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._status: int | None = None
+        self.watch: Callable[[str], None] = lambda _: None
+        self.output = bytearray()
+        argv = [str(COMMAND), *map(str, arguments)]
+        kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TMPDIR") if name in os.environ}
+        variables = {
+            **kept,
+            "HOME": str(home),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LC_ALL": "C.UTF-8",
+            **environment,
+        }
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            try:
+                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+                os.execve(argv[0], argv, variables)
+            finally:
+                os._exit(127)
+
+    def __enter__(self) -> Self:
+        """The window itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave no process behind."""
+        if self._poll() is None:
+            self.kill()
+        os.close(self._fd)
+
+    # -- looking -------------------------------------------------------------
+    @property
+    def text(self) -> str:
+        """What is on the screen now, without the blanks at the ends of lines."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def until(self, holds: Callable[[str], object], what: str) -> str:
+        """Wait until something holds for the screen; the screen then.
+
+        Raises:
+            AssertionError: it did not come about, or the app ended.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while not holds(self.text):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{what} did not come; the screen was:\n{self.text}")
+            if not self._read(0.05):
+                raise AssertionError(f"{what} did not come: the app ended; the screen was:\n{self.text}")
+        return self.text
+
+    def shows(self, *texts: str) -> str:
+        """Wait until all these texts are on the screen, wherever their lines were broken."""
+        sought = [_flat(text) for text in texts]
+        return self.until(lambda screen: all(text in _flat(screen) for text in sought), repr(texts))
+
+    def lacks(self, text: str) -> str:
+        """Wait until this text is no longer on the screen."""
+        return self.until(lambda screen: text not in screen, f"a screen without {text!r}")
+
+    def matches(self, pattern: str) -> str:
+        """Wait until a line of the screen matches."""
+        return self.until(lambda screen: re.search(pattern, screen, re.MULTILINE), pattern)
+
+    # -- doing ---------------------------------------------------------------
+    def send(self, *keys: str) -> None:
+        """Press these keys, as fast as a terminal passes them on."""
+        self.send_bytes("".join(keys).encode())
+
+    def send_bytes(self, raw: bytes) -> None:
+        """What a keyboard or a paste sends, whether or not it is text."""
+        os.write(self._fd, raw)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window this large."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the app a signal."""
+        os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """Kill the app as a power cut would, and see it gone."""
+        self.signal(signal.SIGKILL)
+        self.ended()
+
+    def ended(self) -> int:
+        """Wait for the app to end; its exit code."""
+        deadline = time.monotonic() + PATIENCE
+        while (status := self._poll()) is None:
+            assert time.monotonic() < deadline, f"the app did not end; the screen was:\n{self.text}"
+            self._read(0.05)
+        while self._read(0):
+            pass
+        return status
+
+    def _poll(self) -> int | None:
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self._status = os.waitstatus_to_exitcode(status) if pid else None
+        return self._status
+
+    def _read(self, patience: float) -> bool:
+        """Take in what was painted, up to the next lull; False when there will be no more."""
+        while select.select([self._fd], [], [], patience)[0]:
+            try:
+                painted = os.read(self._fd, 65536)
+            except OSError:
+                return False
+            if not painted:
+                return False
+            self.output += painted
+            self._stream.feed(self._decode(painted))
+            patience = LULL
+        if patience == LULL:
+            self.watch(self.text)
+        return patience != 0

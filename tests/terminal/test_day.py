@@ -1,0 +1,163 @@
+"""The afternoon of 25 August 2026, from the timetable file to the exported summary, in a real terminal."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.domain.talk import TalkState
+from store.files.repository import Repository
+from store.language import Translator
+from tests.terminal.afternoon import Afternoon, Privacy
+from tests.terminal.screen import COMMAND, DOWN, ENTER, F7, F8, F9, HOME, UP, Terminal
+
+DAY = date(2026, 8, 25)
+CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
+pytestmark = pytest.mark.terminal
+
+
+def command(home: Path, *arguments: str | Path) -> str:
+    """What a command prints; it must succeed."""
+    argv = [COMMAND, *arguments, "--data", home / "data", "--now", "2026-08-25T12:55"]
+    done = subprocess.run(argv, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "columns", "rows"), [("nl", 80, 24), ("en", 120, 40)], ids=["nl-80x24", "en-120x40"]
+)
+def test_an_afternoon_from_class_list_to_summary(
+    tmp_path: Path, language: str, columns: int, rows: int
+) -> None:
+    t = Translator(language)
+    spoken = ("--language", language)
+    sheet = shutil.copy(CLASS_LIST, tmp_path)
+    assert t.n("{count} pupil", "{count} pupils", 28) in command(tmp_path, "roster", sheet, *spoken)
+    privacy = Privacy(Repository.reading(tmp_path / "data").school(DAY).pupils)
+
+    def window(now: str) -> Terminal:
+        arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", now, *spoken]
+        return Terminal(arguments, columns=columns, rows=rows, home=tmp_path)
+
+    def on_disk(name: str) -> TalkState:
+        day = Repository.reading(tmp_path / "data").day(DAY)
+        return next(talk.state for talk in day.talks if talk.pupil.full_name == name)
+
+    with window("2026-08-25T12:55") as terminal:
+        teacher = Afternoon(terminal, t, privacy)
+        teacher.next_family("Liv Bosman")
+        teacher.begin()
+        teacher.raise_points("tekenen", "slaapt slecht", "lezen thuis")
+        terminal.send(UP)
+        teacher.type_line("elke dag een kwartier")
+        teacher.type_line("! een ander tafelgroepje na de herfst")
+        terminal.shows("! een ander tafelgroepje")
+        teacher.close_with("bellen in november: slaapt het beter")
+        assert on_disk("Liv Bosman") is TalkState.FINISHED
+
+        teacher.next_family("Hamit Yıldız")
+        teacher.begin()
+        teacher.raise_points("voetbal")
+        terminal.send("oma haalt hem op don")
+        terminal.shows("oma haalt hem op don")
+        reading = Repository.reading(tmp_path / "data")
+        terminal.until(
+            lambda _: (draft := reading.draft(DAY)) and draft.text == "oma haalt hem op don",
+            "the draft on disk",
+        )
+        terminal.kill()
+
+    with window("2026-08-25T13:30") as terminal:
+        teacher = Afternoon(terminal, t, privacy)
+        teacher.behind_the_curtain()
+        terminal.send(ENTER)
+        teacher.on_the_board()
+        terminal.shows("· voetbal", "oma haalt hem op don")
+        terminal.send("derdag")
+        terminal.shows("oma haalt hem op donderdag")
+        terminal.send(ENTER)
+        terminal.shows("· oma haalt")
+        teacher.close_with(
+            "huisbezoek 12 november 15:30: oma leren kennen", information="veilig internet, in november"
+        )
+
+        teacher.next_family("Marinka de Groot")
+        teacher.begin()
+        teacher.raise_points("", "wanneer is bellen handig")
+        teacher.close_with("bellen in februari: hoe gaat het", "op school begin juni: doelen gehaald")
+
+        teacher.next_family("Selma Aydın")
+        teacher.begin()
+        teacher.raise_points("touwtje springen")
+        terminal.send("dit maken we later af", F7)
+        teacher.behind_the_curtain()
+        assert on_disk("Selma Aydın") is TalkState.SET_ASIDE
+
+        for name, purpose in (
+            ("Bas Jan van der Meulen", "uitleg aan hem"),
+            ("Kirsten O'Neill", "wennen"),
+            ("Zuzanna Wójcik", "taal"),
+        ):
+            teacher.next_family(name)
+            teacher.begin()
+            teacher.raise_points("rustig beginnen")
+            teacher.close_with(f"bellen in maart: {purpose}")
+
+        teacher.next_family("Yousef al-Khatib")
+        terminal.send("n")
+        terminal.lacks(f"↵ {t('begin')}")
+        terminal.send(F8)
+        teacher.next_family("Søren Jørgensen")
+        teacher.begin()
+        teacher.close_with("mailen als het nodig is: van alles")
+
+        told = command(tmp_path, "summary", "--day", "2026-08-25", *spoken)
+        seven = t.n("{count} talk held", "{count} talks held", 7)
+        set_aside = t("{number} set aside", number=1)
+        assert f"{seven}, {set_aside}, {t('{number} did not come', number=1)}." in told
+        assert t("{name}: finish it with the parents", name="Selma Aydın") in told
+        assert "Fatma Aydın: 06-00001006" in told
+
+        # the families have gone: the teacher alone looks at the day, to take up what was set aside
+        privacy.alone = False
+        terminal.send(F9)
+        terminal.shows("Selma Aydın", "Søren Jørgensen")
+        terminal.send(HOME, DOWN, DOWN, DOWN, ENTER)
+        teacher.on_the_card("Selma Aydın")
+        privacy.here, privacy.alone = "Selma Aydın", True
+        teacher.begin()
+        terminal.shows("· touwtje")
+        teacher.close_with("bellen in januari: hoe ver zijn we")
+        assert on_disk("Selma Aydın") is TalkState.FINISHED
+        assert privacy.seen == []
+
+        privacy.alone = False
+        terminal.send(ENTER)
+        terminal.shows(t("Summary"), t("{name}: call or visit", name="Yousef al-Khatib"))
+        terminal.send(ENTER)
+        terminal.shows(t("Copied: {name}.", name="Liv Bosman"))
+        assert "slaapt het beter" in clipboard(terminal)
+        terminal.send(F9)
+        terminal.shows(t("Kept: {path}", path="")[:8])
+        assert teacher.stop() == 0
+
+    shown = command(tmp_path, "summary", "--day", "2026-08-25", *spoken)
+    assert t.n("{count} talk held", "{count} talks held", 8) in shown
+    for words in ("oma haalt hem op donderdag", "een ander tafelgroepje na de herfst", "veilig internet"):
+        assert words in shown
+    out = tmp_path / "out"
+    file = command(tmp_path, "export", "--day", "2026-08-25", "--to", out, "--format", "md", *spoken).strip()
+    kept = next((tmp_path / "data" / "export").glob("2026-08-25*.md"))
+    assert Path(file).read_text("utf-8") == kept.read_text("utf-8")
+
+
+def clipboard(terminal: Terminal) -> str:
+    """What was last put on the clipboard, through OSC 52."""
+    _, _, sent = bytes(terminal.output).rpartition(b"\x1b]52;c;")
+    return base64.b64decode(sent.partition(b"\a")[0]).decode()
