@@ -1,34 +1,28 @@
-"""The app: shows the desk, and alone decides which screen comes next."""
+"""The app: colours, keys that work everywhere, the palette, and every way to stop."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
-from textual.message import Message
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from store.domain.day import SchoolDay
-from store.domain.talk import NotFinishedError, Talk
 from store.files.errors import Kind
-from store.files.writer import Kept, NotKept
 from store.language import Translator
-from tui import messages
-from tui.desk import Desk, Saving
+from tui.desk import Desk
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
+from tui.stage import Stage
 
 CALM = Theme(
     name="calm",
@@ -44,14 +38,7 @@ CALM = Theme(
 )
 
 
-@dataclass
-class DiskTold(Message):
-    """The writer kept something, or could not."""
-
-    result: Kept | NotKept
-
-
-class Startgesprek(App[str]):
+class Startgesprek(Stage):
     """Shows one day. Gives "demo" when the teacher wants to look around with an invented class."""
 
     TITLE = "Startgesprek"
@@ -59,56 +46,18 @@ class Startgesprek(App[str]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/talk.tcss", "styles/day.tcss"]
     BINDINGS = bindings(EVERYWHERE, priority=True)
 
-    day: reactive[SchoolDay | None] = reactive[SchoolDay | None](None)
-    saving: reactive[Saving] = reactive(Saving())
-
     def __init__(
         self, desk: Desk, t: Translator, exports: Path, damaged: Sequence[tuple[Kind, date]] = ()
     ) -> None:
-        """Show this desk in this language; files for the teacher go to `exports`.
-
-        What is `damaged` is put right before anything else is shown.
-        """
-        super().__init__()
-        self.desk = desk
-        self.t = t
-        self._exports = exports
-        self._damaged = list(damaged)
+        """As for `Stage`."""
+        super().__init__(desk, t, exports, damaged)
         self._warned = False
-        self.set_reactive(Startgesprek.day, desk.day)
-        desk.show_to(self)
 
     async def on_mount(self) -> None:
         """Dim the colours, listen to the system, and put up the first screen."""
         self.register_theme(CALM)
         self.theme = CALM.name
         self._listen_to_signals()
-        await self._open()
-
-    async def _open(self) -> None:
-        """The first screen: what is damaged, the very first choice, or the curtain."""
-        if self._damaged:
-            await self._rescue(*self._damaged.pop(0))
-        elif self.desk.days() or self.desk.school.pupils:
-            await self._go(CurtainScreen(self.desk, self.t))
-        else:
-            from tui.screens.start import StartScreen
-
-            await self._go(StartScreen(self.desk, self.t))
-
-    async def _rescue(self, kind: Kind, day: date) -> None:
-        from tui.screens.rescue import RescueScreen
-
-        await self._go(RescueScreen(self.desk, self.t, kind, day))
-
-    async def on_damage_met(self, event: messages.DamageMet) -> None:
-        """A day that was turned to can't be read."""
-        await self._rescue(Kind.DAY, event.date)
-
-    async def on_rescued(self, event: messages.Rescued) -> None:
-        """On with what else is damaged, else with the day that was put right."""
-        if not self._damaged:
-            self.desk.start_over(event.date)
         await self._open()
 
     def _listen_to_signals(self) -> None:
@@ -125,135 +74,19 @@ class Startgesprek(App[str]):
         self.desk.close()
         self.exit()
 
-    # -- the desk ------------------------------------------------------------
-    def day_changed(self, day: SchoolDay) -> None:
-        """Show the day as it now is."""
-        self.day = day
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colour of what is there but does not ask for attention."""
+        return {"quiet": "#8c8f8b"}
 
-    def saving_changed(self, saving: Saving) -> None:
-        """Show what is kept."""
-        self.saving = saving
-
-    def on_disk_told(self, event: DiskTold) -> None:
-        """Take in what the writer says."""
-        self.desk.told(event.result)
-
-    # -- where to go ---------------------------------------------------------
-    async def _go(self, page: Page) -> None:
-        """To another screen, with nothing left under it."""
-        page.data_bind(Startgesprek.day, Startgesprek.saving)
-        while len(self.screen_stack) > 2:
-            await self.pop_screen()
-        if len(self.screen_stack) == 2:
-            await self.switch_screen(page)
-        else:
-            await self.push_screen(page)
-
-    async def on_curtain_lifted(self, _: messages.CurtainLifted) -> None:
-        """To the running talk as it was, else to the next family, else to the summary."""
-        running = self.desk.day.running
-        if running is not None and len(self.screen_stack) > 2:
-            await self.pop_screen()
-        elif running is not None:
-            await self._to_talk(running)
-        elif (upcoming := self.desk.day.next_up) is not None:
-            await self._to_card(upcoming)
-        elif self.desk.day.talks:
-            await self.on_summary_asked(messages.SummaryAsked())
-        else:
-            await self.on_day_asked(messages.DayAsked())
-
-    async def on_day_asked(self, _: messages.DayAsked) -> None:
-        """The day; a running talk goes on meanwhile."""
-        from tui.screens.day import DayScreen
-
-        await self._go(DayScreen(self.desk, self.t))
-
-    async def on_summary_asked(self, _: messages.SummaryAsked) -> None:
-        """The summary of the day."""
-        from tui.screens.summary import SummaryScreen
-
-        await self._go(SummaryScreen(self.desk, self.t, self._exports))
-
-    async def on_card_asked(self, event: messages.CardAsked) -> None:
-        """The welcome card of a talk."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._to_card(talk)
-
-    async def _to_card(self, talk: Talk) -> None:
-        from tui.screens.welcome import WelcomeScreen
-
-        await self._go(WelcomeScreen(self.desk, self.t, talk))
-
-    async def on_preparation_asked(self, event: messages.PreparationAsked) -> None:
-        """The board with the clock off."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._to_talk(talk)
-
-    async def on_talk_begun(self, event: messages.TalkBegun) -> None:
-        """The clock starts."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.begin(talk, event.presence)
-            await self.on_talk_resumed(messages.TalkResumed(talk.id))
-
-    async def on_talk_resumed(self, event: messages.TalkResumed) -> None:
-        """The board of a talk."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._to_talk(talk)
-
-    async def _to_talk(self, talk: Talk) -> None:
-        from tui.screens.talk import TalkScreen
-
-        await self._go(TalkScreen(self.desk, self.t, talk))
-
-    async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
-        """The agreements of a talk."""
-        from tui.screens.closing import ClosingScreen
-
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._go(ClosingScreen(self.desk, self.t, talk))
-
-    async def on_talk_set_aside(self, event: messages.TalkSetAside) -> None:
-        """A talk stops for now: behind the curtain."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.set_aside(talk)
-            await self._behind_the_curtain()
-
-    async def on_talk_finished(self, event: messages.TalkFinished) -> None:
-        """A talk is done: behind the curtain."""
-        if (talk := self.desk.day.talk(event.talk_id)) is None:
-            return
-        try:
-            self.desk.finish(talk)
-        except NotFinishedError:
-            return
-        await self._behind_the_curtain()
-
-    async def _behind_the_curtain(self) -> None:
-        await self._go(CurtainScreen(self.desk, self.t))
-        if not await asyncio.to_thread(self.desk.settle):
-            self._say(saving_words(self.desk.saving, self.t))
-
-    async def on_start_chosen(self, event: messages.StartChosen) -> None:
-        """The first choice of all."""
-        if event.choice == "demo":
-            await asyncio.to_thread(self.desk.close)
-            self.exit("demo")
-        elif event.choice == "by_hand":
-            from tui.screens.by_hand import ByHandScreen
-
-            await self._go(ByHandScreen(self.desk, self.t))
-        else:
-            from tui.screens.import_file import ImportScreen
-
-            await self._go(ImportScreen(self.desk, self.t))
+    def _print_error_renderables(self) -> None:
+        """Print nothing of an unexpected error: its traceback would hold names of children."""
 
     # -- keys that work everywhere -----------------------------------------------
     async def action_curtain(self) -> None:
         """Cover the screen; what lies under it stays as it is."""
         if not isinstance(self.screen, CurtainScreen):
             curtain = CurtainScreen(self.desk, self.t)
-            curtain.data_bind(Startgesprek.day, Startgesprek.saving)
+            self.bind_page(curtain)
             await self.push_screen(curtain)
 
     def action_help(self) -> None:
@@ -269,10 +102,6 @@ class Startgesprek(App[str]):
         """Say what is kept."""
         words = saving_words(self.desk.saving, self.t)
         self._say(words if self.desk.saving.behind else self.t("Everything is kept. {words}", words=words))
-
-    def _say(self, text: str) -> None:
-        if isinstance(self.screen, Page):
-            self.screen.say(text)
 
     async def action_quit(self) -> None:
         """Stop, with everything kept; when it can't be kept, say so and stop only the second time."""

@@ -58,7 +58,7 @@ def enter(text: str, target: Target, talk: Talk, desk: Desk) -> None:
         desk.do(StepName.NOTE_ADDED, talk.change_point(point.with_note(note)), text)
     elif (agreement := _agreement(talk, target.chosen)) is not None:
         longer = replace(agreement, text=f"{agreement.text}\n{text}")
-        desk.do(StepName.AGREEMENT_CHANGED, talk.change_agreement(longer), text)
+        desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     else:
         new = AgendaPoint(id=desk.new_id(), voice=target.voice, text=text)
         desk.do(StepName.POINT_ADDED, talk.raise_point(new), text)

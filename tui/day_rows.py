@@ -21,9 +21,9 @@ def talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translato
     """One talk on one line."""
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
     name = literal(talk.pupil.full_name).truncate(NAME_WIDTH, ellipsis=True, pad=True)
-    return joined((f"{talk.slot.start:%H:%M}   ", "$text-muted")).append(
-        name.stylize("$text-muted") if quiet else name
-    ) + joined("  ", (_state(talk, desk, expected, t), "$accent" if talk.sitting else "$text-muted"))
+    return joined((f"{talk.slot.start:%H:%M}   ", "$quiet")).append(
+        name.stylize("$quiet") if quiet else name
+    ) + joined("  ", (_state(talk, desk, expected, t), "$accent" if talk.sitting else "$quiet"))
 
 
 def _state(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> str:
@@ -52,7 +52,7 @@ def _state(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator)
 
 def break_row(pause: Break, t: Translator) -> Content:
     """A break on one line."""
-    return joined(("        " + t("break until {time}", time=f"{pause.end:%H:%M}"), "$text-muted"))
+    return joined(("        " + t("break until {time}", time=f"{pause.end:%H:%M}"), "$quiet"))
 
 
 def late_words(desk: Desk, t: Translator) -> str:

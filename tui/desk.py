@@ -69,6 +69,7 @@ class Desk:
         self._writer = writer
         self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None
+        self._drafts = self._remembered()
 
     def show_to(self, listener: Listener) -> None:
         """Tell this listener of every change from now on."""
@@ -110,9 +111,13 @@ class Desk:
         if step is not None or line is not None:
             self._show(self.day.put(talk, step))
 
-    def undo(self) -> Step | None:
-        """Take the last step back; None when there is none."""
-        if (step := self.day.last_step()) is not None:
+    def undo(self, talk: Talk | None = None, *, letters: bool = False) -> Step | None:
+        """Take the last step back; None when there is none.
+
+        At the table only steps of that `talk`; on the card and the day only what the state `letters`
+        did, to that talk or to any: what was written down with one family is never touched from another's.
+        """
+        if (step := self.day.last_step(talk.id if talk else "", letters=letters)) is not None:
             self._show(self.day.undo(step))
         return step
 
@@ -168,12 +173,14 @@ class Desk:
         """Put another day on the desk; what is not yet kept of this one still will be."""
         self.settle()
         self._show(self.repository.day(day), keep=False)
+        self._drafts = self._remembered()
 
     def start_over(self, day: date | None = None) -> None:
         """Take in what was stored beside the desk: the class list, and this day or the likeliest one."""
         day = day or opening_day(self.days(), self.local().date())
         self.school = self.repository.school(day)
         self._show(self.repository.day(day), keep=False)
+        self._drafts = self._remembered()
 
     def days(self) -> tuple[date, ...]:
         """All days that have been kept."""
@@ -199,16 +206,28 @@ class Desk:
                     days.append(self.repository.day(each))
         return progress(self.school, days)
 
-    # -- the half-typed line -----------------------------------------------------
+    # -- the half-typed lines ----------------------------------------------------
     def type(self, talk: Talk, place: str, text: str) -> None:
-        """Remember the half-typed line; an empty one is forgotten."""
-        draft = Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text) if text else None
-        self._writer.draft(self.day.date, draft)
+        """Remember the half-typed line of a talk; an empty one is forgotten."""
+        drafts = {draft.talk: draft for draft in self._drafts if draft.talk != talk.id}
+        if text:
+            drafts[talk.id] = Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text)
+        if (now := tuple(drafts.values())) != self._drafts:
+            self._drafts = now
+            self._writer.drafts(self.day.date, now)
 
     def draft(self, talk: Talk) -> Draft | None:
-        """The half-typed line that was kept for this talk, if it was never entered."""
-        draft = self.repository.draft(self.day.date)
-        return draft if draft and draft.talk == talk.id and not draft.overtaken(talk.lines) else None
+        """The half-typed line of this talk, if it was never entered."""
+        return next(
+            (each for each in self._drafts if each.talk == talk.id and not each.overtaken(talk.lines)), None
+        )
+
+    def _remembered(self) -> tuple[Draft, ...]:
+        """The half-typed lines that were kept; damaged ones are no reason not to begin."""
+        try:
+            return self.repository.drafts(self.day.date)
+        except FilesError:
+            return ()
 
     # -- kept ------------------------------------------------------------------
     def told(self, result: Kept | NotKept) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, Step, touches, undone
+from store.domain.undo import KEPT, LETTER_STEPS, Step, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
@@ -122,12 +122,22 @@ class SchoolDay:
         touched = touches(self.talk(talk.id), talk)
         return Step(id=step_id, name=name, talk=talk.id, touches=touched, line=line) if touched else None
 
-    def last_step(self) -> Step | None:
-        """The step undo would go back over: of the open talk only, while one is open (DESIGN §2)."""
-        open_talk = self.running
-        return next(
-            (step for step in reversed(self.steps) if open_talk is None or step.talk == open_talk.id), None
-        )
+    def last_step(self, talk_id: str = "", *, letters: bool = False) -> Step | None:
+        """The step undo would go back over (DESIGN §2: it never crosses the open talk).
+
+        Of this talk only, or with an empty id of any; either what the state `letters` did or all the
+        rest. A step that the talk has grown past can't be taken back any more and is passed over.
+        """
+        for step in reversed(self.steps):
+            talk = self.talk(step.talk)
+            if (
+                step.talk == (talk_id or step.talk)
+                and (step.name in LETTER_STEPS) is letters
+                and talk is not None
+                and step.fits(talk)
+            ):
+                return step
+        return None
 
     def undo(self, step: Step) -> SchoolDay:
         """The day with that step taken back, as a new revision."""

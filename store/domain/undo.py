@@ -50,6 +50,11 @@ class Status:
     followed_up: bool
 
 
+LETTER_STEPS = frozenset(
+    (StepName.NOT_COME, StepName.CANCELLED, StepName.MOVED, StepName.FOLLOWED_UP, StepName.TALK_ADDED)
+)
+"""What the state letters of day and card do, as against what is written down at the table."""
+
 Record = AgendaPoint | Agreement | ContactMoment | InformationMoment | Arrangements | Presence | Status | Talk
 Listed = AgendaPoint | Agreement | ContactMoment
 
@@ -101,6 +106,15 @@ class Step:
     talk: str
     touches: tuple[Touch, ...]
     line: str = ""
+
+    def fits(self, talk: Talk) -> bool:
+        """Whether the talk still stands where this step left it: not begun since it was added, and so on."""
+        for touch in self.touches:
+            if touch.kind is Kind.TALK and talk.begun:
+                return False
+            if touch.kind is Kind.STATUS and touch.after != _status(talk):
+                return False
+        return True
 
 
 def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:

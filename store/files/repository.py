@@ -141,22 +141,24 @@ class Repository(DataFolder):
             file.save(school)
             self._known[spot.path] = file.storage.checksum
 
-    # -- the half-typed line -------------------------------------------------
-    def draft(self, day: date) -> Draft | None:
-        """The line that was being typed on this day, unless it was entered after all."""
+    # -- the half-typed lines ------------------------------------------------
+    def drafts(self, day: date) -> tuple[Draft, ...]:
+        """The lines that were being typed on this day, one a talk, without those entered after all."""
         file = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day)))
-        draft = file.read()
+        drafts = file.read()
         self._saw(file)
-        talk = self.day(day).talk(draft.talk) if draft else None
-        return draft if draft and talk and not draft.overtaken(talk.lines) else None
+        if not drafts:
+            return ()
+        lines = {talk.id: talk.lines for talk in self.day(day).talks}
+        return tuple(each for each in drafts if each.talk in lines and not each.overtaken(lines[each.talk]))
 
-    def keep_draft(self, day: date, draft: Draft | None) -> None:
-        """Keep the half-typed line of this day; None when there is none any more."""
+    def keep_drafts(self, day: date, drafts: tuple[Draft, ...]) -> None:
+        """Keep the half-typed lines of this day; the file goes when there are none any more."""
         with self.still:
             spot = self._ready(self.layout.spot(Kind.DRAFT, day))
             file = self._drafts.setdefault(day, self._drafts.get(day) or self._draft_file(spot))
-            if draft:
-                file.save(draft)
+            if drafts:
+                file.save(drafts)
             else:
                 file.storage.remove()
             self._known[spot.path] = file.storage.checksum
@@ -269,14 +271,18 @@ class Repository(DataFolder):
         return DayFile(self._storage(spot, self._known.get(spot.path)))
 
     def _drop_draft(self, day: date, before: SchoolDay, after: SchoolDay) -> None:
-        """The half-typed line goes, unless it is of a talk that stays as it is."""
+        """The half-typed lines go, unless all are of talks that stay as they are."""
         try:
-            draft = self.draft(day)
+            drafts = self.drafts(day)
         except DamagedFile:
-            draft = None
-        if draft is None or before.talk(draft.talk) != after.talk(draft.talk):
-            self._drafts.pop(day, None)
-            self._unlink(self.layout.spot(Kind.DRAFT, day).path)
+            drafts = ()
+        stay = tuple(each for each in drafts if before.talk(each.talk) == after.talk(each.talk))
+        if stay and stay == drafts:
+            return
+        self._drafts.pop(day, None)
+        self._unlink(self.layout.spot(Kind.DRAFT, day).path)
+        if stay:
+            self.keep_drafts(day, stay)
 
     def _draft_file(self, spot: Spot) -> DraftFile:
         """A damaged draft is no reason to lose the next one: it goes aside when that is written."""

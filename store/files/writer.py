@@ -23,7 +23,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """It is on the disk: this revision and every earlier one (of a draft: the line with this number)."""
+    """It is on the disk: this revision and every earlier one (always 0 for half-typed lines)."""
 
     kind: Kind
     date: date
@@ -49,15 +49,13 @@ class _Job:
 
     kind: Kind
     date: date
-    content: SchoolDay | School | Draft | None
+    content: SchoolDay | School | tuple[Draft, ...]
 
     @property
     def revision(self) -> int:
         match self.content:
             case SchoolDay() | School():
                 return self.content.revision
-            case Draft():
-                return self.content.number
         return 0
 
     def write(self, repository: Repository) -> None:
@@ -66,8 +64,8 @@ class _Job:
                 repository.save(self.content)
             case School():
                 repository.save_school(self.date, self.content)
-            case Draft() | None:
-                repository.keep_draft(self.date, self.content)
+            case _:
+                repository.keep_drafts(self.date, self.content)
 
 
 class Writer:
@@ -105,12 +103,12 @@ class Writer:
         """Keep the school of the year of this day."""
         self._add(_Job(Kind.SCHOOL, day, school))
 
-    def draft(self, day: date, draft: Draft | None) -> None:
-        """Keep the half-typed line of this day within half a second; None when it is gone or entered."""
+    def drafts(self, day: date, drafts: tuple[Draft, ...]) -> None:
+        """Keep the half-typed lines of this day, one a talk, and no others, within half a second."""
         with self._changed:
             if not self._drafts:
                 self._draft_due = time.monotonic() + DRAFT_SECONDS
-            self._drafts[day] = _Job(Kind.DRAFT, day, draft)
+            self._drafts[day] = _Job(Kind.DRAFT, day, drafts)
             self._changed.notify_all()
 
     def flush(self, timeout: float) -> bool:

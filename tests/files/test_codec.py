@@ -109,8 +109,8 @@ def test_hostile_text_is_kept_as_it_is(repository: Repository, folder: Path) -> 
     assert repository.day(DAY) == later
     assert repository.previous(DAY) == day
     draft = Draft(talk=day.talks[0].id, number=99, place="carer", text=HOSTILE[2])
-    repository.keep_draft(DAY, draft)
-    assert repository.draft(DAY) == draft
+    repository.keep_drafts(DAY, (draft,))
+    assert repository.drafts(DAY) == (draft,)
 
 
 def test_a_moment_of_another_library_is_kept_as_the_moment_it_is(repository: Repository) -> None:

@@ -211,8 +211,8 @@ def test_a_damaged_draft_does_not_stand_in_the_way_of_the_next(repository: Repos
     file.parent.mkdir()
     file.write_bytes(b"\0\0\0")
     with pytest.raises(DamagedFile):
-        repository.draft(DAY)
+        repository.drafts(DAY)
     draft = Draft(talk=day.talks[0].id, number=1, place="carer", text="opnieuw")
-    repository.keep_draft(DAY, draft)
-    assert repository.draft(DAY) == draft
+    repository.keep_drafts(DAY, (draft,))
+    assert repository.drafts(DAY) == (draft,)
     assert file.with_name("2026-08-25.damaged-1").read_bytes() == b"\0\0\0"

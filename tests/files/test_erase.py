@@ -45,7 +45,7 @@ def filled(repository: Repository, folder: Path) -> SchoolDay:
     repository.save_school(DAY, School(pupils=pupils))
     repository.save_school(DAY, School(pupils=pupils, teacher="juf Els", revision=1))
     draft = Draft(talk=day.talks[0].id, number=9, place="carer", text="een-geheim")
-    repository.keep_draft(DAY, draft)
+    repository.keep_drafts(DAY, (draft,))
     (folder / DAY_FILE).with_name("2026-08-25.found-1").write_bytes((folder / DAY_FILE).read_bytes())
     return day
 
@@ -90,7 +90,7 @@ def test_a_purge_leaves_only_that_the_talk_took_place(repository: Repository, fo
     assert after.talks[1:] == day.talks[1:]
     assert after.steps == ()
     assert repository.previous(DAY) == after
-    assert repository.draft(DAY) is None
+    assert repository.drafts(DAY) == ()
     assert erase.overdue(repository, HANDED + timedelta(weeks=6), 6) == ()
 
 
@@ -111,9 +111,9 @@ def test_a_forgotten_pupil_is_nowhere_below_the_folder(repository: Repository, f
 def test_the_half_typed_line_of_another_family_stays(repository: Repository, folder: Path) -> None:
     day = filled(repository, folder)
     draft = Draft(talk=day.talks[1].id, number=9, place="carer", text="wanneer bel")
-    repository.keep_draft(DAY, draft)
+    repository.keep_drafts(DAY, (draft,))
     erase.forget(repository, [day.talks[0].pupil.id])
-    assert repository.draft(DAY) == draft
+    assert repository.drafts(DAY) == (draft,)
 
 
 def test_a_day_on_which_nobody_is_left_goes_altogether(repository: Repository, folder: Path) -> None:

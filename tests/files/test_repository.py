@@ -47,7 +47,7 @@ def test_only_the_owner_can_read_what_is_kept(repository: Repository, folder: Pa
     repository.save(a_day(1))
     repository.save(changed(a_day(1)))
     repository.save_school(DAY, School(teacher="juf Els"))
-    repository.keep_draft(DAY, Draft(talk="t", number=1, place="carer", text="wann"))
+    repository.keep_drafts(DAY, (Draft(talk="t", number=1, place="carer", text="wann"),))
     kinds = {path.is_dir(): set[int]() for path in folder.rglob("*")}
     for path in (folder, *folder.rglob("*")):
         kinds[path.is_dir()].add(path.stat().st_mode & 0o777)
@@ -120,7 +120,7 @@ def test_reading_leaves_no_trace(folder: Path) -> None:
     beside = Repository.reading(folder)
     assert beside.day(DAY) == SchoolDay(date=DAY)
     assert beside.school(DAY) == School()
-    assert beside.draft(DAY) is None
+    assert beside.drafts(DAY) == ()
     assert beside.dates() == ()
     assert beside.previous(DAY) is None
     assert not folder.exists()
@@ -133,7 +133,7 @@ def test_what_a_kill_left_half_written_is_cleared_at_the_next_start(folder: Path
     with Repository(folder, new_id=new_id) as repository:
         repository.save(day := a_day(1))
         repository.save(changed(day))
-        repository.keep_draft(DAY, Draft(talk="t", number=1, place="carer", text="w"))
+        repository.keep_drafts(DAY, (Draft(talk="t", number=1, place="carer", text="w"),))
     for path in [each for each in folder.rglob("*") if each.is_file() and each.name != ".lock"]:
         path.with_name(path.name + ".tmp").write_text("half")
     (folder / "2026-2027/school.tmp").write_text("half")
@@ -146,30 +146,30 @@ def test_a_half_typed_line_comes_back_until_it_is_entered(repository: Repository
     talk = day.talks[0]
     repository.save(day)
     draft = Draft(talk=talk.id, number=talk.lines + 1, place="carer", text="wanneer bel")
-    repository.keep_draft(DAY, draft)
-    assert repository.draft(DAY) == draft
+    repository.keep_drafts(DAY, (draft,))
+    assert repository.drafts(DAY) == (draft,)
 
     repository.save(day.put(replace(talk, lines=talk.lines + 1)))
-    assert repository.draft(DAY) is None
+    assert repository.drafts(DAY) == ()
 
 
 def test_a_half_typed_line_of_a_talk_that_is_gone_is_dropped(repository: Repository) -> None:
     repository.save(a_day(1))
-    repository.keep_draft(DAY, Draft(talk="elsewhere", number=9, place="carer", text="w"))
-    assert repository.draft(DAY) is None
+    repository.keep_drafts(DAY, (Draft(talk="elsewhere", number=9, place="carer", text="w"),))
+    assert repository.drafts(DAY) == ()
 
 
 def test_a_draft_that_is_gone_is_gone_and_can_come_back(repository: Repository, folder: Path) -> None:
     day = a_day(1)
     repository.save(day)
     draft = Draft(talk=day.talks[0].id, number=1, place="pupil", text="tek")
-    repository.keep_draft(DAY, None)
-    repository.keep_draft(DAY, draft)
-    repository.keep_draft(DAY, None)
-    assert repository.draft(DAY) is None
+    repository.keep_drafts(DAY, ())
+    repository.keep_drafts(DAY, (draft,))
+    repository.keep_drafts(DAY, ())
+    assert repository.drafts(DAY) == ()
     assert os.listdir(folder / "2026-2027/drafts") == []  # noqa: PTH208
-    repository.keep_draft(DAY, draft)
-    assert repository.draft(DAY) == draft
+    repository.keep_drafts(DAY, (draft,))
+    assert repository.drafts(DAY) == (draft,)
     assert os.listdir(folder / "2026-2027/drafts") == [DAY.isoformat()]  # noqa: PTH208
 
 

@@ -182,7 +182,7 @@ def test_sealing_later_leaves_nothing_readable_behind(folder: Path) -> None:
         repository.save(day)
         repository.save(later := changed(day, "geheim-woord"))
         draft = Draft(talk=day.talks[0].id, number=9, place="carer", text="geheim-woord")
-        repository.keep_draft(DAY, draft)
+        repository.keep_drafts(DAY, (draft,))
     damaged = (folder / DAY_FILE).with_name("2026-08-25.damaged-1")
     damaged.write_bytes(b"half a file with geheim-woord")
     (folder / DAY_FILE).with_name("2026-08-26.tmp").write_bytes(b"geheim-woord")
@@ -190,7 +190,7 @@ def test_sealing_later_leaves_nothing_readable_behind(folder: Path) -> None:
     with Repository(folder, new_id=new_id, sealer=made.sealer) as repository:
         assert repository.day(DAY) == later
         assert repository.previous(DAY) == day
-        assert repository.draft(DAY) == draft
+        assert repository.drafts(DAY) == (draft,)
     assert readable(folder) == ()
     names = [talk.pupil.first_name.encode() for talk in day.talks]
     for path in (path for path in folder.rglob("*") if path.is_file()):

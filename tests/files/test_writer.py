@@ -174,38 +174,36 @@ def test_a_half_typed_line_is_kept_by_itself_and_once_for_many_keys(desk: Desk) 
     assert isinstance(desk.next(), Kept)
     talk = day.talks[0]
     for text in ("w", "wa", "wan", "wann"):
-        desk.writer.draft(DAY, Draft(talk=talk.id, number=1, place="carer", text=text))
-    assert desk.next() == Kept(Kind.DRAFT, DAY, 1)
+        desk.writer.drafts(DAY, (Draft(talk=talk.id, number=1, place="carer", text=text),))
+    assert desk.next() == Kept(Kind.DRAFT, DAY, 0)
     assert desk.writer.flush(PATIENCE)
     assert desk.told.empty()
-    draft = desk.repository.draft(DAY)
-    assert draft is not None
-    assert draft.text == "wann"
+    assert [draft.text for draft in desk.repository.drafts(DAY)] == ["wann"]
 
 
 def test_the_half_typed_line_stays_until_the_line_it_became_is_on_the_disk(desk: Desk) -> None:
     desk.writer.keep(day := a_day(1))
     draft = Draft(talk=day.talks[0].id, number=1, place="carer", text="wanneer bellen")
-    desk.writer.draft(DAY, draft)
+    desk.writer.drafts(DAY, (draft,))
     assert desk.writer.flush(PATIENCE)
     desk.disk.refusing = OSError(28, "full")
     desk.writer.keep(changed(day))
-    desk.writer.draft(DAY, None)
+    desk.writer.drafts(DAY, ())
     assert not desk.writer.flush(0.01)
-    assert desk.repository.draft(DAY) == draft
+    assert desk.repository.drafts(DAY) == (draft,)
     desk.disk.refusing = None
     assert desk.writer.flush(PATIENCE)
-    assert desk.repository.draft(DAY) is None
+    assert desk.repository.drafts(DAY) == ()
 
 
 def test_closing_keeps_everything_that_was_given(desk: Desk) -> None:
     days = row(a_day(2), 5)
     for day in days:
         desk.writer.keep(day)
-    desk.writer.draft(DAY, Draft(talk=days[0].talks[0].id, number=1, place="pupil", text="te"))
+    desk.writer.drafts(DAY, (Draft(talk=days[0].talks[0].id, number=1, place="pupil", text="te"),))
     assert desk.writer.close(PATIENCE)
     assert desk.repository.day(DAY) == days[-1]
-    assert desk.repository.draft(DAY) is not None
+    assert desk.repository.drafts(DAY)
 
 
 def test_closing_says_so_when_the_disk_does_not_take_it(desk: Desk) -> None:

@@ -152,10 +152,10 @@ def _sitting(day: date, time: str, t: Translator) -> str:
 def _half_typed(talk: Talk, repository: Repository) -> str:
     """The line that was never entered; nothing when its file can't be read."""
     try:
-        draft = repository.draft(talk.slot.start.date())
+        drafts = repository.drafts(talk.slot.start.date())
     except FilesError:
         return ""
-    return draft.text if draft and draft.talk == talk.id else ""
+    return next((draft.text for draft in drafts if draft.talk == talk.id), "")
 
 
 def _unread(found: Found, t: Translator) -> str:

@@ -55,8 +55,9 @@ def _exports(options: argparse.Namespace, context: Context) -> Path:
 
 def _show(repository: Repository, context: Context, *, asked: str | None, exports: Path) -> str | None:
     """Put today on the desk and run the app until it ends."""
-    from tui.app import DiskTold, Startgesprek
+    from tui.app import Startgesprek
     from tui.desk import Desk
+    from tui.stage import DiskTold
 
     now = context.now().astimezone(UTC)
     damaged: list[tuple[Kind, date]] = []

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from store.language import Translator
 from tui.safe_text import literal
@@ -36,10 +36,11 @@ class AskScreen(ModalScreen[str | None]):
             yield Static(literal(""), id="wrong")
             yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Take the answer when it is good."""
-        answer = event.value.strip()
+        answer = " ".join(event.text.split("\n"))
         if sentence := self._check(answer):
+            event.line.put_back(event.text)
             self.query_one("#wrong", Static).update(literal(sentence))
         else:
             self.dismiss(answer)

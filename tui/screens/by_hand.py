@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from store.domain.text import clean
 from store.export.wording import day_long
 from tui.families import next_start, planned
 from tui.keys import bindings
 from tui.messages import DayAsked
-from tui.safe_text import NEWLINE_SIGN, joined, literal
+from tui.safe_text import joined, literal
 from tui.screens.page import Page
 from tui.step_words import undone_words
 from tui.widgets.line_input import LineInput
@@ -29,7 +28,7 @@ class ByHandScreen(Page):
     def page(self) -> ComposeResult:
         """The day so far, and the line."""
         yield Static(literal(day_long(self.desk.day.date, self.t)), id="card-name")
-        hint = self.t("One family a line: 13:00 Liv Bosman, Mark Bosman, Eline Bosman")
+        hint = self.t("One family a line: 13:00 first name last name, parent, parent")
         yield Static(literal(hint), classes="dim")
         yield Static(id="typed", markup=False)
         yield LineInput()
@@ -49,24 +48,22 @@ class ByHandScreen(Page):
         for talk in self.desk.day.in_order[-12:]:
             carers = ", ".join(carer.name for carer in talk.audience)
             rows += [
-                (f"{talk.slot.start:%H:%M}   ", "$text-muted"),
+                (f"{talk.slot.start:%H:%M}   ", "$quiet"),
                 talk.pupil.full_name,
-                (f"   {carers}\n", "$text-muted"),
+                (f"   {carers}\n", "$quiet"),
             ]
         self.query_one("#typed", Static).update(joined(*rows))
         self.query_one(LineInput).placeholder = f"{next_start(self.desk):%H:%M}"
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Plan every family on the line; a paste may hold several."""
-        lines = [clean(part).strip() for part in event.value.split(NEWLINE_SIGN)]
-        for line in lines:
+        for line in event.text.split("\n"):
             if line.partition(",")[0].strip():
                 self.desk.add(planned(line, self.desk))
-        event.input.clear()
 
     def action_undo(self) -> None:
         """The last family off again."""
-        self.say(undone_words(self.desk.undo(), self.t))
+        self.say(undone_words(self.desk.undo(letters=True), self.t))
 
     def action_onward(self) -> None:
         """The day."""

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
-
-from store.domain.talk import Talk
-from store.export.read_back import read_back
 from store.export.wording import missing_words
-from store.language import Translator, mark
 from store.planline.read import complete
-from store.planline.reading import Part, Reading
+from store.planline.reading import Reading
 from tui.closing_work import (
     PLAN,
-    Row,
     RowKind,
     arrange,
     change,
@@ -25,31 +17,20 @@ from tui.closing_work import (
     inform,
     leave,
     plan,
-    read,
     replan,
     row_of,
     rows_of,
-)  # fmt: skip
-from tui.desk import Desk
+)
 from tui.keys import bindings
 from tui.messages import TalkFinished, TalkResumed
 from tui.plan_names import names_of
-from tui.reading_words import reading_line
-from tui.safe_text import literal
-from tui.screens.with_talk import TalkPage
+from tui.screens.closing_view import ClosingView
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.closing_rows import LABELS, PART_LABELS, ClosingRows, part_after
-from tui.widgets.talk_head import TalkHead
-
-BADGES = {
-    RowKind.PLAN: mark("contact"),
-    RowKind.MOMENT: mark("contact"),
-    RowKind.INFORMATION: mark("information moment"),
-    RowKind.LEFT: mark("note"),
-}
+from tui.widgets.closing_rows import PART_LABELS, part_after
+from tui.widgets.line_input import LineInput
 
 
-class ClosingScreen(TalkPage):
+class ClosingScreen(ClosingView):
     """Left by finishing, by setting aside, or back to the board; finished only with a plan."""
 
     HERE = (
@@ -67,113 +48,19 @@ class ClosingScreen(TalkPage):
     NAMED: ClassVar[dict[str, str]] = {"onward": "done"}
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
-        """Close this talk."""
-        super().__init__(desk, t, talk)
-        self._row = PLAN
-        self._part: Part | None = None
-        self._changing = ""
-        self._refused = ""
-        self._read_back = False
-        self._page = 0
-
-    def page(self) -> ComposeResult:
-        """Head, rows or read-back, what is missing, the live reading, and the line."""
-        yield TalkHead(self.desk, self.t, self.t("agreements"))
-        with VerticalScroll(id="rows", can_focus=False):
-            yield ClosingRows(self.desk, self.t)
-            yield Static(id="read-back-here", markup=False)
-        yield Static(id="missing", markup=False)
-        yield Static(id="reading", markup=False)
-        yield CaptureLine()
-
-    def on_mount(self) -> None:
-        """The first row that still needs something, with the half-typed line of before."""
-        draft = self.desk.draft(self.talk)
-        if draft is not None and draft.place.startswith("closing/"):
-            self._row = self._row_from(draft.place)
-            self.line.text = draft.text
-        elif missing := self.talk.missing():
-            self._row = row_of(missing[0])
-        self._show()
-
-    def watch_day(self) -> None:
-        """Show what changed."""
-        if self.is_mounted and self.desk.day.talk(self.talk_id) is not None:
-            self._show()
-
-    def place(self) -> str:
-        """The row, as a draft remembers it."""
-        return "/".join(("closing", self._row.kind, self._row.record))
-
-    def _row_from(self, place: str) -> Row:
-        _, kind, record = (*place.split("/"), "", "")[:3]
-        return next((r for r in rows_of(self.talk) if (r.kind, r.record) == (kind, record)), PLAN)
-
-    def _show(self) -> None:
-        talk = self.talk
-        if self._row not in rows_of(talk):
-            self._row, self._part, self._changing = PLAN, None, ""
-        self.query_one(TalkHead).talk = talk
-        rows = self.query_one(ClosingRows)
-        rows.talk, rows.current, rows.part = talk, self._row, self._part
-        rows.display = not self._read_back
-        pages = self._pages()
-        self._page = min(self._page, len(pages) - 1)
-        page = self.query_one("#read-back-here", Static)
-        page.display = self._read_back
-        page.update(literal("\n".join(pages[self._page])))
-        self.query_one("#missing", Static).update(literal(self._standing()))
-        self.line.badge = self._badge()
-        self._read_live()
-
-    def _pages(self) -> list[tuple[str, ...]]:
-        both = read_back(self.talk, self.desk.school, self.t)
-        return [page for page in (both.agreed, both.raised) if page] or [("",)]
-
-    def _standing(self) -> str:
-        """What is still missing, or that this is all."""
-        if missing := self.talk.missing():
-            return missing_words(missing, self.t)
-        if self._read_back:
-            return self.t("That is it. F9 finishes; type on for one more.")
-        return self.t("Complete. F9 reads it back.")
-
-    def _badge(self) -> str:
-        if self._part is not None:
-            return self.t(PART_LABELS[self._part])
-        if self._changing:
-            return self.t("change")
-        return self.t(BADGES.get(self._row.kind) or LABELS[self._row.kind])
-
-    @property
-    def _on_plan(self) -> bool:
-        """Whether the line is a whole plan line."""
-        return self._part is None and (self._row.kind is RowKind.PLAN or bool(self._changing))
-
-    def _read_live(self) -> None:
-        """What the half-typed plan line says so far."""
-        text = self.line.text.strip() if self._on_plan else ""
-        words = (
-            reading_line(self._reading(text), self.talk, self.desk.school, self.t) if text else literal("")
-        )
-        self.query_one("#reading", Static).update(words)
-
-    def _reading(self, text: str) -> Reading:
-        return read(" ".join(text.split("\n")), self.talk, self.desk)
-
     # -- the line --------------------------------------------------------------
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Keep the half-typed line and read it."""
         super().on_capture_line_typed(event)
         self._read_live()
 
-    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Enter does what the row is for; a good line goes on to what is still missing."""
         if self._enter(event.text):
-            self.line.text = ""
             self._refused = ""
-            self._show()
+        else:
+            self.line.put_back(event.text)
+        self._show()
 
     def _enter(self, text: str) -> bool:
         """Whether the line landed, or there was none; else the reason stands on the screen."""
@@ -215,11 +102,11 @@ class ClosingScreen(TalkPage):
         """A part corrected in place, or the whole line typed anew."""
         moment = next(each for each in self.talk.plan.moments if each.id == self._row.record)
         if not text:
-            self._changing = moment.id
-            self._part = None
-            self._show()
-            self.line.text = moment.text
-            return False
+            self._changing, self._part = moment.id, None
+            self.line.put_back(moment.text)
+            return True
+        if self._part is None and not self._changing:
+            return self._plan(text)
         if self._part is None:
             reading = self._reading(text)
             if not self._good(reading):
@@ -230,8 +117,7 @@ class ClosingScreen(TalkPage):
         else:
             self.say(self.t("That could not be read as: {part}.", part=self.t(PART_LABELS[self._part])))
             return False
-        self._part, self._changing = None, ""
-        return True
+        return self._go_on()
 
     def _go_on(self) -> bool:
         """To the first row that still needs something; else the plan line, with the read-back shown."""
@@ -285,10 +171,10 @@ class ClosingScreen(TalkPage):
     # -- keys --------------------------------------------------------------------
     def action_onward(self) -> None:
         """Finish; or say what is missing and go there. A half-typed line is taken along."""
-        if (text := self.line.text.strip()) and self._enter(text):
-            self.line.text = ""
-        elif text:
-            return
+        if text := self.line.text.strip():
+            if not self._enter(text):
+                return
+            self.line.clear()
         if missing := self.talk.missing():
             self._row, self._read_back = row_of(missing[0]), False
             self.say(missing_words(missing, self.t))
@@ -307,7 +193,7 @@ class ClosingScreen(TalkPage):
         lines = [moment.text for moment in found.plan.moments if moment.text not in here]
         self._row, self._read_back = PLAN, False
         self._show()
-        self.line.text = next(iter(lines), "")
+        self.line.put_back(next(iter(lines), ""))
 
     def action_next_page(self) -> None:
         """The points, behind what was agreed."""

@@ -40,7 +40,7 @@ class HelpScreen(ModalScreen[None]):
         yield Static(literal(self._t("enter: back")), classes="dim", id="read-back-keys")
 
     def _row(self, face: str, also: str, text: str) -> Content:
-        return joined((f"{face:<8}", "$accent"), (f"{also:<16}", "$text-muted"), self._t(text))
+        return joined((f"{face:<8}", "$accent"), (f"{also:<16}", "$quiet"), self._t(text))
 
     def action_close_help(self) -> None:
         """Back."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from store.files.errors import FilesError
 from store.roster.problems import UnusableError
@@ -41,9 +41,9 @@ class ImportScreen(Page):
         """Ready to type."""
         self.query_one(LineInput).focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Read the file."""
-        typed = event.value.strip().strip("'").strip('"')
+        typed = event.text.strip().strip("'").strip('"')
         if typed:
             self.query_one("#read", Static).update(literal(self._read(Path(typed).expanduser())))
 

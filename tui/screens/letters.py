@@ -23,7 +23,7 @@ class Letters(Page):
 
     def action_not_come(self) -> None:
         """Not come; pressed again: called or visited; and once more: not called after all."""
-        if (talk := self.chosen()) is None or talk.state is TalkState.RUNNING:
+        if (talk := self._open_to_letters()) is None:
             return
         if talk.state is not TalkState.NOT_COME:
             self.desk.do(StepName.NOT_COME, talk.not_come())
@@ -36,17 +36,29 @@ class Letters(Page):
 
     def action_cancelled(self) -> None:
         """The talk does not take place."""
-        if (talk := self.chosen()) is not None and talk.state is not TalkState.RUNNING:
+        if (talk := self._open_to_letters()) is not None:
             self.desk.do(StepName.CANCELLED, talk.cancel())
             self.say(self.t("Cancelled. u takes that back."))
 
+    def _open_to_letters(self) -> Talk | None:
+        """The chosen talk, unless the family has sat at the table already; then that is said."""
+        talk = self.chosen()
+        if talk is not None and talk.sittings:
+            self.say(self.t("This talk was begun already; Enter opens it."))
+            return None
+        return talk
+
     def action_undo(self) -> None:
         """The last step back, in words."""
-        self.say(undone_words(self.desk.undo(), self.t))
+        self.say(undone_words(self.desk.undo(self.undo_within(), letters=True), self.t))
+
+    def undo_within(self) -> Talk | None:
+        """The only talk undo may touch here; None for all of the day."""
+        return None
 
     def action_later(self) -> None:
         """Another time, or another day."""
-        if (talk := self.chosen()) is None or talk.state is TalkState.RUNNING:
+        if (talk := self.chosen()) is None or talk.state in (TalkState.RUNNING, TalkState.FINISHED):
             return
 
         def move(answer: str | None) -> None:
@@ -74,7 +86,7 @@ class Letters(Page):
         self.app.push_screen(
             AskScreen(
                 self.t("One family more"),
-                self.t("16:20 Liv Bosman, Mark Bosman, Eline Bosman"),
+                self.t("16:20 first name last name, parent, parent"),
                 lambda answer: "" if answer.partition(",")[0].strip() else self.t("Type the child's name."),
                 self.t,
             ),

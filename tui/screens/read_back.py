@@ -13,6 +13,7 @@ from store.domain.talk import Talk
 from store.export.read_back import read_back
 from store.language import Translator
 from tui.safe_text import literal
+from tui.widgets.paper import Paper
 
 
 class ReadBackScreen(ModalScreen[None]):
@@ -33,7 +34,7 @@ class ReadBackScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The page, and how to go on."""
         with VerticalScroll(classes="paper", can_focus=False):
-            yield Static(id="read-back", markup=False)
+            yield Paper()
         yield Static(id="read-back-keys", classes="dim", markup=False)
 
     def on_mount(self) -> None:
@@ -42,7 +43,7 @@ class ReadBackScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         page = self._pages[self._at] if self._pages else (self._t("Nothing was written down yet."),)
-        self.query_one("#read-back", Static).update(literal("\n".join(page)))
+        self.query_one(Paper).lines = page
         keys = self._t("enter: back")
         if len(self._pages) > 1:
             keys = (

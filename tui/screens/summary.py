@@ -65,7 +65,7 @@ class SummaryScreen(Page):
         day, school, t = self.desk.day, self.desk.school, self.t
         summary = day_summary(day, school)
         head = joined(
-            (t("Summary"), "bold"), f"   {day_long(day.date, t)}   ", (counts_line(summary, t), "$text-muted")
+            (t("Summary"), "bold"), f"   {day_long(day.date, t)}   ", (counts_line(summary, t), "$quiet")
         )
         self.query_one("#summary-head", Static).update(head)
         items = open_items(summary, school, t)
@@ -83,9 +83,7 @@ class SummaryScreen(Page):
             label = self.t("week {number}", number=week.number).ljust(9) + day_short(
                 week.monday, self.t, year=False
             ).ljust(11)
-            lines.append(
-                joined((label, "$text-muted"), (BAR * min(week.count, 30), "$accent"), f" {week.count}")
-            )
+            lines.append(joined((label, "$quiet"), (BAR * min(week.count, 30), "$accent"), f" {week.count}"))
         if summary.topics:
             lines += [Content(""), literal(self.t("Information moments"), "bold")]
             lines += [joined(f"· {topic.name}  ", (str(topic.count), "$accent")) for topic in summary.topics]
@@ -100,12 +98,12 @@ class SummaryScreen(Page):
 
     def _row(self, talk: Talk) -> Content:
         mark = self.t("copied") if talk.id in self._copied else ""
-        time = (f"{talk.slot.start:%H:%M}   ", "$text-muted")
+        time = (f"{talk.slot.start:%H:%M}   ", "$quiet")
         name = literal(talk.pupil.full_name).truncate(30, ellipsis=True, pad=True)
         return (
             joined(time)
             + name
-            + joined((f"  {state_words(talk.state, self.t):<16}", "$text-muted"), (mark, "$accent"))
+            + joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), (mark, "$accent"))
         )
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

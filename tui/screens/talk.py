@@ -22,6 +22,7 @@ from tui.screens.minutes import MinutesScreen
 from tui.screens.with_talk import TalkPage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
+from tui.widgets.line_input import LineInput
 from tui.widgets.talk_head import TalkHead
 
 
@@ -53,10 +54,10 @@ class TalkScreen(TalkPage):
         draft = self.desk.draft(self.talk)
         if draft is not None and not draft.place.startswith("closing"):
             self._target = Target.from_place(draft.place)
-            self.line.text = draft.text
+            self.line.put_back(draft.text)
         if self.preparing:
             hint = self.t("Your own points, a sincere compliment, what the parents sent.")
-            self.query_one("#question", Static).update(literal(hint, "$text-muted"))
+            self.query_one("#question", Static).update(literal(hint, "$quiet"))
         self._show()
 
     def watch_day(self) -> None:
@@ -95,16 +96,18 @@ class TalkScreen(TalkPage):
         super().on_capture_line_typed(event)
         self.line.badge = self._badge(self.talk)
 
-    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
-        """The line lands; then nothing is chosen and no question is open."""
-        if not event.text:
-            return
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        """The line lands; an empty Enter does nothing."""
         if event.text == AGREEMENT:
             self.say(self.t("Type the agreement behind the exclamation mark."))
-            return
+            self.line.put_back(event.text)
+        elif event.text:
+            self._land(event.text)
+
+    def _land(self, text: str) -> None:
+        """Put a line on the board; then nothing is chosen and no question is open."""
         target, self._target = self._target, Target(self._target.voice)
-        enter(event.text, target, self.talk, self.desk)
-        self.line.text = ""
+        enter(text, target, self.talk, self.desk)
         self._question("")
         self._show()
 
@@ -132,7 +135,7 @@ class TalkScreen(TalkPage):
             chosen = point.notes[-1].id if point and point.notes else ""
         if chosen:
             self._target = Target(self._target.voice, self._target.chosen, changing=chosen)
-            self.line.text = text_of(chosen, self.talk)
+            self.line.put_back(text_of(chosen, self.talk))
             self._show()
 
     def on_capture_line_remove_asked(self) -> None:
@@ -145,7 +148,7 @@ class TalkScreen(TalkPage):
         target = self._target
         if target.changing:
             if self.line.text == text_of(target.changing, self.talk):
-                self.line.text = ""
+                self.line.clear()
             self._target = Target(target.voice, target.chosen)
         elif target.chosen:
             self._target = Target(target.voice)
@@ -163,7 +166,7 @@ class TalkScreen(TalkPage):
     def _question(self, text: str) -> None:
         if not text:
             self._back_up.close()
-        line = joined((self.t("at hand") + "    ", "$text-muted"), text) if text else literal("")
+        line = joined((self.t("at hand") + "    ", "$quiet"), text) if text else literal("")
         self.query_one("#question", Static).update(line)
 
     def action_longer(self) -> None:
@@ -179,8 +182,9 @@ class TalkScreen(TalkPage):
 
     def action_onward(self) -> None:
         """The half-typed line lands first; then on to the agreements, or back to the card."""
-        if self.line.text.strip():
-            self.on_capture_line_entered(CaptureLine.Entered(self.line.text.strip()))
+        if (text := self.line.text.strip()) and text != AGREEMENT:
+            self.line.clear()
+            self._land(text)
         self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))
 
     def action_aside(self) -> None:

@@ -46,6 +46,10 @@ class WelcomeScreen(Letters):
         """The state letters work on this talk."""
         return self.talk
 
+    def undo_within(self) -> Talk | None:
+        """Undo stays with this family."""
+        return self.talk
+
     def page(self) -> ComposeResult:
         """Time, name, people, points known beforehand, and a remark that stays hidden."""
         yield Static(id="card-time", classes="dim", markup=False)
@@ -82,9 +86,9 @@ class WelcomeScreen(Letters):
         parts: list[str | tuple[str, str]] = []
         for point in talk.points:
             who = voice_words(point.voice, talk, self.t)
-            parts += [(f"{who}  ", "$text-muted"), point.text, "\n"]
+            parts += [(f"{who}  ", "$quiet"), point.text, "\n"]
         if parts:
-            parts = [(self.t("Known beforehand"), "$text-muted"), "\n", *parts[:-1]]
+            parts = [(self.t("Known beforehand"), "$quiet"), "\n", *parts[:-1]]
         self.query_one("#card-points", Static).update(joined(*parts))
 
     def on_key(self, event: events.Key) -> None:
@@ -110,7 +114,7 @@ class WelcomeScreen(Letters):
         remark = self.query_one("#card-remark", Static)
         hidden = not str(remark.content)
         text = (self.talk.remark if self.talk else "") or self.t("no remark")
-        remark.update(joined((self.t("remark"), "$text-muted"), f"  {text}") if hidden else literal(""))
+        remark.update(joined((self.t("remark"), "$quiet"), f"  {text}") if hidden else literal(""))
 
     def action_interpreter(self) -> None:
         """An interpreter, or not."""

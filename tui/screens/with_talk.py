@@ -15,6 +15,14 @@ from tui.screens.who import WhoScreen
 from tui.step_words import undone_words
 from tui.widgets.capture_line import CaptureLine
 
+ADDITIONS = {
+    StepName.POINT_ADDED,
+    StepName.NOTE_ADDED,
+    StepName.AGREEMENT_ADDED,
+    StepName.MOMENT_ADDED,
+}
+"""The steps whose text comes back to the line when they are undone."""
+
 
 class TalkPage(Page):
     """A page about one talk, with the capture line on it."""
@@ -47,9 +55,9 @@ class TalkPage(Page):
 
     def action_undo(self) -> None:
         """The last step back; an addition's text comes back to the line."""
-        step = self.desk.undo()
-        if step is not None and step.line:
-            self.line.text = "\n".join(part for part in (step.line, self.line.text) if part)
+        step = self.desk.undo(self.talk)
+        if step is not None and step.name in ADDITIONS:
+            self.line.put_back("\n".join((step.line, "")) if self.line.text else step.line)
         self.say(undone_words(step, self.t))
 
     def action_aside(self) -> None:

@@ -14,6 +14,7 @@ from store.domain.talk import Talk
 from store.export.wording import moment_sentence, voice_words
 from store.language import Translator
 from tui.desk import Desk
+from tui.hanging import hanging
 from tui.safe_text import joined, literal
 
 INDENT = 4
@@ -47,10 +48,8 @@ class VoiceColumn(Widget):
         hidden = max(0, (focus if self._has_selected else len(lines)) - room)
         shown = lines[hidden : hidden + room]
         if hidden and shown:
-            shown[0] = literal("…", "$text-muted")
-        head = literal(voice_words(self.voice, self.talk, self._t), "$text-muted").truncate(
-            width, ellipsis=True
-        )
+            shown[0] = literal("…", "$quiet")
+        head = literal(voice_words(self.voice, self.talk, self._t), "$quiet").truncate(width, ellipsis=True)
         return Content("\n").join([head, *shown])
 
     @property
@@ -63,18 +62,10 @@ class VoiceColumn(Widget):
 def _point_lines(point: AgendaPoint, width: int, *, chosen: bool) -> list[Content]:
     """A point and its notes, wrapped under themselves."""
     style = "$accent bold" if chosen else ""
-    lines = _hanging("▸ " if chosen else "· ", point.text, width, style)
+    lines = hanging("▸ " if chosen else "· ", point.text, width, style)
     for note in point.notes:
-        lines += _hanging(" " * INDENT, note.text, width, "$text-muted")
+        lines += hanging(" " * INDENT, note.text, width, "$quiet")
     return lines
-
-
-def _hanging(lead: str, text: str, width: int, style: str) -> list[Content]:
-    """Text wrapped to `width`, every line but the first under the first word."""
-    lines = [
-        line for part in text.split("\n") for line in literal(part, style).wrap(max(width - len(lead), 4))
-    ]
-    return [joined((lead if at == 0 else " " * len(lead), style)) + line for at, line in enumerate(lines)]
 
 
 class AgreementList(Widget):

@@ -11,8 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from store.domain.text import clean
-from tui.safe_text import in_lines, in_one_line, literal
+from tui.safe_text import in_lines, literal
 from tui.widgets.line_input import LineInput
 
 
@@ -62,15 +61,9 @@ class BoardInput(LineInput):
 
 
 class CaptureLine(Horizontal):
-    """Badge and line. Text goes out by `Entered`, every change by `Typed`."""
+    """Badge and line. What is entered goes out by `LineInput.Entered`, every change by `Typed`."""
 
     badge: reactive[str] = reactive("")
-
-    @dataclass
-    class Entered(Message):
-        """Enter. The text may hold several lines of a paste, and may be empty."""
-
-        text: str
 
     @dataclass
     class Typed(Message):
@@ -115,13 +108,15 @@ class CaptureLine(Horizontal):
     @property
     def text(self) -> str:
         """What stands on the line, with the line breaks of a paste."""
-        return in_lines(self.query_one(BoardInput).value)
+        return self.query_one(BoardInput).text
 
-    @text.setter
-    def text(self, text: str) -> None:
-        line = self.query_one(BoardInput)
-        line.value = in_one_line(text)
-        line.cursor_position = len(line.value)
+    def put_back(self, text: str) -> None:
+        """Put a text on the line, in front of what was typed since."""
+        self.query_one(BoardInput).put_back(text)
+
+    def clear(self) -> None:
+        """Take off what stands on the line."""
+        self.query_one(BoardInput).clear()
 
     @property
     def cursor(self) -> int:
@@ -141,8 +136,3 @@ class CaptureLine(Horizontal):
         """Pass on what is being typed."""
         event.stop()
         self.post_message(self.Typed(in_lines(event.value)))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Pass on what was entered, clean; whoever hears it clears the line once it has landed."""
-        event.stop()
-        self.post_message(self.Entered(clean(in_lines(event.value), lines=True).strip()))

@@ -81,7 +81,7 @@ class ClosingRows(Widget):
             case RowKind.PLAN:
                 first = not talk.plan.moments
                 text = self._t("type how and when, together") if first else self._t("one more, if you like")
-                return joined(lead, ("+  ", "$accent"), (text, "$text-muted"))
+                return joined(lead, ("+  ", "$accent"), (text, "$quiet"))
             case RowKind.LEFT:
                 return self._left(row, talk, lead, style)
         return self._labelled(row, talk, lead, style)
@@ -99,10 +99,10 @@ class ClosingRows(Widget):
         pieces: list[str | tuple[str, str]] = [lead, f"{talk.plan.moments.index(moment) + 1}  "]
         for part, text in texts.items():
             if text or part is chosen:
-                pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$text-muted")]
+                pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
             pieces.append((self._t(PART_LABELS[chosen]), "reverse"))
-        elif pieces[-1] == ("  ·  ", "$text-muted"):
+        elif pieces[-1] == ("  ·  ", "$quiet"):
             pieces.pop()
         return joined(*pieces)
 
@@ -116,7 +116,7 @@ class ClosingRows(Widget):
         text = " ".join(point.text.split())
         return joined(
             lead,
-            (label.ljust(LABEL_WIDTH), "$text-muted"),
+            (label.ljust(LABEL_WIDTH), "$quiet"),
             (f"{voice_words(point.voice, talk, self._t)}: {text}", style),
             (f"    {outlook}" if outlook else "", "$accent"),
         )
@@ -126,7 +126,7 @@ class ClosingRows(Widget):
             label, value = self._t("Information moment"), self._information(talk)
         else:
             label, value = self._t(LABELS[row.kind]), self._other(row.kind, talk)
-        return joined(lead, (label.ljust(LABEL_WIDTH), "$text-muted"), (value, style))
+        return joined(lead, (label.ljust(LABEL_WIDTH), "$quiet"), (value, style))
 
     def _information(self, talk: Talk) -> str:
         answer = talk.information

@@ -31,34 +31,37 @@ class KeyLine(Horizontal):
         self._t = t
         self._notices = 0
         self._noticing = False
+        self._left = Static(id="keys", markup=False)
+        self._right = Static(id="kept", markup=False)
 
     def compose(self) -> ComposeResult:
         """Two texts: one that gives way, one that is always whole."""
-        yield Static(id="keys", markup=False)
-        yield Static(id="kept", markup=False)
+        yield self._left
+        yield self._right
 
     def on_mount(self) -> None:
         """Begin with the keys."""
         self._show_keys()
         self._show_saving(self.saving)
 
+    def on_resize(self) -> None:
+        """Other room, other keys; a notice stays."""
+        self._refit()
+
     def say(self, text: str) -> None:
         """A word to the teacher, literally; the keys come back by themselves."""
         self._notices += 1
         notice = self._notices
         self._noticing = True
-        self.query_one("#keys", Static).update(literal(text, "$text"))
+        self._right.display = bool(self.saving.reason)
+        self._left.update(literal(text, "$text"))
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
     def _say_no_more(self, notice: int) -> None:
         """The keys come back, unless something else was said meanwhile."""
         if notice == self._notices:
             self._noticing = False
-            self._show_keys()
-
-    def on_resize(self) -> None:
-        """Other room, other keys; a notice stays."""
-        if not self._noticing:
+            self._right.display = True
             self._show_keys()
 
     def watch_saving(self, saving: Saving) -> None:
@@ -67,20 +70,23 @@ class KeyLine(Horizontal):
             self._show_saving(saving)
 
     def _show_saving(self, saving: Saving) -> None:
-        kept = self.query_one("#kept", Static)
-        kept.set_class(bool(saving.reason), "-not-saved")
-        kept.update(literal(saving_words(saving, self._t)))
+        self._right.set_class(bool(saving.reason), "-not-saved")
+        self._right.update(literal(saving_words(saving, self._t)))
+        self._right.display = bool(saving.reason) or not self._noticing
+        self.call_after_refresh(self._refit)
+
+    def _refit(self) -> None:
         if not self._noticing:
-            self.call_after_refresh(self._show_keys)
+            self._show_keys()
 
     def _show_keys(self) -> None:
         """As many keys as fit whole; the rest is behind help."""
-        room = self.query_one("#keys").size.width
+        room = self._left.size.width
         parts: list[str | tuple[str, str]] = []
         for face, label in self._keys:
             room -= cell_len(face) + 1 + cell_len(label)
             if room < 0:
                 break
-            parts += [(face, "$accent"), (f" {label}    ", "$text-muted")]
+            parts += [(face, "$accent"), (f" {label}    ", "$quiet")]
             room -= GAP
-        self.query_one("#keys", Static).update(joined(*parts))
+        self._left.update(joined(*parts))

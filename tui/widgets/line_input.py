@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual.binding import Binding
 from textual.events import Paste
+from textual.message import Message
 from textual.widgets import Input
 
 from store.domain.text import clean
-from tui.safe_text import in_one_line
+from tui.safe_text import in_lines, in_one_line
 
 
 class LineInput(Input):
-    """Textual's Input with three habits mended (DESIGN §5)."""
+    """Textual's Input with its habits mended (DESIGN §5).
+
+    Enter takes the line off at once, so that what is typed on while it lands is a new line.
+    """
+
+    @dataclass
+    class Entered(Message):
+        """Enter. The text is clean; it may hold several lines of a paste, and may be empty."""
+
+        line: LineInput
+        text: str
 
     BINDINGS = [  # noqa: RUF012
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
@@ -21,6 +34,22 @@ class LineInput(Input):
         """A quiet line: no border, a cursor that stands still, nothing selected."""
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    @property
+    def text(self) -> str:
+        """What stands on the line, with the line breaks of a paste."""
+        return in_lines(self.value)
+
+    def put_back(self, text: str) -> None:
+        """Put a text on the line, in front of what was typed since."""
+        self.value = in_one_line(text) + self.value
+        self.cursor_position = len(self.value)
+
+    async def action_submit(self) -> None:
+        """Take the line off and pass it on."""
+        text = clean(self.text, lines=True).strip()
+        self.clear()
+        self.post_message(self.Entered(self, text))
 
     def _on_paste(self, event: Paste) -> None:
         """Take all lines of a paste, joined by a visible sign."""

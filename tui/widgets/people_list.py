@@ -37,7 +37,7 @@ class PeopleList(Static):
             parts += [
                 (f"{key}  ", "$accent"),
                 ("✓  " if here else "·  "),
-                (name, "" if here else "$text-muted"),
+                (name, "" if here else "$quiet"),
                 "\n",
             ]
         self.update(joined(*parts[:-1]))

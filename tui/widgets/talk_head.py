@@ -53,11 +53,11 @@ class TalkHead(Vertical):
         if talk is None:
             return
         name = joined(
-            (talk.pupil.full_name, "bold"), (f"  ·  {self._subject}" if self._subject else "", "$text-muted")
+            (talk.pupil.full_name, "bold"), (f"  ·  {self._subject}" if self._subject else "", "$quiet")
         )
         self.query_one("#head-name", Static).update(name)
         people = present_words(talk.presence, talk, self._t)
-        self.query_one("#head-people", Static).update(literal(people, "$text-muted"))
+        self.query_one("#head-people", Static).update(literal(people, "$quiet"))
 
     def _tick(self) -> None:
         """Say the time; only what changed is painted."""

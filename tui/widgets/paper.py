@@ -1,0 +1,29 @@
+"""Plain lines for parents, as on paper: items hang under their own first word."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.hanging import hanging
+
+ITEM = "· "
+
+
+class Paper(Widget):
+    """Shows lines of text, wrapped to its own width."""
+
+    lines: reactive[tuple[str, ...]] = reactive[tuple[str, ...]]((), layout=True)
+
+    def render(self) -> Content:
+        """Each line literally."""
+        width = max(self.size.width, 20)
+        return Content("\n").join(part for line in self.lines for part in _wrapped(line, width))
+
+
+def _wrapped(line: str, width: int) -> list[Content]:
+    indent = line[: len(line) - len(line.lstrip())]
+    text = line[len(indent) :]
+    lead = indent + (ITEM if text.startswith(ITEM) else "")
+    return hanging(lead, line[len(lead) :], width) or [Content("")]
