@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,7 +26,7 @@ from store.files.errors import (
     saving,
     trouble,
 )
-from store.files.paths import Layout
+from store.files.paths import TEMPORARY, Layout
 
 SUFFIX = ".backup"
 _NAME = re.compile(r"startgesprek-(\d{4}-\d\d-\d\d)(-before-restore-\d{6}(?:-\d+)?)?\.backup\Z")
@@ -183,6 +184,7 @@ def _rotate(target: Path, today: date, keep: int) -> tuple[Path, ...]:
     old = [
         backup for backup in backups if backup.before_restore and (today - backup.day).days >= max(1, keep)
     ]
+    _sweep(target)
     removed: list[Path] = []
     for backup in (*dailies[max(1, keep) :], *old):
         try:
@@ -191,3 +193,11 @@ def _rotate(target: Path, today: date, keep: int) -> tuple[Path, ...]:
             continue
         removed.append(backup.path)
     return tuple(removed)
+
+
+def _sweep(target: Path) -> None:
+    """Clear what was being written when the program was killed, or the stick pulled out."""
+    for path in target.glob(f"*{SUFFIX}{TEMPORARY}"):
+        if named(path.with_name(path.name.removesuffix(TEMPORARY))):
+            with suppress(OSError):
+                path.unlink()

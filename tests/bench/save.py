@@ -1,7 +1,8 @@
 """What keeping one changed talk costs: `python -m tests.bench.save`.
 
 The floor is what the same disk needs, in the same run, for a temporary file of the same size, its sync,
-the rename and the sync of the folder. The previous generation is part of the save, not of the floor.
+the rename and the sync of the folder. The previous generation is part of the save, not of the floor, and so
+is the seal, unless `--plain` is given.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
+from store.files.envelope import Sealer
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day, changes
+from tests.faults.stores import sealer
 
 PER_DAY = 15
 SIZES = (300, 30_000)
@@ -30,11 +33,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--saves", type=int, default=400)
     options.add_argument("--dir", help="a folder on the disk to measure")
+    options.add_argument("--plain", action="store_true", help="without a seal")
     given = options.parse_args()
     medians = []
     for talks in SIZES:
         with tempfile.TemporaryDirectory(dir=given.dir) as name:
-            saving, floor, size = measure(Path(name), talks, given.saves)
+            saving, floor, size = measure(Path(name), talks, given.saves, None if given.plain else sealer())
         medians.append(saving)
         print(
             f"{talks:>6} talks  file {size / 1000:.0f} kB  save {saving:.3f} ms  "
@@ -44,15 +48,15 @@ def main() -> None:
     print(f"growth exponent {growth:+.3f}")
 
 
-def measure(folder: Path, talks: int, saves: int) -> tuple[float, float, int]:
+def measure(folder: Path, talks: int, saves: int, seal: Sealer | None) -> tuple[float, float, int]:
     """Median milliseconds of a save and of the floor, taken in turns, and the size of the file in bytes."""
     data = folder / "data"
-    with Repository(data, new_id=_new_id, put=_quick) as filling:
+    with Repository(data, new_id=_new_id, sealer=seal, put=_quick) as filling:
         for number in range(1, talks // PER_DAY):
             filling.save(a_day(PER_DAY, DAY - timedelta(days=number)))
     os.sync()
     save, floor = [], []
-    with Repository(data, new_id=_new_id) as repository:
+    with Repository(data, new_id=_new_id, sealer=seal) as repository:
         day = a_day(PER_DAY)
         repository.save(day)
         file = next(data.glob(f"*/days/{DAY}"))

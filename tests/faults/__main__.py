@@ -1,44 +1,69 @@
-"""Storage faults on demand: `python -m tests.faults [--rounds N] [--mode MODE] [--store NAME]`.
+"""Storage faults on demand: `python -m tests.faults [--full] [--store NAME] [--only WHAT]…`.
 
-The last line is `faults: N rounds, N lost, N silent`; the exit code is 1 unless both are zero.
+Without `--full` a few rounds of everything, as in CI. The last line is `faults: N rounds, N lost, N silent`;
+the exit code is 1 unless both are zero. With `--store` one of the broken storages is put to the test, and a
+test that is any good must catch it.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 
-from tests.faults import kills
+from tests.faults import kills, power
 from tests.faults.invented import MODES
-from tests.faults.kills import Tally, Verdict
+from tests.faults.scenario import Keeping, Scenario
 from tests.faults.stores import STORES
+from tests.faults.tally import HEAD, Tally, Verdict
+from tests.faults.trust import TRUST
+
+PARTS = ("keep", "trust", "power")
 
 
 def main() -> int:
     """Run the rounds and print the table."""
     options = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    options.add_argument("--rounds", type=int, default=300, help="rounds in each mode")
-    options.add_argument("--mode", choices=MODES, action="append", help="default: all of them")
-    options.add_argument("--store", choices=STORES, default="real")
-    options.add_argument("--until-caught", action="store_true", help="stop a mode at the first fault")
+    options.add_argument("--full", action="store_true", help="300 rounds a mode, 100 of everything else")
+    options.add_argument("--store", choices=STORES, default="sealed")
+    options.add_argument("--only", choices=PARTS, action="append", help="default: all of them")
+    options.add_argument("--until-caught", action="store_true", help="stop at the first fault")
+    options.add_argument("--rounds", type=int, help="rounds of each")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
 
-    print(f"{'mode':8}{'rounds':>8}{'acknowledged':>14}" + "".join(f"{each:>10}" for each in Verdict))
+    print(HEAD, flush=True)
     tallies = []
-    for mode in given.mode or MODES:
-        tally = Tally()
-        for tally in kills.rounds(STORES[given.store], mode, given.rounds, given.seed):
+    for rounds in _rounds(given):
+        tally = Tally("")
+        for tally in rounds:
             if given.until_caught and tally.reasons:
                 break
-        counts = "".join(f"{tally.verdicts[each]:>10}" for each in Verdict)
-        print(f"{mode:8}{tally.rounds:>8}{tally.acknowledged:>14}{counts}")
+        print(tally.row(), flush=True)
         tallies.append(tally)
-    for reason in sorted({each for tally in tallies for each in tally.reasons})[:5]:
+        if given.until_caught and tally.reasons:
+            break
+    for reason in sorted({each for tally in tallies for each in tally.reasons})[:9]:
         print(f"  {reason}")
     lost, silent = (sum(tally.verdicts[each] for tally in tallies) for each in (Verdict.LOST, Verdict.SILENT))
     print(f"faults: {sum(tally.rounds for tally in tallies)} rounds, {lost} lost, {silent} silent")
     return 1 if lost or silent else 0
+
+
+def _rounds(given: argparse.Namespace) -> Iterator[Iterator[Tally]]:
+    """Every test that was asked for, with its rounds."""
+    keeping: list[Scenario] = [Keeping(STORES[given.store], mode) for mode in MODES]
+    trust: list[Scenario] = [each() for each in TRUST] if given.store == "sealed" else []
+    parts = given.only or PARTS
+    if "keep" in parts:
+        for scenario in keeping:
+            yield kills.rounds(scenario, given.rounds or (300 if given.full else 40), given.seed)
+    if "trust" in parts:
+        for scenario in trust:
+            yield kills.rounds(scenario, given.rounds or (100 if given.full else 10), given.seed)
+    if "power" in parts:
+        for scenario in (*keeping, *trust):
+            yield power.rounds(scenario, None if given.full else given.rounds or 30, given.seed)
 
 
 if __name__ == "__main__":

@@ -7,19 +7,36 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
+from store.files import disk
 from store.files.repository import Repository
+from store.files.sealed import Sealed
+from store.files.storage import Put
 
 Store = Callable[[Path], Repository]
 
 
-def real(folder: Path) -> Repository:
-    """The repository as the program uses it."""
-    return Repository(folder, new_id=_new_id)
+def new_id() -> str:
+    return str(uuid4())
+
+
+def sealer() -> Sealed:
+    """Always the same key, so that no round has to wait for a passphrase."""
+    return Sealed(bytes(range(32)), "faults")
+
+
+def sealed(folder: Path, put: Put = disk.put) -> Repository:
+    """The repository as the program uses it, sealed."""
+    return Repository(folder, new_id=new_id, sealer=sealer(), put=put)
+
+
+def plain(folder: Path) -> Repository:
+    """The same without a passphrase."""
+    return Repository(folder, new_id=new_id)
 
 
 def truncating(folder: Path) -> Repository:
     """Empties the file and writes into it, as tinydb's own storage does."""
-    return Repository(folder, new_id=_new_id, put=_write_into)
+    return sealed(folder, _write_into)
 
 
 def forgetful(folder: Path) -> Repository:
@@ -30,22 +47,49 @@ def forgetful(folder: Path) -> Repository:
         nonlocal saves
         saves += 1
         if saves % 3:
-            temporary = path.with_name("temporary")
-            temporary.write_bytes(blob)
-            temporary.replace(path)
+            disk.put(path, blob, None)
 
-    return Repository(folder, new_id=_new_id, put=put)
+    return sealed(folder, put)
+
+
+def unsynced(folder: Path) -> Repository:
+    """Renames a file that was never synced: survives a kill, not a power cut."""
+
+    def put(path: Path, blob: bytes, _: Path | None) -> None:
+        temporary = path.with_name(path.name + ".tmp")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        os.write(descriptor, blob)
+        os.close(descriptor)
+        temporary.replace(path)
+        disk.sync_folder(path.parent)
+
+    return sealed(folder, put)
+
+
+def unsynced_folder(folder: Path) -> Repository:
+    """Syncs the file and never the folder it is renamed in."""
+
+    def put(path: Path, blob: bytes, _: Path | None) -> None:
+        temporary = path.with_name(path.name + ".tmp")
+        disk.write(temporary, blob)
+        temporary.replace(path)
+
+    return sealed(folder, put)
 
 
 def _write_into(path: Path, blob: bytes, _: Path | None) -> None:
-    with path.open("wb", buffering=0) as file:
-        for at in range(0, len(blob), 8192):
-            file.write(blob[at : at + 8192])
-        os.fsync(file.fileno())
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    for at in range(0, len(blob), 8192):
+        os.write(descriptor, blob[at : at + 8192])
+    os.fsync(descriptor)
+    os.close(descriptor)
 
 
-def _new_id() -> str:
-    return str(uuid4())
-
-
-STORES: dict[str, Store] = {"real": real, "truncating": truncating, "forgetful": forgetful}
+STORES: dict[str, Store] = {
+    "sealed": sealed,
+    "plain": plain,
+    "truncating": truncating,
+    "forgetful": forgetful,
+    "unsynced": unsynced,
+    "unsynced-folder": unsynced_folder,
+}
