@@ -42,8 +42,6 @@ WORDS = {
     What.NO_BACKUP: mark("There is no backup in {value}; the app makes one each day it is used."),
     What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
     What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
-    What.OVERDUE: mark("{number} talks handed over {value} weeks ago or longer; see 'startgesprek purge'."),
-    What.NOT_HANDED_OVER: mark("{number} finished talks were never handed over; copy them from the summary."),
 }  # fmt: skip
 
 PLACES = {
@@ -110,6 +108,19 @@ def _words(each: Finding, t: Translator) -> str:
                 "The newest backup is {count} days old: {path}; open the app once, it makes a new one.",
                 each.number,
                 path=each.value,
+            )
+        case What.OVERDUE:
+            return t.n(
+                "{count} talk was handed over {weeks} weeks ago or longer; see 'startgesprek purge'.",
+                "{count} talks were handed over {weeks} weeks ago or longer; see 'startgesprek purge'.",
+                each.number,
+                weeks=each.value,
+            )
+        case What.NOT_HANDED_OVER:
+            return t.n(
+                "{count} finished talk was never handed over; copy it from the summary.",
+                "{count} finished talks were never handed over; copy them from the summary.",
+                each.number,
             )
     return t(WORDS[each.what], value=each.value, number=each.number)
 
