@@ -17,7 +17,7 @@ from textual.theme import Theme
 
 from store.files.errors import Kind
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk import Desk, Saving
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
@@ -92,25 +92,30 @@ class Startgesprek(Stage):
     def action_help(self) -> None:
         """The keys of this screen."""
         from tui.screens.help import HelpScreen
-        from tui.screens.with_talk import TalkPage
 
         page = self.screen
         if isinstance(page, Page):
-            self.push_screen(HelpScreen((*page.HERE, *EVERYWHERE), self.t, line=isinstance(page, TalkPage)))
+            self.push_screen(HelpScreen((*page.HERE, *EVERYWHERE), page.LINE, self.t))
 
     def action_kept(self) -> None:
         """Say what is kept."""
         words = saving_words(self.desk.saving, self.t)
         self._say(words if self.desk.saving.behind else self.t("Everything is kept. {words}", words=words))
 
+    def saving_changed(self, saving: Saving) -> None:
+        """Show what is kept; once it is, a later quit is warned about anew."""
+        super().saving_changed(saving)
+        if not saving.reason:
+            self._warned = False
+
     async def action_quit(self) -> None:
         """Stop, with everything kept; when it can't be kept, say so and stop only the second time."""
         if await asyncio.to_thread(self.desk.settle) or self._warned:
-            self.desk.close()
+            await asyncio.to_thread(self.desk.close)
             self.exit()
             return
         self._warned = True
-        self._say(saving_words(self.desk.saving, self.t) + " " + self.t("Once more stops all the same."))
+        self._say(self.t("Once more stops all the same."))
 
     def action_command_palette(self) -> None:
         """All commands of this screen, to be typed."""

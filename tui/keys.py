@@ -117,6 +117,7 @@ KEYS: dict[str, Key] = {
         Key("next_day", "pagedown", mark("next day"), mark("The next day with talks.")),
         Key("previous_day", "pageup", mark("day before"), mark("The day with talks before this one.")),
         Key("back", "escape", mark("back"), mark("Back, one step.")),
+        Key("settings", "i", mark("settings"), mark("Your name, the school year, holidays and reports.")),
         Key("day", "d", mark("day"), mark("The day with all its talks.")),
         Key("copy", "enter", mark("copy"), mark("Copy this pupil's text and go to the next.")),
         Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),
@@ -138,6 +139,17 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
     ("esc", mark("let go of the point, then of the question")),
 )
 """What the line on the talk screen does; the line itself handles these."""
+
+CLOSING_LINE_KEYS: tuple[tuple[str, str], ...] = (
+    ("↵", mark("keep the line; alone: on to what is still missing")),
+    ("↑↓", mark("another row")),
+    ("⇥", mark("finish the word: a channel, a report, a holiday, a name")),
+    ("→", mark("on a contact moment: the part that the next line replaces")),
+    ("-", mark("none, or no")),
+    ("del", mark("remove the contact moment, or take the answer back")),
+    ("esc", mark("one step back, in the end to the board")),
+)
+"""What the line on the closing does."""
 
 EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
 

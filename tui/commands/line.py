@@ -23,7 +23,11 @@ class _Parser(argparse.ArgumentParser):
     """A parser that says in one sentence what is wrong, instead of printing its usage."""
 
     def error(self, message: str) -> NoReturn:
-        raise UserError(message)
+        raise _UsageError(message)
+
+
+class _UsageError(Exception):
+    """The arguments can't be read; argparse says why in English only."""
 
 
 class _Version(argparse.Action):
@@ -50,6 +54,11 @@ def run(arguments: Sequence[str]) -> int:
         )
         name = f"tui.commands.{options.command or 'open'}"
         code: int = importlib.import_module(name).run(options, context)
+    except _UsageError:
+        what = " ".join(arguments)
+        sentence = t("I don't understand '{what}'; 'startgesprek --help' shows what is possible.", what=what)
+        print(f"startgesprek: {sentence}", file=sys.stderr)
+        return BAD_INPUT
     except UserError as error:
         sys.stdout.flush()
         print(f"startgesprek: {error.sentence}", file=sys.stderr)

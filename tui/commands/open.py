@@ -84,9 +84,11 @@ def _show(repository: Repository, context: Context, *, asked: str | None, export
     try:
         answer = app.run()
     finally:
-        desk.close()
+        kept = desk.close()
     if app.return_code:
         raise UserError(
             t("Startgesprek stopped unexpectedly; everything entered is kept. Start it again."), FAILED
         )
+    if not kept:
+        raise UserError(t("Not everything could be kept; the last lines are not on the disk."), FAILED)
     return answer

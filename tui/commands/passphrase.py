@@ -59,7 +59,9 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
         try:
             return path.expanduser().read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise UserError(t("The passphrase can't be read from {path}.", path=path), BAD_INPUT) from error
+            raise UserError(
+                t("The passphrase can't be read from {path}; choose another file.", path=path), BAD_INPUT
+            ) from error
     if not sys.stdin.isatty():
         raise UserError(t("This is sealed; give the passphrase with --passphrase-file FILE."), BAD_INPUT)
     try:

@@ -140,12 +140,21 @@ def _path(asked: str, places: tuple[Path, ...], t: Translator) -> Path:
     try:
         day = date.fromisoformat(asked)
     except ValueError:
-        raise UserError(t("There is no backup {path}.", path=asked), BAD_INPUT) from None
+        raise UserError(
+            t("There is no backup {path}; see which there are with 'startgesprek restore'.", path=asked),
+            BAD_INPUT,
+        ) from None
     for place in places:
         for each in backup.found(place):
             if each.day == day and not each.before_restore:
                 return each.path
-    raise UserError(t("There is no backup of {day}.", day=day_short(day, t)), BAD_INPUT)
+    raise UserError(
+        t(
+            "There is no backup of {day}; see which there are with 'startgesprek restore'.",
+            day=day_short(day, t),
+        ),
+        BAD_INPUT,
+    )
 
 
 def _list(places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translator) -> Iterator[str]:

@@ -21,7 +21,7 @@ from tui.closing_work import (
     row_of,
     rows_of,
 )
-from tui.keys import bindings
+from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import TalkFinished, TalkResumed
 from tui.plan_names import names_of
 from tui.screens.closing_view import ClosingView
@@ -46,6 +46,7 @@ class ClosingScreen(ClosingView):
     )
     SHOWN = ("read_back", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": "done"}
+    LINE = CLOSING_LINE_KEYS
     BINDINGS = bindings(HERE)
 
     # -- the line --------------------------------------------------------------
@@ -169,21 +170,24 @@ class ClosingScreen(ClosingView):
         self._show()
 
     # -- keys --------------------------------------------------------------------
-    def action_onward(self) -> None:
+    def leave(self, text: str) -> None:
         """Finish; or say what is missing and go there. A half-typed line is taken along."""
-        if text := self.line.text.strip():
-            if not self._enter(text):
-                return
-            self.line.clear()
+        if text and not self._enter(text):
+            self.line.put_back(text)
+            self.line.stay()
+            self._show()
+            return
         if missing := self.talk.missing():
             self._row, self._read_back = row_of(missing[0]), False
             self.say(missing_words(missing, self.t))
             self._show()
         elif self._read_back and not text:
             self.post_message(TalkFinished(self.talk_id))
+            return
         else:
             self._read_back, self._row = True, PLAN
             self._show()
+        self.line.stay()
 
     def action_last_year(self) -> None:
         """Last year's line, on the line; when there were more, the next one each time."""

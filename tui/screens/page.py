@@ -21,12 +21,13 @@ class Page(Screen[None]):
     """A full screen. Subclasses name their keys and compose their own part.
 
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are
-    more telling on this screen than the general one.
+    more telling on this screen than the general one, `LINE` what its line does by itself.
     """
 
     HERE: ClassVar[tuple[str, ...]] = ()
     SHOWN: ClassVar[tuple[str, ...]] = ()
     NAMED: ClassVar[dict[str, str]] = {}
+    LINE: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     HORIZONTAL_BREAKPOINTS = [(0, "-too-small"), (WIDTH, "-fits"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (HEIGHT, "-fits-down"), (34, "-tall")]  # noqa: RUF012

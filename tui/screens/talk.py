@@ -15,7 +15,7 @@ from store.language import Translator
 from tui.back_up import BackUp
 from tui.board_work import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
 from tui.desk import Desk
-from tui.keys import bindings
+from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.safe_text import joined, literal
 from tui.screens.minutes import MinutesScreen
@@ -32,6 +32,7 @@ class TalkScreen(TalkPage):
     HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo")
     SHOWN = ("question", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": "agreements"}
+    LINE = LINE_KEYS
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
@@ -180,10 +181,9 @@ class TalkScreen(TalkPage):
         if not self.preparing:
             self.app.push_screen(MinutesScreen(self.t), lengthen)
 
-    def action_onward(self) -> None:
+    def leave(self, text: str) -> None:
         """The half-typed line lands first; then on to the agreements, or back to the card."""
-        if (text := self.line.text.strip()) and text != AGREEMENT:
-            self.line.clear()
+        if text and text != AGREEMENT:
             self._land(text)
         self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))
 

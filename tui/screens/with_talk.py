@@ -53,6 +53,17 @@ class TalkPage(Page):
         """Keep the half-typed line."""
         self.desk.type(self.talk, self.place(), event.text)
 
+    def leave(self, text: str) -> None:
+        """Go on to what comes next, taking the half-typed line along."""
+
+    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
+        """F9 on the line."""
+        self.leave(event.text)
+
+    def action_onward(self) -> None:
+        """Onward, from the palette."""
+        self.leave(self.line.take())
+
     def action_undo(self) -> None:
         """The last step back; an addition's text comes back to the line."""
         step = self.desk.undo(self.talk)

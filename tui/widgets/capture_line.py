@@ -18,12 +18,15 @@ from tui.widgets.line_input import LineInput
 class BoardInput(LineInput):
     """The line: its keys become messages, because only the screen knows what is chosen on the board."""
 
+    held = False
+
     BINDINGS = [  # noqa: RUF012
         Binding("tab", "turn(1)", show=False),
         Binding("shift+tab", "turn(-1)", show=False),
         Binding("up", "climb(1)", show=False),
         Binding("down", "climb(-1)", show=False),
         Binding("escape", "let_go", show=False),
+        Binding("f9,ctrl+y", "onward", show=False),
     ]
 
     def action_turn(self, steps: int) -> None:
@@ -33,6 +36,17 @@ class BoardInput(LineInput):
     def action_climb(self, steps: int) -> None:
         """Up or down."""
         self.post_message(CaptureLine.Climbed(steps))
+
+    async def action_submit(self) -> None:
+        """Enter; while the screen is being left the line stays, for the screen that comes."""
+        if not self.held:
+            await super().action_submit()
+
+    def action_onward(self) -> None:
+        """F9 takes the line along; what is typed from here on is for the screen that comes."""
+        if not self.held:
+            self.held = True
+            self.post_message(CaptureLine.Left(self.take()))
 
     def action_let_go(self) -> None:
         """One layer away."""
@@ -83,6 +97,12 @@ class CaptureLine(Horizontal):
 
         steps: int
 
+    @dataclass
+    class Left(Message):
+        """F9, with the half-typed line, which is taken along."""
+
+        text: str
+
     class LetGo(Message):
         """Esc."""
 
@@ -113,6 +133,14 @@ class CaptureLine(Horizontal):
     def put_back(self, text: str) -> None:
         """Put a text on the line, in front of what was typed since."""
         self.query_one(BoardInput).put_back(text)
+
+    def take(self) -> str:
+        """Take the line off: its text."""
+        return self.query_one(BoardInput).take()
+
+    def stay(self) -> None:
+        """The screen is not left after all."""
+        self.query_one(BoardInput).held = False
 
     def clear(self) -> None:
         """Take off what stands on the line."""

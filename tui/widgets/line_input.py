@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.binding import Binding
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input
 
@@ -45,11 +45,27 @@ class LineInput(Input):
         self.value = in_one_line(text) + self.value
         self.cursor_position = len(self.value)
 
-    async def action_submit(self) -> None:
-        """Take the line off and pass it on."""
+    def take(self) -> str:
+        """Take the line off: its text, clean."""
         text = clean(self.text, lines=True).strip()
         self.clear()
-        self.post_message(self.Entered(self, text))
+        return text
+
+    async def action_submit(self) -> None:
+        """Take the line off and pass it on."""
+        self.post_message(self.Entered(self, self.take()))
+
+    async def on_key(self, event: Key) -> None:
+        """Do what a key means before the next one is typed.
+
+        Textual runs bindings only after the key has been passed up to the app; by then a fast typist
+        has typed on, and Enter would take the next words too.
+        """
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(binding.action)
+            return
 
     def _on_paste(self, event: Paste) -> None:
         """Take all lines of a paste, joined by a visible sign."""
