@@ -166,7 +166,15 @@ class Desk:
     def keep_school(self, school: School) -> None:
         """The school as it now is."""
         self.school = school
+        self._zone = ZoneInfo(school.zone)
         self._writer.keep_school(self.day.date, school)
+
+    def keep_day(self, day: SchoolDay) -> None:
+        """A day as it now is: shown if it is the one on the desk, kept in any case."""
+        if day.date == self.day.date:
+            self._show(day)
+        else:
+            self._writer.keep(day)
 
     # -- days ------------------------------------------------------------------
     def open(self, day: date) -> None:

@@ -21,6 +21,13 @@ class DayAsked(Message):
 
 
 @dataclass
+class SettingsAsked(Message):
+    """The teacher wants the settings; in this language from now on, if one was just chosen."""
+
+    language: str = ""
+
+
+@dataclass
 class SummaryAsked(Message):
     """The teacher wants the day's summary."""
 

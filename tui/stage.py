@@ -50,6 +50,7 @@ class Stage(App[str]):
         self.t = t
         self._exports = exports
         self._damaged = list(damaged)
+        self._first_run = False
         self.set_reactive(Stage.day, desk.day)
         desk.show_to(self)
 
@@ -104,7 +105,30 @@ class Stage(App[str]):
         """The day; a running talk goes on meanwhile."""
         from tui.screens.day import DayScreen
 
+        if self._first_run and await self._asked_first():
+            return
         await self._go(DayScreen(self.desk, self.t))
+
+    async def _asked_first(self) -> bool:
+        """Whether there is something to be asked once, before the very first day."""
+        from tui.first_run import to_be_asked
+        from tui.screens.school_year_asked import SchoolYearAskedScreen
+
+        self._first_run = False
+        if to_be_asked(self.desk):
+            await self._go(SchoolYearAskedScreen(self.desk, self.t))
+            return True
+        return False
+
+    async def on_settings_asked(self, event: messages.SettingsAsked) -> None:
+        """The settings; made anew when another language was chosen there."""
+        from tui.screens.settings import SettingsScreen
+        from tui.settings_work import RowKind
+
+        if event.language:
+            self.t = Translator(event.language)
+        row = RowKind.LANGUAGE if event.language else RowKind.TEACHER
+        await self._go(SettingsScreen(self.desk, self.t, self._exports, row))
 
     async def on_summary_asked(self, _: messages.SummaryAsked) -> None:
         """The summary of the day."""
@@ -194,6 +218,7 @@ class Stage(App[str]):
         else:
             from tui.screens.start import StartScreen
 
+            self._first_run = True
             await self._go(StartScreen(self.desk, self.t))
 
     async def _rescue(self, kind: Kind, day: date) -> None:

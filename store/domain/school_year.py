@@ -45,6 +45,12 @@ class SchoolYear:
     deadline_week: int = 4
 
     @property
+    def assumed(self) -> bool:
+        """Whether nobody has told us anything about it: no region, report or free day of any kind."""
+        free = (*self.holidays, *self.days_off, *self.public_holidays)
+        return not (self.region or self.reports or free)
+
+    @property
     def deadline(self) -> date:
         """The Monday by which every start talk is done: that of school week `deadline_week`."""
         return self.start - timedelta(days=self.start.weekday()) + timedelta(weeks=self.deadline_week - 1)

@@ -17,7 +17,7 @@ from store.files.errors import DamagedFile, FilesError
 from tui.day_rows import break_row, expectations, late_words, talk_row
 from tui.failures import file_words
 from tui.keys import bindings
-from tui.messages import CardAsked, CurtainLifted, DamageMet, SummaryAsked
+from tui.messages import CardAsked, CurtainLifted, DamageMet, SettingsAsked, SummaryAsked
 from tui.safe_text import joined, literal
 from tui.screens.letters import Letters
 
@@ -27,7 +27,7 @@ class DayScreen(Letters):
 
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo",
-        "next_day", "previous_day", "onward",
+        "next_day", "previous_day", "settings", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": "summary"}
@@ -153,6 +153,10 @@ class DayScreen(Letters):
             self.say(file_words(error, self.t))
             return
         self._choose(self.desk.day.next_up)
+
+    def action_settings(self) -> None:
+        """The settings."""
+        self.post_message(SettingsAsked())
 
     def action_onward(self) -> None:
         """The summary."""

@@ -82,7 +82,7 @@ class SettingsRows(Widget):
         if row.kind in LISTS:
             label = label if cell_len(label) < LABEL_WIDTH else set_cell_size(label, LABEL_WIDTH - 2) + "…"
         value = value_words(row, school, year, self._t)
-        guess = "   " + self._t("assumed") if school.year is None and row.kind in ASSUMED else ""
+        guess = "   " + self._t("assumed") if year.assumed and row.kind in ASSUMED else ""
         return joined(
             lead,
             (set_cell_size(label, LABEL_WIDTH), "$quiet"),

@@ -1,0 +1,66 @@
+"""The contact moments that a change of the school year moves, over all days, and how they move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import groupby
+
+from store.domain.day import SchoolDay
+from store.domain.school_year import SchoolYear, year_name
+from store.domain.talk import Talk
+from store.domain.undo import StepName
+from store.files.errors import FilesError
+from store.planline.moved import Move, moves
+from tui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A talk on its day, with those of its contact moments that would move."""
+
+    day: SchoolDay
+    talk: Talk
+    moves: tuple[Move, ...]
+
+
+def moving(desk: Desk, before: SchoolYear, now: SchoolYear) -> tuple[Moving, ...]:
+    """Every talk of this school year with moments that rest on a date that changed, in order of time.
+
+    A day that can't be read is passed over: it keeps what it has.
+    """
+    if before == now:
+        return ()
+    found = []
+    for day in _days(desk):
+        for talk in day.in_order:
+            if listed := tuple(moves(talk.plan.moments, day.date, before, now)):
+                found.append(Moving(day, talk, listed))
+    return tuple(found)
+
+
+def confirm(found: Iterable[Moving], desk: Desk) -> None:
+    """Move what has a day to move to; every talk gets a step that undo can go back over."""
+    for _, group in groupby(found, key=lambda each: each.day.date):
+        listed = list(group)
+        day = changed = listed[0].day
+        for each in listed:
+            talk = each.talk
+            for move in each.moves:
+                talk = talk.change_moment(move.confirmed()) if move.possible else talk
+            if step := changed.step(desk.new_id(), StepName.MOMENT_CHANGED, talk):
+                changed = changed.put(talk, step)
+        if changed is not day:
+            desk.keep_day(changed)
+
+
+def _days(desk: Desk) -> Iterable[SchoolDay]:
+    """The days of the school year on the desk, in order."""
+    this_year = year_name(desk.day.date)
+    for each in sorted({*desk.days(), desk.day.date}):
+        if each == desk.day.date:
+            yield desk.day
+        elif year_name(each) == this_year:
+            with suppress(FilesError):
+                yield desk.repository.day(each)

@@ -1,0 +1,92 @@
+"""Asked once, at first run: when the holidays and reports are, and the teacher's name. One Esc skips it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from store.files.errors import FilesError
+from store.language import Translator, mark
+from tui.desk import Desk
+from tui.failures import file_words
+from tui.first_run import remember_asked
+from tui.keys import bindings
+from tui.messages import DayAsked
+from tui.safe_text import literal
+from tui.screens.with_settings import SettingsPage
+from tui.settings_work import ASKED, Row, RowKind
+
+HINTS = {
+    RowKind.REGION: mark("N Noord    M Midden    Z Zuid"),
+    RowKind.REPORT: mark("The day the report goes home: 29 Jan or 29-1-2027. Enter alone passes it."),
+    RowKind.TEACHER: mark("What children and parents call you: juf Els."),
+}
+
+
+class SchoolYearAskedScreen(SettingsPage):
+    """Enter goes on to the next question, and behind the last one to the day."""
+
+    HERE = ("onward",)
+    SHOWN = ("onward",)
+    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    BINDINGS = bindings(HERE)
+    HEADINGS = False
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Begin with the region."""
+        super().__init__(desk, t, ASKED[0])
+
+    def page(self) -> ComposeResult:
+        """The question, what skipping means, the rows, and the line."""
+        t = self.t
+        yield Static(literal(t("When are the holidays?")), id="card-name")
+        consequence = t(
+            "With these dates an agreement like 'a week after report 1' or 'after the autumn holiday' gets "
+            "its days by itself. Without them you type a date each time. You can always tell it later: "
+            "the key i on the day."
+        )
+        yield Static(literal(consequence), classes="dim")
+        yield from super().page()
+        yield Static(literal(t("enter: next    esc: skip this")), classes="dim")
+
+    def rows(self) -> tuple[Row, ...]:
+        """The few that are asked."""
+        return ASKED
+
+    def hint(self) -> str:
+        """How this row is answered."""
+        return self.t(HINTS[self._row.kind])
+
+    def entered(self, text: str) -> bool:
+        """An answer that can be taken goes on to the next question."""
+        if not super().entered(text):
+            return False
+        self.entered_nothing()
+        return True
+
+    def entered_nothing(self) -> None:
+        """On to the next question; behind the last one to the day."""
+        at = ASKED.index(self._row) + 1
+        if at < len(ASKED):
+            self._row = ASKED[at]
+        else:
+            self._leave()
+
+    def on_capture_line_let_go(self) -> None:
+        """Skip what was not answered yet; it is not asked again."""
+        self._leave()
+
+    def action_onward(self) -> None:
+        """The day; a half-typed answer is taken along."""
+        text = " ".join(self.line.text.split())
+        if not text or super().entered(text):
+            self._leave()
+
+    def _leave(self) -> None:
+        try:
+            remember_asked(self.desk)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+        self.post_message(DayAsked())

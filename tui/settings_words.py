@@ -1,0 +1,147 @@
+"""Words for the settings: what a row is called, what it says, how it is typed, and why a line was refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.domain.school import School
+from store.domain.school_year import Holiday, SchoolYear
+from store.export.wording import day_long, day_short, period_words
+from store.language import Translator, mark
+from tui.settings_work import MINUTES, WEEKS, RefusedError, Row, RowKind
+
+LABELS = {
+    RowKind.TEACHER: mark("your name"),
+    RowKind.MINUTES: mark("minutes for a talk"),
+    RowKind.LANGUAGE: mark("language"),
+    RowKind.REGION: mark("region"),
+    RowKind.START: mark("first school day"),
+    RowKind.END: mark("last school day"),
+    RowKind.DEADLINE: mark("start talks done"),
+    RowKind.MORE_HOLIDAYS: mark("one more holiday"),
+    RowKind.MORE_DAYS_OFF: mark("one more day off"),
+    RowKind.READ_FILE: mark("read from a file"),
+    RowKind.WRITE_FILE: mark("write to a file"),
+}
+HINTS = {
+    RowKind.TEACHER: mark("What children and parents call you: juf Els. It stands in what they take home."),
+    RowKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
+    RowKind.LANGUAGE: mark("nl or en."),
+    RowKind.REGION: mark("N Noord, M Midden, Z Zuid: fills in the school holidays; - for none."),
+    RowKind.START: mark("A day: 24 Aug or 24-8-2026."),
+    RowKind.END: mark("A day: 16 Jul or 16-7-2027."),
+    RowKind.DEADLINE: mark("The school week before which the start talks are done; usually 4."),
+    RowKind.REPORT: mark("A day: 29 Jan or 29-1-2027; - takes it away."),
+    RowKind.HOLIDAY: mark("Other days (17 Oct - 25 Oct), another name, or both; - takes it away."),
+    RowKind.MORE_HOLIDAYS: mark("A name and its days: autumn holiday 17 Oct - 25 Oct."),
+    RowKind.DAY_OFF: mark("Another day, another name, or both; - takes it away."),
+    RowKind.MORE_DAYS_OFF: mark("A name and its day: study day 5 Mar."),
+    RowKind.READ_FILE: mark("The path of a school_year.toml; it takes the place of the year above."),
+    RowKind.WRITE_FILE: mark("A path, or Enter alone for your own folder; no file is ever written over."),
+}
+REFUSALS = {
+    "unread": mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),
+    "impossible": mark("That day does not exist; check the day and the month."),
+    "weekday": mark("That would be {day}; check the weekday or the date."),
+    "outside": mark("{day} is outside this school year; choose a day inside it."),
+    "reversed": mark("The end comes before the beginning; check the dates."),
+    "long": mark("That is more than ten weeks; check the days."),
+    "minutes": mark("Type a number of minutes from {least} to {most}."),
+    "week": mark("Type the number of a school week, from {least} to {most}."),
+    "language": mark("Type nl or en."),
+    "region": mark("Type N, M or Z, for Noord, Midden or Zuid; or - for none."),
+    "needed": mark("A school year needs this day; type another one in its place."),
+    "nothing": mark("There is nothing to take away here."),
+    "name_and_days": mark("Type a name and its days: study day 5 Mar."),
+    "reversed_year": mark("The school year would end before it begins; check the day."),
+    "report_outside": mark(
+        "Report {number}, {day}, would be outside the school year; change that one first."
+    ),
+    "other_year": mark("That file is about another school year: it begins on {day}. Nothing was changed."),
+}
+MINDS = {
+    "no_region": mark("No region; the holidays stay as they are."),
+    "year_unknown": mark("The holidays of this school year are not known yet; type them below."),
+    "was_read": mark("The school year is now that of the file."),
+    "no_school": mark("Done; but there is no school on {day}."),
+}
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+NONE = "—"
+
+
+def label_words(row: Row, year: SchoolYear, t: Translator) -> str:
+    """What a row is called; a holiday or day off by its own name."""
+    match row.kind:
+        case RowKind.REPORT:
+            return t("report {number}", number=row.at)
+        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+            return period_of(row, year).name
+    return t(LABELS[row.kind])
+
+
+def value_words(row: Row, school: School, year: SchoolYear, t: Translator) -> str:
+    """What a row says."""
+    match row.kind:
+        case RowKind.TEACHER:
+            return school.teacher or NONE
+        case RowKind.MINUTES:
+            return str(school.minutes)
+        case RowKind.LANGUAGE:
+            return LANGUAGE_NAMES[school.language or t.language]
+        case RowKind.REGION:
+            return year.region or NONE
+        case RowKind.START:
+            return day_short(year.start, t)
+        case RowKind.END:
+            return day_short(year.end, t)
+        case RowKind.DEADLINE:
+            day = day_short(year.deadline, t)
+            return t("before school week {week}: {day}", week=year.deadline_week, day=day)
+        case RowKind.REPORT:
+            days = (report.day for report in year.reports if report.number == row.at)
+            return next((day_short(each, t) for each in days), NONE)
+        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+            one = period_of(row, year)
+            return period_words(one.first, one.last, t)
+    return ""
+
+
+def editable_words(row: Row, school: School, year: SchoolYear, t: Translator) -> str:
+    """What a row says, as it can be typed again; empty where nothing stands."""
+    match row.kind:
+        case RowKind.DEADLINE:
+            return str(year.deadline_week)
+        case RowKind.LANGUAGE:
+            return school.language or t.language
+        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+            one = period_of(row, year)
+            days = dict.fromkeys((day_short(one.first, t), day_short(one.last, t)))
+            return f"{one.name} {' – '.join(days)}"
+    words = value_words(row, school, year, t)
+    return "" if words == NONE else words
+
+
+def hint_words(row: Row, t: Translator) -> str:
+    """How this row is typed."""
+    return t(HINTS[row.kind], **_limits(row.kind))
+
+
+def refusal_words(error: RefusedError, row: Row, t: Translator) -> str:
+    """Why a line was refused on this row, and what to do."""
+    day = day_long(error.day, t) if error.day else ""
+    return t(REFUSALS[error.code], day=day, number=error.number, **_limits(row.kind))
+
+
+def mind_words(code: str, day: date | None, t: Translator) -> str:
+    """What to mention of a line that was taken."""
+    return t(MINDS[code], day=day_long(day, t) if day else "")
+
+
+def period_of(row: Row, year: SchoolYear) -> Holiday:
+    """The holiday or day off of a row."""
+    return (year.holidays if row.kind is RowKind.HOLIDAY else year.days_off)[row.at]
+
+
+def _limits(kind: RowKind) -> dict[str, int]:
+    allowed = WEEKS if kind is RowKind.DEADLINE else MINUTES
+    return {"least": allowed[0], "most": allowed[-1]}

@@ -1,0 +1,287 @@
+"""The rows of the settings and what a line does on each. Textual-free, as `closing_work`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from store.calendar.public import REGIONS, UnknownYearError, filled, school_year
+from store.domain.school import School
+from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year, year_name
+from store.domain.talk import DEFAULT_MINUTES
+from store.language import LANGUAGES
+from tui.typed_days import NoDayError, Typed, read_day, read_period
+
+NO = "-"
+"""What stands for "none" on any row."""
+MINUTES = range(5, 181)
+WEEKS = range(1, 41)
+REPORTS = (1, 2, 3)
+"""The report moments that have a row even without a date."""
+
+
+class RowKind(StrEnum):
+    """What a row of the settings is about."""
+
+    TEACHER = "teacher"
+    MINUTES = "minutes"
+    LANGUAGE = "language"
+    REGION = "region"
+    START = "start"
+    END = "end"
+    DEADLINE = "deadline"
+    REPORT = "report"
+    HOLIDAY = "holiday"
+    MORE_HOLIDAYS = "more_holidays"
+    DAY_OFF = "day_off"
+    MORE_DAYS_OFF = "more_days_off"
+    READ_FILE = "read_file"
+    WRITE_FILE = "write_file"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `at` is the number of a report, or the place of a holiday or day off in its list."""
+
+    kind: RowKind
+    at: int = 0
+
+
+ASKED = (Row(RowKind.REGION), Row(RowKind.REPORT, 1), Row(RowKind.REPORT, 2), Row(RowKind.TEACHER))
+"""What is asked once, at first run."""
+LISTS = {RowKind.HOLIDAY: RowKind.MORE_HOLIDAYS, RowKind.DAY_OFF: RowKind.MORE_DAYS_OFF}
+DATED = {RowKind.START, RowKind.END, RowKind.REPORT, *LISTS.keys(), *LISTS.values()}
+"""The rows on which days are typed."""
+
+
+class RefusedError(Exception):
+    """A line can't be taken on this row. `code` says why; `number` and `day` what it is about."""
+
+    def __init__(self, code: str, *, number: int = 0, day: date | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.number = number
+        self.day = day
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The school after a line was taken, where the cursor belongs now, and what to mention, by code."""
+
+    school: School
+    row: Row
+    mind: str = ""
+    day: date | None = None
+
+
+def rows_of(year: SchoolYear) -> tuple[Row, ...]:
+    """All rows of the settings, from top to bottom."""
+    numbers = sorted({*REPORTS, *(report.number for report in year.reports)})
+    return (
+        Row(RowKind.TEACHER),
+        Row(RowKind.MINUTES),
+        Row(RowKind.LANGUAGE),
+        Row(RowKind.REGION),
+        Row(RowKind.START),
+        Row(RowKind.END),
+        Row(RowKind.DEADLINE),
+        *(Row(RowKind.REPORT, number) for number in numbers),
+        *(Row(RowKind.HOLIDAY, at) for at in range(len(year.holidays))),
+        Row(RowKind.MORE_HOLIDAYS),
+        *(Row(RowKind.DAY_OFF, at) for at in range(len(year.days_off))),
+        Row(RowKind.MORE_DAYS_OFF),
+        Row(RowKind.READ_FILE),
+        Row(RowKind.WRITE_FILE),
+    )
+
+
+def first_year(day: date) -> int:
+    """The year in whose August the school year of a day begins."""
+    return int(year_name(day)[:4])
+
+
+def typed(row: Row, text: str, school: School, day: date) -> Changed:
+    """The school with this row as typed; `-` empties the row. `day` is any day of the school year.
+
+    Raises:
+        RefusedError: the text can't be taken; also every code of `NoDayError`.
+    """
+    if text == NO:
+        return removed(row, school, day)
+    match row.kind:
+        case RowKind.TEACHER:
+            return Changed(replace(school, teacher=text), row)
+        case RowKind.MINUTES:
+            return Changed(replace(school, minutes=_number(text, MINUTES, "minutes")), row)
+        case RowKind.LANGUAGE:
+            return Changed(replace(school, language=_choice(text, _LANGUAGES, "language")), row)
+        case RowKind.REGION:
+            return _in_region(_choice(text, _REGIONS, "region"), row, school, day)
+    try:
+        return _in_year(row, text, school, day)
+    except NoDayError as error:
+        raise RefusedError(error.code, day=error.day) from error
+
+
+def removed(row: Row, school: School, day: date) -> Changed:
+    """The school without what this row says; what can't be without a value gets the usual one.
+
+    Raises:
+        RefusedError: "needed", for the first and last school day; "nothing", where nothing stands.
+    """
+    year = told(school, day)
+    match row.kind:
+        case RowKind.TEACHER:
+            return Changed(replace(school, teacher=""), row)
+        case RowKind.MINUTES:
+            return Changed(replace(school, minutes=DEFAULT_MINUTES), row)
+        case RowKind.LANGUAGE:
+            return Changed(replace(school, language=""), row)
+        case RowKind.REGION:
+            return Changed(replace(school, year=replace(year, region="")), row, "no_region")
+        case RowKind.DEADLINE:
+            usual = SchoolYear(start=year.start, end=year.end).deadline_week
+            return Changed(replace(school, year=replace(year, deadline_week=usual)), row)
+        case RowKind.REPORT:
+            reports = tuple(each for each in year.reports if each.number != row.at)
+            return Changed(replace(school, year=replace(year, reports=reports)), row)
+        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+            rest = _listed(row.kind, year)
+            rest = rest[: row.at] + rest[row.at + 1 :]
+            left = row if row.at < len(rest) else Row(LISTS[row.kind])
+            return Changed(replace(school, year=_with(row.kind, year, rest)), left)
+    raise RefusedError("needed" if row.kind in {RowKind.START, RowKind.END} else "nothing")
+
+
+def told(school: School, day: date) -> SchoolYear:
+    """The school year as told; an assumed one gets its public holidays and is told about from here on."""
+    year = school.year or assumed_year(day)
+    return filled(year, public=True, school=False) if year.assumed else year
+
+
+def from_file(year: SchoolYear, school: School, day: date) -> School:
+    """The school with a school year that was read from a file.
+
+    Raises:
+        RefusedError: "other_year", the file is about another school year than that of `day`.
+    """
+    if year_name(year.start) != year_name(day):
+        raise RefusedError("other_year", day=year.start)
+    return replace(school, year=year, zone=year.zone)
+
+
+# -- what is typed -----------------------------------------------------------------
+_LANGUAGES = {
+    **{language: language for language in LANGUAGES},
+    **dict.fromkeys(("nederlands", "dutch"), "nl"),
+    **dict.fromkeys(("engels", "english"), "en"),
+}
+_REGIONS = {
+    **{region.casefold(): region for region in REGIONS},
+    **{region[0].casefold(): region for region in REGIONS},
+    **dict(zip(("north", "middle", "south"), REGIONS, strict=True)),
+}
+
+
+def _choice(text: str, choices: dict[str, str], code: str) -> str:
+    word = text.casefold().removeprefix("regio ").removeprefix("region ").strip()
+    if word not in choices:
+        raise RefusedError(code)
+    return choices[word]
+
+
+def _number(text: str, allowed: range, code: str) -> int:
+    found = re.fullmatch(r"\D{0,20}([0-9]{1,3})\D{0,20}", text)
+    if found is None or int(found[1]) not in allowed:
+        raise RefusedError(code)
+    return int(found[1])
+
+
+def _in_region(region: str, row: Row, school: School, day: date) -> Changed:
+    """The school year of a region; reports, own days off and the deadline stay as they were told."""
+    year = told(school, day)
+    try:
+        public = school_year(region, first_year(day))
+    except UnknownYearError:
+        return Changed(replace(school, year=replace(year, region=region)), row, "year_unknown")
+    changed = replace(
+        public,
+        reports=year.reports,
+        days_off=year.days_off,
+        deadline_week=year.deadline_week,
+        zone=year.zone,
+    )
+    return Changed(replace(school, year=_sound(changed)), row)
+
+
+def _in_year(row: Row, text: str, school: School, day: date) -> Changed:
+    year, august = told(school, day), first_year(day)
+    match row.kind:
+        case RowKind.DEADLINE:
+            changed = replace(year, deadline_week=_number(text, WEEKS, "week"))
+            return Changed(replace(school, year=changed), row)
+        case RowKind.START:
+            start = read_day(text, august)
+            return _dated(start, _sound(replace(year, start=start)), row, school)
+        case RowKind.END:
+            end = read_day(text, august)
+            return _dated(end, _sound(replace(year, end=end)), row, school)
+        case RowKind.REPORT:
+            report = Report(number=row.at, day=read_day(text, august))
+            if not year.start <= report.day <= year.end:
+                raise RefusedError("outside", day=report.day)
+            others = (each for each in year.reports if each.number != row.at)
+            reports = tuple(sorted((*others, report), key=lambda each: each.number))
+            return _dated(report.day, _sound(replace(year, reports=reports)), row, school)
+        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+            return _period(row, text, year, school, august)
+        case RowKind.MORE_HOLIDAYS | RowKind.MORE_DAYS_OFF:
+            kind = next(kind for kind, more in LISTS.items() if more is row.kind)
+            one = _whole(read_period(text, august))
+            changed = _with(kind, year, (*_listed(kind, year), one))
+            return Changed(replace(school, year=changed), row)
+    raise RefusedError("nothing")
+
+
+def _period(row: Row, text: str, year: SchoolYear, school: School, august: int) -> Changed:
+    """A holiday typed anew: another name, other days, or both; it may come to stand elsewhere in the list."""
+    listed = _listed(row.kind, year)
+    old = listed[row.at]
+    new = read_period(text, august, old.name)
+    first, last = new.period or (old.first, old.last)
+    one = Holiday(name=new.name or old.name, first=first, last=last)
+    changed = _with(row.kind, year, (*listed[: row.at], one, *listed[row.at + 1 :]))
+    return Changed(replace(school, year=changed), Row(row.kind, _listed(row.kind, changed).index(one)))
+
+
+def _whole(typed: Typed) -> Holiday:
+    if not typed.name or typed.period is None:
+        raise RefusedError("name_and_days")
+    return Holiday(name=typed.name, first=typed.period[0], last=typed.period[1])
+
+
+def _dated(day: date, year: SchoolYear, row: Row, school: School) -> Changed:
+    mind = "" if year.is_school_day(day) else "no_school"
+    return Changed(replace(school, year=year), row, mind, day)
+
+
+def _listed(kind: RowKind, year: SchoolYear) -> tuple[Holiday, ...]:
+    return year.holidays if kind is RowKind.HOLIDAY else year.days_off
+
+
+def _with(kind: RowKind, year: SchoolYear, periods: Iterable[Holiday]) -> SchoolYear:
+    found = tuple(sorted(periods, key=lambda each: (each.first, each.last)))
+    return replace(year, holidays=found) if kind is RowKind.HOLIDAY else replace(year, days_off=found)
+
+
+def _sound(year: SchoolYear) -> SchoolYear:
+    """The year, if its file could be read back: it ends after it starts, with every report inside it."""
+    if year.end <= year.start:
+        raise RefusedError("reversed_year")
+    for report in year.reports:
+        if not year.start <= report.day <= year.end:
+            raise RefusedError("report_outside", number=report.number, day=report.day)
+    return year

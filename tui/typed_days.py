@@ -1,0 +1,174 @@
+"""Days of a school year as a teacher types them: 16 okt, vr 16-10-2026, herfstvakantie 17 t/m 25 okt.
+
+Only days that are written out, so that nothing depends on today: unlike those of a plan line they may lie
+anywhere in the school year, also behind us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from store.planline.words import MONTHS, WEEKDAYS
+
+LONGEST = timedelta(weeks=10)
+"""A holiday that would be longer is a slip of the fingers."""
+
+
+class NoDayError(Exception):
+    """A text can't be read as days; `code` says why, `day` which day it is about, where there is one."""
+
+    def __init__(self, code: str, day: date | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.day = day
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A name, a period, or both; a single day is its own first and last. Both days are included."""
+
+    name: str = ""
+    period: tuple[date, date] | None = None
+
+
+def read_day(text: str, first_year: int) -> date:
+    """One day of the school year that begins in August of `first_year`.
+
+    Raises:
+        NoDayError: "unread", "impossible", "weekday" (with the day it would be) or "outside" (with the day).
+    """
+    if (written := _written(text)) is None:
+        raise NoDayError("unread")
+    return _inside(written.day(first_year), first_year)
+
+
+def read_period(text: str, first_year: int, known: str = "") -> Typed:
+    """A name with a day or a period behind it, only days, or only a name.
+
+    A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may.
+
+    Raises:
+        NoDayError: as `read_day`; also "reversed" and "long" for a period.
+    """
+    text = " ".join(text.split())
+    has_known = bool(known) and text.startswith(known)
+    rest = text[len(known) :] if has_known else text
+    for start in (0, *(space.end() for space in re.finditer(" ", rest))):
+        if ends := _ends(rest[start:]):
+            name = _NO_NAME.sub("", rest[:start])
+            break
+    else:
+        name = rest
+    if _DIGIT.search(name) or (has_known and name.strip() and not ends):
+        raise NoDayError("unread")
+    whole = known + name if has_known else name
+    return Typed(whole.strip(" :,"), _period(*ends, first_year) if ends else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A day as written; a month is missing only at the beginning of a period: 17 t/m 25 okt."""
+
+    number: int
+    month: int = 0
+    year: int | None = None
+    weekday: int | None = None
+
+    def day(self, first_year: int, before: date | None = None, after: date | None = None) -> date:
+        """The day; without a year that of the school year, or the nearest one before or after a day."""
+        year = self.year or first_year + (self.month < 8)
+        day = self._in(year)
+        if self.year is None and before is not None:
+            day = self._in(before.year)
+            day = day if day <= before else self._in(before.year - 1)
+        elif self.year is None and after is not None and day < after:
+            day = self._in(year + 1)
+        if self.weekday is not None and day.weekday() != self.weekday:
+            raise NoDayError("weekday", day)
+        return day
+
+    def _in(self, year: int) -> date:
+        try:
+            return date(year, self.month, self.number)
+        except ValueError:
+            raise NoDayError("impossible") from None
+
+
+def _period(one: _Written, other: _Written | None, first_year: int) -> tuple[date, date]:
+    if other is None:
+        day = _inside(one.day(first_year), first_year)
+        return day, day
+    if not one.month:
+        one = replace(one, month=other.month)
+    if one.year is None and other.year is not None:
+        last = other.day(first_year)
+        first = one.day(first_year, before=last)
+    else:
+        first = one.day(first_year)
+        last = other.day(first_year, after=first)
+    if last < first:
+        raise NoDayError("reversed")
+    if last - first > LONGEST:
+        raise NoDayError("long" if other.day(first_year) > first else "reversed")
+    return _inside(first, first_year), _inside(last, first_year)
+
+
+def _inside(day: date, first_year: int) -> date:
+    """The day, if it is in the school year or in the summer on either side of it."""
+    if date(first_year, 6, 1) <= day <= date(first_year + 1, 9, 30):
+        return day
+    raise NoDayError("outside", day)
+
+
+# -- spelling --------------------------------------------------------------------
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_DIGIT = re.compile("[0-9]")
+_NO_NAME = re.compile(r"[ :,]*\b(?:op|van|on|from)? *$", re.IGNORECASE)
+_TO = re.compile(r" ?[-–—] ?| (?:t/m|tm|tot en met|to|through) ", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"({_one_of(WEEKDAYS)})\.?,? ", re.IGNORECASE)
+_MONTH = rf"(?P<word>{_one_of(MONTHS)})\.?"
+_SPELLINGS = tuple(
+    re.compile(spelling, re.IGNORECASE)
+    for spelling in (
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<number>[0-9]{1,2})",
+        r"(?P<number>[0-9]{1,2})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<year>[0-9]{4}|[0-9]{2}))?",
+        rf"(?P<number>[0-9]{{1,2}})(?:ste|de|e|st|nd|rd|th)? ?{_MONTH}(?: (?P<year>[0-9]{{4}}))?",
+        rf"{_MONTH} (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{{4}}))?",
+    )
+)
+
+
+def _ends(text: str) -> tuple[_Written, _Written | None] | None:
+    """Both ends of a period, or one day; None when the text is neither."""
+    if (one := _written(text)) is not None:
+        return one, None
+    cuts = [(text[: each.start()], text[each.end() :]) for each in _TO.finditer(text)]
+    for bare in (False, True):
+        for left, right in cuts:
+            if (one := _written(left, bare=bare)) and (other := _written(right)):
+                return one, other
+    return None
+
+
+def _written(text: str, *, bare: bool = False) -> _Written | None:
+    """One day in any spelling, or with `bare` also a number alone."""
+    text = " ".join(text.split())
+    weekday = _WEEKDAY.match(text)
+    rest = text[weekday.end() :] if weekday else text
+    named = WEEKDAYS[weekday[1].casefold()] if weekday else None
+    for spelling in _SPELLINGS:
+        if found := spelling.fullmatch(rest):
+            part = found.groupdict()
+            month = MONTHS[part["word"].casefold()] if part.get("word") else int(part["month"])
+            year = int(part["year"]) + (2000 if len(part["year"]) == 2 else 0) if part["year"] else None
+            if month <= 12:
+                return _Written(int(part["number"]), month, year, named)
+    if bare and rest.isascii() and rest.isdigit() and len(rest) <= 2:
+        return _Written(int(rest), weekday=named)
+    return None
