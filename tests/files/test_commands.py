@@ -256,6 +256,16 @@ def test_wrong_damaged_and_missing_are_three_sentences(
     assert all(sentence.count("\n") == 1 for sentence in sentences)
 
 
+def test_a_folder_that_is_half_sealed_is_finished_in_the_app(
+    folder: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.mkdir()
+    KeyFile(folder, cost=CHEAP).create(SECRET, pending=True)
+    assert command(folder, "summary", "--passphrase-file", str(passphrase)) == 1
+    assert "not finished" in capsys.readouterr().err
+    assert command(folder, "check", "--passphrase-file", str(passphrase)) == 1
+
+
 def test_a_summary_opens_with_the_recovery_key(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,10 +32,13 @@ def sealer_for(context: Context) -> Sealer | None:
 
     Raises:
         UserError: no passphrase can be asked or it is not the right one (2); the key file is damaged or
-            gone (1).
+            gone, or sealing was not finished (1).
     """
     key_file = KeyFile(context.folder)
     try:
+        if key_file.exists() and key_file.pending():
+            sentence = context.t("Sealing was not finished; open the app and type the passphrase.")
+            raise UserError(sentence, FAILED)
         if key_file.exists():
             return key_file.unlock(secret_for(context, context.t("Passphrase or recovery key:")))
         if key_file.is_missing():
