@@ -273,11 +273,13 @@ class Repository(DataFolder):
     def _drop_draft(self, day: date, before: SchoolDay, after: SchoolDay) -> None:
         """The half-typed lines go, unless all are of talks that stay as they are."""
         try:
+            written = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day))).read()
             drafts = self.drafts(day)
         except DamagedFile:
-            drafts = ()
+            written = drafts = ()
         stay = tuple(each for each in drafts if before.talk(each.talk) == after.talk(each.talk))
-        if stay and stay == drafts:
+        # what was entered since is still in the file, until it is written again
+        if stay and stay == written:
             return
         self._drafts.pop(day, None)
         self._unlink(self.layout.spot(Kind.DRAFT, day).path)

@@ -12,6 +12,7 @@ import pytest
 from store.domain.access import named_in, portions
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
+from store.domain.draft import Draft
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
@@ -128,6 +129,17 @@ def test_everything_about_a_pupil_is_a_file_for_each_parent(
     assert "for Rania Haddad" in said
     assert "startgesprek-2026-08-25.backup holds this pupil until 7 newer ones are made" in said
     assert "Yousef" not in "".join(path.name for path in to.iterdir())
+
+
+def test_a_half_typed_line_belongs_to_what_is_kept(filled: Path, passphrase: Path, tmp_path: Path) -> None:
+    draft = Draft(talk="moeder", number=1, place="carer", text="nog-niet-af")
+    with Repository(filled, new_id=new_id, sealer=KeyFile(filled).unlock(SECRET)) as repository:
+        repository.keep_drafts(DAY, (draft,))
+    to = tmp_path / "inzage"
+    assert command(filled, "about", "yousef", "--to", str(to), "--passphrase-file", str(passphrase)) == 0
+    first, second = (path.read_text("utf-8") for path in sorted(to.iterdir(), key=_number))
+    assert "nog-niet-af" in first
+    assert "nog-niet-af" not in second
 
 
 def test_nobody_and_more_than_one_are_said(

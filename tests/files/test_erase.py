@@ -111,9 +111,11 @@ def test_a_forgotten_pupil_is_nowhere_below_the_folder(repository: Repository, f
 def test_the_half_typed_line_of_another_family_stays(repository: Repository, folder: Path) -> None:
     day = filled(repository, folder)
     draft = Draft(talk=day.talks[1].id, number=9, place="carer", text="wanneer bel")
-    repository.keep_drafts(DAY, (draft,))
+    entered = Draft(talk=day.talks[0].id, number=0, place="carer", text="een-geheim")
+    repository.keep_drafts(DAY, (entered, draft))
     erase.forget(repository, [day.talks[0].pupil.id])
     assert repository.drafts(DAY) == (draft,)
+    assert everywhere(folder, "een-geheim") == []
 
 
 def test_a_day_on_which_nobody_is_left_goes_altogether(repository: Repository, folder: Path) -> None:
