@@ -7,8 +7,7 @@ import signal
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
@@ -43,7 +42,7 @@ class Startgesprek(Stage):
 
     TITLE = "Startgesprek"
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/talk.tcss", "styles/day.tcss"]
+    CSS_PATH = "styles/app.tcss"
     BINDINGS = bindings(EVERYWHERE, priority=True)
 
     def __init__(
@@ -51,12 +50,12 @@ class Startgesprek(Stage):
     ) -> None:
         """As for `Stage`."""
         super().__init__(desk, t, exports, damaged)
+        self.register_theme(CALM)
+        self.set_reactive(Startgesprek.theme, CALM.name)
         self._warned = False
 
     async def on_mount(self) -> None:
-        """Dim the colours, listen to the system, and put up the first screen."""
-        self.register_theme(CALM)
-        self.theme = CALM.name
+        """Listen to the system, and put up the first screen."""
         self._listen_to_signals()
         await self._open()
 

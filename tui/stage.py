@@ -76,12 +76,15 @@ class Stage(App[str]):
     async def _go(self, page: Page) -> None:
         """To another screen, with nothing left under it."""
         self.bind_page(page)
+        ahead = self.screen.ahead() if isinstance(self.screen, Page) else ""
         while len(self.screen_stack) > 2:
             await self.pop_screen()
         if len(self.screen_stack) == 2:
             await self.switch_screen(page)
         else:
             await self.push_screen(page)
+        if ahead:
+            page.take_over(ahead)
 
     async def on_curtain_lifted(self, _: messages.CurtainLifted) -> None:
         """To the running talk as it was, else to the next family, else to the summary."""

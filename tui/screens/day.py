@@ -25,6 +25,8 @@ from tui.screens.letters import Letters
 class DayScreen(Letters):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
+    CSS_PATH = "../styles/day.tcss"
+
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo",
         "next_day", "previous_day", "settings", "onward",
@@ -72,7 +74,7 @@ class DayScreen(Letters):
         chosen = self.chosen()
         name = day_long(day.date, t)
         self.query_one("#day-head", Static).update(
-            joined((t("Start talks"), "bold"), f"   {name}   ", (f"{self.desk.local():%H:%M}", "$text-muted"))
+            joined((t("Start talks"), "bold"), f"   {name}   ", (f"{self.desk.local():%H:%M}", "$quiet"))
         )
         self.query_one("#day-progress", Static).update(literal(self._progress()))
         expected = expectations(self.desk)
@@ -108,7 +110,7 @@ class DayScreen(Letters):
             return
         lines = [talk.remark or self.t("no remark")]
         lines += [moment_sentence(m, talk, self.desk.school, self.t) for m in talk.plan.moments]
-        where.update(literal("\n".join(lines), "$text-muted"))
+        where.update(literal("\n".join(lines), "$quiet"))
 
     def on_option_list_option_highlighted(self) -> None:
         """Another row is chosen."""

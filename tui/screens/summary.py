@@ -30,6 +30,8 @@ BAR = "█"
 class SummaryScreen(Page):
     """Enter copies the chosen pupil's text and goes to the next; F9 keeps the whole day as a file."""
 
+    CSS_PATH = "../styles/day.tcss"
+
     HERE = ("onward", "back")
     SHOWN = ("copy", "onward", "back")
     NAMED: ClassVar[dict[str, str]] = {"onward": "keep as a file", "back": "day"}

@@ -27,6 +27,8 @@ ADDITIONS = {
 class TalkPage(Page):
     """A page about one talk, with the capture line on it."""
 
+    CSS_PATH = "../styles/talk.tcss"
+
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
         """Stand at the table of this talk."""
         super().__init__(desk, t)
@@ -44,6 +46,14 @@ class TalkPage(Page):
     def line(self) -> CaptureLine:
         """The one line to type in."""
         return self.query_one(CaptureLine)
+
+    def ahead(self) -> str:
+        """What was typed since the line was taken along."""
+        return self.line.text
+
+    def take_over(self, text: str) -> None:
+        """Go on with it."""
+        self.line.put_back(text)
 
     def place(self) -> str:
         """Where the half-typed line would land, for its draft."""
