@@ -79,7 +79,7 @@ class _Written:
 
     def day(self, first_year: int, before: date | None = None, after: date | None = None) -> date:
         """The day; without a year that of the school year, or the nearest one before or after a day."""
-        year = self.year or first_year + (self.month < 8)
+        year = first_year + (self.month < 8) if self.year is None else self.year
         day = self._in(year)
         if self.year is None and before is not None:
             day = self._in(before.year)
@@ -167,7 +167,7 @@ def _written(text: str, *, bare: bool = False) -> _Written | None:
             part = found.groupdict()
             month = MONTHS[part["word"].casefold()] if part.get("word") else int(part["month"])
             year = int(part["year"]) + (2000 if len(part["year"]) == 2 else 0) if part["year"] else None
-            if month <= 12:
+            if 1 <= month <= 12:
                 return _Written(int(part["number"]), month, year, named)
     if bare and rest.isascii() and rest.isdigit() and len(rest) <= 2:
         return _Written(int(rest), weekday=named)
