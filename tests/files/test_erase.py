@@ -94,6 +94,30 @@ def test_a_purge_leaves_only_that_the_talk_took_place(repository: Repository, fo
     assert erase.overdue(repository, HANDED + timedelta(weeks=6), 6) == ()
 
 
+@pytest.mark.parametrize("refused_at", [1, 2])
+def test_a_purge_that_was_stopped_is_done_or_offered_again(folder: Path, refused_at: int) -> None:
+    with Repository(folder, new_id=new_id) as repository:
+        filled(repository, folder)
+    puts = 0
+
+    def put(path: Path, blob: bytes, previous: Path | None) -> None:
+        nonlocal puts
+        puts += 1
+        if puts == refused_at:
+            raise OSError(28, "full")
+        disk.put(path, blob, previous)
+
+    with Repository(folder, new_id=new_id, put=put) as repository:
+        dues = erase.overdue(repository, HANDED, 0)
+        with pytest.raises(NotSaved):
+            erase.purge(repository, dues)
+    with Repository(folder, new_id=new_id) as repository:
+        again = erase.overdue(repository, HANDED, 0)
+        assert bool(again) == bool(everywhere(folder, "een-geheim"))
+        erase.purge(repository, again)
+    assert everywhere(folder, "een-geheim") == []
+
+
 def test_a_forgotten_pupil_is_nowhere_below_the_folder(repository: Repository, folder: Path) -> None:
     day = filled(repository, folder)
     pupil = day.talks[0].pupil

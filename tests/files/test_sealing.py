@@ -187,6 +187,7 @@ def test_sealing_later_leaves_nothing_readable_behind(folder: Path) -> None:
     damaged.write_bytes(b"half a file with geheim-woord")
     (folder / DAY_FILE).with_name("2026-08-26.tmp").write_bytes(b"geheim-woord")
     made = turn_on(folder, SECRET, cost=CHEAP)
+    assert readable(folder) == ()
     with Repository(folder, new_id=new_id, sealer=made.sealer) as repository:
         assert repository.day(DAY) == later
         assert repository.previous(DAY) == day
