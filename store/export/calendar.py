@@ -176,9 +176,9 @@ def _title(moment: ContactMoment, talk: Talk, t: Translator, *, names: bool) -> 
 
 def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) -> str:
     """What for; and the period, where the event stands for more than its day."""
-    period = when_words(when, "", t) if slot.told or slot.rule or when.daypart else ""
-    clock = when.time if slot.start is None else ""
-    return "\n".join(clean(part) for part in (moment.purpose, period, clock) if part)
+    told = slot.told or slot.rule or when.daypart or when.time
+    period = when_words(when, "", t) if told else ""
+    return "\n".join(clean(part) for part in (moment.purpose, period) if part)
 
 
 # -- the zone ------------------------------------------------------------------------

@@ -25,7 +25,8 @@ _LATER = (
     "nog af te spreken|later af te spreken|nader afspreken|nog afspreken|later afspreken|nog plannen|"
     "nog te plannen|nog in te plannen|later plannen|volgt nog|volgt later|volgt|tbd|tba|tbc|"
     "to be decided|to be determined|to be arranged|to be set|to be confirmed|to be announced|to be agreed|"
-    "to follow|in overleg|in goed overleg|nog onbekend|nog niet bekend|spreken we later af|spreken we nog af|"
+    "still to be set|to follow|in overleg|in goed overleg|nog onbekend|nog niet bekend|spreken we later af|"
+    "spreken we nog af|"
     "prikken we later|prikken we nog|nog prikken|later prikken|nog vaststellen|nog vast te stellen"
 )
 _VAGUE = (

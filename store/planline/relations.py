@@ -19,7 +19,7 @@ from store.planline.weeks import count, shifted
 def relation(x: Text, i: int, scope: Scope) -> Hit | None:
     """The longest relation at this place."""
     return longest(
-        _week_beside(x, i, scope),
+        week_told(x, i, scope),
         _counted_beside(x, i, scope),
         _nth_beside(x, i, scope),
         _beside(x, i, scope),
@@ -41,7 +41,7 @@ def _each(hit: Hit, make: Callable[[When], When]) -> Hit:
 
 
 # -- before and after --------------------------------------------------------------
-def _week_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def week_told(x: Text, i: int, scope: Scope) -> Hit | None:
     """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
     j = x.skip(i, words.THE)
     nth = ordinal(x, j)

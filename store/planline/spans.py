@@ -7,7 +7,7 @@ from store.planline import words
 from store.planline.anchors import edges
 from store.planline.atoms import atom
 from store.planline.hit import Hit, longest
-from store.planline.relations import not_that, open_beside
+from store.planline.relations import not_that, open_beside, week_told
 from store.planline.scope import DAY, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text
 
@@ -66,7 +66,8 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
 def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
     """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
     since = x.has(i, words.FROM | {"van"})
-    start_hit = atom(x, i + 1 if since else i, scope, beside=since)
+    week = week_told(x, i + 1, scope) if since else None
+    start_hit = longest(atom(x, i + 1 if since else i, scope, beside=since), week)
     if start_hit is None and since and x.has(i + 1, {"nu", "now"}):
         start_hit = Hit(i + 2, (exact(scope.day),))
     if start_hit is None or len(start_hit.whens) != 1:
@@ -76,15 +77,17 @@ def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
         return start_hit
     end = _end(x, start_hit.end, scope, first, dashes=not since)
     if end is None:
-        return _only_from(start_hit, first) if x.has(i, words.FROM) else None
-    return Hit(end.end, end.whens, notes=start_hit.notes + end.notes)
+        return _only_from(start_hit, first, whole=start_hit is week) if x.has(i, words.FROM) else None
+    precise = since and first.date is not None
+    return Hit(end.end, end.whens, precise=precise, notes=start_hit.notes + end.notes)
 
 
-def _only_from(hit: Hit, first: When) -> Hit:
+def _only_from(hit: Hit, first: When, *, whole: bool) -> Hit:
+    """From the beginning of a day or `whole` week on; of a holiday the beginning or the end is meant."""
     ends = edges(first)
     if ends is None:
         return Hit(hit.end, (not_that(first),))
-    if first.anchor.startswith("holiday:"):
+    if first.anchor.startswith("holiday:") and not whole:
         return Hit(hit.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
     return Hit(
         hit.end, (period(ends[0], None, first.anchor),), precise=first.date is not None, notes=hit.notes

@@ -83,13 +83,38 @@ WHENS = [
     (When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY"), "elke maand", "elke maand"),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=MO,TH"),
-        "elke week op maandag en donderdag",
-        "elke week op maandag en donderdag",
+        "elke maandag en donderdag",
+        "elke maandag en donderdag",
     ),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY;BYDAY=-1FR", first=date(2026, 8, 28)),
-        "elke maand op de laatste vrijdag vanaf vr 28 aug 2026",
-        "elke maand op de laatste vrijdag vanaf vr 28 aug 2026",
+        "elke laatste vrijdag van de maand vanaf vr 28 aug 2026",
+        "elke laatste vrijdag van de maand vanaf vr 28 aug 2026",
+    ),
+    (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=TU", first=date(2026, 9, 1), time="15:30"),
+        "elke dinsdag om 15:30 vanaf di 1 sep 2026",
+        "elke dinsdag om 15:30 vanaf di 1 sep 2026",
+    ),
+    (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY", start=date(2026, 11, 1)),
+        "elke maand vanaf november 2026",
+        "elke maand vanaf november 2026",
+    ),
+    (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", daypart="evening"),
+        "elke 3 maanden op de eerste maandag 's avonds",
+        "elke 3 maanden op de eerste maandag 's avonds",
+    ),
+    (
+        When(kind=WhenKind.RANGE, start=date(2027, 2, 1), end=date(2027, 2, 5), time="15:30"),
+        "ma 1 – vr 5 feb 2027 om 15:30",
+        "in de week van ma 1 t/m vr 5 feb 2027 om 15:30",
+    ),
+    (
+        When(kind=WhenKind.DATE, date=date(2026, 11, 12), tbd=True),
+        "do 12 nov 2026 (nog te bepalen)",
+        "op do 12 nov 2026 (nog te bepalen)",
     ),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=2", until=date(2026, 12, 18)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from store.domain.plan import When
 from store.language import Translator, mark
 
 WEEKDAYS = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"), mark("Sat"), mark("Sun"))
@@ -44,6 +45,11 @@ MONTHS_LONG = (
     mark("November"),
     mark("December"),
 )
+DAYPARTS = {
+    "morning": mark("in the morning"),
+    "afternoon": mark("in the afternoon"),
+    "evening": mark("in the evening"),
+}
 
 
 def day_short(day: date, t: Translator, *, month: bool = True, year: bool = True) -> str:
@@ -69,6 +75,18 @@ def month_words(day: date, t: Translator) -> str:
 def time_words(moment: datetime) -> str:
     """A clock time, as both languages write it: "15:30"."""
     return f"{moment:%H:%M}"
+
+
+def clock_words(when: When, words: str, t: Translator) -> str:
+    """The words of a *when* with its time or part of the day behind them, and that it is not sure yet.
+
+    A day with a time has its time already.
+    """
+    if when.time:
+        words = t("{words} at {time}", words=words, time=when.time)
+    elif when.daypart:
+        words = f"{words} {t(DAYPARTS.get(when.daypart, '')) or when.daypart}"
+    return f"{words} ({t('still to be set')})" if when.tbd else words
 
 
 def ends(first: date, last: date, t: Translator) -> tuple[str, str]:

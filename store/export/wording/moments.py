@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.days import day_short, period_words, time_words
+from store.export.wording.days import clock_words, day_short, period_words, time_words
 from store.export.wording.people import listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
@@ -20,11 +20,6 @@ CHANNELS = {
     Channel.MAIL: mark("e-mail"),
     Channel.MESSAGE: mark("message"),
     Channel.HOME_VISIT: mark("home visit"),
-}
-DAYPARTS = {
-    "morning": mark("in the morning"),
-    "afternoon": mark("in the afternoon"),
-    "evening": mark("in the evening"),
 }
 DIRECTED = {Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE}
 """Channels by which one side reaches the other; at the others people meet."""
@@ -72,7 +67,7 @@ def when_words(when: When | None, when_text: str, t: Translator) -> str:
         case When(kind=WhenKind.MULTIPLE, items=items):
             words = listed([when_words(item, "", t) for item in items], t)
         case When(kind=WhenKind.RECURRENCE):
-            words = rule_words(when, t)
+            return rule_words(when, t)
         case When(kind=WhenKind.ON_DEMAND):
             words = t("if needed")
         case When(kind=WhenKind.AMBIGUOUS, candidates=candidates) if candidates:
@@ -81,14 +76,7 @@ def when_words(when: When | None, when_text: str, t: Translator) -> str:
         case _:
             known = when_text or (when.time if when else "")
             return t("still to be set: {text}", text=known) if known else t("still to be set")
-    return f"{words}{daypart_words(when, t)}"
-
-
-def daypart_words(when: When, t: Translator) -> str:
-    """The part of the day, with the space before it; nothing where none was said."""
-    if not when.daypart:
-        return ""
-    return f" {t(DAYPARTS[when.daypart])}" if when.daypart in DAYPARTS else f" {when.daypart}"
+    return clock_words(when, words, t)
 
 
 def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:

@@ -1,9 +1,11 @@
-"""Words for what comes back: "elke 6 weken", "elke maand op de laatste vrijdag", "3 keer per schooljaar"."""
+"""Words for what comes back: "elke dinsdag om 15:30", "elke 6 weken vanaf november 2026"."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from store.domain.plan import When
-from store.export.wording.days import WEEKDAYS_LONG, day_short
+from store.export.wording.days import WEEKDAYS_LONG, clock_words, day_short, month_words
 from store.export.wording.people import listed
 from store.language import Translator, mark
 
@@ -25,10 +27,16 @@ PER = {
 
 
 def rule_words(when: When, t: Translator) -> str:
-    """How often, on which days, from when and until when."""
-    words = _often(when, t)
+    """How often, on which days, at what time, from when and until when.
+
+    A rhythm without a first day of its own starts somewhere from `start` on. That is not said as a day,
+    which would make it the first one: typed again, the words mean the same.
+    """
+    words = clock_words(when, _often(when, t), t)
     if when.first is not None:
         words = t("{often} from {day}", often=words, day=day_short(when.first, t))
+    elif when.start is not None:
+        words = _since(words, when.start, t)
     if when.until is not None:
         words = t("{often} until {day}", often=words, day=day_short(when.until, t))
     return words
@@ -51,12 +59,37 @@ def _often(when: When, t: Translator) -> str:
             words = t.n("every year", "every {count} years", every)
         case _:
             return when.rrule
-    days = [_weekday(day, t) for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS]
-    return t("{often} on {days}", often=words, days=listed(days, t)) if days else words
+    by_day = [day for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS]
+    days = listed([_weekday(day, t) for day in by_day], t)
+    match parts["FREQ"], every, by_day:
+        case "WEEKLY", 1, [_, *_]:
+            return t("every {days}", days=days)
+        case "MONTHLY", 1, [day] if nth := NTH.get(day[:-2].lstrip("+")):
+            return t("every {nth} {weekday} of the month", nth=t(nth), weekday=_name(day, t))
+    return t("{often} on {days}", often=words, days=days) if days else words
+
+
+def _since(often: str, day: date, t: Translator) -> str:
+    """From a month or a part of it, from a week, or after a day."""
+    month = month_words(day, t)
+    match day.day:
+        case 1:
+            return t("{often} from {day}", often=often, day=month)
+        case 11:
+            return t("{often} from {day}", often=often, day=t("mid {month}", month=month))
+        case 21:
+            return t("{often} from {day}", often=often, day=t("late {month}", month=month))
+    if day.weekday() == 0:
+        return t("{often} from {day}", often=often, day=t("the week of {day}", day=day_short(day, t)))
+    return t("{often} after {day}", often=often, day=day_short(day - timedelta(days=1), t))
 
 
 def _weekday(day: str, t: Translator) -> str:
     """A day of a rule: FR is Friday, -1FR the last Friday."""
-    name = t(WEEKDAYS_LONG[DAYS.index(day[-2:])])
     nth = NTH.get(day[:-2].lstrip("+"))
+    name = _name(day, t)
     return t("the {nth} {weekday}", nth=t(nth), weekday=name) if nth else name
+
+
+def _name(day: str, t: Translator) -> str:
+    return t(WEEKDAYS_LONG[DAYS.index(day[-2:])])

@@ -7,8 +7,16 @@ from collections.abc import Mapping
 from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.days import day_short, ends, month_words, one_week, time_words, whole_month
-from store.export.wording.moments import DIRECTED, daypart_words
+from store.export.wording.days import (
+    clock_words,
+    day_short,
+    ends,
+    month_words,
+    one_week,
+    time_words,
+    whole_month,
+)
+from store.export.wording.moments import DIRECTED
 from store.export.wording.people import listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
@@ -55,14 +63,14 @@ def when_phrase(when: When | None, when_text: str, t: Translator) -> str:
         case When(kind=WhenKind.MULTIPLE, items=items):
             words = listed([when_phrase(item, "", t) for item in items], t)
         case When(kind=WhenKind.RECURRENCE):
-            words = rule_words(when, t)
+            return rule_words(when, t)
         case When(kind=WhenKind.ON_DEMAND):
             words = t("when needed")
         case _ if when_text:
             return t("on a day still to be chosen ({text})", text=when_text)
         case _:
             return t("on a day still to be chosen")
-    return f"{words}{daypart_words(when, t)}"
+    return clock_words(when, words, t)
 
 
 def _period_phrase(when: When, t: Translator) -> str:
