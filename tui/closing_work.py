@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.domain.board import Note
-from store.domain.plan import ContactMoment, InformationMoment
+from store.domain.plan import Channel, ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Missing, Talk
 from store.domain.undo import StepName
 from store.planline.read import read_line
@@ -59,9 +59,18 @@ def rows_of(talk: Talk) -> tuple[Row, ...]:
     )
 
 
-def row_of(missing: Missing) -> Row:
-    """Where what is missing can be filled in."""
-    return INFORMATION if missing is Missing.INFORMATION else PLAN
+def where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
+    """Where what is missing can be filled in: a row, and the part of the contact moment on it."""
+    moments = talk.plan.moments
+    match missing:
+        case Missing.INFORMATION:
+            return INFORMATION, None
+        case Missing.CHANNEL:
+            return Row(RowKind.MOMENT, moments[0].id), Part.CHANNEL
+        case Missing.REASON:
+            bare = next(m for m in moments if m.channel is Channel.HOME_VISIT and not m.purpose)
+            return Row(RowKind.MOMENT, bare.id), Part.PURPOSE
+    return PLAN, None
 
 
 def read(line: str, talk: Talk, desk: Desk) -> Reading:
@@ -104,7 +113,8 @@ def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk
             return replace(moment, channel=found.channel) if found.channel else None
         case Part.WHO:
             return replace(moment, present=found.present, who=found.who) if found.who else None
-    return replace(moment, initiative=found.initiative) if found.initiative else None
+    first = found.initiative or read(f"op initiatief van {text}", talk, desk).moments[0].initiative
+    return replace(moment, initiative=first) if first else None
 
 
 def change(moment: ContactMoment, talk: Talk, desk: Desk, line: str) -> None:

@@ -180,8 +180,7 @@ class Desk:
     def open(self, day: date) -> None:
         """Put another day on the desk; what is not yet kept of this one still will be."""
         self.settle()
-        self._show(self.repository.day(day), keep=False)
-        self._drafts = self._remembered()
+        self.start_over(day)
 
     def start_over(self, day: date | None = None) -> None:
         """Take in what was stored beside the desk: the class list, and this day or the likeliest one."""

@@ -124,7 +124,7 @@ KEYS: dict[str, Key] = {
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
         Key("rescue", "enter", mark("put it right"), mark("Put the version before in place.")),
-        Key("next_page", "pagedown,space", mark("next page"), mark("The next page.")),
+        Key("next_page", "pagedown", mark("next page"), mark("The next page.")),
         Key("previous_page", "pageup", mark("page before"), mark("The page before.")),
     )
 }

@@ -60,6 +60,17 @@ class SchoolDay:
             end = max(end, talk.slot.end) if end else talk.slot.end
         return tuple(rows)
 
+    def overlapping(self, talk: Talk) -> tuple[Talk, ...]:
+        """The other talks that take place, in part, at the same time; cancelled ones do not."""
+        return tuple(
+            each
+            for each in self.talks
+            if each.id != talk.id
+            and each.state is not TalkState.CANCELLED
+            and each.slot.start < talk.slot.end
+            and talk.slot.start < each.slot.end
+        )
+
     @property
     def running(self) -> Talk | None:
         """The talk that is going on; there is at most one."""

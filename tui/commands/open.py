@@ -61,13 +61,13 @@ def _show(repository: Repository, context: Context, *, asked: str | None, export
 
     now = context.now().astimezone(UTC)
     damaged: list[tuple[Kind, date]] = []
+    today = now.astimezone(ZoneInfo(School().zone)).date()
+    opening = opening_day(repository.dates(), today)
     try:
-        school = repository.school(now.date())
+        school = repository.school(opening)
     except DamagedFile:
         school = School()
-        damaged.append((Kind.SCHOOL, now.date()))
-    today = now.astimezone(ZoneInfo(school.zone)).date()
-    opening = opening_day(repository.dates(), today)
+        damaged.append((Kind.SCHOOL, opening))
     try:
         day = repository.day(opening)
     except DamagedFile:
@@ -85,10 +85,10 @@ def _show(repository: Repository, context: Context, *, asked: str | None, export
         answer = app.run()
     finally:
         kept = desk.close()
+    if not kept:
+        raise UserError(t("Not everything could be kept; the last lines are not on the disk."), FAILED)
     if app.return_code:
         raise UserError(
             t("Startgesprek stopped unexpectedly; everything entered is kept. Start it again."), FAILED
         )
-    if not kept:
-        raise UserError(t("Not everything could be kept; the last lines are not on the disk."), FAILED)
     return answer

@@ -18,8 +18,8 @@ from tui.closing_work import (
     leave,
     plan,
     replan,
-    row_of,
     rows_of,
+    where,
 )
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import TalkFinished, TalkResumed
@@ -41,8 +41,6 @@ class ClosingScreen(ClosingView):
         "aside",
         "onward",
         "undo",
-        "next_page",
-        "previous_page",
     )
     SHOWN = ("read_back", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": "done"}
@@ -123,8 +121,8 @@ class ClosingScreen(ClosingView):
     def _go_on(self) -> bool:
         """To the first row that still needs something; else the plan line, with the read-back shown."""
         missing = self.talk.missing()
-        self._row = row_of(missing[0]) if missing else PLAN
-        self._part, self._changing = None, ""
+        self._row, self._part = where(missing[0], self.talk) if missing else (PLAN, None)
+        self._changing = ""
         self._read_back = not missing
         return True
 
@@ -178,7 +176,8 @@ class ClosingScreen(ClosingView):
             self._show()
             return
         if missing := self.talk.missing():
-            self._row, self._read_back = row_of(missing[0]), False
+            self._row, self._part = where(missing[0], self.talk)
+            self._read_back = False
             self.say(missing_words(missing, self.t))
             self._show()
         elif self._read_back and not text:
@@ -199,11 +198,7 @@ class ClosingScreen(ClosingView):
         self._show()
         self.line.put_back(next(iter(lines), ""))
 
-    def action_next_page(self) -> None:
-        """The points, behind what was agreed."""
-        self._page = (self._page + 1) % len(self._pages())
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        """The points are on the next page, behind what was agreed."""
+        self._page = (self._page + event.steps) % len(self._pages())
         self._show()
-
-    def action_previous_page(self) -> None:
-        """The page before."""
-        self.action_next_page()

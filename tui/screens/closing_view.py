@@ -11,7 +11,7 @@ from store.export.read_back import read_back
 from store.export.wording import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
-from tui.closing_work import PLAN, Row, RowKind, read, row_of, rows_of
+from tui.closing_work import PLAN, Row, RowKind, read, rows_of, where
 from tui.desk import Desk
 from tui.reading_words import reading_line
 from tui.safe_text import literal
@@ -59,7 +59,7 @@ class ClosingView(TalkPage):
             self._row = self._row_from(draft.place)
             self.line.put_back(draft.text)
         elif missing := self.talk.missing():
-            self._row = row_of(missing[0])
+            self._row, self._part = where(missing[0], self.talk)
         self._show()
 
     def watch_day(self) -> None:

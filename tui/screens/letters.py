@@ -64,7 +64,10 @@ class Letters(Page):
         def move(answer: str | None) -> None:
             if answer and (start := self._moment(answer, talk)):
                 self.desk.move(talk, start)
-                self.say(self.t("Moved to {time}.", time=f"{start:%H:%M}"))
+                said = self.t("Moved to {time}.", time=f"{start:%H:%M}")
+                if self.desk.day.overlapping(talk.move(start)):
+                    said += " " + self.t("Mind: there is another talk then.")
+                self.say(said)
 
         self.app.push_screen(
             AskScreen(

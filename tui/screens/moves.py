@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.export.plan_problems import problem_words
 from store.export.wording import channel_words, when_words
 from store.language import Translator
-from store.planline.moved import Move
 from tui.moved_work import Moving
 from tui.safe_text import joined, literal
 
@@ -34,6 +32,7 @@ class MovesScreen(ModalScreen[bool]):
         super().__init__()
         self._found = found
         self._t = t
+        self._possible = any(move.possible for each in found for move in each.moves)
 
     def compose(self) -> ComposeResult:
         """What would move, from when to when; then the keys."""
@@ -44,36 +43,38 @@ class MovesScreen(ModalScreen[bool]):
             "{count} agreements on contact rest on a date that changed",
             count,
         )
-        possible = any(move.possible for each in self._found for move in each.moves)
         keys = (
             t("enter: move them    esc: leave them as they are    pgdn: more")
-            if possible
+            if self._possible
             else t("esc: back    pgdn: more")
         )
         with VerticalScroll(classes="paper", can_focus=False):
             yield Static(literal(asked), classes="sheet-title")
             for each in self._found:
-                yield Static(Content("\n").join(self._lines(each)), classes="moving")
+                yield Static(literal(each.talk.pupil.full_name, "bold"), classes="moving")
+                yield from self._lines(each)
         yield Static(literal(keys), id="moves-keys", classes="dim")
 
-    def _lines(self, moving: Moving) -> Iterator[Content]:
-        yield literal(moving.talk.pupil.full_name, "bold")
+    def _lines(self, moving: Moving) -> Iterator[Static]:
+        """A moment from when to when, or why it stays."""
+        t = self._t
         for move in moving.moves:
-            yield self._line(move)
-
-    def _line(self, move: Move) -> Content:
-        moment = move.moment
-        old = when_words(moment.when, moment.when_text, self._t)
-        lead = " · ".join(part for part in (channel_words(moment.channel, self._t), old) if part)
-        if move.possible:
-            new = when_words(move.when, moment.when_text, self._t)
-            return joined(f"  {lead}", ("  →  ", "$accent"), new)
-        why = problem_words(move.when.code or move.when.kind, {"word": moment.when_text}, self._t, move.when)
-        return joined(f"  {lead}", (f"\n  {self._t('stays')}: {why}", "$warning"))
+            moment = move.moment
+            old = when_words(moment.when, moment.when_text, t)
+            lead = " · ".join(part for part in (channel_words(moment.channel, t), old) if part)
+            if move.possible:
+                new = when_words(move.when, moment.when_text, t)
+                yield Static(joined(lead, ("  →  ", "$accent"), new), classes="moving-from")
+            else:
+                why = problem_words(
+                    move.when.code or move.when.kind, {"word": moment.when_text}, t, move.when
+                )
+                yield Static(literal(lead), classes="moving-from")
+                yield Static(literal(t("stays: {why}", why=why), "$warning"), classes="moving-why")
 
     def action_move(self) -> None:
-        """Let them move."""
-        self.dismiss(True)
+        """Let them move, those that can."""
+        self.dismiss(self._possible)
 
     def action_leave(self) -> None:
         """Leave them."""

@@ -32,10 +32,10 @@ class SummaryScreen(Page):
 
     CSS_PATH = "../styles/day.tcss"
 
-    HERE = ("onward", "back")
+    HERE = ("onward", "back", "next_page", "previous_page")
     SHOWN = ("copy", "onward", "back")
     NAMED: ClassVar[dict[str, str]] = {"onward": "keep as a file", "back": "day"}
-    BINDINGS = bindings(HERE)
+    BINDINGS = bindings(("onward", "back")) + bindings(("next_page", "previous_page"), priority=True)
 
     def __init__(self, desk: Desk, t: Translator, folder: Path) -> None:
         """Sum up the day on the desk; files go to `folder`."""
@@ -137,6 +137,14 @@ class SummaryScreen(Page):
             self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
             return
         self.say(self.t("Kept: {path}", path=path))
+
+    def action_next_page(self) -> None:
+        """Further down: what the year brings."""
+        self.query_one("#summary-text").scroll_page_down(animate=False)
+
+    def action_previous_page(self) -> None:
+        """Back up."""
+        self.query_one("#summary-text").scroll_page_up(animate=False)
 
     def action_back(self) -> None:
         """The day."""

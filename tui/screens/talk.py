@@ -115,7 +115,7 @@ class TalkScreen(TalkPage):
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         """Another voice; with a point chosen and nothing typed the point itself moves."""
         target = self._target
-        if target.chosen and not self.line.text and turn(target.chosen, event.steps, self.talk, self.desk):
+        if target.chosen and not event.typed and turn(target.chosen, event.steps, self.talk, self.desk):
             return
         self._target = Target(target.voice.next(event.steps), changing=target.changing)
         self._show()
@@ -167,7 +167,7 @@ class TalkScreen(TalkPage):
     def _question(self, text: str) -> None:
         if not text:
             self._back_up.close()
-        line = joined((self.t("at hand") + "    ", "$quiet"), text) if text else literal("")
+        line = joined((self.t("at hand") + "  ", "$quiet"), text) if text else literal("")
         self.query_one("#question", Static).update(line)
 
     def action_longer(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,7 +20,14 @@ from tui.moved_work import Moving, confirm, moving
 from tui.safe_text import literal
 from tui.screens.moves import MovesScreen
 from tui.screens.page import Page
-from tui.settings_words import editable_words, hint_words, label_words, mind_words, refusal_words
+from tui.settings_words import (
+    LINE_KEYS,
+    editable_words,
+    hint_words,
+    label_words,
+    mind_words,
+    refusal_words,
+)
 from tui.settings_work import DATED, Changed, RefusedError, Row, first_year, removed, typed
 from tui.typed_days import NoDayError, read_period
 from tui.widgets.capture_line import CaptureLine
@@ -30,7 +38,8 @@ from tui.widgets.settings_rows import SettingsRows
 class SettingsPage(Page):
     """Rows of settings with one line; what is entered counts at once, and typing it again undoes it."""
 
-    CSS_PATH = "../styles/settings.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/talk.tcss", "../styles/settings.tcss"]
+    LINE = LINE_KEYS
     HEADINGS: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, t: Translator, row: Row) -> None:

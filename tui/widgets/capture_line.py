@@ -25,13 +25,19 @@ class BoardInput(LineInput):
         Binding("shift+tab", "turn(-1)", show=False),
         Binding("up", "climb(1)", show=False),
         Binding("down", "climb(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
         Binding("escape", "let_go", show=False),
         Binding("f9,ctrl+y", "onward", show=False),
     ]
 
     def action_turn(self, steps: int) -> None:
         """Tab."""
-        self.post_message(CaptureLine.Turned(steps))
+        self.post_message(CaptureLine.Turned(steps, bool(self.value)))
+
+    def action_page(self, steps: int) -> None:
+        """PgDn or PgUp."""
+        self.post_message(CaptureLine.Paged(steps))
 
     def action_climb(self, steps: int) -> None:
         """Up or down."""
@@ -87,7 +93,14 @@ class CaptureLine(Horizontal):
 
     @dataclass
     class Turned(Message):
-        """Tab (1) or Shift+Tab (-1)."""
+        """Tab (1) or Shift+Tab (-1), with text on the line or without."""
+
+        steps: int
+        typed: bool
+
+    @dataclass
+    class Paged(Message):
+        """PgDn (1) or PgUp (-1)."""
 
         steps: int
 

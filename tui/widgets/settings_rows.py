@@ -74,15 +74,15 @@ class SettingsRows(Widget):
         return HEADINGS.get(first, "") if self._headings and not below else ""
 
     def _row(self, row: Row, school: School, year: SchoolYear) -> Content:
-        here = row == self.current
+        t, here = self._t, row == self.current
         lead = ("▸ ", "$accent bold") if here else ("  ", "")
-        label = label_words(row, year, self._t)
+        label = label_words(row, year, t)
         if row.kind in LISTS.values():
             return joined(lead, ("+ ", "$accent"), (label, "bold" if here else "$quiet"))
         if row.kind in LISTS:
             label = label if cell_len(label) < LABEL_WIDTH else set_cell_size(label, LABEL_WIDTH - 2) + "…"
-        value = value_words(row, school, year, self._t)
-        guess = "   " + self._t("assumed") if year.assumed and row.kind in ASSUMED else ""
+        value = value_words(row, school, year, t)
+        guess = "   " + t("assumed") if year.assumed and row.kind in ASSUMED else ""
         return joined(
             lead,
             (set_cell_size(label, LABEL_WIDTH), "$quiet"),
