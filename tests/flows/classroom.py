@@ -1,0 +1,231 @@
+"""A small invented school day, and a teacher at the keyboard of the real app, without a terminal around it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from store.domain.day import SchoolDay
+from store.domain.people import Carer, Pupil
+from store.domain.school import School
+from store.domain.school_year import assumed_year
+from store.domain.talk import Slot, Talk
+from store.files.repository import Repository
+from store.files.writer import Kept, NotKept, Writer
+from store.language import Translator
+from tui.app import Startgesprek
+from tui.desk import Desk
+from tui.stage import DiskTold
+from tui.widgets.capture_line import CaptureLine
+
+DAY = date(2026, 8, 25)
+NOON = datetime(2026, 8, 25, 12, 55)
+"""Wall time at which the tests begin, five minutes before the first family."""
+
+
+def new_id() -> str:
+    return str(uuid4())
+
+
+class Clock:
+    """Ticks a millisecond every time somebody looks at it, and can be moved on."""
+
+    def __init__(self, wall: datetime = NOON) -> None:
+        self.instant = (wall - timedelta(hours=2)).replace(tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.instant += timedelta(milliseconds=1)
+        return self.instant
+
+    def go_on(self, **span: float) -> None:
+        """Let so much time pass."""
+        self.instant += timedelta(**span)
+
+
+def family(
+    name: str, *carers: str, at: str, remark: str = "", language: str = "", interpreter: bool = False
+) -> Talk:
+    """A planned talk on the day."""
+    first, _, last = name.partition(" ")
+    pupil = Pupil(
+        id=new_id(),
+        first_name=first,
+        last_name=last,
+        group="3",
+        home_language=language,
+        interpreter=interpreter,
+        carers=tuple(Carer(id=new_id(), name=each, phone=f"06-0000100{n}") for n, each in enumerate(carers)),
+    )
+    start = datetime.combine(DAY, datetime.strptime(at, "%H:%M").time())
+    return Talk(id=new_id(), slot=Slot(start=start), pupil=pupil, teacher="juf Els", remark=remark)
+
+
+def three_families() -> tuple[Talk, ...]:
+    """Two in a row, a break, and one with an interpreter."""
+    return (
+        family("Liv Bosman", "Mark Bosman", "Eline Kuipers", at="13:00", remark="komt met [oma] =1+1"),
+        family("Hamit Yıldız", "Emre Yıldız", at="13:20"),
+        family("Zuzanna Wójcik", "Agnieszka Wójcik", at="14:00", language="Pools", interpreter=True),
+    )
+
+
+@dataclass
+class Visit:
+    """The running app with a teacher in front of it."""
+
+    app: Startgesprek
+    pilot: Pilot[str]
+    desk: Desk
+    clock: Clock
+    t: Translator
+    exports: Path
+
+    # -- doing ---------------------------------------------------------------
+    async def press(self, *keys: str) -> None:
+        """Press keys, by Textual's names."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type text, without Enter, as fast as a terminal passes it on."""
+        for letter in text:
+            self.app.post_message(Key(_character_to_key(letter), letter))
+        await self.pilot.pause()
+
+    async def enter(self, *lines: str) -> None:
+        """Type lines, each with Enter."""
+        for line in lines:
+            await self.type(line)
+            await self.press("enter")
+
+    async def paste(self, text: str) -> None:
+        """Paste into what has the focus."""
+        target = self.app.focused or self.app.screen
+        target.post_message(Paste(text))
+        await self.pilot.pause()
+
+    async def kept(self) -> None:
+        """Wait until everything is on the disk, and the screen has heard of it."""
+        assert await asyncio.to_thread(self.desk.settle)
+        await self.pilot.pause()
+
+    # -- the way there ---------------------------------------------------------
+    async def to_card(self) -> None:
+        """From the curtain to the next family's card."""
+        await self.press("enter")
+
+    async def to_board(self) -> None:
+        """From the curtain into the talk with the next family."""
+        await self.press("enter", "enter")
+
+    async def to_closing(self, *points: str) -> None:
+        """From the curtain to the closing of the next talk."""
+        await self.to_board()
+        await self.enter(*points)
+        await self.press("f9")
+
+    async def to_day(self) -> None:
+        """From the curtain to the day."""
+        await self.press("f9")
+
+    # -- looking ---------------------------------------------------------------
+    @property
+    def text(self) -> str:
+        """What is on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def flat(self) -> str:
+        """What is on the screen, as if no line had been broken."""
+        return " ".join(self.text.split())
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen in front."""
+        return type(self.app.screen).__name__.removesuffix("Screen").lower()
+
+    @property
+    def line(self) -> str:
+        """What stands on the capture line."""
+        return self.app.screen.query_one(CaptureLine).text
+
+    @property
+    def badge(self) -> str:
+        """Where the line will land, in words."""
+        return self.app.screen.query_one(CaptureLine).badge
+
+    @property
+    def question(self) -> str:
+        """What stands on the line that is kept free for a question."""
+        return str(self.app.screen.query_one("#question", Static).content)
+
+    @property
+    def talk(self) -> Talk:
+        """The first talk of the day, as it now is."""
+        return self.desk.day.in_order[0]
+
+    def raised(self) -> list[tuple[str, str]]:
+        """The points of the first talk with their voices."""
+        return [(point.voice.value, point.text) for point in self.talk.points]
+
+
+@asynccontextmanager
+async def opened(
+    folder: Path,
+    talks: Iterable[Talk] | None = None,
+    *,
+    language: str = "nl",
+    size: tuple[int, int] = (80, 24),
+    wall: datetime = NOON,
+) -> AsyncIterator[Visit]:
+    """Open the app on these talks, three families when none are given; on nothing at all for `()`."""
+    clock, t = Clock(wall), Translator(language)
+    with Repository(folder / "data", new_id=new_id) as repository:
+        chosen = three_families() if talks is None else tuple(talks)
+        if chosen:
+            pupils = tuple({talk.pupil.id: talk.pupil for talk in chosen}.values())
+            school = School(pupils=pupils, teacher="juf Els", year=assumed_year(DAY), revision=1)
+            repository.save_school(DAY, school)
+            repository.save(SchoolDay(date=DAY, talks=chosen, revision=1))
+        async with _running(repository, clock, t, folder / "export", size) as visit:
+            yield visit
+
+
+@asynccontextmanager
+async def reopened(
+    folder: Path, *, wall: datetime = NOON, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Visit]:
+    """Open the app again on what is stored."""
+    with Repository(folder / "data", new_id=new_id) as repository:
+        async with _running(repository, Clock(wall), Translator("nl"), folder / "export", size) as visit:
+            yield visit
+
+
+@asynccontextmanager
+async def _running(
+    repository: Repository, clock: Clock, t: Translator, exports: Path, size: tuple[int, int]
+) -> AsyncIterator[Visit]:
+    def tell(result: Kept | NotKept) -> None:
+        app.post_message(DiskTold(result))
+
+    writer = Writer(repository, tell)
+    school = repository.school(DAY)
+    desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
+    app = Startgesprek(desk, t, exports)
+    try:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Visit(app, pilot, desk, clock, t, exports)
+    finally:
+        desk.close()

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.flows.classroom import DAY, opened
+
+CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
+
+
+async def test_the_first_run_offers_demo_import_and_by_hand(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        assert visit.screen == "start"
+        assert str(tmp_path)[:20] in visit.flat
+        await visit.press("d")
+    assert visit.app.return_value == "demo"
+
+
+async def test_a_day_is_typed_by_hand_one_family_a_line_and_the_time_goes_on(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await visit.press("h")
+        await visit.enter("13:00 Liv Bosman, Mark Bosman", "Hamit Yıldız, Emre Yıldız", "15:00 Wei Chen")
+        assert [(f"{talk.slot.start:%H:%M}", talk.pupil.full_name) for talk in visit.desk.day.in_order] == [
+            ("13:00", "Liv Bosman"),
+            ("13:20", "Hamit Yıldız"),
+            ("15:00", "Wei Chen"),
+        ]
+        await visit.press("ctrl+z")
+        assert len(visit.desk.day.talks) == 2
+        await visit.press("f9", "escape")
+        assert visit.screen == "day"
+        assert "Hamit Yıldız" in visit.text
+
+
+async def test_a_pasted_list_plans_every_family_in_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await visit.press("h")
+        await visit.paste("13:00 Liv Bosman\n13:20 Hamit Yıldız\n\n13:40 Wei Chen\n")
+        await visit.press("enter")
+        assert len(visit.desk.day.talks) == 3
+
+
+async def test_a_class_list_is_read_in_and_the_day_opens_on_its_first_talks(tmp_path: Path) -> None:
+    sheet = shutil.copy(CLASS_LIST, tmp_path)
+    async with opened(tmp_path, ()) as visit:
+        await visit.press("i")
+        await visit.paste(str(sheet))
+        await visit.press("enter")
+        assert visit.desk.day.date == DAY
+        assert len(visit.desk.school.pupils) == 28
+        await visit.press("f9", "escape")
+        assert visit.screen == "day"
+        assert "Søren Jørgensen" in visit.text
+
+
+async def test_a_file_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await visit.press("i")
+        await visit.enter("/nergens/[groep 3].csv")
+        assert "/nergens/[groep 3].csv" in visit.flat
+        assert visit.desk.school.pupils == ()
