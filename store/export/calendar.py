@@ -15,7 +15,7 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.text import clean
-from store.export.wording import channel_words, listed, when_words
+from store.export.wording import channel_words, listed, teacher_words, when_words
 from store.language import Translator, mark
 
 if TYPE_CHECKING:
@@ -45,6 +45,17 @@ class _Slot:
     told: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """For whom the file is: the teacher, or one family; and whether pupils are named in it."""
+
+    school: School
+    year: SchoolYear
+    t: Translator
+    family: bool
+    names: bool
+
+
 def calendar(
     talks: Iterable[Talk],
     school: School,
@@ -52,23 +63,24 @@ def calendar(
     t: Translator,
     now: datetime,
     *,
+    family: bool = False,
     names: bool = False,
 ) -> bytes:
     """The contact moments of these talks as an iCalendar file.
 
-    `now` is an instant in UTC, for the time stamp. `names` puts the pupil's first name in each title. What
-    fixes no day - on demand, still to be set, a rhythm without a weekday - is left out.
+    `now` is an instant in UTC, for the time stamp. `family` says with whom a family will be in touch, else
+    the teacher reads with whom. `names` puts the pupil's first name in each title. What fixes no day - on
+    demand, still to be set, a rhythm without a weekday - is left out.
     """
     from icalendar import Calendar
 
+    view = _View(school, year, t, family, names)
     book = Calendar()
     book.add("prodid", "-//startgesprek//NL")
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
     book.add("x-wr-calname", t("Contact moments"))
-    events = [
-        event for talk in talks for event in _events(talk, school, year, t, now.astimezone(UTC), names=names)
-    ]
+    events = [event for talk in talks for event in _events(talk, view, now.astimezone(UTC))]
     if any("TZID" in event["DTSTART"].params for event in events):
         _add_zone(book, year.zone)
     for event in events:
@@ -76,27 +88,34 @@ def calendar(
     return bytes(book.to_ical())
 
 
-def _events(
-    talk: Talk, school: School, year: SchoolYear, t: Translator, now: datetime, *, names: bool
-) -> Iterator[Event]:
+def dated(talk: Talk, year: SchoolYear) -> bool:
+    """Whether a calendar of this talk's moments would hold anything."""
+    return any(True for _ in _slots(talk, year))
+
+
+def _slots(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, When, _Slot]]:
+    """What belongs in a calendar, with the key that it keeps for ever."""
     asked = talk.slot.start.date()
     for moment in talk.plan.moments:
         whens = moment.when.items if moment.when and moment.when.items else (moment.when,)
         for number, when in enumerate(whens):
             slot = _slot(when, asked, year)
-            if slot is None or when is None:
-                continue
-            key = moment.id if len(whens) == 1 else f"{moment.id}/{number}"
-            event = _event(slot, moment, school, year)
-            event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
-            event.add("dtstamp", now)
-            event.add("sequence", talk.revision)
-            event.add("class", "PRIVATE")
-            event.add("transp", "OPAQUE" if slot.start else "TRANSPARENT")
-            event.add("summary", _title(moment, talk, t, names=names))
-            if text := _description(moment, when, slot, t):
-                event.add("description", text)
-            yield event
+            if slot is not None and when is not None:
+                yield moment.id if len(whens) == 1 else f"{moment.id}/{number}", moment, when, slot
+
+
+def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
+    for key, moment, when, slot in _slots(talk, view.year):
+        event = _event(slot, moment, view.school, view.year)
+        event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
+        event.add("dtstamp", now)
+        event.add("sequence", talk.revision)
+        event.add("class", "PRIVATE")
+        event.add("transp", "OPAQUE" if slot.start else "TRANSPARENT")
+        event.add("summary", _title(moment, talk, view))
+        if text := _description(moment, when, slot, view.t):
+            event.add("description", text)
+        yield event
 
 
 def _slot(when: When | None, asked: date, year: SchoolYear) -> _Slot | None:
@@ -165,13 +184,17 @@ def _local(wall: datetime, zone: str) -> datetime:
     return local if _rules(zone) is not None else local.astimezone(UTC)
 
 
-def _title(moment: ContactMoment, talk: Talk, t: Translator, *, names: bool) -> str:
+def _title(moment: ContactMoment, talk: Talk, view: _View) -> str:
     """How and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
+    t = view.t
     how = channel_words(moment.channel, t) or t(WITHOUT_CHANNEL)
     others = [t(ROLES[role]) for role in moment.present if role in ROLES]
+    if view.family:
+        others = [each for each in others if each != t(ROLES["parents"])]
+        others += [teacher_words(talk, view.school, t)] if "teacher" in moment.present else []
     title = t("{how}: {who}", how=how, who=listed(others, t)) if others else how
     title = title[:1].upper() + title[1:]
-    return clean(f"{talk.pupil.first_name} · {title}") if names and talk.pupil.first_name else title
+    return clean(f"{talk.pupil.first_name} · {title}" if view.names and talk.pupil.first_name else title)
 
 
 def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) -> str:

@@ -9,43 +9,76 @@ from datetime import datetime
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import assumed_year
-from store.domain.talk import TalkState
+from store.domain.talk import Talk, TalkState
 from store.language import Translator
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be exported: a day with its school, in which language, at which instant in UTC."""
+    """What is to be exported: a day with its school, in which language, at which instant in UTC.
+
+    `names` puts pupils' first names in the titles of calendars and in the names of families' files.
+    """
 
     day: SchoolDay
     school: School
     t: Translator
     now: datetime
+    names: bool = False
 
 
-Exporter = Callable[[Order], bytes]
-"""Makes the content of one file."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file to be: its name without the suffix, and what is in it."""
+
+    stem: str
+    content: bytes
 
 
-def _markdown(order: Order) -> bytes:
+Exporter = Callable[[Order], tuple[Sheet, ...]]
+"""Makes the files of one format."""
+
+
+def _whole_day(order: Order, content: bytes) -> Sheet:
+    return Sheet(f"{order.t('start-talks')}-{order.day.date.isoformat()}", content)
+
+
+def _markdown(order: Order) -> tuple[Sheet, ...]:
     from store.export.summary import summary_markdown
 
-    return summary_markdown(order.day, order.school, order.t).encode()
+    return (_whole_day(order, summary_markdown(order.day, order.school, order.t).encode()),)
 
 
-def _text(order: Order) -> bytes:
+def _text(order: Order) -> tuple[Sheet, ...]:
     from store.export.summary import summary_text
 
-    return summary_text(order.day, order.school, order.t).encode()
+    return (_whole_day(order, summary_text(order.day, order.school, order.t).encode()),)
 
 
-def _calendar(order: Order) -> bytes:
-    from store.export.calendar import calendar
+def _calendars(order: Order) -> tuple[Sheet, ...]:
+    """The teacher's calendar with every moment, and for each family with a dated one its own."""
+    from store.export.calendar import calendar, dated
 
-    day, school = order.day, order.school
+    day, school, t, names = order.day, order.school, order.t, order.names
+    year = school.year or assumed_year(day.date)
     talks = [talk for talk in day.in_order if talk.state is not TalkState.CANCELLED]
-    return calendar(talks, school, school.year or assumed_year(day.date), order.t, order.now)
+    mine = _whole_day(order, calendar(talks, school, year, t, order.now, names=names))
+    theirs = [
+        Sheet(
+            _family(talk, names=names),
+            calendar([talk], school, year, t, order.now, family=True, names=names),
+        )
+        for talk in talks
+        if dated(talk, year)
+    ]
+    return (mine, *theirs)
 
 
-EXPORTERS: Mapping[str, Exporter] = {"md": _markdown, "txt": _text, "ics": _calendar}
-"""The name of a format is also the suffix of its file."""
+def _family(talk: Talk, *, names: bool) -> str:
+    """A family's file is named after its talk, "2026-08-25-1340", so that no file name says who they are."""
+    stem = f"{talk.slot.start:%Y-%m-%d-%H%M}"
+    return f"{stem}-{talk.pupil.first_name}" if names else stem
+
+
+EXPORTERS: Mapping[str, Exporter] = {"md": _markdown, "txt": _text, "ics": _calendars}
+"""The name of a format is also the suffix of its files."""

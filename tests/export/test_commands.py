@@ -4,15 +4,30 @@ import argparse
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from store.domain.plan import CommunicationPlan
 from store.files.repository import Repository
 from store.language import Translator
-from tests.export.families import DAY, RANIA, SCHOOL, afternoon, marinka, school_day, yousef
+from tests.export.families import (
+    DAY,
+    RANIA,
+    SAMIR,
+    SCHOOL,
+    afternoon,
+    evaluation,
+    liv,
+    marinka,
+    phone_call,
+    school_day,
+    undated,
+    yousef,
+)
 from tui.commands import export, summary
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 
@@ -55,6 +70,11 @@ def snapshot(folder: Path) -> dict[Path, tuple[int, bytes]]:
     """Everything in a folder, with the times it was changed."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
+
+
+def uids(calendar: str) -> set[str]:
+    """What the events of a calendar are known by."""
+    return {line for line in calendar.splitlines() if line.startswith("UID:")}
 
 
 def test_the_summary_of_a_day_is_printed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -151,6 +171,42 @@ def test_the_calendar_of_a_day_has_its_dated_moments_and_no_names(
     assert "DTSTART;VALUE=DATE:20270201" in text
     assert "20260825T105500Z" in text
     assert "Marinka" not in text
+
+
+def test_each_family_with_a_dated_moment_gets_a_calendar_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    apart = [
+        yousef(RANIA, at="15:40", plan=CommunicationPlan(moments=(phone_call("rania"),))),
+        yousef(SAMIR, at="16:00", plan=CommunicationPlan(moments=(replace(evaluation(), id="samir"),))),
+    ]
+    with Repository(tmp_path / "data", new_id=lambda: "id") as repository:
+        repository.save_school(DAY, SCHOOL)
+        repository.save(school_day(*apart, liv(plan=CommunicationPlan(moments=(undated(),)))))
+    command(tmp_path / "data", "export", "--to", str(tmp_path / "uit"), "--format", "ics")
+    files = {path.name: path.read_text("utf-8") for path in (tmp_path / "uit").iterdir()}
+    assert sorted(files) == [
+        "2026-08-25-1540.ics",
+        "2026-08-25-1600.ics",
+        "startgesprekken-2026-08-25.ics",
+    ]
+    assert sorted(capsys.readouterr().out.split()) == sorted(str(tmp_path / "uit" / name) for name in files)
+    rania, samir, mine = (files[name] for name in sorted(files))
+    assert uids(mine) == uids(rania) | uids(samir)
+    assert len(uids(rania)) == len(uids(samir)) == 1
+    assert not uids(rania) & uids(samir)
+    assert "Bellen: juf Els" in rania
+    assert "Op school: leerling en juf Els" in samir
+    assert "Bellen: ouders" in mine
+    assert "Yousef" not in "".join([*files, *files.values()])
+
+
+def test_pupils_are_named_in_calendars_when_asked(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command(folder, "export", "--to", str(tmp_path / "uit"), "--format", "ics", "--names")
+    text = (tmp_path / "uit" / "2026-08-25-1340-Marinka.ics").read_text("utf-8")
+    assert "SUMMARY:Marinka · Bellen: juf Els" in text
 
 
 def test_a_cancelled_talk_is_not_in_the_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from store.export.formats import EXPORTERS, Order
+from store.export.formats import EXPORTERS, Order, Sheet
 from store.files.errors import Trouble, trouble
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -29,35 +29,44 @@ def add(
         metavar=t("FORMATS"),
         help=t("one or more of {formats}, with commas between", formats=", ".join(EXPORTERS)),
     )
+    parser.add_argument(
+        "--names",
+        action="store_true",
+        help=t("pupils' first names in calendar titles and in the names of families' calendars"),
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Write one file per format and print where each is; a name that is taken gets a number.
+    """Write the files of each format and print where each is; a name that is taken gets a number.
+
+    As a calendar there is one file with every moment, for the teacher, and one for each family.
 
     Raises:
         UserError: no folder given, an unknown format, no such day (2), or the folder does not take
             the files (1).
     """
-    from store.export.writer import write_new
-
     t = context.t
     if options.to is None:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
     formats = _formats(options.format, t)
     day, school = read_day(options.day, context)
-    stem = f"{t('start-talks')}-{day.date.isoformat()}"
-    order = Order(day, school, t, context.now())
-    contents = {name: EXPORTERS[name](order) for name in formats}
-    for name, content in contents.items():
-        try:
-            path = write_new(options.to.expanduser(), stem, name, content)
-        except OSError as error:
-            sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=options.to)
-            if trouble(error) is Trouble.FULL:
-                sentence = t("There is no room in {folder}; choose another one with --to.", folder=options.to)
-            raise UserError(sentence, FAILED) from error
-        say(str(path))
+    order = Order(day, school, t, context.now(), names=options.names)
+    sheets = [(name, sheet) for name in formats for sheet in EXPORTERS[name](order)]
+    for name, sheet in sheets:
+        say(str(_written(options.to, name, sheet, t)))
     return 0
+
+
+def _written(to: Path, suffix: str, sheet: Sheet, t: Translator) -> Path:
+    from store.export.writer import write_new
+
+    try:
+        return write_new(to.expanduser(), sheet.stem, suffix, sheet.content)
+    except OSError as error:
+        sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
+        if trouble(error) is Trouble.FULL:
+            sentence = t("There is no room in {folder}; choose another one with --to.", folder=to)
+        raise UserError(sentence, FAILED) from error
 
 
 def _formats(text: str, t: Translator) -> tuple[str, ...]:
