@@ -1,4 +1,4 @@
-"""A small invented school day, and a teacher at the keyboard of the real app, without a terminal around it."""
+"""A small invented school day, and a teacher at the keyboard of the real app without a terminal."""
 
 from __future__ import annotations
 
@@ -170,14 +170,13 @@ class Visit:
         """What stands on the line that is kept free for a question."""
         return str(self.app.screen.query_one("#question", Static).content)
 
-    @property
     def talk(self) -> Talk:
         """The first talk of the day, as it now is."""
         return self.desk.day.in_order[0]
 
     def raised(self) -> list[tuple[str, str]]:
         """The points of the first talk with their voices."""
-        return [(point.voice.value, point.text) for point in self.talk.points]
+        return [(point.voice.value, point.text) for point in self.talk().points]
 
 
 @asynccontextmanager

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 from textual.command import CommandList
 
 from store.domain.talk import TalkState
-from store.files import disk
 from store.language import Translator
 from tests.flows.classroom import opened, reopened
 from tui.keys import EVERYWHERE, KEYS
@@ -34,7 +34,7 @@ async def test_quitting_sets_a_running_talk_aside(tmp_path: Path) -> None:
         await visit.enter("een punt")
         await visit.press("ctrl+q")
     async with reopened(tmp_path) as visit:
-        assert visit.talk.state is TalkState.SET_ASIDE
+        assert visit.talk().state is TalkState.SET_ASIDE
         assert visit.raised() == [("pupil", "een punt")]
 
 
@@ -63,7 +63,7 @@ async def test_a_command_of_the_palette_does_what_its_key_does(tmp_path: Path) -
         await visit.type(visit.t(KEYS["aside"].label))
         await visit.press("enter")
         await visit.pilot.pause()
-        assert visit.talk.state is TalkState.SET_ASIDE
+        assert visit.talk().state is TalkState.SET_ASIDE
 
 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ async def test_the_kept_mark_is_there_only_when_it_is_on_the_disk(
         await visit.kept()
         kept = visit.t("kept {time}", time="12:55")
         assert kept in visit.text
-        monkeypatch.setattr(disk.os, "fsync", full)
+        monkeypatch.setattr(os, "fsync", full)
         await visit.enter("vol")
         visit.desk.settle(0.2)
         await visit.pilot.pause()

@@ -21,7 +21,7 @@ async def test_a_talk_cannot_be_finished_without_a_plan(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing("tekenen")
         await visit.press("f9", "f9", "f9")
-        assert (visit.screen, visit.talk.state) == ("closing", TalkState.RUNNING)
+        assert (visit.screen, visit.talk().state) == ("closing", TalkState.RUNNING)
         assert missing_words((Missing.PLAN, Missing.INFORMATION), visit.t)[:30] in visit.flat
 
 
@@ -30,11 +30,11 @@ async def test_a_plan_alone_is_not_enough_and_f9_goes_to_the_row_that_is_missing
         await visit.to_closing()
         await visit.enter(PLAN)
         await visit.press("up", "up", "f9")
-        assert visit.talk.state is TalkState.RUNNING
+        assert visit.talk().state is TalkState.RUNNING
         assert visit.badge == visit.t("information moment")
         await visit.enter("-")
         await visit.press("f9")
-        assert visit.talk.state is TalkState.FINISHED
+        assert visit.talk().state is TalkState.FINISHED
 
 
 async def test_a_good_line_goes_on_to_the_information_moment_and_then_back_to_the_plan(
@@ -47,7 +47,7 @@ async def test_a_good_line_goes_on_to_the_information_moment_and_then_back_to_th
         assert visit.badge == visit.t("information moment")
         await visit.enter("veilig internet, in november")
         assert visit.badge == visit.t("contact")
-        answer = visit.talk.information
+        answer = visit.talk().information
         assert answer is not None
         assert (answer.topic, answer.when) == ("veilig internet", "in november")
 
@@ -58,7 +58,7 @@ async def test_the_reading_is_live_while_a_plan_line_is_typed(tmp_path: Path) ->
         await visit.type("bellen in nov")
         await visit.type("ember")
         assert "november 2026" in visit.flat
-        assert visit.talk.plan.moments == ()
+        assert visit.talk().plan.moments == ()
 
 
 async def test_a_line_that_cannot_be_read_says_why_and_a_second_enter_keeps_it_as_typed(
@@ -67,11 +67,11 @@ async def test_a_line_that_cannot_be_read_says_why_and_a_second_enter_keeps_it_a
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.enter("bellen 31 november: rekenen")
-        assert visit.talk.plan.moments == ()
+        assert visit.talk().plan.moments == ()
         assert visit.line == "bellen 31 november: rekenen"
         assert visit.t("Enter again keeps it as typed, date to be set.")[:20] in visit.flat
         await visit.press("enter")
-        (moment,) = visit.talk.plan.moments
+        (moment,) = visit.talk().plan.moments
         assert moment.to_be_set
         assert (moment.text, moment.purpose) == ("bellen 31 november: rekenen", "rekenen")
         assert visit.line == ""
@@ -83,7 +83,7 @@ async def test_a_refused_line_that_was_changed_is_read_again_before_it_is_kept(t
         await visit.enter("bellen 31 november")
         await visit.press("backspace")
         await visit.enter("rrr")
-        assert visit.talk.plan.moments == ()
+        assert visit.talk().plan.moments == ()
 
 
 async def test_a_home_visit_needs_what_it_is_for(tmp_path: Path) -> None:
@@ -91,14 +91,14 @@ async def test_a_home_visit_needs_what_it_is_for(tmp_path: Path) -> None:
         await visit.to_closing()
         await visit.enter("huisbezoek 12 november 15:30")
         await visit.press("f9", "f9")
-        assert Missing.REASON in visit.talk.missing()
-        assert visit.talk.state is TalkState.RUNNING
+        assert Missing.REASON in visit.talk().missing()
+        assert visit.talk().state is TalkState.RUNNING
 
 
 async def test_each_part_of_a_moment_is_corrected_in_its_place(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        moment_id = visit.talk.plan.moments[0].id
+        moment_id = visit.talk().plan.moments[0].id
         for steps, text in (
             (1, "12 januari"),
             (2, "op school"),
@@ -109,7 +109,7 @@ async def test_each_part_of_a_moment_is_corrected_in_its_place(tmp_path: Path) -
             await to_the_moment(visit)
             await visit.press(*["right"] * steps)
             await visit.enter(text)
-        (moment,) = visit.talk.plan.moments
+        (moment,) = visit.talk().plan.moments
         assert moment.id == moment_id
         assert moment.when is not None
         assert str(moment.when.first_day) == "2027-01-12"
@@ -128,44 +128,44 @@ async def to_the_moment(visit: Visit) -> None:
 async def test_a_part_that_cannot_be_read_changes_nothing_and_stays_on_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        before = visit.talk.plan
+        before = visit.talk().plan
         await to_the_moment(visit)
         await visit.press("right")
         await visit.enter("sint juttemis")
-        assert visit.talk.plan == before
+        assert visit.talk().plan == before
         assert visit.line == "sint juttemis"
 
 
 async def test_enter_on_a_moment_gives_its_line_back_to_be_typed_anew(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        before = visit.talk.plan.moments[0]
+        before = visit.talk().plan.moments[0]
         await to_the_moment(visit)
         await visit.press("enter")
         assert visit.line == PLAN
         await visit.press("ctrl+u")
         await visit.enter("mailen in maart: taal")
-        (moment,) = visit.talk.plan.moments
+        (moment,) = visit.talk().plan.moments
         assert (moment.id, moment.channel, moment.purpose) == (before.id, Channel.MAIL, "taal")
 
 
 async def test_delete_takes_a_moment_off_and_undo_brings_it_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        before = visit.talk.plan
+        before = visit.talk().plan
         await to_the_moment(visit)
         await visit.press("delete")
-        assert visit.talk.plan.moments == ()
-        assert Missing.PLAN in visit.talk.missing()
+        assert visit.talk().plan.moments == ()
+        assert Missing.PLAN in visit.talk().missing()
         await visit.press("ctrl+z")
-        assert visit.talk.plan == before
+        assert visit.talk().plan == before
 
 
 async def test_delete_takes_the_answer_on_the_information_moment_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
         await visit.press("up", "down", "delete")
-        assert visit.talk.information is None
+        assert visit.talk().information is None
 
 
 async def test_what_stays_needs_a_key_and_goes_round_later_no_longer_nothing(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ async def test_what_stays_needs_a_key_and_goes_round_later_no_longer_nothing(tmp
         seen = []
         for _ in range(3):
             await visit.press("enter")
-            seen.append(visit.talk.points[0].outlook)
+            seen.append(visit.talk().points[0].outlook)
         assert seen == [Outlook.LATER, Outlook.NO_LONGER, Outlook.RAISED]
 
 
@@ -196,25 +196,25 @@ async def test_the_optional_rows_are_set_by_enter_or_typing_and_emptied_by_a_das
         await visit.to_closing()
         await visit.enter(PLAN, "-")
         await visit.press("up", "down", "down", "enter")
-        talk = visit.talk
+        talk = visit.talk()
         assert talk.arrangements.first_contact == talk.audience[0].id
         await visit.enter("eline")
-        assert visit.talk.arrangements.first_contact == talk.audience[1].id
+        assert visit.talk().arrangements.first_contact == talk.audience[1].id
         await visit.press("down", "enter")
-        assert visit.talk.arrangements.details_right
+        assert visit.talk().arrangements.details_right
         await visit.enter("06-00009999")
-        assert (visit.talk.arrangements.details_right, visit.talk.arrangements.details) == (
+        assert (visit.talk().arrangements.details_right, visit.talk().arrangements.details) == (
             False,
             "06-00009999",
         )
         await visit.press("down")
         await visit.enter("moeder van Piet spreekt Pools")
-        assert visit.talk.arrangements.buddy == "moeder van Piet spreekt Pools"
+        assert visit.talk().arrangements.buddy == "moeder van Piet spreekt Pools"
         await visit.enter("-")
-        assert visit.talk.arrangements.buddy == ""
+        assert visit.talk().arrangements.buddy == ""
         await visit.press("down", "enter", "down", "enter")
-        assert visit.talk.arrangements.pupil_file
-        assert visit.talk.arrangements.reception
+        assert visit.talk().arrangements.pupil_file
+        assert visit.talk().arrangements.reception
 
 
 async def test_a_first_contact_who_is_not_invited_is_refused(tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ async def test_a_first_contact_who_is_not_invited_is_refused(tmp_path: Path) -> 
         await complete(visit)
         await visit.press("up", "down", "down", "down")
         await visit.enter("de buurvrouw")
-        assert visit.talk.arrangements.first_contact == ""
+        assert visit.talk().arrangements.first_contact == ""
         assert visit.line == "de buurvrouw"
 
 
@@ -232,13 +232,13 @@ async def test_the_read_back_is_shown_before_a_talk_is_finished(tmp_path: Path) 
         await visit.press("up")
         assert visit.t("Information moment") + " " in visit.text
         await visit.press("f9")
-        assert visit.talk.state is TalkState.RUNNING
+        assert visit.talk().state is TalkState.RUNNING
         assert visit.t("Information moment") + "  " not in visit.text
         assert "slaapt het beter" in visit.flat
         await visit.press("pagedown")
         assert "tekenen" in visit.flat
         await visit.press("f9")
-        assert (visit.talk.state, visit.screen) == (TalkState.FINISHED, "curtain")
+        assert (visit.talk().state, visit.screen) == (TalkState.FINISHED, "curtain")
 
 
 async def test_a_half_typed_plan_line_is_taken_along_by_f9(tmp_path: Path) -> None:
@@ -246,8 +246,8 @@ async def test_a_half_typed_plan_line_is_taken_along_by_f9(tmp_path: Path) -> No
         await visit.to_closing()
         await visit.type(PLAN)
         await visit.press("f9")
-        assert len(visit.talk.plan.moments) == 1
-        assert visit.talk.state is TalkState.RUNNING
+        assert len(visit.talk().plan.moments) == 1
+        assert visit.talk().state is TalkState.RUNNING
 
 
 async def test_escape_goes_back_to_the_board_but_not_with_text_on_the_line(tmp_path: Path) -> None:
@@ -264,7 +264,7 @@ async def test_setting_aside_is_possible_without_a_plan(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.press("f7")
-        assert (visit.screen, visit.talk.state) == ("curtain", TalkState.SET_ASIDE)
+        assert (visit.screen, visit.talk().state) == ("curtain", TalkState.SET_ASIDE)
 
 
 async def test_undo_of_a_plan_line_puts_it_back_on_the_line(tmp_path: Path) -> None:
@@ -272,23 +272,23 @@ async def test_undo_of_a_plan_line_puts_it_back_on_the_line(tmp_path: Path) -> N
         await visit.to_closing()
         await visit.enter(PLAN)
         await visit.press("ctrl+z")
-        assert (visit.talk.plan.moments, visit.line) == ((), PLAN)
+        assert (visit.talk().plan.moments, visit.line) == ((), PLAN)
 
 
 async def test_a_line_of_two_moments_is_undone_as_one(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.enter("bellen in november en maart: wennen")
-        assert len(visit.talk.plan.moments) >= 1
+        assert len(visit.talk().plan.moments) >= 1
         await visit.press("ctrl+z")
-        assert visit.talk.plan.moments == ()
+        assert visit.talk().plan.moments == ()
 
 
 async def test_who_made_the_plan_is_who_was_at_the_table(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
         await visit.press("f3", "3", "enter", "f9")
-        talk = visit.talk
+        talk = visit.talk()
         assert talk.state is TalkState.FINISHED
         assert talk.made_with is not None
         assert talk.made_with.carers == (talk.audience[0].id,)

@@ -34,9 +34,9 @@ async def test_digits_switch_people_on_and_off_pupil_first(tmp_path: Path) -> No
     async with opened(tmp_path) as visit:
         await visit.to_card()
         await visit.press("1", "3", "7", "enter")
-        mark = visit.talk.audience[0].id
-        assert not visit.talk.presence.pupil
-        assert visit.talk.presence.carers == (mark,)
+        mark = visit.talk().audience[0].id
+        assert not visit.talk().presence.pupil
+        assert visit.talk().presence.carers == (mark,)
 
 
 async def test_an_interpreter_who_is_expected_is_there_until_switched_off(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ async def test_somebody_who_came_along_is_welcomed_by_name(tmp_path: Path) -> No
         await visit.enter("oma Fatma")
         assert "✓ oma Fatma" in visit.flat
         await visit.press("enter")
-        assert visit.talk.presence.others == ("oma Fatma",)
+        assert visit.talk().presence.others == ("oma Fatma",)
 
 
 async def test_the_remark_is_hidden_until_asked_for_and_shown_as_it_was_written(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ async def test_preparing_keeps_the_clock_off_and_shows_the_point_on_the_card(tmp
         await visit.enter("lezen thuis")
         assert visit.t("the clock is off") in visit.text
         assert visit.raised() == [("teacher", "lezen thuis")]
-        assert (visit.talk.state, visit.talk.sittings) == (TalkState.PLANNED, ())
+        assert (visit.talk().state, visit.talk().sittings) == (TalkState.PLANNED, ())
         await visit.press("escape")
         assert visit.screen == "welcome"
         assert "lezen thuis" in visit.text
@@ -89,16 +89,16 @@ async def test_every_way_out_of_preparing_leads_back_to_the_card(tmp_path: Path,
         await visit.to_card()
         await visit.press("v", key)
         assert visit.screen == "welcome"
-        assert visit.talk.state is TalkState.PLANNED
+        assert visit.talk().state is TalkState.PLANNED
 
 
 async def test_not_come_on_the_card_can_be_taken_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()
         await visit.press("n")
-        assert visit.talk.state is TalkState.NOT_COME
+        assert visit.talk().state is TalkState.NOT_COME
         await visit.press("u")
-        assert visit.talk.state is TalkState.PLANNED
+        assert visit.talk().state is TalkState.PLANNED
 
 
 async def test_a_talk_that_goes_on_is_behind_the_curtain_not_the_next_card(tmp_path: Path) -> None:
@@ -117,8 +117,8 @@ async def test_who_is_here_is_asked_again_when_a_talk_goes_on_after_it_was_set_a
         await visit.to_card()
         await visit.press("2", "enter", "f7", "f9", "home", "enter")
         assert visit.screen == "welcome"
-        assert visit.talk.state is TalkState.SET_ASIDE
+        assert visit.talk().state is TalkState.SET_ASIDE
         await visit.press("2", "enter")
-        assert visit.talk.state is TalkState.RUNNING
-        assert set(visit.talk.presence.carers) == {carer.id for carer in visit.talk.audience}
-        assert len(visit.talk.sittings) == 2
+        assert visit.talk().state is TalkState.RUNNING
+        assert set(visit.talk().presence.carers) == {carer.id for carer in visit.talk().audience}
+        assert len(visit.talk().sittings) == 2

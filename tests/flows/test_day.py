@@ -45,24 +45,24 @@ async def test_not_come_asks_for_a_call_until_that_is_noted(tmp_path: Path) -> N
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.press("home", "n")
-        assert visit.talk.state is TalkState.NOT_COME
+        assert visit.talk().state is TalkState.NOT_COME
         assert visit.t("not come, call or visit") in row(visit, "Liv")
         await visit.press("n")
-        assert visit.talk.followed_up
+        assert visit.talk().followed_up
         assert visit.t("not come, called or visited") in row(visit, "Liv")
         await visit.press("n", "u")
-        assert not visit.talk.followed_up
+        assert not visit.talk().followed_up
         await visit.press("u")
-        assert visit.talk.state is TalkState.PLANNED
+        assert visit.talk().state is TalkState.PLANNED
 
 
 async def test_a_cancelled_talk_can_be_taken_back_in_words(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.press("home", "a")
-        assert visit.talk.state is TalkState.CANCELLED
+        assert visit.talk().state is TalkState.CANCELLED
         await visit.press("u")
-        assert visit.talk.state is TalkState.PLANNED
+        assert visit.talk().state is TalkState.PLANNED
         assert visit.t("cancelled") in visit.text.splitlines()[-1]
 
 
@@ -80,7 +80,7 @@ async def test_a_talk_moves_to_another_time(tmp_path: Path) -> None:
 async def test_a_talk_moves_to_another_day_and_is_on_one_day_only(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        talk_id = visit.talk.id
+        talk_id = visit.talk().id
         await visit.press("home", "l")
         await visit.enter("27-8 15:40")
         await visit.kept()
@@ -121,7 +121,7 @@ async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_pa
         await visit.to_closing("punt")
         await visit.enter("bellen in november: wennen", "-")
         await visit.press("f9")
-        finished = visit.talk
+        finished = visit.talk()
         assert finished.state is TalkState.FINISHED
         await visit.press("f9")
         assert "✓" in row(visit, "Liv")
@@ -129,9 +129,9 @@ async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_pa
         assert visit.screen == "welcome"
         await visit.press("enter")
         assert visit.screen == "talk"
-        assert visit.talk.state is TalkState.RUNNING
-        assert visit.talk.points == finished.points
-        assert visit.talk.plan == finished.plan
+        assert visit.talk().state is TalkState.RUNNING
+        assert visit.talk().points == finished.points
+        assert visit.talk().plan == finished.plan
 
 
 async def test_enter_on_the_running_talk_goes_to_its_board(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ async def test_the_letters_leave_a_running_talk_alone(tmp_path: Path, key: str) 
         await visit.to_board()
         await visit.press("f8", "f9", "home", key)
         assert visit.screen == "day"
-        assert visit.talk.state is TalkState.RUNNING
+        assert visit.talk().state is TalkState.RUNNING
 
 
 async def test_a_long_afternoon_can_be_scrolled_to_its_last_family(tmp_path: Path) -> None:

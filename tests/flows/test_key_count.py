@@ -1,4 +1,4 @@
-"""How many keys one complete talk takes beyond its text, from the running talk to finished (issue 2, Show)."""
+"""How many keys one complete talk takes beyond its text, from the running talk to finished."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ async def test_a_complete_talk_takes_few_keys_beyond_its_text(
         await keys.line("bellen in november met ouders: hoe gaat het")
         await keys.press("-", "enter", "f9")
 
-        talk = visit.talk
+        talk = visit.talk()
         assert (talk.state, visit.screen) == (TalkState.FINISHED, "curtain")
         assert [len(talk.raised_by(voice)) for voice in Voice] == [3, 3, 3]
         assert sum(len(point.notes) for point in talk.points) == 2

@@ -26,6 +26,9 @@ def pages() -> Iterator[type[Page]]:
                 yield each
 
 
+PAGES = sorted(set(pages()), key=str)
+
+
 def reached_by(key: Key) -> list[str]:
     return key.keys.split(",")
 
@@ -44,14 +47,14 @@ def test_no_action_takes_a_key_the_line_needs_itself(key: Key) -> None:
     assert not OF_INPUT & set(reached_by(key))
 
 
-@pytest.mark.parametrize("page", sorted(set(pages()), key=lambda page: page.__name__))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
 def test_no_key_does_two_things_on_one_screen(page: type[Page]) -> None:
     ids = dict.fromkeys((*page.HERE, *EVERYWHERE))
     counts = Counter(key for each in ids for key in reached_by(KEYS[each]))
     assert [key for key, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("page", sorted(set(pages()), key=lambda page: page.__name__))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
 def test_every_key_of_a_screen_has_something_to_do(page: type[Page]) -> None:
     from tui.app import Startgesprek
 
@@ -60,7 +63,7 @@ def test_every_key_of_a_screen_has_something_to_do(page: type[Page]) -> None:
         assert hasattr(page, action) or hasattr(Startgesprek, action)
 
 
-@pytest.mark.parametrize("page", sorted(set(pages()), key=lambda page: page.__name__))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
 def test_what_the_key_line_shows_and_renames_is_in_the_table(page: type[Page]) -> None:
     assert {*page.HERE, *page.SHOWN, *page.NAMED} <= set(KEYS)
 

@@ -35,7 +35,7 @@ async def test_enter_copies_this_pupils_text_and_goes_to_the_next(
     async with opened(tmp_path, size=(120, 50)) as visit:
         await finished(visit)
         await visit.press("enter")
-        assert visit.app.clipboard == pupil_text(visit.talk, visit.desk.school, visit.t)
+        assert visit.app.clipboard == pupil_text(visit.talk(), visit.desk.school, visit.t)
         assert "Hamit" not in visit.app.clipboard
         assert visit.t("Copied: {name}.", name="Liv Bosman") in visit.text
         await visit.press("enter")

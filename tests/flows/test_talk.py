@@ -55,7 +55,7 @@ async def test_up_chooses_the_newest_point_of_any_voice_and_the_next_line_is_a_n
         await visit.press("shift+tab", "up")
         assert visit.badge == visit.t("note")
         await visit.enter("een notitie", "weer een punt")
-        first, second, third = visit.talk.points
+        first, second, third = visit.talk().points
         assert [note.text for note in second.notes] == ["een notitie"]
         assert (first.notes, third.text, third.voice.value) == ((), "weer een punt", "pupil")
 
@@ -74,7 +74,7 @@ async def test_right_edits_the_chosen_point_and_left_its_last_note(tmp_path: Pat
         assert visit.line == "op zatterdag"
         await visit.press("ctrl+u")
         await visit.enter("op zaterdag")
-        point = visit.talk.points[0]
+        point = visit.talk().points[0]
         assert (point.text, [note.text for note in point.notes]) == ("zwemmen", ["op zaterdag"])
 
 
@@ -96,11 +96,11 @@ async def test_delete_removes_the_chosen_point_with_its_notes_and_undo_brings_bo
         await visit.enter("tekenen")
         await visit.press("up")
         await visit.enter("strips")
-        before = visit.talk.points
+        before = visit.talk().points
         await visit.press("up", "delete")
-        assert visit.talk.points == ()
+        assert visit.talk().points == ()
         await visit.press("ctrl+z")
-        assert visit.talk.points == before
+        assert visit.talk().points == before
         assert visit.line == ""
 
 
@@ -111,7 +111,7 @@ async def test_delete_with_text_typed_removes_no_point(tmp_path: Path) -> None:
         await visit.press("up")
         await visit.type("abc")
         await visit.press("home", "delete")
-        assert (visit.line, len(visit.talk.points)) == ("bc", 1)
+        assert (visit.line, len(visit.talk().points)) == ("bc", 1)
 
 
 async def test_undo_of_an_added_point_puts_its_text_back_in_the_line(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ async def test_undo_of_an_added_point_puts_its_text_back_in_the_line(tmp_path: P
         await visit.to_board()
         await visit.enter("verkeerde kolom")
         await visit.press("ctrl+z")
-        assert (visit.talk.points, visit.line) == ((), "verkeerde kolom")
+        assert (visit.talk().points, visit.line) == ((), "verkeerde kolom")
         assert "verkeerde kolom" in visit.text.splitlines()[-1]
 
 
@@ -139,8 +139,8 @@ async def test_an_exclamation_mark_makes_an_agreement_and_the_badge_says_so(tmp_
         await visit.type("! ander tafelgroepje")
         assert visit.badge == visit.t("agreement")
         await visit.press("enter")
-        assert [each.text for each in visit.talk.agreements] == ["ander tafelgroepje"]
-        assert visit.talk.points == ()
+        assert [each.text for each in visit.talk().agreements] == ["ander tafelgroepje"]
+        assert visit.talk().points == ()
 
 
 async def test_an_agreement_that_reads_as_channel_and_time_is_a_contact_moment(tmp_path: Path) -> None:
@@ -149,18 +149,18 @@ async def test_an_agreement_that_reads_as_channel_and_time_is_a_contact_moment(t
         await visit.type("! bellen in november: slaapt het beter")
         assert visit.badge == visit.t("contact moment")
         await visit.press("enter")
-        (moment,) = visit.talk.plan.moments
+        (moment,) = visit.talk().plan.moments
         assert (moment.channel, moment.purpose) == (Channel.PHONE, "slaapt het beter")
-        assert visit.talk.agreements == ()
+        assert visit.talk().agreements == ()
 
 
 async def test_an_exclamation_mark_alone_is_no_agreement_and_stays_on_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.enter("!")
-        assert visit.talk.agreements == ()
+        assert visit.talk().agreements == ()
         await visit.enter(" toch")
-        assert [each.text for each in visit.talk.agreements] == ["toch"]
+        assert [each.text for each in visit.talk().agreements] == ["toch"]
 
 
 async def test_escape_takes_one_layer_away_and_never_text(tmp_path: Path) -> None:
@@ -199,10 +199,10 @@ async def test_who_is_here_can_be_changed_during_the_talk(tmp_path: Path) -> Non
         await visit.to_board()
         await visit.type("half")
         await visit.press("f3", "3", "enter")
-        assert len(visit.talk.presence.carers) == 1
+        assert len(visit.talk().presence.carers) == 1
         assert visit.line == "half"
         await visit.press("f3", "1", "escape")
-        assert visit.talk.presence.pupil
+        assert visit.talk().presence.pupil
 
 
 async def test_f4_and_a_digit_give_that_many_minutes_more(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ async def test_f4_and_a_digit_give_that_many_minutes_more(tmp_path: Path) -> Non
         await visit.press("f4", "5")
         assert "13:20" in visit.text
         await visit.press("f4", "x")
-        assert visit.talk.sittings[-1].extra_minutes == 5
+        assert visit.talk().sittings[-1].extra_minutes == 5
         assert visit.line == ""
 
 
@@ -235,7 +235,7 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
             assert words in head
             seen.append(set(head[-8:]))
         assert len({frozenset(shape) for shape in seen}) == 4
-        assert visit.talk.state is TalkState.RUNNING
+        assert visit.talk().state is TalkState.RUNNING
 
 
 async def test_f7_sets_aside_and_keeps_everything(tmp_path: Path) -> None:
@@ -243,9 +243,9 @@ async def test_f7_sets_aside_and_keeps_everything(tmp_path: Path) -> None:
         await visit.to_board()
         await visit.enter("punt")
         await visit.press("f7")
-        assert (visit.screen, visit.talk.state) == ("curtain", TalkState.SET_ASIDE)
+        assert (visit.screen, visit.talk().state) == ("curtain", TalkState.SET_ASIDE)
         assert visit.raised() == [("pupil", "punt")]
-        assert visit.talk.sittings[-1].ended is not None
+        assert visit.talk().sittings[-1].ended is not None
 
 
 @pytest.mark.parametrize("way", ["f7", "quit", "f8"])
@@ -262,7 +262,7 @@ async def test_a_half_typed_line_is_there_again_whatever_came_between(tmp_path: 
             return
         await visit.press("ctrl+q")
     async with reopened(tmp_path) as visit:
-        assert visit.talk.state is TalkState.SET_ASIDE
+        assert visit.talk().state is TalkState.SET_ASIDE
         await visit.press("f9", "home", "enter", "enter")
         assert "nog niet a" in visit.text
 

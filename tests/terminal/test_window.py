@@ -117,7 +117,7 @@ def test_a_closed_window_sets_the_talk_aside_with_its_half_typed_line(
         terminal.signal(number)
         assert terminal.ended() == 0
     talk = stored(tmp_path)
-    draft = Repository.reading(tmp_path / "data").drafts(DAY)
+    drafts = Repository.reading(tmp_path / "data").drafts(DAY)
     assert talk.state is TalkState.SET_ASIDE
     assert [point.text for point in talk.points] == ["een punt"]
     assert [draft.text for draft in drafts] == ["en een hal"]
