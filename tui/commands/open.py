@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _exports(options: argparse.Namespace, context: Context) -> Path:
     """Where files for the teacher go: the documents folder, or beside data that was put elsewhere."""
     if options.data is not None:
-        return context.folder / "export"
+        return context.folder.with_name(f"{context.folder.name}-export")
     import platformdirs
 
     return Path(platformdirs.user_documents_dir()) / "startgesprek"

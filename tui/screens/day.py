@@ -21,6 +21,9 @@ from tui.messages import CardAsked, CurtainLifted, DamageMet, SettingsAsked, Sum
 from tui.safe_text import joined, literal
 from tui.screens.letters import Letters
 
+PAGING = {"next_day", "previous_day"}
+"""Keys that the list of slots would take for itself."""
+
 
 class DayScreen(Letters):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
@@ -33,7 +36,7 @@ class DayScreen(Letters):
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": "summary"}
-    BINDINGS = bindings(HERE)
+    BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
     def page(self) -> ComposeResult:
         """Date and clock, progress, the slots, and what is behind one key."""

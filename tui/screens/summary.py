@@ -123,7 +123,9 @@ class SummaryScreen(Page):
             except OSError as error:
                 self.say(self.t("The text could not be kept: {why}.", why=error.strerror or ""))
                 return
-            self.say(self.t("This terminal has no clipboard; kept as {path}.", path=path))
+            self.say(
+                self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
+            )
         self._copied.add(talk.id)
         self._list()
         pupils = self.query_one(OptionList)
@@ -136,7 +138,7 @@ class SummaryScreen(Page):
         except OSError as error:
             self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
             return
-        self.say(self.t("Kept: {path}", path=path))
+        self.say(self.t("Kept: {name}, in {folder}.", name=path.name, folder=path.parent))
 
     def action_next_page(self) -> None:
         """Further down: what the year brings."""

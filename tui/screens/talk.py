@@ -18,7 +18,6 @@ from tui.desk import Desk
 from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.safe_text import joined, literal
-from tui.screens.minutes import MinutesScreen
 from tui.screens.with_talk import TalkPage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
@@ -169,17 +168,6 @@ class TalkScreen(TalkPage):
             self._back_up.close()
         line = joined((self.t("at hand") + "  ", "$quiet"), text) if text else literal("")
         self.query_one("#question", Static).update(line)
-
-    def action_longer(self) -> None:
-        """Some minutes more."""
-
-        def lengthen(minutes: int | None) -> None:
-            if minutes:
-                self.desk.more_time(self.talk, minutes)
-                self.say(self.t.n("{count} minute more.", "{count} minutes more.", minutes))
-
-        if not self.preparing:
-            self.app.push_screen(MinutesScreen(self.t), lengthen)
 
     def leave(self, text: str) -> None:
         """The half-typed line lands first; then on to the agreements, or back to the card."""

@@ -9,6 +9,7 @@ from store.domain.undo import StepName
 from store.language import Translator
 from tui.desk import Desk
 from tui.messages import TalkSetAside
+from tui.screens.minutes import MinutesScreen
 from tui.screens.page import Page
 from tui.screens.read_back import ReadBackScreen
 from tui.screens.who import WhoScreen
@@ -93,6 +94,17 @@ class TalkPage(Page):
                 self.desk.do(StepName.PRESENCE_CHANGED, self.talk.seat(presence))
 
         self.app.push_screen(WhoScreen(self.talk, self.t), seat)
+
+    def action_longer(self) -> None:
+        """Some minutes more."""
+
+        def lengthen(minutes: int | None) -> None:
+            if minutes:
+                self.desk.more_time(self.talk, minutes)
+                self.say(self.t.n("{count} minute more.", "{count} minutes more.", minutes))
+
+        if self.talk.sitting is not None:
+            self.app.push_screen(MinutesScreen(self.t), lengthen)
 
     def last_year(self) -> Talk | None:
         """Last year's talk with this family; says so when there is none."""
