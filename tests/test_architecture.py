@@ -1,0 +1,132 @@
+"""What DESIGN §2 fixes about the source: who may know whom, how long a file is, what is never written."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = tuple(sorted(path for name in ("tui", "prompts", "store") for path in (ROOT / name).rglob("*.py")))
+TESTS = tuple(sorted((ROOT / "tests").rglob("*.py")))
+SCREEN_LINES, FILE_LINES = 200, 300
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def modules(*packages: str) -> list[str]:
+    """Every module of these packages, as it is imported."""
+    found = (path for path in SOURCES if path.relative_to(ROOT).parts[0] in packages)
+    return [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in found
+    ]
+
+
+def loaded_by(*imports: str) -> set[str]:
+    """The top-level packages in `sys.modules` after importing these, in a process of its own."""
+    program = (
+        "import importlib, json, sys\n"
+        f"for name in {list(imports)!r}: importlib.import_module(name)\n"
+        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT, timeout=120
+    )
+    return set(json.loads(done.stdout))
+
+
+def test_store_loads_neither_screens_nor_textual_nor_prompts() -> None:
+    assert not loaded_by(*modules("store")) & {"tui", "prompts", "textual", "rich"}
+
+
+def test_prompts_load_neither_screens_nor_textual_nor_store() -> None:
+    assert not loaded_by(*modules("prompts")) & {"tui", "store", "textual", "rich"}
+
+
+def test_the_domain_loads_no_database_and_no_heavy_library() -> None:
+    domain = [name for name in modules("store") if name.startswith(("store.domain", "store.planline"))]
+    assert not loaded_by(*domain) & {"tinydb", "filelock", "platformdirs", "msgspec", "cryptography"}
+
+
+def test_the_first_screen_loads_no_importer_and_no_exporter() -> None:
+    heavy = {"python_calamine", "icalendar", "holidays", "cryptography", "docx", "typst", "xlsxwriter"}
+    assert (
+        not loaded_by("tui.commands.open", "tui.app", "tui.screens.curtain", "store.files.repository") & heavy
+    )
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_importing_a_module_writes_and_prints_nothing_and_keeps_no_state(path: Path) -> None:
+    allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign)
+    others = (ast.AnnAssign, ast.Expr, ast.If, ast.Try)
+    for statement in ast.parse(path.read_text("utf-8")).body:
+        assert isinstance(statement, (*allowed, *others)), f"line {statement.lineno}"
+        if isinstance(statement, ast.Expr):
+            assert isinstance(statement.value, ast.Constant), f"a call at import, line {statement.lineno}"
+
+
+@pytest.mark.parametrize("path", SOURCES + TESTS, ids=named)
+def test_a_file_stays_short(path: Path) -> None:
+    lines = len(path.read_text("utf-8").splitlines())
+    assert lines <= (SCREEN_LINES if path.parent.name == "screens" else FILE_LINES)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_cast_no_bare_except_and_no_global_variable(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        called = node.func if isinstance(node, ast.Call) else None
+        assert not (isinstance(called, ast.Name) and called.id == "cast"), f"a cast, line {node.lineno}"  # type: ignore[attr-defined]
+        assert not isinstance(node, ast.Global), f"a global, line {node.lineno}"
+        assert not (isinstance(node, ast.ExceptHandler) and node.type is None), f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("path", TESTS, ids=named)
+def test_no_test_sleeps_and_none_is_skipped(path: Path) -> None:
+    assert list(_sleeps(ast.parse(path.read_text("utf-8")))) == []
+
+
+def _sleeps(tree: ast.AST) -> Iterator[int]:
+    """Lines on which a test waits for a length of time, or is left out."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in {"sleep", "skip", "xfail"}:
+            yield node.lineno
+
+
+def test_the_test_command_of_the_readme_is_the_one_that_ci_runs() -> None:
+    command = fenced("test")
+    assert ".venv/bin/python -m pytest" in command
+    ci = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert "README.md" in ci
+    assert "pip install" not in ci, "CI has no command of its own"
+
+
+def test_the_readme_runs_the_main_job_in_one_command() -> None:
+    assert "startgesprek" in fenced("run")
+
+
+def fenced(mark: str) -> str:
+    """The one line in the fence behind this mark in the README."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    found = re.findall(rf"<!-- {mark} -->\s*```[a-z]*\n(.+)\n```", readme)
+    assert len(found) == 1, f"one line behind <!-- {mark} -->, not {len(found)}"
+    return str(found[0])
+
+
+def test_the_constraints_name_exact_versions_of_all_dependencies_and_no_index() -> None:
+    lines = (ROOT / "constraints.txt").read_text("utf-8").split("\n")
+    lines = [line for line in lines if line and not line.startswith("#")]
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][A-Za-z0-9.]*", line)] == []
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    names = {re.split(r"[<>=!~\[; ]", each)[0].lower().replace("_", "-") for each in wanted}
+    assert names <= {line.partition("==")[0].lower().replace("_", "-") for line in lines}

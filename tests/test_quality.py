@@ -1,0 +1,24 @@
+"""Formatting, lint, types and import contracts: part of the one command that tests everything."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BESIDE = Path(sys.executable).parent
+CHECKS = {
+    "ruff": (sys.executable, "-m", "ruff", "check", "."),
+    "format": (sys.executable, "-m", "ruff", "format", "--check", "."),
+    "mypy": (sys.executable, "-m", "mypy"),
+    "imports": (str(BESIDE / "lint-imports"), "--no-cache"),
+}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_source_passes(name: str) -> None:
+    done = subprocess.run(CHECKS[name], cwd=ROOT, capture_output=True, text=True, check=False, timeout=600)
+    assert done.returncode == 0, done.stdout + done.stderr
