@@ -20,6 +20,11 @@ _BY_ROLE = {
 _MODALS = those("mag mogen kan kunnen zal zullen gaat gaan wil willen may can will could")
 _LINKS = those("van bij ligt is the of de het with lies from")
 _INVERTED = those("belt mailt appt regelt neemt vraagt plant stuurt maakt")
+_ALL_THE_REST = those(
+    "de het al alle alles ander andere overig overige rest verder contact contacten "
+    "the all other everything else rest any further remaining contacts"
+)
+_SELF = those("zelf zelfstandig herself himself themselves myself")
 _FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 
 
@@ -75,8 +80,9 @@ def _subject(x: Text, pieces: Sequence[Piece]) -> Step | None:
         if verb is None:
             continue
         end = verb + 1
-        while x.has(end, roles.VERB_TAILS):
-            end += 1
+        rest = x.skip(end, _ALL_THE_REST)
+        end = rest if x.has(rest, _SELF) else end
+        end = x.skip(end, roles.VERB_TAILS | _SELF)
         consumed = frozenset(range(verb, end))
         if piece.role in _BY_ROLE:
             return Step(_BY_ROLE[piece.role], consumed)

@@ -26,7 +26,7 @@ LULL = 0.02
 
 ENTER, TAB = "\r", "\t"
 UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
-F7, F8, F9 = "\x1b[18~", "\x1b[19~", "\x1b[20~"
+F6, F7, F8, F9 = "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[20~"
 CTRL_Q = "\x11"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from store.export.wording import missing_words
+from store.language import mark
 from store.planline.read import complete
 from store.planline.reading import Reading
 from tui.closing_work import (
@@ -43,7 +44,7 @@ class ClosingScreen(ClosingView):
         "undo",
     )
     SHOWN = ("read_back", "aside", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "done"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("done")}
     LINE = CLOSING_LINE_KEYS
     BINDINGS = bindings(HERE)
 
