@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,10 +11,8 @@ from textual.widgets import Static
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk import Desk
-from tui.failures import file_words
 from tui.first_run import remember_asked
 from tui.keys import bindings
-from tui.messages import DayAsked
 from tui.safe_text import literal
 from tui.screens.with_settings import SettingsPage
 from tui.settings_work import ASKED, Row, RowKind
@@ -59,12 +58,9 @@ class SchoolYearAskedScreen(SettingsPage):
         """How this row is answered."""
         return self.t(HINTS[self._row.kind])
 
-    def entered(self, text: str) -> bool:
-        """An answer that can be taken goes on to the next question."""
-        if not super().entered(text):
-            return False
+    def landed(self) -> None:
+        """An answer that was taken leads to the next question."""
         self.entered_nothing()
-        return True
 
     def entered_nothing(self) -> None:
         """On to the next question; behind the last one to the day."""
@@ -72,21 +68,14 @@ class SchoolYearAskedScreen(SettingsPage):
         if at < len(ASKED):
             self._row = ASKED[at]
         else:
-            self._leave()
+            self.go_on()
 
     def on_capture_line_let_go(self) -> None:
         """Skip what was not answered yet; it is not asked again."""
-        self._leave()
+        self.go_on()
 
-    def action_onward(self) -> None:
-        """The day; a half-typed answer is taken along."""
-        text = " ".join(self.line.text.split())
-        if not text or super().entered(text):
-            self._leave()
-
-    def _leave(self) -> None:
-        try:
+    def go_on(self) -> None:
+        """To the day; the question does not come again, unless that can't be kept."""
+        with suppress(FilesError):
             remember_asked(self.desk)
-        except FilesError as error:
-            self.say(file_words(error, self.t))
-        self.post_message(DayAsked())
+        super().go_on()

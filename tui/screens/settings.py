@@ -16,7 +16,7 @@ from store.language import DEFAULT, Translator
 from tui.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk import Desk
 from tui.keys import bindings
-from tui.messages import DayAsked, SettingsAsked
+from tui.messages import SettingsAsked
 from tui.safe_text import joined
 from tui.screens.with_settings import SettingsPage
 from tui.settings_work import Changed, Row, RowKind, from_file, rows_of
@@ -103,7 +103,7 @@ class SettingsScreen(SettingsPage):
     def on_capture_line_let_go(self) -> None:
         """Esc never takes text; on an empty line it goes back to the day."""
         if not self.line.text:
-            self.action_onward()
+            self.go_on()
 
     # -- keys --------------------------------------------------------------------
     def action_undo(self) -> None:
@@ -115,13 +115,6 @@ class SettingsScreen(SettingsPage):
         self.say(self.t("Undone."))
         self.put(was)
         self.show()
-
-    def action_onward(self) -> None:
-        """The day. A half-typed line is taken along; one that can't be taken keeps the screen."""
-        text = " ".join(self.line.text.split())
-        if text and not self.entered(text):
-            return
-        self.post_message(DayAsked())
 
 
 def _path(text: str) -> Path:

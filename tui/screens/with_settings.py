@@ -16,6 +16,7 @@ from store.domain.school import School
 from store.export.wording import period_words
 from store.language import Translator
 from tui.desk import Desk
+from tui.messages import DayAsked
 from tui.moved_work import Moving, confirm, moving
 from tui.safe_text import literal
 from tui.screens.moves import MovesScreen
@@ -33,6 +34,9 @@ from tui.typed_days import NoDayError, read_period
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.settings_rows import SettingsRows
+
+LEAP = 8
+"""Rows that PgUp and PgDn go."""
 
 
 class SettingsPage(Page):
@@ -103,7 +107,9 @@ class SettingsPage(Page):
         text = " ".join(event.text.split())
         if not text:
             self.entered_nothing()
-        elif not self.entered(text):
+        elif self.entered(text):
+            self.landed()
+        else:
             self.line.put_back(event.text)
         self.show()
 
@@ -114,6 +120,9 @@ class SettingsPage(Page):
     def entered_nothing(self) -> None:
         """What stands on the row comes to the line, to be changed."""
         self.line.put_back(editable_words(self._row, self.desk.school, self.desk.year, self.t))
+
+    def landed(self) -> None:
+        """Where the cursor goes when a line was taken: it stays."""
 
     def attempt(self, change: Callable[[], Changed]) -> bool:
         """Make a change and have it kept; when it can't be, say why."""
@@ -151,7 +160,38 @@ class SettingsPage(Page):
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
         """Another row; what was typed stays on the line."""
+        self._step(-event.steps)
+
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        """Several rows at once."""
+        self._step(event.steps * LEAP)
+
+    def _step(self, rows_down: int) -> None:
         rows = self.rows()
-        at = rows.index(self._row) - event.steps
-        self._row = rows[min(max(at, 0), len(rows) - 1)]
+        self._row = rows[min(max(rows.index(self._row) + rows_down, 0), len(rows) - 1)]
         self.show()
+
+    # -- leaving -----------------------------------------------------------------
+    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
+        """F9 on the line."""
+        self.leave(event.text)
+
+    def action_onward(self) -> None:
+        """Onward, from the palette."""
+        self.leave(self.line.take())
+
+    def leave(self, typed_text: str) -> None:
+        """On to the day. A half-typed line is taken along; one that is refused or asks something stays."""
+        text = " ".join(typed_text.split())
+        taken = not text or self.entered(text)
+        if taken and self.is_current:
+            self.go_on()
+            return
+        if not taken:
+            self.line.put_back(typed_text)
+        self.line.stay()
+        self.show()
+
+    def go_on(self) -> None:
+        """To the day."""
+        self.post_message(DayAsked())
