@@ -1,4 +1,4 @@
-"""The settings by keyboard, the question of the first run, and what moves along with the calendar."""
+"""The settings by keyboard, and what moves along with the calendar."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 from textual.events import Key
 
-from store.calendar.toml import read_calendar
+from store.calendar.toml import as_toml, read_calendar
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.school_year import Holiday, SchoolYear
+from store.domain.school_year import Holiday, Report, SchoolYear
 from store.domain.talk import Talk
 from store.files.repository import Repository
 from store.planline.read import Names, read_line
@@ -245,60 +245,21 @@ async def test_agreements_on_a_report_that_is_taken_away_keep_their_days_and_fin
         assert days_planned(visit.desk.repository) == [date(2027, 2, 15)] * 2
 
 
-async def first_run(visit: Visit) -> None:
-    """From the very first screen, with one family typed by hand, on to the day."""
-    await visit.press("h")
-    await visit.enter("13:00 Liv Bosman, Mark Bosman")
-    await visit.press("f9")
-
-
-async def test_the_first_run_asks_for_holidays_reports_and_name_and_then_shows_the_day(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
-        assert visit.screen == "schoolyearasked"
-        await visit.enter("m", "29 jan", "25 jun", "juf Els")
-        assert (visit.screen, visit.desk.year, visit.desk.school.teacher) == ("day", told(), "juf Els")
-        await visit.kept()
-    async with reopened(tmp_path) as visit:
-        await visit.to_day()
-        assert visit.screen == "day"
-
-
-async def test_one_esc_skips_the_question_and_it_is_not_asked_again(tmp_path: Path) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
-        assert "i op het dagscherm" in visit.flat
-        await visit.press("escape")
-        assert (visit.screen, visit.desk.year.assumed) == ("day", True)
-        assert visit.desk.repository.settings().asked == ("school_year 2026-2027",)
-
-
-async def test_f9_takes_a_half_typed_answer_along(tmp_path: Path) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
-        await visit.type("zuid")
-        await visit.press("f9")
-        assert (visit.screen, visit.desk.year.region) == ("day", "Zuid")
-
-
-async def test_enter_alone_passes_a_question_and_keeps_the_answers_before(tmp_path: Path) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
+async def test_of_what_a_new_calendar_touches_only_what_has_a_day_to_go_to_moves(tmp_path: Path) -> None:
+    liv, hamit, _ = three_families()
+    calendar = tmp_path / "jaar.toml"
+    year = told()
+    calendar.write_text(as_toml(replace(year, reports=(Report(number=1, day=date(2027, 2, 12)),))))
+    async with opened(tmp_path, (with_plan(liv), with_plan(hamit, "bellen na rapport 2"))) as visit:
+        await with_plans(tmp_path, visit)
+        await to_settings(visit)
+        await change(visit, Row(RowKind.READ_FILE), str(calendar))
+        assert "Hamit Yıldız" in visit.text
+        assert "blijft staan" in visit.text
         await visit.press("enter")
-        await visit.enter("29 jan")
-        await visit.press("enter", "enter")
-        assert visit.screen == "day"
-        assert (visit.desk.year.region, [each.number for each in visit.desk.year.reports]) == ("", [1])
-
-
-async def test_a_wrong_answer_stays_on_its_question_with_the_reason(tmp_path: Path) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
-        await visit.enter("oost")
-        assert (visit.screen, visit.line) == ("schoolyearasked", "oost")
-        assert "Noord, Midden" in visit.flat
+        await visit.kept()
+        moved = [date(2027, 2, 15), date(2027, 6, 28), date(2027, 2, 15)]
+        assert days_planned(visit.desk.repository) == moved
 
 
 async def test_hostile_names_are_shown_as_they_are(tmp_path: Path) -> None:
