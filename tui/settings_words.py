@@ -102,7 +102,7 @@ def value_words(row: Row, school: School, year: SchoolYear, t: Translator) -> st
         case RowKind.END:
             return day_short(year.end, t)
         case RowKind.DEADLINE:
-            day = day_short(year.deadline, t)
+            day = day_short(year.deadline, t, year=False)
             return t("before school week {week}: {day}", week=year.deadline_week, day=day)
         case RowKind.REPORT:
             days = (report.day for report in year.reports if report.number == row.at)

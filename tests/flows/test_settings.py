@@ -262,6 +262,16 @@ async def test_of_what_a_new_calendar_touches_only_what_has_a_day_to_go_to_moves
         assert days_planned(visit.desk.repository) == moved
 
 
+async def test_a_long_name_takes_one_line_and_comes_whole_to_the_line(tmp_path: Path) -> None:
+    name = "juf Els, " * 20 + "en meester Tom"
+    async with opened(tmp_path, size=(60, 20)) as visit:
+        await to_settings(visit)
+        await visit.enter(name)
+        assert sum("juf Els" in line for line in visit.text.splitlines()[:10]) == 1
+        await visit.press("enter")
+        assert visit.line == name
+
+
 async def test_hostile_names_are_shown_as_they_are(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await to_settings(visit)

@@ -55,7 +55,7 @@ class SettingsRows(Widget):
             self.parent.scroll_to_region(around, animate=False, force=True)
 
     def render(self) -> Content:
-        """All rows under their headings."""
+        """All rows under their headings, each on one line."""
         if self._school is None or self._year is None:
             return Content("")
         lines: list[Content] = []
@@ -64,7 +64,8 @@ class SettingsRows(Widget):
                 lines += [Content(""), literal(self._t(heading), "bold")]
             if row == self.current:
                 self._current_line = len(lines)
-            lines.append(self._row(row, self._school, self._year))
+            line = self._row(row, self._school, self._year)
+            lines.append(line.truncate(max(self.size.width, 20), ellipsis=True))
         return Content("\n").join(lines)
 
     def _heading(self, row: Row) -> str:
