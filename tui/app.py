@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
@@ -11,30 +10,20 @@ from pathlib import Path
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
+from textual.events import Event, Paste
 from textual.screen import Screen
-from textual.theme import Theme
 
+from store.domain.text import clean
 from store.files.errors import Kind
 from store.language import Translator
 from tui.desk import Desk, Saving
+from tui.ending import on_ending
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
 from tui.stage import Stage
-
-CALM = Theme(
-    name="calm",
-    primary="#8ab4a6",
-    accent="#8ab4a6",
-    warning="#d9b36c",
-    error="#e08e79",
-    foreground="#dcdad4",
-    background="#17191c",
-    surface="#17191c",
-    panel="#22262a",
-    dark=True,
-)
+from tui.theme import CALM, QUIET
 
 
 class Startgesprek(Stage):
@@ -56,18 +45,8 @@ class Startgesprek(Stage):
 
     async def on_mount(self) -> None:
         """Listen to the system, and put up the first screen."""
-        self._listen_to_signals()
+        on_ending(self._ended_from_outside)
         await self._open()
-
-    def _listen_to_signals(self) -> None:
-        """End gracefully when the window is closed or the computer stops."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                try:
-                    loop.add_signal_handler(getattr(signal, name), self._ended_from_outside)
-                except NotImplementedError:
-                    return
 
     def _ended_from_outside(self) -> None:
         self.desk.close()
@@ -75,7 +54,7 @@ class Startgesprek(Stage):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colour of what is there but does not ask for attention."""
-        return {"quiet": "#8c8f8b"}
+        return QUIET
 
     def _print_error_renderables(self) -> None:
         """Print nothing of an unexpected error: its traceback would hold names of children."""
@@ -116,6 +95,12 @@ class Startgesprek(Stage):
         self._warned = True
         self._say(self.t("Once more stops all the same."))
 
+    async def on_event(self, event: Event) -> None:
+        """Clean what is pasted before any field, the palette's too, gets to see it."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text, lines=True)
+        await super().on_event(event)
+
     def action_command_palette(self) -> None:
         """All commands of this screen, to be typed."""
         if not isinstance(self.screen, CommandPalette):
@@ -124,8 +109,9 @@ class Startgesprek(Stage):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette, made from the table of keys."""
-        here = screen.HERE if isinstance(screen, Page) else ()
+        here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
         for each in dict.fromkeys((*here, *EVERYWHERE)):
             key = KEYS[each]
-            run = partial(screen.run_action if each in here else self.run_action, key.action)
-            yield SystemCommand(f"{self.t(key.label)}  {key.shown}", self.t(key.help), run)
+            run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
+            label = self.t(named.get(each, key.label))
+            yield SystemCommand(f"{label}  {key.shown}", self.t(key.help), run)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
@@ -15,6 +15,9 @@ from store.files.errors import NotRead, Trouble, saving
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
+
+if TYPE_CHECKING:
+    from store.files.key_file import Unlocked
 
 
 class DataFolder:
@@ -66,6 +69,31 @@ class DataFolder:
         if self._release:
             self._release()
         self._release = None
+
+    def seal(self, passphrase: str) -> Unlocked:
+        """Seal everything below the folder while it is held; whoever saves meanwhile waits.
+
+        What was read before is to be read again: the files are new ones.
+
+        Raises:
+            As `turn_on`. When there is a key file then, nothing can be read or saved any more: the next
+            start finishes it.
+        """
+        from store.files.turn_on import turn_on
+
+        with self.still:
+            self.close()
+            try:
+                made = turn_on(self.folder, passphrase, put=self.put)
+                self.sealer = made.sealer
+            finally:
+                self._forget()
+                self.open()
+        return made
+
+    def _forget(self) -> None:
+        """What is known of the files."""
+        self._known.clear()
 
     def __enter__(self) -> Self:
         return self.open()

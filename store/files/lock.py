@@ -18,7 +18,7 @@ def take(lock: Path) -> Callable[[], None]:
     """
     import filelock
 
-    held = filelock.FileLock(lock, timeout=0, mode=0o600)
+    held = filelock.FileLock(lock, timeout=0, mode=0o600, thread_local=False)
     try:
         held.acquire()
     except filelock.Timeout:

@@ -259,7 +259,11 @@ class Repository(DataFolder):
             self._known.pop(spot.path)
             self.save_school(day, after)
 
-    # -- inside --------------------------------------------------------------
+    def _forget(self) -> None:
+        super()._forget()
+        self._days.clear()
+        self._drafts.clear()
+
     def _revisions(self, day: date) -> dict[str, int]:
         try:
             return DayFile(self._storage(self.layout.spot(Kind.DAY, day))).revisions()

@@ -16,6 +16,7 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.commands.context import FAILED, Context, UserError
+from tui.commands.unlock import way_in
 from tui.failures import file_words
 from tui.today import opening_day
 
@@ -28,8 +29,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError(context.t("This needs a terminal; open one and start startgesprek there."), FAILED)
-    repository = Repository(context.folder, new_id=lambda: str(uuid4()))
     try:
+        way = way_in(context)
+        if way.stopped:
+            return 0
+        repository = Repository(context.folder, new_id=lambda: str(uuid4()), sealer=way.sealer)
         with repository:
             answer = _show(repository, context, asked=options.language, exports=_exports(options, context))
     except AnotherInstance:

@@ -9,11 +9,12 @@ from typing import NoReturn
 from uuid import uuid4
 
 from store.files.envelope import Sealer
-from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, NewerFormat, WrongPassphrase
+from store.files.errors import FilesError, MissingKeyFile, WrongPassphrase
 from store.files.key_file import KeyFile
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.key_words import key_words
 
 
 def open_repository(context: Context) -> Repository:
@@ -81,23 +82,5 @@ def refuse(error: FilesError, t: Translator) -> NoReturn:
     Raises:
         UserError: always.
     """
-    path = str(error.path)
-    match error:
-        case WrongPassphrase():
-            sentence = t("That is not the passphrase of this folder, nor its recovery key; try again.")
-            raise UserError(sentence, BAD_INPUT) from error
-        case DamagedKeyFile():
-            sentence = t(
-                "The key file {path} and its copy are damaged; get them back by 'startgesprek restore'.",
-                path=path,
-            )
-        case MissingKeyFile():
-            sentence = t(
-                "This is sealed and the key file {path} is gone; get it back by 'startgesprek restore'.",
-                path=path,
-            )
-        case NewerFormat():
-            sentence = t("{path} was made by a newer version; install that version to read it.", path=path)
-        case _:
-            sentence = t("{path} can't be read; check the folder and its rights.", path=path)
-    raise UserError(sentence, FAILED) from error
+    code = BAD_INPUT if isinstance(error, WrongPassphrase) else FAILED
+    raise UserError(key_words(error, t), code) from error

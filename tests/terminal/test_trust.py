@@ -1,0 +1,114 @@
+"""A sealed folder, and what can happen to the computer, in a real terminal (issue 3)."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.files.key_file import KeyFile
+from store.files.repository import Repository
+from store.files.turn_on import turn_on
+from store.language import Translator
+from tests.terminal.screen import CTRL_Q, ENTER, F9, Terminal
+
+DAY = date(2026, 8, 25)
+LIV = "Liv Bosman"
+PASSPHRASE = "vier blauwe regenlaarzen"
+T = Translator("nl")
+pytestmark = pytest.mark.terminal
+
+
+def joined(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_a_sealed_folder_asks_before_it_shows_anything_and_opens(
+    opened: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    turn_on(tmp_path / "data", PASSPHRASE)
+    with opened() as terminal:
+        terminal.shows(T("passphrase, or the recovery key"))
+        terminal.send("verkeerd", ENTER)
+        terminal.until(
+            lambda screen: (
+                joined(T("That is not the passphrase of this folder, nor its recovery key; try again."))
+                in joined(screen)
+            ),
+            "the sentence",
+        )
+        assert "verkeerd" not in terminal.output.decode("utf-8", "replace")
+        terminal.send(PASSPHRASE, ENTER)
+        terminal.shows(f"F9 {T('day')}")
+        terminal.send(F9)
+        terminal.shows(LIV)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+        assert PASSPHRASE.encode() not in bytes(terminal.output)
+
+
+def test_the_recovery_key_opens_on_the_same_line(opened: Callable[..., Terminal], tmp_path: Path) -> None:
+    recovery_key = turn_on(tmp_path / "data", PASSPHRASE).recovery_key
+    with opened() as terminal:
+        terminal.shows(T("passphrase, or the recovery key"))
+        terminal.send(recovery_key, ENTER)
+        terminal.shows(f"F9 {T('day')}")
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+
+
+def test_a_passphrase_file_opens_without_asking(tmp_path: Path) -> None:
+    with Repository(tmp_path / "data", new_id=str):
+        pass
+    turn_on(tmp_path / "data", PASSPHRASE)
+    (tmp_path / "secret").write_text(PASSPHRASE + "\n")
+    arguments = ["--data", tmp_path / "data", "--passphrase-file", tmp_path / "secret"]
+    with Terminal(arguments, columns=80, rows=24, home=tmp_path) as terminal:
+        terminal.shows(T("Welcome to Startgesprek"))
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["gone", "damaged"])
+def test_a_key_that_is_gone_and_one_that_is_damaged_are_said_apart(
+    opened: Callable[..., Terminal], tmp_path: Path, gone: bool
+) -> None:
+    turn_on(tmp_path / "data", PASSPHRASE)
+    for name in ("key", "key.copy"):
+        path = tmp_path / "data" / name
+        path.unlink() if gone else path.write_bytes(path.read_bytes()[:-9])
+    words = (
+        "This is sealed and the key file {path} is gone; get it back by 'startgesprek restore'."
+        if gone
+        else "The key file {path} and its copy are damaged; get them back by 'startgesprek restore'."
+    )
+    with opened(columns=200) as terminal:
+        assert terminal.ended() == 1
+        assert joined(T(words, path=tmp_path / "data" / "key")) in joined(terminal.text)
+
+
+def test_sealing_that_was_stopped_halfway_is_finished_at_the_next_start(
+    opened: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    with Repository(tmp_path / "data", new_id=str):
+        KeyFile(tmp_path / "data").create(PASSPHRASE, pending=True)
+    with opened() as terminal:
+        terminal.shows(T("passphrase, or the recovery key"))
+        terminal.send(PASSPHRASE, ENTER)
+        terminal.shows(f"F9 {T('day')}")
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+    assert not KeyFile(tmp_path / "data").pending()
+
+
+def test_a_window_closed_on_the_passphrase_line_ends_it_in_order(
+    opened: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    turn_on(tmp_path / "data", PASSPHRASE)
+    with opened() as terminal:
+        terminal.shows(T("passphrase, or the recovery key"))
+        terminal.signal(signal.SIGHUP)
+        assert terminal.ended() == 0

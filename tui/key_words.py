@@ -1,0 +1,26 @@
+"""Why a key does not open the folder, and what to do: one clear sentence each (issue 3, sealing)."""
+
+from __future__ import annotations
+
+from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
+from store.language import Translator
+from tui.failures import file_words
+
+
+def key_words(error: FilesError, t: Translator) -> str:
+    """The sentence for this error."""
+    path = str(error.path)
+    match error:
+        case WrongPassphrase():
+            return t("That is not the passphrase of this folder, nor its recovery key; try again.")
+        case DamagedKeyFile():
+            return t(
+                "The key file {path} and its copy are damaged; get them back by 'startgesprek restore'.",
+                path=path,
+            )
+        case MissingKeyFile():
+            return t(
+                "This is sealed and the key file {path} is gone; get it back by 'startgesprek restore'.",
+                path=path,
+            )
+    return file_words(error, t)

@@ -1,0 +1,87 @@
+"""A line that is typed unseen: it leaves no trace on the screen, the clipboard or in the app's own memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from store.files.envelope import Sealer
+from store.files.errors import FilesError
+from store.language import Translator
+from tui.key_words import key_words
+from tui.safe_text import literal
+from tui.widgets.line_input import LineInput
+
+
+class HiddenLine(LineInput):
+    """Dots only; nothing of it can be copied or cut. Enter passes on what was typed, as it was typed."""
+
+    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:
+        """An empty line."""
+        super().__init__(placeholder=placeholder, id=id)
+        self.password = True
+
+    def take(self) -> str:
+        """Take the line off; a passphrase may begin or end with a space."""
+        text = self.value
+        self.clear()
+        return text
+
+    def action_copy(self) -> None:
+        """What is typed unseen stays here."""
+
+    def action_cut(self) -> None:
+        """What is typed unseen stays here."""
+
+
+class PassphraseLine(Vertical):
+    """Asks until it is right. The key is derived beside the screen, which goes on meanwhile."""
+
+    DEFAULT_CSS = """
+    PassphraseLine { width: 52; max-width: 90%; height: auto; }
+    PassphraseLine Static { height: 3; color: $warning; text-align: center; margin-top: 1; }
+    """
+
+    @dataclass
+    class Opened(Message):
+        """It was right."""
+
+        sealer: Sealer
+
+    def __init__(self, unlock: Callable[[str], Sealer], t: Translator) -> None:
+        """`unlock` takes its time, and raises FilesError when it does not open."""
+        super().__init__()
+        self._unlock = unlock
+        self._t = t
+        self._line = HiddenLine(placeholder=t("passphrase, or the recovery key"))
+        self._words = Static(markup=False)
+
+    def compose(self) -> ComposeResult:
+        """The line, and room for a sentence."""
+        yield self._line
+        yield self._words
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self._line.focus()
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        """Try it; an empty line is no try."""
+        event.stop()
+        if event.text:
+            self._words.update(literal(self._t("One moment…")))
+            self.run_worker(self._try(event.text), exclusive=True)
+
+    async def _try(self, secret: str) -> None:
+        try:
+            sealer = await asyncio.to_thread(self._unlock, secret)
+        except FilesError as error:
+            self._words.update(literal(key_words(error, self._t)))
+            return
+        self.post_message(self.Opened(sealer))
