@@ -9,7 +9,7 @@ from store.domain.plan import When, WhenKind
 from store.planline.pieces import Kind, Piece
 from store.planline.reading import Assumption
 from store.planline.relations import pick_day
-from store.planline.scope import Scope, exact, unclear, wrong
+from store.planline.scope import WEEK, Scope, exact, period, unclear, wrong
 
 JOINTS = (Kind.AND, Kind.OR)
 """What keeps two answers apart."""
@@ -56,7 +56,7 @@ def bind_weekdays(line: list[Piece], weekdays: list[int], groups: list[Group], s
             _name(group, line[place], scope)
     if loose and groups:
         free = [group for group in groups if not group.named]
-        if len(groups) > 1 or not free or not (_all_weeks(free) or _side_by_side(line, loose[0], free[0])):
+        if len(groups) > 1 or not free or _two_answers(line, loose[0], free[0]):
             raise ConflictError(line[loose[0]])
         days = tuple(day for place in loose for day in line[place].weekdays)
         _name(free[0], replace(line[loose[0]], weekdays=days), scope)
@@ -64,14 +64,20 @@ def bind_weekdays(line: list[Piece], weekdays: list[int], groups: list[Group], s
     for place in loose:
         piece = line[place]
         whens = tuple(_coming(day, scope) for day in piece.weekdays)
+        if piece.stretch:
+            whens = (wrong("unread"),)
         groups.append(Group(piece, place, (unclear(*whens),) if piece.choice else whens, named=True))
     return sorted(groups, key=lambda group: group.place)
 
 
-def _side_by_side(line: list[Piece], place: int, group: Group) -> bool:
-    """Whether no *en* or *of* stands between: *dinsdag bellen op 10 november*."""
+def _two_answers(line: list[Piece], place: int, group: Group) -> bool:
+    """*Dinsdag of in week 46*; not *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
     first, last = sorted((place, group.place))
-    return not any(piece.kind in JOINTS for piece in line[first:last])
+    between = line[first + 1 : last]
+    if not any(piece.kind in JOINTS for piece in between):
+        return False
+    people = any(piece.kind not in (*JOINTS, Kind.TIME, Kind.PART, Kind.SIGN) for piece in between)
+    return not (people and _all_weeks([group]))
 
 
 def _all_weeks(groups: list[Group]) -> bool:
@@ -95,9 +101,20 @@ def _name(group: Group, piece: Piece, scope: Scope) -> None:
     days = piece.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
         raise ConflictError(piece)
-    found = tuple(pick_day(when, day, group.loose, scope) for when in group.whens for day in days)
-    group.whens = (unclear(*found),) if piece.choice else found
+    if piece.stretch:
+        group.whens = tuple(_stretch(when, days, group.loose, scope) for when in group.whens)
+    else:
+        found = tuple(pick_day(when, day, group.loose, scope) for when in group.whens for day in days)
+        group.whens = (unclear(*found),) if piece.choice else found
     group.named, group.loose = True, False
+
+
+def _stretch(when: When, days: tuple[int, ...], loose: bool, scope: Scope) -> When:
+    """From the first to the last of these days, in one week."""
+    first, last = (pick_day(when, day, loose, scope) for day in (days[0], days[-1]))
+    if first.date is None or last.date is None or last.date - first.date >= WEEK:
+        return wrong("unread")
+    return period(first.date, last.date, when.anchor)
 
 
 # -- times ---------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.hit import Hit
-from store.planline.scope import Scope, period, unclear, wrong
+from store.planline.scope import DAY, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text
 from store.planline.words import those
 
@@ -112,6 +112,20 @@ def day_list(x: Text, i: int, scope: Scope) -> Hit | None:
         return Hit(end, (read,))
     days = [_Day(days[0].number, weekday, days[0].last), *days[1:]]
     return _dated(x, days, month, x.maybe(end, {","}) if x.digits(end + 1) == 4 else end, scope, choice)
+
+
+def bare_day(x: Text, i: int, scope: Scope) -> Hit | None:
+    """De 12e, without a month: the next two months that have one, for the teacher to choose from."""
+    token = x.token(i)
+    if token is None or token.kind != "ordinal" or not x.has(i - 1, words.THE):
+        return None
+    if any(x.has(n, words.EVERY) for n in range(i)):
+        return None
+    if x.token(i + 1) is not None and not x.has(i + 1, _WITH | words.AT | {","}):
+        return None
+    days = [scope.day + n * DAY for n in range(93)]
+    found = [exact(day) for day in days if day.day == token.value and day <= scope.year.end]
+    return Hit(i + 1, (unclear(*found[:2]),)) if found else None
 
 
 def _says_otherwise(x: Text, j: int) -> bool:

@@ -10,6 +10,7 @@ from store.domain.plan import Channel, WhenKind
 from store.planline import roles, words
 from store.planline.atoms import atom
 from store.planline.clock import Clock, clock
+from store.planline.dates import bare_day
 from store.planline.demand import demand, later
 from store.planline.hit import Hit, longest
 from store.planline.people import UNKNOWN, Known, person, stranger
@@ -48,7 +49,10 @@ WHENS = frozenset({Kind.DAYS, Kind.RULE, Kind.DEMAND, Kind.LATER, Kind.WEEKDAY, 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of tokens, `at` up to `end`, and what it means."""
+    """A stretch of tokens, `at` up to `end`, and what it means.
+
+    `stretch` marks weekdays that were told by the first and the last: *ma t/m wo*.
+    """
 
     kind: Kind
     at: int
@@ -57,6 +61,7 @@ class Piece:
     clock: Clock | None = None
     daypart: str = ""
     weekdays: tuple[int, ...] = ()
+    stretch: bool = False
     choice: bool = False
     channel: Channel | None = None
     role: str = ""
@@ -109,7 +114,7 @@ def _timely(x: Text, i: int) -> bool:
 
 def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
-    days = longest(relation(x, i, scope), span(x, i, scope), atom(x, i, scope))
+    days = longest(relation(x, i, scope), span(x, i, scope), atom(x, i, scope)) or bare_day(x, i, scope)
     repeated, needed, unset = rhythm(x, i), demand(x, i), later(x, i)
     best = longest(repeated, days, needed, unset)
     time = clock(x, i, dated)
@@ -142,7 +147,9 @@ def _rather_time(time: Clock, best: Hit, dated: bool) -> bool:
 
 
 def _weekdays(x: Text, i: int) -> Piece | None:
-    """Dinsdag · di en do · ma of wo. Shorts that are ordinary words too need something beside them."""
+    """Dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
+    if (through := _through(x, i)) is not None:
+        return through
     days: list[int] = []
     choice, j, end = False, i, i
     while (day := x.look(j, words.WEEKDAYS)) is not None and _is_weekday(x, j):
@@ -157,6 +164,20 @@ def _weekdays(x: Text, i: int) -> Piece | None:
     if not days:
         return None
     return Piece(Kind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
+
+
+def _through(x: Text, i: int) -> Piece | None:
+    """Ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, from the first to the last."""
+    at = x.maybe(i, words.FROM | {"van"})
+    first = x.look(at, words.WEEKDAYS)
+    j = x.maybe(at + 1, {"."})
+    k = x.skip(j, words.THROUGH | words.DASH)
+    if k == j and x.has(j, words.UNTIL) and x.has(j + 1, words.AND):
+        k = x.maybe(j + 2, {"met"})
+    last = x.look(k, words.WEEKDAYS)
+    if first is None or last is None or k == j or last <= first or not _is_weekday(x, at):
+        return None
+    return Piece(Kind.WEEKDAY, i, x.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True)
 
 
 def _is_weekday(x: Text, j: int) -> bool:
