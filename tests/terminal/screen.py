@@ -50,7 +50,13 @@ class Terminal:
     """A window with the app in it. `watch` sees every picture that was painted, also those in between."""
 
     def __init__(
-        self, arguments: Sequence[str | Path], *, columns: int, rows: int, home: Path, **environment: str
+        self,
+        arguments: Sequence[str | Path],
+        *,
+        columns: int,
+        rows: int,
+        home: Path,
+        command: str | Path = COMMAND,
     ) -> None:
         """Start the command; `home` keeps it away from the folders of whoever runs the tests."""
         self._screen = _Emulated(columns, rows)
@@ -59,7 +65,8 @@ class Terminal:
         self._status: int | None = None
         self.watch: Callable[[str], None] = lambda _: None
         self.output = bytearray()
-        argv = [str(COMMAND), *map(str, arguments)]
+        self.painted_at = time.perf_counter()
+        argv = [str(command), *map(str, arguments)]
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TMPDIR") if name in os.environ}
         variables = {
             **kept,
@@ -67,7 +74,6 @@ class Terminal:
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LC_ALL": "C.UTF-8",
-            **environment,
         }
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
@@ -168,6 +174,7 @@ class Terminal:
                 return False
             if not painted:
                 return False
+            self.painted_at = time.perf_counter()
             self.output += painted
             self._stream.feed(self._decode(painted))
             patience = LULL
