@@ -18,6 +18,21 @@ NO = "-"
 """What stands for "none" on a row that wants an answer."""
 
 
+BOARD_STEPS = frozenset(
+    (
+        StepName.POINT_ADDED,
+        StepName.POINT_CHANGED,
+        StepName.POINT_MOVED,
+        StepName.POINT_REMOVED,
+        StepName.NOTE_ADDED,
+        StepName.AGREEMENT_ADDED,
+        StepName.AGREEMENT_CHANGED,
+        StepName.AGREEMENT_REMOVED,
+    )
+)
+"""Steps whose text has its place on the board, and is undone there."""
+
+
 class RowKind(StrEnum):
     """What a row of the closing is about."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from random import Random
 
 from textual.app import App
 from textual.message import Message
@@ -18,6 +19,7 @@ from store.files.errors import Kind
 from store.files.writer import Kept, NotKept
 from store.language import Translator
 from tui import messages
+from tui.back_up import BackUp
 from tui.desk import Desk, Saving
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
@@ -50,7 +52,9 @@ class Stage(App[str]):
         self.t = t
         self._exports = exports
         self._damaged = list(damaged)
+        self._back_ups: dict[str, BackUp] = {}
         self._first_run = False
+        self.notices: tuple[str, ...] = ()
         self.set_reactive(Stage.day, desk.day)
         desk.show_to(self)
 
@@ -77,12 +81,13 @@ class Stage(App[str]):
         """To another screen, with nothing left under it."""
         self.bind_page(page)
         ahead = self.screen.ahead() if isinstance(self.screen, Page) else ""
-        while len(self.screen_stack) > 2:
-            await self.pop_screen()
-        if len(self.screen_stack) == 2:
-            await self.switch_screen(page)
-        else:
-            await self.push_screen(page)
+        with self.batch_update():
+            while len(self.screen_stack) > 2:
+                await self.pop_screen()
+            if len(self.screen_stack) == 2:
+                await self.switch_screen(page)
+            else:
+                await self.push_screen(page)
         if ahead:
             page.take_over(ahead)
 
@@ -101,8 +106,10 @@ class Stage(App[str]):
             await self._to_card(upcoming)
         elif self.desk.day.talks:
             await self.on_summary_asked(messages.SummaryAsked())
-        else:
+        elif self.desk.days() or self.desk.school.pupils:
             await self.on_day_asked(messages.DayAsked())
+        else:
+            await self._open()
 
     async def on_day_asked(self, _: messages.DayAsked) -> None:
         """The day; a running talk goes on meanwhile."""
@@ -110,7 +117,7 @@ class Stage(App[str]):
 
         if self._first_run and await self._asked_first():
             return
-        await self._go(DayScreen(self.desk, self.t))
+        await self._go(DayScreen(self.desk, self.t, self.notices))
 
     async def _asked_first(self) -> bool:
         """Whether there is something to be asked once, before the very first day."""
@@ -168,7 +175,8 @@ class Stage(App[str]):
     async def _to_talk(self, talk: Talk) -> None:
         from tui.screens.talk import TalkScreen
 
-        await self._go(TalkScreen(self.desk, self.t, talk))
+        back_up = self._back_ups.setdefault(talk.id, BackUp(self.t.language, Random()))
+        await self._go(TalkScreen(self.desk, self.t, talk, back_up))
 
     async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
         """The agreements of a talk."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from store.domain.undo import Step
 from store.export.wording import missing_words
 from store.language import mark
 from store.planline.read import complete
 from store.planline.reading import Reading
 from tui.closing_work import (
+    BOARD_STEPS,
     PLAN,
     RowKind,
     arrange,
@@ -19,7 +21,6 @@ from tui.closing_work import (
     leave,
     plan,
     replan,
-    rows_of,
     where,
 )
 from tui.keys import CLOSING_LINE_KEYS, bindings
@@ -27,7 +28,7 @@ from tui.messages import TalkFinished, TalkResumed
 from tui.plan_names import names_of
 from tui.screens.closing_view import ClosingView
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.closing_rows import PART_LABELS, part_after
+from tui.widgets.closing_rows import PART_LABELS
 from tui.widgets.line_input import LineInput
 
 
@@ -127,23 +128,6 @@ class ClosingScreen(ClosingView):
         self._read_back = not missing
         return True
 
-    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        """Another row."""
-        rows = rows_of(self.talk)
-        if self._read_back:
-            self._read_back = False
-        else:
-            at = rows.index(self._row) - event.steps
-            self._row = rows[min(max(at, 0), len(rows) - 1)]
-        self._part, self._changing = None, ""
-        self._show()
-
-    def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
-        """On a contact moment: the part that the next line replaces."""
-        if self._row.kind is RowKind.MOMENT:
-            self._part = part_after(self._part, event.steps)
-            self._show()
-
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         """Tab only completes."""
         if event.steps > 0 and self._on_plan:
@@ -167,6 +151,19 @@ class ClosingScreen(ClosingView):
         elif not self.line.text:
             self.post_message(TalkResumed(self.talk_id))
         self._show()
+
+    def action_undo(self) -> None:
+        """The last step back, when it was made here; what was said before stands on the board."""
+        last = self.desk.day.last_step(self.talk_id)
+        if last is not None and last.name in BOARD_STEPS:
+            self.say(self.t("The last change was on the board; esc goes there."))
+            return
+        self._row, self._part, self._changing = PLAN, None, ""
+        super().action_undo()
+
+    def line_of(self, step: Step) -> str:
+        """A plan line as it is typed here, without the sign it has on the board."""
+        return step.line.removeprefix("!").strip()
 
     # -- keys --------------------------------------------------------------------
     def leave(self, text: str) -> None:
@@ -198,8 +195,3 @@ class ClosingScreen(ClosingView):
         self._row, self._read_back = PLAN, False
         self._show()
         self.line.put_back(next(iter(lines), ""))
-
-    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
-        """The points are on the next page, behind what was agreed."""
-        self._page = (self._page + event.steps) % len(self._pages())
-        self._show()

@@ -17,7 +17,7 @@ from tui.reading_words import reading_line
 from tui.safe_text import literal
 from tui.screens.with_talk import TalkPage
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.closing_rows import LABELS, PART_LABELS, ClosingRows
+from tui.widgets.closing_rows import LABELS, PART_LABELS, ClosingRows, part_after
 from tui.widgets.paper import Paper
 from tui.widgets.talk_head import TalkHead
 
@@ -30,7 +30,7 @@ BADGES = {
 
 
 class ClosingView(TalkPage):
-    """Paints the closing from the desk and from where the line is to land."""
+    """Paints the closing from the desk and from where the line is to land, and moves about in it."""
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
         """Close this talk."""
@@ -127,3 +127,26 @@ class ClosingView(TalkPage):
 
     def _reading(self, text: str) -> Reading:
         return read(" ".join(text.split("\n")), self.talk, self.desk)
+
+    # -- moving about ----------------------------------------------------------
+    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
+        """Another row."""
+        rows = rows_of(self.talk)
+        if self._read_back:
+            self._read_back = False
+        else:
+            at = rows.index(self._row) - event.steps
+            self._row = rows[min(max(at, 0), len(rows) - 1)]
+        self._part, self._changing = None, ""
+        self._show()
+
+    def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
+        """On a contact moment: the part that the next line replaces."""
+        if self._row.kind is RowKind.MOMENT:
+            self._part = part_after(self._part, event.steps)
+            self._show()
+
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        """The points are on the next page, behind what was agreed."""
+        self._page = (self._page + event.steps) % len(self._pages())
+        self._show()

@@ -72,7 +72,8 @@ class SummaryScreen(Page):
         self.query_one("#summary-head", Static).update(head)
         items = open_items(summary, school, t)
         lines = [literal(t("Still to do") if items else t("Nothing is left open."), "bold")]
-        lines += [literal(f"· {item.text}") for item in items]
+        for item in items:
+            lines += [literal(f"· {item.text}"), *(literal(f"    {each}", "$quiet") for each in item.under)]
         self.query_one("#summary-open", Static).update(Content("\n").join(lines))
         self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
         self._list()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from random import Random
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +9,7 @@ from textual.widgets import Static
 
 from store.domain.people import Voice
 from store.domain.talk import Talk, TalkState
+from store.domain.undo import Step, StepName
 from store.export.wording import voice_words
 from store.language import Translator
 from tui.back_up import BackUp
@@ -34,12 +34,12 @@ class TalkScreen(TalkPage):
     LINE = LINE_KEYS
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
+    def __init__(self, desk: Desk, t: Translator, talk: Talk, back_up: BackUp) -> None:
         """The board of this talk; a talk that is not running is prepared."""
         super().__init__(desk, t, talk)
         self.preparing = talk.state is not TalkState.RUNNING
         self._target = Target(Voice.TEACHER if self.preparing else Voice.PUPIL)
-        self._back_up = BackUp(t.language, Random())
+        self._back_up = back_up
 
     def page(self) -> ComposeResult:
         """Head, board, the line kept free for a question, and the capture line."""
@@ -168,6 +168,12 @@ class TalkScreen(TalkPage):
             self._back_up.close()
         line = joined((self.t("at hand") + "  ", "$quiet"), text) if text else literal("")
         self.query_one("#question", Static).update(line)
+
+    def line_of(self, step: Step) -> str:
+        """A contact moment of the closing comes back behind the sign it has here."""
+        if step.name is StepName.MOMENT_ADDED and not step.line.startswith(AGREEMENT):
+            return f"{AGREEMENT} {step.line}"
+        return step.line
 
     def leave(self, text: str) -> None:
         """The half-typed line lands first; then on to the agreements, or back to the card."""

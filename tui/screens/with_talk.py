@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain.last_year import last_talk
 from store.domain.people import Presence
 from store.domain.talk import Talk
-from store.domain.undo import StepName
+from store.domain.undo import Step, StepName
 from store.language import Translator
 from tui.desk import Desk
 from tui.messages import TalkSetAside
@@ -79,8 +79,13 @@ class TalkPage(Page):
         """The last step back; an addition's text comes back to the line."""
         step = self.desk.undo(self.talk)
         if step is not None and step.name in ADDITIONS:
-            self.line.put_back("\n".join((step.line, "")) if self.line.text else step.line)
+            line = self.line_of(step)
+            self.line.put_back(f"{line}\n" if self.line.text else line)
         self.say(undone_words(step, self.t))
+
+    def line_of(self, step: Step) -> str:
+        """The text of an undone addition, as it is typed on this screen."""
+        return step.line
 
     def action_aside(self) -> None:
         """Stop for now."""

@@ -18,6 +18,8 @@ from tui.hanging import hanging
 from tui.safe_text import joined, literal
 
 INDENT = 4
+ROWS = 4
+"""How many lines of agreements the board has room for; the newest stay."""
 
 
 class VoiceColumn(Widget):
@@ -93,12 +95,9 @@ class AgreementList(Widget):
             sentence = moment_sentence(moment, self.talk, self._desk.school, self._t)
             rows.append(joined(("↔ ", "$accent"), sentence))
         width = max(self.size.width, 10)
-        return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[-self.max_rows :])
-
-    @property
-    def max_rows(self) -> int:
-        """At most this many lines; the newest stay."""
-        return 4
+        if len(rows) > ROWS:
+            rows = [literal("…", "$quiet"), *rows[-ROWS + 1 :]]
+        return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows)
 
 
 class AgendaBoard(Vertical):

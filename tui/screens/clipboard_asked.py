@@ -1,0 +1,41 @@
+"""At the end: what was copied is still on the clipboard of a computer that others use too."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from store.language import Translator
+from tui.safe_text import literal
+
+
+class ClipboardScreen(ModalScreen[bool | None]):
+    """Gives True to clear it and stop, False to leave it and stop, None not to stop."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("enter", "answer(True)", show=False),
+        Binding("l", "answer(False)", show=False),
+        Binding("escape", "answer(None)", show=False),
+    ]
+
+    def __init__(self, t: Translator) -> None:
+        """Speak this language."""
+        super().__init__()
+        self._t = t
+
+    def compose(self) -> ComposeResult:
+        """What is there, and three keys."""
+        with Vertical(classes="sheet"):
+            yield Static(
+                literal(self._t("What you copied is still on the clipboard.")), classes="sheet-title"
+            )
+            yield Static(literal(self._t("Whoever uses this computer next can paste it.")))
+            keys = self._t("enter: clear it and stop    l: leave it and stop    esc: go on")
+            yield Static(literal(keys), classes="dim")
+
+    def action_answer(self, answer: bool | None) -> None:
+        """That is the answer."""
+        self.dismiss(answer)

@@ -1,0 +1,177 @@
+"""The passphrase: asked once at first run, where one Esc skips it; changed or renewed later."""
+
+from __future__ import annotations
+
+import asyncio
+from enum import StrEnum
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from store.files.errors import FilesError
+from store.files.passphrase import Advice, advice
+from store.language import Translator, mark
+from tui import seal_work
+from tui.desk import Desk
+from tui.key_words import key_words
+from tui.keys import bindings
+from tui.messages import KeyMade, PassphraseLeft, SealingStopped
+from tui.safe_text import literal
+from tui.screens.page import Page
+from tui.widgets.line_input import LineInput
+from tui.widgets.passphrase_line import HiddenLine
+
+
+class Wish(StrEnum):
+    """What is to be done."""
+
+    SEAL = "seal"
+    CHANGE = "change"
+    RENEW = "renew"
+
+
+class _Step(StrEnum):
+    """What the line asks."""
+
+    OLD = "old"
+    NEW = "new"
+    AGAIN = "again"
+
+
+STEPS = {
+    Wish.SEAL: (_Step.NEW, _Step.AGAIN),
+    Wish.CHANGE: (_Step.OLD, _Step.NEW, _Step.AGAIN),
+    Wish.RENEW: (_Step.OLD,),
+}
+HEADS = {
+    Wish.SEAL: mark("A passphrase for this folder?"),
+    Wish.CHANGE: mark("Another passphrase"),
+    Wish.RENEW: mark("Another recovery key"),
+}
+CONSEQUENCES = {
+    Wish.SEAL: mark(
+        "With a passphrase nobody but you can read what is kept here, also not on a lost or shared computer. "
+        "You type it each time you begin. Who loses both the passphrase and the recovery key, which comes "
+        "next, loses everything: nobody can get it back. Without one, whoever uses this computer can read "
+        "along."
+    ),
+    Wish.CHANGE: mark("The recovery key stays the same. Backups from before still open with the old one."),
+    Wish.RENEW: mark("The one on paper opens nothing any more after this; the passphrase stays the same."),
+}
+PROMPTS = {
+    _Step.OLD: mark("the passphrase as it is now, or the recovery key"),
+    _Step.NEW: mark("the new passphrase"),
+    _Step.AGAIN: mark("the same once more"),
+}
+ADVICE = {
+    Advice.EMPTY: mark("Four or five words that do not belong together are easy to keep and hard to guess."),
+    Advice.SHORT: mark("It can be used, but it is short: a few words more make it much stronger."),
+    Advice.DIGITS: mark("It can be used, but figures only are tried first: a few words are much stronger."),
+    Advice.MONOTONOUS: mark("It can be used, but it repeats itself: a few different words are stronger."),
+    Advice.GOOD: mark("That is a good one."),
+}
+
+
+class PassphraseScreen(Page):
+    """Enter takes the line, Esc leaves everything as it is."""
+
+    HERE = ("back",)
+    SHOWN = ("back",)
+    NAMED: ClassVar[dict[str, str]] = {"back": mark("skip this")}
+    BINDINGS = bindings(HERE)
+
+    def __init__(self, desk: Desk, t: Translator, wish: Wish) -> None:
+        """Begin with the first question of what is wished."""
+        super().__init__(desk, t)
+        self._wish = wish
+        self._at = 0
+        self._old = self._new = ""
+        self._busy = False
+
+    @property
+    def _step(self) -> _Step:
+        return STEPS[self._wish][self._at]
+
+    def page(self) -> ComposeResult:
+        """What it is about, the line, and what there is to say about it."""
+        yield Static(literal(self.t(HEADS[self._wish])), id="card-name")
+        yield Static(literal(self.t(CONSEQUENCES[self._wish])), classes="dim")
+        yield Static(id="choices", markup=False)
+        yield HiddenLine()
+        yield Static(id="read", markup=False)
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Enter does something too."""
+        return [("↵", self.t("next")), *super().key_labels()]
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self._ask()
+        self.query_one(HiddenLine).focus()
+
+    def _ask(self, words: str = "") -> None:
+        self.query_one("#choices", Static).update(literal(self.t(PROMPTS[self._step])))
+        first = self.t(ADVICE[Advice.EMPTY]) if self._step is _Step.NEW else ""
+        self._tell(words or first)
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#read", Static).update(literal(words))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Advice while it is typed; any passphrase is taken."""
+        if self._step is _Step.NEW and event.value:
+            self._tell(self.t(ADVICE[advice(event.value)]))
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        """The next question, or the work."""
+        if self._busy or not event.text.strip():
+            return
+        match self._step:
+            case _Step.OLD:
+                self._old = event.text
+            case _Step.NEW:
+                self._new = event.text
+            case _Step.AGAIN if event.text != self._new:
+                self._at -= 1
+                self._ask(self.t("Those two were not the same; type the new one again."))
+                return
+        if self._at + 1 < len(STEPS[self._wish]):
+            self._at += 1
+            self._ask()
+        else:
+            self._busy = True
+            self._tell(self.t("One moment…"))
+            self.run_worker(self._work(), exclusive=True)
+
+    async def _work(self) -> None:
+        """Beside the screen: deriving a key and sealing every file take their time."""
+        repository = self.desk.repository
+        await asyncio.to_thread(self.desk.settle)
+        try:
+            recovery_key = await asyncio.to_thread(self._done)
+        except FilesError as error:
+            if self._wish is Wish.SEAL and seal_work.has_key(repository):
+                self.post_message(SealingStopped())
+                return
+            self._busy, self._at = False, 0
+            self._ask(key_words(error, self.t))
+            return
+        self._old = self._new = ""
+        self.post_message(KeyMade(recovery_key))
+
+    def _done(self) -> str:
+        repository = self.desk.repository
+        match self._wish:
+            case Wish.SEAL:
+                return repository.seal(self._new).recovery_key
+            case Wish.CHANGE:
+                seal_work.change(repository, self._old, self._new)
+                return ""
+            case Wish.RENEW:
+                return seal_work.renew(repository, self._old)
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        if not self._busy:
+            self.post_message(PassphraseLeft())

@@ -1,0 +1,75 @@
+"""The recovery key, shown once: to write down, to print, or to keep on something else than this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from store.language import Translator
+from tui.desk import Desk
+from tui.keys import bindings
+from tui.messages import PassphraseLeft
+from tui.safe_text import literal
+from tui.seal_work import is_inside, keep_key
+from tui.screens.page import Page
+from tui.widgets.line_input import LineInput
+
+
+class RecoveryKeyScreen(Page):
+    """F9 goes on. A path on the line keeps the key there, anywhere but in the data folder."""
+
+    HERE = ("onward",)
+    SHOWN = ("onward",)
+    NAMED: ClassVar[dict[str, str]] = {}
+    BINDINGS = bindings(HERE)
+
+    def __init__(self, desk: Desk, t: Translator, recovery_key: str) -> None:
+        """Show this key."""
+        super().__init__(desk, t)
+        self._recovery_key = recovery_key
+
+    def page(self) -> ComposeResult:
+        """The key, what it is for, and the line."""
+        t = self.t
+        yield Static(literal(t("Everything here is sealed. This is the recovery key:")), classes="dim")
+        yield Static(literal(f"\n    {self._recovery_key}\n", "bold"), id="card-name")
+        what = t(
+            "It opens everything when the passphrase is forgotten, typed in its place. Write it down now and "
+            "keep the paper at home or in the school's safe, not with this computer: it is shown only this "
+            "once. Capitals and dashes do not matter."
+        )
+        yield Static(literal(what))
+        hint = t("Or type a new file for it, on a stick or a network disk, to print it from there.")
+        yield Static(literal(hint), id="choices", classes="dim")
+        yield LineInput(placeholder=t("path of a new file"))
+        yield Static(id="read", markup=False)
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(LineInput).focus()
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        """Keep the key in this file."""
+        if not event.text:
+            return
+        path = Path(event.text.strip("\"' ")).expanduser()
+        self.query_one("#read", Static).update(literal(self._kept(path)))
+
+    def _kept(self, path: Path) -> str:
+        t = self.t
+        try:
+            if is_inside(path, self.desk.repository.folder):
+                return t("That is beside what it opens; choose a place outside the data folder.")
+            keep_key(self._recovery_key, path)
+        except FileExistsError:
+            return t("{path} is there already; choose another name.", path=path)
+        except (OSError, ValueError):
+            return t("{path} can't be written; choose another place.", path=path)
+        return t("Kept: {path}", path=path)
+
+    def action_onward(self) -> None:
+        """It is written down."""
+        self.post_message(PassphraseLeft())
