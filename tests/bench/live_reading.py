@@ -2,7 +2,8 @@
 
 The lines of the five families are typed letter by letter on the closing of the running app. A row counts
 milliseconds from the key until the live reading has its new words, and until they are painted; the painting
-of Textual waits for the next of its sixty frames a second. Issue 4 asks for 16 ms until it is read.
+of Textual waits for the next of its sixty frames a second. The middle row is the processor time of the app
+until the reading is there, which does not count what else the machine does. Issue 4 asks for 16 ms.
 """
 
 from __future__ import annotations
@@ -36,13 +37,13 @@ class Watch:
 
     def __init__(self, reading: Static) -> None:
         """Watch this reading."""
-        self.read = self.painted = 0.0
+        self.read = self.worked = self.painted = 0.0
         self._done = asyncio.Event()
         update = reading.update
 
         def watched(*content: object, **how: object) -> None:
             update(*content, **how)  # type: ignore[arg-type]
-            self.read = time.perf_counter()
+            self.read, self.worked = time.perf_counter(), time.process_time()
             reading.call_after_refresh(self._is_painted)
 
         reading.update = watched  # type: ignore[method-assign]
@@ -51,18 +52,18 @@ class Watch:
         self.painted = time.perf_counter()
         self._done.set()
 
-    async def key(self, visit: Visit, letter: str) -> tuple[float, float]:
-        """Press one key; milliseconds until it is read and until it is painted."""
+    async def key(self, visit: Visit, letter: str) -> tuple[float, float, float]:
+        """Press one key; milliseconds until it is read, worked for that, and until it is painted."""
         self._done.clear()
-        start = time.perf_counter()
+        start, work = time.perf_counter(), time.process_time()
         visit.app.post_message(Key(_character_to_key(letter), letter))
         await asyncio.wait_for(self._done.wait(), 10)
-        return (self.read - start) * 1000, (self.painted - start) * 1000
+        return (self.read - start) * 1000, (self.worked - work) * 1000, (self.painted - start) * 1000
 
 
-async def typed(folder: Path) -> list[tuple[float, float, str]]:
+async def typed(folder: Path) -> list[tuple[float, float, float, str]]:
     """Every key of every line of the five families, in a freshly opened app; with what stood there."""
-    found: list[tuple[float, float, str]] = []
+    found: list[tuple[float, float, float, str]] = []
     with Repository(folder / "data", new_id=lambda: str(uuid4())) as repository:
         talks = tuple(_talks())
         school = School(pupils=tuple(talk.pupil for talk in talks), teacher="juf Els", year=YEAR, revision=1)
@@ -105,12 +106,12 @@ def main() -> None:
             found.append(asyncio.run(typed(Path(name))))
     keys = [key for one in found for key in one]
     print(f"{'ms':12} {'keys':>5}     p50     p90     p99     max")
-    row("read", [read for read, _, _ in keys])
-    row("painted", [painted for _, painted, _ in keys])
-    print(f"first key    {found[0][0][0]:.1f} ms; read within {AIM:.0f} ms: "
-          f"{sum(read <= AIM for read, _, _ in keys) / len(keys):.1%}")  # fmt: skip
-    for read, _, text in sorted(keys, reverse=True)[:5]:
-        print(f"  {read:6.1f}  {text!r}")
+    for n, name in enumerate(("read", "read, cpu", "painted")):
+        row(name, [float(key[n]) for key in keys])
+    within = sum(key[0] <= AIM for key in keys) / len(keys)
+    print(f"first key    {found[0][0][0]:.1f} ms; read within {AIM:.0f} ms: {within:.1%}")
+    for read, work, _, text in sorted(keys, reverse=True)[:5]:
+        print(f"  {read:6.1f}  cpu {work:5.1f}  {text!r}")
 
 
 if __name__ == "__main__":
