@@ -330,5 +330,5 @@ def test_every_state_and_channel_has_words(language: Translator) -> None:
 
 def test_what_is_missing_is_one_friendly_line() -> None:
     assert missing_words((), NL) == ""
-    assert missing_words((Missing.INFORMATION,), NL) == "Nog vragen: behoefte aan een informatiemoment?"
+    assert missing_words((Missing.INFORMATION,), NL) == "Nog vragen: informatiemoment nodig?"
     assert missing_words(tuple(Missing), NL).count("\n") == 0

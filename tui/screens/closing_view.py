@@ -102,7 +102,7 @@ class ClosingView(TalkPage):
         if missing := self.talk.missing():
             return missing_words(missing, self.t)
         if self._read_back:
-            return self.t("That is it. F9 finishes; type on for one more.")
+            return self.t("That is it. F9: done. PgDn: the points. Or type one more.")
         return self.t("Complete. F9 reads it back.")
 
     def _badge(self) -> str:
