@@ -18,15 +18,15 @@ from store.files.errors import Kind
 from store.language import Translator
 from tui.desk import Desk, Saving
 from tui.ending import on_ending
+from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
-from tui.stage import Stage
 from tui.theme import CALM, QUIET
 
 
-class Startgesprek(Stage):
+class Startgesprek(Guard):
     """Shows one day. Gives "demo" when the teacher wants to look around with an invented class."""
 
     TITLE = "Startgesprek"
@@ -35,10 +35,16 @@ class Startgesprek(Stage):
     BINDINGS = bindings(EVERYWHERE, priority=True)
 
     def __init__(
-        self, desk: Desk, t: Translator, exports: Path, damaged: Sequence[tuple[Kind, date]] = ()
+        self,
+        desk: Desk,
+        t: Translator,
+        exports: Path,
+        damaged: Sequence[tuple[Kind, date]] = (),
+        *,
+        rehearsal: bool = True,
     ) -> None:
-        """As for `Stage`."""
-        super().__init__(desk, t, exports, damaged)
+        """As for `Guard`."""
+        super().__init__(desk, t, exports, damaged, rehearsal=rehearsal)
         self.register_theme(CALM)
         self.set_reactive(Startgesprek.theme, CALM.name)
         self._warned = False
@@ -46,7 +52,11 @@ class Startgesprek(Stage):
     async def on_mount(self) -> None:
         """Listen to the system, and put up the first screen."""
         on_ending(self._ended_from_outside)
+        # after ctrl+z and fg only part of the screen comes back by itself
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(repaint=True, layout=True))
+        self.set_interval(LOOK_SECONDS, self.fall_when_idle)
         await self._open()
+        self.call_after_refresh(lambda: self.run_worker(self.look_after()))
 
     def _ended_from_outside(self) -> None:
         self.desk.close()
@@ -87,7 +97,27 @@ class Startgesprek(Stage):
             self._warned = False
 
     async def action_quit(self) -> None:
-        """Stop, with everything kept; when it can't be kept, say so and stop only the second time."""
+        """Stop, with everything kept; when it can't be kept, say so and stop only the second time.
+
+        What was copied is spoken of first: it would outlive the program.
+        """
+        if self.copied and not self._locked:
+            from tui.screens.clipboard_asked import ClipboardScreen
+
+            self.copied = False
+            self.push_screen(ClipboardScreen(self.t), self._clipboard_answered)
+            return
+        await self._stop()
+
+    async def _clipboard_answered(self, clear: bool | None) -> None:
+        if clear is None:
+            self.copied = True
+            return
+        if clear:
+            self.copy_to_clipboard("")
+        await self._stop()
+
+    async def _stop(self) -> None:
         if await asyncio.to_thread(self.desk.settle) or self._warned:
             await asyncio.to_thread(self.desk.close)
             self.exit()
@@ -115,3 +145,5 @@ class Startgesprek(Stage):
             run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
             label = self.t(named.get(each, key.label))
             yield SystemCommand(f"{label}  {key.shown}", self.t(key.help), run)
+        for wish, label, told in self.wishes(screen):
+            yield SystemCommand(self.t(label), self.t(told), partial(self.ask_passphrase, wish))

@@ -144,6 +144,11 @@ class Desk:
         """
         self._show(self.day.put(talk.finish(self.now())))
 
+    def handed_over(self, talk: Talk) -> None:
+        """The school's own system has it from now on: the time until it may be purged begins."""
+        if (now_as := self.day.talk(talk.id)) is not None:
+            self._show(self.day.put(now_as.hand_over(self.now())))
+
     def reopen(self, talk: Talk) -> None:
         """Open a talk again that was finished, missed or cancelled."""
         self._show(self.day.put(talk.reopen()))

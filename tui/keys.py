@@ -123,6 +123,8 @@ KEYS: dict[str, Key] = {
         Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
+        Key("purge", "e", mark("empty"), mark("See which talks were handed over long ago, and empty them.")),
+        Key("empty", "enter", mark("empty"), mark("Empty these talks; only that they took place stays.")),
         Key("rescue", "enter", mark("put it right"), mark("Put the version before in place.")),
         Key("next_page", "pagedown", mark("next page"), mark("The next page.")),
         Key("previous_page", "pageup", mark("page before"), mark("The page before.")),

@@ -101,3 +101,32 @@ class StartChosen(Message):
     """What the teacher chose on the very first screen: "demo", "import" or "by_hand"."""
 
     choice: str
+
+
+@dataclass
+class KeyMade(Message):
+    """The passphrase is set or changed; the recovery key to show, empty when it stayed the same."""
+
+    recovery_key: str
+
+
+@dataclass
+class PassphraseLeft(Message):
+    """Done with the passphrase or its recovery key, or skipped."""
+
+
+@dataclass
+class SealingStopped(Message):
+    """The disk stopped while everything was being sealed: the next start finishes it."""
+
+
+@dataclass
+class PurgeAsked(Message):
+    """The teacher wants to see what can be emptied."""
+
+
+@dataclass
+class Purged(Message):
+    """The talks whose time was over are empty, or were left as they are."""
+
+    count: int = 0

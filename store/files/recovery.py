@@ -9,7 +9,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without I, L, O and U: nothing in it is taken for something else."""
 
 _LETTERS = 24
-_TYPED = str.maketrans("ILO", "110", " -\t")
+_TYPED = str.maketrans("ILO", "110", " -\t\r\n")
 
 
 def new_recovery_key() -> str:

@@ -25,6 +25,7 @@ from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk import Desk
+from tui.seal_work import remember_asked
 from tui.stage import DiskTold
 from tui.widgets.capture_line import CaptureLine
 
@@ -109,9 +110,8 @@ class Visit:
             await self.press("enter")
 
     async def paste(self, text: str) -> None:
-        """Paste into what has the focus."""
-        target = self.app.focused or self.app.screen
-        target.post_message(Paste(text))
+        """Paste into what has the focus, the way the terminal does: by the app."""
+        self.app.post_message(Paste(text))
         await self.pilot.pause()
 
     async def kept(self) -> None:
@@ -187,10 +187,16 @@ async def opened(
     language: str = "nl",
     size: tuple[int, int] = (80, 24),
     wall: datetime = NOON,
+    asks: bool = False,
 ) -> AsyncIterator[Visit]:
-    """Open the app on these talks, three families when none are given; on nothing at all for `()`."""
+    """Open the app on these talks, three families when none are given; on nothing at all for `()`.
+
+    A passphrase was asked for already, unless it `asks`.
+    """
     clock, t = Clock(wall), Translator(language)
     with Repository(folder / "data", new_id=new_id) as repository:
+        if not asks:
+            remember_asked(repository)
         chosen = three_families() if talks is None else tuple(talks)
         if chosen:
             pupils = tuple({talk.pupil.id: talk.pupil for talk in chosen}.values())

@@ -65,7 +65,7 @@ def test_a_passphrase_file_opens_without_asking(tmp_path: Path) -> None:
         pass
     turn_on(tmp_path / "data", PASSPHRASE)
     (tmp_path / "secret").write_text(PASSPHRASE + "\n")
-    arguments = ["--data", tmp_path / "data", "--passphrase-file", tmp_path / "secret"]
+    arguments: list[str | Path] = ["--data", tmp_path / "data", "--passphrase-file", tmp_path / "secret"]
     with Terminal(arguments, columns=80, rows=24, home=tmp_path) as terminal:
         terminal.shows(T("Welcome to Startgesprek"))
         terminal.send(CTRL_Q)

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         folder = Path(name) / "data"
         _furnish(folder, context)
         options = argparse.Namespace(**{**vars(options), "data": folder})
-        return opened.run(options, replace(context, folder=folder))
+        return opened.run(options, replace(context, folder=folder, rehearsal=True))
 
 
 def _furnish(folder: Path, context: Context) -> None:

@@ -84,11 +84,15 @@ def _show(repository: Repository, context: Context, *, asked: str | None, export
 
     writer = Writer(repository, tell)
     desk = Desk(repository, writer, day, school, now=context.now, new_id=lambda: str(uuid4()))
-    app = Startgesprek(desk, t, exports, damaged)
+    app = Startgesprek(desk, t, exports, damaged, rehearsal=context.rehearsal)
     try:
         answer = app.run()
     finally:
         kept = desk.close()
+    if answer == "sealing":
+        raise UserError(
+            t("Sealing was not finished; start again and type the new passphrase, it then goes on."), FAILED
+        )
     if not kept:
         raise UserError(t("Not everything could be kept; the last lines are not on the disk."), FAILED)
     if app.return_code:

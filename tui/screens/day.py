@@ -14,10 +14,12 @@ from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
+from store.language import Translator
 from tui.day_rows import break_row, expectations, late_words, talk_row
+from tui.desk import Desk
 from tui.failures import file_words
 from tui.keys import bindings
-from tui.messages import CardAsked, CurtainLifted, DamageMet, SettingsAsked, SummaryAsked
+from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SettingsAsked, SummaryAsked
 from tui.safe_text import joined, literal
 from tui.screens.letters import Letters
 
@@ -32,11 +34,16 @@ class DayScreen(Letters):
 
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo",
-        "next_day", "previous_day", "settings", "onward",
+        "next_day", "previous_day", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": "summary"}
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
+
+    def __init__(self, desk: Desk, t: Translator, notices: tuple[str, ...] = ()) -> None:
+        """`notices` are sentences for the teacher alone, that wait until there is time for them."""
+        super().__init__(desk, t)
+        self._notices = notices
 
     def page(self) -> ComposeResult:
         """Date and clock, progress, the slots, and what is behind one key."""
@@ -44,11 +51,13 @@ class DayScreen(Letters):
         yield Static(id="day-progress", classes="dim", markup=False)
         yield OptionList(id="slots", markup=False)
         yield Static(id="day-late", markup=False)
+        yield Static(literal("\n".join(self._notices)), id="day-notices", classes="dim")
         yield Static(id="day-private", markup=False)
 
     def on_mount(self) -> None:
         """The slots, with the next talk chosen."""
         self._private = False
+        self.query_one("#day-notices").display = bool(self._notices)
         self.set_interval(20, self._show)
         self._show()
         self._choose(self.desk.day.next_up)
@@ -158,6 +167,10 @@ class DayScreen(Letters):
             self.say(file_words(error, self.t))
             return
         self._choose(self.desk.day.next_up)
+
+    def action_purge(self) -> None:
+        """What can be emptied."""
+        self.post_message(PurgeAsked())
 
     def action_settings(self) -> None:
         """The settings."""

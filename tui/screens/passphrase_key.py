@@ -13,8 +13,8 @@ from tui.desk import Desk
 from tui.keys import bindings
 from tui.messages import PassphraseLeft
 from tui.safe_text import literal
-from tui.seal_work import is_inside, keep_key
 from tui.screens.page import Page
+from tui.seal_work import is_inside, keep_key
 from tui.widgets.line_input import LineInput
 
 

@@ -127,6 +127,7 @@ class SummaryScreen(Page):
             self.say(
                 self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
             )
+        self.desk.handed_over(talk)
         self._copied.add(talk.id)
         self._list()
         pupils = self.query_one(OptionList)

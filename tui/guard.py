@@ -1,0 +1,192 @@
+"""The stage with its guard: who may look, what is sealed, what is backed up and what may go (issue 3)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from textual.events import Event, Key, Paste
+
+from store.domain.settings import Settings
+from store.files.errors import FilesError, Kind
+from store.language import Translator, mark
+from tui import messages, seal_work
+from tui.desk import Desk
+from tui.failures import file_words
+from tui.screens.curtain import CurtainScreen
+from tui.seal_work import Lock
+from tui.stage import Stage
+from tui.upkeep import look_after
+from tui.widgets.passphrase_line import PassphraseLine
+
+LOOK_SECONDS = 15
+"""How often it is looked whether somebody is still there; the period itself is in minutes."""
+REFUSED_WHEN_LOCKED = {"curtain", "help", "command_palette", "kept"}
+
+UNSEALED = (("seal", mark("set a passphrase"), mark("Seal everything that is kept here.")),)
+SEALED = (
+    ("change", mark("change the passphrase"), mark("Another passphrase; the recovery key stays.")),
+    ("renew", mark("new recovery key"), mark("For a lost one, or one that somebody saw.")),
+)
+
+
+class Guard(Stage):
+    """Covers the screen when nobody is there, asks for a passphrase, and looks after what is kept."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        t: Translator,
+        exports: Path,
+        damaged: Sequence[tuple[Kind, date]] = (),
+        *,
+        rehearsal: bool = True,
+    ) -> None:
+        """As for `Stage`. In a `rehearsal` no backup rotates and nothing is purged or asked."""
+        super().__init__(desk, t, exports, damaged)
+        self._rehearsal = rehearsal
+        self._touched = desk.now()
+        self._lock: Lock | None = None
+        self._locked = False
+        self._then: Callable[[], Awaitable[None]] = self._open
+        self.copied = False
+
+    async def look_after(self) -> None:
+        """After the first paint, and beside the screen."""
+        self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
+        if not self._rehearsal:
+            self.notices = await asyncio.to_thread(look_after, self.desk, self.t)
+
+    # -- nobody there ----------------------------------------------------------
+    async def on_event(self, event: Event) -> None:
+        """Every key says that somebody is there."""
+        if isinstance(event, (Key, Paste)):
+            self._touched = self.desk.now()
+        await super().on_event(event)
+
+    async def fall_when_idle(self) -> None:
+        """Cover the screen when no key came for so many minutes, outside a running talk; lock it if sealed.
+
+        A clock that was set back counts anew.
+        """
+        idle = self.desk.now() - self._touched
+        if idle < timedelta(0):
+            self._touched = self.desk.now()
+        if idle < timedelta(minutes=1) or self._locked or self.desk.day.running is not None:
+            return
+        minutes = (await asyncio.to_thread(self._settings)).curtain_minutes
+        if minutes and idle >= timedelta(minutes=minutes):
+            await self._cover()
+
+    def _settings(self) -> Settings:
+        try:
+            return self.desk.repository.settings()
+        except FilesError:
+            return Settings()
+
+    async def _cover(self) -> None:
+        covered = isinstance(self.screen, CurtainScreen)
+        if covered and not self._lock:
+            return
+        self._locked = self._lock is not None
+        curtain = CurtainScreen(self.desk, self.t, self._lock.unlock if self._lock else None)
+        self.bind_page(curtain)
+        await (self.switch_screen(curtain) if covered else self.push_screen(curtain))
+
+    async def on_passphrase_line_opened(self, _: PassphraseLine.Opened) -> None:
+        """It is the teacher: everything as it was left, the half-typed line too."""
+        self._locked = False
+        if len(self.screen_stack) > 2:
+            await self.pop_screen()
+        else:
+            await self.on_curtain_lifted(messages.CurtainLifted())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind a lock there is nothing to go to but the end."""
+        if self._locked and action in REFUSED_WHEN_LOCKED:
+            return False
+        return super().check_action(action, parameters)
+
+    # -- the passphrase ----------------------------------------------------------
+    async def _open(self) -> None:
+        """A class that was read in from the command line is asked for a passphrase too, once."""
+        asked = self._rehearsal or self._damaged or not self.desk.days()
+        if asked or not seal_work.to_be_asked(self.desk.repository):
+            await super()._open()
+            return
+        await self.ask_passphrase("seal", super()._open)
+
+    async def on_start_chosen(self, event: messages.StartChosen) -> None:
+        """Before anything is kept: a passphrase for it. Never for the demo."""
+        if event.choice != "demo" and seal_work.to_be_asked(self.desk.repository):
+            event.prevent_default()
+
+            async def go_on() -> None:
+                await Stage.on_start_chosen(self, event)
+
+            await self.ask_passphrase("seal", go_on)
+
+    async def ask_passphrase(self, wish: str, then: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Ask what is needed for a wish; `then` is where it leads, else to the day."""
+        from tui.screens.passphrase_asked import PassphraseScreen, Wish
+
+        self._then = then or self._to_day
+        await self._go(PassphraseScreen(self.desk, self.t, Wish(wish)))
+
+    async def _to_day(self) -> None:
+        await self.on_day_asked(messages.DayAsked())
+
+    def wishes(self, screen: object) -> Iterable[tuple[str, str, str]]:
+        """What the palette of the day offers: with no family at the table and all names in sight anyway."""
+        from tui.screens.day import DayScreen
+
+        if not isinstance(screen, DayScreen) or self.desk.day.running is not None:
+            return ()
+        return SEALED if seal_work.is_sealed(self.desk.repository) else UNSEALED
+
+    async def on_key_made(self, event: messages.KeyMade) -> None:
+        """Show the recovery key, if there is a new one."""
+        from tui.screens.passphrase_key import RecoveryKeyScreen
+
+        self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
+        if event.recovery_key:
+            await self._go(RecoveryKeyScreen(self.desk, self.t, event.recovery_key))
+        else:
+            await self.on_passphrase_left(messages.PassphraseLeft())
+            self._say(self.t("The passphrase is another one now."))
+
+    async def on_passphrase_left(self, _: messages.PassphraseLeft) -> None:
+        """It is not asked again; on to where it led."""
+        try:
+            seal_work.remember_asked(self.desk.repository)
+        except FilesError as error:
+            self._say(file_words(error, self.t))
+        await self._then()
+
+    def on_sealing_stopped(self, _: messages.SealingStopped) -> None:
+        """Half is sealed, and only a new start can read it."""
+        self.exit("sealing")
+
+    # -- what may go ---------------------------------------------------------------
+    async def on_purge_asked(self, _: messages.PurgeAsked) -> None:
+        """What can be emptied."""
+        from tui.screens.purge_asked import PurgeScreen
+
+        await self._go(PurgeScreen(self.desk, self.t))
+
+    async def on_purged(self, event: messages.Purged) -> None:
+        """Back to the day, which has nothing more to say about it."""
+        if event.count:
+            self.notices = ()
+        await self._to_day()
+        if event.count:
+            count = self.t.n("{count} talk emptied.", "{count} talks emptied.", event.count)
+            self._say(count)
+
+    # -- the clipboard ---------------------------------------------------------------
+    def copy_to_clipboard(self, text: str) -> None:
+        """Remember that something is there."""
+        super().copy_to_clipboard(text)
+        self.copied = bool(text)
