@@ -11,14 +11,14 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from tests.faults import kills, power
+from tests.faults import kills, power, typing
 from tests.faults.invented import MODES
 from tests.faults.scenario import Keeping, Scenario
 from tests.faults.stores import STORES
 from tests.faults.tally import HEAD, Tally, Verdict
 from tests.faults.trust import TRUST
 
-PARTS = ("keep", "trust", "power")
+PARTS = ("keep", "trust", "power", "typing")
 
 
 def main() -> int:
@@ -64,6 +64,8 @@ def _rounds(given: argparse.Namespace) -> Iterator[Iterator[Tally]]:
     if "power" in parts:
         for scenario in (*keeping, *trust):
             yield power.rounds(scenario, None if given.full else given.rounds or 30, given.seed)
+    if "typing" in parts and given.store == "sealed":
+        yield typing.rounds(given.rounds or (60 if given.full else 6), given.seed)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,12 @@ def test_passphrase_sealing_backup_restore_and_deletion_stand_a_kill() -> None:
     assert done.stdout.splitlines()[-1] == "faults: 60 rounds, 0 lost, 0 silent", done.stdout + done.stderr
 
 
+@pytest.mark.terminal
+def test_the_app_itself_stands_a_kill_while_it_is_typed_into() -> None:
+    done = faults("--only", "typing", "--rounds", "4")
+    assert done.stdout.splitlines()[-1] == "faults: 4 rounds, 0 lost, 0 silent", done.stdout + done.stderr
+
+
 def test_a_power_cut_at_any_moment_costs_nothing() -> None:
     done = faults("--only", "power", "--rounds", "30")
     last = done.stdout.splitlines()[-1]
