@@ -47,6 +47,7 @@ class Startgesprek(Guard):
         super().__init__(desk, t, exports, damaged, rehearsal=rehearsal)
         self.register_theme(CALM)
         self.set_reactive(Startgesprek.theme, CALM.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._warned = False
 
     async def on_mount(self) -> None:

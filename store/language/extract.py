@@ -70,11 +70,13 @@ def _uses(path: str, call: ast.Call) -> Iterator[Use]:
 
 
 def _called(call: ast.Call) -> str:
-    """What is called: t for `t(…)` and `self.t(…)`, n for `t.n(…)` and `self.t.n(…)`, mark; else nothing."""
+    """What is called: t for `t(…)`, also of `self` and as `_t`, n for `t.n(…)`, mark; else nothing."""
     match call.func:
-        case ast.Name(id="t" | "mark" as name) | ast.Attribute(attr="t" as name):
-            return name
-        case ast.Attribute(value=ast.Name(id="t") | ast.Attribute(attr="t"), attr="n"):
+        case ast.Name(id="t") | ast.Attribute(attr="t" | "_t"):
+            return "t"
+        case ast.Name(id="mark"):
+            return "mark"
+        case ast.Attribute(value=ast.Name(id="t") | ast.Attribute(attr="t" | "_t"), attr="n"):
             return "n"
     return ""
 

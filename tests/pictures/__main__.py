@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -50,8 +51,6 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
     ):
         import_file(CASES / "roster_groep3.csv", repository, lambda: str(uuid4()), today=DAY)
         school = repository.school(DAY)
-        from dataclasses import replace
-
         year = read_calendar(CALENDAR)
         school = replace(school, teacher="juf Els", year=year, revision=school.revision + 1)
         repository.save_school(DAY, school)
@@ -90,16 +89,13 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
             await _type(pilot, "-")
             await pilot.press("up")
             await _write(pilot, PLANS[1])
-            await pilot.press("up", "down", "down")
             await pilot.pause()
             _keep(app, folder, "closing")
-            await pilot.press("enter", "f9")
-            await pilot.pause()
-            await pilot.press("f9", "f9", "f9")
-            await pilot.pause()
+            await pilot.press("enter")
+            await _onward(pilot)
+            await _onward(pilot)
             _keep(app, folder, "day")
-            await pilot.press("f9")
-            await pilot.pause()
+            await _onward(pilot)
             _keep(app, folder, "summary")
         desk.close()
 
@@ -115,6 +111,12 @@ async def _talk(pilot: Pilot[str], at: int) -> None:
     await pilot.pause()
     await _type(pilot, "bellen in november: hoe gaat het?")
     await _type(pilot, "-" if at else "lezen thuis, na de herfst")
+    await pilot.press("f9")
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def _onward(pilot: Pilot[str]) -> None:
     await pilot.press("f9")
     await pilot.pause()
     await pilot.pause()
