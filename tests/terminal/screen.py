@@ -27,6 +27,7 @@ LULL = 0.02
 ENTER, TAB = "\r", "\t"
 UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
 F6, F7, F8, F9 = "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[20~"
+F3 = "\x1bOR"
 CTRL_Q = "\x11"
 
 
@@ -143,6 +144,19 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         """Send the app a signal."""
         os.kill(self.pid, number)
+
+    def stopped(self) -> None:
+        """Wait until the app has been stopped, as ctrl+z in a shell does."""
+        deadline = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG) is None:
+            assert time.monotonic() < deadline, f"the app did not stop; the screen was:\n{self.text}"
+            self._read(0.05)
+
+    def wipe(self) -> None:
+        """Whatever a shell may have painted meanwhile: nothing of the app is left."""
+        while self._read(0):
+            pass
+        self._screen.reset()
 
     def kill(self) -> None:
         """Kill the app as a power cut would, and see it gone."""
