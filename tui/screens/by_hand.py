@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from store.export.wording import day_long
+from store.language import mark
 from tui.families import next_start, planned
 from tui.keys import bindings
 from tui.messages import DayAsked
@@ -22,7 +23,7 @@ class ByHandScreen(Page):
 
     HERE = ("undo", "onward", "back")
     SHOWN = ("undo", "onward")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:

@@ -10,7 +10,7 @@ from textual.containers import Center, Middle
 from textual.widgets import Digits
 
 from store.files.envelope import Sealer
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk import Desk
 from tui.keys import KEYS, bindings
 from tui.messages import CurtainLifted, DayAsked
@@ -26,7 +26,7 @@ class CurtainScreen(Page):
 
     HERE = ("lift", "onward", "kept", "quit")
     SHOWN = ("lift", "onward")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     BINDINGS = bindings(("lift", "onward"))
 
     def __init__(self, desk: Desk, t: Translator, unlock: Callable[[str], Sealer] | None = None) -> None:

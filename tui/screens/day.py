@@ -14,7 +14,7 @@ from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
-from store.language import Translator
+from store.language import Translator, mark
 from tui.day_rows import break_row, expectations, late_words, talk_row
 from tui.desk import Desk
 from tui.failures import file_words
@@ -37,7 +37,7 @@ class DayScreen(Letters):
         "next_day", "previous_day", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "summary"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
     def __init__(self, desk: Desk, t: Translator, notices: tuple[str, ...] = ()) -> None:

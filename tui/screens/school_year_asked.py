@@ -29,7 +29,7 @@ class SchoolYearAskedScreen(SettingsPage):
 
     HERE = ("onward",)
     SHOWN = ("onward",)
-    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     BINDINGS = bindings(HERE)
     HEADINGS = False
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from store.domain.school import School
 from store.domain.school_year import year_name
-from store.language import DEFAULT, Translator
+from store.language import DEFAULT, Translator, mark
 from tui.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk import Desk
 from tui.keys import bindings
@@ -29,7 +29,7 @@ class SettingsScreen(SettingsPage):
 
     HERE = ("undo", "onward")
     SHOWN = ("onward", "undo", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, exports: Path, row: RowKind = RowKind.TEACHER) -> None:

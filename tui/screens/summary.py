@@ -16,7 +16,7 @@ from store.domain.talk import Talk
 from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items
 from store.export.wording import day_long, day_short, state_words
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk import Desk
 from tui.hand_over import can_copy, keep_day, keep_text
 from tui.keys import bindings
@@ -34,7 +34,7 @@ class SummaryScreen(Page):
 
     HERE = ("onward", "back", "next_page", "previous_page")
     SHOWN = ("copy", "onward", "back")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "keep as a file", "back": "day"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("keep as a file"), "back": mark("day")}
     BINDINGS = bindings(("onward", "back")) + bindings(("next_page", "previous_page"), priority=True)
 
     def __init__(self, desk: Desk, t: Translator, folder: Path) -> None:

@@ -11,7 +11,7 @@ from store.domain.people import Voice
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Step, StepName
 from store.export.wording import voice_words
-from store.language import Translator
+from store.language import Translator, mark
 from tui.back_up import BackUp
 from tui.board_work import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
 from tui.desk import Desk
@@ -30,7 +30,7 @@ class TalkScreen(TalkPage):
 
     HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo")
     SHOWN = ("question", "aside", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "agreements"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("agreements")}
     LINE = LINE_KEYS
     BINDINGS = bindings(HERE)
 

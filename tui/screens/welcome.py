@@ -11,7 +11,7 @@ from textual.widgets import Static
 from store.domain.people import Presence
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, state_words, voice_words
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk import Desk
 from tui.keys import bindings
 from tui.messages import DayAsked, PreparationAsked, TalkBegun
@@ -29,7 +29,7 @@ class WelcomeScreen(Letters):
         "undo_letter", "undo", "onward",
     )  # fmt: skip
     SHOWN = ("begin", "prepare", "remark", "not_come", "later", "onward")
-    NAMED: ClassVar[dict[str, str]] = {"onward": "day"}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
