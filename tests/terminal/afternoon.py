@@ -102,7 +102,7 @@ class Afternoon:
         self.window.send(F9)
         self.at_the_closing()
         self.type_line(plan)
-        self.window.shows(purpose(plan), self.t("would you like one? a topic, when; or - for no"))
+        self.window.shows(purpose(plan), f"{self.t('information moment')} ›")
         self.type_line(information)
         self.read_back(plan)
         for each in more:

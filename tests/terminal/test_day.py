@@ -15,7 +15,7 @@ from store.export.wording import state_words
 from store.files.repository import Repository
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
-from tests.terminal.screen import COMMAND, DOWN, ENTER, F7, F8, F9, HOME, UP, Terminal
+from tests.terminal.screen import COMMAND, CTRL_Q, DOWN, ENTER, F7, F8, F9, HOME, UP, Terminal
 
 DAY = date(2026, 8, 25)
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
@@ -146,7 +146,11 @@ def test_an_afternoon_from_class_list_to_summary(
         assert "slaapt het beter" in clipboard(terminal)
         terminal.send(F9)
         terminal.shows("2026-08-25.md")
-        assert teacher.stop() == 0
+        terminal.send(CTRL_Q)
+        terminal.shows(t("What you copied is still on the clipboard."))
+        terminal.send(ENTER)
+        assert terminal.ended() == 0
+        assert clipboard(terminal) == ""
 
     shown = command(tmp_path, "summary", "--day", "2026-08-25", *spoken)
     assert t.n("{count} talk held", "{count} talks held", 8) in shown
