@@ -147,4 +147,4 @@ class Startgesprek(Guard):
             label = self.t(named.get(each, key.label))
             yield SystemCommand(f"{label}  {key.shown}", self.t(key.help), run)
         for wish, label, told in self.wishes(screen):
-            yield SystemCommand(self.t(label), self.t(told), partial(self.ask_passphrase, wish))
+            yield SystemCommand(self.t(label), self.t(told), partial(self.wish, wish))

@@ -15,6 +15,7 @@ from store.language import Translator, mark
 from tui import messages, seal_work
 from tui.desk import Desk
 from tui.failures import file_words
+from tui.habits import HABITS, wrong_words
 from tui.screens.curtain import CurtainScreen
 from tui.seal_work import Lock
 from tui.stage import Stage
@@ -144,7 +145,34 @@ class Guard(Stage):
 
         if not isinstance(screen, DayScreen) or self.desk.day.running is not None:
             return ()
-        return SEALED if seal_work.is_sealed(self.desk.repository) else UNSEALED
+        sealing = SEALED if seal_work.is_sealed(self.desk.repository) else UNSEALED
+        return (*sealing, *((habit.name, habit.label, habit.question) for habit in HABITS.values()))
+
+    async def wish(self, name: str) -> None:
+        """Do what was chosen in the palette of the day."""
+        if (habit := HABITS.get(name)) is None:
+            await self.ask_passphrase(name)
+            return
+        from tui.screens.ask import AskScreen
+
+        def check(text: str) -> str:
+            return wrong_words(habit, text, self.t)
+
+        async def answered(text: str | None) -> None:
+            if text is not None:
+                await self._settle_on(habit.read(text.strip(), self._settings()))
+
+        self.push_screen(
+            AskScreen(self.t(habit.question), "", check, self.t, habit.shown(self._settings())), answered
+        )
+
+    async def _settle_on(self, settings: Settings) -> None:
+        try:
+            await asyncio.to_thread(self.desk.repository.save_settings, settings)
+        except FilesError as error:
+            self._say(file_words(error, self.t))
+        else:
+            self._say(self.t("That is how it is done from now on."))
 
     async def on_key_made(self, event: messages.KeyMade) -> None:
         """Show the recovery key, if there is a new one."""

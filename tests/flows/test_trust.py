@@ -15,6 +15,7 @@ from store.files.passphrase import Advice
 from store.files.repository import Repository
 from store.files.turn_on import readable
 from tests.flows.classroom import DAY, Visit, new_id, opened
+from tui.habits import HABITS
 from tui.screens.passphrase_asked import ADVICE
 from tui.seal_work import QUESTION, is_sealed, remember_asked, to_be_asked
 from tui.upkeep import look_after
@@ -388,6 +389,33 @@ async def test_nothing_unsealed_goes_to_a_stick(tmp_path: Path) -> None:
         (sentence,) = await asyncio.to_thread(look_after, visit.desk, visit.t)
         assert "wachtzin" in sentence
         assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "right", "kept"),
+    [
+        ("minutes", "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
+        ("weeks", "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
+        ("folder", "/er/niet", "", Settings(asked=(QUESTION,))),
+    ],
+)
+async def test_what_the_school_decides_is_asked_until_it_can_be(
+    tmp_path: Path, name: str, wrong: str, right: str, kept: Settings
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("ctrl+p")
+        await visit.type(visit.t(HABITS[name].label))
+        await visit.press("enter")
+        await visit.pilot.pause()
+        await visit.press("ctrl+u")
+        await visit.enter(wrong)
+        assert visit.screen == "ask"
+        await visit.press("ctrl+u")
+        await visit.enter(right)
+        await worked(visit)
+        assert visit.screen == "day"
+        assert visit.desk.repository.settings() == kept
 
 
 # -- the clock ---------------------------------------------------------------------------
