@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.domain.board import AgendaPoint, Note, Outlook
+from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.plan import Channel, ContactMoment, InformationMoment
+from store.domain.talk import Missing, NotFinishedError, Slot, Talk, TalkState
+from store.domain.text import clean
+from store.domain.timer import Phase, Sitting, countdown
+
+NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
+CALL = ContactMoment(id="m", text="bellen", channel=Channel.PHONE)
+POINT = AgendaPoint(id="p", voice=Voice.PUPIL, text="tekenen")
+
+
+def talk() -> Talk:
+    pupil = Pupil(id="k", first_name="Liv", carers=(Carer(id="c", name="Mark", phone="06"),))
+    return Talk(id="t", slot=Slot(start=datetime(2026, 8, 25, 13)), pupil=pupil)
+
+
+def running() -> Talk:
+    return talk().begin(NOW, Presence(carers=("c",)))
+
+
+def complete() -> Talk:
+    return running().plan_moments(CALL).answer_information(InformationMoment())
+
+
+def test_a_talk_is_finished_only_with_a_plan_and_an_answer() -> None:
+    for unfinished in (
+        running(),
+        running().plan_moments(CALL),
+        running().answer_information(InformationMoment()),
+    ):
+        with pytest.raises(NotFinishedError):
+            unfinished.finish(NOW)
+    assert complete().finish(NOW).state is TalkState.FINISHED
+
+
+def test_what_is_missing_is_told_in_the_order_it_is_asked() -> None:
+    assert running().missing() == (Missing.PLAN, Missing.INFORMATION)
+    no_channel = running().plan_moments(ContactMoment(id="m", text="in november"))
+    assert no_channel.missing() == (Missing.CHANNEL, Missing.INFORMATION)
+
+
+def test_a_home_visit_needs_a_reason_agreed_together() -> None:
+    visit = ContactMoment(id="h", text="huisbezoek", channel=Channel.HOME_VISIT)
+    assert complete().plan_moments(visit).missing() == (Missing.REASON,)
+
+
+def test_who_is_there_at_the_end_made_the_plan() -> None:
+    finished = complete().seat(Presence(pupil=False, carers=("c",))).finish(NOW)
+    assert finished.made_with == Presence(pupil=False, carers=("c",))
+
+
+def test_a_talk_set_aside_and_taken_up_again_has_two_sittings_and_all_that_was_written() -> None:
+    again = running().raise_point(POINT).set_aside(NOW + timedelta(minutes=5))
+    again = again.begin(NOW + timedelta(hours=1), Presence())
+    assert [sitting.ended is None for sitting in again.sittings] == [False, True]
+    assert again.points == (POINT,)
+
+
+def test_a_finished_talk_that_is_opened_again_keeps_its_records() -> None:
+    finished = complete().raise_point(POINT).finish(NOW)
+    reopened = finished.reopen()
+    assert reopened.state is TalkState.SET_ASIDE
+    assert (reopened.points, reopened.plan) == (finished.points, finished.plan)
+
+
+def test_a_clock_set_back_ends_a_sitting_no_earlier_than_it_began() -> None:
+    (sitting,) = running().set_aside(NOW - timedelta(hours=1)).sittings
+    assert sitting.ended == sitting.started
+
+
+def test_only_points_without_a_note_may_be_left_over() -> None:
+    noted = AgendaPoint(id="q", voice=Voice.CARER, text="slaap", notes=(Note(id="n", text="beter"),))
+    assert running().raise_point(POINT).raise_point(noted).left_over() == (POINT,)
+
+
+def test_what_is_to_become_of_a_point_goes_round_in_three() -> None:
+    assert Outlook.RAISED.next() is Outlook.LATER
+    assert Outlook.LATER.next() is Outlook.NO_LONGER
+    assert Outlook.NO_LONGER.next() is Outlook.RAISED
+
+
+def test_emptying_leaves_only_that_the_talk_took_place_and_with_whom() -> None:
+    left = complete().raise_point(POINT).finish(NOW).emptied()
+    assert (left.points, left.plan.moments, left.information, left.remark) == ((), (), None, "")
+    assert left.audience == (Carer(id="c", name="Mark"),)
+    assert left.sittings
+
+
+def test_a_talk_ends_two_minutes_before_the_next_begins() -> None:
+    clock = countdown(Sitting(started=NOW), 20, NOW + timedelta(minutes=15))
+    assert clock.until == NOW + timedelta(minutes=13)
+
+
+def test_a_next_start_that_can_no_longer_be_kept_takes_no_time_away() -> None:
+    clock = countdown(Sitting(started=NOW), 20, NOW + timedelta(minutes=1))
+    assert clock.until == NOW + timedelta(minutes=20)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "phase"),
+    [
+        (0, Phase.AMPLE),
+        (14.9, Phase.AMPLE),
+        (15, Phase.SOON),
+        (18, Phase.LAST),
+        (20, Phase.OVER),
+        (90, Phase.OVER),
+    ],
+)
+def test_the_clock_changes_at_five_and_two_minutes_before_the_end(minutes: float, phase: Phase) -> None:
+    assert countdown(Sitting(started=NOW), 20, None).phase(NOW + timedelta(minutes=minutes)) is phase
+
+
+@given(st.integers(5, 60), st.integers(0, 30), st.integers(-600, 600), st.none() | st.integers(-60, 120))
+def test_no_clock_gives_more_than_the_whole_or_less_than_nothing(
+    minutes: int, extra: int, passed: int, following: int | None
+) -> None:
+    start = NOW + timedelta(minutes=following) if following is not None else None
+    clock = countdown(Sitting(started=NOW, extra_minutes=extra), minutes, start)
+    now = NOW + timedelta(minutes=passed)
+    assert clock.remaining(now) <= timedelta(minutes=minutes + extra)
+    assert clock.elapsed(now) >= timedelta()
+    assert 0 <= clock.fraction(now) <= 1
+
+
+@given(st.text())
+def test_cleaned_text_is_clean_and_stays_as_it_is(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert not set(once) & {"\x1b", "\x9b", "\x00", "\n", "\t", "\u202e", "\u2066"}
+
+
+@given(st.text(alphabet="abc [](){}=<>é漢👨\u200d👩"))
+def test_cleaning_takes_no_letter_bracket_or_joined_family_away(text: str) -> None:
+    assert clean(text) == text
