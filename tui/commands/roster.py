@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.export.wording import day_short
-from store.files.errors import AnotherInstance, DamagedFile, FilesError, NewerFormat, NotSaved, OtherSeal
+from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from store.roster.merge import different
@@ -24,6 +24,7 @@ from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import say
+from tui.failures import file_words
 from tui.importing import Imported, import_file, near_words, place_words, problem_words, refusal_words
 
 TOLD = 60
@@ -94,7 +95,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
         sentence = t("Startgesprek is already open on this folder; close it and try again.")
         raise UserError(sentence, FAILED) from error
     except FilesError as error:
-        raise UserError(_trouble(error, t), FAILED) from error
+        raise UserError(file_words(error, t), FAILED) from error
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
 
@@ -231,18 +232,3 @@ def _names(names: list[str], t: Translator) -> str:
     shown = [" ".join(name.split()) for name in names[:NAMED]]
     more = len(names) - len(shown)
     return ", ".join(shown) + (" " + t.n("and {count} more", "and {count} more", more) if more else "")
-
-
-def _trouble(error: FilesError, t: Translator) -> str:
-    """What went wrong with a stored file, and what to do."""
-    path = str(error.path)
-    match error:
-        case DamagedFile():
-            return t("{path} is damaged; open the app, it offers the version before it.", path=path)
-        case NewerFormat():
-            return t("{path} was made by a newer version; install that version to read it.", path=path)
-        case OtherSeal():
-            return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
-        case NotSaved():
-            return t("{path} can't be written; check the disk and the folder's rights.", path=path)
-    return t("{path} can't be read; check the folder and its rights.", path=path)

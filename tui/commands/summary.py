@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.export.wording import day_long, day_short
-from store.files.errors import DamagedFile, FilesError, NewerFormat, OtherSeal
+from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import open_repository
+from tui.failures import file_words
 
 NAMED_DAYS = 5
 """How many other days are named when a day has no talks."""
@@ -59,7 +60,7 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
         if not found.talks:
             raise UserError(_no_talks(day, repository.dates(), t), BAD_INPUT)
     except FilesError as error:
-        raise UserError(_unreadable(error, t), FAILED) from error
+        raise UserError(file_words(error, t), FAILED) from error
     return found, school
 
 
@@ -95,16 +96,3 @@ def _no_talks(day: date, dates: tuple[date, ...], t: Translator) -> str:
         day=day_long(day, t),
         others=", ".join(day_short(each, t) for each in others),
     )
-
-
-def _unreadable(error: FilesError, t: Translator) -> str:
-    """Why a file can't be read, and what to do."""
-    path = str(error.path)
-    match error:
-        case DamagedFile():
-            return t("{path} is damaged; open the app, it offers the version before it.", path=path)
-        case NewerFormat():
-            return t("{path} was made by a newer version; install that version to read it.", path=path)
-        case OtherSeal():
-            return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
-    return t("{path} can't be read; check the folder and its rights.", path=path)
