@@ -112,7 +112,7 @@ def test_an_afternoon_from_class_list_to_summary(
 
         teacher.next_family("Yousef al-Khatib")
         terminal.send("n")
-        terminal.shows(state_words(TalkState.NOT_COME, t))
+        terminal.shows(f"·  {state_words(TalkState.NOT_COME, t)}")
         terminal.send(F8)
         teacher.next_family("Søren Jørgensen")
         teacher.begin()
