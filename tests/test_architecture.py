@@ -73,7 +73,7 @@ def test_importing_a_module_writes_and_prints_nothing_and_keeps_no_state(path: P
             assert isinstance(statement.value, ast.Constant), f"a call at import, line {statement.lineno}"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
+@pytest.mark.parametrize("path", SOURCES + TESTS, ids=named)
 def test_a_file_stays_short(path: Path) -> None:
     lines = len(path.read_text("utf-8").splitlines())
     assert lines <= (SCREEN_LINES if path.parent.name == "screens" else FILE_LINES)

@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.files import backup
+from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from tests.faults.invented import DAY
 from tests.files.given import new_id
+from tests.files.test_sealing import CHEAP, SECRET
+from tests.files.two_families import HANDED, LIV, LIVS, WITH_FATHER, WITH_MOTHER, YOUSEF
 
 
 @pytest.fixture
@@ -18,3 +25,22 @@ def folder(tmp_path: Path) -> Path:
 def repository(folder: Path) -> Iterator[Repository]:
     with Repository(folder, new_id=new_id) as opened:
         yield opened
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path) -> Path:
+    path = tmp_path / "passphrase"
+    path.write_text(f"{SECRET}\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    """A sealed folder with two families and a backup."""
+    folder.mkdir(mode=0o700)
+    sealer = KeyFile(folder, cost=CHEAP).create(SECRET).sealer
+    with Repository(folder, new_id=new_id, sealer=sealer) as repository:
+        repository.save_school(DAY, School(pupils=(YOUSEF, LIV)))
+        repository.save(SchoolDay(date=DAY, talks=(WITH_MOTHER.hand_over(HANDED), WITH_FATHER, LIVS)))
+        backup.daily(repository, repository.layout.backups, today=DAY, now=HANDED, keep=7)
+    return folder

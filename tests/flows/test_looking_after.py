@@ -1,0 +1,154 @@
+"""Handing over, the clipboard, backups, and what may go after its time (issue 3)."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from store.domain.settings import Settings
+from tests.flows.classroom import DAY, Visit, opened
+from tests.flows.trusting import PASSPHRASE, worked
+from tui.habits import HABITS
+from tui.seal_work import QUESTION
+from tui.upkeep import look_after
+
+
+async def to_summary(visit: Visit) -> None:
+    await visit.press("f9", "f9")
+    assert visit.screen == "summary"
+
+
+async def test_copying_a_text_hands_the_talk_over(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await to_summary(visit)
+        await visit.press("enter")
+        await visit.kept()
+        assert visit.talk().handed_over is not None
+        assert visit.desk.repository.day(DAY).in_order[0].handed_over is not None
+        assert visit.desk.day.in_order[1].handed_over is None
+
+
+async def test_stopping_after_a_copy_says_so_and_enter_clears_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await to_summary(visit)
+        await visit.press("enter", "ctrl+q")
+        assert visit.t("What you copied is still on the clipboard.") in visit.flat
+        await visit.press("escape")
+        assert visit.app.is_running
+        assert "Liv" in visit.app.clipboard
+        await visit.press("ctrl+q", "enter")
+        await worked_until_ended(visit)
+    assert visit.app.clipboard == ""
+
+
+async def test_stopping_after_a_copy_leaves_it_only_when_asked(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await to_summary(visit)
+        await visit.press("enter", "ctrl+q", "l")
+        await worked_until_ended(visit)
+    assert "Liv" in visit.app.clipboard
+
+
+async def worked_until_ended(visit: Visit) -> None:
+    """Stopping waits for the disk."""
+    assert await asyncio.to_thread(visit.desk.settle)
+    await visit.pilot.pause()
+
+
+# -- backups, and what may go -----------------------------------------------------------
+
+
+async def handed_over_long_ago(visit: Visit) -> None:
+    """A talk with a point, copied; and seven weeks later."""
+    await visit.to_board()
+    await visit.enter("slaapt slecht")
+    await visit.press("f7", "f9", "f9", "enter")
+    await visit.kept()
+    visit.clock.go_on(weeks=7)
+
+
+async def test_what_is_overdue_is_told_on_the_day_and_emptied_after_a_preview(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await handed_over_long_ago(visit)
+        visit.app.notices = await asyncio.to_thread(look_after, visit.desk, visit.t)
+        await visit.press("escape")
+        told = visit.t.n(
+            "{count} talk was handed over {weeks} weeks ago or longer: e shows what can be emptied.",
+            "{count} talks were handed over {weeks} weeks ago or longer: e shows what can be emptied.",
+            1,
+            weeks=6,
+        )
+        assert told in visit.flat
+        await visit.press("e")
+        assert visit.screen == "purge"
+        assert visit.talk().points
+        assert "SSD" in visit.text
+        await visit.press("escape")
+        assert visit.screen == "day"
+        assert visit.talk().points
+        await visit.press("e", "enter")
+        await worked(visit)
+        assert visit.screen == "day"
+        assert not visit.talk().points
+        assert told not in visit.flat
+    for path in (tmp_path / "data").rglob("*"):
+        if path.is_file() and path.parent.name != "backups":
+            assert b"slaapt slecht" not in path.read_bytes()
+
+
+async def test_a_start_backs_up_once_and_tells_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        repository = visit.desk.repository
+        assert await asyncio.to_thread(look_after, visit.desk, visit.t) == ()
+        assert len(list(repository.layout.backups.iterdir())) == 1
+        repository.seal(PASSPHRASE)
+        stick = tmp_path / "stick"
+        repository.save_settings(Settings(backup_folder=str(stick)))
+        (sentence,) = await asyncio.to_thread(look_after, visit.desk, visit.t)
+        assert str(stick) in sentence
+        assert not stick.exists()
+        visit.app.notices = (sentence,)
+        await visit.to_day()
+        assert "".join(sentence.split()) in "".join(visit.text.split())
+        stick.mkdir()
+        assert await asyncio.to_thread(look_after, visit.desk, visit.t) == ()
+        assert len(list(stick.iterdir())) == 1
+
+
+async def test_nothing_unsealed_goes_to_a_stick(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        visit.desk.repository.save_settings(Settings(backup_folder=str(stick)))
+        (sentence,) = await asyncio.to_thread(look_after, visit.desk, visit.t)
+        assert "wachtzin" in sentence
+        assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "right", "kept"),
+    [
+        ("minutes", "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
+        ("weeks", "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
+        ("folder", "/er/niet", "", Settings(asked=(QUESTION,))),
+    ],
+)
+async def test_what_the_school_decides_is_asked_until_it_can_be(
+    tmp_path: Path, name: str, wrong: str, right: str, kept: Settings
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("ctrl+p")
+        await visit.type(visit.t(HABITS[name].label))
+        await visit.press("enter")
+        await visit.pilot.pause()
+        await visit.press("ctrl+u")
+        await visit.enter(wrong)
+        assert visit.screen == "ask"
+        await visit.press("ctrl+u")
+        await visit.enter(right)
+        await worked(visit)
+        assert visit.screen == "day"
+        assert visit.desk.repository.settings() == kept
