@@ -118,7 +118,10 @@ class Desk:
         did, to that talk or to any: what was written down with one family is never touched from another's.
         """
         if (step := self.day.last_step(talk.id if talk else "", letters=letters)) is not None:
+            added = self.day.talk(step.talk)
             self._show(self.day.undo(step))
+            if step.newcomer and added is not None:
+                self.keep_school(self.school.without({added.pupil.id}))
         return step
 
     def begin(self, talk: Talk, presence: Presence) -> None:
@@ -164,9 +167,11 @@ class Desk:
 
     def add(self, talk: Talk) -> None:
         """One talk more on this day, and the pupil on the class list if new there."""
-        if self.school.pupil(talk.pupil.id) is None:
+        newcomer = self.school.pupil(talk.pupil.id) is None
+        if newcomer:
             self.keep_school(self.school.put(talk.pupil))
-        self.do(StepName.TALK_ADDED, talk)
+        if (step := self.day.step(self.new_id(), StepName.TALK_ADDED, talk)) is not None:
+            self._show(self.day.put(talk, replace(step, newcomer=newcomer)))
 
     def keep_school(self, school: School) -> None:
         """The school as it now is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from store.domain.people import Pupil
@@ -36,4 +37,9 @@ class School:
             if known
             else (*self.pupils, pupil)
         )
+        return replace(self, pupils=pupils, revision=self.revision + 1)
+
+    def without(self, pupil_ids: Collection[str]) -> School:
+        """The class list without these pupils."""
+        pupils = tuple(pupil for pupil in self.pupils if pupil.id not in pupil_ids)
         return replace(self, pupils=pupils, revision=self.revision + 1)

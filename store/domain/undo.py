@@ -99,13 +99,17 @@ class Touch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One change to one talk. `line` is the text as typed, which goes back into the line on undo."""
+    """One change to one talk. `line` is the text as typed, which goes back into the line on undo.
+
+    With `newcomer` the pupil came onto the class list by it, and leaves that by its undo.
+    """
 
     id: str
     name: StepName
     talk: str
     touches: tuple[Touch, ...]
     line: str = ""
+    newcomer: bool = False
 
     def fits(self, talk: Talk) -> bool:
         """Whether the talk still stands where this step left it: not begun since it was added, and so on."""

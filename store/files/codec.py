@@ -36,6 +36,7 @@ class _Step(msgspec.Struct):
     talk: str
     touches: list[_Touch]
     line: str = ""
+    newcomer: bool = False
 
 
 def document(record: object) -> Document:
@@ -72,7 +73,14 @@ def step(made: Document, where: str = "") -> Step:
         )
         for at, touch in enumerate(read.touches)
     )
-    return Step(id=read.id, name=read.name, talk=read.talk, touches=touches, line=read.line)
+    return Step(
+        id=read.id,
+        name=read.name,
+        talk=read.talk,
+        touches=touches,
+        line=read.line,
+        newcomer=read.newcomer,
+    )
 
 
 def encode(tables: Tables) -> bytes:

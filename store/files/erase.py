@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -76,7 +76,7 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
                 unread += [error.path, *strange]
         for year in repository.layout.years():
             if _is_listed(repository, year, pupil_ids):
-                repository.rewrite_school(year, lambda school: _without(school, pupil_ids))
+                repository.rewrite_school(year, lambda school: school.without(pupil_ids))
     return Erased(tuple(days), tuple(dict.fromkeys(unread)))
 
 
@@ -105,8 +105,3 @@ def _is_listed(repository: Repository, year: date, pupil_ids: Collection[str]) -
     except FilesError:
         return True
     return any(pupil.id in pupil_ids for school in schools if school for pupil in school.pupils)
-
-
-def _without(school: School, pupil_ids: Collection[str]) -> School:
-    pupils = tuple(pupil for pupil in school.pupils if pupil.id not in pupil_ids)
-    return replace(school, pupils=pupils, revision=school.revision + 1)

@@ -112,8 +112,21 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
         assert [carer.name for carer in added.audience] == ["Wietske Hoekstra", "Jelle Hoekstra"]
         assert f"{added.slot.start:%H:%M}" == "16:20"
         assert "Noor Hoekstra" in visit.text
+        assert visit.desk.school.pupil(added.pupil.id) is not None
         await visit.press("u")
         assert "Noor Hoekstra" not in visit.text
+        assert visit.desk.school.pupil(added.pupil.id) is None
+
+
+async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        classmates = visit.desk.school.pupils
+        name = visit.desk.day.in_order[0].pupil.full_name
+        await visit.press("plus")
+        await visit.enter(f"16:20 {name}")
+        await visit.press("u")
+        assert visit.desk.school.pupils == classmates
 
 
 async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_path: Path) -> None:
