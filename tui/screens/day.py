@@ -58,7 +58,7 @@ class DayScreen(Letters):
         """The slots, with the next talk chosen."""
         self._private = False
         self.query_one("#day-notices").display = bool(self._notices)
-        self.set_interval(20, self._show)
+        self.set_interval(20, self._show_time)
         self._show()
         self._choose(self.desk.day.next_up)
         self.query_one(OptionList).focus()
@@ -82,13 +82,17 @@ class DayScreen(Letters):
 
     def _show(self) -> None:
         """Everything on the screen, from the desk."""
+        self.query_one("#day-progress", Static).update(literal(self._progress()))
+        self._show_time()
+
+    def _show_time(self) -> None:
+        """What time alone changes: the clock, the running talk and what is still to come."""
         day, t = self.desk.day, self.t
         chosen = self.chosen()
         name = day_long(day.date, t)
         self.query_one("#day-head", Static).update(
             joined((t("Start talks"), "bold"), f"   {name}   ", (f"{self.desk.local():%H:%M}", "$quiet"))
         )
-        self.query_one("#day-progress", Static).update(literal(self._progress()))
         expected = expectations(self.desk)
         slots = self.query_one(OptionList)
         slots.clear_options()
