@@ -9,6 +9,7 @@ REASONS = {
     "full": mark("the disk is full"),
     "read_only": mark("the folder is read-only"),
     "gone": mark("the folder is gone"),
+    "swapped": mark("another folder is in its place"),
     "denied": mark("there is no permission to write"),
     "other": mark("the disk does not answer"),
 }

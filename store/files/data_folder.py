@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
-from store.files.errors import NotRead, Trouble, saving
+from store.files.errors import NotRead, NotSaved, Trouble, saving, trouble
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
@@ -39,6 +39,7 @@ class DataFolder:
         self.put = put
         self._release: Callable[[], None] | None = None
         self._known: dict[Path, str] = {}
+        self._mark = b""
 
     def open(self) -> Self:
         """Make the folder if need be, hold it for this program alone, and finish what a kill left.
@@ -58,6 +59,7 @@ class DataFolder:
             except OSError:
                 continue
         try:
+            self._leave_mark()
             self._finish()
         except BaseException:
             self.close()
@@ -66,6 +68,9 @@ class DataFolder:
 
     def close(self) -> None:
         """Let go of the folder."""
+        if self._release and self._away() is None:
+            with suppress(OSError):
+                self.layout.mark.unlink()
         if self._release:
             self._release()
         self._release = None
@@ -112,6 +117,22 @@ class DataFolder:
 
             KeyFile(self.folder, put=self.put).mend()
 
+    def _leave_mark(self) -> None:
+        """Leave in the folder by what it is known again; on the disk at once, like what is kept in it."""
+        mark = self._new_id().encode()
+        with saving(self.layout.mark):
+            disk.write(self.layout.mark, mark)
+            disk.sync_folder(self.folder)
+        self._mark = mark
+
+    def _away(self) -> Trouble | None:
+        """Why what stands under the name of the folder is not the folder that was opened; None if it is."""
+        try:
+            found = self.layout.mark.read_bytes()
+        except OSError as error:
+            return trouble(error)
+        return None if found == self._mark else Trouble.SWAPPED
+
     def _storage(self, spot: Spot, known: str | None = None) -> FileStorage:
         return FileStorage(spot, sealer=self.sealer, new_id=self._new_id, put=self.put, known=known)
 
@@ -135,21 +156,21 @@ class DataFolder:
 
         The first sight counts: a save that came in between knows better than the reader.
         """
-        if not file.storage.checksum and self._release and not self.layout.lock.exists():
-            raise NotRead(self.folder, Trouble.GONE)
+        if not file.storage.checksum and self._release and (why := self._away()):
+            raise NotRead(self.folder, why)
         self._known.setdefault(file.storage.spot.path, file.storage.checksum)
 
     def _ready(self, spot: Spot) -> Spot:
         """The same spot, its folders being there.
 
         The data folder itself is never made again: when a USB stick was pulled out, its name may be an
-        empty place on another disk. Our lock file is what it is known by.
+        empty place on another disk, or another stick with an older copy. It is known by our own mark.
         """
         if self._release is None:
             raise RuntimeError("this repository is not open for changes")
+        if why := self._away():
+            raise NotSaved(spot.path, why)
         with saving(spot.path):
-            if not self.layout.lock.exists():
-                raise FileNotFoundError(errno.ENOENT, "the data folder is gone", str(self.folder))
             for folder in spot.folders:
                 if not folder.is_dir():
                     folder.mkdir(mode=0o700)

@@ -44,6 +44,8 @@ class Trouble(StrEnum):
     FULL = "full"
     READ_ONLY = "read_only"
     GONE = "gone"
+    SWAPPED = "swapped"
+    """Another folder stands under its name, or another program had it open meanwhile."""
     DENIED = "denied"
     DAMAGED = "damaged"
     NEWER = "newer"

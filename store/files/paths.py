@@ -50,6 +50,11 @@ class Layout:
         return self.folder / ".lock"
 
     @property
+    def mark(self) -> Path:
+        """The file that tells this folder from another one under its name: another stick, an older copy."""
+        return self.folder / ".open"
+
+    @property
     def keys(self) -> tuple[Path, Path]:
         """The key file, and its copy: one bad sector must not cost everything."""
         return self.folder / "key", self.folder / "key.copy"

@@ -62,9 +62,9 @@ def finish(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
 
 
 def readable(folder: Path) -> tuple[Path, ...]:
-    """Every file below the folder that can be read without a key, the key file and the lock aside."""
+    """Every file below the folder that can be read without a key, but for key file, lock and mark."""
     layout = Layout(folder)
-    known = {*layout.keys, layout.lock}
+    known = {*layout.keys, layout.lock, layout.mark}
     found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in known)
     return tuple(path for path in found if is_readable(path))
 

@@ -1,0 +1,79 @@
+"""What stands under the name of the data folder is not always the folder that was opened."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from store.files.errors import NotRead, NotSaved, Trouble
+from store.files.repository import Repository
+from tests.faults.invented import DAY, a_day
+from tests.files.given import changed, new_id
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("used", [True, False], ids=["in use elsewhere", "closed in order"])
+def test_an_older_copy_in_its_place_is_left_alone_until_the_folder_is_back(
+    repository: Repository, folder: Path, tmp_path: Path, used: bool
+) -> None:
+    repository.save(day := a_day(2))
+    other = Repository(tmp_path / "copy", new_id=new_id).open()
+    other.save(a_day(3))
+    if not used:
+        other.close()
+    away = folder.rename(tmp_path / "pulled out")
+    (tmp_path / "copy").rename(folder)
+    before = files(folder)
+    with pytest.raises(NotSaved) as not_saved:
+        repository.save(changed(day))
+    with pytest.raises(NotSaved):
+        repository.keep_drafts(DAY, ())
+    assert not_saved.value.reason is (Trouble.SWAPPED if used else Trouble.GONE)
+    assert files(folder) == before
+    shutil.rmtree(folder)
+    away.rename(folder)
+    repository.save(later := changed(day))
+    assert repository.day(DAY) == later
+    other.close()
+
+
+def test_a_folder_that_another_program_opened_meanwhile_is_not_written_over(folder: Path) -> None:
+    """As when the stick was worked on at home: what was kept there is newer."""
+    first = Repository(folder, new_id=new_id).open()
+    first.save(day := a_day(2))
+    # a stick that was pulled out takes its lock with it
+    (folder / ".lock").unlink()
+    with Repository(folder, new_id=new_id) as second:
+        second.save(newer := changed(second.day(DAY), "thuis"))
+    with pytest.raises(NotSaved):
+        first.save(changed(day, "op school"))
+    first.close()
+    assert Repository.reading(folder).day(DAY) == newer
+
+
+def test_a_day_that_is_not_in_the_other_folder_is_not_taken_for_an_empty_one(
+    repository: Repository, folder: Path, tmp_path: Path
+) -> None:
+    repository.save(a_day(2))
+    folder.rename(tmp_path / "pulled out")
+    with Repository(folder, new_id=new_id), pytest.raises(NotRead) as not_read:
+        repository.day(DAY)
+    assert not_read.value.reason is Trouble.SWAPPED
+
+
+def test_the_mark_goes_with_the_program_and_one_that_a_kill_left_is_no_hindrance(folder: Path) -> None:
+    repository = Repository(folder, new_id=new_id).open()
+    assert (folder / ".open").stat().st_mode & 0o777 == 0o600
+    (folder / ".open").write_text("of a program that was killed")
+    with pytest.raises(NotSaved):
+        repository.save(a_day(1))
+    repository.close()
+    assert (folder / ".open").exists()
+    with Repository(folder, new_id=new_id) as after:
+        after.save(a_day(1))
+    assert not (folder / ".open").exists()
