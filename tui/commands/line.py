@@ -40,14 +40,22 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return the exit code: 0, 1 (failed) or 2 (bad input)."""
+def system_time() -> datetime:
+    """The time of the computer, in UTC."""
+    return datetime.now(UTC)
+
+
+def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) -> int:
+    """Run the command line and return the exit code: 0, 1 (failed) or 2 (bad input).
+
+    `system` gives the time in UTC; it may jump, as when a computer slept or its clock was set.
+    """
     t = Translator(_language(arguments))
     try:
         options = _read(arguments, t)
         context = Context(
             folder=_folder(options.data),
-            now=_clock(options.now, t),
+            now=_clock(options.now, system, t),
             t=t,
             rehearsal=options.now is not None,
             passphrase_file=options.passphrase_file,
@@ -111,10 +119,10 @@ def _folder(given: Path | None) -> Path:
     return Path(platformdirs.user_data_dir("startgesprek", appauthor=False, roaming=False))
 
 
-def _clock(start: str | None, t: Translator) -> Callable[[], datetime]:
+def _clock(start: str | None, system: Callable[[], datetime], t: Translator) -> Callable[[], datetime]:
     """The time in UTC; with `--now` it starts there and ticks on."""
     if start is None:
-        return lambda: datetime.now(UTC)
+        return system
     try:
         moment = datetime.fromisoformat(start)
     except ValueError:
@@ -122,6 +130,5 @@ def _clock(start: str | None, t: Translator) -> Callable[[], datetime]:
         raise UserError(sentence, BAD_INPUT) from None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=ZoneInfo(ZONE))
-    began = datetime.now(UTC)
-    offset: timedelta = moment.astimezone(UTC) - began
-    return lambda: datetime.now(UTC) + offset
+    offset: timedelta = moment.astimezone(UTC) - system()
+    return lambda: system() + offset
