@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from store.domain.settings import Settings
+from store.files.typed_path import is_folder, typed_path
 from store.language import Translator, mark
 
 LONGEST_MINUTES = 240
@@ -38,7 +38,7 @@ def _weeks(text: str, settings: Settings) -> Settings:
 
 
 def _folder(text: str, settings: Settings) -> Settings:
-    if text and not Path(text).expanduser().is_dir():
+    if text and not is_folder(typed_path(text)):
         raise ValueError(text)
     return replace(settings, backup_folder=text)
 

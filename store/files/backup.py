@@ -27,6 +27,7 @@ from store.files.errors import (
     trouble,
 )
 from store.files.paths import TEMPORARY, Layout
+from store.files.typed_path import typed_path
 
 SUFFIX = ".backup"
 _NAME = re.compile(r"startgesprek-(\d{4}-\d\d-\d\d)(-before-restore-\d{6}(?:-\d+)?)?\.backup\Z")
@@ -68,7 +69,7 @@ class Holding:
 
 def place(layout: Layout, chosen: str) -> Path:
     """Where backups go: the folder that was chosen, else the one in the data folder."""
-    return Path(chosen).expanduser() if chosen else layout.backups
+    return typed_path(chosen) if chosen else layout.backups
 
 
 def daily(data: DataFolder, target: Path, *, today: date, now: datetime, keep: int) -> Made:

@@ -23,6 +23,7 @@ from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.risk import risk
 from store.files.turn_on import readable
+from store.files.typed_path import is_folder
 
 LITTLE, TOO_LITTLE = 500_000_000, 20_000_000
 """Bytes of free space: from where it is worth a word, and from where a day of talks may not fit."""
@@ -83,7 +84,7 @@ class Finding:
 def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]:
     """Everything about a data folder. `sealer` is None for one that is not sealed, or can't be opened now."""
     layout = Layout(folder)
-    if not folder.is_dir():
+    if not is_folder(folder):
         return [Finding(What.NO_FOLDER, Level.FINE, str(folder))]
     found = [*_folder(layout), *_key(layout)]
     try:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path, PurePath
 
+from store.files.typed_path import typed_path
+
 NETWORK_KINDS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "davfs", "webdav", "9p", "ceph")
 NETWORK_HELPERS = ("fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.glusterfs")
 
@@ -37,7 +39,7 @@ _NAMES = {
 
 def risk(folder: Path) -> Risk | None:
     """What is the matter with this place; None when nothing is known against it. Never writes."""
-    place = folder.expanduser().absolute()
+    place = typed_path(folder).absolute()
     return synced(place) or (Risk.NETWORK if remote(place, _mounts()) else None)
 
 

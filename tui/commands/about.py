@@ -16,6 +16,7 @@ from store.export.wording import day_long, present_words, time_words
 from store.export.wording.people import listed
 from store.files.errors import FilesError
 from store.files.repository import Repository
+from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.backups import still_holding, today_of
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     stem = f"{t('about-one-pupil')}-{today.isoformat()}"
     for people, document in texts:
         try:
-            path = write_new(options.to.expanduser(), stem, "md", markdown(document).encode())
+            path = write_new(typed_path(options.to), stem, "md", markdown(document).encode())
         except OSError as error:
             sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=options.to)
             raise UserError(sentence, FAILED) from error

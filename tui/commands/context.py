@@ -11,6 +11,8 @@ from store.language import Translator
 
 BAD_INPUT = 2
 FAILED = 1
+YEARS = range(2000, 2100)
+"""Years that can be told apart from a slip, and that every calendar has."""
 
 
 class UserError(Exception):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from store.export.formats import EXPORTERS, Order, Sheet
 from store.files.errors import Trouble, trouble
+from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.summary import read_day, say
@@ -61,7 +62,7 @@ def _written(to: Path, suffix: str, sheet: Sheet, t: Translator) -> Path:
     from store.export.writer import write_new
 
     try:
-        return write_new(to.expanduser(), sheet.stem, suffix, sheet.content)
+        return write_new(typed_path(to), sheet.stem, suffix, sheet.content)
     except OSError as error:
         sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
         if trouble(error) is Trouble.FULL:

@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
+from store.domain.text import clean
+from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
-from tui.commands.context import BAD_INPUT, Context, UserError
+from tui.commands.context import BAD_INPUT, YEARS, Context, UserError
 
 COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
 ZONE = "Europe/Amsterdam"
@@ -24,6 +26,11 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise _UsageError(message)
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        found = super()._get_values(action, arg_strings)
+        # argparse takes "--" for no value at all and then gives an empty list for one
+        return self.error("--") if action.nargs is None and isinstance(found, list) else found
 
 
 class _UsageError(Exception):
@@ -65,16 +72,21 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
     except _UsageError:
         what = " ".join(arguments)
         sentence = t("I don't understand '{what}'; 'startgesprek --help' shows what is possible.", what=what)
-        print(f"startgesprek: {sentence}", file=sys.stderr)
+        _complain(sentence)
         return BAD_INPUT
     except UserError as error:
         sys.stdout.flush()
-        print(f"startgesprek: {error.sentence}", file=sys.stderr)
+        _complain(error.sentence)
         return error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def _complain(sentence: str) -> None:
+    """Say on one line what is wrong; a text that it quotes may hold anything."""
+    print(f"startgesprek: {' '.join(clean(sentence).split())}", file=sys.stderr)
 
 
 def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
@@ -113,7 +125,7 @@ def _language(arguments: Sequence[str]) -> str:
 def _folder(given: Path | None) -> Path:
     """The data folder: the one given, else the platform's own place for local data."""
     if given is not None:
-        return given.expanduser()
+        return typed_path(given)
     import platformdirs
 
     return Path(platformdirs.user_data_dir("startgesprek", appauthor=False, roaming=False))
@@ -124,10 +136,12 @@ def _clock(start: str | None, system: Callable[[], datetime], t: Translator) -> 
     if start is None:
         return system
     try:
-        moment = datetime.fromisoformat(start)
+        moment: datetime | None = datetime.fromisoformat(start)
     except ValueError:
+        moment = None
+    if moment is None or moment.year not in YEARS:
         sentence = t("'{value}' is not a moment; write it as 2026-08-25T12:55.", value=start)
-        raise UserError(sentence, BAD_INPUT) from None
+        raise UserError(sentence, BAD_INPUT)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=ZoneInfo(ZONE))
     offset: timedelta = moment.astimezone(UTC) - system()

@@ -12,6 +12,7 @@ from store.files.envelope import Sealer
 from store.files.errors import FilesError, MissingKeyFile, WrongPassphrase
 from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.key_words import key_words
@@ -61,7 +62,7 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
     t, path = context.t, file or context.passphrase_file
     if path is not None:
         try:
-            return path.expanduser().read_text("utf-8-sig")
+            return typed_path(path).read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise UserError(
                 t("The passphrase can't be read from {path}; choose another file.", path=path), BAD_INPUT

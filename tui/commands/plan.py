@@ -19,7 +19,7 @@ from store.export.plan_problems import assumption_words, problem_words, warning_
 from store.export.wording import channel_words, listed, when_words
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
 from tui.commands.summary import say
 
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
@@ -110,9 +110,12 @@ def _lines(given: str, t: Translator) -> Iterator[str]:
 
 def _day(text: str, t: Translator) -> date:
     try:
-        return date.fromisoformat(text)
+        day: date | None = date.fromisoformat(text)
     except ValueError:
-        raise UserError(t("'{value}' is not a date; write it as 2026-08-25.", value=text)) from None
+        day = None
+    if day is None or day.year not in YEARS:
+        raise UserError(t("'{value}' is not a date; write it as 2026-08-25.", value=text))
+    return day
 
 
 def _year(path: Path | None, day: date, t: Translator) -> SchoolYear:

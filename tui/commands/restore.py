@@ -23,6 +23,7 @@ from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.restore import Change, DayChange, Plan
+from store.files.typed_path import is_file, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
@@ -134,8 +135,8 @@ def _places(layout: Layout, sealer: Sealer) -> tuple[Path, ...]:
 
 def _path(asked: str, places: tuple[Path, ...], t: Translator) -> Path:
     """The backup that is meant: a file, or the newest of a day."""
-    path = Path(asked).expanduser()
-    if path.is_file():
+    path = typed_path(asked)
+    if is_file(path):
         return path
     try:
         day = date.fromisoformat(asked)

@@ -13,6 +13,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.talk import DEFAULT_MINUTES, Talk
+from store.domain.text import clean
 from store.export.wording import day_short
 from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
@@ -79,7 +80,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
     t = context.t
 
     def ask(near: Near) -> bool:
-        print(near_words(near, t), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
+        print(clean(near_words(near, t)), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
         return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
 
     try:

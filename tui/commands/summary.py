@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
+from store.domain.text import clean
 from store.export.wording import day_long, day_short
 from store.files.errors import FilesError
 from store.files.repository import Repository
@@ -65,11 +66,14 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
 
 
 def say(text: str) -> None:
-    """Print a text in which any letter may occur. What goes to a pipe or file is UTF-8, on Windows too."""
+    """Print a text in which any letter may occur, without what steers a terminal.
+
+    What goes to a pipe or file is UTF-8, on Windows too.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         encoding = None if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
-    print(text)
+    print(clean(text, lines=True))
 
 
 def _today(repository: Repository, context: Context) -> date:

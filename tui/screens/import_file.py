@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.files.errors import FilesError
+from store.files.typed_path import typed_path
 from store.roster.problems import UnusableError
 from tui.commands.roster import read_lines, stored_lines
 from tui.failures import file_words
@@ -45,7 +46,7 @@ class ImportScreen(Page):
         """Read the file."""
         typed = event.text.strip().strip("'").strip('"')
         if typed:
-            self.query_one("#read", Static).update(literal(self._read(Path(typed).expanduser())))
+            self.query_one("#read", Static).update(literal(self._read(typed_path(typed))))
 
     def _read(self, path: Path) -> str:
         """What was read and stored, or why not."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.desk import Desk
 from tui.keys import bindings
@@ -55,7 +56,7 @@ class RecoveryKeyScreen(Page):
         """Keep the key in this file."""
         if not event.text:
             return
-        path = Path(event.text.strip("\"' ")).expanduser()
+        path = typed_path(event.text.strip("\"' "))
         self.query_one("#read", Static).update(literal(self._kept(path)))
 
     def _kept(self, path: Path) -> str:
