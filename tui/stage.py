@@ -21,10 +21,10 @@ from store.language import Translator
 from tui import messages
 from tui.back_up import BackUp
 from tui.desk import Desk, Saving
+from tui.driver import steady_driver
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
-from tui.terminal import forgiving_driver
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Stage(App[str]):
 
         What is `damaged` is put right before anything else is shown.
         """
-        super().__init__(driver_class=forgiving_driver())
+        super().__init__(driver_class=steady_driver())
         self.desk = desk
         self.t = t
         self._exports = exports

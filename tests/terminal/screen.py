@@ -92,7 +92,7 @@ class Terminal:
         """Leave no process behind."""
         if self._poll() is None:
             self.kill()
-        os.close(self._fd)
+        self._close()
 
     # -- looking -------------------------------------------------------------
     @property
@@ -141,6 +141,15 @@ class Terminal:
         self._screen.resize(rows, columns)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def hang_up(self) -> int:
+        """Close the window with the app in it, as by its cross; the exit code."""
+        self._close()
+        deadline = time.monotonic() + PATIENCE
+        while (status := self._poll()) is None:
+            assert time.monotonic() < deadline, "the app did not end with its window"
+            select.select([], [], [], LULL)
+        return status
+
     def signal(self, number: signal.Signals) -> None:
         """Send the app a signal."""
         os.kill(self.pid, number)
@@ -172,6 +181,18 @@ class Terminal:
         while self._read(0):
             pass
         return status
+
+    def given_back(self) -> bool:
+        """Whether the terminal is as it was found: it echoes, by the line, and shows its cursor again."""
+        modes = {b"\x1b[?1049": b"l", b"\x1b[?25": b"h", b"\x1b[?1000": b"l", b"\x1b[?2004": b"l"}
+        last = {mode: bytes(self.output).rpartition(mode)[2][:1] for mode in modes}
+        local = termios.tcgetattr(self._fd)[3]
+        return last == modes and bool(local & termios.ECHO and local & termios.ICANON)
+
+    def _close(self) -> None:
+        if self._fd >= 0:
+            os.close(self._fd)
+        self._fd = -1
 
     def _poll(self) -> int | None:
         if self._status is None:

@@ -1,0 +1,28 @@
+"""What is typed while nothing can be done with it yet: it waits, in its order, for the screen that comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from textual.events import Event, Key, Paste
+
+
+@dataclass(slots=True)
+class TypedAhead:
+    """Keys and pastes that are held back while `holding`."""
+
+    holding: bool = False
+    events: list[Event] = field(default_factory=list)
+
+    def take(self, event: object) -> bool:
+        """Whether this was something typed, and is held back now."""
+        if not (self.holding and isinstance(event, (Key, Paste))):
+            return False
+        self.events.append(event)
+        return True
+
+    def release(self) -> tuple[Event, ...]:
+        """What was held back; from now on nothing is."""
+        self.holding = False
+        events, self.events = tuple(self.events), []
+        return events
