@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.public import REGIONS, UnknownYearError, filled
 from store.domain.school_year import Holiday, Report, SchoolYear
+from store.domain.text import clean
 
 VERSION = 1
+_NUMBER = re.compile("[1-9]")
+YEARS = range(2000, 2100)
+"""A day in any other year is a slip."""
 LONGEST = 366
 """Days from the first to the last school day, at most."""
 _KNOWN = {
@@ -53,7 +58,8 @@ def read_calendar(path: Path) -> SchoolYear:
         document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnusableCalendarError((Problem("not_text", "", str(error.start)),)) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # also a number of thousands of digits, and brackets within brackets without end
         raise UnusableCalendarError((Problem("not_toml", "", str(error)),)) from error
     return parsed(document)
 
@@ -100,7 +106,7 @@ class _Reader:
 
     def day(self, table: Mapping[str, Any], key: str, name: str = "") -> date | None:
         value = table.get(key)
-        if isinstance(value, date) and not isinstance(value, datetime):
+        if isinstance(value, date) and not isinstance(value, datetime) and value.year in YEARS:
             return value
         code = "missing" if value is None else "no_date"
         self.found.append(Problem(code, name or key, "" if value is None else str(value)))
@@ -147,18 +153,18 @@ class _Reader:
             self.found.append(Problem("no_table", key, str(row)))
             return None
         name = row.get("name")
-        if not isinstance(name, str) or not name.strip():
+        if not isinstance(name, str) or not clean(name, lines=True).strip():
             self.found.append(Problem("no_name", f"{key} name", str(name or "")))
         if "date" in row and "first" not in row:
             row = {**row, "first": row["date"]}
         first = self.day(row, "first", f"{key} first")
         last = self.day(row, "last", f"{key} last") if "last" in row else first
-        if first is None or last is None or not isinstance(name, str) or not name.strip():
+        if first is None or last is None or not isinstance(name, str) or not clean(name, lines=True).strip():
             return None
         if last < first:
             self.found.append(Problem("end_before_start", f"{key} last", str(last)))
             return None
-        return Holiday(name=name.strip(), first=first, last=last)
+        return Holiday(name=clean(name, lines=True).strip(), first=first, last=last)
 
     def reports(
         self, document: Mapping[str, Any], start: date | None, end: date | None
@@ -170,7 +176,7 @@ class _Reader:
         found = []
         for key in table:
             day = self.day(table, key, f"reports {key}")
-            if not (key.isascii() and key.isdigit() and 1 <= int(key) <= 9):
+            if not _NUMBER.fullmatch(key):
                 self.found.append(Problem("no_number", f"reports {key}", key))
             elif day is not None and start and end and not start <= day <= end:
                 self.found.append(Problem("outside_year", f"reports {key}", str(day)))
