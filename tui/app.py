@@ -119,7 +119,7 @@ class Startgesprek(Guard):
         await self._stop()
 
     async def _stop(self) -> None:
-        if await asyncio.to_thread(self.desk.settle) or self._warned:
+        if self._warned or await asyncio.to_thread(self.desk.settle):
             await asyncio.to_thread(self.desk.close)
             self.exit()
             return

@@ -248,5 +248,8 @@ class Stage(App[str]):
         await self._open()
 
     def _say(self, text: str) -> None:
-        if isinstance(self.screen, Page):
-            self.screen.say(text)
+        """Say it on the page, also when something lies over it."""
+        for page in reversed(self.screen_stack):
+            if isinstance(page, Page):
+                page.say(text)
+                return
