@@ -18,7 +18,9 @@ from store.roster.spreadsheet import MOST_ROWS, UnreadableWorkbookError, read_wo
 LARGEST = 20 << 20
 """Bytes; a class list is a few kilobytes."""
 LONGEST_CELL = 40
-"""Lines in one quoted cell; a quote that is still open after these was never meant as one."""
+"""Lines in one quoted cell; a quote that is still open after these was seldom meant as one."""
+LONGEST_TEXT = 2000
+"""Lines after which it never was; before that it was, when it closes well and the row is as long as others."""
 DELIMITERS = ("\t", ";", "|", ",")
 """In order of preference when they are as likely: a comma is the one most often found inside a cell."""
 _BOMS = (
@@ -127,19 +129,30 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
     A csv reader swallows the rest of the file at such a quote; here it costs one row its quoting.
     """
     lines = list(io.StringIO(text, newline=""))
-    at = 0
+    at = width = 0
     while at < len(lines):
-        window = lines[at : at + LONGEST_CELL]
-        reader = csv.reader(window, delimiter=delimiter)
-        try:
-            cells, used = next(reader), reader.line_num
-        except csv.Error:
-            cells, used = window[0].rstrip("\r\n").split(delimiter), 1
-        quote_open = used > 1 and sum(line.count('"') for line in window[:used]) % 2 == 1
-        if quote_open:
-            cells, used = window[0].rstrip("\r\n").split(delimiter), 1
-        yield cells, quote_open
+        found = _record(lines[at : at + LONGEST_CELL], delimiter)
+        if found is None:
+            found = _record(lines[at : at + LONGEST_TEXT], delimiter, strict=True)
+            found = found if found and len(found[0]) == width else None
+        cells, used = found or (lines[at].rstrip("\r\n").split(delimiter), 1)
+        yield cells, found is None
+        width = width or len(cells)
         at += used
+
+
+def _record(lines: list[str], delimiter: str, *, strict: bool = False) -> tuple[list[str], int] | None:
+    """The cells of the first row and how many lines it takes; None when a quote in it never closes.
+
+    A `strict` one closes right before a delimiter or the end of the row.
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=strict)
+    try:
+        cells, used = next(reader), reader.line_num
+    except csv.Error:
+        return None if strict else (lines[0].rstrip("\r\n").split(delimiter), 1)
+    quote_open = used > 1 and sum(line.count('"') for line in lines[:used]) % 2 == 1
+    return None if quote_open else (cells, used)
 
 
 def _workbook(data: bytes) -> tuple[Table, ...]:

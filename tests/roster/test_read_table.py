@@ -180,3 +180,10 @@ def test_ten_thousand_rows_are_read_whole(tmp_path: Path) -> None:
     roster = roster_of(tmp_path, "Roepnaam;Achternaam;Groep;Ouder 1\n" + rows)
     assert len(roster.pupils) == 10_000
     assert roster.problems == ()
+
+
+def test_a_remark_of_many_lines_is_one_cell() -> None:
+    remark = "\n".join(f"regel {number}" for number in range(300))
+    table = read_text(f'Naam;Opmerking\nLiv;"{remark}"\nNoa;x\n'.encode())
+    assert [row.cells for row in table.rows[1:]] == [("Liv", remark), ("Noa", "x")]
+    assert table.problems == ()
