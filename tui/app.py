@@ -23,7 +23,7 @@ from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
-from tui.theme import CALM, QUIET
+from tui.theme import CALM, VARIABLES
 
 
 class Startgesprek(Guard):
@@ -65,7 +65,7 @@ class Startgesprek(Guard):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colour of what is there but does not ask for attention."""
-        return QUIET
+        return VARIABLES
 
     def _print_error_renderables(self) -> None:
         """Print nothing of an unexpected error: its traceback would hold names of children."""

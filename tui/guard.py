@@ -19,7 +19,6 @@ from tui.habits import HABITS, wrong_words
 from tui.screens.curtain import CurtainScreen
 from tui.seal_work import Lock
 from tui.stage import Stage
-from tui.upkeep import look_after
 from tui.widgets.passphrase_line import PassphraseLine
 
 LOOK_SECONDS = 15
@@ -56,6 +55,8 @@ class Guard(Stage):
 
     async def look_after(self) -> None:
         """After the first paint, and beside the screen."""
+        from tui.upkeep import look_after
+
         self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
         if not self._rehearsal:
             self.notices = await asyncio.to_thread(look_after, self.desk, self.t)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from store.language import mark
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +155,16 @@ CLOSING_LINE_KEYS: tuple[tuple[str, str], ...] = (
 )
 """What the line on the closing does."""
 
+GAP = "    "
+"""Between two keys on a key line."""
+
 EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
 
 
 def bindings(ids: Iterable[str], *, priority: bool = False) -> list[BindingType]:
     """Textual's bindings for these keys."""
+    # the first picture shows keys before Textual is there
+    from textual.binding import Binding
+
     found = (KEYS[each] for each in ids)
     return [Binding(key.keys, key.action, key.label, show=False, priority=priority) for key in found]

@@ -80,14 +80,15 @@ class Stage(App[str]):
     async def _go(self, page: Page) -> None:
         """To another screen, with nothing left under it."""
         self.bind_page(page)
+        if len(self.screen_stack) == 1:
+            # the very first one: a batch would only hold up its first paint
+            await self.push_screen(page)
+            return
         ahead = self.screen.ahead() if isinstance(self.screen, Page) else ""
         with self.batch_update():
             while len(self.screen_stack) > 2:
                 await self.pop_screen()
-            if len(self.screen_stack) == 2:
-                await self.switch_screen(page)
-            else:
-                await self.push_screen(page)
+            await self.switch_screen(page)
         if ahead:
             page.take_over(ahead)
 

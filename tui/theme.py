@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from tui.colours import ACCENT, BACKGROUND, QUIET
+
 CALM = Theme(
     name="calm",
-    primary="#8ab4a6",
-    accent="#8ab4a6",
+    primary=ACCENT,
+    accent=ACCENT,
     warning="#d9b36c",
     error="#e08e79",
     foreground="#dcdad4",
-    background="#17191c",
-    surface="#17191c",
+    background=BACKGROUND,
+    surface=BACKGROUND,
     panel="#22262a",
     dark=True,
 )
 
-QUIET = {"quiet": "#8c8f8b"}
-"""The colour of what is there but does not ask for attention."""
+VARIABLES = {"quiet": QUIET}
+"""Our own colours for the styles."""

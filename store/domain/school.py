@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from store.domain.people import Pupil
 from store.domain.school_year import SchoolYear
 from store.domain.talk import DEFAULT_MINUTES
+from store.domain.zone import DEFAULT_ZONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class School:
     teacher: str = ""
     year: SchoolYear | None = None
     language: str = ""
-    zone: str = "Europe/Amsterdam"
+    zone: str = DEFAULT_ZONE
     minutes: int = DEFAULT_MINUTES
     revision: int = 0
 

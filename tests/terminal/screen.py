@@ -66,7 +66,6 @@ class Terminal:
         self._status: int | None = None
         self.watch: Callable[[str], None] = lambda _: None
         self.output = bytearray()
-        self.painted_at = time.perf_counter()
         argv = [str(command), *map(str, arguments)]
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TMPDIR") if name in os.environ}
         variables = {
@@ -99,6 +98,11 @@ class Terminal:
     def text(self) -> str:
         """What is on the screen now, without the blanks at the ends of lines."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal itself shows what is typed, as a shell expects."""
+        return bool(termios.tcgetattr(self._fd)[3] & termios.ECHO)
 
     def until(self, holds: Callable[[str], object], what: str) -> str:
         """Wait until something holds for the screen; the screen then.
@@ -194,6 +198,11 @@ class Terminal:
             os.close(self._fd)
         self._fd = -1
 
+    def wait_for_output(self) -> None:
+        """Take in the next piece of output, and no more than that; a clock can be read right after it."""
+        select.select([self._fd], [], [], PATIENCE)
+        self._take_in(os.read(self._fd, 65536))
+
     def _poll(self) -> int | None:
         if self._status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
@@ -209,10 +218,12 @@ class Terminal:
                 return False
             if not painted:
                 return False
-            self.painted_at = time.perf_counter()
-            self.output += painted
-            self._stream.feed(self._decode(painted))
+            self._take_in(painted)
             patience = LULL
         if patience == LULL:
             self.watch(self.text)
         return patience != 0
+
+    def _take_in(self, painted: bytes) -> None:
+        self.output += painted
+        self._stream.feed(self._decode(painted))

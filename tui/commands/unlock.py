@@ -11,7 +11,6 @@ from store.files.envelope import Sealer
 from store.files.errors import FilesError, MissingKeyFile
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
-from store.files.turn_on import finish
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
 
@@ -43,6 +42,8 @@ def way_in(context: Context) -> Way:
         sealer = _sealer(key_file, context)
         if sealer is None:
             return Way(stopped=True)
+        from store.files.turn_on import finish
+
         finish(context.folder, sealer)
     except FilesError as error:
         refuse(error, context.t)

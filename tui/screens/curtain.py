@@ -7,13 +7,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Center, Middle
-from textual.widgets import Digits
+from textual.widgets import Static
 
 from store.files.envelope import Sealer
-from store.language import Translator, mark
+from store.language import Translator
+from tui.curtain_face import NAMED, SHOWN, clock_face, key_labels
 from tui.desk import Desk
 from tui.keys import KEYS, bindings
 from tui.messages import CurtainLifted, DayAsked
+from tui.safe_text import literal
 from tui.screens.page import Page
 from tui.widgets.passphrase_line import PassphraseLine
 
@@ -25,27 +27,28 @@ class CurtainScreen(Page):
     """
 
     HERE = ("lift", "onward", "kept", "quit")
-    SHOWN = ("lift", "onward")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
-    BINDINGS = bindings(("lift", "onward"))
+    SHOWN = SHOWN
+    NAMED: ClassVar[dict[str, str]] = NAMED
+    BINDINGS = bindings(SHOWN)
 
     def __init__(self, desk: Desk, t: Translator, unlock: Callable[[str], Sealer] | None = None) -> None:
         """With `unlock` it is locked."""
         super().__init__(desk, t)
         self._unlock = unlock
+        self._face = ""
 
     def page(self) -> ComposeResult:
         """The clock, in the middle; under it the passphrase when it is locked."""
         with Middle():
             with Center():
-                yield Digits(id="clock")
+                yield Static(id="clock", markup=False)
             if self._unlock:
                 with Center():
                     yield PassphraseLine(self._unlock, self.t)
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Behind a lock there is nothing to go to."""
-        return [(KEYS["quit"].shown, self.t(KEYS["quit"].label))] if self._unlock else super().key_labels()
+        return [(KEYS["quit"].shown, self.t(KEYS["quit"].label))] if self._unlock else key_labels(self.t)
 
     def on_mount(self) -> None:
         """Keep time."""
@@ -53,9 +56,9 @@ class CurtainScreen(Page):
         self._tick()
 
     def _tick(self) -> None:
-        clock = self.query_one("#clock", Digits)
-        if clock.value != (time := f"{self.desk.local():%H:%M}"):
-            clock.update(time)
+        if (face := "\n".join(clock_face(self.desk.local()))) != self._face:
+            self._face = face
+            self.query_one("#clock", Static).update(literal(face))
 
     def action_lift(self) -> None:
         """Go on."""

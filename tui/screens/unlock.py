@@ -9,15 +9,16 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Middle
-from textual.widgets import Digits, Static
+from textual.widgets import Static
 
 from store.files.envelope import Sealer
 from store.language import Translator
+from tui.curtain_face import clock_face
 from tui.ending import on_ending
 from tui.keys import KEYS
-from tui.safe_text import joined
+from tui.safe_text import joined, literal
 from tui.terminal import forgiving_driver
-from tui.theme import CALM, QUIET
+from tui.theme import CALM, VARIABLES
 from tui.widgets.passphrase_line import PassphraseLine
 
 
@@ -44,7 +45,7 @@ class UnlockApp(App[Sealer]):
         """The clock, the line, and how to stop."""
         with Middle():
             with Center():
-                yield Digits(id="clock")
+                yield Static(id="clock", markup=False)
             with Center():
                 yield PassphraseLine(self._unlock, self._t)
         stop = KEYS["quit"]
@@ -57,7 +58,7 @@ class UnlockApp(App[Sealer]):
         self._tick()
 
     def _tick(self) -> None:
-        self.query_one("#clock", Digits).update(f"{self._wall_time():%H:%M}")
+        self.query_one("#clock", Static).update(literal("\n".join(clock_face(self._wall_time()))))
 
     def on_passphrase_line_opened(self, event: PassphraseLine.Opened) -> None:
         """On to the app."""
@@ -65,7 +66,7 @@ class UnlockApp(App[Sealer]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colour of what does not ask for attention."""
-        return QUIET
+        return VARIABLES
 
     def _print_error_renderables(self) -> None:
         """Print nothing of an unexpected error: its traceback could hold what was typed."""

@@ -12,11 +12,11 @@ from textual.widgets import Static
 
 from store.language import Translator
 from tui.desk import Saving
+from tui.keys import GAP
 from tui.safe_text import joined, literal
 from tui.saving_words import saving_words
 
 NOTICE_SECONDS = 8
-GAP = 4
 
 
 class KeyLine(Horizontal):
@@ -81,12 +81,13 @@ class KeyLine(Horizontal):
 
     def _show_keys(self) -> None:
         """As many keys as fit whole; the rest is behind help."""
-        room = self._left.size.width
+        # before the first layout there is no width yet, but keys are wanted in it
+        room = self._left.size.width or self.app.size.width
         parts: list[str | tuple[str, str]] = []
         for face, label in self._keys:
             room -= cell_len(face) + 1 + cell_len(label)
             if room < 0:
                 break
-            parts += [(face, "$accent"), (f" {label}    ", "$quiet")]
-            room -= GAP
+            parts += [(face, "$accent"), (f" {label}{GAP}", "$quiet")]
+            room -= len(GAP)
         self._left.update(joined(*parts))

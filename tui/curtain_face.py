@@ -1,0 +1,37 @@
+"""What the curtain looks like; without Textual, for the first picture is there before that."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from store.language import Translator, mark
+from tui.keys import KEYS
+
+SHOWN = ("lift", "onward")
+"""The keys on its key line."""
+NAMED = {"onward": mark("day")}
+
+_FIGURES = {
+    "0": ("█▀█", "█ █", "▀▀▀"),
+    "1": ("▀█ ", " █ ", "▀▀▀"),
+    "2": ("▀▀█", "█▀▀", "▀▀▀"),
+    "3": ("▀▀█", " ▀█", "▀▀▀"),
+    "4": ("█ █", "▀▀█", "  ▀"),
+    "5": ("█▀▀", "▀▀█", "▀▀▀"),
+    "6": ("█▀▀", "█▀█", "▀▀▀"),
+    "7": ("▀▀█", "  █", "  ▀"),
+    "8": ("█▀█", "█▀█", "▀▀▀"),
+    "9": ("█▀█", "▀▀█", "▀▀▀"),
+    ":": ("▄", "▄", " "),
+}
+
+
+def clock_face(time: datetime) -> tuple[str, ...]:
+    """Hours and minutes in large figures, three lines of equal length."""
+    figures = [_FIGURES[letter] for letter in f"{time:%H:%M}"]
+    return tuple(" ".join(figure[row] for figure in figures) for row in range(3))
+
+
+def key_labels(t: Translator) -> list[tuple[str, str]]:
+    """The faces of its keys, with what they do."""
+    return [(KEYS[each].shown, t(NAMED.get(each, KEYS[each].label))) for each in SHOWN]
