@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from store.domain.handing_over import as_handed_over
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.undo import KEPT, LETTER_STEPS, Step, touches, undone
 from store.domain.undo import StepName as StepName
@@ -110,8 +111,12 @@ class SchoolDay:
 
     # -- changing ------------------------------------------------------------
     def put(self, talk: Talk, step: Step | None = None) -> SchoolDay:
-        """The day with this talk in it, new or changed, and the step to come back from it."""
+        """The day with this talk in it, new or changed, and the step to come back from it.
+
+        A talk that no longer reads as it was handed over is to be handed over again.
+        """
         known = self.talk(talk.id)
+        talk = as_handed_over(known, talk) if known else talk
         talk = replace(talk, revision=(known.revision if known else talk.revision) + 1)
         talks = (
             tuple(talk if old.id == talk.id else old for old in self.talks) if known else (*self.talks, talk)

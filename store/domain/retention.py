@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.day import SchoolDay
-from store.domain.talk import Talk
+from store.domain.talk import OVER, Talk
 
 DEFAULT_WEEKS = 6
 MOST_WEEKS = 104
@@ -22,8 +22,8 @@ class Due:
 
 
 def purge_moment(talk: Talk, weeks: int) -> datetime | None:
-    """From when on (UTC) a talk may be purged; None while it was not handed over or has nothing left."""
-    if talk.handed_over is None or talk.emptied() == talk:
+    """From when on (UTC) a talk may be purged; None while open, not handed over, or when nothing is left."""
+    if talk.state not in OVER or talk.handed_over is None or talk.emptied() == talk:
         return None
     return talk.handed_over + timedelta(weeks=weeks)
 

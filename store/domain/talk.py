@@ -25,6 +25,10 @@ class TalkState(StrEnum):
     CANCELLED = "cancelled"
 
 
+OVER = frozenset((TalkState.FINISHED, TalkState.NOT_COME, TalkState.CANCELLED))
+"""The states in which nothing more is to come of a talk."""
+
+
 class Missing(StrEnum):
     """What a talk still needs before it can be finished, in the order the closing screen asks."""
 
@@ -77,8 +81,8 @@ class Talk:
 
     `pupil` knows only the carers this talk is with (see `audience`). `lines` counts the lines that
     were taken from the capture line, ever: a draft carries the number of the line it will become.
-    `handed_over` is when (UTC) it was copied into the school's own system. `revision` goes up with every
-    change.
+    `handed_over` is when (UTC) it was copied into the school's own system, as it still reads. `revision`
+    goes up with every change.
     """
 
     id: str
@@ -129,6 +133,7 @@ class Talk:
             state=TalkState.RUNNING,
             presence=presence,
             sittings=(*self._sittings_ended(now), Sitting(started=now)),
+            handed_over=None,
         )
 
     def set_aside(self, now: datetime) -> Talk:

@@ -34,12 +34,11 @@ def everywhere(folder: Path, word: str) -> list[str]:
 def filled(repository: Repository, folder: Path) -> SchoolDay:
     """Two days; the first talk of the first day also in previous generation, undo, draft and asides."""
     day = a_day(3)
-    day = day.put(handed(day.talks[0]))
     point = replace(day.talks[0].points[0], text="een-geheim")
     step = day.step(new_id(), StepName.POINT_CHANGED, day.talks[0].change_point(point), line="een-geheim")
     day = day.put(day.talks[0].change_point(point), step)
-    repository.save(day)
-    repository.save(day := changed(day, "een-geheim"))
+    repository.save(changed(day, "een-geheim"))
+    repository.save(day := day.put(handed(day.talks[0])))
     repository.save(a_day(1, OTHER))
     pupils = tuple(talk.pupil for talk in day.talks)
     repository.save_school(DAY, School(pupils=pupils))

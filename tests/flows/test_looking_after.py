@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from store.domain.settings import Settings
+from store.domain.talk import TalkState
+from store.files.erase import overdue
 from tests.flows.classroom import DAY, Visit, opened
 from tests.flows.trusting import PASSPHRASE, worked
 from tui.habits import HABITS
@@ -28,6 +31,29 @@ async def test_copying_a_text_hands_the_talk_over(tmp_path: Path) -> None:
         assert visit.talk().handed_over is not None
         assert visit.desk.repository.day(DAY).in_order[0].handed_over is not None
         assert visit.desk.day.in_order[1].handed_over is None
+
+
+async def test_what_is_written_after_the_copy_is_to_be_copied_again_and_never_emptied(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("slaapt slecht", "! elke week mailen")
+        await visit.press("f7", "f9", "f9", "enter")
+        assert f"{visit.t('set aside')} " in visit.text
+        assert visit.t("copied") in visit.text
+        await visit.kept()
+        repository, weeks = visit.desk.repository, timedelta(weeks=7)
+        assert overdue(repository, visit.clock() + weeks, 0) == ()
+        await visit.press("escape", "home", "enter", "enter", "f9")
+        await visit.enter("bellen in november", "-")
+        await visit.press("f9", "f9", "f9", "f9")
+        assert (visit.screen, visit.talk().state) == ("summary", TalkState.FINISHED)
+        assert visit.t("not yet copied") in visit.text
+        await visit.kept()
+        assert overdue(repository, visit.clock() + weeks, 0) == ()
+        await visit.press("enter")
+        assert visit.t("not yet copied") not in visit.text
+        await visit.kept()
+        assert len(overdue(repository, visit.clock() + weeks, 6)) == 1
 
 
 async def test_stopping_after_a_copy_says_so_and_enter_clears_it(tmp_path: Path) -> None:
@@ -61,10 +87,11 @@ async def worked_until_ended(visit: Visit) -> None:
 
 
 async def handed_over_long_ago(visit: Visit) -> None:
-    """A talk with a point, copied; and seven weeks later."""
-    await visit.to_board()
-    await visit.enter("slaapt slecht")
-    await visit.press("f7", "f9", "f9", "enter")
+    """A finished talk with a point, copied; and seven weeks later."""
+    await visit.to_closing("slaapt slecht")
+    await visit.enter("bellen in november", "-")
+    await visit.press("f9", "f9", "f9", "f9", "enter")
+    assert visit.talk().state is TalkState.FINISHED
     await visit.kept()
     visit.clock.go_on(weeks=7)
 

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.domain.summary import DaySummary
-from store.domain.talk import Talk
+from store.domain.talk import Talk, TalkState
 from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items
 from store.export.wording import day_long, day_short, state_words
@@ -41,7 +41,6 @@ class SummaryScreen(Page):
         """Sum up the day on the desk; files go to `folder`."""
         super().__init__(desk, t)
         self._folder = folder
-        self._copied: set[str] = set()
 
     def page(self) -> ComposeResult:
         """Head, what is open, the year, the pupils."""
@@ -100,14 +99,19 @@ class SummaryScreen(Page):
         pupils.highlighted = at
 
     def _row(self, talk: Talk) -> Content:
-        mark = self.t("copied") if talk.id in self._copied else ""
         time = (f"{talk.slot.start:%H:%M}   ", "$quiet")
         name = literal(talk.pupil.full_name).truncate(30, ellipsis=True, pad=True)
         return (
             joined(time)
             + name
-            + joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), (mark, "$accent"))
+            + joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
         )
+
+    def _copied(self, talk: Talk) -> tuple[str, str]:
+        """Whether the school's own system has this text as it now reads."""
+        if talk.handed_over is not None:
+            return self.t("copied"), "$accent"
+        return (self.t("not yet copied") if talk.state is TalkState.FINISHED else ""), "$quiet"
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """This pupil's text to the clipboard; where the terminal can't, to a file."""
@@ -128,8 +132,6 @@ class SummaryScreen(Page):
                 self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
             )
         self.desk.handed_over(talk)
-        self._copied.add(talk.id)
-        self._list()
         pupils = self.query_one(OptionList)
         pupils.highlighted = min(event.option_index + 1, pupils.option_count - 1)
 
