@@ -17,6 +17,7 @@ from store.domain.text import clean
 from store.files.errors import Kind
 from store.language import Translator
 from tui.desk import Desk, Saving
+from tui.door import Door
 from tui.ending import on_ending
 from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
@@ -42,9 +43,10 @@ class Startgesprek(Guard):
         damaged: Sequence[tuple[Kind, date]] = (),
         *,
         rehearsal: bool = True,
+        door: Door | None = None,
     ) -> None:
         """As for `Guard`."""
-        super().__init__(desk, t, exports, damaged, rehearsal=rehearsal)
+        super().__init__(desk, t, exports, damaged, rehearsal=rehearsal, door=door)
         self.register_theme(CALM)
         self.set_reactive(Startgesprek.theme, CALM.name)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -56,8 +58,7 @@ class Startgesprek(Guard):
         # after ctrl+z and fg only part of the screen comes back by itself
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(repaint=True, layout=True))
         self.set_interval(LOOK_SECONDS, self.fall_when_idle)
-        await self._open()
-        self.call_after_refresh(lambda: self.run_worker(self.look_after()))
+        await self.begin()
 
     def _ended_from_outside(self) -> None:
         self.desk.close()

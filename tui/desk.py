@@ -195,8 +195,13 @@ class Desk:
     def start_over(self, day: date | None = None) -> None:
         """Take in what was stored beside the desk: the class list, and this day or the likeliest one."""
         day = day or opening_day(self.days(), self.local().date())
-        self.school = self.repository.school(day)
-        self._show(self.repository.day(day), keep=False)
+        self.lay_out(self.repository.school(day), self.repository.day(day))
+
+    def lay_out(self, school: School, day: SchoolDay) -> None:
+        """Put this class and this day on the desk, as they are stored."""
+        self.school = school
+        self._zone = ZoneInfo(school.zone)
+        self._show(day, keep=False)
         self._drafts = self._remembered()
 
     def days(self) -> tuple[date, ...]:

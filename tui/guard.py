@@ -10,10 +10,12 @@ from pathlib import Path
 from textual.events import Event, Key, Paste
 
 from store.domain.settings import Settings
+from store.files.envelope import Sealer
 from store.files.errors import FilesError, Kind
 from store.language import Translator, mark
 from tui import messages, seal_work
 from tui.desk import Desk
+from tui.door import Door, enter
 from tui.failures import file_words
 from tui.habits import HABITS, wrong_words
 from tui.screens.curtain import CurtainScreen
@@ -43,15 +45,44 @@ class Guard(Stage):
         damaged: Sequence[tuple[Kind, date]] = (),
         *,
         rehearsal: bool = True,
+        door: Door | None = None,
     ) -> None:
-        """As for `Stage`. In a `rehearsal` no backup rotates and nothing is purged or asked."""
+        """As for `Stage`. In a `rehearsal` no backup rotates and nothing is purged or asked.
+
+        Behind a `door` there is nothing on the desk before the passphrase was right.
+        """
         super().__init__(desk, t, exports, damaged)
         self._rehearsal = rehearsal
         self._touched = desk.now()
         self._lock: Lock | None = None
-        self._locked = False
+        self._door = door
+        self._locked = door is not None
+        self.refused: FilesError | None = None
         self._then: Callable[[], Awaitable[None]] = self._open
         self.copied = False
+
+    async def begin(self) -> None:
+        """Put up the first screen; before a shut door that is the curtain with the passphrase."""
+        if self._door is not None:
+            await self._go(CurtainScreen(self.desk, self.t, self._door.lock.unlock))
+            return
+        await self._open()
+        self.call_after_refresh(lambda: self.run_worker(self.look_after()))
+
+    async def _go_in(self, door: Door, sealer: Sealer) -> None:
+        today = self.desk.local().date()
+        try:
+            found = await asyncio.to_thread(enter, self.desk.repository, sealer, today)
+        except FilesError as error:
+            self.refused = error
+            self.exit()
+            return
+        self._door = None
+        self._locked = False
+        self._damaged = list(found.damaged)
+        self.t = door.speaks(found.school)
+        self.desk.lay_out(found.school, found.day)
+        await self.begin()
 
     async def look_after(self) -> None:
         """After the first paint, and beside the screen."""
@@ -97,8 +128,11 @@ class Guard(Stage):
         self.bind_page(curtain)
         await (self.switch_screen(curtain) if covered else self.push_screen(curtain))
 
-    async def on_passphrase_line_opened(self, _: PassphraseLine.Opened) -> None:
+    async def on_passphrase_line_opened(self, event: PassphraseLine.Opened) -> None:
         """It is the teacher: everything as it was left, the half-typed line too."""
+        if self._door is not None:
+            await self._go_in(self._door, event.sealer)
+            return
         self._locked = False
         if len(self.screen_stack) > 2:
             await self.pop_screen()

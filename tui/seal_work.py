@@ -22,6 +22,16 @@ class Lock:
     path: Path
     blobs: tuple[bytes, ...]
 
+    @classmethod
+    def of(cls, folder: Path) -> Lock:
+        """The lock of a sealed folder.
+
+        Raises:
+            OSError: the key can't be read.
+        """
+        paths = Layout(folder).keys
+        return cls(paths[0], tuple(path.read_bytes() for path in paths if path.exists()))
+
     def unlock(self, secret: str) -> Sealer:
         """What this passphrase or recovery key opens; takes one key derivation.
 
@@ -35,9 +45,8 @@ def lock_of(repository: Repository) -> Lock | None:
     """The lock of this folder; None when it is not sealed, or its key can't be read any more."""
     if not is_sealed(repository):
         return None
-    paths = Layout(repository.folder).keys
     try:
-        return Lock(paths[0], tuple(path.read_bytes() for path in paths if path.exists()))
+        return Lock.of(repository.folder)
     except OSError:
         return None
 

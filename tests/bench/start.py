@@ -79,9 +79,7 @@ def starts(home: Path, runs: int) -> None:
         paint, size = (
             statistics.median(of[name]) / statistics.median(of[BARE_APP]) for of in (paints, sizes)
         )
-        print(
-            f"{name:<18} first paint {paint:6.2f}   memory {size:.2f}   times the bare app (medians of {runs})"
-        )
+        print(f"{name:<18} first paint {paint:6.2f}   memory {size:.2f}   times bare (medians of {runs})")
 
 
 def our_command(home: Path) -> list[str | Path]:

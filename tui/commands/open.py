@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from store.domain.zone import DEFAULT_ZONE
 from store.files.paths import Layout
 from tui.commands.context import FAILED, Context, UserError
-from tui.first_picture import Cover, blank, curtain, terminal_covered
+from tui.first_picture import Picture, blank, curtain, terminal_covered
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -22,16 +23,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.__stderr__)):
         raise UserError(context.t("This needs a terminal; open one and start startgesprek there."), FAILED)
     with terminal_covered() as cover:
-        _cover(context, cover)
+        cover(_first_picture(context))
         # all that takes time is loaded under the first picture
         from tui.opening import opened
 
-        answer = opened(
-            context,
-            lambda: _cover(context, cover, unlocked=True),
-            asked=options.language,
-            exports=_exports(options, context),
-        )
+        answer = opened(context, asked=options.language, exports=_exports(options, context))
     if answer == "demo":
         from tui.commands import demo
 
@@ -39,15 +35,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _cover(context: Context, cover: Cover, *, unlocked: bool = False) -> None:
+def _first_picture(context: Context) -> Picture:
     """The curtain, where that is what the app will show first; else nothing at all."""
     layout = Layout(context.folder)
-    sealed = any(path.exists() for path in layout.keys)
-    if layout.dates() and (unlocked or not sealed):
-        time = context.now().astimezone(ZoneInfo(DEFAULT_ZONE))
-        cover(lambda columns, rows: curtain(columns, rows, time, context.t))
-    else:
-        cover(blank)
+    if any(path.exists() for path in layout.keys) or not layout.dates():
+        return blank
+    return partial(curtain, time=context.now().astimezone(ZoneInfo(DEFAULT_ZONE)), t=context.t)
 
 
 def _exports(options: argparse.Namespace, context: Context) -> Path:

@@ -1,67 +1,35 @@
-"""How the app gets at a sealed folder: the passphrase on its own curtain, or from a file (issue 3)."""
+"""How the app gets at a sealed folder: a passphrase still to be asked, or one from a file (issue 3)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-from store.domain.school import School
 from store.files.envelope import Sealer
 from store.files.errors import FilesError, MissingKeyFile
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
+from tui.seal_work import Lock
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The way in: what opens the files, None where they are not sealed; `stopped` when nobody went in."""
-
-    sealer: Sealer | None = None
-    stopped: bool = False
-
-
-def way_in(context: Context) -> Way:
-    """Ask for the passphrase where there is one, and finish a sealing that was killed halfway.
+def way_in(context: Context) -> Lock | Sealer | None:
+    """What opens the files; a lock where the passphrase is still to be asked, None where nothing is sealed.
 
     Raises:
-        AnotherInstance: that could not be finished, the folder being open.
-        UserError: the passphrase file is not the right one (2); the key is damaged or gone, or the disk
-            does not take what is left to be sealed (1).
+        UserError: the passphrase file is not the right one (2); the key is damaged or gone (1).
     """
     key_file = KeyFile(context.folder)
     try:
         if not key_file.exists():
             if key_file.is_missing():
                 raise MissingKeyFile(Layout(context.folder).keys[0])
-            return Way()
+            return None
         # a damaged key shows itself before anything is asked
         key_file.pending()
-        sealer = _sealer(key_file, context)
-        if sealer is None:
-            return Way(stopped=True)
-        from store.files.turn_on import finish
-
-        finish(context.folder, sealer)
+        if context.passphrase_file:
+            return key_file.unlock(secret_for(context, ""))
+        return Lock.of(context.folder)
     except FilesError as error:
         refuse(error, context.t)
     except OSError as error:
         sentence = context.t("{path} can't be read; check the folder and its rights.", path=context.folder)
         raise UserError(sentence, FAILED) from error
-    return Way(sealer)
-
-
-def _sealer(key_file: KeyFile, context: Context) -> Sealer | None:
-    """By the passphrase file, else asked on the screen; None when the teacher stopped there."""
-    if context.passphrase_file:
-        return key_file.unlock(secret_for(context, ""))
-    from tui.screens.unlock import UnlockApp
-
-    zone = ZoneInfo(School().zone)
-
-    def wall_time() -> datetime:
-        return context.now().astimezone(zone)
-
-    return UnlockApp(key_file.unlock, wall_time, context.t).run()

@@ -1,0 +1,61 @@
+"""The way into the folder: open at once, or behind a passphrase (issue 3, sealing)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.files.envelope import Sealer
+from store.files.errors import DamagedFile, Kind
+from store.files.repository import Repository
+from store.language import Translator
+from tui.seal_work import Lock
+from tui.today import opening_day
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A folder that is still shut: what opens it, and in which language it then speaks."""
+
+    lock: Lock
+    speaks: Callable[[School], Translator]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was stored: the class, and the day to begin with. What is `damaged` is not in it."""
+
+    school: School
+    day: SchoolDay
+    damaged: tuple[tuple[Kind, date], ...]
+
+
+def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
+    """Hold the folder with what opens its files, finish a sealing that was killed halfway, and look inside.
+
+    Raises:
+        AnotherInstance: the folder is open already.
+        FilesError: the disk does not take what is left to be sealed, or the folder can't be read.
+    """
+    if sealer is not None:
+        from store.files.turn_on import finish
+
+        finish(repository.folder, sealer)
+        repository.sealer = sealer
+    repository.open()
+    opening = opening_day(repository.dates(), today)
+    damaged: list[tuple[Kind, date]] = []
+    try:
+        school = repository.school(opening)
+    except DamagedFile:
+        school = School()
+        damaged.append((Kind.SCHOOL, opening))
+    try:
+        day = repository.day(opening)
+    except DamagedFile:
+        day = SchoolDay(date=opening)
+        damaged.append((Kind.DAY, opening))
+    return Found(school, day, tuple(damaged))
