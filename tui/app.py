@@ -103,7 +103,7 @@ class Startgesprek(Guard):
 
         What was copied is spoken of first: it would outlive the program.
         """
-        if self.copied and not self._locked:
+        if self.copied:
             from tui.screens.clipboard_asked import ClipboardScreen
 
             self.copied = False

@@ -32,6 +32,7 @@ SEALED = (
     ("change", mark("change the passphrase"), mark("Another passphrase; the recovery key stays.")),
     ("renew", mark("new recovery key"), mark("For a lost one, or one that somebody saw.")),
 )
+LOCK = ("lock", mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
 
 
 class Guard(Stage):
@@ -175,16 +176,20 @@ class Guard(Stage):
         await self.on_day_asked(messages.DayAsked())
 
     def wishes(self, screen: object) -> Iterable[tuple[str, str, str]]:
-        """What the palette of the day offers: with no family at the table and all names in sight anyway."""
+        """What else the palette offers: to lock, and on the day, with no family at the table, the rest."""
         from tui.screens.day import DayScreen
 
+        lock = (LOCK,) if self._lock else ()
         if not isinstance(screen, DayScreen) or self.desk.day.running is not None:
-            return ()
+            return lock
         sealing = SEALED if seal_work.is_sealed(self.desk.repository) else UNSEALED
-        return (*sealing, *((habit.name, habit.label, habit.question) for habit in HABITS.values()))
+        return (*lock, *sealing, *((habit.name, habit.label, habit.question) for habit in HABITS.values()))
 
     async def wish(self, name: str) -> None:
-        """Do what was chosen in the palette of the day."""
+        """Do what was chosen in the palette."""
+        if name == "lock":
+            await self._cover()
+            return
         if (habit := HABITS.get(name)) is None:
             await self.ask_passphrase(name)
             return

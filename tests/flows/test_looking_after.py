@@ -77,6 +77,25 @@ async def test_stopping_after_a_copy_leaves_it_only_when_asked(tmp_path: Path) -
     assert "Liv" in visit.app.clipboard
 
 
+async def test_stopping_behind_a_lock_speaks_of_the_clipboard_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        visit.desk.repository.seal(PASSPHRASE)
+        await visit.app.look_after()
+        await to_summary(visit)
+        await visit.press("enter")
+        visit.clock.go_on(minutes=11)
+        await visit.app.fall_when_idle()
+        await visit.pilot.pause()
+        await visit.press("ctrl+q")
+        assert visit.t("What you copied is still on the clipboard.") in visit.flat
+        assert "Liv" not in visit.text
+        await visit.press("escape", "escape", "enter")
+        assert visit.screen == "curtain"
+        await visit.press("ctrl+q", "enter")
+        await worked_until_ended(visit)
+    assert visit.app.clipboard == ""
+
+
 async def worked_until_ended(visit: Visit) -> None:
     """Stopping waits for the disk."""
     assert await asyncio.to_thread(visit.desk.settle)

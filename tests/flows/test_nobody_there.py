@@ -114,6 +114,23 @@ async def test_a_curtain_that_is_down_already_is_locked_too(tmp_path: Path) -> N
         assert visit.screen == "day"
 
 
+async def test_the_palette_locks_at_once_and_the_talk_goes_on_after_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_day(visit)
+        await visit.press("home", "enter", "enter")
+        await visit.type("half getypt")
+        await visit.press("ctrl+p")
+        await visit.type(visit.t("lock now"))
+        await visit.press("enter")
+        await visit.pilot.pause()
+        assert visit.screen == "curtain"
+        await visit.press("enter", "f9")
+        assert visit.screen == "curtain"
+        await seal(visit, PASSPHRASE)
+        assert visit.screen == "talk"
+        assert "half getypt" in visit.text
+
+
 async def test_what_is_typed_unseen_can_not_be_copied(tmp_path: Path) -> None:
     async with opened(tmp_path, (), asks=True) as visit:
         await visit.press("h")
