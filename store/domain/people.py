@@ -56,6 +56,11 @@ class Pupil:
         infix = f"{self.infix} " if self.infix and not self.infix.endswith(("-", "'", "’")) else self.infix
         return " ".join(part for part in (self.first_name, infix + self.last_name) if part).rstrip()
 
+    @property
+    def invited(self) -> Presence:
+        """The pupil with every carer there is here, and an interpreter where one is needed."""
+        return Presence(carers=tuple(carer.id for carer in self.carers), interpreter=self.interpreter)
+
     def as_known_to(self, carer_ids: Iterable[str]) -> Pupil:
         """The same pupil with only these carers, in the order of the class list."""
         known = set(carer_ids)
@@ -92,3 +97,7 @@ class Presence:
     def see_off(self, name: str) -> Presence:
         """The opposite of `welcome`."""
         return replace(self, others=tuple(each for each in self.others if each != name))
+
+
+NOBODY = Presence(pupil=False)
+"""No table is without people: nobody knows (any more) who was there."""

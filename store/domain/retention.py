@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.day import SchoolDay
+from store.domain.people import NOBODY, Carer
 from store.domain.talk import OVER, Talk
 
 DEFAULT_WEEKS = 6
@@ -23,7 +24,7 @@ class Due:
 
 def purge_moment(talk: Talk, weeks: int) -> datetime | None:
     """From when on (UTC) a talk may be purged; None while open, not handed over, or when nothing is left."""
-    if talk.state not in OVER or talk.handed_over is None or talk.emptied() == talk:
+    if talk.state not in OVER or talk.handed_over is None or emptied(talk) == talk:
         return None
     return talk.handed_over + timedelta(weeks=weeks)
 
@@ -38,10 +39,29 @@ def due(days: Iterable[SchoolDay], now: datetime, weeks: int) -> tuple[Due, ...]
     )
 
 
+def emptied(talk: Talk) -> Talk:
+    """Only that the talk took place, with which carers and when; nothing anybody said or left behind."""
+    carers = tuple(Carer(id=carer.id, name=carer.name) for carer in talk.pupil.carers)
+    pupil = replace(talk.pupil, birth_date=None, home_language="", interpreter=False, carers=carers)
+    return Talk(
+        id=talk.id,
+        slot=talk.slot,
+        pupil=pupil,
+        teacher=talk.teacher,
+        state=talk.state,
+        presence=NOBODY,
+        sittings=talk.sittings,
+        followed_up=talk.followed_up,
+        handed_over=talk.handed_over,
+        lines=talk.lines,
+        revision=talk.revision,
+    )
+
+
 def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
     """The day with nothing left in these talks than that they took place. The way back goes with it."""
     talks = tuple(
-        replace(talk.emptied(), revision=talk.revision + 1) if talk.id in talk_ids else talk
+        replace(emptied(talk), revision=talk.revision + 1) if talk.id in talk_ids else talk
         for talk in day.talks
     )
     return replace(day, talks=talks, steps=(), revision=day.revision + 1)

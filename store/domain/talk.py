@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement, Outlook
-from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.people import NOBODY, Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
 from store.domain.timer import Sitting
 
@@ -115,6 +115,12 @@ class Talk:
         """The pupil's group when the talk was planned."""
         return self.pupil.group
 
+    @property
+    def expected(self) -> Presence:
+        """Who is expected at the table: who was there before, else the pupil and every carer invited."""
+        unknown = {NOBODY} if self.sittings else {NOBODY, Presence()}
+        return self.pupil.invited if self.presence in unknown else self.presence
+
     # -- how it stands -------------------------------------------------------
     @property
     def begun(self) -> bool:
@@ -188,23 +194,6 @@ class Talk:
     def hand_over(self, now: datetime) -> Talk:
         """The school's own system has it since `now` (UTC); the time until it may be purged starts anew."""
         return replace(self, handed_over=now)
-
-    def emptied(self) -> Talk:
-        """Only that the talk took place, with whom and when; nothing that anybody said or left behind."""
-        carers = tuple(Carer(id=carer.id, name=carer.name) for carer in self.pupil.carers)
-        pupil = replace(self.pupil, birth_date=None, home_language="", interpreter=False, carers=carers)
-        return Talk(
-            id=self.id,
-            slot=self.slot,
-            pupil=pupil,
-            teacher=self.teacher,
-            state=self.state,
-            sittings=self.sittings,
-            followed_up=self.followed_up,
-            handed_over=self.handed_over,
-            lines=self.lines,
-            revision=self.revision,
-        )
 
     def move(self, start: datetime) -> Talk:
         """The same talk at another time (local wall time); its state stays."""

@@ -7,7 +7,7 @@ from store.domain.talk import Talk
 from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import day_long
+from store.export.wording import company_words, day_long
 from store.language import Translator
 
 
@@ -19,10 +19,11 @@ def pupil_text(talk: Talk, school: School, t: Translator) -> str:
     title = t(
         "Start talk with {name}, {day}", name=talk.pupil.full_name, day=day_long(talk.slot.start.date(), t)
     )
+    company = company_words(talk, t)
     return plain_text(
         (
             Heading(title, 1),
-            *(Paragraph(each) for each in standing(talk, t)),
+            *(Paragraph(each) for each in (*standing(talk, t), company) if each),
             *agreed(talk, school, t),
             *raised(talk, t),
         )

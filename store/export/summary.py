@@ -11,7 +11,7 @@ from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph,
 from store.export.markdown import markdown
 from store.export.plain import plain_text
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import day_long, day_short, listed, missing_words, moment_row, time_words
+from store.export.wording import company_words, day_long, day_short, missing_words, moment_row, time_words
 from store.language import Translator
 
 
@@ -129,11 +129,11 @@ def _told(talk: Talk) -> bool:
 
 def _talk(talk: Talk, school: School, t: Translator) -> Document:
     title = f"{talk.pupil.full_name}, {time_words(talk.slot.start)}"
-    people = listed([carer.name for carer in talk.audience], t)
+    company = company_words(talk, t)
     return (
         Heading(title),
         *(Paragraph(each) for each in standing(talk, t)),
-        *((Paragraph(t("Talk with {people}.", people=people)),) if people else ()),
+        *((Paragraph(company),) if company else ()),
         *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
         *agreed(talk, school, t),
         *raised(talk, t),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from store.domain.board import AgendaPoint, Note, Outlook
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment
+from store.domain.retention import emptied
 from store.domain.talk import Missing, NotFinishedError, Slot, Talk, TalkState
 from store.domain.text import clean
 from store.domain.timer import Phase, Sitting, countdown
@@ -89,7 +90,7 @@ def test_what_is_to_become_of_a_point_goes_round_in_three() -> None:
 
 
 def test_emptying_leaves_only_that_the_talk_took_place_and_with_whom() -> None:
-    left = complete().raise_point(POINT).finish(NOW).emptied()
+    left = emptied(complete().raise_point(POINT).finish(NOW))
     assert (left.points, left.plan.moments, left.information, left.remark) == ((), (), None, "")
     assert left.audience == (Carer(id="c", name="Mark"),)
     assert left.sittings

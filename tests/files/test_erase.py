@@ -8,7 +8,7 @@ import pytest
 
 from store.domain.day import SchoolDay, StepName
 from store.domain.draft import Draft
-from store.domain.retention import due, purge_moment
+from store.domain.retention import due, emptied, purge_moment
 from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk, TalkState
@@ -61,7 +61,7 @@ def test_a_talk_that_was_not_handed_over_or_was_emptied_is_never_due() -> None:
     talk = handed(a_day(1).talks[0])
     assert purge_moment(talk, 0) == HANDED
     assert purge_moment(replace(talk, handed_over=None), 0) is None
-    assert purge_moment(talk.emptied(), 0) is None
+    assert purge_moment(emptied(talk), 0) is None
     assert talk.reopen().handed_over is None
 
 

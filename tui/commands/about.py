@@ -12,7 +12,7 @@ from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Document, Heading, Item, Paragraph, section
-from store.export.wording import day_long, present_words, time_words
+from store.export.wording import company_words, day_long, time_words
 from store.export.wording.people import listed
 from store.files.errors import FilesError
 from store.files.repository import Repository
@@ -128,7 +128,7 @@ def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Documen
     facts = (
         *standing(talk, t),
         t("Remark beforehand: {text}", text=talk.remark) if talk.remark else "",
-        t("Present: {people}", people=present_words(talk.presence, talk, t)) if talk.sittings else "",
+        company_words(talk, t),
         *(
             _sitting(each.started.astimezone(zone).date(), each.started.astimezone(zone).strftime("%H:%M"), t)
             for each in talk.sittings

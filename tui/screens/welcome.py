@@ -8,7 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from store.domain.people import Presence
+from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, state_words, voice_words
 from store.language import Translator, mark
@@ -18,7 +18,7 @@ from tui.messages import DayAsked, PreparationAsked, TalkBegun
 from tui.safe_text import joined, literal
 from tui.screens.ask import AskScreen
 from tui.screens.letters import Letters
-from tui.widgets.people_list import PeopleList, expected
+from tui.widgets.people_list import PeopleList
 
 
 class WelcomeScreen(Letters):
@@ -57,7 +57,7 @@ class WelcomeScreen(Letters):
         yield Static(literal(self.t("Who is at the table?")), classes="heading")
         if self.talk is not None:
             people = PeopleList(self.talk, self.t)
-            people.set_reactive(PeopleList.presence, Presence(pupil=False))
+            people.set_reactive(PeopleList.presence, NOBODY)
             yield people
         yield Static(id="card-points", markup=False)
         yield Static(id="card-remark", markup=False)
@@ -65,7 +65,7 @@ class WelcomeScreen(Letters):
     def on_mount(self) -> None:
         """Who is expected, to begin with; after a talk was set aside this is asked again."""
         if self.talk is not None:
-            self.query_one(PeopleList).presence = expected(self.talk)
+            self.query_one(PeopleList).presence = self.talk.expected
         self._show()
 
     def watch_day(self) -> None:

@@ -51,10 +51,3 @@ class PeopleList(Static):
             self.presence = presence.toggle_carer(carers[digit - 2].id)
         elif digit <= len(carers) + 1 + len(presence.others):
             self.presence = presence.see_off(presence.others[digit - len(carers) - 2])
-
-
-def expected(talk: Talk) -> Presence:
-    """Who is expected at the table: who was here before, else the pupil and every carer invited."""
-    if talk.sittings or talk.presence != Presence():
-        return talk.presence
-    return Presence(carers=tuple(carer.id for carer in talk.audience), interpreter=talk.pupil.interpreter)

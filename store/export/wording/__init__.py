@@ -9,6 +9,7 @@ from store.export.wording.moments import MomentRow as MomentRow
 from store.export.wording.moments import channel_words as channel_words
 from store.export.wording.moments import moment_row as moment_row
 from store.export.wording.moments import when_words as when_words
+from store.export.wording.people import company_words as company_words
 from store.export.wording.people import listed as listed
 from store.export.wording.people import parents_words as parents_words
 from store.export.wording.people import present_words as present_words

@@ -50,6 +50,17 @@ def present_words(presence: Presence, talk: Talk, t: Translator) -> str:
     return listed(present_names(presence, talk, t), t)
 
 
+def company_words(talk: Talk, t: Translator) -> str:
+    """Who was there, the interpreter last; before a talk began, who is expected. One sentence.
+
+    Of a talk that was emptied only the carers are still known.
+    """
+    if not talk.sittings:
+        return t("Expected: {people}.", people=present_words(talk.expected, talk, t))
+    known = present_names(talk.presence, talk, t) or tuple(carer.name for carer in talk.audience)
+    return t("Talk with {people}.", people=listed(known, t)) if known else ""
+
+
 def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, ...]:
     """The same people one by one."""
     names = [talk.pupil.first_name or talk.pupil.full_name] if presence.pupil else []

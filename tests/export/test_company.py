@@ -1,0 +1,73 @@
+"""Who was there, in the texts of a talk: not who the talk might be shown to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from store.domain.board import AgendaPoint
+from store.domain.people import Presence, Voice
+from store.domain.retention import emptied
+from store.domain.school import School
+from store.domain.talk import Talk, TalkState
+from store.export.pupil_text import pupil_text
+from store.export.summary import summary_text
+from store.export.wording import company_words
+from store.language import Translator
+from tests.export.families import SCHOOL, liv, marinka, school_day
+
+NL = Translator("nl")
+NOW = datetime(2026, 8, 25, 11, 40, tzinfo=UTC)
+POINT = AgendaPoint(id="p", voice=Voice.PUPIL, text="tekenen")
+
+
+def texts(talk: Talk) -> tuple[str, str]:
+    return summary_text(school_day(talk), SCHOOL, NL), pupil_text(talk, SCHOOL, NL)
+
+
+def test_the_texts_say_who_was_there_with_the_interpreter_last() -> None:
+    for text in texts(marinka()):
+        assert "Gesprek met Marinka, Anja de Groot, Peter de Groot, oma Riet en een tolk.\n" in text
+
+
+def test_who_was_invited_and_did_not_come_is_not_said_to_have_been_there() -> None:
+    talk = marinka().seat(Presence(pupil=False, carers=("peter",)))
+    for text in texts(replace(talk, made_with=talk.presence)):
+        assert "Gesprek met Peter de Groot.\n" in text
+        assert "Gesprek met Anja" not in text
+
+
+def test_a_talk_that_was_set_aside_says_who_was_there_then() -> None:
+    talk = liv(points=(POINT,)).begin(NOW, Presence(carers=("eline",))).set_aside(NOW)
+    for text in texts(talk):
+        assert "Gesprek met Liv en Eline Bosman-Kuipers.\n" in text
+
+
+@pytest.mark.parametrize("state", [TalkState.PLANNED, TalkState.NOT_COME, TalkState.CANCELLED])
+def test_before_it_began_the_texts_say_who_is_expected(state: TalkState) -> None:
+    talk = liv(points=(POINT,), state=state)
+    talk = replace(talk, pupil=replace(talk.pupil, interpreter=True))
+    for text in texts(talk):
+        assert "Verwacht: Liv, Mark Bosman, Eline Bosman-Kuipers en een tolk.\n" in text
+        assert "Gesprek met" not in text.replace("Startgesprek met", "")
+
+
+def test_of_an_emptied_talk_only_the_carers_are_known_and_nobody_else_is_named() -> None:
+    talk = emptied(marinka())
+    assert talk == emptied(talk)
+    assert company_words(talk, NL) == "Gesprek met Anja de Groot en Peter de Groot."
+
+
+def test_another_carer_than_those_of_the_talk_is_never_named() -> None:
+    talk = liv().begin(NOW, Presence(carers=("mark", "peter")))
+    assert company_words(talk, NL) == "Gesprek met Liv en Mark Bosman."
+    assert "Peter" not in pupil_text(talk, School(pupils=(marinka().pupil,)), NL)
+
+
+def test_taken_up_again_an_emptied_talk_expects_everybody() -> None:
+    assert emptied(marinka()).expected == Presence(carers=("anja", "peter"))
+    assert liv().expected == Presence(carers=("mark", "eline"))
+    alone = liv().begin(NOW, Presence())
+    assert alone.expected == Presence()
