@@ -105,6 +105,8 @@ def _slots(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, W
 
 
 def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
+    from store.export.ical_text import LiteralText
+
     for key, moment, when, slot in _slots(talk, view.year):
         event = _event(slot, moment, view.school, view.year)
         event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
@@ -112,9 +114,9 @@ def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
         event.add("sequence", talk.revision)
         event.add("class", "PRIVATE")
         event.add("transp", "OPAQUE" if slot.start else "TRANSPARENT")
-        event.add("summary", _title(moment, talk, view))
+        event.add("summary", LiteralText(_title(moment, talk, view)))
         if text := _description(moment, when, slot, view.t):
-            event.add("description", text)
+            event.add("description", LiteralText(text))
         yield event
 
 

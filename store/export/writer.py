@@ -8,25 +8,29 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
+from store.domain.text import clean
+
 LONGEST = 120
-"""Signs in a file name, well below every limit, so that a number always fits behind it."""
+"""Bytes in a file name, well below every limit, so that a number always fits behind it."""
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
+)
 
 
-def safe_name(stem: str, suffix: str) -> str:
+def safe_name(stem: str, suffix: str, number: int = 1) -> str:
     """A file name that every system takes: one level, no reserved name, not too long.
 
-    `suffix` has no dot. What a system would not take becomes "-"; an empty name becomes "export".
+    `suffix` has no dot. What a system would not take becomes "-", what would turn the reading order round
+    goes; an empty name becomes "export". From the second on the `number` stands behind it.
     """
     suffix = _FORBIDDEN.sub("", suffix).strip(". ")
-    stem = _FORBIDDEN.sub("-", stem).strip(". ")
-    while len(stem.encode("utf-8", "replace")) > LONGEST:
-        stem = stem[:-1]
-    stem = stem.encode("utf-8", "replace").decode().rstrip(". ") or "export"
+    stem = clean(_FORBIDDEN.sub("-", stem)).strip(". ")
+    stem = stem.encode()[:LONGEST].decode("utf-8", "ignore").rstrip(". ") or "export"
     if _RESERVED.fullmatch(stem):
         stem = f"_{stem}"
+    stem = stem if number == 1 else f"{stem}-{number}"
     return f"{stem}.{suffix}" if suffix else stem
 
 
@@ -57,7 +61,7 @@ def write_new(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
 def _reserve(folder: Path, stem: str, suffix: str) -> Path:
     """Take the first free name with an empty file, so that nobody else gets it in between."""
     for number in count(1):
-        target = folder / safe_name(stem if number == 1 else f"{stem}-{number}", suffix)
+        target = folder / safe_name(stem, suffix, number)
         try:
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError:

@@ -20,7 +20,7 @@ LARGEST = 20 << 20
 LONGEST_CELL = 40
 """Lines in one quoted cell; a quote that is still open after these was seldom meant as one."""
 LONGEST_TEXT = 2000
-"""Lines after which it never was; before that it was, when it closes well and the row is as long as others."""
+"""Lines after which it never was; before, it was when it closes well and its row is as long as others."""
 DELIMITERS = ("\t", ";", "|", ",")
 """In order of preference when they are as likely: a comma is the one most often found inside a cell."""
 _BOMS = (

@@ -190,3 +190,8 @@ def test_hostile_text_stays_text() -> None:
     purpose = "BEGIN:VEVENT\\n;,\x1b]0;x\x07 \u202e[/x]"
     (event,) = events(f"bellen 12 nov met ouders: {purpose}")
     assert event["description"] == "BEGIN:VEVENT\\n;,]0;x [/x]"
+
+
+def test_a_backslash_with_an_n_is_no_line_break() -> None:
+    (event,) = events("bellen 12 nov met ouders: map C:\\Notities; leeg\\n, x")
+    assert event["description"] == "map C:\\Notities; leeg\\n, x"

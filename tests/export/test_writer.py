@@ -92,3 +92,18 @@ def test_any_name_is_one_plain_file_name_on_every_system(stem: str) -> None:
     assert len(os.fsencode(name)) < 200
     assert name.endswith(".md")
     assert not name.startswith(".")
+
+
+def test_a_long_name_that_is_taken_gets_its_number_too(tmp_path: Path) -> None:
+    paths = {write_new(tmp_path, "é" * 300, "md", b"x") for _ in range(3)}
+    assert len(paths) == 3
+    assert all(len(os.fsencode(path.name)) < 200 for path in paths)
+
+
+@pytest.mark.parametrize("stem", ["CON .txt", "conin$", "NUL \n.x"])
+def test_a_device_of_windows_is_no_name(stem: str) -> None:
+    assert safe_name(stem, "md").startswith("_")
+
+
+def test_a_name_can_not_be_read_the_other_way_round() -> None:
+    assert safe_name("foto\u202egpj.exe\x9b", "md") == "fotogpj.exe.md"
