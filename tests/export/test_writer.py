@@ -100,7 +100,7 @@ def test_a_long_name_that_is_taken_gets_its_number_too(tmp_path: Path) -> None:
     assert all(len(os.fsencode(path.name)) < 200 for path in paths)
 
 
-@pytest.mark.parametrize("stem", ["CON .txt", "conin$", "NUL \n.x"])
+@pytest.mark.parametrize("stem", ["CON .txt", "conin$", "COM1 "])
 def test_a_device_of_windows_is_no_name(stem: str) -> None:
     assert safe_name(stem, "md").startswith("_")
 
