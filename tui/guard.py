@@ -18,6 +18,7 @@ from tui.desk import Desk
 from tui.door import Door, enter
 from tui.failures import file_words
 from tui.habits import HABITS, wrong_words
+from tui.place_words import place_words
 from tui.screens.curtain import CurtainScreen
 from tui.seal_work import Lock
 from tui.stage import Stage
@@ -91,7 +92,9 @@ class Guard(Stage):
 
         self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
         if not self._rehearsal:
-            self.notices = await asyncio.to_thread(look_after, self.desk, self.t)
+            elsewhere = await asyncio.to_thread(place_words, self.desk.repository.folder, self.t)
+            found = await asyncio.to_thread(look_after, self.desk, self.t)
+            self.notices = tuple(filter(None, (elsewhere, *found)))
 
     # -- nobody there ----------------------------------------------------------
     async def on_event(self, event: Event) -> None:

@@ -16,6 +16,16 @@ async def test_the_first_run_offers_demo_import_and_by_hand(tmp_path: Path) -> N
     assert visit.app.return_value == "demo"
 
 
+async def test_a_first_run_in_a_folder_that_is_synced_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path / "OneDrive - De Regenboog", ()) as visit:
+        assert "OneDrive" in visit.text
+        assert (
+            visit.t("The data folder is in OneDrive, which copies it; choose another with --data.")
+            in visit.flat
+        )
+        assert "Alles blijft op deze computer" not in visit.flat
+
+
 async def test_a_day_is_typed_by_hand_one_family_a_line_and_the_time_goes_on(tmp_path: Path) -> None:
     async with opened(tmp_path, ()) as visit:
         await visit.press("h")

@@ -65,6 +65,17 @@ async def test_f9_keeps_the_whole_day_as_a_file_and_never_on_the_clipboard(tmp_p
         assert visit.app.clipboard == ""
 
 
+async def test_a_file_from_a_sealed_folder_is_said_to_be_readable(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        visit.desk.repository.seal("vier blauwe regenlaarzen")
+        await visit.press("f9")
+        words = visit.t(
+            "Kept: {name}, in {folder}; this file can be read without the passphrase.", name="", folder=""
+        )
+        assert words.rpartition(";")[2] in visit.flat
+
+
 async def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
         await finished(visit)

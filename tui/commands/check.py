@@ -15,6 +15,7 @@ from store.language import Translator, mark
 from tui.commands.context import Context, UserError
 from tui.commands.passphrase import sealer_for
 from tui.commands.summary import say
+from tui.place_words import PLACES
 
 NARROWEST, LOWEST = 60, 20
 
@@ -43,17 +44,6 @@ WORDS = {
     What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
     What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
 }  # fmt: skip
-
-PLACES = {
-    Risk.ONEDRIVE: mark("The data folder is in OneDrive, which copies it; choose another with --data."),
-    Risk.DROPBOX: mark("The data folder is in Dropbox, which copies it; choose another with --data."),
-    Risk.GOOGLE_DRIVE: mark(
-        "The data folder is in Google Drive, which copies it; choose another with --data."
-    ),
-    Risk.ICLOUD: mark("The data folder is in iCloud, which copies it; choose another with --data."),
-    Risk.NEXTCLOUD: mark("The data folder is in Nextcloud, which copies it; choose another with --data."),
-    Risk.NETWORK: mark("The data folder is on a network share; choose one on this computer with --data."),
-}
 
 
 def add(

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from tui.keys import KEYS, bindings
 from tui.messages import StartChosen
+from tui.place_words import place_words
 from tui.safe_text import joined, literal
 from tui.screens.page import Page
 
@@ -31,8 +32,13 @@ class StartScreen(Page):
         for each in CHOICES:
             rows += [(f"\n{KEYS[each].shown}   ", "$accent"), t(KEYS[each].help), "\n"]
         yield Static(joined(*rows), id="choices")
-        where = t("Everything stays on this computer, in {folder}.", folder=self.desk.repository.folder)
-        yield Static(literal(where), classes="dim")
+        folder = self.desk.repository.folder
+        if elsewhere := place_words(folder, t):
+            yield Static(literal(f"{folder}\n{elsewhere}"), classes="warned")
+        else:
+            yield Static(
+                literal(t("Everything stays on this computer, in {folder}.", folder=folder)), classes="dim"
+            )
 
     def action_demo(self) -> None:
         """An invented class, in a folder that is thrown away."""

@@ -23,6 +23,7 @@ from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.safe_text import joined, literal
 from tui.screens.page import Page
+from tui.seal_work import is_sealed
 
 BAR = "█"
 
@@ -142,7 +143,13 @@ class SummaryScreen(Page):
         except OSError as error:
             self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
             return
-        self.say(self.t("Kept: {name}, in {folder}.", name=path.name, folder=path.parent))
+        self.say(self.t(self._kept_words(), name=path.name, folder=path.parent))
+
+    def _kept_words(self) -> str:
+        """A file for the teacher is never sealed; where the rest is, that is worth a word."""
+        if is_sealed(self.desk.repository):
+            return mark("Kept: {name}, in {folder}; this file can be read without the passphrase.")
+        return mark("Kept: {name}, in {folder}.")
 
     def action_next_page(self) -> None:
         """Further down: what the year brings."""

@@ -1,0 +1,25 @@
+"""What is wrong with the place of the data folder, in words (DESIGN §7: warn)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store.files.risk import Risk, risk
+from store.language import Translator, mark
+
+PLACES = {
+    Risk.ONEDRIVE: mark("The data folder is in OneDrive, which copies it; choose another with --data."),
+    Risk.DROPBOX: mark("The data folder is in Dropbox, which copies it; choose another with --data."),
+    Risk.GOOGLE_DRIVE: mark(
+        "The data folder is in Google Drive, which copies it; choose another with --data."
+    ),
+    Risk.ICLOUD: mark("The data folder is in iCloud, which copies it; choose another with --data."),
+    Risk.NEXTCLOUD: mark("The data folder is in Nextcloud, which copies it; choose another with --data."),
+    Risk.NETWORK: mark("The data folder is on a network share; choose one on this computer with --data."),
+}
+
+
+def place_words(folder: Path, t: Translator) -> str:
+    """One sentence when something else copies this folder or it is far away; empty when all is well."""
+    found = risk(folder)
+    return t(PLACES[found]) if found else ""
