@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
@@ -18,32 +17,15 @@ from store.domain.school_year import SchoolYear, assumed_year, year_name
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.undo import Step, StepName
-from store.files.errors import FilesError, Kind
+from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
+from tui.listener import Listener
+from tui.listener import Saving as Saving
 from tui.today import opening_day
 
 PATIENCE = 3.0
 """Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """What the screen may say about the disk: when it was last kept (wall time), or why it is not."""
-
-    behind: bool = False
-    reason: str = ""
-    kept_at: datetime | None = None
-
-
-class Listener(Protocol):
-    """Who shows the desk."""
-
-    def day_changed(self, day: SchoolDay) -> None:
-        """The day is now this one."""
-
-    def saving_changed(self, saving: Saving) -> None:
-        """What is on the disk changed."""
 
 
 class Desk:
@@ -70,6 +52,7 @@ class Desk:
         self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None
         self._drafts = self._remembered()
+        self._days: tuple[date, ...] = (day.date,) if day.talks else ()
 
     def show_to(self, listener: Listener) -> None:
         """Tell this listener of every change from now on."""
@@ -157,11 +140,15 @@ class Desk:
         self._show(self.day.put(talk.reopen()))
 
     def move(self, talk: Talk, start: datetime) -> None:
-        """Move a talk to another time; to another day it leaves the desk."""
+        """Move a talk to another time; to another day it leaves the desk.
+
+        Raises:
+            FilesError: the disk does not take that; the talk stays where it is.
+        """
         if start.date() == self.day.date:
             self.do(StepName.MOVED, talk.move(start))
             return
-        self.settle()
+        self.insist()
         self.repository.move_talk(talk.id, self.day.date, start)
         self._show(self.repository.day(self.day.date), keep=False)
 
@@ -188,8 +175,12 @@ class Desk:
 
     # -- days ------------------------------------------------------------------
     def open(self, day: date) -> None:
-        """Put another day on the desk; what is not yet kept of this one still will be."""
-        self.settle()
+        """Put another day on the desk.
+
+        Raises:
+            FilesError: it can't be read, or this one can't be kept yet and would be read back older.
+        """
+        self.insist()
         self.start_over(day)
 
     def start_over(self, day: date | None = None) -> None:
@@ -205,28 +196,28 @@ class Desk:
         self._drafts = self._remembered()
 
     def days(self) -> tuple[date, ...]:
-        """All days that have been kept."""
-        return self.repository.dates()
+        """All days that have been kept; those of before while the folder can't be read."""
+        with suppress(FilesError):
+            self._days = self.repository.dates()
+        return self._days
 
     def earlier_days(self) -> list[SchoolDay]:
         """The days of earlier school years that can be read; a damaged one is passed over here."""
         this_year = year_name(self.day.date)
-        days: list[SchoolDay] = []
-        for each in self.repository.dates():
-            if year_name(each) < this_year:
-                with suppress(FilesError):
-                    days.append(self.repository.day(each))
-        return days
+        return self._readable(each for each in self.days() if year_name(each) < this_year)
 
     def progress(self) -> Progress:
         """How far the group is this school year; days that cannot be read do not count."""
         this_year = year_name(self.day.date)
-        days = [self.day]
-        for each in self.repository.dates():
-            if year_name(each) == this_year and each != self.day.date:
-                with suppress(FilesError):
-                    days.append(self.repository.day(each))
-        return progress(self.school, days)
+        others = (each for each in self.days() if year_name(each) == this_year and each != self.day.date)
+        return progress(self.school, [self.day, *self._readable(others)])
+
+    def _readable(self, dates: Iterable[date]) -> list[SchoolDay]:
+        found: list[SchoolDay] = []
+        for each in dates:
+            with suppress(FilesError):
+                found.append(self.repository.day(each))
+        return found
 
     # -- the half-typed lines ----------------------------------------------------
     def type(self, talk: Talk, place: str, text: str) -> None:
@@ -268,6 +259,15 @@ class Desk:
     def settle(self, patience: float = PATIENCE) -> bool:
         """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
         return self._writer.flush(patience)
+
+    def insist(self) -> None:
+        """Have everything kept before anything is read back: what waits would be lost by that.
+
+        Raises:
+            NotSaved: the disk does not take it now.
+        """
+        if not self.settle():
+            raise NotSaved(self.repository.folder, Trouble(self.saving.reason or Trouble.OTHER))
 
     def close(self, patience: float = PATIENCE) -> bool:
         """Set a running talk aside, have everything kept, and stop; False when it could not be kept."""

@@ -22,7 +22,6 @@ from tui import messages
 from tui.back_up import BackUp
 from tui.desk import Desk, Saving
 from tui.driver import steady_driver
-from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
 
@@ -204,8 +203,12 @@ class Stage(App[str]):
 
     async def _behind_the_curtain(self) -> None:
         await self._go(CurtainScreen(self.desk, self.t))
-        if not await asyncio.to_thread(self.desk.settle):
-            self._say(saving_words(self.desk.saving, self.t))
+        self.run_worker(self._settled())
+
+    async def _settled(self) -> None:
+        """Beside the screen; why it is not kept stands in the corner by itself, unless the disk hangs."""
+        if not await asyncio.to_thread(self.desk.settle) and not self.desk.saving.reason:
+            self._say(self.t("NOT SAVED: {why}", why=self.t("the disk does not answer")))
 
     async def on_start_chosen(self, event: messages.StartChosen) -> None:
         """The first choice of all."""

@@ -64,7 +64,10 @@ def backup_words(error: FilesError, repository: Repository, place: str, t: Trans
 def _due(desk: Desk, settings: Settings, t: Translator) -> str:
     from store.files.erase import overdue
 
-    count = len(overdue(desk.repository, desk.now(), settings.retention_weeks))
+    try:
+        count = len(overdue(desk.repository, desk.now(), settings.retention_weeks))
+    except FilesError as error:
+        return file_words(error, t)
     if not count:
         return ""
     return t.n(

@@ -58,6 +58,8 @@ class Repository(DataFolder):
     # -- days ----------------------------------------------------------------
     def dates(self) -> tuple[date, ...]:
         """Every stored day of every year, in order; a damaged one too."""
+        if self._release and (why := self._away()):
+            raise NotRead(self.folder, why)
         try:
             return self.layout.dates()
         except OSError as error:

@@ -7,7 +7,9 @@ from datetime import datetime, time
 from store.domain.plan import WhenKind
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import StepName
+from store.files.errors import FilesError
 from store.planline.read import read_when
+from tui.failures import file_words
 from tui.families import planned
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
@@ -63,7 +65,11 @@ class Letters(Page):
 
         def move(answer: str | None) -> None:
             if answer and (start := self._moment(answer, talk)):
-                self.desk.move(talk, start)
+                try:
+                    self.desk.move(talk, start)
+                except FilesError as error:
+                    self.say(file_words(error, self.t))
+                    return
                 said = self.t("Moved to {time}.", time=f"{start:%H:%M}")
                 if self.desk.day.overlapping(talk.move(start)):
                     said += " " + self.t("Mind: there is another talk then.")

@@ -64,8 +64,8 @@ class PurgeScreen(Page):
 
     async def _work(self) -> None:
         desk = self.desk
-        await asyncio.to_thread(desk.settle)
         try:
+            await asyncio.to_thread(desk.insist)
             await asyncio.to_thread(purge, desk.repository, self._dues)
             desk.start_over(desk.day.date)
         except FilesError as error:
