@@ -21,6 +21,7 @@ from tui.door import Door
 from tui.ending import on_ending
 from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
+from tui.palette import palette
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
@@ -136,8 +137,7 @@ class Startgesprek(Guard):
     def action_command_palette(self) -> None:
         """All commands of this screen, to be typed."""
         if not isinstance(self.screen, CommandPalette):
-            placeholder = self.t("What would you like to do?")
-            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+            self.push_screen(palette(self.t))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette, made from the table of keys."""

@@ -56,6 +56,17 @@ async def test_the_palette_lists_the_keys_of_this_screen_and_nothing_of_textual(
             assert not any("Quit" in each for each in shown)
 
 
+async def test_the_palette_says_in_dutch_that_nothing_is_called_that(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.press("ctrl+p")
+        await visit.type("xyzzy")
+        await visit.app.workers.wait_for_complete()
+        await visit.pilot.pause()
+        assert visit.t("Nothing is called that here.") in visit.flat
+        await visit.press("down", "enter")
+        assert visit.screen == "curtain"
+
+
 async def test_a_command_of_the_palette_does_what_its_key_does(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
