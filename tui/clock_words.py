@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from store.domain.timer import Countdown, Phase
 from store.language import Translator
@@ -21,7 +21,7 @@ def clock_words(clock: Countdown, now: datetime, until: datetime, t: Translator)
     """How long is left and until when. `now` is an instant in UTC, `until` the end as wall time."""
     phase = clock.phase(now)
     if phase is Phase.OVER:
-        over = minutes_of(-clock.remaining(now))
+        over = -clock.remaining(now) // timedelta(minutes=1)
         return t.n("{count} minute over", "{count} minutes over", over) if over else t("time is up")
     left = minutes_of(clock.remaining(now))
     if phase is Phase.LAST:

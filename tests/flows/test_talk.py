@@ -227,7 +227,8 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
             (0, t("{left} min left, until {until}", left=20, until="13:15")),
             (16, t("{left} min left, time for agreements", left=4)),
             (2.5, t("{left} min left, round off", left=2)),
-            (4.5, t.n("{count} minute over", "{count} minutes over", 4)),
+            (1.9, t("time is up")),
+            (2.6, t.n("{count} minute over", "{count} minutes over", 3)),
         ):
             visit.clock.go_on(minutes=minutes)
             await visit.enter("nog een punt")
@@ -235,6 +236,7 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
             assert words in head
             seen.append(set(head[-8:]))
         assert len({frozenset(shape) for shape in seen}) == 4
+        assert seen[3] == seen[4]
         assert visit.talk().state is TalkState.RUNNING
 
 
