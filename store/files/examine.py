@@ -17,12 +17,12 @@ from store.files import archive, backup, lock
 from store.files.archive import Archive
 from store.files.contents import Contents, contents
 from store.files.envelope import Plain, Sealer, unpack
-from store.files.errors import DamagedFile, FilesError, NewerFormat, NotRead, OtherSeal
+from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
+from store.files.reseal import lies_open
 from store.files.risk import risk
-from store.files.turn_on import readable
 from store.files.typed_path import is_folder
 
 LITTLE, TOO_LITTLE = 500_000_000, 20_000_000
@@ -60,7 +60,10 @@ class What(StrEnum):
     FILES_FINE = "files_fine"
     DAMAGED = "damaged"
     NEWER = "newer"
+    GONE = "gone"
+    """A day or a school is not there, while its previous generation is."""
     SET_ASIDE = "set_aside"
+    FOREIGN = "foreign"
     RESTORE_UNFINISHED = "restore_unfinished"
     NO_BACKUP = "no_backup"
     OLD_BACKUP = "old_backup"
@@ -92,13 +95,16 @@ def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]
     except NotRead as error:
         return [*found, Finding(What.DAMAGED, Level.WRONG, str(error.path))]
     inside = contents(held, layout, sealer or Plain())
+    said = {each.value for each in found if each.what is What.READABLE}
     settings = _settings(layout, sealer or Plain())
-    return [
+    findings = [
         *found,
-        *_files(layout, held, inside, opened=sealer is not None),
+        *_files(layout, held, inside, said, opened=sealer is not None),
+        *_damaged_backups(layout),
         *_backups(backup.place(layout, settings.backup_folder), held, now.date()),
         *_talks(inside, now, settings.retention_weeks),
     ]
+    return list(dict.fromkeys(findings))
 
 
 def _folder(layout: Layout) -> Iterator[Finding]:
@@ -142,19 +148,23 @@ def _key(layout: Layout) -> Iterator[Finding]:
         yield Finding(What.KEY_COPY, Level.LOOK, path)
     else:
         yield Finding(What.SEALED, Level.FINE)
-    for plain in () if pending else readable(layout.folder):
-        yield Finding(What.READABLE, Level.WRONG, str(plain))
+    known = {*layout.keys, layout.lock, layout.mark}
+    for each in () if pending else sorted(layout.folder.rglob("*")):
+        if each not in known and each.is_file() and lies_open(each, layout):
+            yield Finding(What.READABLE, Level.WRONG, str(each))
 
 
-def _files(layout: Layout, held: Archive, inside: Contents, *, opened: bool) -> Iterator[Finding]:
-    """The files by their outside, and where they can be opened by their inside."""
+def _files(
+    layout: Layout, held: Archive, inside: Contents, said: set[str], *, opened: bool
+) -> Iterator[Finding]:
+    """The files by their outside, and where they can be opened by their inside; not those `said` already."""
     fine = 0
     for name, blob in held.files.items():
         path = layout.folder / PurePosixPath(name)
-        if path in layout.keys:
+        if path in layout.keys or str(path) in said:
             continue
         if (spot := layout.place(path)) is None:
-            yield Finding(What.SET_ASIDE, Level.LOOK, str(path))
+            yield Finding(What.SET_ASIDE if layout.is_aside(path) else What.FOREIGN, Level.LOOK, str(path))
             continue
         try:
             unpack(blob, spot, Plain())
@@ -170,7 +180,30 @@ def _files(layout: Layout, held: Archive, inside: Contents, *, opened: bool) -> 
         if damaged:
             yield Finding(What.DAMAGED, Level.WRONG, str(path))
         fine += not damaged
+    for path in _gone(layout):
+        yield Finding(What.GONE, Level.WRONG, str(path))
     yield Finding(What.FILES_FINE, Level.FINE, number=fine)
+
+
+def _gone(layout: Layout) -> Iterator[Path]:
+    """The days and schools of which only the previous generation is left."""
+    spots = [layout.spot(Kind.DAY, day) for day in layout.dates()]
+    spots += [layout.spot(Kind.SCHOOL, year) for year in layout.years()]
+    for spot in spots:
+        if spot.previous and spot.previous.exists() and not spot.path.exists():
+            yield spot.path
+
+
+def _damaged_backups(layout: Layout) -> Iterator[Finding]:
+    """In the data folder's own place every backup is looked at, not only the newest."""
+    for path in layout.archives():
+        try:
+            if backup.named(path):
+                archive.read(path)
+        except DamagedFile:
+            yield Finding(What.BACKUP_DAMAGED, Level.WRONG, str(path))
+        except FilesError:
+            continue
 
 
 def _backups(place: Path, held: Archive, today: date) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ TEMPORARY = ".tmp"
 
 _FOLDERS = {Kind.DAY: "days", Kind.DRAFT: "drafts"}
 _PREVIOUS = "previous"
+_ASIDE = re.compile(r"[^.]+\.(damaged|found)-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,17 @@ class Layout:
         if folder.name in kinds and _is_day(path.name):
             return Spot(kinds[folder.name], path, None, path.name, ())
         return None
+
+    def is_aside(self, path: Path) -> bool:
+        """Whether a file was set aside by us, by its name: `DATE.damaged-N`, `school.found-N` and so on."""
+        whole = path.with_name(path.name.partition(".")[0] or path.name)
+        return bool(_ASIDE.fullmatch(path.name)) and self.place(whole) is not None
+
+    def is_ours(self, path: Path) -> bool:
+        """Whether a file bears a name that we give where it stands, whatever is in it."""
+        if path == self.restoring or path.parent == self.backups:
+            return path == self.restoring or path.name.startswith("startgesprek-")
+        return self.place(path) is not None or self.is_aside(path) or path.name.endswith(TEMPORARY)
 
     def asides(self, day: date) -> tuple[Path, ...]:
         """The files of this day that were set aside: damaged ones, and ones that something else put there."""

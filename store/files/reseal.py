@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
@@ -9,7 +10,7 @@ from uuid import uuid4
 from store.files import archive
 from store.files.archive import Archive
 from store.files.envelope import Header, Plain, Sealer, pack, peek, unpack
-from store.files.errors import DamagedFile, Kind, OtherSeal
+from store.files.errors import DamagedFile, FilesError, Kind, OtherSeal
 from store.files.paths import Layout, Spot
 
 
@@ -44,6 +45,27 @@ def resealed_archive(held: Archive, layout: Layout, old: Sealer, new: Sealer) ->
     return replace(held, files=files)
 
 
+def lies_open(path: Path, layout: Layout) -> bool:
+    """Whether a file below a sealed folder is there for everybody to read: a plain one, or none of ours.
+
+    A damaged file of ours is damaged, not open: its advice must not be to throw it away.
+    """
+    try:
+        blob = path.read_bytes()
+    except OSError:
+        return False
+    found = peek(blob)
+    if found is None:
+        return not layout.is_ours(path)
+    if found[0] != Kind.BACKUP:
+        return found[1] == Plain.name
+    try:
+        held = archive.from_bytes(blob, path)
+    except FilesError:
+        return False
+    return any((inside := peek(each)) and inside[1] == Plain.name for each in _sealable(held, path))
+
+
 def is_readable(path: Path) -> bool:
     """Whether a file tells something to whoever opens it: not sealed, or a backup with such a file in it."""
     blob = path.read_bytes()
@@ -56,9 +78,10 @@ def is_readable(path: Path) -> bool:
         held = archive.from_bytes(blob, path)
     except DamagedFile:
         return True
+    return any((inside := peek(each)) is None or inside[1] == Plain.name for each in _sealable(held, path))
+
+
+def _sealable(held: Archive, path: Path) -> Iterator[bytes]:
+    """The files in an archive but for its key file, which is not sealed by itself."""
     keys = {each.name for each in Layout(path.parent).keys}
-    return any(
-        (inside := peek(each)) is None or inside[1] == Plain.name
-        for name, each in held.files.items()
-        if name not in keys
-    )
+    return (blob for name, blob in held.files.items() if name not in keys)

@@ -9,10 +9,11 @@ import sys
 from collections.abc import Iterator
 
 from store.files.envelope import Sealer
+from store.files.errors import WrongPassphrase
 from store.files.examine import Finding, Level, What, examine
 from store.files.risk import Risk
 from store.language import Translator, mark
-from tui.commands.context import Context, UserError
+from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.passphrase import sealer_for
 from tui.commands.summary import say
 from tui.place_words import PLACES
@@ -38,7 +39,9 @@ WORDS = {
     What.READABLE: mark("{value} is not sealed; move it out of the data folder or delete it."),
     What.DAMAGED: mark("{value} is damaged; open the app on it, or go back with 'startgesprek restore'."),
     What.NEWER: mark("{value} was made by a newer version; install that version to read it."),
-    What.SET_ASIDE: mark("{value} was set aside because it was damaged; delete it if it can go."),
+    What.GONE: mark("{value} is gone, and the version before it is there; open the app, it offers that one."),
+    What.SET_ASIDE: mark("{value} was set aside: it was damaged, or not ours; delete it if it can go."),
+    What.FOREIGN: mark("{value} does not belong to Startgesprek; move it out of the data folder."),
     What.RESTORE_UNFINISHED: mark("Going back to a backup was not finished; open the app, it does the rest."),
     What.NO_BACKUP: mark("There is no backup in {value}; the app makes one each day it is used."),
     What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
@@ -56,7 +59,11 @@ def add(
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Print what was found, what is wrong last; 1 when anything is, else 0."""
+    """Print what was found, what is wrong last; 1 when anything is, else 0.
+
+    Raises:
+        UserError: the passphrase that was given is not the right one (2).
+    """
     t = context.t
     found = [*_data(context), *_terminal(t), *_decks(t), *_calendar(context)]
     for level in Level:
@@ -74,7 +81,16 @@ def _data(context: Context) -> Iterator[Said]:
     try:
         sealer = sealer_for(context)
     except UserError as error:
-        yield Level.LOOK, t("The talks themselves were not looked at. {why}", why=error.sentence)
+        wrong = context.passphrase_file or isinstance(error.__cause__, WrongPassphrase)
+        if wrong and error.exit_code == BAD_INPUT:
+            raise
+        yield (
+            Level.LOOK,
+            t(
+                "The talks themselves were not looked at, nor backups in a folder of your choice. {why}",
+                why=error.sentence,
+            ),
+        )
     for each in examine(context.folder, sealer, context.now()):
         yield each.level, _words(each, t)
 
