@@ -198,7 +198,7 @@ def _damaged_backups(layout: Layout) -> Iterator[Finding]:
     """In the data folder's own place every backup is looked at, not only the newest."""
     for path in layout.archives():
         try:
-            if backup.named(path):
+            if path != layout.restoring and layout.is_ours(path):
                 archive.read(path)
         except DamagedFile:
             yield Finding(What.BACKUP_DAMAGED, Level.WRONG, str(path))
