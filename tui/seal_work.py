@@ -11,6 +11,7 @@ from store.files.errors import FilesError
 from store.files.key_file import KeyFile, unlock_bytes
 from store.files.paths import Layout
 from store.files.repository import Repository
+from store.files.turn_on import readable
 
 QUESTION = "passphrase"
 
@@ -76,6 +77,19 @@ def remember_asked(repository: Repository) -> None:
         FilesError: that could not be kept; it will be asked once more.
     """
     repository.save_settings(repository.settings().answered(QUESTION))
+
+
+def try_out(repository: Repository, secret: str) -> None:
+    """Whether this passphrase or recovery key opens the folder. Raises as `KeyFile.unlock`, if not."""
+    KeyFile(repository.folder).unlock(secret)
+
+
+def left_readable(repository: Repository) -> int | None:
+    """How many files below the sealed folder can be read all the same; None when not all can be looked at."""
+    try:
+        return len(readable(repository.folder))
+    except OSError:
+        return None
 
 
 def change(repository: Repository, old: str, new: str) -> None:

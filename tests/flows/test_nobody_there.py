@@ -89,6 +89,16 @@ async def test_a_sealed_folder_opens_again_only_by_its_passphrase_and_as_it_was_
         assert visit.app.screen.query_one(Input).value == "half getypte naam"
 
 
+async def test_an_enter_before_the_passphrase_says_what_to_type(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_day(visit)
+        visit.clock.go_on(minutes=11)
+        await visit.app.fall_when_idle()
+        await visit.press("enter")
+        assert visit.screen == "curtain"
+        assert visit.t("Type your passphrase first, then Enter.") in visit.flat
+
+
 async def test_a_stick_that_was_pulled_out_locks_nobody_out(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await sealed_day(visit)

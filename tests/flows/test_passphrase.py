@@ -11,8 +11,8 @@ from store.files.key_file import KeyFile
 from store.files.passphrase import Advice
 from store.files.repository import Repository
 from store.files.turn_on import readable
-from tests.flows.classroom import DAY, new_id, opened
-from tests.flows.trusting import PASSPHRASE, seal
+from tests.flows.classroom import DAY, Visit, new_id, opened
+from tests.flows.trusting import PASSPHRASE, seal, worked
 from tui.screens.passphrase_asked import ADVICE
 from tui.seal_work import QUESTION, is_sealed, remember_asked, to_be_asked
 
@@ -119,11 +119,81 @@ async def test_the_palette_of_the_day_changes_the_passphrase(tmp_path: Path) -> 
         await visit.type(visit.t("change the passphrase"))
         await visit.press("enter")
         await visit.pilot.pause()
-        await seal(visit, "verkeerd", "nieuw nieuw nieuw", "nieuw nieuw nieuw")
-        assert KeyFile(tmp_path / "data").unlock(PASSPHRASE)
         await seal(visit, PASSPHRASE, "een andere zin", "een andere zin")
         assert visit.screen == "day"
         assert KeyFile(tmp_path / "data").unlock("een andere zin")
+
+
+async def sealed_and_asked(visit: Visit, wish: str) -> None:
+    """A sealed folder, with this asked on the screen."""
+    visit.desk.repository.seal(PASSPHRASE)
+    await visit.to_day()
+    await visit.app.ask_passphrase(wish)
+    await visit.pilot.pause()
+
+
+async def test_a_wrong_old_passphrase_is_said_before_a_new_one_is_asked(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_and_asked(visit, "change")
+        await seal(visit, "verkeerd")
+        assert "Dat is niet de wachtzin van deze map" in visit.flat
+        assert visit.t("the passphrase as it is now, or the recovery key") in visit.flat
+        await seal(visit, PASSPHRASE)
+        assert visit.t("the new passphrase") in visit.flat
+
+
+async def test_what_is_typed_while_the_old_passphrase_is_tried_stays_on_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_and_asked(visit, "change")
+        await visit.enter(PASSPHRASE, "een andere zin")
+        await worked(visit)
+        await seal(visit, "", "een andere zin")
+        assert visit.screen == "day"
+    assert KeyFile(tmp_path / "data").unlock("een andere zin")
+
+
+@pytest.mark.parametrize("wish", ["change", "renew"])
+async def test_esc_leaves_a_change_be_and_only_the_first_question_is_skipped(
+    tmp_path: Path, wish: str
+) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_and_asked(visit, wish)
+        keys = visit.text.splitlines()[-1]
+        assert "laat maar" in keys
+        assert visit.t("skip this") not in keys
+        await visit.press("escape")
+        assert visit.screen == "day"
+
+
+async def test_an_enter_on_an_empty_line_says_what_is_waited_for(tmp_path: Path) -> None:
+    async with opened(tmp_path, (), asks=True) as visit:
+        await visit.press("h", "enter")
+        assert visit.screen == "passphrase"
+        assert visit.t("There is nothing on the line yet; take your time, then Enter.") in visit.flat
+
+
+async def test_what_the_seal_does_not_reach_is_counted_where_the_key_is_shown(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        copy = tmp_path / "data" / "2026-2027-kopie" / "days"
+        copy.mkdir(parents=True)
+        for path in (tmp_path / "data" / "notes.txt", copy / "2026-08-25"):
+            path.write_text("Xenakis")
+        await visit.to_day()
+        await visit.app.ask_passphrase("seal")
+        await visit.pilot.pause()
+        await seal(visit, PASSPHRASE, PASSPHRASE)
+        assert visit.screen == "recoverykey"
+        assert "2 bestanden in" in visit.flat
+        assert "'startgesprek check' noemt ze" in visit.flat
+
+
+async def test_a_folder_that_is_sealed_to_the_last_file_is_said_to_be_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.app.ask_passphrase("seal")
+        await visit.pilot.pause()
+        await seal(visit, PASSPHRASE, PASSPHRASE)
+        assert visit.t("Everything in {folder} is sealed.", folder=tmp_path / "data") in visit.flat
 
 
 async def test_a_new_recovery_key_ends_the_old_one(tmp_path: Path) -> None:

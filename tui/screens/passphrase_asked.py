@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from enum import StrEnum
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
@@ -15,7 +15,7 @@ from store.language import Translator, mark
 from tui import seal_work
 from tui.desk import Desk
 from tui.key_words import key_words
-from tui.keys import bindings
+from tui.keys import KEYS, bindings
 from tui.messages import KeyMade, PassphraseLeft, SealingStopped
 from tui.safe_text import literal
 from tui.screens.page import Page
@@ -78,7 +78,6 @@ class PassphraseScreen(Page):
 
     HERE = ("back",)
     SHOWN = ("back",)
-    NAMED: ClassVar[dict[str, str]] = {"back": mark("skip this")}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, wish: Wish) -> None:
@@ -102,8 +101,9 @@ class PassphraseScreen(Page):
         yield Static(id="read", markup=False)
 
     def key_labels(self) -> list[tuple[str, str]]:
-        """Enter does something too."""
-        return [("↵", self.t("next")), *super().key_labels()]
+        """Enter does something too; only what is asked by itself can be skipped."""
+        back = self.t("skip this") if self._wish is Wish.SEAL else self.t("never mind")
+        return [("↵", self.t("next")), (KEYS["back"].shown, back)]
 
     def on_mount(self) -> None:
         """Ready to type."""
@@ -125,11 +125,18 @@ class PassphraseScreen(Page):
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """The next question, or the work."""
-        if self._busy or not event.text.strip():
+        if self._busy:
+            event.line.put_back(event.text)
+            return
+        if not event.text.strip():
+            self._tell(self.t("There is nothing on the line yet; take your time, then Enter."))
             return
         match self._step:
             case _Step.OLD:
                 self._old = event.text
+                if self._wish is Wish.CHANGE:
+                    self._begin(self._check())
+                    return
             case _Step.NEW:
                 self._new = event.text
             case _Step.AGAIN if event.text != self._new:
@@ -140,9 +147,23 @@ class PassphraseScreen(Page):
             self._at += 1
             self._ask()
         else:
-            self._busy = True
-            self._tell(self.t("One moment…"))
-            self.run_worker(self._work(), exclusive=True)
+            self._begin(self._work())
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        self._busy = True
+        self._tell(self.t("One moment…"))
+        self.run_worker(work, exclusive=True)
+
+    async def _check(self) -> None:
+        """Whether the old one is right, before a new one is thought up."""
+        try:
+            await asyncio.to_thread(seal_work.try_out, self.desk.repository, self._old)
+        except FilesError as error:
+            self._busy = False
+            self._ask(key_words(error, self.t))
+            return
+        self._busy, self._at = False, self._at + 1
+        self._ask()
 
     async def _work(self) -> None:
         """Beside the screen: deriving a key and sealing every file take their time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from tui.keys import bindings
 from tui.messages import PassphraseLeft
 from tui.safe_text import literal
 from tui.screens.page import Page
-from tui.seal_work import is_inside, keep_key
+from tui.seal_work import is_inside, keep_key, left_readable
 from tui.widgets.line_input import LineInput
 
 
@@ -35,7 +36,7 @@ class RecoveryKeyScreen(Page):
     def page(self) -> ComposeResult:
         """The key, what it is for, and the line."""
         t = self.t
-        yield Static(literal(t("Everything here is sealed. This is the recovery key:")), classes="dim")
+        yield Static(literal(t("This is the recovery key:")), classes="dim")
         yield Static(literal(f"\n    {self._recovery_key}\n", "bold"), id="card-name")
         what = t(
             "It opens everything when the passphrase is forgotten, typed in its place. Write it down now and "
@@ -47,10 +48,32 @@ class RecoveryKeyScreen(Page):
         yield Static(literal(hint), id="choices", classes="dim")
         yield LineInput(placeholder=t("path of a new file"))
         yield Static(id="read", markup=False)
+        yield Static(id="sealed", markup=False)
 
     def on_mount(self) -> None:
-        """Ready to type."""
+        """Ready to type; meanwhile it is looked what the seal does not reach."""
         self.query_one(LineInput).focus()
+        self.run_worker(self._look())
+
+    async def _look(self) -> None:
+        repository = self.desk.repository
+        count = await asyncio.to_thread(left_readable, repository)
+        style = "" if count == 0 else "$warning"
+        self.query_one("#sealed", Static).update(literal(self._sealed(count, repository.folder), style))
+
+    def _sealed(self, count: int | None, folder: Path) -> str:
+        if count is None:
+            return self.t("Not every file in {folder} can be looked at; some may be readable.", folder=folder)
+        if not count:
+            return self.t("Everything in {folder} is sealed.", folder=folder)
+        return self.t.n(
+            "{count} file in {folder} is not Startgesprek's own and can still be read by anyone: take it "
+            "elsewhere or throw it away. 'startgesprek check' names it.",
+            "{count} files in {folder} are not Startgesprek's own and can still be read by anyone: take them "
+            "elsewhere or throw them away. 'startgesprek check' names them.",
+            count,
+            folder=folder,
+        )
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Keep the key in this file."""

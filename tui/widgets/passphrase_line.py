@@ -74,7 +74,9 @@ class PassphraseLine(Vertical):
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Try it; an empty line is no try."""
         event.stop()
-        if event.text:
+        if not event.text:
+            self._words.update(literal(self._t("Type your passphrase first, then Enter.")))
+        else:
             self._words.update(literal(self._t("One moment…")))
             self.run_worker(self._try(event.text), exclusive=True)
 
