@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import msgspec
 
-from store.files.envelope import Header, Plain, pack, unpack
+from store.files.envelope import Header, Plain, pack, peek, unpack
 from store.files.errors import Damage, DamagedFile, Kind, NotRead, trouble
 from store.files.paths import Layout, Spot
 
@@ -54,6 +54,16 @@ def collect(layout: Layout, made: datetime) -> Archive:
         except OSError as error:
             raise NotRead(path, trouble(error)) from error
     return Archive(made, files)
+
+
+def seals(archive: Archive, layout: Layout) -> set[str]:
+    """How the files in it are sealed, by name; what is not even a file of ours counts as plain.
+
+    Such a file was damaged, and set aside for it.
+    """
+    keys = {path.name for path in layout.keys}
+    peeked = (peek(blob) for name, blob in archive.files.items() if name not in keys)
+    return {each[1] if each else Plain.name for each in peeked}
 
 
 def to_bytes(archive: Archive) -> bytes:

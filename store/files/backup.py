@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from store.files import archive, disk
 from store.files.archive import Archive
+from store.files.backup_names import SUFFIX as SUFFIX
+from store.files.backup_names import Backup as Backup
+from store.files.backup_names import dailies as dailies
+from store.files.backup_names import found as found
+from store.files.backup_names import is_ours, owner_of, stem
+from store.files.backup_names import named as named
+from store.files.backup_names import ours as ours
 from store.files.contents import contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain, Sealer
-from store.files.errors import (
-    Damage,
-    DamagedFile,
-    FilesError,
-    Kind,
-    NotRead,
-    NotSaved,
-    NotSealed,
-    Trouble,
-    saving,
-    trouble,
-)
+from store.files.errors import Damage, DamagedFile, FilesError, Kind, NotSaved, NotSealed, Trouble, saving
 from store.files.paths import TEMPORARY, Layout
 from store.files.typed_path import typed_path
-
-SUFFIX = ".backup"
-_NAME = re.compile(r"startgesprek-(\d{4}-\d\d-\d\d)(-before-restore-\d{6}(?:-\d+)?)?\.backup\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One backup as its name tells: of which day, and whether it was made by a restore to go back to."""
-
-    path: Path
-    day: date
-    before_restore: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +59,34 @@ def place(layout: Layout, chosen: str) -> Path:
 def daily(data: DataFolder, target: Path, *, today: date, now: datetime, keep: int) -> Made:
     """Make today's backup in `target`, in the place of an earlier one of today, and let the oldest go.
 
+    An earlier one of today stays beside it when the new one has something damaged or set aside that was
+    sound in that. What is not a backup of this folder is never written over, and never goes.
+
     Args:
-        data: held for this program; nothing is changed meanwhile.
+        data: held for this program; nothing is changed while it is read.
         target: the data folder's own place for them, or one that is there, such as a stick.
         today: the school's day.
         now: this moment in UTC.
-        keep: so many days' backups stay. None goes when a file in the new one is damaged.
+        keep: the backups of so many days stay. None goes when a file in the new one is damaged.
 
     Raises:
         NotSealed: a backup of what is not sealed does not leave the data folder.
         NotSaved, NotRead: the disk did not take or give it; every backup is still there.
         DamagedFile: what was written could not be read back.
     """
-    own = Backup(target / f"startgesprek-{today.isoformat()}{SUFFIX}", today)
-    with data.still:
-        held = archive.collect(data.layout, now)
-        latest = newest(target)
+    # sealing may not overtake what is put beside the data; a slow stick may not hold up what is typed
+    with data.still if target == data.layout.backups else data.elsewhere:
+        with data.still:
+            held = archive.collect(data.layout, now)
         damaged = contents(held, data.layout, data.sealer).damaged
-        if latest and _holds_exactly(latest.path, held):
-            return Made(latest, False, damaged)
-        write(data, own.path, held)
-    removed = () if damaged else _rotate(target, today, keep)
-    return Made(own, True, damaged, removed)
+        latest = newest(target, data.layout, data.sealer.name, today)
+        made = next((each for each in latest if each.day <= today and _holds_exactly(each.path, held)), None)
+        with saving(target):
+            own = made or _own(data, target, today, held)
+        if made is None:
+            write(data, own.path, held)
+        removed = () if damaged else _rotate(data, target, today, keep)
+    return Made(own, made is None, damaged, removed)
 
 
 def write(data: DataFolder, path: Path, held: Archive) -> None:
@@ -115,31 +105,10 @@ def write(data: DataFolder, path: Path, held: Archive) -> None:
         raise DamagedFile(path, Kind.BACKUP, Damage.CONTENT)
 
 
-def found(target: Path) -> tuple[Backup, ...]:
-    """The backups in a folder by their names, the newest first; none when it is not there.
-
-    Raises:
-        NotRead: the disk does not give it.
-    """
-    try:
-        paths = sorted(target.iterdir(), reverse=True) if target.is_dir() else []
-    except OSError as error:
-        raise NotRead(target, trouble(error)) from error
-    return tuple(backup for path in paths if (backup := named(path)))
-
-
-def newest(target: Path) -> Backup | None:
-    """The newest daily backup in a folder."""
-    return next((backup for backup in found(target) if not backup.before_restore), None)
-
-
-def named(path: Path) -> Backup | None:
-    """What a file's name tells of a backup; None when it is not called like one."""
-    match = _NAME.fullmatch(path.name)
-    try:
-        return Backup(path, date.fromisoformat(match[1]), bool(match[2])) if match else None
-    except ValueError:
-        return None
+def newest(target: Path, layout: Layout, seal: str, today: date) -> tuple[Backup, ...]:
+    """The backups of this folder of the newest day in `target`, the last one first; mostly that is one."""
+    backups = dailies(ours(target, layout, seal), today)
+    return tuple(each for each in backups if each.day == backups[0].day)
 
 
 def holding(
@@ -151,13 +120,16 @@ def holding(
     today: date,
     keep: int,
 ) -> tuple[tuple[Holding, ...], tuple[Path, ...]]:
-    """The backups of one folder that still hold one of these pupils, and those that could not be read."""
+    """The backups of one place that still hold one of these pupils, and those that could not be read.
+
+    Give only those that are of this folder, or may be: of others nobody here can tell when they go.
+    """
     held: list[Holding] = []
     unread: list[Path] = []
-    dailies = 0
+    backups = tuple(backups)
+    days = list(dict.fromkeys(each.day for each in dailies(backups, today)))
     for backup in backups:
-        more = 0 if backup.before_restore else max(1, keep - dailies)
-        dailies += not backup.before_restore
+        more = 0 if backup.before_restore else max(1, keep - days.index(backup.day))
         until = max(today, backup.day + timedelta(keep)) if backup.before_restore else today + timedelta(more)
         try:
             inside = contents(archive.read(backup.path), layout, sealer)
@@ -178,16 +150,43 @@ def _holds_exactly(path: Path, held: Archive) -> bool:
         return False
 
 
-def _rotate(target: Path, today: date, keep: int) -> tuple[Path, ...]:
-    """Remove the oldest daily backups beyond `keep`, and what restores left so many days ago."""
-    backups = found(target)
-    dailies = [backup for backup in backups if not backup.before_restore]
-    old = [
-        backup for backup in backups if backup.before_restore and (today - backup.day).days >= max(1, keep)
-    ]
-    _sweep(target)
+def _own(data: DataFolder, target: Path, today: date, held: Archive) -> Backup:
+    """What today's backup is to be called: as an earlier one only where that can go for it."""
+    owner = owner_of(data.sealer.name)
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        own = Backup(target / f"{stem(today, owner)}{more}{SUFFIX}", today, owner, number)
+        if not own.path.exists() or _can_go(own, held, data):
+            break
+    return own
+
+
+def _can_go(earlier: Backup, held: Archive, data: DataFolder) -> bool:
+    """Whether it is ours, and all that is sound in it is so in what takes its place."""
+    if not is_ours(earlier, data.layout, data.sealer.name):
+        return False
+    try:
+        before = archive.read(earlier.path)
+    except FilesError:
+        return True
+    return _unsound(held, data) <= _unsound(before, data)
+
+
+def _unsound(held: Archive, data: DataFolder) -> set[str]:
+    """What in it is damaged, and what was and is set aside."""
+    inside = contents(held, data.layout, data.sealer)
+    return {*inside.damaged, *(name.rpartition(".")[0] for name in inside.aside)}
+
+
+def _rotate(data: DataFolder, target: Path, today: date, keep: int) -> tuple[Path, ...]:
+    """Remove our own backups of the oldest days beyond `keep`, and what restores left so many days ago."""
+    backups = ours(target, data.layout, data.sealer.name)
+    by_day = dailies(backups, today)
+    stay = set(list(dict.fromkeys(each.day for each in by_day))[: max(1, keep)])
+    old = [each for each in backups if each.before_restore and (today - each.day).days >= max(1, keep)]
+    _sweep(target, owner_of(data.sealer.name))
     removed: list[Path] = []
-    for backup in (*dailies[max(1, keep) :], *old):
+    for backup in (*(each for each in by_day if each.day not in stay), *old):
         try:
             backup.path.unlink()
         except OSError:
@@ -196,9 +195,10 @@ def _rotate(target: Path, today: date, keep: int) -> tuple[Path, ...]:
     return tuple(removed)
 
 
-def _sweep(target: Path) -> None:
-    """Clear what was being written when the program was killed, or the stick pulled out."""
-    for path in target.glob(f"*{SUFFIX}{TEMPORARY}"):
-        if named(path.with_name(path.name.removesuffix(TEMPORARY))):
-            with suppress(OSError):
+def _sweep(target: Path, owner: str) -> None:
+    """Clear what of ours was being written when the program was killed, or the stick pulled out."""
+    with suppress(OSError):
+        for path in target.glob(f"*{SUFFIX}{TEMPORARY}"):
+            backup = named(path.with_name(path.name.removesuffix(TEMPORARY)))
+            if backup and backup.owner == owner:
                 path.unlink()

@@ -25,13 +25,15 @@ from store.files.storage import BlobStorage
 class Contents:
     """The days by date and the schools by year ("2026-2027"), and the same of their previous generations.
 
-    `damaged` names the files that are not what they should be; those that were set aside are not looked at.
+    `damaged` names the files that are not what they should be, or that are gone while their previous
+    generation is there; `aside` those that were set aside, which are not looked at.
     """
 
     days: dict[date, SchoolDay]
     schools: dict[str, School]
     before: tuple[SchoolDay | School, ...] = ()
     damaged: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
     def about(self, pupil_ids: Collection[str]) -> bool:
         """Whether anything in it is about one of these pupils."""
@@ -52,9 +54,12 @@ def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
     schools: dict[str, School] = {}
     before: list[SchoolDay | School] = []
     damaged: list[str] = []
+    aside: list[str] = []
+    keys = {path.name for path in layout.keys}
     for name, blob in archive.files.items():
         spot = layout.place(layout.folder / PurePosixPath(name))
         if spot is None:
+            aside += [] if name in keys else [name]
             continue
         try:
             found = _read(BlobStorage(spot, blob, sealer))
@@ -63,11 +68,18 @@ def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
             continue
         if PurePosixPath(name).parent.name == "previous":
             before += [found] if found else []
+            damaged += [] if _after(name) in archive.files else [_after(name)]
         elif isinstance(found, SchoolDay):
             days[found.date] = found
         elif isinstance(found, School):
             schools[spot.of] = found
-    return Contents(days, schools, tuple(before), tuple(damaged))
+    return Contents(days, schools, tuple(before), tuple(damaged), tuple(aside))
+
+
+def _after(name: str) -> str:
+    """Of which file this one is the previous generation."""
+    year, last = PurePosixPath(name).parents[1], PurePosixPath(name).name
+    return (year / last if last == "school" else year / "days" / last).as_posix()
 
 
 def _read(storage: BlobStorage) -> SchoolDay | School | None:

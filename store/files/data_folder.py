@@ -35,6 +35,8 @@ class DataFolder:
         self.sealer = sealer or Plain()
         self.still = threading.RLock()
         """Nothing is changed by another thread while this is held."""
+        self.elsewhere = threading.Lock()
+        """One backup at a time goes to another place than this folder, and that may be slow."""
         self._new_id = new_id
         self.put = put
         self._release: Callable[[], None] | None = None

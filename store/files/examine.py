@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -27,6 +27,8 @@ from store.files.typed_path import is_folder
 
 LITTLE, TOO_LITTLE = 500_000_000, 20_000_000
 """Bytes of free space: from where it is worth a word, and from where a day of talks may not fit."""
+SPARE = 100_000
+"""Bytes that a backup takes beside what is in it."""
 OLD_DAYS = 7
 """A backup older than this, while something changed since, is worth a word."""
 
@@ -69,6 +71,12 @@ class What(StrEnum):
     OLD_BACKUP = "old_backup"
     BACKUP_DAMAGED = "backup_damaged"
     BACKUP_AWAY = "backup_away"
+    BACKUP_BLOCKED = "backup_blocked"
+    """Something that is no folder stands in the way."""
+    BACKUP_REFUSED = "backup_refused"
+    BACKUP_FULL = "backup_full"
+    BACKUP_UNSEALED = "backup_unsealed"
+    """What is not sealed does not leave the data folder."""
     BACKUP_FINE = "backup_fine"
     OVERDUE = "overdue"
     NOT_HANDED_OVER = "not_handed_over"
@@ -101,7 +109,7 @@ def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]
         *found,
         *_files(layout, held, inside, said, opened=sealer is not None),
         *_damaged_backups(layout),
-        *_backups(backup.place(layout, settings.backup_folder), held, now.date()),
+        *_backups(layout, settings, held, now.date()),
         *_talks(inside, now, settings.retention_weeks),
     ]
     return list(dict.fromkeys(findings))
@@ -206,27 +214,67 @@ def _damaged_backups(layout: Layout) -> Iterator[Finding]:
             continue
 
 
-def _backups(place: Path, held: Archive, today: date) -> Iterator[Finding]:
+def _backups(layout: Layout, settings: Settings, held: Archive, today: date) -> Iterator[Finding]:
+    """In the data folder's own place, and in the one that was chosen."""
     if not held.files:
         return
+    seals = archive.seals(held, layout) - {Plain.name}
+    seal = min(seals, default=Plain.name)
+    for place in dict.fromkeys((layout.backups, backup.place(layout, settings.backup_folder))):
+        own = place == layout.backups
+        unsealed = Finding(What.BACKUP_UNSEALED, Level.LOOK, str(place))
+        refused = unsealed if not own and not seals else _refusal(place, held, own=own)
+        if refused:
+            yield refused
+        if refused is None or refused.what in {What.BACKUP_REFUSED, What.BACKUP_FULL}:
+            yield from _kept(place, layout, seal, held, today, said=refused is not None)
+
+
+def _refusal(place: Path, held: Archive, *, own: bool) -> Finding | None:
+    """Why no backup can be put in a place."""
+    if not place.is_dir():
+        if place.exists():
+            return Finding(What.BACKUP_BLOCKED, Level.WRONG, str(place))
+        return None if own else Finding(What.BACKUP_AWAY, Level.LOOK, str(place))
+    if not os.access(place, os.R_OK | os.W_OK | os.X_OK):
+        return Finding(What.BACKUP_REFUSED, Level.WRONG, str(place))
+    need, free = sum(map(len, held.files.values())) + SPARE, shutil.disk_usage(place).free
+    if free < need:
+        return Finding(What.BACKUP_FULL, Level.WRONG, str(place), need // 1_000_000 + 1)
+    return None
+
+
+def _kept(
+    place: Path, layout: Layout, seal: str, held: Archive, today: date, *, said: bool
+) -> Iterator[Finding]:
+    """How the backups in a place are; that there is none is not news where it was `said` why."""
     try:
-        latest = backup.newest(place)
+        found = backup.ours(place, layout, seal)
+        files = {each: _files_in(each.path) for each in found}
     except NotRead:
-        latest = None
-    if latest is None:
-        away = not place.is_dir() and place.name != "backups"
-        yield Finding(What.BACKUP_AWAY if away else What.NO_BACKUP, Level.LOOK, str(place))
         return
+    damaged = [each for each in found if files[each] is None]
+    yield from (Finding(What.BACKUP_DAMAGED, Level.WRONG, str(each.path)) for each in damaged)
+    latest = next((each for each in backup.dailies(found, today) if each not in damaged), None)
+    if latest:
+        days = (today - latest.day).days
+        old = days > OLD_DAYS and files[latest] != held.files
+        yield Finding(
+            What.OLD_BACKUP if old else What.BACKUP_FINE,
+            Level.LOOK if old else Level.FINE,
+            str(latest.path),
+            max(0, days),
+        )
+    elif not damaged and not said:
+        yield Finding(What.NO_BACKUP, Level.LOOK, str(place))
+
+
+def _files_in(path: Path) -> Mapping[str, bytes] | None:
+    """What a backup holds; None for one that can't be read."""
     try:
-        same = archive.read(latest.path).files == held.files
+        return archive.read(path).files
     except FilesError:
-        yield Finding(What.BACKUP_DAMAGED, Level.WRONG, str(latest.path))
-        return
-    days = (today - latest.day).days
-    if days > OLD_DAYS and not same:
-        yield Finding(What.OLD_BACKUP, Level.LOOK, str(latest.path), days)
-    else:
-        yield Finding(What.BACKUP_FINE, Level.FINE, str(latest.path), max(0, days))
+        return None
 
 
 def _talks(inside: Contents, now: datetime, weeks: int) -> Iterator[Finding]:

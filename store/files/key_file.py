@@ -39,6 +39,8 @@ OF = "key"
 class _Key(msgspec.Struct, frozen=True):
     wraps: tuple[Wrap, ...]
     pending: bool = False
+    unshown: bool = False
+    """Whether nobody can have the recovery key: the screen with it was never left in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,15 @@ class KeyFile:
         """Whether sealing the folder was begun and not finished (see `turn_on`)."""
         return self._read()[1].pending
 
+    def is_shown(self) -> bool:
+        """Whether the recovery key was shown; as long as it was not, nobody has it."""
+        return not self._read()[1].unshown
+
+    def settled_bytes(self) -> bytes:
+        """What the key file becomes by `settled`, for the backups that are sealed on the way there."""
+        header, key = self._read()
+        return _packed(header, msgspec.structs.replace(key, pending=False))
+
     def unlock(self, secret: str) -> Sealed:
         """The sealer that this passphrase or recovery key opens. Takes one key derivation."""
         return _opened(*self._read(), secret, self._main)
@@ -107,7 +118,7 @@ class KeyFile:
             self._by_passphrase(sealer, header, passphrase),
             _by_recovery_key(sealer, header, recovery_key),
         )
-        self._write(header, _Key(wraps, pending))
+        self._write(header, _Key(wraps, pending, unshown=True))
         return Unlocked(sealer, recovery_key)
 
     def change(self, secret: str, passphrase: str) -> Sealed:
@@ -129,8 +140,13 @@ class KeyFile:
         sealer, recovery_key = _opened(header, key, secret, self._main), new_recovery_key()
         others = tuple(wrap for wrap in key.wraps if wrap.by != RECOVERY)
         wraps = (*others, _by_recovery_key(sealer, header, recovery_key))
-        self._write(header, msgspec.structs.replace(key, wraps=wraps))
+        self._write(header, msgspec.structs.replace(key, wraps=wraps, unshown=True))
         return Unlocked(sealer, recovery_key)
+
+    def shown(self) -> None:
+        """The recovery key was shown, to the end."""
+        header, key = self._read()
+        self._write(header, msgspec.structs.replace(key, unshown=False))
 
     def settled(self) -> None:
         """Everything below the folder is sealed now."""
@@ -162,8 +178,7 @@ class KeyFile:
 
     def _write(self, header: Header, key: _Key) -> None:
         """Keep the key file, then its copy: what counts is the first."""
-        following = Header(header.kind, header.of, header.file, header.generation + 1)
-        blob, _ = pack(msgspec.json.encode(key), following, Plain())
+        blob = _packed(header, key)
         for path in (self._main, self._copy):
             with saving(path):
                 self._put(path, blob, None)
@@ -173,6 +188,12 @@ class KeyFile:
         if not secret:
             raise ValueError("a passphrase is at least one letter")
         return wrapped(sealer.key, header, secret, Wrap(PASSPHRASE, os.urandom(16), b"", self._cost))
+
+
+def _packed(header: Header, key: _Key) -> bytes:
+    """The key file of the generation after this header."""
+    following = Header(header.kind, header.of, header.file, header.generation + 1)
+    return pack(msgspec.json.encode(key), following, Plain())[0]
 
 
 def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:

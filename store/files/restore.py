@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.files import archive, backup, redo
 from store.files.archive import Archive
-from store.files.backup import Backup
+from store.files.backup_names import Backup, owner_of, stem
 from store.files.contents import Contents, contents
 from store.files.data_folder import DataFolder
-from store.files.envelope import Plain, Sealer, peek
+from store.files.envelope import Plain, Sealer
 from store.files.errors import Kind, NotSealed, OtherSeal
 from store.files.key_file import unlock_bytes
 from store.files.paths import Layout
@@ -66,12 +66,12 @@ class Plan:
 
 def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
     """Whether the backup is sealed with a key that is not ours, so that its own passphrase is needed."""
-    return bool(_seals(held, layout) - {Plain.name, sealer.name})
+    return bool(archive.seals(held, layout) - {Plain.name, sealer.name})
 
 
 def opens(held: Archive, layout: Layout, ours: Sealer) -> Sealer:
     """What opens a backup that needs no secret of its own: our sealer, or none for one from before it."""
-    return ours if ours.name in _seals(held, layout) else Plain()
+    return ours if ours.name in archive.seals(held, layout) else Plain()
 
 
 def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
@@ -99,7 +99,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
         NotSealed: it is sealed, and the data folder holds data that is not: seal that first.
         NewerFormat: a file in it is of a newer version.
     """
-    strange = _seals(held, layout) - {Plain.name, ours.name, theirs.name if theirs else ours.name}
+    strange = archive.seals(held, layout) - {Plain.name, ours.name, theirs.name if theirs else ours.name}
     if strange:
         raise OtherSeal(layout.folder, Kind.BACKUP, min(strange))
     wanted = _wanted(held, layout, ours, theirs)
@@ -120,45 +120,36 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
     )
 
 
-def apply(data: DataFolder, plan: Plan, *, today: date, local: datetime) -> Backup:
+def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
     """Make the data folder what the plan says; the backup that is returned holds what it was before.
 
     `data` must be open, and closed afterwards: what it knew of its files is no longer so. Killed halfway,
-    the next `open` does the rest. `today` and `local` are the school's day and wall time.
+    the next `open` does the rest. `local` is this moment in the school's zone.
 
     Raises:
         NotSaved, NotRead, DamagedFile: what was there could not be kept, and nothing was done; or the
             disk refused later, and the next `open` does the rest.
     """
-    stem = f"startgesprek-{today.isoformat()}-before-restore-{local:%H%M%S}"
-    path, number = data.layout.backups / f"{stem}{backup.SUFFIX}", 2
+    owner = owner_of(data.sealer.name)
+    name = f"{stem(local.date(), owner)}-before-restore-{local:%H%M%S}"
+    path, number = data.layout.backups / f"{name}{backup.SUFFIX}", 1
     while path.exists():
-        path, number = path.with_name(f"{stem}-{number}{backup.SUFFIX}"), number + 1
+        number += 1
+        path = path.with_name(f"{name}-{number}{backup.SUFFIX}")
     with data.still:
-        backup.write(data, path, archive.collect(data.layout, plan.made))
+        backup.write(data, path, archive.collect(data.layout, local.astimezone(UTC)))
         redo.begin(data.layout, plan.wanted, data.put)
-    return Backup(path, today, before_restore=True)
+    return Backup(path, local.date(), owner, number, before_restore=True)
 
 
 def _wanted(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None) -> Archive:
     """What the folder is to become: the backup's files under our seal, and our own key file."""
     if ours.name != Plain.name:
         return resealed_archive(held, layout, theirs or Plain(), ours)
-    sealed = bool(_seals(held, layout) - {Plain.name})
-    if sealed and any(_seal(path.read_bytes()) == Plain.name for path in layout.files()):
+    sealed = bool(archive.seals(held, layout) - {Plain.name})
+    if sealed and Plain.name in archive.seals(archive.collect(layout, held.made), layout):
         raise NotSealed(layout.folder)
     return held
-
-
-def _seals(held: Archive, layout: Layout) -> set[str]:
-    keys = {path.name for path in layout.keys}
-    return {_seal(blob) for name, blob in held.files.items() if name not in keys}
-
-
-def _seal(blob: bytes) -> str:
-    """What is not even a file of ours counts as plain: it was damaged, and set aside for it."""
-    found = peek(blob)
-    return found[1] if found else Plain.name
 
 
 def _change(day: date, now: SchoolDay | None, then: SchoolDay | None) -> DayChange:

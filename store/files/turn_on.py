@@ -6,7 +6,8 @@ self, and at last the key file says so. Whoever finds it unfinished does `finish
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from store.files import archive, disk, lock
@@ -32,12 +33,12 @@ def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | 
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     release = lock.take(Layout(folder).lock)
     try:
-        for _ in _sealed_files(Layout(folder), Plain()):
+        for _ in _sealed_files(Layout(folder), Plain(), {}):
             # a file of a newer version shows itself before anything is changed
             pass
         key_file = KeyFile(folder, put=put, cost=cost)
         made = key_file.create(passphrase, pending=True)
-        _seal_all(folder, made.sealer, put)
+        _seal_all(folder, made.sealer, put, key_file.settled_bytes())
         key_file.settled()
     finally:
         release()
@@ -55,7 +56,7 @@ def finish(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
         return
     release = lock.take(Layout(folder).lock)
     try:
-        _seal_all(folder, sealer, put)
+        _seal_all(folder, sealer, put, key_file.settled_bytes())
         key_file.settled()
     finally:
         release()
@@ -69,18 +70,18 @@ def readable(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in found if is_readable(path))
 
 
-def _seal_all(folder: Path, sealer: Sealer, put: Put) -> None:
-    """Every file below the folder, the temporary ones of a kill gone first."""
+def _seal_all(folder: Path, sealer: Sealer, put: Put, key: bytes) -> None:
+    """Every file below the folder, the temporary ones of a kill gone first; backups get the key beside it."""
     layout = Layout(folder)
     for leftover in tuple(layout.leftovers()):
         with saving(leftover):
             leftover.unlink(missing_ok=True)
-    for path, blob in _sealed_files(layout, sealer):
+    for path, blob in _sealed_files(layout, sealer, {each.name: key for each in layout.keys}):
         with saving(path):
             put(path, blob, None)
 
 
-def _sealed_files(layout: Layout, sealer: Sealer) -> Iterator[tuple[Path, bytes]]:
+def _sealed_files(layout: Layout, sealer: Sealer, keys: Mapping[str, bytes]) -> Iterator[tuple[Path, bytes]]:
     """What is not sealed yet, with what it becomes."""
     archives = set(layout.archives())
     for path in (*layout.files(), *layout.archives()):
@@ -88,7 +89,10 @@ def _sealed_files(layout: Layout, sealer: Sealer) -> Iterator[tuple[Path, bytes]
             blob = path.read_bytes()
         except OSError as error:
             raise NotRead(path, trouble(error)) from error
-        sealed = (_sealed_archive if path in archives else _sealed_file)(path, blob, layout, sealer)
+        if path in archives:
+            sealed = _sealed_archive(path, blob, layout, sealer, keys)
+        else:
+            sealed = _sealed_file(path, blob, layout, sealer)
         if sealed != blob:
             yield path, sealed
 
@@ -97,10 +101,18 @@ def _sealed_file(path: Path, blob: bytes, layout: Layout, sealer: Sealer) -> byt
     return resealed(blob, path.relative_to(layout.folder).as_posix(), layout, Plain(), sealer)
 
 
-def _sealed_archive(path: Path, blob: bytes, layout: Layout, sealer: Sealer) -> bytes:
+def _sealed_archive(
+    path: Path, blob: bytes, layout: Layout, sealer: Sealer, keys: Mapping[str, bytes]
+) -> bytes:
+    """With the key that opens it: whoever has only the backup and the passphrase must get at it.
+
+    A backup in which nothing can be read is of another folder, or done: it stays as it is.
+    """
     try:
         held = archive.from_bytes(blob, path)
     except DamagedFile:
         return _sealed_file(path, blob, layout, sealer)
+    if Plain.name not in archive.seals(held, layout):
+        return blob
     sealed = resealed_archive(held, layout, Plain(), sealer)
-    return blob if sealed.files == held.files else archive.to_bytes(sealed)
+    return archive.to_bytes(replace(sealed, files={**keys, **sealed.files}))

@@ -187,7 +187,7 @@ class Restoring(_Endless):
         for number in count(1):
             with DataFolder(folder / "data", new_id=new_id, sealer=sealer()) as data:
                 plan = restore.look(self._kept(folder, number), data.layout, data.sealer)
-                restore.apply(data, plan, today=DAY, local=NOW.replace(tzinfo=None))
+                restore.apply(data, plan, local=NOW)
             yield
 
     def verdict(self, folder: Path, seed: int, acknowledged: int) -> Found:

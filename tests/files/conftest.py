@@ -35,6 +35,13 @@ def passphrase(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def stored(filled: Path) -> Path:
+    """The backup of it."""
+    (found,) = backup.found(filled / "backups")
+    return found.path
+
+
+@pytest.fixture
 def filled(folder: Path) -> Path:
     """A sealed folder with two families and a backup."""
     folder.mkdir(mode=0o700)

@@ -64,7 +64,7 @@ def test_a_name_in_the_words_of_others_is_found_as_a_word() -> None:
 
 # -- about -----------------------------------------------------------------------
 def test_everything_about_a_pupil_is_a_file_for_each_parent(
-    filled: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    filled: Path, stored: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     to = tmp_path / "inzage"
     options = ("--to", str(to), "--passphrase-file", str(passphrase))
@@ -77,7 +77,7 @@ def test_everything_about_a_pupil_is_a_file_for_each_parent(
     assert "gezegd-vader" in second
     assert not [each for each in ("gezegd-moeder", "Rania", "06-1") if each in second]
     assert "for Rania Haddad" in said
-    assert "startgesprek-2026-08-25.backup holds this pupil until 7 newer ones are made" in said
+    assert f"{stored.name} holds this pupil until 7 newer ones are made" in said
     assert "Yousef" not in "".join(path.name for path in to.iterdir())
 
 

@@ -23,12 +23,12 @@ from tests.files.two_families import (
 
 # -- restore -----------------------------------------------------------------------
 def test_a_restore_shows_first_and_can_be_undone(
-    filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
+    filled: Path, stored: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options = ("--passphrase-file", str(passphrase))
     command(filled, "forget", "Yousef", "--yes", *options)
     assert command(filled, "restore", *options) == 0
-    assert "startgesprek-2026-08-25.backup  1 day, 3 talks" in capsys.readouterr().out
+    assert f"{stored.name}  1 day, 3 talks" in capsys.readouterr().out
     assert command(filled, "restore", "2026-08-25", *options) == 0
     shown = capsys.readouterr().out
     assert "becomes 3 talks; now 1 talk" in shown
@@ -59,9 +59,9 @@ def test_a_backup_that_is_not_there_is_said(
 
 
 def test_a_backup_is_opened_on_another_machine_with_its_own_passphrase(
-    filled: Path, passphrase: Path, tmp_path: Path
+    stored: Path, passphrase: Path, tmp_path: Path
 ) -> None:
-    stick = shutil.copy(filled / "backups/startgesprek-2026-08-25.backup", tmp_path)
+    stick = shutil.copy(stored, tmp_path)
     new = tmp_path / "nieuw"
     options = ("--backup-passphrase-file", str(passphrase))
     assert command(new, "restore", str(stick), "--yes", *options) == 0
@@ -128,15 +128,14 @@ def test_a_folder_in_order_is_said_to_be_so(
 
 
 def test_every_fault_in_a_folder_is_said_and_nothing_is_touched(
-    filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
+    filled: Path, stored: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     day = filled / DAY_FILE
     day.write_bytes(day.read_bytes()[:-1])
     day.with_name("2026-08-26.damaged-1").write_bytes(b"x")
     (filled / "klas.csv").write_text("Liv")
     (filled / "key.copy").unlink()
-    stick = filled / "backups/startgesprek-2026-08-25.backup"
-    stick.write_bytes(b"torn")
+    stored.write_bytes(b"torn")
     filled.chmod(0o755)
     before = {path: path.read_bytes() for path in filled.rglob("*") if path.is_file()}
     assert command(filled, "check", "--passphrase-file", str(passphrase)) == 1
@@ -146,7 +145,7 @@ def test_every_fault_in_a_folder_is_said_and_nothing_is_touched(
         "2026-08-26.damaged-1 was set aside",
         "klas.csv is not sealed",
         "its copy one is damaged or gone",
-        f"backup {stick} is damaged",
+        f"backup {stored} is damaged",
         "Others on this computer",
     ):
         assert each in said

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +12,7 @@ from store.domain.school import School
 from store.domain.settings import Settings
 from store.files import archive, backup, disk, restore
 from store.files.archive import Archive
+from store.files.backup_names import owner_of
 from store.files.data_folder import DataFolder
 from store.files.envelope import Sealer
 from store.files.errors import NotSealed, OtherSeal, WrongPassphrase
@@ -25,7 +27,7 @@ from tests.files.test_sealing import CHEAP, SECRET
 
 OTHER = DAY + timedelta(days=1)
 MADE = datetime(2026, 8, 25, 14, tzinfo=UTC)
-LOCAL = datetime(2026, 8, 25, 16, 30, 5)
+LOCAL = datetime(2026, 8, 25, 16, 30, 5, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 def filled(folder: Path, sealer: Sealer | None = None) -> SchoolDay:
@@ -50,7 +52,7 @@ def state(folder: Path) -> dict[str, bytes]:
 def applied(folder: Path, held: Archive, ours: Sealer | None = None, theirs: Sealer | None = None) -> Path:
     with DataFolder(folder, new_id=new_id, sealer=ours) as data:
         plan = restore.look(held, data.layout, data.sealer, theirs)
-        return restore.apply(data, plan, today=DAY, local=LOCAL).path
+        return restore.apply(data, plan, local=LOCAL).path
 
 
 def test_looking_says_what_would_come_back_change_and_go_and_changes_nothing(folder: Path) -> None:
@@ -80,7 +82,8 @@ def test_a_restore_is_exact_and_going_back_is_too(folder: Path) -> None:
     undo = applied(folder, first, sealer)
     assert state(folder) == first.files
     assert Repository.reading(folder, sealer).day(DAY) == day
-    assert undo.name == "startgesprek-2026-08-25-before-restore-163005.backup"
+    assert undo.name == f"startgesprek-2026-08-25-{owner_of(sealer.name)}-before-restore-163005.backup"
+    assert archive.read(undo).made == LOCAL
     applied(folder, archive.read(undo), sealer)
     assert state(folder) == second
 
@@ -107,7 +110,7 @@ def test_a_restore_that_was_killed_is_done_when_the_folder_is_opened(folder: Pat
     with DataFolder(folder, new_id=new_id, put=put) as data:
         plan = restore.look(first, data.layout, data.sealer)
         try:
-            restore.apply(data, plan, today=DAY, local=LOCAL)
+            restore.apply(data, plan, local=LOCAL)
         except Killed:
             assert killed_at < 8
     with Repository(folder, new_id=new_id) as repository:

@@ -45,6 +45,10 @@ WORDS = {
     What.RESTORE_UNFINISHED: mark("Going back to a backup was not finished; open the app, it does the rest."),
     What.NO_BACKUP: mark("There is no backup in {value}; the app makes one each day it is used."),
     What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
+    What.BACKUP_BLOCKED: mark("No backup fits in {value}: it is no folder; move that file elsewhere."),
+    What.BACKUP_REFUSED: mark("No backup can be put in {value}; unlock it, or choose another folder."),
+    What.BACKUP_FULL: mark("{value} has no {number} MB left for a backup; make room there."),
+    What.BACKUP_UNSEALED: mark("{value} gets no backup without a passphrase; set one in the app."),
     What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
 }  # fmt: skip
 

@@ -80,7 +80,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             if plan.damaged:
                 say("\n".join(_damaged(plan, t)))
             local = context.now().astimezone(ZoneInfo(School().zone))
-            before = restore.apply(data, plan, today=local.date(), local=local)
+            before = restore.apply(data, plan, local=local)
     except AnotherInstance as error:
         raise UserError(_in_use(t), FAILED) from error
     except NotSealed as error:
