@@ -11,7 +11,7 @@ from textual.events import Event, Key, Paste
 
 from store.domain.settings import Settings
 from store.files.envelope import Sealer
-from store.files.errors import FilesError, Kind
+from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
 from tui import messages, seal_work
 from tui.desk import Desk
@@ -59,7 +59,7 @@ class Guard(Stage):
         self._lock: Lock | None = None
         self._door = door
         self._locked = door is not None
-        self.refused: FilesError | None = None
+        self.refused: FilesError | AnotherInstance | None = None
         self._then: Callable[[], Awaitable[None]] = self._open
         self.copied = False
 
@@ -75,7 +75,7 @@ class Guard(Stage):
         today = self.desk.local().date()
         try:
             found = await asyncio.to_thread(enter, self.desk.repository, sealer, today)
-        except FilesError as error:
+        except (FilesError, AnotherInstance) as error:
             self.refused = error
             self.exit()
             return
@@ -136,12 +136,14 @@ class Guard(Stage):
         """It is the teacher: everything as it was left, the half-typed line too."""
         if self._door is not None:
             await self._go_in(self._door, event.sealer)
-            return
-        self._locked = False
-        if len(self.screen_stack) > 2:
-            await self.pop_screen()
         else:
-            await self.on_curtain_lifted(messages.CurtainLifted())
+            self._locked = False
+            if len(self.screen_stack) > 2:
+                await self.pop_screen()
+            else:
+                await self.on_curtain_lifted(messages.CurtainLifted())
+        for typed in event.ahead.release():
+            await self.on_event(typed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind a lock there is nothing to go to but the end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from textual.events import Event, Key, Paste
 
@@ -14,7 +15,7 @@ class TypedAhead:
     holding: bool = False
     events: list[Event] = field(default_factory=list)
 
-    def take(self, event: object) -> bool:
+    def take(self, event: Event) -> bool:
         """Whether this was something typed, and is held back now."""
         if not (self.holding and isinstance(event, (Key, Paste))):
             return False
@@ -22,7 +23,7 @@ class TypedAhead:
         return True
 
     def release(self) -> tuple[Event, ...]:
-        """What was held back; from now on nothing is."""
+        """What was held back; from now on nothing is. Enter once more at once is impatience, no answer."""
         self.holding = False
-        events, self.events = tuple(self.events), []
-        return events
+        events, self.events = self.events, []
+        return tuple(dropwhile(lambda event: isinstance(event, Key) and event.key == "enter", events))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Static
 
@@ -16,22 +17,42 @@ from store.files.errors import FilesError
 from store.language import Translator
 from tui.key_words import key_words
 from tui.safe_text import literal
+from tui.typed_ahead import TypedAhead
 from tui.widgets.line_input import LineInput
 
 
 class HiddenLine(LineInput):
     """Dots only; nothing of it can be copied or cut. Enter passes on what was typed, as it was typed."""
 
-    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:
-        """An empty line."""
+    def __init__(self, *, placeholder: str = "", id: str | None = None, tries: bool = False) -> None:
+        """An empty line; one that `tries` what was entered holds back what is typed until it knows."""
         super().__init__(placeholder=placeholder, id=id)
         self.password = True
+        self._tries = tries
+        self.ahead = TypedAhead()
 
     def take(self) -> str:
         """Take the line off; a passphrase may begin or end with a space."""
         text = self.value
         self.clear()
         return text
+
+    async def action_submit(self) -> None:
+        """From here on nothing is for this line, unless it was wrong."""
+        self.ahead.holding = self._tries and bool(self.value)
+        await super().action_submit()
+
+    async def on_key(self, event: Key) -> None:
+        """Hold it back, or let it be typed."""
+        self._hold(event)
+
+    def _on_paste(self, event: Paste) -> None:
+        self._hold(event)
+
+    def _hold(self, event: Key | Paste) -> None:
+        if self.ahead.take(event):
+            event.stop()
+            event.prevent_default()
 
     def action_copy(self) -> None:
         """What is typed unseen stays here."""
@@ -50,16 +71,17 @@ class PassphraseLine(Vertical):
 
     @dataclass
     class Opened(Message):
-        """It was right."""
+        """It was right. What was typed `ahead` is for the screen that comes."""
 
         sealer: Sealer
+        ahead: TypedAhead
 
     def __init__(self, unlock: Callable[[str], Sealer], t: Translator) -> None:
         """`unlock` takes its time, and raises FilesError when it does not open."""
         super().__init__()
         self._unlock = unlock
         self._t = t
-        self._line = HiddenLine(placeholder=t("passphrase, or the recovery key"))
+        self._line = HiddenLine(placeholder=t("passphrase, or the recovery key"), tries=True)
         self._words = Static(markup=False)
 
     def compose(self) -> ComposeResult:
@@ -85,5 +107,7 @@ class PassphraseLine(Vertical):
             sealer = await asyncio.to_thread(self._unlock, secret)
         except FilesError as error:
             self._words.update(literal(key_words(error, self._t)))
+            for event in self._line.ahead.release():
+                self._line.post_message(event)
             return
-        self.post_message(self.Opened(sealer))
+        self.post_message(self.Opened(sealer, self._line.ahead))
