@@ -42,11 +42,13 @@ class _Manifest(msgspec.Struct, frozen=True):
 def collect(layout: Layout, made: datetime) -> Archive:
     """Everything below the data folder that counts: the settings, the key file, all years.
 
+    What something else put in our folders is not ours to keep, nor to take away.
+
     Raises:
         NotRead: the disk did not give all of it.
     """
     files: dict[str, bytes] = {}
-    for path in (*layout.keys, *layout.files()):
+    for path in (*layout.keys, *filter(layout.is_kept, layout.files())):
         try:
             files[path.relative_to(layout.folder).as_posix()] = path.read_bytes()
         except FileNotFoundError:
@@ -97,7 +99,7 @@ def from_bytes(blob: bytes, path: Path) -> Archive:
         raise DamagedFile(path, Kind.BACKUP, Damage.CONTENT) from None
     files, at = {}, 0
     for entry in manifest.entries:
-        if not _is_inside(entry.path):
+        if not _is_kept(entry.path):
             raise DamagedFile(path, Kind.BACKUP, Damage.CONTENT)
         files[entry.path] = rest[at : at + entry.size]
         at += entry.size
@@ -106,7 +108,7 @@ def from_bytes(blob: bytes, path: Path) -> Archive:
     return Archive(manifest.made, files)
 
 
-def _is_inside(name: str) -> bool:
-    """Whether a name stays below the data folder, on Windows too."""
-    parts = PurePosixPath(name).parts
-    return bool(parts) and not name.startswith("/") and ".." not in parts and not set(name) & set("\\:\0")
+def _is_kept(name: str) -> bool:
+    """Whether a name is one that `collect` gives: any other could end up anywhere, or in the way of ours."""
+    path = Path(PurePosixPath(name))
+    return path.as_posix() == name and Layout(Path()).is_kept(path)

@@ -172,7 +172,7 @@ def _files(
         if path in layout.keys or str(path) in said:
             continue
         if (spot := layout.place(path)) is None:
-            yield Finding(What.SET_ASIDE if layout.is_aside(path) else What.FOREIGN, Level.LOOK, str(path))
+            yield Finding(What.SET_ASIDE, Level.LOOK, str(path))
             continue
         try:
             unpack(blob, spot, Plain())
@@ -188,6 +188,9 @@ def _files(
         if damaged:
             yield Finding(What.DAMAGED, Level.WRONG, str(path))
         fine += not damaged
+    for path in layout.files():
+        if not layout.is_kept(path) and str(path) not in said:
+            yield Finding(What.FOREIGN, Level.LOOK, str(path))
     for path in _gone(layout):
         yield Finding(What.GONE, Level.WRONG, str(path))
     yield Finding(What.FILES_FINE, Level.FINE, number=fine)

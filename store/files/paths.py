@@ -17,7 +17,7 @@ TEMPORARY = ".tmp"
 
 _FOLDERS = {Kind.DAY: "days", Kind.DRAFT: "drafts"}
 _PREVIOUS = "previous"
-_ASIDE = re.compile(r"[^.]+\.(damaged|found)-\d+")
+_ASIDE = re.compile(r"(?P<whole>[^.]+)\.(damaged|found)-[0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Layout:
             yield from (folder / name for name in _names(folder) if name.endswith(TEMPORARY))
 
     def files(self) -> Iterator[Path]:
-        """Every file with something in it about people, set aside or left over too, outermost first."""
+        """Every file in our folders, set aside or put there by something else too, outermost first."""
         settings = (name for name in _names(self.folder) if name.startswith(self.settings.path.name))
         inside = ((folder, name) for folder in self._folders() for name in sorted(_names(folder)))
         for folder, name in (*((self.folder, name) for name in sorted(settings)), *inside):
@@ -114,13 +114,15 @@ class Layout:
             yield self.restoring
 
     def place(self, path: Path) -> Spot | None:
-        """Where a file stands and what belongs there, by its name; None for one that was set aside."""
+        """Where a file stands and what belongs there, by its name; None for one set aside or not ours."""
         if path == self.settings.path:
             return self.settings
         kinds = {"days": Kind.DAY, "drafts": Kind.DRAFT, _PREVIOUS: Kind.DAY}
         folder = path.parent
         year = folder.parent if folder.name in kinds else folder
-        if path.name == "school":
+        if year.parent != self.folder or not _is_year(year.name):
+            return None
+        if path.name == "school" and folder.name in {year.name, _PREVIOUS}:
             return Spot(Kind.SCHOOL, path, None, year.name, ())
         if folder.name in kinds and _is_day(path.name):
             return Spot(kinds[folder.name], path, None, path.name, ())
@@ -128,14 +130,18 @@ class Layout:
 
     def is_aside(self, path: Path) -> bool:
         """Whether a file was set aside by us, by its name: `DATE.damaged-N`, `school.found-N` and so on."""
-        whole = path.with_name(path.name.partition(".")[0] or path.name)
-        return bool(_ASIDE.fullmatch(path.name)) and self.place(whole) is not None
+        aside = _ASIDE.fullmatch(path.name)
+        return aside is not None and self.place(path.with_name(aside["whole"])) is not None
+
+    def is_kept(self, path: Path) -> bool:
+        """Whether a file by its name is one that counts: what a backup holds and a restore puts back."""
+        return path in self.keys or self.place(path) is not None or self.is_aside(path)
 
     def is_ours(self, path: Path) -> bool:
         """Whether a file bears a name that we give where it stands, whatever is in it."""
         if path == self.restoring or path.parent == self.backups:
             return path == self.restoring or path.name.startswith("startgesprek-")
-        return self.place(path) is not None or self.is_aside(path) or path.name.endswith(TEMPORARY)
+        return self.is_kept(path) or path.name.endswith(TEMPORARY)
 
     def asides(self, day: date) -> tuple[Path, ...]:
         """The files of this day that were set aside: damaged ones, and ones that something else put there."""
@@ -179,7 +185,7 @@ def _is_day(name: str) -> bool:
 def _is_year(name: str) -> bool:
     first, _, second = name.partition("-")
     digits = name.isascii() and first.isdecimal() and second.isdecimal()
-    return digits and len(first) == 4 and int(second) == int(first) + 1
+    return digits and len(first) == 4 and 0 < int(first) == int(second) - 1 < 9999
 
 
 def _names(folder: Path) -> list[str]:

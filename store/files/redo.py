@@ -22,7 +22,7 @@ def begin(layout: Layout, wanted: archive.Archive, put: Put) -> None:
 
 
 def finish(layout: Layout, put: Put) -> None:
-    """Make the folder what was written down, if anything was: exactly that, and nothing beside it.
+    """Make the folder what was written down, if anything was: exactly that, and nothing of ours beside it.
 
     The key file is replaced only by one that was written down, and never removed. A note that is damaged
     goes: the backup it was made from is still there, and so is the one from before.
@@ -41,7 +41,7 @@ def finish(layout: Layout, put: Put) -> None:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             disk.sync_folder(path.parent.parent)
             put(path, blob, None)
-        for path in layout.files():
+        for path in filter(layout.is_kept, layout.files()):
             if path.relative_to(layout.folder).as_posix() not in wanted:
                 path.unlink()
                 disk.sync_folder(path.parent)

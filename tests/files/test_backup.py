@@ -147,11 +147,36 @@ def test_every_truncation_and_every_flip_of_a_backup_is_noticed(sealed: Reposito
             archive.from_bytes(blob[:at] + bytes([blob[at] ^ 4]) + blob[at + 1 :], path)
 
 
-@pytest.mark.parametrize("name", ["../evil", "/etc/passwd", "a/../../b", "C:\\x", "a\\b", "", "a\0b"])
-def test_a_name_that_leads_out_of_the_folder_makes_a_backup_damaged(tmp_path: Path, name: str) -> None:
-    blob = archive.to_bytes(archive.Archive(NOW, {name: b"x"}))
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../evil", "/etc/passwd", "a/../../b", "C:\\x", "a\\b", "", ".", "a\0b"),
+        *("evil.sh", ".lock", ".open", "restoring", "backups/x.backup", "key/x", "school", "settings.tmp"),
+        *("2026-2027/days", "2026-2027/DAYS", "2026-2027/days/2026-08-25/x", "2026-2027/days/school"),
+        *("2026-2027/days/2026-08-25.found-" + "1" * 300, "./key", "2026-2027//school", "0000-0001/school"),
+    ],
+)
+def test_a_name_that_is_none_of_ours_makes_a_backup_damaged(tmp_path: Path, name: str) -> None:
+    blob = archive.to_bytes(archive.Archive(NOW, {"settings": b"x", name: b"x"}))
     with pytest.raises(DamagedFile):
         archive.from_bytes(blob, tmp_path / "b")
+
+
+@pytest.mark.parametrize(
+    "name", ["key.copy", "2026-2027/previous/school", "2026-2027/drafts/2026-08-25", "settings.damaged-1"]
+)
+def test_a_name_that_is_ours_is_taken(tmp_path: Path, name: str) -> None:
+    held = archive.Archive(NOW, {name: b"x"})
+    assert archive.from_bytes(archive.to_bytes(held), tmp_path / "b") == held
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names can't be there")
+def test_what_something_else_put_in_our_folders_hinders_no_backup(sealed: Repository, folder: Path) -> None:
+    sealed.save(a_day(1))
+    for name in ("2026-08-25: kopie", "a\\b", os.fsdecode(b"\xff")):
+        (folder / DAY_FILE).with_name(name).write_text("x")
+    made = make(sealed, folder / "backups")
+    assert set(archive.read(made.backup.path).files) == {"key", "key.copy", DAY_FILE.as_posix()}
 
 
 def test_who_is_in_which_backup_and_until_when(sealed: Repository, tmp_path: Path) -> None:

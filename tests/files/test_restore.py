@@ -218,3 +218,23 @@ def test_a_note_of_a_restore_that_is_damaged_does_nothing(folder: Path) -> None:
     with Repository(folder, new_id=new_id) as repository:
         assert repository.day(DAY) == day
     assert not Layout(folder).restoring.exists()
+
+
+def test_a_note_of_a_restore_with_strange_names_goes_and_the_folder_opens(folder: Path) -> None:
+    day = filled(folder)
+    strange = {**state(folder), "2026-2027/days/2026-08-25/x": b"x", "evil.sh": b"x"}
+    Layout(folder).restoring.write_bytes(archive.to_bytes(Archive(MADE, strange)))
+    with Repository(folder, new_id=new_id) as repository:
+        assert repository.day(DAY) == day
+    assert not Layout(folder).restoring.exists()
+    assert not (folder / "evil.sh").exists()
+
+
+def test_a_restore_leaves_what_something_else_put_there_where_it_is(folder: Path) -> None:
+    filled(folder)
+    held = archive.collect(Layout(folder), MADE)
+    foreign = (folder / DAY_FILE).with_name("kladje")
+    foreign.write_text("van iemand")
+    applied(folder, held)
+    with Repository(folder, new_id=new_id):
+        assert foreign.read_text() == "van iemand"
