@@ -17,9 +17,16 @@ class TypedAhead:
 
     def take(self, event: Event) -> bool:
         """Whether this was something typed, and is held back now."""
-        if not (self.holding and isinstance(event, (Key, Paste))):
+        if not self.holding:
             return False
-        self.events.append(event)
+        # as new ones: an event that was stopped on its way goes nowhere any more
+        match event:
+            case Key():
+                self.events.append(Key(event.key, event.character))
+            case Paste():
+                self.events.append(Paste(event.text))
+            case _:
+                return False
         return True
 
     def release(self) -> tuple[Event, ...]:
