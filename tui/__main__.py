@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from tui.commands.line import run
+from tui.commands.line import answer
 
 
 def main() -> None:
     """The command `startgesprek`."""
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(answer(sys.argv[1:]))
 
 
 if __name__ == "__main__":

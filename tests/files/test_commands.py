@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,7 +36,7 @@ def test_a_restore_shows_first_and_can_be_undone(
     assert "Pupils who come back: Yousef al-Khatib" in shown
     assert len(opened(filled).day(DAY).talks) == 1
     assert command(filled, "restore", "2026-08-25", "--yes", *options) == 0
-    undo = capsys.readouterr().out.splitlines()[-1].split("'")[1]
+    undo = shlex.split(capsys.readouterr().out.splitlines()[-1])[-1]
     assert len(opened(filled).day(DAY).talks) == 3
     assert command(filled, "restore", undo, "--yes", *options) == 0
     assert len(opened(filled).day(DAY).talks) == 1

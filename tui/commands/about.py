@@ -32,7 +32,9 @@ def add(
     t: Translator,
 ) -> None:
     """Make the command known to the command line."""
-    parser = commands.add_parser("about", parents=[shared], help=t("everything about one pupil, as a file"))
+    parser = commands.add_parser(
+        "about", parents=[shared], help=t("everything about one pupil, as files in --to DIR")
+    )
     parser.add_argument("pupil", metavar=t("PUPIL"), help=t("name or number, as in the class list"))
     parser.add_argument("--to", type=Path, metavar=t("DIR"), help=t("the folder for the files"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,7 @@ class Context:
     """Where the data is, what time it is (UTC), and in which language to speak.
 
     `rehearsal` is true when the time was given with `--now`: nothing is purged then, no backup rotates.
+    `given` are the options, as they were given, without which another command would be about other data.
     """
 
     folder: Path
@@ -36,3 +38,25 @@ class Context:
     t: Translator
     rehearsal: bool = False
     passphrase_file: Path | None = None
+    given: tuple[str, ...] = ()
+
+    def again(self, command: str, *options: object, about: object = None) -> str:
+        """A command to be typed on the same data: whole, and quoted for the shell of this system.
+
+        `options` are those of the command; `about` is what it is asked about, a name or a file, if anything.
+        """
+        words = ["startgesprek", command, *map(str, options), *self.given]
+        if about is not None:
+            words += ["--", str(about)] if str(about).startswith("-") else [str(about)]
+        return quoted(words, windows=os.name == "nt")
+
+
+def quoted(words: list[str], *, windows: bool) -> str:
+    """One line for a shell, each word in it as it is."""
+    if windows:
+        from subprocess import list2cmdline
+
+        return list2cmdline(words)
+    from shlex import join
+
+    return join(words)

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     try:
         if not options.yes:
             found = find(repository, options.pupil, t)
-            say("\n".join(_preview(found, repository, context)))
+            say("\n".join(_preview(found, options.pupil, repository, context)))
             return 0
         with repository:
             found = find(repository, options.pupil, t)
@@ -65,7 +65,7 @@ def ssd_words(repository: Repository, t: Translator) -> str:
     return t("What was deleted can stay in unused parts of an SSD or stick, but only sealed.")
 
 
-def _preview(found: Found, repository: Repository, context: Context) -> Iterator[str]:
+def _preview(found: Found, asked: str, repository: Repository, context: Context) -> Iterator[str]:
     t, today = context.t, today_of(repository, context)
     yield t("To be deleted: {name}", name=found.pupil.full_name)
     for day in found.days:
@@ -76,7 +76,7 @@ def _preview(found: Found, repository: Repository, context: Context) -> Iterator
     yield "  " + t("the class list, previous generations, undo steps and half-typed lines")
     yield from _elsewhere(found, t)
     yield from still_holding(repository, found.ids, today, t)
-    yield t("Nothing was deleted. To do it: startgesprek forget '{name}' --yes", name=found.pupil.full_name)
+    yield t("Nothing was deleted. To do it: {command}", command=context.again("forget", "--yes", about=asked))
 
 
 def _done(found: Found, erased: Erased, repository: Repository, context: Context) -> Iterator[str]:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from store.domain.text import clean
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
-from tui.commands.context import BAD_INPUT, YEARS, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
 
 COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
 ZONE = "Europe/Amsterdam"
@@ -66,6 +66,7 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
             t=t,
             rehearsal=options.now is not None,
             passphrase_file=options.passphrase_file,
+            given=_given(options),
         )
         name = f"tui.commands.{options.command or 'open'}"
         code: int = importlib.import_module(name).run(options, context)
@@ -82,6 +83,30 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_time) -> int:
+    """As `run`, and whatever nobody thought of becomes one sentence too, with nothing about people in it."""
+    try:
+        return run(arguments, system)
+    except KeyboardInterrupt:
+        _complain(Translator(_language(arguments))("Stopped; it was not finished."))
+    except Exception as error:  # noqa: BLE001 - what it says may quote what somebody wrote, so only where it is
+        sentence = Translator(_language(arguments))(
+            "This went wrong in a way nobody thought of ({where}); 'startgesprek check' may say more.",
+            where=_place(error),
+        )
+        _complain(sentence)
+    return FAILED
+
+
+def _place(error: Exception) -> str:
+    """The kind of an error and the line it comes from, for whoever has to mend it."""
+    from traceback import extract_tb
+
+    frames = extract_tb(error.__traceback__)
+    last = f" {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{last}"
 
 
 def _complain(sentence: str) -> None:
@@ -129,6 +154,12 @@ def _folder(given: Path | None) -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("startgesprek", appauthor=False, roaming=False))
+
+
+def _given(options: argparse.Namespace) -> tuple[str, ...]:
+    """The options that say which data is meant and how to open it."""
+    named = (("--data", options.data), ("--passphrase-file", options.passphrase_file))
+    return tuple(word for name, value in named if value is not None for word in (name, str(value)))
 
 
 def _clock(start: str | None, system: Callable[[], datetime], t: Translator) -> Callable[[], datetime]:

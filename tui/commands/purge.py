@@ -72,6 +72,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         lines += [t("Emptied: only that the talks took place is still there."), ssd_words(repository, t)]
         lines.append(t("Backups hold them until newer ones have taken their place."))
     elif dues:
-        lines.append(t("Nothing was emptied. To do it: startgesprek purge --yes"))
+        weeks = () if options.weeks is None else ("--weeks", options.weeks)
+        again = context.again("purge", *weeks, "--yes")
+        lines.append(t("Nothing was emptied. To do it: {command}", command=again))
     say("\n".join(lines))
     return 0

@@ -68,12 +68,15 @@ def run(options: argparse.Namespace, context: Context) -> int:
         places = _places(layout, sealer)
         if options.backup is None:
             say("\n".join(_list(places, layout, sealer, t)))
+            say(t("To see what one holds: {command}", command=context.again("restore", about=t("BACKUP"))))
             return 0
         path = _path(options.backup, places, t)
         held = archive.read(path)
         theirs = _theirs(held, layout, sealer, path, options, context)
         if not options.yes:
-            say("\n".join(_preview(restore.look(held, layout, sealer, theirs), path, t)))
+            say("\n".join(_preview(restore.look(held, layout, sealer, theirs), t)))
+            again = _again(path, options, context)
+            say(t("Nothing was changed. To do it: {command}", command=again))
             return 0
         with DataFolder(context.folder, new_id=lambda: str(uuid4()), sealer=sealer) as data:
             plan = restore.look(held, data.layout, sealer, theirs)
@@ -89,8 +92,16 @@ def run(options: argparse.Namespace, context: Context) -> int:
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error
     say(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
-    say(t("To undo this: startgesprek restore '{path}' --yes", path=before.path))
+    say(t("To undo this: {command}", command=_again(before.path, options, context)))
     return 0
+
+
+def _again(path: Path, options: argparse.Namespace, context: Context) -> str:
+    """The command that goes back to this backup."""
+    secret = options.backup_passphrase_file
+    return context.again(
+        "restore", *(("--backup-passphrase-file", secret) if secret else ()), "--yes", about=path
+    )
 
 
 def _in_use(t: Translator) -> str:
@@ -169,7 +180,6 @@ def _list(places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translato
             yield t("There is no backup in {folder}.", folder=place)
         elif not found:
             yield t("{folder} is not there now.", folder=place)
-    yield t("To see what one holds: startgesprek restore BACKUP")
 
 
 def _inside(path: Path, layout: Layout, sealer: Sealer, t: Translator) -> str:
@@ -185,7 +195,7 @@ def _inside(path: Path, layout: Layout, sealer: Sealer, t: Translator) -> str:
     return t("{days}, {talks}", days=days, talks=t.n("{count} talk", "{count} talks", talks))
 
 
-def _preview(plan: Plan, path: Path, t: Translator) -> Iterator[str]:
+def _preview(plan: Plan, t: Translator) -> Iterator[str]:
     """What a restore would do."""
     yield t("This backup was made on {made}.", made=_made(plan, t))
     for each in plan.days:
@@ -196,7 +206,6 @@ def _preview(plan: Plan, path: Path, t: Translator) -> Iterator[str]:
     if plan.back:
         yield t("Pupils who come back: {names}", names=listed(plan.back, t))
     yield from _damaged(plan, t)
-    yield t("Nothing was changed. To do it: startgesprek restore '{path}' --yes", path=path)
 
 
 def _change(each: DayChange, t: Translator) -> str:

@@ -59,7 +59,7 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
         day = _date(text, t) if text is not None else _today(repository, context)
         found, school = repository.day(day), repository.school(day)
         if not found.talks:
-            raise UserError(_no_talks(day, repository.dates(), t), BAD_INPUT)
+            raise UserError(_no_talks(day, repository.dates(), context), BAD_INPUT)
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error
     return found, school
@@ -90,11 +90,13 @@ def _date(text: str, t: Translator) -> date:
         raise UserError(sentence, BAD_INPUT) from None
 
 
-def _no_talks(day: date, dates: tuple[date, ...], t: Translator) -> str:
+def _no_talks(day: date, dates: tuple[date, ...], context: Context) -> str:
     """That there is nothing on this day, and where there is something."""
+    t = context.t
     others = sorted(sorted(dates, key=lambda each: abs(each - day))[:NAMED_DAYS])
     if not others:
-        return t("There are no talks yet; read a timetable in first with 'startgesprek roster FILE'.")
+        command = context.again("roster", about=t("FILE"))
+        return t("There are no talks yet; read a timetable in first: {command}", command=command)
     return t(
         "There are no talks on {day}; there are on {others}.",
         day=day_long(day, t),
