@@ -9,6 +9,7 @@ import pytest
 
 from store.files.repository import Repository
 from tests.terminal.screen import Terminal
+from tests.terminal.sealed import Sealed
 from tui.importing import import_file
 
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
@@ -25,3 +26,9 @@ def opened(tmp_path: Path) -> Callable[..., Terminal]:
         return Terminal(arguments, columns=columns, rows=rows, home=tmp_path)
 
     return window
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> Sealed:
+    """A sealed folder with two families on the afternoon of 25 August."""
+    return Sealed(tmp_path)

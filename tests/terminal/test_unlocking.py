@@ -1,0 +1,134 @@
+"""At the passphrase: typed ahead, stopped, suspended, twice; nothing of it is ever seen or lost."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from store.domain.talk import TalkState
+from store.files.wrap import Cost
+from tests.terminal.screen import CTRL_Q, ENTER, F9, Terminal
+from tests.terminal.sealed import HAMIT, LIV, PASSPHRASE, Sealed, T, joined
+
+ASKED = T("passphrase, or the recovery key")
+CURTAIN = f"↵ {T('onward')}"
+pytestmark = pytest.mark.terminal
+
+
+@pytest.fixture(params=[Cost(), None], ids=["slow", "quick"])
+def locked(tmp_path: Path, request: pytest.FixtureRequest) -> Sealed:
+    """A folder of which the passphrase takes its time, or none at all."""
+    return Sealed(tmp_path, cost=request.param) if request.param else Sealed(tmp_path)
+
+
+@contextmanager
+def asking(sealed: Sealed) -> Iterator[Terminal]:
+    """The app, asking; in the end nothing of what was typed unseen was ever painted."""
+    with sealed.window(asked=True) as terminal:
+        terminal.shows(ASKED)
+        yield terminal
+        assert PASSPHRASE.encode() not in bytes(terminal.output)
+
+
+def test_a_key_typed_right_after_the_passphrase_is_for_the_screen_that_comes(locked: Sealed) -> None:
+    with asking(locked) as terminal:
+        terminal.send(PASSPHRASE, ENTER, F9)
+        terminal.shows(LIV, HAMIT)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+
+
+def test_letters_typed_ahead_are_not_seen_and_do_nothing_to_a_talk(locked: Sealed) -> None:
+    with asking(locked) as terminal:
+        terminal.send(PASSPHRASE, ENTER, "naalnaal")
+        terminal.shows(CURTAIN)
+        terminal.send(F9)
+        terminal.shows(LIV, HAMIT)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+        assert b"naalnaal" not in bytes(terminal.output)
+    assert locked.talk().state is TalkState.PLANNED
+
+
+def test_enter_pressed_again_out_of_impatience_lifts_no_curtain(locked: Sealed) -> None:
+    names: list[str] = []
+    with asking(locked) as terminal:
+        terminal.watch = lambda screen: names.extend(each for each in (LIV, HAMIT) if each in screen)
+        terminal.send(PASSPHRASE, ENTER, ENTER, ENTER)
+        terminal.shows(CURTAIN)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+    assert names == []
+
+
+def test_what_is_typed_behind_a_wrong_passphrase_is_the_next_one(locked: Sealed) -> None:
+    with asking(locked) as terminal:
+        terminal.send("verkeerd", ENTER, PASSPHRASE, ENTER)
+        terminal.shows(CURTAIN)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+        assert b"verkeerd" not in bytes(terminal.output)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_ended_with_half_a_passphrase_on_the_line_the_terminal_is_given_back(
+    sealed: Sealed, number: signal.Signals
+) -> None:
+    with asking(sealed) as terminal:
+        terminal.send("half geheim")
+        terminal.shows("•" * len("half geheim"))
+        terminal.signal(number)
+        assert terminal.ended() == 0
+        assert terminal.given_back()
+        assert b"half geheim" not in bytes(terminal.output)
+
+
+def test_suspended_and_taken_up_again_it_asks_as_before(sealed: Sealed) -> None:
+    with asking(sealed) as terminal:
+        half = PASSPHRASE[:9]
+        terminal.send(half)
+        terminal.shows("•" * len(half))
+        terminal.signal(signal.SIGTSTP)
+        terminal.stopped()
+        terminal.wipe()
+        terminal.signal(signal.SIGCONT)
+        terminal.shows("•" * len(half), T("stop"))
+        terminal.send(PASSPHRASE[9:], ENTER)
+        terminal.shows(CURTAIN)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+        assert terminal.given_back()
+
+
+def test_a_byte_that_is_no_letter_and_a_window_of_one_by_one_are_survived(sealed: Sealed) -> None:
+    with asking(sealed) as terminal:
+        terminal.send_bytes(b"\xff\xc3(")
+        for size in ((1, 1), (500, 200), (100, 24)):
+            terminal.resize(*size)
+        terminal.shows(T("stop"))
+        terminal.send(ENTER)
+        sentence = T("That is not the passphrase of this folder, nor its recovery key; try again.")
+        terminal.until(lambda screen: joined(sentence) in joined(screen), "the sentence")
+        terminal.send(PASSPHRASE, ENTER)
+        terminal.shows(CURTAIN)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+
+
+def test_a_second_window_says_after_the_passphrase_that_there_is_one(sealed: Sealed) -> None:
+    sentence = T("Startgesprek is already open on this folder; go on there, or close it first.")
+    with sealed.window() as first:
+        first.shows(CURTAIN)
+        with asking(sealed) as second:
+            second.send(PASSPHRASE, ENTER)
+            assert second.ended() == 1
+            assert joined(sentence) in joined(second.text)
+            assert second.given_back()
+        first.send(F9)
+        first.shows(LIV)
+        first.send(CTRL_Q)
+        assert first.ended() == 0
