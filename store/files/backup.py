@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from store.files.backup_names import named as named
 from store.files.backup_names import ours as ours
 from store.files.contents import contents
 from store.files.data_folder import DataFolder
-from store.files.envelope import Plain, Sealer
+from store.files.envelope import Plain
 from store.files.errors import Damage, DamagedFile, FilesError, Kind, NotSaved, NotSealed, Trouble, saving
 from store.files.paths import TEMPORARY, Layout
 from store.files.typed_path import typed_path
@@ -37,18 +36,6 @@ class Made:
     fresh: bool
     damaged: tuple[str, ...] = ()
     removed: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A backup that still holds somebody. It goes at `until` at the earliest.
-
-    `more` is how many daily backups are made before it goes; 0 for one that goes by its age.
-    """
-
-    backup: Backup
-    until: date
-    more: int
 
 
 def place(layout: Layout, chosen: str) -> Path:
@@ -109,38 +96,6 @@ def newest(target: Path, layout: Layout, seal: str, today: date) -> tuple[Backup
     """The backups of this folder of the newest day in `target`, the last one first; mostly that is one."""
     backups = dailies(ours(target, layout, seal), today)
     return tuple(each for each in backups if each.day == backups[0].day)
-
-
-def holding(
-    backups: Iterable[Backup],
-    pupil_ids: Collection[str],
-    *,
-    layout: Layout,
-    sealer: Sealer,
-    today: date,
-    keep: int,
-) -> tuple[tuple[Holding, ...], tuple[Path, ...]]:
-    """The backups of one place that still hold one of these pupils, and those that could not be read.
-
-    Give only those that are of this folder, or may be: of others nobody here can tell when they go.
-    """
-    held: list[Holding] = []
-    unread: list[Path] = []
-    backups = tuple(backups)
-    days = list(dict.fromkeys(each.day for each in dailies(backups, today)))
-    for backup in backups:
-        more = 0 if backup.before_restore else max(1, keep - days.index(backup.day))
-        until = max(today, backup.day + timedelta(keep)) if backup.before_restore else today + timedelta(more)
-        try:
-            inside = contents(archive.read(backup.path), layout, sealer)
-        except FilesError:
-            unread.append(backup.path)
-            continue
-        if inside.about(pupil_ids):
-            held.append(Holding(backup, until, more))
-        elif inside.damaged:
-            unread.append(backup.path)
-    return tuple(held), tuple(unread)
 
 
 def _holds_exactly(path: Path, held: Archive) -> bool:

@@ -179,36 +179,6 @@ def test_what_something_else_put_in_our_folders_hinders_no_backup(sealed: Reposi
     assert set(archive.read(made.backup.path).files) == {"key", "key.copy", DAY_FILE.as_posix()}
 
 
-def test_who_is_in_which_backup_and_until_when(sealed: Repository, tmp_path: Path) -> None:
-    day = a_day(2)
-    gone, stays = day.talks[0].pupil.id, day.talks[1].pupil.id
-    sealed.save(day)
-    make(sealed, tmp_path)
-    sealed.save(day.without(day.talks[0].id))
-    sealed.save(day.without(day.talks[0].id))
-    make(sealed, tmp_path, later := DAY + timedelta(days=1))
-    held, unread = backup.holding(
-        backup.found(tmp_path), [gone], layout=sealed.layout, sealer=sealed.sealer, today=later, keep=3
-    )
-    assert [(each.backup.day, each.until, each.more) for each in held] == [(DAY, later + timedelta(2), 2)]
-    assert unread == ()
-    held, _ = backup.holding(
-        backup.found(tmp_path), [stays], layout=sealed.layout, sealer=sealed.sealer, today=later, keep=3
-    )
-    assert len(held) == 2
-
-
-def test_a_backup_that_cannot_be_read_is_not_said_to_be_empty(sealed: Repository, tmp_path: Path) -> None:
-    sealed.save(a_day(1))
-    path = make(sealed, tmp_path).backup.path
-    path.write_bytes(path.read_bytes()[:-5])
-    held, unread = backup.holding(
-        backup.found(tmp_path), ["x"], layout=sealed.layout, sealer=sealed.sealer, today=DAY, keep=7
-    )
-    assert held == ()
-    assert unread == (path,)
-
-
 def test_only_its_owner_may_read_a_backup(sealed: Repository, tmp_path: Path) -> None:
     sealed.save(a_day(1))
     path = make(sealed, tmp_path).backup.path

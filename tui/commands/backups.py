@@ -11,6 +11,7 @@ from store.export.wording import day_short
 from store.files import backup
 from store.files.backup import Backup
 from store.files.errors import FilesError
+from store.files.holding import Holding, holding
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import Context
@@ -49,8 +50,8 @@ def still_holding(
             yield t("{folder} can't be looked at now; a backup there may hold this pupil.", folder=place)
             continue
         try:
-            held, unread = backup.holding(
-                backup.found(place),
+            held, unread = holding(
+                place,
                 pupil_ids,
                 layout=repository.layout,
                 sealer=repository.sealer,
@@ -60,19 +61,24 @@ def still_holding(
         except FilesError as error:
             yield t("{folder} can't be looked at now; a backup there may hold this pupil.", folder=error.path)
             continue
-        for each in held:
-            path, until = each.backup.path, day_short(each.until, t)
-            if each.more:
-                yield t.n(
-                    "{path} holds this pupil until {count} newer one is made, at the earliest on {until}.",
-                    "{path} holds this pupil until {count} newer ones are made, at the earliest on {until}.",
-                    each.more,
-                    path=path,
-                    until=until,
-                )
-            else:
-                yield t(
-                    "{path} holds this pupil until the first backup after {until}.", path=path, until=until
-                )
+        yield from (_until(each, today, t) for each in held)
         for strange in unread:
             yield t("{path} can't be read and may hold this pupil; delete it if it can go.", path=strange)
+
+
+def _until(held: Holding, today: date, t: Translator) -> str:
+    path = held.path
+    if held.until is None:
+        return t("{path} holds this pupil and does not go by itself; delete it if it can go.", path=path)
+    until = day_short(held.until, t)
+    if not held.more:
+        return t("{path} holds this pupil until the first backup after {until}.", path=path, until=until)
+    if held.until == today:
+        return t("{path} holds this pupil until the next backup, made when the app is opened.", path=path)
+    return t.n(
+        "{path} holds this pupil until {count} newer one is made, at the earliest on {until}.",
+        "{path} holds this pupil until {count} newer ones are made, at the earliest on {until}.",
+        held.more,
+        path=path,
+        until=until,
+    )
