@@ -27,9 +27,15 @@ from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
 from tui.theme import CALM, VARIABLES
 
+COPIED = "copied"
+
 
 class Startgesprek(Guard):
-    """Shows one day. Gives "demo" when the teacher wants to look around with an invented class."""
+    """Shows one day.
+
+    Gives "demo" when the teacher wants to look around with an invented class, and COPIED when it was ended
+    from outside, with nobody to ask what is to become of the clipboard.
+    """
 
     TITLE = "Startgesprek"
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -63,7 +69,7 @@ class Startgesprek(Guard):
 
     def _ended_from_outside(self) -> None:
         self.desk.close()
-        self.exit()
+        self.exit(COPIED if self.copied else None)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colour of what is there but does not ask for attention."""
@@ -104,20 +110,19 @@ class Startgesprek(Guard):
 
         What was copied is spoken of first: it would outlive the program.
         """
-        if self.copied:
-            from tui.screens.clipboard_asked import ClipboardScreen
+        from tui.screens.clipboard_asked import ClipboardScreen
 
-            self.copied = False
+        if self.copied and not isinstance(self.screen, ClipboardScreen):
             self.push_screen(ClipboardScreen(self.t), self._clipboard_answered)
             return
         await self._stop()
 
     async def _clipboard_answered(self, clear: bool | None) -> None:
         if clear is None:
-            self.copied = True
             return
         if clear:
             self.copy_to_clipboard("")
+        self.copied = False
         await self._stop()
 
     async def _stop(self) -> None:
