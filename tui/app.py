@@ -64,7 +64,7 @@ class Startgesprek(Guard):
         on_ending(self._ended_from_outside)
         # after ctrl+z and fg only part of the screen comes back by itself
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(repaint=True, layout=True))
-        self.set_interval(LOOK_SECONDS, self.fall_when_idle)
+        self.set_interval(LOOK_SECONDS, self.look_around)
         await self.begin()
 
     def _ended_from_outside(self) -> None:
@@ -127,7 +127,8 @@ class Startgesprek(Guard):
 
     async def _stop(self) -> None:
         if self._warned or await asyncio.to_thread(self.desk.settle):
-            await asyncio.to_thread(self.desk.close)
+            if await asyncio.to_thread(self.desk.close):
+                await self.back_up_at_the_end()
             self.exit()
             return
         self._warned = True

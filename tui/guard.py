@@ -1,4 +1,4 @@
-"""The stage with its guard: who may look, what is sealed, what is backed up and what may go (issue 3)."""
+"""The stage with its guard: who may look, what is sealed, and what may go (issue 3)."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from store.files.envelope import Sealer
 from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
 from tui import messages, seal_work
+from tui.caretaker import Caretaker
 from tui.desk import Desk
 from tui.door import Door, enter
 from tui.failures import file_words
 from tui.habits import HABITS, wrong_words
-from tui.place_words import place_words
 from tui.screens.curtain import CurtainScreen
 from tui.seal_work import Lock
 from tui.stage import Stage
@@ -36,8 +36,8 @@ SEALED = (
 LOCK = ("lock", mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
 
 
-class Guard(Stage):
-    """Covers the screen when nobody is there, asks for a passphrase, and looks after what is kept."""
+class Guard(Caretaker):
+    """Covers the screen when nobody is there, and asks for a passphrase."""
 
     def __init__(
         self,
@@ -49,12 +49,11 @@ class Guard(Stage):
         rehearsal: bool = True,
         door: Door | None = None,
     ) -> None:
-        """As for `Stage`. In a `rehearsal` no backup rotates and nothing is purged or asked.
+        """As for `Caretaker`. In a `rehearsal` nothing is purged or asked.
 
         Behind a `door` there is nothing on the desk before the passphrase was right.
         """
-        super().__init__(desk, t, exports, damaged)
-        self._rehearsal = rehearsal
+        super().__init__(desk, t, exports, damaged, rehearsal=rehearsal)
         self._touched = desk.now()
         self._lock: Lock | None = None
         self._door = door
@@ -88,15 +87,15 @@ class Guard(Stage):
 
     async def look_after(self) -> None:
         """After the first paint, and beside the screen."""
-        from tui.upkeep import look_after
-
         self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
-        if not self._rehearsal:
-            elsewhere = await asyncio.to_thread(place_words, self.desk.repository.folder, self.t)
-            found = await asyncio.to_thread(look_after, self.desk, self.t)
-            self.notices = tuple(filter(None, (elsewhere, *found)))
+        await super().look_after()
 
     # -- nobody there ----------------------------------------------------------
+    async def look_around(self) -> None:
+        """Every so often: is somebody there still, and is it another day?"""
+        await self.fall_when_idle()
+        self.run_worker(self.look_after_a_new_day())
+
     async def on_event(self, event: Event) -> None:
         """Every key says that somebody is there."""
         if isinstance(event, (Key, Paste)):
@@ -205,37 +204,50 @@ class Guard(Stage):
 
         async def answered(text: str | None) -> None:
             if text is not None:
-                await self._settle_on(habit.read(text.strip(), self._settings()))
+                settings = habit.read(text.strip(), self._settings())
+                self.run_worker(self._settle_on(settings, backups=habit.about_backups))
 
         self.push_screen(
             AskScreen(self.t(habit.question), "", check, self.t, habit.shown(self._settings())), answered
         )
 
-    async def _settle_on(self, settings: Settings) -> None:
+    async def _settle_on(self, settings: Settings, *, backups: bool) -> None:
         try:
             await asyncio.to_thread(self.desk.repository.save_settings, settings)
         except FilesError as error:
             self._say(file_words(error, self.t))
-        else:
-            self._say(self.t("That is how it is done from now on."))
+            return
+        self._say(self.t("That is how it is done from now on."))
+        if backups:
+            await self.back_up()
+        await self.take_notice()
+        from tui.screens.day import DayScreen
+
+        if isinstance(self.screen, DayScreen):
+            self.screen.tell(self.notices)
 
     async def on_key_made(self, event: messages.KeyMade) -> None:
         """Show the recovery key, if there is a new one."""
         from tui.screens.passphrase_key import RecoveryKeyScreen
 
         self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
+        # without the key file that is in it no backup from before would be of use
+        self.run_worker(self.back_up())
         if event.recovery_key:
             await self._go(RecoveryKeyScreen(self.desk, self.t, event.recovery_key))
         else:
             await self.on_passphrase_left(messages.PassphraseLeft())
             self._say(self.t("The passphrase is another one now."))
 
-    async def on_passphrase_left(self, _: messages.PassphraseLeft) -> None:
+    async def on_passphrase_left(self, event: messages.PassphraseLeft) -> None:
         """It is not asked again; on to where it led."""
         try:
+            if event.key_shown:
+                await asyncio.to_thread(seal_work.key_shown, self.desk.repository)
             seal_work.remember_asked(self.desk.repository)
         except FilesError as error:
             self._say(file_words(error, self.t))
+        await self.take_notice()
         await self._then()
 
     def on_sealing_stopped(self, _: messages.SealingStopped) -> None:
@@ -252,7 +264,7 @@ class Guard(Stage):
     async def on_purged(self, event: messages.Purged) -> None:
         """Back to the day, which has nothing more to say about it."""
         if event.count:
-            self.notices = ()
+            await self.take_notice()
         await self._to_day()
         if event.count:
             count = self.t.n("{count} talk emptied.", "{count} talks emptied.", event.count)

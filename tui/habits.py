@@ -10,13 +10,14 @@ from store.files.typed_path import is_folder, typed_path
 from store.language import Translator, mark
 
 LONGEST_MINUTES = 240
+MOST_BACKUPS = 99
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
     """One answer: its name in the palette, the question, how it stands now, and the settings with another.
 
-    `read` raises ValueError for an answer that can't be.
+    `read` raises ValueError for an answer that can't be; after one `about_backups` there is one at once.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Habit:
     question: str
     shown: Callable[[Settings], str]
     read: Callable[[str, Settings], Settings]
+    about_backups: bool = False
 
 
 def _minutes(text: str, settings: Settings) -> Settings:
@@ -41,6 +43,13 @@ def _folder(text: str, settings: Settings) -> Settings:
     if text and not is_folder(typed_path(text)):
         raise ValueError(text)
     return replace(settings, backup_folder=text)
+
+
+def _backups(text: str, settings: Settings) -> Settings:
+    backups = int(text)
+    if not 1 <= backups <= MOST_BACKUPS:
+        raise ValueError(text)
+    return replace(settings, backups=backups)
 
 
 HABITS = {
@@ -66,6 +75,15 @@ HABITS = {
             mark("Which folder gets a backup too, on a stick for instance? Nothing for none."),
             lambda settings: settings.backup_folder,
             _folder,
+            about_backups=True,
+        ),
+        Habit(
+            "backups",
+            mark("how many backups are kept"),
+            mark("Of how many days are the backups kept? From 1 to 99."),
+            lambda settings: str(settings.backups),
+            _backups,
+            about_backups=True,
         ),
     )
 }

@@ -112,7 +112,9 @@ class KeyMade(Message):
 
 @dataclass
 class PassphraseLeft(Message):
-    """Done with the passphrase or its recovery key, or skipped."""
+    """Done with the passphrase or its recovery key, or skipped; `key_shown` when that key was on the screen."""
+
+    key_shown: bool = False
 
 
 @dataclass

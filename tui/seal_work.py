@@ -104,6 +104,12 @@ def renew(repository: Repository, secret: str) -> str:
         return KeyFile(repository.folder, put=repository.put).renew_recovery_key(secret).recovery_key
 
 
+def key_shown(repository: Repository) -> None:
+    """The recovery key was on the screen until the teacher went on. Raises as `KeyFile.shown`."""
+    with repository.still:
+        KeyFile(repository.folder, put=repository.put).shown()
+
+
 def is_inside(path: Path, folder: Path) -> bool:
     """Whether a place is in the data folder, where a key would lie beside its lock."""
     return path.resolve().is_relative_to(folder.resolve())

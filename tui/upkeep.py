@@ -1,43 +1,68 @@
-"""What the program does once at a start, beside the screen: a backup, and a look at what may be emptied."""
+"""What the program does beside the screen: backups, and a look at what there is to tell the teacher."""
 
 from __future__ import annotations
 
 from store.domain.settings import Settings
 from store.files import backup
 from store.files.errors import DamagedFile, FilesError, NotSaved, NotSealed, Trouble
+from store.files.key_file import KeyFile
 from store.files.repository import Repository
 from store.language import Translator
 from tui.desk import Desk
 from tui.failures import file_words
+from tui.seal_work import is_sealed
 
 
-def look_after(desk: Desk, t: Translator) -> tuple[str, ...]:
-    """Make the day's backups; what there is to tell about them and about talks whose time is over.
+def back_up(desk: Desk, t: Translator) -> tuple[str, ...]:
+    """Make the day's backups, in the data folder and in the folder that was chosen; what went wrong.
 
-    Never raises for a file: what goes wrong is one of the sentences.
+    Nothing is made where nothing was kept since. Never raises for a file.
     """
     repository = desk.repository
     try:
-        if not repository.dates():
+        if not repository.dates() and not repository.layout.years():
             return ()
         settings = repository.settings()
     except FilesError as error:
         return (file_words(error, t),)
-    return tuple(filter(None, (*_backed_up(desk, settings, t), _due(desk, settings, t))))
-
-
-def _backed_up(desk: Desk, settings: Settings, t: Translator) -> tuple[str, ...]:
-    """In the data folder, and in the folder that was chosen too."""
-    repository = desk.repository
-    chosen = backup.place(repository.layout, settings.backup_folder)
-    now = desk.now()
-    told = []
-    for place in dict.fromkeys((repository.layout.backups, chosen)):
+    places = (repository.layout.backups, backup.place(repository.layout, settings.backup_folder))
+    now, told = desk.now(), []
+    for place in dict.fromkeys(places):
         try:
-            backup.daily(repository, place, today=desk.local(now).date(), now=now, keep=settings.backups)
+            today = desk.local(now).date()
+            made = backup.daily(repository, place, today=today, now=now, keep=settings.backups)
         except FilesError as error:
             told.append(backup_words(error, repository, str(place), t))
-    return tuple(told)
+        else:
+            told.append(_damaged(len(made.damaged), t))
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def waiting(desk: Desk, t: Translator) -> tuple[str, ...]:
+    """What there is to tell: talks whose time is over, and a recovery key that nobody can have."""
+    repository = desk.repository
+    try:
+        unseen = is_sealed(repository) and not KeyFile(repository.folder).is_shown()
+        settings = repository.settings()
+    except FilesError as error:
+        return (file_words(error, t),)
+    key = t(
+        "Nobody has the recovery key yet; ctrl+p and '{command}' makes one and shows it.",
+        command=t("new recovery key"),
+    )
+    return tuple(filter(None, (key if unseen else "", _due(desk, settings, t))))
+
+
+def _damaged(count: int, t: Translator) -> str:
+    """What a backup was made of all the same."""
+    if not count:
+        return ""
+    return t.n(
+        "{count} file is damaged; every backup from before that stays. Stop, and 'startgesprek check' names it.",
+        "{count} files are damaged; every backup from before that stays. Stop, and 'startgesprek check' names "
+        "them.",
+        count,
+    )
 
 
 def backup_words(error: FilesError, repository: Repository, place: str, t: Translator) -> str:
@@ -52,6 +77,11 @@ def backup_words(error: FilesError, repository: Repository, place: str, t: Trans
             return t("No backup in {folder}: it is not there. Plug it in and start again.", folder=place)
         case NotSaved(reason=Trouble.FULL):
             return t("No backup in {folder}: the disk is full; make room and start again.", folder=place)
+        case NotSaved(reason=Trouble.READ_ONLY | Trouble.DENIED) if error.path.is_relative_to(place):
+            return t(
+                "No backup in {folder}: nothing can be written there; unlock it or choose another folder.",
+                folder=place,
+            )
         case DamagedFile():
             return t("The backup in {folder} can't be read back; choose another disk for it.", folder=place)
     return t(

@@ -12,6 +12,7 @@ import pytest
 
 from store.files import archive, backup, restore
 from store.files.backup_names import owner_of
+from store.files.envelope import Plain
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
@@ -148,7 +149,7 @@ def test_a_backup_from_before_sealing_opens_with_the_passphrase_alone(folder: Pa
     assert readable(folder) == ()
     held, empty = archive.read(path), Layout(tmp_path / "nieuw")
     theirs = restore.unlock(held, empty, path, SECRET)
-    assert restore.look(held, empty, backup.Plain(), theirs).days[0].then == a_day(2)
+    assert restore.look(held, empty, Plain(), theirs).days[0].then == a_day(2)
 
 
 def test_sealing_that_is_finished_later_gives_old_backups_the_same_key(folder: Path) -> None:

@@ -188,6 +188,7 @@ async def opened(
     size: tuple[int, int] = (80, 24),
     wall: datetime = NOON,
     asks: bool = False,
+    rehearsal: bool = True,
 ) -> AsyncIterator[Visit]:
     """Open the app on these talks, three families when none are given; on nothing at all for `()`.
 
@@ -203,7 +204,7 @@ async def opened(
             school = School(pupils=pupils, teacher="juf Els", year=assumed_year(DAY), revision=1)
             repository.save_school(DAY, school)
             repository.save(SchoolDay(date=DAY, talks=chosen, revision=1))
-        async with _running(repository, clock, t, folder / "export", size) as visit:
+        async with _running(repository, clock, t, folder / "export", size, rehearsal=rehearsal) as visit:
             yield visit
 
 
@@ -219,7 +220,13 @@ async def reopened(
 
 @asynccontextmanager
 async def _running(
-    repository: Repository, clock: Clock, t: Translator, exports: Path, size: tuple[int, int]
+    repository: Repository,
+    clock: Clock,
+    t: Translator,
+    exports: Path,
+    size: tuple[int, int],
+    *,
+    rehearsal: bool = True,
 ) -> AsyncIterator[Visit]:
     def tell(result: Kept | NotKept) -> None:
         app.post_message(DiskTold(result))
@@ -227,7 +234,7 @@ async def _running(
     writer = Writer(repository, tell)
     school = repository.school(DAY)
     desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
-    app = Startgesprek(desk, t, exports)
+    app = Startgesprek(desk, t, exports, rehearsal=rehearsal)
     try:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()

@@ -1,4 +1,4 @@
-"""Handing over, the clipboard, backups, and what may go after its time (issue 3)."""
+"""Handing over, the clipboard, what may go after its time, and what the school decides (issue 3)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.flows.classroom import DAY, Visit, opened
 from tests.flows.trusting import PASSPHRASE, worked
 from tui.habits import HABITS
 from tui.seal_work import QUESTION
-from tui.upkeep import look_after
+from tui.upkeep import waiting
 
 
 async def to_summary(visit: Visit) -> None:
@@ -102,7 +102,7 @@ async def worked_until_ended(visit: Visit) -> None:
     await visit.pilot.pause()
 
 
-# -- backups, and what may go -----------------------------------------------------------
+# -- what may go -----------------------------------------------------------
 
 
 async def handed_over_long_ago(visit: Visit) -> None:
@@ -118,7 +118,7 @@ async def handed_over_long_ago(visit: Visit) -> None:
 async def test_what_is_overdue_is_told_on_the_day_and_emptied_after_a_preview(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await handed_over_long_ago(visit)
-        visit.app.notices = await asyncio.to_thread(look_after, visit.desk, visit.t)
+        visit.app.notices = await asyncio.to_thread(waiting, visit.desk, visit.t)
         await visit.press("escape")
         told = visit.t.n(
             "{count} talk was handed over {weeks} weeks ago or longer: e shows what can be emptied.",
@@ -144,41 +144,14 @@ async def test_what_is_overdue_is_told_on_the_day_and_emptied_after_a_preview(tm
             assert b"slaapt slecht" not in path.read_bytes()
 
 
-async def test_a_start_backs_up_once_and_tells_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        repository = visit.desk.repository
-        assert await asyncio.to_thread(look_after, visit.desk, visit.t) == ()
-        assert len(list(repository.layout.backups.iterdir())) == 1
-        repository.seal(PASSPHRASE)
-        stick = tmp_path / "stick"
-        repository.save_settings(Settings(backup_folder=str(stick)))
-        (sentence,) = await asyncio.to_thread(look_after, visit.desk, visit.t)
-        assert str(stick) in sentence
-        assert not stick.exists()
-        visit.app.notices = (sentence,)
-        await visit.to_day()
-        assert "".join(sentence.split()) in "".join(visit.text.split())
-        stick.mkdir()
-        assert await asyncio.to_thread(look_after, visit.desk, visit.t) == ()
-        assert len(list(stick.iterdir())) == 1
-
-
-async def test_nothing_unsealed_goes_to_a_stick(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        stick = tmp_path / "stick"
-        stick.mkdir()
-        visit.desk.repository.save_settings(Settings(backup_folder=str(stick)))
-        (sentence,) = await asyncio.to_thread(look_after, visit.desk, visit.t)
-        assert "wachtzin" in sentence
-        assert list(stick.iterdir()) == []
-
-
 @pytest.mark.parametrize(
     ("name", "wrong", "right", "kept"),
     [
         ("minutes", "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
         ("weeks", "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
         ("folder", "/er/niet", "", Settings(asked=(QUESTION,))),
+        ("backups", "0", "99", Settings(asked=(QUESTION,), backups=99)),
+        ("backups", "100", "1", Settings(asked=(QUESTION,), backups=1)),
     ],
 )
 async def test_what_the_school_decides_is_asked_until_it_can_be(

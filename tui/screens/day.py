@@ -51,17 +51,23 @@ class DayScreen(Letters):
         yield Static(id="day-progress", classes="dim", markup=False)
         yield OptionList(id="slots", markup=False)
         yield Static(id="day-late", markup=False)
-        yield Static(literal("\n".join(self._notices)), id="day-notices", classes="dim")
+        yield Static(id="day-notices", classes="dim", markup=False)
         yield Static(id="day-private", markup=False)
 
     def on_mount(self) -> None:
         """The slots, with the next talk chosen."""
         self._private = False
-        self.query_one("#day-notices").display = bool(self._notices)
+        self.tell(self._notices)
         self.set_interval(20, self._show_time)
         self._show()
         self._choose(self.desk.day.next_up)
         self.query_one(OptionList).focus()
+
+    def tell(self, notices: tuple[str, ...]) -> None:
+        """These are what there is to tell now."""
+        where = self.query_one("#day-notices", Static)
+        where.update(literal("\n".join(notices)))
+        where.display = bool(notices)
 
     def watch_day(self) -> None:
         """Show what changed."""

@@ -96,4 +96,4 @@ class RecoveryKeyScreen(Page):
 
     def action_onward(self) -> None:
         """It is written down."""
-        self.post_message(PassphraseLeft())
+        self.post_message(PassphraseLeft(key_shown=True))

@@ -64,7 +64,10 @@ class RescueScreen(Page):
             found = ""
         if found:
             return t("The version before it is there: {what}. Enter puts it in place.", what=found)
-        return t("There is no version before it. Enter begins anew; 'startgesprek restore' looks in backups.")
+        return t(
+            "There is no version before it. Stop with ctrl+q and type 'startgesprek restore' to look in the "
+            "backups; Enter begins anew."
+        )
 
     def _told(self, day: SchoolDay | None) -> str:
         if day is None:
