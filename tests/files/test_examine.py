@@ -11,7 +11,8 @@ import pytest
 
 from store.files import archive, backup
 from store.files.envelope import Sealer
-from store.files.examine import Finding, Level, What, examine
+from store.files.examine import examine
+from store.files.findings import Finding, Level, What
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository

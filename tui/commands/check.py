@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
-from store.files.examine import Finding, Level, What, examine
+from store.files.examine import examine
+from store.files.findings import Finding, Level, What
 from store.files.risk import Risk
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
