@@ -143,6 +143,13 @@ class Layout:
             return path == self.restoring or path.name.startswith("startgesprek-")
         return self.is_kept(path) or path.name.endswith(TEMPORARY)
 
+    def strangers(self) -> Iterator[Path]:
+        """Every file that something else put below the folder; not those among the backups."""
+        for path in sorted(self.folder.rglob("*")):
+            ours = path in {self.lock, self.mark} or path.parent == self.backups or self.is_ours(path)
+            if not ours and path.is_file():
+                yield path
+
     def asides(self, day: date) -> tuple[Path, ...]:
         """The files of this day that were set aside: damaged ones, and ones that something else put there."""
         year, name = self.folder / year_name(day), day.isoformat()

@@ -128,6 +128,51 @@ def test_forgetting_shows_first_and_then_does_it(
     assert previous.talks == (LIVS,)
 
 
+def test_forgetting_names_every_file_that_it_can_not_search(
+    filled: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strange = [filled / each for each in ("notes.txt", "2026-2027/days/kladje", "kopie/days/2026-08-25")]
+    for path in (*strange, tmp_path / "data-export/summary.md"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Yousef")
+    (backup,) = (filled / "backups").iterdir()
+    renamed = backup.rename(filled / "backups/mijnkopie.backup")
+    options = ("forget", "Yousef", "--passphrase-file", str(passphrase))
+    for more in ((), ("--yes",)):
+        assert command(filled, *options, *more) == 0
+        said = capsys.readouterr().out
+        for path in strange:
+            assert f"{path} is not Startgesprek's own" in said
+        assert f"{renamed} holds this pupil and does not go by itself" in said
+        assert f"1 exported file in {tmp_path / 'data-export'}" in said
+
+
+def test_what_is_told_to_type_next_has_the_number_in_it_and_no_name(
+    filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(filled, "forget", "Liv Bosman", "--passphrase-file", str(passphrase)) == 0
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert "12" in told.split()
+    assert "Liv" not in told
+
+
+def test_a_number_that_is_not_of_this_pupil_alone_is_not_told(
+    filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Repository(filled, new_id=new_id, sealer=KeyFile(filled).unlock(SECRET)) as repository:
+        namesake = Pupil(id="z", first_name="Noor", last_name="Smit", number="12")
+        repository.save_school(DAY, repository.school(DAY).put(namesake))
+    assert command(filled, "forget", "Liv Bosman", "--passphrase-file", str(passphrase)) == 0
+    assert "'Liv Bosman'" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_the_help_says_that_a_number_will_do(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for name in ("forget", "about"):
+        with pytest.raises(SystemExit):
+            command(tmp_path, name, "--help")
+        assert "number leaves no name" in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_purge_shows_first_and_never_runs_in_a_rehearsal(
     filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

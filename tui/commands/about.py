@@ -35,7 +35,11 @@ def add(
     parser = commands.add_parser(
         "about", parents=[shared], help=t("everything about one pupil, as files in --to DIR")
     )
-    parser.add_argument("pupil", metavar=t("PUPIL"), help=t("name or number, as in the class list"))
+    parser.add_argument(
+        "pupil",
+        metavar=t("PUPIL"),
+        help=t("number or name, as in the class list; a number leaves no name behind in the terminal"),
+    )
     parser.add_argument("--to", type=Path, metavar=t("DIR"), help=t("the folder for the files"))
 
 

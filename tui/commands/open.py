@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         # all that takes time is loaded under the first picture
         from tui.opening import opened
 
-        answer = opened(context, asked=options.language, exports=_exports(options, context))
+        answer = opened(context, asked=options.language, exports=exports_folder(options, context))
     if answer == "demo":
         from tui.commands import demo
 
@@ -43,7 +43,7 @@ def _first_picture(context: Context) -> Picture:
     return partial(curtain, time=context.now().astimezone(ZoneInfo(DEFAULT_ZONE)), t=context.t)
 
 
-def _exports(options: argparse.Namespace, context: Context) -> Path:
+def exports_folder(options: argparse.Namespace, context: Context) -> Path:
     """Where files for the teacher go: the documents folder, or beside data that was put elsewhere."""
     if options.data is not None:
         return context.folder.with_name(f"{context.folder.name}-export")

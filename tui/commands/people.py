@@ -18,12 +18,15 @@ from tui.commands.context import BAD_INPUT, UserError
 class Found:
     """One pupil, under every id there is of them, with everything stored; the newest record first.
 
-    `unread` says how many days or class lists could not be read, so that nobody can tell of them.
+    `unread` says how many days or class lists could not be read, so that nobody can tell of them. `handle` is
+    what a command is given to find the same pupil again: the number where that will do, so that no name stays
+    behind in what a shell remembers.
     """
 
     records: tuple[Pupil, ...]
     days: tuple[SchoolDay, ...]
     unread: int
+    handle: str
 
     @property
     def pupil(self) -> Pupil:
@@ -67,8 +70,19 @@ def find(repository: Repository, asked: str, t: Translator) -> Found:
             raise UserError(sentence, BAD_INPUT)
         if matches:
             same = {each.id: each for each in reversed(matches)}
-            return Found(tuple(reversed(same.values())), tuple(days), unread)
-    raise UserError(t("There is no pupil called '{name}'; give the name as in the class list.", name=asked))
+            found = tuple(reversed(same.values()))
+            return Found(found, tuple(days), unread, _handle(found, records) or asked)
+    sentence = t(
+        "There is no pupil called '{name}'; give the number or name as in the class list.", name=asked
+    )
+    raise UserError(sentence, BAD_INPUT)
+
+
+def _handle(found: tuple[Pupil, ...], records: list[Pupil]) -> str:
+    """The number that finds exactly these records, if there is one."""
+    number = _key(found[0].number)
+    numbered = {each.id for each in records if number and _key(each.number) == number}
+    return found[0].number if numbered == {each.id for each in found} else ""
 
 
 def _all(repository: Repository) -> tuple[list[SchoolDay], list[School], int]:
