@@ -122,7 +122,7 @@ class DataFolder:
     def _leave_mark(self) -> None:
         """Leave in the folder by what it is known again; on the disk at once, like what is kept in it."""
         mark = self._new_id().encode()
-        with saving(self.layout.mark):
+        with saving(self.folder):
             disk.write(self.layout.mark, mark)
             disk.sync_folder(self.folder)
         self._mark = mark

@@ -24,9 +24,9 @@ def take(lock: Path) -> Callable[[], None]:
     except filelock.Timeout:
         raise AnotherInstance(lock.parent) from None
     except NotImplementedError as error:
-        raise NotSaved(lock, Trouble.OTHER) from error
+        raise NotSaved(lock.parent, Trouble.OTHER) from error
     except OSError as error:
-        raise NotSaved(lock, trouble(error)) from error
+        raise NotSaved(lock.parent, trouble(error)) from error
     return held.release
 
 

@@ -37,7 +37,7 @@ def open_it(folder: Path) -> None:
     try:
         Repository(folder, new_id=new_id).open()
     except NotSaved as error:
-        print(error.reason)
+        print(error.reason, error.path.name)
 
 
 def turn_read_only(folder: Path) -> None:

@@ -82,8 +82,21 @@ def test_the_lock_of_a_killed_program_holds_nobody_back(folder: Path) -> None:
 
 def test_a_place_where_nothing_may_be_made_is_denied(open_place: Path) -> None:
     open_place.chmod(0o500)
-    assert apart("open_it", open_place / "data") == ["denied"]
+    assert apart("open_it", open_place / "data") == ["denied", "data"]
     assert not (open_place / "data").exists()
+
+
+@pytest.mark.parametrize("left", [(), (".lock",)])
+def test_a_folder_that_is_read_only_at_the_start_is_named_itself(
+    open_place: Path, left: tuple[str, ...]
+) -> None:
+    (data := open_place / "data").mkdir()
+    for path in (*map(data.joinpath, left), data):
+        path.touch()
+        if os.geteuid() == 0:
+            os.chown(path, NOBODY, NOBODY)
+    data.chmod(0o500)
+    assert apart("open_it", data) == ["denied", "data"]
 
 
 def test_a_folder_that_turns_read_only_keeps_what_it_has_and_takes_the_rest_later(open_place: Path) -> None:
