@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.files.errors import DamagedFile, FilesError, NewerFormat, NotSaved, OtherSeal
+from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotSaved, OtherSeal
 from store.language import Translator
 
 
@@ -10,6 +10,10 @@ def file_words(error: FilesError, t: Translator) -> str:
     """The sentence for this error."""
     path = str(error.path)
     match error:
+        case DamagedFile(kind=Kind.BACKUP):
+            return t(
+                "{path} is damaged, or no backup; 'startgesprek restore' shows which there are.", path=path
+            )
         case DamagedFile():
             return t("{path} is damaged; open the app, it offers the version before it.", path=path)
         case NewerFormat():

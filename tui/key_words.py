@@ -24,3 +24,20 @@ def key_words(error: FilesError, t: Translator) -> str:
                 path=path,
             )
     return file_words(error, t)
+
+
+def backup_key_words(error: FilesError, t: Translator) -> str:
+    """The same, of a backup that brings its own key; `error.path` is the backup."""
+    path = str(error.path)
+    match error:
+        case WrongPassphrase():
+            return t("That is not the passphrase of this backup, nor its recovery key; try again.")
+        case DamagedKeyFile():
+            return t("The key in the backup {path} is damaged; choose another backup.", path=path)
+        case MissingKeyFile():
+            return t(
+                "The backup {path} is sealed and has no key in it; choose one that was made after the "
+                "passphrase was set.",
+                path=path,
+            )
+    return file_words(error, t)

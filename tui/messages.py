@@ -112,7 +112,7 @@ class KeyMade(Message):
 
 @dataclass
 class PassphraseLeft(Message):
-    """Done with the passphrase or its recovery key, or skipped; `key_shown` when that key was on the screen."""
+    """Done with the passphrase or its recovery key, or skipped; `key_shown` when that key was shown."""
 
     key_shown: bool = False
 

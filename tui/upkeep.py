@@ -58,9 +58,8 @@ def _damaged(count: int, t: Translator) -> str:
     if not count:
         return ""
     return t.n(
-        "{count} file is damaged; every backup from before that stays. Stop, and 'startgesprek check' names it.",
-        "{count} files are damaged; every backup from before that stays. Stop, and 'startgesprek check' names "
-        "them.",
+        "{count} file is damaged; the backups from before it stay. Stop, and 'startgesprek check' names it.",
+        "{count} files are damaged; the backups from before it stay. Stop; 'startgesprek check' names them.",
         count,
     )
 

@@ -15,10 +15,18 @@ from store.export.wording import day_short
 from store.export.wording.people import listed
 from store.files import archive, backup, lock, restore
 from store.files.archive import Archive
+from store.files.backup_names import is_ours
 from store.files.contents import contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain, Sealer
-from store.files.errors import AnotherInstance, DamagedKeyFile, FilesError, MissingKeyFile, NotSealed
+from store.files.errors import (
+    AnotherInstance,
+    DamagedKeyFile,
+    FilesError,
+    MissingKeyFile,
+    NotSealed,
+    WrongPassphrase,
+)
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
@@ -29,6 +37,7 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
 from tui.commands.summary import say
 from tui.failures import file_words
+from tui.key_words import backup_key_words
 
 
 def add(
@@ -70,11 +79,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
             say("\n".join(_list(places, layout, sealer, t)))
             say(t("To see what one holds: {command}", command=context.again("restore", about=t("BACKUP"))))
             return 0
-        path = _path(options.backup, places, t)
+        path = _path(options.backup, places, layout, sealer, t)
         held = archive.read(path)
         theirs = _theirs(held, layout, sealer, path, options, context)
         if not options.yes:
-            say("\n".join(_preview(restore.look(held, layout, sealer, theirs), t)))
+            plan = restore.look(held, layout, sealer, theirs)
+            say("\n".join((*_preview(plan, t), *_others(path, layout, sealer, t))))
             again = _again(path, options, context)
             say(t("Nothing was changed. To do it: {command}", command=again))
             return 0
@@ -132,7 +142,8 @@ def _theirs(
     try:
         return restore.unlock(held, layout, path, secret)
     except FilesError as error:
-        refuse(error, context.t)
+        code = BAD_INPUT if isinstance(error, WrongPassphrase) else FAILED
+        raise UserError(backup_key_words(error, context.t), code) from error
 
 
 def _places(layout: Layout, sealer: Sealer) -> tuple[Path, ...]:
@@ -144,8 +155,8 @@ def _places(layout: Layout, sealer: Sealer) -> tuple[Path, ...]:
     return tuple(dict.fromkeys((backup.place(layout, settings.backup_folder), layout.backups)))
 
 
-def _path(asked: str, places: tuple[Path, ...], t: Translator) -> Path:
-    """The backup that is meant: a file, or the newest of a day."""
+def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translator) -> Path:
+    """The backup that is meant: a file, or the first of a day, the soundest; our own before others."""
     path = typed_path(asked)
     if is_file(path):
         return path
@@ -156,10 +167,15 @@ def _path(asked: str, places: tuple[Path, ...], t: Translator) -> Path:
             t("There is no backup {path}; see which there are with 'startgesprek restore'.", path=asked),
             BAD_INPUT,
         ) from None
-    for place in places:
-        for each in backup.found(place):
-            if each.day == day and not each.before_restore:
-                return each.path
+    of_day = [
+        each
+        for place in places
+        for each in backup.found(place)
+        if each.day == day and not each.before_restore
+    ]
+    if of_day:
+        best = min(of_day, key=lambda each: (not is_ours(each, layout, sealer.name), each.number))
+        return best.path
     raise UserError(
         t(
             "There is no backup of {day}; see which there are with 'startgesprek restore'.",
@@ -167,6 +183,14 @@ def _path(asked: str, places: tuple[Path, ...], t: Translator) -> Path:
         ),
         BAD_INPUT,
     )
+
+
+def _others(path: Path, layout: Layout, sealer: Sealer, t: Translator) -> Iterator[str]:
+    """What else there is of that day: a backup in which something was damaged stands beside the sound one."""
+    this = backup.named(path)
+    for each in backup.ours(path.parent, layout, sealer.name) if this else ():
+        if this and each.day == this.day and each.path != path and not each.before_restore:
+            yield t("There is another backup of that day: {path}", path=each.path)
 
 
 def _list(places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translator) -> Iterator[str]:
