@@ -54,15 +54,13 @@ def talks(repository: Repository, path: Path) -> int:
 # -- several folders -----------------------------------------------------------------
 def test_two_folders_keep_their_own_backups_on_one_stick(tmp_path: Path, stick: Path) -> None:
     with sealed(tmp_path / "one") as one, sealed(tmp_path / "two") as two:
+        make(two, stick)
         for number in range(4):
-            today = DAY + timedelta(days=number)
-            for repository in (one, two):
-                repository.save(changed(repository.day(DAY), str(number)))
-                make(repository, stick, today, keep=2)
-        found = backup.found(stick)
-        for repository in (one, two):
-            own = [each for each in found if each.owner == owner_of(repository.sealer.name)]
-            assert [each.day for each in own] == [DAY + timedelta(days=3), DAY + timedelta(days=2)]
+            one.save(changed(one.day(DAY), str(number)))
+            make(one, stick, DAY + timedelta(days=number), keep=2)
+        for repository, days in ((one, (3, 2)), (two, (0,))):
+            own = [each for each in backup.found(stick) if each.owner == owner_of(repository.sealer.name)]
+            assert [each.day for each in own] == [DAY + timedelta(days=number) for number in days]
             assert all(talks(repository, each.path) == 1 for each in own)
 
 
