@@ -20,7 +20,7 @@ from store.files.findings import Finding, Level, What
 from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.reseal import lies_open
+from store.files.reseal import lying_open
 from store.files.risk import risk
 from store.files.typed_path import is_folder
 
@@ -96,10 +96,8 @@ def _key(layout: Layout) -> Iterator[Finding]:
         yield Finding(What.KEY_COPY, Level.LOOK, path)
     else:
         yield Finding(What.SEALED, Level.FINE)
-    known = {*layout.keys, layout.lock, layout.mark}
-    for each in () if pending else sorted(layout.folder.rglob("*")):
-        if each not in known and each.is_file() and lies_open(each, layout):
-            yield Finding(What.READABLE, Level.WRONG, str(each))
+    for each in () if pending else lying_open(layout):
+        yield Finding(What.READABLE, Level.WRONG, str(each))
 
 
 def _files(

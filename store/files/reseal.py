@@ -45,11 +45,18 @@ def resealed_archive(held: Archive, layout: Layout, old: Sealer, new: Sealer) ->
     return replace(held, files=files)
 
 
-def lies_open(path: Path, layout: Layout) -> bool:
-    """Whether a file below a sealed folder is there for everybody to read: a plain one, or none of ours.
+def lying_open(layout: Layout) -> Iterator[Path]:
+    """The files below a sealed folder that are there for everybody to read: plain ones, and none of ours.
 
     A damaged file of ours is damaged, not open: its advice must not be to throw it away.
     """
+    known = {*layout.keys, layout.lock, layout.mark}
+    for path in sorted(layout.folder.rglob("*")):
+        if path not in known and path.is_file() and _lies_open(path, layout):
+            yield path
+
+
+def _lies_open(path: Path, layout: Layout) -> bool:
     try:
         blob = path.read_bytes()
     except OSError:

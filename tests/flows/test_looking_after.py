@@ -144,6 +144,22 @@ async def test_what_is_overdue_is_told_on_the_day_and_emptied_after_a_preview(tm
             assert b"slaapt slecht" not in path.read_bytes()
 
 
+async def test_emptying_takes_away_only_what_was_told_about_it(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    async with opened(tmp_path, rehearsal=False) as visit:
+        await handed_over_long_ago(visit)
+        visit.desk.repository.save_settings(Settings(backup_folder=str(stick), asked=(QUESTION,)))
+        await visit.app.look_after()
+        assert len(visit.app.notices) == 2
+        backup = visit.app.notices[0]
+        assert str(stick) in backup
+        await visit.press("escape", "e", "enter")
+        await worked(visit)
+        assert not visit.talk().points
+        assert visit.app.notices == (backup,)
+        assert "".join(backup.split()) in "".join(visit.text.split())
+
+
 @pytest.mark.parametrize(
     ("name", "wrong", "right", "kept"),
     [

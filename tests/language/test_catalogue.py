@@ -133,3 +133,9 @@ def test_the_program_speaks_dutch_without_the_tools_of_the_catalogue() -> None:
         "assert not {'babel', 'ast', 'store.language.extract', 'store.language.update'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
+
+
+def test_copying_to_the_schools_own_system_is_called_by_one_word() -> None:
+    said = [text.lower() for texts in DUTCH.values() for text in texts]
+    assert any("overgezet" in text for text in said)
+    assert [text for text in said if "overdra" in text or "overgedra" in text] == []

@@ -16,7 +16,7 @@ from tui.keys import bindings
 from tui.messages import PassphraseLeft
 from tui.safe_text import literal
 from tui.screens.page import Page
-from tui.seal_work import is_inside, keep_key, left_readable
+from tui.seal_work import is_inside, keep_key, lying_open
 from tui.widgets.line_input import LineInput
 
 
@@ -57,13 +57,11 @@ class RecoveryKeyScreen(Page):
 
     async def _look(self) -> None:
         repository = self.desk.repository
-        count = await asyncio.to_thread(left_readable, repository)
-        style = "" if count == 0 else "$warning"
+        count = await asyncio.to_thread(lying_open, repository)
+        style = "$warning" if count else ""
         self.query_one("#sealed", Static).update(literal(self._sealed(count, repository.folder), style))
 
-    def _sealed(self, count: int | None, folder: Path) -> str:
-        if count is None:
-            return self.t("Not every file in {folder} can be looked at; some may be readable.", folder=folder)
+    def _sealed(self, count: int, folder: Path) -> str:
         if not count:
             return self.t("Everything in {folder} is sealed.", folder=folder)
         return self.t.n(
