@@ -21,13 +21,18 @@ class BackUp:
         self.open = False
 
     def draw(self, voice: Voice, talk: Talk, day: date, t: Translator) -> str:
-        """The next question for this voice, or a word that there is none left."""
+        """The next question for this voice, or a word that there is none left or that none can be read."""
+        from prompts.checking import DeckError
         from prompts.draw import band_of, next_question
         from prompts.loader import load
 
         self.open = True
         band = band_of(talk.group, talk.pupil.birth_date, day)
-        question = next_question(load(self._language), voice.value, band, self._asked, self._random)
+        try:
+            deck = load(self._language)
+        except (DeckError, OSError):
+            return t("The questions can't be read; 'startgesprek check' says more.")
+        question = next_question(deck, voice.value, band, self._asked, self._random)
         if question is None:
             return t("That was the last one; silence is fine too.")
         self._asked.add(question.id)
