@@ -118,7 +118,7 @@ def _own(data: DataFolder, target: Path, today: date, held: Archive) -> Backup:
 
 def _can_go(earlier: Backup, held: Archive, data: DataFolder) -> bool:
     """Whether it is ours, and all that is sound in it is so in what takes its place."""
-    if not is_ours(earlier, data.layout, data.sealer.name):
+    if not (earlier.path.is_file() and is_ours(earlier, data.layout, data.sealer.name)):
         return False
     try:
         before = archive.read(earlier.path)

@@ -65,10 +65,10 @@ def found(target: Path) -> tuple[Backup, ...]:
         NotRead: the disk does not give it.
     """
     try:
-        paths = list(target.iterdir()) if target.is_dir() else []
+        paths = target.iterdir() if target.is_dir() else ()
+        backups = [backup for path in paths if (backup := named(path)) and path.is_file()]
     except OSError as error:
         raise NotRead(target, trouble(error)) from error
-    backups = [backup for path in paths if (backup := named(path))]
     return tuple(sorted(backups, key=lambda each: (each.day, each.number, each.path.name), reverse=True))
 
 

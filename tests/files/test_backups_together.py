@@ -64,6 +64,14 @@ def test_two_folders_keep_their_own_backups_on_one_stick(tmp_path: Path, stick: 
             assert all(talks(repository, each.path) == 1 for each in own)
 
 
+def test_a_folder_that_is_called_like_a_backup_is_in_nobodys_way(tmp_path: Path, stick: Path) -> None:
+    with sealed(tmp_path / "data") as repository:
+        first = make(repository, stick).backup.path
+        first.unlink()
+        first.mkdir()
+        assert make(repository, stick).backup.path != first
+
+
 def test_what_is_no_backup_is_never_written_over_and_never_goes(repository: Repository) -> None:
     repository.save(a_day(1))
     place = repository.layout.backups
