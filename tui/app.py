@@ -10,7 +10,7 @@ from pathlib import Path
 
 from textual.app import SystemCommand
 from textual.command import CommandPalette
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from store.domain.text import clean
@@ -21,6 +21,7 @@ from tui.door import Door
 from tui.ending import on_ending
 from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
+from tui.one_by_one import OneByOne
 from tui.palette import palette
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
@@ -58,6 +59,7 @@ class Startgesprek(Guard):
         self.set_reactive(Startgesprek.theme, CALM.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._warned = False
+        self.keys = OneByOne(self, super().on_event)
 
     async def on_mount(self) -> None:
         """Listen to the system, and put up the first screen."""
@@ -135,10 +137,13 @@ class Startgesprek(Guard):
         self._say(self.t("Once more stops all the same."))
 
     async def on_event(self, event: Event) -> None:
-        """Clean what is pasted before any field, the palette's too, gets to see it."""
+        """Keys in their turn; what is pasted is clean before any field, the palette's too, gets to see it."""
         if isinstance(event, Paste):
             event.text = clean(event.text, lines=True)
-        await super().on_event(event)
+        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
+            self.keys.take(event)
+        else:
+            await super().on_event(event)
 
     def action_command_palette(self) -> None:
         """All commands of this screen, to be typed."""

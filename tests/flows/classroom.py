@@ -95,13 +95,13 @@ class Visit:
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names."""
         await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await self.dealt_with()
 
     async def type(self, text: str) -> None:
         """Type text, without Enter, as fast as a terminal passes it on."""
         for letter in text:
             self.app.post_message(Key(_character_to_key(letter), letter))
-        await self.pilot.pause()
+        await self.dealt_with()
 
     async def enter(self, *lines: str) -> None:
         """Type lines, each with Enter."""
@@ -112,6 +112,12 @@ class Visit:
     async def paste(self, text: str) -> None:
         """Paste into what has the focus, the way the terminal does: by the app."""
         self.app.post_message(Paste(text))
+        await self.dealt_with()
+
+    async def dealt_with(self) -> None:
+        """Wait until every key has done what it does."""
+        await self.pilot.pause()
+        await self.app.keys.idle.wait()
         await self.pilot.pause()
 
     async def kept(self) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from store.domain.talk import TalkState
 from tests.flows.classroom import opened
@@ -28,6 +29,16 @@ async def test_enter_on_the_curtain_leads_to_the_card_of_the_next_family_only(tm
         assert visit.screen == "welcome"
         assert "Liv Bosman" in visit.text
         assert "Hamit" not in visit.text
+
+
+async def test_what_is_typed_ahead_of_the_board_lands_on_its_line(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        visit.app.post_message(Key("enter", "\r"))
+        await visit.type("een nota van de tante")
+        assert visit.line == "een nota van de tante"
+        assert visit.talk().state is TalkState.RUNNING
+        assert not visit.talk().presence.interpreter
 
 
 async def test_digits_switch_people_on_and_off_pupil_first(tmp_path: Path) -> None:
