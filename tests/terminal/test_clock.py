@@ -13,6 +13,8 @@ from store.domain.talk import TalkState
 from tests.terminal.screen import ENTER
 from tests.terminal.sealed import LIV, Sealed, T, at_the_table
 
+STARTS = b"\x1b[?2004h"
+"""What Textual writes once when it takes a terminal."""
 pytestmark = pytest.mark.terminal
 
 
@@ -120,5 +122,6 @@ def test_a_computer_that_slept_for_three_hours_goes_on_with_the_talk(sealed: Sea
         teacher.close_with("bellen in november: wennen")
         assert teacher.stop() == 0
         assert terminal.given_back()
+        assert terminal.output.count(STARTS) == 1
     assert sealed.points() == ["ervoor", "half erna"]
     assert sealed.talk().state is TalkState.FINISHED
