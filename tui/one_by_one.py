@@ -15,7 +15,7 @@ from textual.events import Event
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
-PATIENCE = 1.0
+PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
 
 

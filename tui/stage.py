@@ -83,13 +83,10 @@ class Stage(App[str]):
             # the very first one: a batch would only hold up its first paint
             await self.push_screen(page)
             return
-        ahead = self.screen.ahead() if isinstance(self.screen, Page) else ""
         with self.batch_update():
             while len(self.screen_stack) > 2:
                 await self.pop_screen()
             await self.switch_screen(page)
-        if ahead:
-            page.take_over(ahead)
 
     async def on_curtain_lifted(self, _: messages.CurtainLifted) -> None:
         """To the running talk as it was, else to the next family, else to the summary."""

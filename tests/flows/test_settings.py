@@ -49,7 +49,7 @@ async def to_row(visit: Visit, row: Row) -> None:
     steps = rows_of(visit.desk.year).index(row)
     for key in ["pageup"] * 4 + ["down"] * steps:
         visit.app.post_message(Key(key, None))
-    await visit.pilot.pause()
+    await visit.dealt_with()
     assert visit.badge == label_words(row, visit.desk.year, visit.t)
 
 

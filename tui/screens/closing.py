@@ -170,7 +170,6 @@ class ClosingScreen(ClosingView):
         """Finish; or say what is missing and go there. A half-typed line is taken along."""
         if text and not self._enter(text):
             self.line.put_back(text)
-            self.line.stay()
             self._show()
             return
         if missing := self.talk.missing():
@@ -184,7 +183,6 @@ class ClosingScreen(ClosingView):
         else:
             self._read_back, self._row = True, PLAN
             self._show()
-        self.line.stay()
 
     def action_last_year(self) -> None:
         """Last year's line, on the line; when there were more, the next one each time."""

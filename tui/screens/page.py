@@ -56,13 +56,6 @@ class Page(Screen[None]):
         """The keys of the key line with their labels here."""
         return [(KEYS[each].shown, self.t(self.NAMED.get(each, KEYS[each].label))) for each in self.SHOWN]
 
-    def ahead(self) -> str:
-        """What was typed here for the screen that comes."""
-        return ""
-
-    def take_over(self, text: str) -> None:
-        """Take over what was typed on the screen before."""
-
     def say(self, text: str) -> None:
         """A word to the teacher on the key line."""
         self.query_one(KeyLine).say(text)

@@ -189,7 +189,6 @@ class SettingsPage(Page):
             return
         if not taken:
             self.line.put_back(typed_text)
-        self.line.stay()
         self.show()
 
     def go_on(self) -> None:

@@ -48,14 +48,6 @@ class TalkPage(Page):
         """The one line to type in."""
         return self.query_one(CaptureLine)
 
-    def ahead(self) -> str:
-        """What was typed since the line was taken along."""
-        return self.line.text
-
-    def take_over(self, text: str) -> None:
-        """Go on with it."""
-        self.line.put_back(text)
-
     def place(self) -> str:
         """Where the half-typed line would land, for its draft."""
         return ""

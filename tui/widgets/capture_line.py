@@ -18,8 +18,6 @@ from tui.widgets.line_input import LineInput
 class BoardInput(LineInput):
     """The line: its keys become messages, because only the screen knows what is chosen on the board."""
 
-    held = False
-
     BINDINGS = [  # noqa: RUF012
         Binding("tab", "turn(1)", show=False),
         Binding("shift+tab", "turn(-1)", show=False),
@@ -43,16 +41,9 @@ class BoardInput(LineInput):
         """Up or down."""
         self.post_message(CaptureLine.Climbed(steps))
 
-    async def action_submit(self) -> None:
-        """Enter; while the screen is being left the line stays, for the screen that comes."""
-        if not self.held:
-            await super().action_submit()
-
     def action_onward(self) -> None:
-        """F9 takes the line along; what is typed from here on is for the screen that comes."""
-        if not self.held:
-            self.held = True
-            self.post_message(CaptureLine.Left(self.take()))
+        """F9 takes the line along."""
+        self.post_message(CaptureLine.Left(self.take()))
 
     def action_let_go(self) -> None:
         """One layer away."""
@@ -150,10 +141,6 @@ class CaptureLine(Horizontal):
     def take(self) -> str:
         """Take the line off: its text."""
         return self.query_one(BoardInput).take()
-
-    def stay(self) -> None:
-        """The screen is not left after all."""
-        self.query_one(BoardInput).held = False
 
     def clear(self) -> None:
         """Take off what stands on the line."""
