@@ -1,8 +1,9 @@
-"""Textual's driver for a terminal, with its habit at going on after a stop mended (DESIGN §5)."""
+"""Textual's driver for a terminal, with its habits at stopping and going on mended (DESIGN §5)."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.terminal import forgiving_driver
@@ -15,6 +16,8 @@ def steady_driver() -> type[Driver] | None:
     """The driver for this terminal; None on Windows, where Textual's own will do."""
     if forgiving_driver() is None or sys.platform == "win32":
         return None
+    import termios
+
     from textual.drivers.linux_driver import LinuxDriver
 
     class SteadyDriver(LinuxDriver):
@@ -24,5 +27,14 @@ def steady_driver() -> type[Driver] | None:
                 super()._sigcont_application()
             else:
                 self._loop.call_soon_threadsafe(self._app.post_message, self.SignalResume())
+
+        def suspend_application_mode(self) -> None:
+            """The keyboard was muted before this driver came, under the first picture; a shell needs it."""
+            super().suspend_application_mode()
+            with suppress(termios.error):
+                attributes = termios.tcgetattr(self.fileno)
+                attributes[0] |= termios.ICRNL | termios.IXON
+                attributes[3] |= termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
+                termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
 
     return SteadyDriver

@@ -95,6 +95,7 @@ def test_suspended_and_taken_up_again_it_asks_as_before(sealed: Sealed) -> None:
         terminal.signal(signal.SIGTSTP)
         terminal.stopped()
         terminal.wipe()
+        assert terminal.given_back()
         terminal.signal(signal.SIGCONT)
         terminal.shows("•" * len(half), T("stop"))
         terminal.send(PASSPHRASE[9:], ENTER)
