@@ -33,6 +33,8 @@ class Caretaker(Stage):
         """As for `Stage`. In a `rehearsal` nothing is backed up and there is nothing to tell."""
         super().__init__(desk, t, exports, damaged)
         self._rehearsal = rehearsal
+        # a class that was read in from the command line is asked for its school year too
+        self._first_run = not rehearsal
         self._looked: date | None = None
         self._unkept: tuple[str, ...] = ()
 

@@ -112,7 +112,7 @@ class Stage(App[str]):
         """The day; a running talk goes on meanwhile."""
         from tui.screens.day import DayScreen
 
-        if self._first_run and await self._asked_first():
+        if self._first_run and self.desk.day.running is None and await self._asked_first():
             return
         await self._go(DayScreen(self.desk, self.t, self.notices))
 

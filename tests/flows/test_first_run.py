@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.flows.classroom import Visit, opened, reopened
@@ -41,6 +42,17 @@ async def test_one_esc_skips_the_question_and_it_is_not_asked_again(tmp_path: Pa
         assert visit.screen != "schoolyearasked"
     async with reopened(tmp_path) as visit:
         assert not to_be_asked(visit.desk)
+
+
+async def test_a_class_read_in_from_the_command_line_is_asked_before_its_first_day(tmp_path: Path) -> None:
+    async with opened(tmp_path, rehearsal=False) as visit:
+        visit.desk.keep_school(replace(visit.desk.school, year=None))
+        await visit.press("f9")
+        assert visit.screen == "schoolyearasked"
+        await visit.press("escape")
+        assert visit.screen == "day"
+        await visit.press("f8", "f9")
+        assert visit.screen == "day"
 
 
 async def test_f9_takes_a_half_typed_answer_along(tmp_path: Path) -> None:
