@@ -139,8 +139,10 @@ def change(moment: ContactMoment, talk: Talk, desk: Desk, line: str) -> None:
 
 def inform(text: str, talk: Talk, desk: Desk) -> None:
     """The answer on the information moment: topic and, behind a comma, when; `-` for none."""
-    topic, _, when = text.partition(",")
-    answer = InformationMoment() if text == NO else InformationMoment(topic=topic.strip(), when=when.strip())
+    topic, when = (part.strip() for part in text.partition(",")[::2])
+    # without anything before the comma all of it is the topic, or it would count as none
+    answer = InformationMoment(topic=topic, when=when) if topic else InformationMoment(topic=text)
+    answer = InformationMoment() if text == NO else answer
     desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(answer), text)
 
 

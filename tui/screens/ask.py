@@ -7,18 +7,18 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.safe_text import literal
+from tui.screens.modal import Modal
 from tui.widgets.line_input import LineInput
 
 Check = Callable[[str], str]
 """Says what is wrong with an answer, in one sentence; empty when it is good."""
 
 
-class AskScreen(ModalScreen[str | None]):
+class AskScreen(Modal[str | None]):
     """Gives the answer, or None when Esc was pressed."""
 
     BINDINGS = [Binding("escape", "leave", show=False)]  # noqa: RUF012

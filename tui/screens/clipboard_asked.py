@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.safe_text import literal
+from tui.screens.modal import Modal
 
 
-class ClipboardScreen(ModalScreen[bool | None]):
+class ClipboardScreen(Modal[bool | None]):
     """Gives True to clear it and stop, False to leave it and stop, None not to stop."""
 
     BINDINGS = [  # noqa: RUF012

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.keys import KEYS
 from tui.safe_text import joined, literal
+from tui.screens.modal import Modal
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Modal[None]):
     """Any of Enter, Esc or F1 closes it."""
 
     BINDINGS = [Binding("enter,escape,f1,ctrl+g", "close_help", show=False)]  # noqa: RUF012

@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.safe_text import literal
+from tui.screens.modal import Modal
 
 
-class MinutesScreen(ModalScreen[int | None]):
+class MinutesScreen(Modal[int | None]):
     """Gives a number of minutes from 1 to 9; any other key leaves it."""
 
     def __init__(self, t: Translator) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.export.plan_problems import problem_words
@@ -15,9 +14,10 @@ from store.export.wording import channel_words, when_words
 from store.language import Translator
 from tui.moved_work import Moving
 from tui.safe_text import joined, literal
+from tui.screens.modal import Modal
 
 
-class MovesScreen(ModalScreen[bool]):
+class MovesScreen(Modal[bool]):
     """Gives True when the moments are to move, False when they stay where they are."""
 
     BINDINGS = [  # noqa: RUF012

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.domain.school import School
@@ -13,10 +12,11 @@ from store.domain.talk import Talk
 from store.export.read_back import read_back
 from store.language import Translator
 from tui.safe_text import literal
+from tui.screens.modal import Modal
 from tui.widgets.paper import Paper
 
 
-class ReadBackScreen(ModalScreen[None]):
+class ReadBackScreen(Modal[None]):
     """Any of Enter, Esc or F5 goes back; space turns the page."""
 
     BINDINGS = [  # noqa: RUF012

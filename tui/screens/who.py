@@ -6,17 +6,17 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.language import Translator
 from tui.safe_text import literal
+from tui.screens.modal import Modal
 from tui.widgets.people_list import PeopleList
 
 
-class WhoScreen(ModalScreen[Presence | None]):
+class WhoScreen(Modal[Presence | None]):
     """Gives who is at the table, or None when Esc was pressed."""
 
     BINDINGS = [  # noqa: RUF012

@@ -32,7 +32,9 @@ class LineInput(Input):
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         """A quiet line: no border, a cursor that stands still, nothing selected."""
-        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        super().__init__(
+            in_one_line(value), placeholder=placeholder, id=id, compact=True, select_on_focus=False
+        )
         self.cursor_blink = False
 
     @property
@@ -66,6 +68,12 @@ class LineInput(Input):
             event.prevent_default()
             await self.run_action(binding.action)
             return
+        letter = event.character or ""
+        if letter and not letter.isprintable() and clean(letter) == letter:
+            # without a shape of its own, but it joins the signs of a family or the letters of a Persian name
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor(letter)
 
     def _on_paste(self, event: Paste) -> None:
         """Take all lines of a paste, joined by a visible sign."""

@@ -49,5 +49,5 @@ class PeopleList(Static):
             self.presence = presence.toggle_pupil()
         elif 2 <= digit <= len(carers) + 1:
             self.presence = presence.toggle_carer(carers[digit - 2].id)
-        elif digit <= len(carers) + 1 + len(presence.others):
+        elif len(carers) + 1 < digit <= len(carers) + 1 + len(presence.others):
             self.presence = presence.see_off(presence.others[digit - len(carers) - 2])

@@ -1,0 +1,14 @@
+"""A question that stands over a page."""
+
+from __future__ import annotations
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, ScreenResultType
+
+
+class Modal(ModalScreen[ScreenResultType]):
+    """Answered once: a second key of quick fingers would answer again and take the page below away too."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Give the answer, unless it was given already."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
