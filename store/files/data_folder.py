@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -76,6 +77,15 @@ class DataFolder:
         if self._release:
             self._release()
         self._release = None
+
+    def dates(self) -> tuple[date, ...]:
+        """Every stored day of every year, in order; a damaged one too."""
+        if self._release and (why := self._away()):
+            raise NotRead(self.folder, why)
+        try:
+            return self.layout.dates()
+        except OSError as error:
+            raise NotRead(self.folder, trouble(error)) from error
 
     def seal(self, passphrase: str) -> Unlocked:
         """Seal everything below the folder while it is held; whoever saves meanwhile waits.

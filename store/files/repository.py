@@ -16,7 +16,7 @@ from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer
-from store.files.errors import DamagedFile, FilesError, Kind, NotRead, saving, trouble
+from store.files.errors import DamagedFile, FilesError, Kind, saving
 from store.files.paths import Spot
 from store.files.school_file import SchoolFile
 from store.files.settings_file import SettingsFile
@@ -56,15 +56,6 @@ class Repository(DataFolder):
         return cls(folder, new_id=str, sealer=sealer)
 
     # -- days ----------------------------------------------------------------
-    def dates(self) -> tuple[date, ...]:
-        """Every stored day of every year, in order; a damaged one too."""
-        if self._release and (why := self._away()):
-            raise NotRead(self.folder, why)
-        try:
-            return self.layout.dates()
-        except OSError as error:
-            raise NotRead(self.folder, trouble(error)) from error
-
     def day(self, day: date) -> SchoolDay:
         """The day as stored; an empty one when there is no file."""
         file = DayFile(self._storage(self.layout.spot(Kind.DAY, day)))
