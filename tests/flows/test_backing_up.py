@@ -20,6 +20,14 @@ from tui.beside import beside
 from tui.habits import HABITS
 
 
+async def to_day(visit: Visit) -> None:
+    """To the day, past the question about holidays."""
+    await visit.to_day()
+    if visit.screen != "day":
+        await visit.press("escape")
+    assert visit.screen == "day"
+
+
 async def decided(visit: Visit, name: str, answer: str) -> None:
     """One of the habits, by the palette of the day."""
     await visit.press("ctrl+p")
@@ -34,7 +42,7 @@ async def decided(visit: Visit, name: str, answer: str) -> None:
 
 async def sealed(visit: Visit) -> None:
     """Seal the folder the way the teacher does, up to the recovery key."""
-    await visit.to_day()
+    await to_day(visit)
     await visit.app.ask_passphrase("seal")
     await visit.pilot.pause()
     await seal(visit, PASSPHRASE, PASSPHRASE)
@@ -63,7 +71,7 @@ async def test_a_start_backs_up_and_tells_of_a_folder_that_is_not_there(tmp_path
         (sentence,) = visit.app.notices
         assert str(stick) in sentence
         assert not stick.exists()
-        await visit.to_day()
+        await to_day(visit)
         assert "".join(sentence.split()) in "".join(visit.text.split())
         stick.mkdir()
         await visit.app.look_after()
@@ -95,7 +103,7 @@ async def test_an_unsealed_folder_says_at_once_that_nothing_goes_to_a_stick(tmp_
     stick = tmp_path / "stick"
     stick.mkdir()
     async with opened(tmp_path, rehearsal=False) as visit:
-        await visit.to_day()
+        await to_day(visit)
         await decided(visit, "folder", str(stick))
         assert "wachtzin" in visit.flat
         assert list(stick.iterdir()) == []
@@ -109,7 +117,7 @@ async def test_fewer_backups_go_as_soon_as_that_is_decided(tmp_path: Path) -> No
             now = visit.desk.now() - timedelta(days=number)
             day = DAY - timedelta(days=number)
             backup.daily(repository, repository.layout.backups, today=day, now=now, keep=7)
-        await visit.to_day()
+        await to_day(visit)
         await decided(visit, "backups", "2")
         assert {each.day for each in backup.found(repository.layout.backups)} == {
             DAY,
@@ -199,7 +207,7 @@ async def test_a_recovery_key_that_was_never_shown_is_told_until_one_is(tmp_path
         await visit.app.look_after()
         (sentence,) = visit.app.notices
         assert visit.t("new recovery key") in sentence
-        await visit.to_day()
+        await to_day(visit)
         assert "".join(sentence.split()) in "".join(visit.text.split())
         await visit.app.ask_passphrase("renew")
         await visit.pilot.pause()
