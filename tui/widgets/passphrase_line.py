@@ -42,6 +42,11 @@ class HiddenLine(LineInput):
         self.ahead.holding = self._tries and bool(self.value)
         await super().action_submit()
 
+    async def go_on(self) -> None:
+        """Let be typed what was held back, before anything that is still on its way here."""
+        for event in self.ahead.release():
+            await self._dispatch_message(event)
+
     async def on_key(self, event: Key) -> None:
         """Hold it back, or let it be typed."""
         self._hold(event)
@@ -107,7 +112,7 @@ class PassphraseLine(Vertical):
             sealer = await asyncio.to_thread(self._unlock, secret)
         except FilesError as error:
             self._words.update(literal(key_words(error, self._t)))
-            for event in self._line.ahead.release():
-                self._line.post_message(event)
+            self._line.call_next(self._line.go_on)
             return
-        self.post_message(self.Opened(sealer, self._line.ahead))
+        # behind all that was typed so far
+        self._line.call_later(self.post_message, self.Opened(sealer, self._line.ahead))
