@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from store.domain.day import SchoolDay
@@ -47,8 +47,9 @@ def confirm(found: Iterable[Moving], desk: Desk) -> None:
         day = changed = listed[0].day
         for each in listed:
             talk = each.talk
-            for move in each.moves:
-                talk = talk.change_moment(move.confirmed()) if move.possible else talk
+            for first, *others in (move.confirmed() for move in each.moves if move.possible):
+                talk = talk.change_moment(first)
+                talk = talk.plan_moments(*(replace(other, id=desk.new_id()) for other in others))
             if step := changed.step(desk.new_id(), StepName.MOMENT_CHANGED, talk):
                 changed = changed.put(talk, step)
         if changed is not day:

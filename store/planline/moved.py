@@ -1,8 +1,8 @@
-"""Moments that a change of the school's dates would move; they move only when that is confirmed."""
+"""Moments that a change of the school's dates moves, or gives a day at last; only when that is confirmed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,18 +24,28 @@ class Move:
         """Whether there is a day to move to; else `when` says why not, and the moment had better stay."""
         return self.when.settled
 
-    def confirmed(self) -> ContactMoment:
-        """The moment with its new *when*."""
-        return replace(self.moment, when=self.when)
+    def confirmed(self) -> tuple[ContactMoment, ...]:
+        """The moment with its new *when*; one for each date when its words turn out to name several."""
+        return tuple(replace(self.moment, when=each) for each in self.when.items or (self.when,))
 
 
-def moves(moments: Iterable[ContactMoment], day: date, before: SchoolYear, now: SchoolYear) -> Iterator[Move]:
+def moves(moments: Sequence[ContactMoment], day: date, before: SchoolYear, now: SchoolYear) -> Iterator[Move]:
     """The moments of one talk that this change of the school year moves; `day` is the one they were typed on.
 
     A moment without an anchor stays where it is, whatever happens to the calendar; so does one whose
-    anchor did not change, even when it was left elsewhere by an earlier change.
+    anchor did not change, even when it was left elsewhere by an earlier change. One whose date was still to
+    be set moves to the day that its words have now, and had not before.
     """
-    anchored = [(moment, when) for moment in moments if (when := moment.when) is not None and when.anchor]
+    for moment in moments:
+        if moment.when is None or not moment.when.settled:
+            told = read_when(moment.when_text, day, now)
+            if _has_days(told) and not _has_days(read_when(moment.when_text, day, before)):
+                yield Move(moment, told)
+    anchored = [
+        (moment, when)
+        for moment in moments
+        if (when := moment.when) is not None and when.settled and when.anchor
+    ]
     for moment, when in anchored:
         alike = [each for each, its in anchored if (each.text, its.anchor) == (moment.text, when.anchor)]
         was, will = _dates(moment, when, day, before), _dates(moment, when, day, now)
@@ -45,6 +55,11 @@ def moves(moments: Iterable[ContactMoment], day: date, before: SchoolYear, now: 
         there, here = was[min(nth, len(was) - 1)], will[min(nth, len(will) - 1)]
         if _bare(here) not in (_bare(there), _bare(when)):
             yield Move(moment, here)
+
+
+def _has_days(when: When) -> bool:
+    """Whether each date in it could be read."""
+    return all(each.settled for each in when.items or (when,))
 
 
 def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Sequence[When]:

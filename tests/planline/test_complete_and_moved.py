@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from store.domain.plan import WhenKind
+from store.domain.plan import Channel, ContactMoment, WhenKind
 from store.domain.school_year import Report, SchoolYear
 from store.planline.moved import moves
-from store.planline.read import complete, read_line
+from store.planline.read import complete, read_line, read_when
 from tests.planline.year import DAY, NAMES, YEAR
 
 
@@ -47,7 +47,7 @@ def test_a_moved_report_lists_only_the_moments_that_hang_on_it() -> None:
     moments = [moment for line in lines for moment in read_line(line, DAY, YEAR, NAMES).moments]
     found = list(moves(moments, DAY, YEAR, moved_report(date(2027, 2, 12))))
     assert [move.moment for move in found] == moments[:1]
-    assert found[0].confirmed().when == found[0].when
+    assert [moment.when for moment in found[0].confirmed()] == [found[0].when]
     assert found[0].when.start == date(2027, 2, 15)
 
 
@@ -86,3 +86,25 @@ def test_a_moment_left_where_it_was_is_not_asked_about_again_by_another_change()
     declined = moved_report(date(2027, 2, 12))
     other = replace(declined, reports=(declined.reports[0], Report(number=2, day=date(2027, 6, 11))))
     assert [move.moment for move in moves(moments, DAY, declined, other)] == [moments[1]]
+
+
+UNTOLD = replace(YEAR, reports=())
+
+
+def kept_as_typed(when_text: str) -> ContactMoment:
+    return ContactMoment(id="m", text=f"bellen {when_text}", channel=Channel.PHONE, when_text=when_text)
+
+
+def test_a_line_kept_as_typed_gets_its_day_when_the_school_tells_it() -> None:
+    found = list(moves([kept_as_typed("week na rapport 1")], DAY, UNTOLD, YEAR))
+    assert [move.confirmed()[0].when for move in found] == [read_when("week na rapport 1", DAY, YEAR)]
+
+
+def test_a_line_kept_as_typed_that_names_two_reports_becomes_two_moments() -> None:
+    (found,) = moves([kept_as_typed("week na rapport 1 en 2")], DAY, UNTOLD, YEAR)
+    assert [moment.when.anchor for moment in found.confirmed() if moment.when] == ["report:1", "report:2"]
+
+
+def test_a_line_that_can_not_be_read_either_way_stays_as_typed() -> None:
+    assert list(moves([kept_as_typed("als de indicatie er is")], DAY, UNTOLD, YEAR)) == []
+    assert list(moves([kept_as_typed("week na rapport 3")], DAY, UNTOLD, YEAR)) == []

@@ -39,8 +39,8 @@ class MovesScreen(Modal[bool]):
         t = self._t
         count = sum(len(each.moves) for each in self._found)
         asked = t.n(
-            "{count} agreement on contact rests on a date that changed",
-            "{count} agreements on contact rest on a date that changed",
+            "{count} agreement on contact rests on a date that was told or changed",
+            "{count} agreements on contact rest on a date that was told or changed",
             count,
         )
         keys = (
