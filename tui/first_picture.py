@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from types import FrameType
 
@@ -44,8 +44,10 @@ def terminal_covered() -> Iterator[Cover]:
     unheard[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
 
     def give_back() -> None:
-        _write(_PRIMARY)
-        termios.tcsetattr(_KEYBOARD, termios.TCSANOW, before)
+        # a window that was closed takes nothing back
+        with suppress(OSError, termios.error):
+            _write(_PRIMARY)
+            termios.tcsetattr(_KEYBOARD, termios.TCSANOW, before)
 
     def end(number: int, _: FrameType | None) -> None:
         # an exception could be swallowed by whatever is being imported; there is nothing to keep yet

@@ -52,10 +52,14 @@ def one_family_more(terminal: Terminal) -> None:
     terminal.shows(T("One family more"))
 
 
-def clipboard(terminal: Terminal) -> None:
+def copied(terminal: Terminal) -> None:
     summary(terminal)
     terminal.send(ENTER)
     terminal.until(lambda _: b"\x1b]52;c;" in terminal.output, "the copy")
+
+
+def clipboard(terminal: Terminal) -> None:
+    copied(terminal)
     terminal.send(CTRL_Q)
     terminal.shows(COPIED)
 
@@ -107,6 +111,18 @@ def test_the_system_ends_it_on_any_screen_and_everything_is_kept(
         assert terminal.ended() == 0
         assert terminal.given_back()
     assert_all_is_there(sealed, in_a_talk=scene in IN_A_TALK)
+
+
+@pytest.mark.parametrize("scene", [copied, clipboard], ids=named)
+def test_ended_after_a_copy_it_is_said_where_it_was_started_and_cleared_by_nobody(
+    sealed: Sealed, scene: Callable[[Terminal], None]
+) -> None:
+    with sealed.window() as terminal:
+        scene(terminal)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.ended() == 0
+        assert COPIED in terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
+        assert b"\x1b]52;c;\x07" not in terminal.output
 
 
 @pytest.mark.parametrize("scene", [curtain, *IN_A_TALK], ids=named)

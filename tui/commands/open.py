@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -28,6 +29,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
         from tui.opening import opened
 
         answer = opened(context, asked=options.language, exports=exports_folder(options, context))
+    if answer == "copied":
+        # ended from outside: there may be nobody to read it, and no window either
+        with suppress(OSError):
+            print(context.t("What you copied is still on the clipboard."), file=sys.stderr)
     if answer == "demo":
         from tui.commands import demo
 
