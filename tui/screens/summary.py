@@ -67,7 +67,7 @@ class SummaryScreen(Page):
         day, school, t = self.desk.day, self.desk.school, self.t
         summary = day_summary(day, school)
         head = joined(
-            (t("Summary"), "bold"), f"   {day_long(day.date, t)}   ", (counts_line(summary, t), "$quiet")
+            (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
         )
         self.query_one("#summary-head", Static).update(head)
         items = open_items(summary, school, t)
