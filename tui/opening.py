@@ -11,6 +11,7 @@ from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.zone import DEFAULT_ZONE
 from store.files.errors import AnotherInstance, FilesError
+from store.files.lock import held
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
@@ -38,6 +39,8 @@ def opened(context: Context, *, asked: str | None, exports: Path) -> str | None:
     repository = Repository(context.folder, new_id=lambda: str(uuid4()))
     try:
         if isinstance(way, Lock):
+            if held(repository.layout.lock):
+                raise AnotherInstance(context.folder)
             return _run(repository, _nothing_yet(today), context, context.t, exports, Door(way, speaks))
         found = enter(repository, way, today)
         return _run(repository, found, context, speaks(found.school), exports)

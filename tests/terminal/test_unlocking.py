@@ -120,15 +120,27 @@ def test_a_byte_that_is_no_letter_and_a_window_of_one_by_one_are_survived(sealed
         assert terminal.ended() == 0
 
 
-def test_a_second_window_says_after_the_passphrase_that_there_is_one(sealed: Sealed) -> None:
+def test_a_second_window_says_before_it_asks_that_there_is_one(sealed: Sealed) -> None:
     sentence = T("Startgesprek is already open on this folder; go on there, or close it first.")
     with sealed.window() as first:
         first.shows(CURTAIN)
-        with asking(sealed) as second:
-            second.send(PASSPHRASE, ENTER)
+        with sealed.window(asked=True) as second:
             assert second.ended() == 1
             assert joined(sentence) in joined(second.text)
+            assert ASKED.encode() not in second.output
             assert second.given_back()
+        first.send(CTRL_Q)
+        assert first.ended() == 0
+
+
+def test_of_two_windows_that_ask_the_slower_one_says_that_there_is_another(sealed: Sealed) -> None:
+    sentence = T("Startgesprek is already open on this folder; go on there, or close it first.")
+    with asking(sealed) as second, sealed.window() as first:
+        first.shows(CURTAIN)
+        second.send(PASSPHRASE, ENTER)
+        assert second.ended() == 1
+        assert joined(sentence) in joined(second.text)
+        assert second.given_back()
         first.send(F9)
         first.shows(LIV)
         first.send(CTRL_Q)
