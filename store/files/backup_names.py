@@ -35,6 +35,11 @@ class Backup:
     number: int = 1
     before_restore: bool = False
 
+    @property
+    def order(self) -> tuple[date, bool, int, str]:
+        """What sorts the older before the newer; those without an owner are from before the seal."""
+        return self.day, bool(self.owner), self.number, self.path.name
+
 
 def owner_of(seal: str) -> str:
     """How a folder is told from another in the name of a backup: by its seal, which names its key."""
@@ -69,7 +74,7 @@ def found(target: Path) -> tuple[Backup, ...]:
         backups = [backup for path in paths if (backup := named(path)) and path.is_file()]
     except OSError as error:
         raise NotRead(target, trouble(error)) from error
-    return tuple(sorted(backups, key=lambda each: (each.day, each.number, each.path.name), reverse=True))
+    return tuple(sorted(backups, key=lambda each: each.order, reverse=True))
 
 
 def is_ours(backup: Backup, layout: Layout, seal: str) -> bool:
@@ -101,7 +106,7 @@ def dailies(backups: Iterable[Backup], today: date) -> tuple[Backup, ...]:
     return tuple(
         sorted(
             (each for each in backups if not each.before_restore),
-            key=lambda each: (each.day <= today, each.day, each.number),
+            key=lambda each: (each.day <= today, each.order),
             reverse=True,
         )
     )

@@ -94,6 +94,14 @@ def test_a_later_backup_of_the_same_day_takes_the_place_of_the_earlier(
     assert len(backup.found(tmp_path)) == 1
 
 
+def test_of_one_day_the_backup_from_after_sealing_is_the_newer_one(tmp_path: Path) -> None:
+    names = ("startgesprek-2026-08-25.backup", "startgesprek-2026-08-25-57a12c78.backup")
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    assert [each.path.name for each in backup.found(tmp_path)] == [*reversed(names)]
+    assert [each.path.name for each in backup.dailies(backup.found(tmp_path), DAY)] == [*reversed(names)]
+
+
 def test_nothing_new_makes_no_new_backup_and_pushes_none_out(sealed: Repository, tmp_path: Path) -> None:
     sealed.save(a_day(1))
     first = make(sealed, tmp_path)

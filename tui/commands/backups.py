@@ -34,7 +34,7 @@ def found(repository: Repository) -> tuple[Backup, ...]:
     return tuple(
         sorted(
             (each for place in places(repository) for each in backup.found(place)),
-            key=lambda each: (each.day, each.path.name),
+            key=lambda each: each.order,
             reverse=True,
         )
     )
