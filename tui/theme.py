@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from tui.colours import ACCENT, BACKGROUND, QUIET
+from tui.colours import ACCENT, BACKGROUND, CHOSEN, QUIET
 
 CALM = Theme(
     name="calm",
@@ -19,5 +19,5 @@ CALM = Theme(
     dark=True,
 )
 
-VARIABLES = {"quiet": QUIET}
+VARIABLES = {"quiet": QUIET, "chosen": CHOSEN}
 """Our own colours for the styles."""

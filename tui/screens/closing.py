@@ -35,15 +35,7 @@ from tui.widgets.line_input import LineInput
 class ClosingScreen(ClosingView):
     """Left by finishing, by setting aside, or back to the board; finished only with a plan."""
 
-    HERE = (
-        "who",
-        "longer",
-        "read_back",
-        "last_year",
-        "aside",
-        "onward",
-        "undo",
-    )
+    HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo")
     SHOWN = ("read_back", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("done")}
     LINE = CLOSING_LINE_KEYS
@@ -59,6 +51,7 @@ class ClosingScreen(ClosingView):
         """Enter does what the row is for; a good line goes on to what is still missing."""
         if self._enter(event.text):
             self._refused = ""
+            self.hush()
         else:
             self.line.put_back(event.text)
         self._show()
@@ -94,9 +87,16 @@ class ClosingScreen(ClosingView):
     def _good(self, reading: Reading) -> bool:
         """Whether the line can be read, or was entered a second time as it is."""
         if reading.ok or self._refused == reading.line:
-            return True
+            return self._has_words(reading)
         self._refused = reading.line
         self.say(self.t("Enter again keeps it as typed, date to be set."))
+        return False
+
+    def _has_words(self, reading: Reading) -> bool:
+        """Whether it can be kept as typed; a dash says no, and to a plan that can't be said."""
+        if any(letter.isalnum() for letter in reading.line):
+            return True
+        self.say(self.t("A plan needs a word: 'mail if needed' is enough."))
         return False
 
     def _moment(self, text: str) -> bool:

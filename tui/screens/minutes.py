@@ -24,6 +24,7 @@ class MinutesScreen(Modal[int | None]):
         """One line."""
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
+            yield Static(literal(self._t("any other key: leave it")), classes="dim")
 
     def on_key(self, event: events.Key) -> None:
         """A digit counts, anything else leaves it."""

@@ -56,6 +56,10 @@ class Page(Screen[None]):
         """The keys of the key line with their labels here."""
         return [(KEYS[each].shown, self.t(self.NAMED.get(each, KEYS[each].label))) for each in self.SHOWN]
 
+    def hush(self) -> None:
+        """What was said is no longer true."""
+        self.query_one(KeyLine).hush()
+
     def say(self, text: str) -> None:
         """A word to the teacher on the key line."""
         self.query_one(KeyLine).say(text)

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from store.language import Translator
 from tui.desk import Saving
-from tui.keys import GAP
+from tui.keys import GAP, KEYS
 from tui.safe_text import joined, literal
 from tui.saving_words import saving_words
 
@@ -57,6 +57,11 @@ class KeyLine(Horizontal):
         self._left.update(literal(text, "$text"))
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
+    def hush(self) -> None:
+        """The keys come back at once."""
+        if self._noticing:
+            self._say_no_more(self._notices)
+
     def _say_no_more(self, notice: int) -> None:
         """The keys come back, unless something else was said meanwhile."""
         if notice == self._notices:
@@ -80,14 +85,16 @@ class KeyLine(Horizontal):
             self._show_keys()
 
     def _show_keys(self) -> None:
-        """As many keys as fit whole; the rest is behind help."""
+        """As many keys as fit whole, the one that leads on before any other; the rest is behind help."""
         # before the first layout there is no width yet, but keys are wanted in it
         room = self._left.size.width or self.app.size.width
-        parts: list[str | tuple[str, str]] = []
-        for face, label in self._keys:
-            room -= cell_len(face) + 1 + cell_len(label)
+        fitting = set()
+        for key in sorted(self._keys, key=lambda key: key[0] != KEYS["onward"].shown):
+            room -= cell_len(f"{key[0]} {key[1]}")
             if room < 0:
                 break
-            parts += [(face, "$accent"), (f" {label}{GAP}", "$quiet")]
+            fitting.add(key)
             room -= len(GAP)
+        shown = [key for key in self._keys if key in fitting]
+        parts = [part for face, label in shown for part in ((face, "$accent"), (f" {label}{GAP}", "$quiet"))]
         self._left.update(joined(*parts))
