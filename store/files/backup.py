@@ -72,7 +72,7 @@ def daily(data: DataFolder, target: Path, *, today: date, now: datetime, keep: i
             own = made or _own(data, target, today, held)
         if made is None:
             write(data, own.path, held)
-        removed = () if damaged else _rotate(data, target, today, keep)
+        removed = () if damaged else _rotate(data, own, held, keep)
     return Made(own, made is None, damaged, removed)
 
 
@@ -133,15 +133,21 @@ def _unsound(held: Archive, data: DataFolder) -> set[str]:
     return {*inside.damaged, *(name.rpartition(".")[0] for name in inside.aside)}
 
 
-def _rotate(data: DataFolder, target: Path, today: date, keep: int) -> tuple[Path, ...]:
-    """Remove our own backups of the oldest days beyond `keep`, and what restores left so many days ago."""
+def _rotate(data: DataFolder, own: Backup, held: Archive, keep: int) -> tuple[Path, ...]:
+    """Remove our own backups of the oldest days beyond `keep`, and what restores left so many days ago.
+
+    Of its own day only this one stays, as far as nothing was sound in another that is not so in this.
+    """
+    target, today = own.path.parent, own.day
     backups = ours(target, data.layout, data.sealer.name)
     by_day = dailies(backups, today)
     stay = set(list(dict.fromkeys(each.day for each in by_day))[: max(1, keep)])
+    twins = [each for each in by_day if each.day == today and each.path != own.path]
     old = [each for each in backups if each.before_restore and (today - each.day).days >= max(1, keep)]
     _sweep(target, owner_of(data.sealer.name))
     removed: list[Path] = []
-    for backup in (*(each for each in by_day if each.day not in stay), *old):
+    gone = [each for each in twins if _can_go(each, held, data)]
+    for backup in (*gone, *(each for each in by_day if each.day not in stay), *old):
         try:
             backup.path.unlink()
         except OSError:

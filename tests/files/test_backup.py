@@ -102,6 +102,16 @@ def test_of_one_day_the_backup_from_after_sealing_is_the_newer_one(tmp_path: Pat
     assert [each.path.name for each in backup.dailies(backup.found(tmp_path), DAY)] == [*reversed(names)]
 
 
+def test_a_backup_from_before_the_seal_goes_for_the_next_one_of_its_day(folder: Path) -> None:
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(a_day(1))
+        first = backup.daily(repository, repository.layout.backups, today=DAY, now=NOW, keep=7)
+        repository.seal(SECRET)
+        second = backup.daily(repository, repository.layout.backups, today=DAY, now=NOW, keep=7)
+        assert first.backup.path != second.backup.path
+        assert [each.path for each in backup.found(repository.layout.backups)] == [second.backup.path]
+
+
 def test_nothing_new_makes_no_new_backup_and_pushes_none_out(sealed: Repository, tmp_path: Path) -> None:
     sealed.save(a_day(1))
     first = make(sealed, tmp_path)

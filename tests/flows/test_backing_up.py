@@ -188,6 +188,7 @@ async def test_work_beside_the_screen_gives_what_it_found_or_what_went_wrong() -
 async def test_sealing_leaves_backups_that_open_without_the_folder(tmp_path: Path) -> None:
     async with opened(tmp_path, rehearsal=False) as visit:
         await worked(visit)
+        visit.clock.go_on(days=1)
         await sealed(visit)
         folder = visit.desk.repository.folder
     found = in_backups(folder / "backups")
