@@ -23,6 +23,7 @@ from tui.back_up import BackUp
 from tui.desk import Desk, Saving
 from tui.driver import steady_driver
 from tui.screens.curtain import CurtainScreen
+from tui.screens.modal import Modal
 from tui.screens.page import Page
 
 
@@ -89,9 +90,13 @@ class Stage(App[str]):
             await self.switch_screen(page)
 
     async def on_curtain_lifted(self, _: messages.CurtainLifted) -> None:
-        """To the running talk as it was, else to the next family, else to the summary."""
+        """To the running talk as it was, else to the next family, else to the summary.
+
+        A question with a half-typed answer comes back first; it hides what it was asked over.
+        """
         running = self.desk.day.running
-        if running is not None and len(self.screen_stack) > 2:
+        covered = self.screen_stack[-2] if len(self.screen_stack) > 2 else None
+        if covered is not None and (running or (isinstance(covered, Modal) and covered.half_typed)):
             await self.pop_screen()
         elif running is not None:
             draft = self.desk.draft(running)

@@ -124,6 +124,28 @@ async def test_a_curtain_that_is_down_already_is_locked_too(tmp_path: Path) -> N
         assert visit.screen == "day"
 
 
+@pytest.mark.parametrize("key", ["f8", ""])
+async def test_a_half_typed_answer_comes_back_from_under_the_curtain_and_shows_no_names(
+    tmp_path: Path, key: str
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("plus")
+        await visit.type("16:20 Noor Hoekstra")
+        if key:
+            await visit.press(key)
+        visit.clock.go_on(minutes=11)
+        await visit.app.fall_when_idle()
+        await visit.pilot.pause()
+        assert visit.screen == "curtain"
+        await visit.press("enter")
+        assert visit.app.screen.query_one(Input).value == "16:20 Noor Hoekstra"
+        assert "Liv" not in visit.text
+        await visit.press("enter")
+        assert "Noor Hoekstra" in visit.text
+        assert visit.screen == "day"
+
+
 async def test_the_palette_locks_at_once_and_the_talk_goes_on_after_it(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await sealed_day(visit)
