@@ -102,9 +102,9 @@ class Desk:
         """
         if (step := self.day.last_step(talk.id if talk else "", letters=letters)) is not None:
             added = self.day.talk(step.talk)
-            self._show(self.day.undo(step))
             if step.newcomer and added is not None:
                 self.keep_school(self.school.without({added.pupil.id}))
+            self._show(self.day.undo(step))
         return step
 
     def begin(self, talk: Talk, presence: Presence) -> None:

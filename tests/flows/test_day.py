@@ -113,9 +113,11 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
         assert f"{added.slot.start:%H:%M}" == "16:20"
         assert "Noor Hoekstra" in visit.text
         assert visit.desk.school.pupil(added.pupil.id) is not None
+        assert "van de 4" in visit.text
         await visit.press("u")
         assert "Noor Hoekstra" not in visit.text
         assert visit.desk.school.pupil(added.pupil.id) is None
+        assert "van de 3" in visit.text
 
 
 async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alone(tmp_path: Path) -> None:
