@@ -189,9 +189,11 @@ class Terminal:
     def given_back(self) -> bool:
         """Whether the terminal is as it was found: it echoes, by the line, and shows its cursor again."""
         modes = {b"\x1b[?1049": b"l", b"\x1b[?25": b"h", b"\x1b[?1000": b"l", b"\x1b[?2004": b"l"}
-        last = {mode: bytes(self.output).rpartition(mode)[2][:1] for mode in modes}
+        touched = [mode for mode in modes if mode in self.output]
+        left = [bytes(self.output).rpartition(mode)[2][:1] for mode in touched]
         local = termios.tcgetattr(self._fd)[3]
-        return last == modes and bool(local & termios.ECHO and local & termios.ICANON)
+        ours = left == [modes[mode] for mode in touched]
+        return ours and bool(local & termios.ECHO and local & termios.ICANON)
 
     def _close(self) -> None:
         if self._fd >= 0:

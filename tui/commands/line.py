@@ -87,12 +87,13 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
 
 def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_time) -> int:
     """As `run`, and whatever nobody thought of becomes one sentence too, with nothing about people in it."""
+    t = Translator(_language(arguments))
     try:
         return run(arguments, system)
     except KeyboardInterrupt:
-        _complain(Translator(_language(arguments))("Stopped; it was not finished."))
+        _complain(t("Stopped; it was not finished."))
     except Exception as error:  # noqa: BLE001 - what it says may quote what somebody wrote, so only where it is
-        sentence = Translator(_language(arguments))(
+        sentence = t(
             "This went wrong in a way nobody thought of ({where}); 'startgesprek check' may say more.",
             where=_place(error),
         )
