@@ -27,6 +27,8 @@ from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
 from tui.theme import CALM, VARIABLES
+from tui.widgets.too_small import counts_unseen
+from tui.window import fits
 
 COPIED = "copied"
 
@@ -141,9 +143,16 @@ class Startgesprek(Guard):
         if isinstance(event, Paste):
             event.text = clean(event.text, lines=True)
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
-            self.keys.take(event)
+            if self._counts(event):
+                self.keys.take(event)
         else:
             await super().on_event(event)
+
+    def _counts(self, event: Key | Paste) -> bool:
+        """Nobody sees what a key does behind the notice that the window is too small."""
+        if isinstance(event, Paste) or fits(*self.size) or not isinstance(self.screen, Page):
+            return True
+        return counts_unseen(event, self.focused)
 
     def action_command_palette(self) -> None:
         """All commands of this screen, to be typed."""

@@ -14,6 +14,7 @@ from store.language import Translator
 from tui.colours import ACCENT, BACKGROUND, QUIET
 from tui.curtain_face import clock_face, key_labels
 from tui.keys import GAP
+from tui.window import fits
 
 Picture = Callable[[int, int], str]
 """What to write on a cleared screen of so many columns and rows."""
@@ -22,7 +23,6 @@ Cover = Callable[[Picture], None]
 # the same two that Textual reads from and paints on
 _KEYBOARD, _SCREEN = 0, 2
 _ALTERNATE, _PRIMARY = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
-_SMALLEST = (60, 20)
 _MARGIN = 2
 
 
@@ -72,7 +72,7 @@ def blank(columns: int, rows: int) -> str:
 
 def curtain(columns: int, rows: int, time: datetime, t: Translator) -> str:
     """What the curtain will look like; nothing in a window that is too small for it."""
-    if columns < _SMALLEST[0] or rows < _SMALLEST[1]:
+    if not fits(columns, rows):
         return ""
     face = clock_face(time)
     top, left = (rows - 1 - len(face)) // 2, (columns - len(face[0])) // 2

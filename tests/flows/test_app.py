@@ -22,10 +22,23 @@ async def test_a_window_below_60_by_20_shows_a_notice_and_keeps_the_text(tmp_pat
             await visit.pilot.pause()
             assert "Liv" not in visit.text
             assert "60" in visit.text
+        await visit.press("f7", "f9")
+        await visit.type("!")
         await visit.pilot.resize_terminal(60, 20)
         await visit.pilot.pause()
         assert "Liv" in visit.text
-        assert visit.line == "half"
+        assert visit.line == "half!"
+
+
+async def test_behind_the_notice_of_a_small_window_no_letter_acts(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.pilot.resize_terminal(59, 24)
+        await visit.press("n", "a", "enter")
+        await visit.pilot.resize_terminal(80, 24)
+        await visit.pilot.pause()
+        assert visit.screen == "day"
+        assert visit.talk().state is TalkState.PLANNED
 
 
 async def test_quitting_sets_a_running_talk_aside(tmp_path: Path) -> None:

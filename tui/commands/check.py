@@ -18,8 +18,7 @@ from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.passphrase import sealer_for
 from tui.commands.summary import say
 from tui.place_words import PLACES
-
-NARROWEST, LOWEST = 60, 20
+from tui.window import fits
 
 LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}
 
@@ -142,7 +141,7 @@ def _terminal(t: Translator) -> Iterator[Said]:
         return
     columns, lines = shutil.get_terminal_size()
     size = t("{columns} columns and {lines} lines", columns=columns, lines=lines)
-    if columns < NARROWEST or lines < LOWEST:
+    if not fits(columns, lines):
         yield Level.LOOK, t("The window has {size}; make it 80 by 24 or larger.", size=size)
     else:
         yield Level.FINE, t("The window has {size}.", size=size)

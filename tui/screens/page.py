@@ -14,7 +14,8 @@ from store.language import Translator
 from tui.desk import Desk, Saving
 from tui.keys import KEYS
 from tui.widgets.key_line import KeyLine
-from tui.widgets.too_small import HEIGHT, WIDTH, TooSmall
+from tui.widgets.too_small import TooSmall
+from tui.window import HEIGHT, WIDTH
 
 
 class Page(Screen[None]):

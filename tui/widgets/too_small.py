@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from textual.widgets import Static
+from textual.events import Key
+from textual.widget import Widget
+from textual.widgets import Input, Static
 
 from store.language import Translator
+from tui.keys import KEYS
+from tui.window import HEIGHT, WIDTH
 
-WIDTH, HEIGHT = 60, 20
-"""The smallest window everything fits in, in columns and rows."""
+_SAFE = {key for each in ("quit", "curtain") for key in KEYS[each].keys.split(",")}
+_TYPING = {"enter", "backspace"}
 
 
 class TooSmall(Static):
@@ -19,3 +23,9 @@ class TooSmall(Static):
             t("Please make the window larger: at least {width} by {height}.", width=WIDTH, height=HEIGHT),
             markup=False,
         )
+
+
+def counts_unseen(key: Key, focused: Widget | None) -> bool:
+    """Whether a key still counts behind the notice: what is typed on a line does, what only acts does not."""
+    typing = isinstance(focused, Input) and (key.is_printable or key.key in _TYPING)
+    return typing or key.key in _SAFE
