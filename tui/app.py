@@ -22,7 +22,7 @@ from tui.ending import on_ending
 from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.one_by_one import OneByOne
-from tui.palette import palette
+from tui.palette import Palette
 from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
@@ -30,15 +30,9 @@ from tui.theme import CALM, VARIABLES
 from tui.widgets.too_small import counts_unseen
 from tui.window import fits
 
-COPIED = "copied"
-
 
 class Startgesprek(Guard):
-    """Shows one day.
-
-    Gives "demo" when the teacher wants to look around with an invented class, and COPIED when it was ended
-    from outside, with nobody to ask what is to become of the clipboard.
-    """
+    """Shows one day. Gives "demo" when the teacher wants to look around with an invented class."""
 
     TITLE = "Startgesprek"
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -73,7 +67,10 @@ class Startgesprek(Guard):
 
     def _ended_from_outside(self) -> None:
         self.desk.close()
-        self.exit(COPIED if self.copied else None)
+        if self.copied:
+            # nobody can be asked what is to become of it
+            self.parting += (self.t("What you copied is still on the clipboard."),)
+        self.exit()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colour of what is there but does not ask for attention."""
@@ -157,7 +154,7 @@ class Startgesprek(Guard):
     def action_command_palette(self) -> None:
         """All commands of this screen, to be typed."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(palette(self.t))
+            self.push_screen(Palette(self.t))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette, made from the table of keys."""

@@ -37,6 +37,8 @@ class Caretaker(Stage):
         self._first_run = not rehearsal
         self._looked: date | None = None
         self._unkept: tuple[str, ...] = ()
+        self.parting: tuple[str, ...] = ()
+        """What is still to be said when the screen is gone."""
 
     async def look_after(self) -> None:
         """Back up, and look what there is to tell."""
@@ -60,7 +62,7 @@ class Caretaker(Stage):
     async def back_up_at_the_end(self) -> None:
         """For as long as anybody would wait; never when nobody was let in."""
         if self._looked is not None:
-            await self.back_up(LAST_SECONDS)
+            self.parting += await self.back_up(LAST_SECONDS)
 
     async def take_notice(self) -> None:
         """What waits for the teacher, for when the day is next shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -22,8 +23,16 @@ from tui.failures import file_words
 from tui.seal_work import Lock
 
 
-def opened(context: Context, *, asked: str | None, exports: Path) -> str | None:
-    """Run the app on the folder; what the teacher chose at the end.
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What the teacher chose at the end, if anything, and what is still to be said."""
+
+    answer: str | None
+    parting: tuple[str, ...]
+
+
+def opened(context: Context, *, asked: str | None, exports: Path) -> Ended:
+    """Run the app on the folder.
 
     `asked` is the language on the command line, `exports` where files for the teacher go.
 
@@ -64,7 +73,7 @@ def _run(
     t: Translator,
     exports: Path,
     door: Door | None = None,
-) -> str | None:
+) -> Ended:
     """Put what was found on the desk and run the app until it ends.
 
     Raises:
@@ -97,4 +106,4 @@ def _run(
         raise UserError(
             t("Startgesprek stopped unexpectedly; everything entered is kept. Start it again."), FAILED
         )
-    return answer
+    return Ended(answer, app.parting)

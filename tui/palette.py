@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from textual.command import CommandPalette, Hit, Hits
-from textual.system_commands import SystemCommandsProvider
+from textual.command import CommandList, CommandPalette
+from textual.widgets.option_list import Option
 
 from store.language import Translator
+from tui.safe_text import literal
+
+PATIENCE = 0.5
+"""Seconds before it is said that nothing was found; more may be typed."""
 
 
-def palette(t: Translator) -> CommandPalette:
-    """The palette in this language; Textual's own says in English that nothing was found."""
+class Palette(CommandPalette):
+    """Textual's own, which says in English only that nothing was found."""
 
-    class Commands(SystemCommandsProvider):
-        async def search(self, query: str) -> Hits:
-            nothing = True
-            async for hit in super().search(query):
-                nothing = False
-                yield hit
-            if nothing:
-                yield Hit(1, t("Nothing is called that here."), lambda: None)
+    def __init__(self, t: Translator) -> None:
+        """Speak this language."""
+        super().__init__(placeholder=t("What would you like to do?"), id="--command-palette")
+        self._nothing = t("Nothing is called that here.")
 
-    placeholder = t("What would you like to do?")
-    return CommandPalette([Commands], placeholder=placeholder, id="--command-palette")
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        self._stop_no_matches_countdown()
+        self._no_matches_timer = self.set_timer(PATIENCE, lambda: self._show_nothing(search_value))
+
+    def _show_nothing(self, search_value: str) -> None:
+        if search_value:
+            nothing = Option(literal(self._nothing), disabled=True, id=self._NO_MATCHES)
+            self.query_one(CommandList).add_option(nothing)
+        self._list_visible = bool(search_value)

@@ -77,7 +77,7 @@ def test_everything_about_a_pupil_is_a_file_for_each_parent(
     assert "gezegd-vader" in second
     assert not [each for each in ("gezegd-moeder", "Rania", "06-1") if each in second]
     assert "for Rania Haddad" in said
-    assert f"{stored.name} holds this pupil until 7 newer ones are made" in said
+    assert f"{stored.name} holds this pupil too." in said
     assert "Yousef" not in "".join(path.name for path in to.iterdir())
 
 

@@ -136,6 +136,19 @@ async def test_stopping_in_order_backs_up_what_was_kept_since_the_start(tmp_path
         assert holds(visit, "slaapt slecht")
 
 
+async def test_a_stick_that_is_away_at_the_end_is_said_when_the_screen_is_gone(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    async with opened(tmp_path, rehearsal=False) as visit:
+        await worked(visit)
+        visit.desk.repository.seal(PASSPHRASE)
+        visit.desk.repository.save_settings(Settings(backup_folder=str(stick)))
+        stick.rmdir()
+        await visit.press("ctrl+q")
+        await worked(visit)
+    assert any(str(stick) in sentence for sentence in visit.app.parting)
+
+
 async def test_the_very_first_session_leaves_a_backup(tmp_path: Path) -> None:
     async with opened(tmp_path, (), rehearsal=False) as visit:
         await visit.press("h")

@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         found = find(repository, options.pupil, t)
         today = today_of(repository, context)
         school = repository.school(today)
-        backups = tuple(still_holding(repository, found.ids, today, t))
+        backups = tuple(still_holding(repository, found.ids, today, t, deleting=False))
         texts = [(_for(each, t), _document(each, found, repository, school, t)) for each in _portions(found)]
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error

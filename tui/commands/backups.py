@@ -41,9 +41,9 @@ def found(repository: Repository) -> tuple[Backup, ...]:
 
 
 def still_holding(
-    repository: Repository, pupil_ids: Collection[str], today: date, t: Translator
+    repository: Repository, pupil_ids: Collection[str], today: date, t: Translator, *, deleting: bool
 ) -> Iterator[str]:
-    """Every backup that still holds these pupils and until when, and what could not be looked at."""
+    """Every backup that holds these pupils, until when if they are deleted, and what could not be read."""
     settings = repository.settings()
     for place in places(repository):
         if place != repository.layout.backups and not place.is_dir():
@@ -61,7 +61,9 @@ def still_holding(
         except FilesError as error:
             yield t("{folder} can't be looked at now; a backup there may hold this pupil.", folder=error.path)
             continue
-        yield from (_until(each, today, t) for each in held)
+        for each in held:
+            also = t("{path} holds this pupil too.", path=each.path)
+            yield _until(each, today, t) if deleting else also
         for strange in unread:
             yield t("{path} can't be read and may hold this pupil; delete it if it can go.", path=strange)
 

@@ -81,7 +81,7 @@ def _preview(found: Found, repository: Repository, context: Context, exports: Pa
             yield f"  {day_short(day.date, t)}: {count}"
     yield "  " + t("the class list, previous generations, undo steps and half-typed lines")
     yield from _elsewhere(found, t)
-    yield from still_holding(repository, found.ids, today, t)
+    yield from still_holding(repository, found.ids, today, t, deleting=True)
     yield from _not_searched(repository, exports, t)
     again = context.again("forget", "--yes", about=found.handle)
     yield t("Nothing was deleted. To do it: {command}", command=again)
@@ -99,7 +99,7 @@ def _done(
     for path in erased.unread:
         yield t("{path} can't be read and may hold this pupil; delete it if it can go.", path=path)
     yield from _elsewhere(found, t)
-    yield from still_holding(repository, found.ids, today, t)
+    yield from still_holding(repository, found.ids, today, t, deleting=True)
     yield from _not_searched(repository, exports, t)
     yield ssd_words(repository, t)
 

@@ -28,12 +28,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
         # all that takes time is loaded under the first picture
         from tui.opening import opened
 
-        answer = opened(context, asked=options.language, exports=exports_folder(options, context))
-    if answer == "copied":
-        # ended from outside: there may be nobody to read it, and no window either
-        with suppress(OSError):
-            print(context.t("What you copied is still on the clipboard."), file=sys.stderr)
-    if answer == "demo":
+        ended = opened(context, asked=options.language, exports=exports_folder(options, context))
+    # ended from outside there may be nobody to read it, and no window either
+    with suppress(OSError):
+        for sentence in ended.parting:
+            print(f"startgesprek: {sentence}", file=sys.stderr)
+    if ended.answer == "demo":
         from tui.commands import demo
 
         return demo.run(options, context)
