@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.domain.school_year import SchoolYear
+from store.files.typed_path import is_folder
 from store.language import Translator
 
 
@@ -44,7 +45,7 @@ def write_year(path: Path, year: SchoolYear, t: Translator) -> Path:
     from store.calendar.toml import as_toml
     from store.export.writer import write_new
 
-    folder, name = (path, "school_year") if path.is_dir() else (path.parent, path.stem)
+    folder, name = (path, "school_year") if is_folder(path) else (path.parent, path.stem)
     try:
         return write_new(folder, name, "toml", as_toml(year).encode())
     except (OSError, ValueError) as error:

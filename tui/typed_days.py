@@ -15,6 +15,8 @@ from store.planline.words import MONTHS, WEEKDAYS
 
 LONGEST = timedelta(weeks=10)
 """A holiday that would be longer is a slip of the fingers."""
+MOST = 300
+"""Signs; a pasted text that is longer is not searched for days."""
 
 
 class NoDayError(Exception):
@@ -54,6 +56,8 @@ def read_period(text: str, first_year: int, known: str = "") -> Typed:
         NoDayError: as `read_day`; also "reversed" and "long" for a period.
     """
     text = " ".join(text.split())
+    if len(text) > MOST:
+        raise NoDayError("unread")
     has_known = bool(known) and text.startswith(known)
     rest = text[len(known) :] if has_known else text
     for start in (0, *(space.end() for space in re.finditer(" ", rest))):

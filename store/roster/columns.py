@@ -43,6 +43,8 @@ class Field(StrEnum):
 CARER_NAMES = frozenset({Field.CARER, Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST})
 CARER_FIELDS = CARER_NAMES | {Field.PHONE, Field.EMAIL}
 LONGEST_HEADER = 80
+LONGEST_CELL = 300
+"""Letters of a cell that can be a header at all, an explanation between brackets included."""
 PUPIL_NAMES = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.NAME})
 
 _VOCABULARY = {
@@ -236,6 +238,8 @@ def _known(columns: Columns) -> int:
 
 def _meaning(header: str) -> _Meaning:
     """What one header says; what stands between brackets may be left out."""
+    if len(header) > LONGEST_CELL:
+        return _Meaning(None)
     for text in (header, re.sub(r"[(\[].*?[)\]]", " ", header)):
         said = words(text)
         digits = {word for word in said if word.isdigit()}

@@ -29,6 +29,8 @@ INFIXES = frozenset(
     | {"la", "le", "los", "met", "onder", "op", "over", "te", "ten", "ter", "tot", "uit", "uut", "van"}
     | {"vanden", "vom", "von", "voor", "zu", "zum", "zur"}
 )
+LONGEST = 100
+"""Letters of a name that are looked at for slips; comparing takes the square of them."""
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
@@ -109,7 +111,7 @@ def _is_infix(text: str) -> bool:
 
 def _distance(one: str, other: str) -> int:
     """The number of letters to add, drop, change or swap with their neighbour; 3 stands for more than 2."""
-    if abs(len(one) - len(other)) > 2:
+    if abs(len(one) - len(other)) > 2 or len(one) > LONGEST:
         return 3
     before: list[int] = []
     row = list(range(len(other) + 1))
