@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.domain.plan import Channel, Initiative
-from store.domain.talk import Missing
+from store.domain.talk import Missing, TalkState
 from tests.flows.classroom import Visit, opened
 from tests.flows.test_closing import PLAN, complete
 
@@ -19,6 +19,16 @@ async def test_a_dash_is_no_plan_however_often_it_is_entered(tmp_path: Path) -> 
         await visit.press("ctrl+u")
         await visit.enter("mail zo nodig")
         assert len(visit.talk().plan.moments) == 1
+
+
+async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        await visit.enter("-")
+        assert len(visit.talk().plan.moments) == 1
+        assert visit.line == ""
+        await visit.press("f9")
+        assert visit.talk().state is TalkState.FINISHED
 
 
 async def test_each_part_of_a_moment_is_corrected_in_its_place(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from store.planline.read import complete
 from store.planline.reading import Reading
 from tui.closing_work import (
     BOARD_STEPS,
+    NO,
     PLAN,
     RowKind,
     arrange,
@@ -78,6 +79,8 @@ class ClosingScreen(ClosingView):
         return False
 
     def _plan(self, text: str) -> bool:
+        if text == NO:
+            return self._no_more()
         reading = self._reading(text)
         if not self._good(reading):
             return False
@@ -87,15 +90,15 @@ class ClosingScreen(ClosingView):
     def _good(self, reading: Reading) -> bool:
         """Whether the line can be read, or was entered a second time as it is."""
         if reading.ok or self._refused == reading.line:
-            return self._has_words(reading)
+            return True
         self._refused = reading.line
         self.say(self.t("Enter again keeps it as typed, date to be set."))
         return False
 
-    def _has_words(self, reading: Reading) -> bool:
-        """Whether it can be kept as typed; a dash says no, and to a plan that can't be said."""
-        if any(letter.isalnum() for letter in reading.line):
-            return True
+    def _no_more(self) -> bool:
+        """A dash says no: to one more moment that is fine, to a plan it can't be said."""
+        if self.talk.plan.moments:
+            return self._go_on()
         self.say(self.t("A plan needs a word: 'mail if needed' is enough."))
         return False
 
