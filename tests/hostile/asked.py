@@ -1,0 +1,251 @@
+"""In by keyboard and clipboard, with nobody there: the day by hand, settings, paths, palette, passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from textual.widgets import Input
+
+from store.planline.words import WEEKDAYS
+from tests.hostile.hand import Hand, visited
+from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
+from tui.safe_text import in_one_line
+from tui.seal_work import is_sealed
+from tui.settings_work import RowKind, rows_of
+
+DATED = (RowKind.START, RowKind.MORE_HOLIDAYS, RowKind.MORE_DAYS_OFF)
+CHOSEN = (RowKind.MINUTES, RowKind.LANGUAGE, RowKind.REGION, RowKind.DEADLINE)
+FILES = (RowKind.READ_FILE, RowKind.WRITE_FILE)
+
+
+def ways() -> Iterator[Way]:
+    """Each line that can be typed or pasted into by the teacher alone."""
+    yield Way("day by hand", _by_hand, share=16)
+    yield Way("a family more, another time", _letters, share=64)
+    yield Way("settings, name", partial(_settings, (RowKind.TEACHER,)), share=24)
+    yield Way("settings, days", partial(_settings, DATED), share=64)
+    yield Way("settings, choices", partial(_settings, CHOSEN), share=64)
+    yield Way("settings, paths", partial(_settings, FILES), share=64)
+    yield Way("holiday called so", _holidays, share=48)
+    yield Way("import path", _import_path, share=48)
+    yield Way("folder for backups", partial(_habit, "folder"), share=64)
+    yield Way("weeks to keep", partial(_habit, "weeks"), share=64)
+    yield Way("palette", _palette, share=64)
+    yield Way("passphrase line", _passphrase, share=48)
+
+
+def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """A family of that name, child and parent; a comma begins the next parent, a line break a family."""
+
+    async def begin(hand: Hand) -> None:
+        hand.press("h")
+        await hand.until(lambda: hand.visit.screen == "byhand")
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        wanted = []
+        for text in some:
+            hand.paste(f"13:00 {text}, {text}")
+            hand.press("enter")
+            wanted += [_bare(line) for line in entered(f"13:00 {text}, {text}").split("\n")]
+        wanted = [line for line in wanted if line]
+
+        def planned() -> list[str]:
+            return [_bare(_said(talk)) for talk in hand.visit.desk.day.talks]
+
+        def missing() -> list[str]:
+            return [line for line in wanted if not any(line in each for each in planned())]
+
+        await hand.until(lambda: not missing())
+        record.same("by hand", " ".join(some), [], missing())
+        hand.look("by hand", some)
+        for _ in hand.visit.desk.day.talks:
+            hand.press("ctrl+z")
+        await hand.until(lambda: not hand.visit.desk.day.talks)
+
+    visited(record, folder, texts, "by hand", begin, each, talks=())
+
+
+def _said(talk: object) -> str:
+    from store.domain.talk import Talk
+
+    assert isinstance(talk, Talk)
+    return talk.pupil.full_name + "".join(carer.name for carer in talk.audience)
+
+
+def _bare(line: str) -> str:
+    """Names without what only parts them, and without a time in front."""
+    return squeezed(line.removeprefix("13:00 ").replace(",", ""))
+
+
+async def _to_day(hand: Hand) -> None:
+    await hand.visit.to_day()
+
+
+def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """The questions of the day: a family more, taken back again, and a time that is none."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            before = len(hand.visit.desk.day.talks)
+            for key in ("l", "plus"):
+                # another day that can be read takes the talk along
+                before = min(before, len(hand.visit.desk.day.talks))
+                hand.press(key)
+                await hand.until(lambda: hand.visit.screen == "ask")
+                hand.paste(text)
+                hand.press("enter")
+                await hand.settle()
+                hand.look(key, [text])
+                if hand.visit.screen == "ask":
+                    wanted = in_one_line(entered(text))
+                    record.same(key, text, wanted, in_one_line(hand.line.text))
+                    hand.press("escape")
+                    await hand.until(lambda: hand.visit.screen == "day")
+                hand.press("u")
+                await hand.settle()
+            record.same("taken back", text, before, len(hand.visit.desk.day.talks))
+
+    visited(record, folder, texts, "letters", _to_day, each)
+
+
+async def to_settings(hand: Hand) -> None:
+    """To the rows of the settings."""
+    await hand.visit.to_day()
+    hand.press("i")
+    await hand.until(lambda: hand.visit.screen == "settings")
+
+
+async def _to_row(hand: Hand, kind: RowKind) -> None:
+    rows = rows_of(hand.visit.desk.year)
+    down = next(at for at, row in enumerate(rows) if row.kind is kind)
+    hand.press(*["pageup"] * (1 + len(rows) // 8), *["down"] * down)
+    await hand.settle()
+
+
+def _settings(kinds: Sequence[RowKind], record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Taken, or refused with the text still on the line; the name of the teacher is taken as it is."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for kind in kinds:
+            await _to_row(hand, kind)
+            for text in some:
+                # a path that can be written to leads to where it says, which is the teacher's own choice
+                path = str(folder / "weg" / text.replace("/", "")) if kind is RowKind.WRITE_FILE else text
+                hand.paste(path)
+                hand.press("enter")
+                await hand.settle()
+                hand.look(kind, [text])
+                if kind is RowKind.TEACHER and one_line(text) not in ("", "-"):
+                    record.same(kind, text, one_line(entered(text)), hand.visit.desk.school.teacher)
+                hand.visit.app.screen.query_one(Input).clear()
+
+    visited(record, folder, texts, "settings", to_settings, each)
+
+
+def _holidays(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """A name holds no digits, or a slip in the dates would become part of it; all others are taken."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        await _to_row(hand, RowKind.MORE_DAYS_OFF)
+        for text in (one_line(entered(text))[:80] for text in some):
+            bare = text.strip(" :,-")
+            if not bare or any(letter in "0123456789" for letter in bare) or bare.split()[-1] in WEEKDAYS:
+                continue
+            hand.paste(f"{text} 5 mrt")
+            hand.press("enter")
+            await hand.until(lambda: hand.visit.desk.year.days_off)
+            hand.look("holiday", [text])
+            names = [each.name for each in hand.visit.desk.year.days_off]
+            if [_bare(name).strip(":") for name in names] != [_bare(text).strip(":")]:
+                record.add(Harm.LOST, "holiday", text, f"{names}")
+            hand.press("ctrl+z")
+            await hand.until(lambda: not hand.visit.desk.year.days_off)
+            hand.visit.app.screen.query_one(Input).clear()
+            await _to_row(hand, RowKind.MORE_DAYS_OFF)
+
+    visited(record, folder, texts, "holidays", to_settings, each)
+
+
+def _import_path(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    async def begin(hand: Hand) -> None:
+        hand.press("i")
+        await hand.until(lambda: hand.visit.screen == "importfile" or "import" in hand.visit.screen)
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            for path in (text, f"/nergens/{text}.csv"):
+                hand.paste(path)
+                hand.press("enter")
+                await hand.settle()
+                hand.look("import", [text])
+                hand.line.clear()
+        record.same("import", " ".join(some), (), hand.visit.desk.day.talks)
+
+    visited(record, folder, texts, "import", begin, each, talks=())
+
+
+def _habit(name: str, record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Asked by the palette of the day: taken when it can be, else told why not."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            hand.visit.app.run_worker(hand.visit.app.wish(name))
+            await hand.until(lambda: hand.visit.screen == "ask")
+            hand.line.clear()
+            hand.paste(text)
+            hand.press("enter")
+            await hand.settle()
+            hand.look(name, [text])
+            if hand.visit.screen == "ask":
+                hand.press("escape")
+                await hand.until(lambda: hand.visit.screen == "day")
+
+    visited(record, folder, texts, name, _to_day, each)
+
+
+def _palette(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Looked for, letter for letter; never done."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            hand.press("ctrl+p")
+            await hand.until(lambda: hand.visit.screen == "commandpalette" or "alette" in hand.visit.screen)
+            hand.paste(text)
+            await hand.settle()
+            hand.look("palette", [text])
+            hand.press("escape")
+            await hand.until(lambda: hand.visit.screen == "talk")
+        record.same("palette", " ".join(some), [], [step.line for step in hand.visit.desk.day.steps])
+
+    async def begin(hand: Hand) -> None:
+        await hand.visit.to_board()
+
+    visited(record, folder, texts, "palette", begin, each)
+
+
+def _passphrase(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Asked for, with advice; the second time something else, so that nothing is sealed."""
+
+    async def begin(hand: Hand) -> None:
+        await hand.visit.to_day()
+        await hand.visit.app.ask_passphrase("seal")
+        await hand.until(lambda: "passphrase" in hand.visit.screen)
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            hand.paste(text)
+            await hand.settle()
+            hand.look("passphrase", [text])
+            if (bare := one_line(text)) and len(bare) > 3 and bare in hand.visit.flat:
+                record.add(Harm.EXECUTED, "passphrase in sight", text)
+            hand.press("enter")
+            hand.paste(f"{text}x" if one_line(text) else "")
+            hand.press("enter")
+            await hand.settle()
+            hand.look("passphrase", [text])
+            hand.line.clear()
+        record.same("sealed", "", False, is_sealed(hand.visit.desk.repository))
+
+    visited(record, folder, texts, "passphrase", begin, each)

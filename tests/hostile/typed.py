@@ -1,0 +1,219 @@
+"""In by keyboard and clipboard, with a family at the table: every line of a talk and its closing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from tests.hostile.hand import Hand, visited
+from tests.hostile.judge import Record, Way, entered, one_line, squeezed
+from tui.safe_text import in_one_line
+from tui.widgets.people_list import PeopleList
+
+
+def ways() -> Iterator[Way]:
+    """Each line that can be typed or pasted into while a family is here."""
+    yield Way("points, agreements, undo", _board, share=8)
+    yield Way("typed letter by letter", _letters, share=16)
+    yield Way("notes", _notes, share=12)
+    yield Way("plan lines", _plan, share=32)
+    yield Way("information moment", _information, share=12)
+    for down, field in enumerate(("details", "buddy", "pupil_file", "reception"), 3):
+        yield Way(f"closing, {field}", partial(_rest, field, down), share=16)
+    yield Way("F4, a digit", _minutes, share=32)
+    yield Way("somebody else on the card", _others, share=32)
+
+
+def meant(texts: Sequence[str]) -> list[str]:
+    """What is kept of those that say anything; a sign for an agreement or for none alone does not."""
+    return [each for text in texts if (each := entered(text)).strip("! ") not in ("", "-")]
+
+
+async def to_board(hand: Hand) -> None:
+    """Into the talk with the first family."""
+    await hand.visit.to_board()
+
+
+def written(hand: Hand) -> list[str]:
+    """All that stands on the board or in the plan, without the sign of an agreement."""
+    talk = hand.talk
+    texts = [point.text for point in talk.points] + [note.text for p in talk.points for note in p.notes]
+    texts += [each.text for each in talk.agreements] + [each.text for each in talk.plan.moments]
+    return [text.lstrip("! ") for text in texts]
+
+
+def _board(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Pasted and entered; then undone, one after the other, and all of them on the line again."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        some = meant(some)
+        for text in some:
+            hand.paste(text)
+            hand.press("enter")
+        wanted = Counter(text.lstrip("! ") for text in some)
+        await hand.until(lambda: Counter(written(hand)) == wanted)
+        hand.look("board", some)
+        record.same("board", " ".join(some), wanted, Counter(written(hand)))
+        hand.press(*["ctrl+z"] * len(some))
+        line = "".join(in_one_line(text) for text in some)
+        await hand.until(lambda: hand.line.value == line)
+        record.same("undone", " ".join(some), line, hand.line.value)
+        record.same("undone", " ".join(some), [], written(hand))
+        hand.look("undone", some)
+        hand.line.clear()
+
+    visited(record, folder, texts, "board", to_board, each)
+
+
+def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """What a keyboard sends: every letter that may be kept lands, also those without a width."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        typed = "".join(one_line(text)[:20] for text in some)
+        hand.type(typed)
+        await hand.until(lambda: hand.line.value == typed)
+        record.same("typed", typed, typed, hand.line.value)
+        hand.line.clear()
+
+    visited(record, folder, texts, "letters", to_board, each)
+
+
+def _notes(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        some = ["punt", *meant(some)]
+        for text in some:
+            hand.paste(text)
+            hand.press("enter", "up")
+        wanted = Counter(text.lstrip("! ") for text in some)
+        await hand.until(lambda: Counter(written(hand)) == wanted)
+        hand.look("notes", some)
+        record.same("notes", " ".join(some), wanted, Counter(written(hand)))
+        hand.press(*["ctrl+z"] * len(some))
+        await hand.until(lambda: not written(hand))
+        hand.line.clear()
+
+    visited(record, folder, texts, "notes", to_board, each)
+
+
+async def to_closing(hand: Hand) -> None:
+    """To the agreements, with the question about an information moment answered."""
+    await hand.visit.to_closing()
+    hand.press("down")
+    hand.paste("-")
+    hand.press("enter")
+    await hand.until(lambda: hand.talk.information)
+
+
+def _plan(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Read live; kept by Enter when it was read, else by a second one. A home visit wants a reason first."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in (text for text in meant(some) if "huisbezoek" not in text):
+            hand.paste(text)
+            hand.press("enter", "enter")
+            await hand.settle()
+            hand.look("closing", [text])
+            if not written(hand):
+                # a line without a word is no plan, and stays
+                record.same("plan, refused", text, squeezed(text), squeezed(hand.line.text))
+                hand.line.clear()
+                continue
+            kept = {squeezed(each) for each in written(hand)}
+            record.same("plan", text, {squeezed(text.lstrip("! "))}, kept)
+            hand.press("ctrl+z")
+            await hand.until(lambda: not written(hand))
+            record.same("plan, undone", text, squeezed(text.lstrip("! ")), squeezed(hand.line.text))
+            hand.line.clear()
+
+    visited(record, folder, texts, "plan", to_closing, each)
+
+
+def _information(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """One answer after the other: each was kept, and the last one stands."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        some = meant(some)
+        for text in some:
+            hand.press("down")
+            hand.paste(text)
+            hand.press("enter")
+        await _each_step(hand, "information", some)
+        answer = hand.talk.information
+        kept = f"{answer.topic}{answer.when}" if answer and answer.wanted else ""
+        record.same("information", some[-1], _bare(some[-1]), _bare(kept))
+
+    visited(record, folder, texts, "information", to_closing, each)
+
+
+def _bare(text: str) -> str:
+    return squeezed(text.replace(",", ""))
+
+
+async def _each_step(hand: Hand, where: str, texts: Sequence[str]) -> None:
+    """Every text was a step of its own."""
+    lines = [""]
+    for text in texts:
+        lines += [text] if text != lines[-1] else []
+
+    def steps() -> list[str]:
+        return [step.line for step in hand.visit.desk.day.steps[1 - len(lines) :]]
+
+    await hand.until(lambda: steps() == lines[1:])
+    hand.look(where, texts)
+    hand.record.same(where, " ".join(texts), lines[1:], steps())
+
+
+def _rest(field: str, down: int, record: Record, folder: Path, texts: Sequence[str]) -> None:
+    async def begin(hand: Hand) -> None:
+        await to_closing(hand)
+        hand.press(*["down"] * down)
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        some = meant(some)
+        for text in some:
+            hand.paste(text)
+            hand.press("enter")
+        await _each_step(hand, field, some)
+        record.same(field, some[-1], some[-1], getattr(hand.talk.arrangements, field))
+
+    visited(record, folder, texts, field, begin, each)
+
+
+def _minutes(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """The first letter is the digit or leaves it; a paste is neither."""
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            hand.press("f4")
+            await hand.until(lambda: hand.visit.screen == "minutes")
+            hand.paste(text)
+            hand.look("minutes", [text])
+            hand.type(text[:1] or "x")
+            await hand.until(lambda: hand.visit.screen == "talk")
+            record.same("minutes", text, "talk", hand.visit.screen)
+            hand.look("talk", [text])
+
+    visited(record, folder, texts, "minutes", to_board, each)
+
+
+def _others(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    async def begin(hand: Hand) -> None:
+        await hand.visit.to_card()
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            hand.press("w")
+            await hand.until(lambda: hand.visit.screen == "ask")
+            hand.paste(text)
+            hand.press("enter")
+            await hand.until(lambda: hand.visit.screen == "welcome")
+            people = hand.visit.app.screen.query_one(PeopleList)
+            name = " ".join(entered(text).split("\n"))
+            record.same("here", text, True, not name or name in people.presence.others)
+        hand.look("card", some)
+        hand.press("0")
+        await hand.settle()
+
+    visited(record, folder, texts, "others", begin, each)
