@@ -12,7 +12,7 @@ from store.domain.plan import Channel, ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
 from store.domain.text import clean
 from tests.flows.classroom import family
-from tests.hostile.corpus import KINDS
+from tests.hostile.corpus import KINDS, strings
 from tests.hostile.hand import TOGETHER, Hand, visited
 from tests.hostile.judge import Harm, Record, Way, batches, squeezed
 
@@ -23,7 +23,8 @@ SEEN = 12
 def ways() -> Iterator[Way]:
     """Literally, for one of each kind; and all of them, as they would come from a foreign backup."""
     yield Way("kinds on every screen", _screens, texts=KINDS)
-    yield Way("uncleaned on every screen", _screens, share=256)
+    foreign = tuple(text for text in strings() if clean(text, lines=True) != text)
+    yield Way("uncleaned on every screen", _screens, 41, foreign)
 
 
 def written_with(text: str, at: str = "13:00") -> Talk:
