@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from store.domain.people import Carer, Pupil
@@ -37,12 +38,15 @@ def next_start(desk: Desk) -> datetime:
 
 
 def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
-    """The one pupil of that name on the class list, with the carers named; else a new pupil."""
+    """The one pupil of that name on the class list, with the carers named, new ones too; else a new pupil."""
     same = [each for each in desk.school.pupils if each.full_name.casefold() == name.casefold()]
     if len(same) == 1:
-        named = {each.casefold() for each in carers}
-        known = [carer.id for carer in same[0].carers if carer.name.casefold() in named]
-        return same[0].as_known_to(known) if carers else same[0]
+        if not carers:
+            return same[0]
+        named = {each.casefold(): each for each in carers}
+        known = tuple(carer for carer in same[0].carers if named.pop(carer.name.casefold(), ""))
+        new = (Carer(id=desk.new_id(), name=each) for each in named.values())
+        return replace(same[0], carers=(*known, *new))
     first, _, last = name.partition(" ")
     return Pupil(
         id=desk.new_id(),

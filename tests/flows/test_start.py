@@ -69,3 +69,21 @@ async def test_a_file_that_is_not_there_is_said_in_words(tmp_path: Path) -> None
         await visit.enter("/nergens/[groep 3].csv")
         assert "/nergens/[groep 3].csv" in visit.flat
         assert visit.desk.school.pupils == ()
+
+
+async def test_a_parent_who_is_not_on_the_class_list_is_asked_too(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await visit.press("h")
+        await visit.enter("13:00 Liv Bosman, Mark Bosman", "13:20 liv bosman, oma Riet, mark bosman")
+        first, second = visit.desk.day.in_order
+        assert [carer.name for carer in second.audience] == ["Mark Bosman", "oma Riet"]
+        assert second.pupil.id == first.pupil.id
+
+
+async def test_a_line_without_a_child_stays(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await visit.press("h")
+        await visit.enter(", oma Riet")
+        assert visit.desk.day.talks == ()
+        assert ", oma Riet" in visit.text
+        assert "naam van het kind" in visit.flat

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -44,39 +45,31 @@ def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
         await hand.until(lambda: hand.visit.screen == "byhand")
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        wanted = []
-        for text in some:
-            hand.paste(f"13:00 {text}, {text}")
+        lines = [f"13:00 {text}, {text}" for text in map(entered, some)]
+        # a line without a child stays where it is, before what comes behind it: see the first screens' tests
+        typed = [
+            line for line in lines if not any(part.startswith(",") for part in entered(line).split("\n"))
+        ]
+        for line in typed:
+            hand.paste(line)
             hand.press("enter")
-            wanted += [_bare(line) for line in entered(f"13:00 {text}, {text}").split("\n")]
-        wanted = [line for line in wanted if line]
+        wanted = {squeezed(part) for line in typed for part in re.split("[\n,]", entered(line)[6:])}
 
-        def planned() -> list[str]:
-            return [_bare(_said(talk)) for talk in hand.visit.desk.day.talks]
-
-        def missing() -> list[str]:
-            return [line for line in wanted if not any(line in each for each in planned())]
+        def missing() -> set[str]:
+            talks = hand.visit.desk.day.talks
+            said = {squeezed(talk.pupil.full_name) for talk in talks}
+            said |= {squeezed(carer.name) for talk in talks for carer in talk.audience}
+            # the first name of a day may be read as its time
+            return {part for part in wanted - said if not any(each.endswith(part) for each in said)}
 
         await hand.until(lambda: not missing())
-        record.same("by hand", " ".join(some), [], missing())
+        record.same("by hand", " ".join(some), set(), missing())
         hand.look("by hand", some)
         for _ in hand.visit.desk.day.talks:
             hand.press("ctrl+z")
         await hand.until(lambda: not hand.visit.desk.day.talks)
 
     visited(record, folder, texts, "by hand", begin, each, talks=())
-
-
-def _said(talk: object) -> str:
-    from store.domain.talk import Talk
-
-    assert isinstance(talk, Talk)
-    return talk.pupil.full_name + "".join(carer.name for carer in talk.audience)
-
-
-def _bare(line: str) -> str:
-    """Names without what only parts them, and without a time in front."""
-    return squeezed(line.removeprefix("13:00 ").replace(",", ""))
 
 
 async def _to_day(hand: Hand) -> None:
@@ -158,7 +151,7 @@ def _holidays(record: Record, folder: Path, texts: Sequence[str]) -> None:
             await hand.until(lambda: hand.visit.desk.year.days_off)
             hand.look("holiday", [text])
             names = [each.name for each in hand.visit.desk.year.days_off]
-            if [_bare(name).strip(":") for name in names] != [_bare(text).strip(":")]:
+            if [squeezed(name).strip(":,") for name in names] != [squeezed(text).strip(":,")]:
                 record.add(Harm.LOST, "holiday", text, f"{names}")
             hand.press("ctrl+z")
             await hand.until(lambda: not hand.visit.desk.year.days_off)

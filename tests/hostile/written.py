@@ -21,7 +21,7 @@ from store.files.repository import Repository
 from store.language import Translator
 from tests.hostile.command import NOON, judged, said
 from tests.hostile.families import DAY, day_of, school_of
-from tests.hostile.judge import Harm, Record, Way, batches, one_line, squeezed, steering
+from tests.hostile.judge import Harm, Record, Way, batches, squeezed, steering
 from tests.hostile.stored import opened
 
 FAMILIES = 120
@@ -236,15 +236,15 @@ def _numbered(folder: Path, texts: Sequence[str]) -> Path:
 
 
 def _forget(record: Record, folder: Path, texts: Sequence[str]) -> None:
-    """Everyone is found by the full name as it is stored, shown, and can be deleted; nobody else goes."""
-    some = [text for text in texts if one_line(text)]
-    data = _numbered(folder, some)
-    for number, text in enumerate(some):
-        arguments = ["forget", "--data", str(data), "--now", NOON, f"nr-{number}"]
-        shown = judged(record, "forget", text, arguments, folder)
-        if shown is not None:
-            record.found("forget", text, clean(text), shown.out)
-        done = said(*arguments, "--yes", cwd=folder)
-        record.harmless("forget", text, done.out + done.err)
-        left = Repository.reading(data).day(DAY).talks
-        record.same("forget", text, [f"t{at}" for at in range(number + 1, len(some))], [t.id for t in left])
+    """Everyone is found by number, shown, and deleted; nobody else goes."""
+    for part, some in enumerate(batches(texts, 40)):
+        data = _numbered(folder / f"{part}", some)
+        for number, text in enumerate(some):
+            arguments = ["forget", "--data", str(data), "--now", NOON, f"nr-{number}"]
+            shown = judged(record, "forget", text, arguments, folder)
+            if shown is not None:
+                record.found("forget", text, clean(text), shown.out)
+            done = said(*arguments, "--yes", cwd=folder)
+            record.harmless("forget", text, done.out + done.err)
+            left = [talk.id for talk in Repository.reading(data).day(DAY).talks]
+            record.same("forget", text, [f"t{at}" for at in range(number + 1, len(some))], left)

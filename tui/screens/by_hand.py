@@ -57,10 +57,16 @@ class ByHandScreen(Page):
         self.query_one(LineInput).placeholder = f"{next_start(self.desk):%H:%M}"
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Plan every family on the line; a paste may hold several."""
-        for line in event.text.split("\n"):
+        """Plan every family on the line; a paste may hold several. One without a child stays on the line."""
+        nameless = []
+        for line in filter(str.strip, event.text.split("\n")):
             if line.partition(",")[0].strip():
                 self.desk.add(planned(line, self.desk))
+            else:
+                nameless.append(line)
+        if nameless:
+            event.line.put_back("\n".join(nameless))
+            self.say(self.t("Type the child's name."))
 
     def action_undo(self) -> None:
         """The last family off again."""

@@ -1,0 +1,42 @@
+"""Keys that come faster than their answer, and letters that have no shape of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.events import Key
+
+from tests.flows.classroom import Visit, opened
+
+
+def burst(visit: Visit, *keys: str) -> None:
+    """Keys with nothing in between."""
+    for key in keys:
+        visit.app.screen.post_message(Key(key, key if len(key) == 1 else None))
+
+
+async def test_a_second_key_on_a_question_does_not_answer_it_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f4")
+        burst(visit, "3", "4", "5")
+        await visit.pilot.pause()
+        assert visit.screen == "talk"
+        sitting = visit.talk().sitting
+        assert sitting is not None
+        assert sitting.extra_minutes == 3
+
+
+async def test_the_digit_of_nobody_does_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        before = visit.text
+        await visit.press("0", "9")
+        assert visit.text == before
+
+
+async def test_joiners_are_typed_as_well_as_pasted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("👨\u200d👩\u200d👧", "می\u200cخواهم")
+        assert [text for _, text in visit.raised()] == ["👨\u200d👩\u200d👧", "می\u200cخواهم"]
