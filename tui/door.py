@@ -33,6 +33,11 @@ class Found:
     damaged: tuple[tuple[Kind, date], ...]
 
 
+def get_ready() -> None:
+    """Load what unlocking and entering need."""
+    import store.files.turn_on  # noqa: F401
+
+
 def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
     """Hold the folder with what opens its files, finish a sealing that was killed halfway, and look inside.
 

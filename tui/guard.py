@@ -16,7 +16,7 @@ from store.language import Translator, mark
 from tui import messages, seal_work
 from tui.caretaker import Caretaker
 from tui.desk import Desk
-from tui.door import Door, enter
+from tui.door import Door, enter, get_ready
 from tui.failures import file_words
 from tui.habits import HABITS, wrong_words
 from tui.screens.curtain import CurtainScreen
@@ -66,6 +66,8 @@ class Guard(Caretaker):
         """Put up the first screen; before a shut door that is the curtain with the passphrase."""
         if self._door is not None:
             await self._go(CurtainScreen(self.desk, self.t, self._door.lock.unlock))
+            # while the passphrase is typed there is time for what unlocking needs
+            self.call_after_refresh(lambda: self.run_worker(asyncio.to_thread(get_ready)))
             return
         await self._open()
         self.call_after_refresh(lambda: self.run_worker(self.look_after()))
