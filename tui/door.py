@@ -35,6 +35,9 @@ class Found:
 
 def get_ready() -> None:
     """Load what unlocking and entering need."""
+    import cryptography.hazmat.primitives.ciphers.aead
+    import cryptography.hazmat.primitives.kdf.argon2  # noqa: F401
+
     import store.files.turn_on  # noqa: F401
 
 
