@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -219,5 +220,7 @@ def _others(record: Record, folder: Path, texts: Sequence[str]) -> None:
         hand.look("card", some)
         hand.press("0")
         await hand.settle()
+        people = hand.visit.app.screen.query_one(PeopleList)
+        people.presence = replace(people.presence, others=())
 
     visited(record, folder, texts, "others", begin, each)
