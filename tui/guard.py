@@ -58,6 +58,7 @@ class Guard(Caretaker):
         self._lock: Lock | None = None
         self._door = door
         self._locked = door is not None
+        self._let_in = 0.0
         self.refused: FilesError | AnotherInstance | None = None
         self._then: Callable[[], Awaitable[None]] = self._open
         self.copied = False
@@ -86,6 +87,7 @@ class Guard(Caretaker):
         self.t = door.speaks(found.school)
         self.desk.lay_out(found.school, found.day)
         await self.begin()
+        self._let_in = messages.CurtainLifted().time
 
     async def look_after(self) -> None:
         """After the first paint, and beside the screen."""
@@ -102,6 +104,9 @@ class Guard(Caretaker):
         """Every key says that somebody is there."""
         if isinstance(event, (Key, Paste)):
             self._touched = self.desk.now()
+        if isinstance(event, Key) and event.key == "enter" and event.time < self._let_in:
+            # pressed while it was being unlocked: impatience, not meant for the curtain that came
+            return
         await super().on_event(event)
 
     async def fall_when_idle(self) -> None:
