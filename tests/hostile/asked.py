@@ -228,10 +228,11 @@ def _passphrase(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for text in some:
+            before, bare = hand.visit.flat, one_line(text)
             hand.paste(text)
             await hand.settle()
             hand.look("passphrase", [text])
-            if (bare := one_line(text)) and len(bare) > 3 and bare in hand.visit.flat:
+            if len(bare) > 3 and hand.visit.flat.count(bare) > before.count(bare):
                 record.add(Harm.EXECUTED, "passphrase in sight", text)
             hand.press("enter")
             hand.paste(f"{text}x" if one_line(text) else "")
