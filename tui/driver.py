@@ -16,11 +16,24 @@ def steady_driver() -> type[Driver] | None:
     """The driver for this terminal; None on Windows, where Textual's own will do."""
     if forgiving_driver() is None or sys.platform == "win32":
         return None
+    import signal
     import termios
 
     from textual.drivers.linux_driver import LinuxDriver
+    from textual.events import Resize
+    from textual.geometry import Size
 
     class SteadyDriver(LinuxDriver):
+        def start_application_mode(self) -> None:
+            """Textual reads the size inside the signal: one within another left it with the older size."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._tell_size))
+
+        def _tell_size(self) -> None:
+            if not self._in_band_window_resize:
+                size = Size(*self._get_terminal_size())
+                self._app.post_message(Resize(size, size))
+
         def _sigcont_application(self, *_: object) -> None:
             """Textual starts a second time when it was stopped unasked, and then never ends."""
             if self._must_signal_resume:
