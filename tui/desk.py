@@ -122,6 +122,12 @@ class Desk:
         if talk.state is TalkState.RUNNING:
             self._show(self.day.put(talk.set_aside(self.now())))
 
+    def leave_behind(self) -> None:
+        """Set aside what still runs on a day that is over, with the end it was to have: it was killed."""
+        running = self.day.running if self.day.date < self.local().date() else None
+        if running is not None and (clock := self.countdown(running)) is not None:
+            self._show(self.day.put(running.set_aside(clock.until)))
+
     def finish(self, talk: Talk) -> None:
         """End a talk.
 
@@ -194,6 +200,7 @@ class Desk:
         self._zone = ZoneInfo(school.zone)
         self._show(day, keep=False)
         self._drafts = self._remembered()
+        self.leave_behind()
 
     def days(self) -> tuple[date, ...]:
         """All days that have been kept; those of before while the folder can't be read."""

@@ -70,6 +70,7 @@ class Guard(Caretaker):
             # while the passphrase is typed there is time for what unlocking needs
             self.call_after_refresh(lambda: self.run_worker(asyncio.to_thread(get_ready)))
             return
+        self.desk.leave_behind()
         await self._open()
         self.call_after_refresh(lambda: self.run_worker(self.look_after()))
 

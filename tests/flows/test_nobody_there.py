@@ -9,7 +9,8 @@ import pytest
 from textual.widgets import Input
 
 from store.domain.settings import Settings
-from tests.flows.classroom import Visit, opened
+from store.domain.talk import TalkState
+from tests.flows.classroom import NOON, Visit, opened, three_families
 from tests.flows.trusting import PASSPHRASE, seal
 
 
@@ -45,6 +46,30 @@ async def test_the_curtain_never_falls_during_a_talk(tmp_path: Path) -> None:
         visit.clock.go_on(hours=2)
         await visit.app.fall_when_idle()
         assert visit.screen == "talk"
+
+
+async def test_a_talk_that_was_going_on_when_the_app_was_killed_is_over_the_next_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        killed = visit.talk()
+    (sitting,) = killed.sittings
+    tomorrow = NOON + timedelta(days=1)
+    async with opened(tmp_path / "next", (killed, *three_families()[1:]), wall=tomorrow) as visit:
+        assert visit.talk().state is TalkState.SET_ASIDE
+        assert visit.talk().sittings[-1].ended == sitting.started + timedelta(minutes=20)
+        await visit.to_day()
+        visit.clock.go_on(minutes=11)
+        await visit.app.fall_when_idle()
+        await visit.pilot.pause()
+        assert visit.screen == "curtain"
+
+
+async def test_a_talk_that_was_going_on_when_the_app_was_killed_goes_on_the_same_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        killed = visit.talk()
+    async with opened(tmp_path / "next", (killed, *three_families()[1:])) as visit:
+        assert visit.talk().state is TalkState.RUNNING
 
 
 @pytest.mark.parametrize("minutes", [0, 3])
