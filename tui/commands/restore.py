@@ -79,7 +79,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             say("\n".join(_list(places, layout, sealer, t)))
             say(t("To see what one holds: {command}", command=context.again("restore", about=t("BACKUP"))))
             return 0
-        path = _path(options.backup, places, layout, sealer, t)
+        path = _path(options.backup, places, layout, sealer, context)
         held = archive.read(path)
         theirs = _theirs(held, layout, sealer, path, options, context)
         if not options.yes:
@@ -155,8 +155,9 @@ def _places(layout: Layout, sealer: Sealer) -> tuple[Path, ...]:
     return tuple(dict.fromkeys((backup.place(layout, settings.backup_folder), layout.backups)))
 
 
-def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translator) -> Path:
+def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, context: Context) -> Path:
     """The backup that is meant: a file, or the first of a day, the soundest; our own before others."""
+    t, listing = context.t, context.again("restore")
     path = typed_path(asked)
     if is_file(path):
         return path
@@ -164,7 +165,7 @@ def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, 
         day = date.fromisoformat(asked)
     except ValueError:
         raise UserError(
-            t("There is no backup {path}; see which there are with 'startgesprek restore'.", path=asked),
+            t("There is no backup {path}; see which there are with: {command}", path=asked, command=listing),
             BAD_INPUT,
         ) from None
     of_day = [
@@ -178,8 +179,9 @@ def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, 
         return best.path
     raise UserError(
         t(
-            "There is no backup of {day}; see which there are with 'startgesprek restore'.",
+            "There is no backup of {day}; see which there are with: {command}",
             day=day_short(day, t),
+            command=listing,
         ),
         BAD_INPUT,
     )
