@@ -11,9 +11,8 @@ from zoneinfo import ZoneInfo
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.people import Presence
-from store.domain.progress import Progress, progress
 from store.domain.school import School
-from store.domain.school_year import SchoolYear, assumed_year, year_name
+from store.domain.school_year import SchoolYear, assumed_year
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.undo import Step, StepName
@@ -208,22 +207,13 @@ class Desk:
             self._days = self.repository.dates()
         return self._days
 
-    def earlier_days(self) -> list[SchoolDay]:
-        """The days of earlier school years that can be read; a damaged one is passed over here."""
-        this_year = year_name(self.day.date)
-        return self._readable(each for each in self.days() if year_name(each) < this_year)
-
-    def progress(self) -> Progress:
-        """How far the group is this school year; days that cannot be read do not count."""
-        this_year = year_name(self.day.date)
-        others = (each for each in self.days() if year_name(each) == this_year and each != self.day.date)
-        return progress(self.school, [self.day, *self._readable(others)])
-
-    def _readable(self, dates: Iterable[date]) -> list[SchoolDay]:
+    def readable(self, dates: Iterable[date]) -> list[SchoolDay]:
+        """These days as they now are, also while the disk refuses them; damaged ones are passed over."""
         found: list[SchoolDay] = []
         for each in dates:
             with suppress(FilesError):
-                found.append(self.repository.day(each))
+                day = self.day if each == self.day.date else self._writer.waits(each)
+                found.append(day or self.repository.day(each))
         return found
 
     # -- the half-typed lines ----------------------------------------------------

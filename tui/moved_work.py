@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from store.domain.day import SchoolDay
-from store.domain.school_year import SchoolYear, year_name
+from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.files.errors import FilesError
 from store.planline.moved import Move, moves
 from tui.desk import Desk
+from tui.over_the_year import days_of_this_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def moving(desk: Desk, before: SchoolYear, now: SchoolYear) -> tuple[Moving, ...
     if before == now:
         return ()
     found = []
-    for day in _days(desk):
+    for day in days_of_this_year(desk):
         for talk in day.in_order:
             if listed := tuple(moves(talk.plan.moments, day.date, before, now)):
                 found.append(Moving(day, talk, listed))
@@ -54,14 +53,3 @@ def confirm(found: Iterable[Moving], desk: Desk) -> None:
                 changed = changed.put(talk, step)
         if changed is not day:
             desk.keep_day(changed)
-
-
-def _days(desk: Desk) -> Iterable[SchoolDay]:
-    """The days of the school year on the desk, in order."""
-    this_year = year_name(desk.day.date)
-    for each in sorted({*desk.days(), desk.day.date}):
-        if each == desk.day.date:
-            yield desk.day
-        elif year_name(each) == this_year:
-            with suppress(FilesError):
-                yield desk.repository.day(each)

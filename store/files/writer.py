@@ -111,6 +111,12 @@ class Writer:
             self._drafts[day] = _Job(Kind.DRAFT, day, drafts)
             self._changed.notify_all()
 
+    def waits(self, day: date) -> SchoolDay | None:
+        """This day as it is to be kept, when it is not on the disk yet; None when it is."""
+        with self._changed:
+            days = (each.content for each in reversed(self._waiting) if each.date == day)
+            return next((each for each in days if isinstance(each, SchoolDay)), None)
+
     def flush(self, timeout: float) -> bool:
         """Wait at most `timeout` seconds until everything is on the disk; whether it is."""
         with self._changed:

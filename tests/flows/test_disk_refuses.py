@@ -18,6 +18,7 @@ from store.files.repository import Repository
 from store.files.writer import Writer
 from tests.flows.classroom import DAY, Clock, new_id, three_families
 from tui.desk import Desk
+from tui.over_the_year import days_of_this_year, earlier_days, group_progress
 
 LATER = DAY + timedelta(days=2)
 
@@ -79,12 +80,26 @@ def test_a_talk_is_not_moved_to_another_day_while_this_one_waits(desk: Desk, har
     assert desk.repository.day(DAY).talk(talk.id) is None
 
 
+def test_another_day_is_read_as_it_was_last_changed_while_the_disk_refuses_it(
+    desk: Desk, hard_disk: Disk
+) -> None:
+    later = desk.repository.day(LATER)
+    hard_disk.full = True
+    changed = replace(later, talks=(later.talks[0].cancel(), *later.talks[1:]), revision=later.revision + 1)
+    desk.keep_day(changed)
+    assert days_of_this_year(desk) == [desk.day, changed]
+    assert desk.repository.day(LATER) == later
+    hard_disk.full = False
+    assert desk.settle()
+    assert days_of_this_year(desk) == [desk.day, changed]
+
+
 def test_days_of_a_folder_that_is_away_are_those_of_before(desk: Desk) -> None:
     assert desk.days() == (DAY, LATER)
     away = desk.repository.folder.rename(desk.repository.folder.with_name("pulled out"))
     with pytest.raises(FilesError):
         desk.repository.dates()
     assert desk.days() == (DAY, LATER)
-    assert desk.earlier_days() == []
-    assert desk.progress().done == 0
+    assert earlier_days(desk) == []
+    assert group_progress(desk).done == 0
     away.rename(desk.repository.folder)

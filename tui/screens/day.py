@@ -20,6 +20,7 @@ from tui.desk import Desk
 from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SettingsAsked, SummaryAsked
+from tui.over_the_year import group_progress
 from tui.safe_text import joined, literal
 from tui.screens.letters import Letters
 
@@ -116,7 +117,7 @@ class DayScreen(Letters):
 
     def _progress(self) -> str:
         """How far the group is, and by when start talks are done."""
-        done = self.desk.progress()
+        done = group_progress(self.desk)
         deadline = day_short(self.desk.year.deadline, self.t, year=False)
         words = self.t("{done} of {pupils} pupils talked with", done=done.done, pupils=done.pupils)
         group = next((talk.group for talk in self.desk.day.talks if talk.group), "")

@@ -9,6 +9,7 @@ from store.domain.undo import Step, StepName
 from store.language import Translator
 from tui.desk import Desk
 from tui.messages import TalkSetAside
+from tui.over_the_year import earlier_days
 from tui.screens.minutes import MinutesScreen
 from tui.screens.page import Page
 from tui.screens.read_back import ReadBackScreen
@@ -105,7 +106,7 @@ class TalkPage(Page):
 
     def last_year(self) -> Talk | None:
         """Last year's talk with this family; says so when there is none."""
-        found = last_talk(self.talk, self.desk.earlier_days())
+        found = last_talk(self.talk, earlier_days(self.desk))
         if found is None:
             self.say(self.t("There is no plan of last year for this family."))
         return found
