@@ -9,32 +9,16 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 from store.domain.text import clean
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
+from tui.commands.parser import UsageError, speaking
 
 COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
 ZONE = "Europe/Amsterdam"
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that says in one sentence what is wrong, instead of printing its usage."""
-
-    def error(self, message: str) -> NoReturn:
-        raise _UsageError(message)
-
-    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
-        found = super()._get_values(action, arg_strings)
-        # argparse takes "--" for no value at all and then gives an empty list for one
-        return self.error("--") if action.nargs is None and isinstance(found, list) else found
-
-
-class _UsageError(Exception):
-    """The arguments can't be read; argparse says why in English only."""
 
 
 class _Version(argparse.Action):
@@ -70,7 +54,7 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
         )
         name = f"tui.commands.{options.command or 'open'}"
         code: int = importlib.import_module(name).run(options, context)
-    except _UsageError:
+    except UsageError:
         what = " ".join(arguments)
         sentence = t("I don't understand '{what}'; 'startgesprek --help' shows what is possible.", what=what)
         _complain(sentence)
@@ -117,7 +101,8 @@ def _complain(sentence: str) -> None:
 
 def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     """The options and the command. Options may stand before or after the command."""
-    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser_class = speaking(t)
+    shared = parser_class(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--data", type=Path, metavar="DIR", help=t("the data folder"))
     shared.add_argument("--now", metavar="ISO", help=t("the moment the clock starts at, for rehearsal"))
     shared.add_argument("--language", choices=LANGUAGES, help=t("nl or en"))
@@ -125,7 +110,7 @@ def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
         "--passphrase-file", type=Path, metavar="FILE", help=t("read the passphrase from here")
     )
     shared.add_argument("--version", action=_Version, nargs=0, help=t("say which version this is"))
-    parser = _Parser(
+    parser = parser_class(
         prog="startgesprek", description=t("A companion during start talks at school."), parents=[shared]
     )
     # no defaults on the parser: those of a command's own would undo what stood before the command
@@ -133,7 +118,7 @@ def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     rest = shared.parse_known_args(list(arguments))[1]
     if not rest:
         return parser.parse_args(list(arguments), none)
-    commands = parser.add_subparsers(dest="command", metavar=t("COMMAND"), parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", title=t("commands"), metavar=t("COMMAND"))
     for name in [name for name in COMMANDS if name in rest] or COMMANDS:
         importlib.import_module(f"tui.commands.{name}").add(commands, shared, t)
     return parser.parse_args(list(arguments), none)

@@ -1,0 +1,48 @@
+"""The parser of the command line: argparse, speaking the language of who types."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from store.language import Translator
+
+
+class UsageError(Exception):
+    """The arguments can't be read; argparse says why in English only."""
+
+
+def speaking(t: Translator) -> type[argparse.ArgumentParser]:
+    """A parser whose help is in one language throughout. For what it can't read it raises `UsageError`."""
+
+    class Help(argparse.HelpFormatter):
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[Any],
+            prefix: str | None = None,
+        ) -> None:
+            super().add_usage(usage, actions, groups, t("usage") + ": " if prefix is None else prefix)
+
+    class Parser(argparse.ArgumentParser):
+        def __init__(self, *, add_help: bool = True, **given: Any) -> None:
+            super().__init__(**given, add_help=False, formatter_class=Help)
+            if add_help:
+                self.add_argument("-h", "--help", action="help", help=t("show this"))
+
+        def format_help(self) -> str:
+            # not before: argparse brings the options of several parsers together by the title it gave them
+            self._positionals.title, self._optionals.title = t("what it is about"), t("options")
+            return super().format_help()
+
+        def error(self, message: str) -> NoReturn:
+            raise UsageError(message)
+
+        def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+            found = super()._get_values(action, arg_strings)
+            # argparse takes "--" for no value at all and then gives an empty list for one
+            return self.error("--") if action.nargs is None and isinstance(found, list) else found
+
+    return Parser
