@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ TURNS = 16
 """How often everybody gets a turn for each key: what it leads to goes up and down between them."""
 FEW, PATIENCE = 1500, 1530
 """Turns, until it is waited for the machine too, and until nothing more is expected."""
+A_WHILE = 0.05
+"""Seconds between two looks whether what has to come to its turn is still there."""
 TOGETHER = 12
 """Texts between two looks at the screen."""
 
@@ -79,8 +82,12 @@ class Hand:
         app = self.visit.app
         for each in (app, app.focused or app.screen, app.screen):
             passed = asyncio.Event()
-            if each.is_running and each.call_later(passed.set):
-                await passed.wait()
+            if not (each.is_running and each.call_later(passed.set)):
+                continue
+            while each.is_running and not passed.is_set():
+                # one that leaves the screen meanwhile never comes to it
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(passed.wait(), A_WHILE)
 
     # -- looking ---------------------------------------------------------------
     @property
