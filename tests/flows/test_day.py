@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from store.domain.talk import TalkState
+from store.export.wording import day_short
 from store.files.repository import Repository
 from tests.flows.classroom import Visit, family, opened
 
@@ -27,6 +29,22 @@ async def test_the_day_shows_slots_in_order_with_breaks_and_progress(tmp_path: P
         assert visit.t("break until {time}", time="14:00") in rows
         assert rows.index("Hamit") < rows.index("14:00") < rows.index("Zuzanna")
         assert visit.t("{done} of {pupils} pupils talked with", done=0, pupils=3) in rows
+
+
+async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_progress_talks(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        year = visit.desk.year
+        until = visit.t("done before {day}", day=day_short(year.deadline, visit.t, year=False))
+        assert until in visit.text
+        earlier = replace(year, start=visit.desk.day.date - timedelta(days=30))
+        visit.desk.keep_school(replace(visit.desk.school, year=earlier))
+        await visit.press("f8", "f9")
+        assert visit.screen == "day"
+        assert earlier.deadline <= visit.desk.day.date
+        assert visit.t("progress talks") in visit.text
 
 
 async def test_remarks_and_plans_are_behind_one_key_and_not_in_the_row(tmp_path: Path) -> None:

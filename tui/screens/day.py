@@ -116,13 +116,18 @@ class DayScreen(Letters):
         self._show_private()
 
     def _progress(self) -> str:
-        """How far the group is, and by when start talks are done."""
+        """How far the group is, and by when start talks are done; from then on a talk is about progress."""
         done = group_progress(self.desk)
-        deadline = day_short(self.desk.year.deadline, self.t, year=False)
+        deadline = self.desk.year.deadline
+        until = (
+            self.t("done before {day}", day=day_short(deadline, self.t, year=False))
+            if self.desk.day.date < deadline
+            else self.t("progress talks")
+        )
         words = self.t("{done} of {pupils} pupils talked with", done=done.done, pupils=done.pupils)
         group = next((talk.group for talk in self.desk.day.talks if talk.group), "")
         lead = self.t("Group {group}", group=group) + "  ·  " if group else ""
-        return lead + words + "  ·  " + self.t("done before {day}", day=deadline)
+        return lead + words + "  ·  " + until
 
     def _show_private(self) -> None:
         """Plan and remark of the chosen talk, when asked for."""
