@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,33 +9,11 @@ from store.domain.text import clean
 from store.export.document import Bar, Bars, Block, Heading, Item, Items, Paragraph
 from store.export.markdown import markdown
 from tests.export.hostile import HOSTILE, STEERING
+from tests.export.reader import read_page
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1) | st.text(
     alphabet="ab \n\\`*_[]<>()#+-=.!|~$&;:/@^123w", min_size=1
 )
-
-
-class Reader(HTMLParser):
-    """What a reader sees of a page, and which tags made it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: set[str] = set()
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def read(source: str) -> Reader:
-    """The page that a lenient Markdown reader makes of it: with tables, strikethrough and raw HTML."""
-    reader = Reader()
-    reader.feed(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(source))
-    reader.close()
-    return reader
 
 
 def shown(text: str) -> str:
@@ -58,28 +34,28 @@ def test_hostile_text_is_shown_literally(text: str, block: str) -> None:
         "item": Items((Item(text),)),
         "under": Items((Item("x", (text,)),)),
     }
-    page = read(markdown((blocks[block],)))
+    page = read_page(markdown((blocks[block],)))
     assert shown(page.text.removeprefix("\nx") if block == "under" else page.text).endswith(literally(text))
     assert page.tags <= {"h2", "p", "ul", "li", "br"}
 
 
 @given(TEXTS)
 def test_any_text_is_shown_literally_in_a_list(text: str) -> None:
-    page = read(markdown((Items((Item("voor"), Item(text, (text,)), Item("na"))),)))
+    page = read_page(markdown((Items((Item("voor"), Item(text, (text,)), Item("na"))),)))
     assert shown(page.text) == shown(f"voor {literally(text)} {literally(text)} na")
     assert page.tags <= {"ul", "li", "br", "p"}
 
 
 @given(TEXTS, TEXTS)
 def test_any_text_is_shown_literally_in_headings_and_paragraphs(title: str, text: str) -> None:
-    page = read(markdown((Heading(title, 1), Paragraph(text), Paragraph("na"))))
+    page = read_page(markdown((Heading(title, 1), Paragraph(text), Paragraph("na"))))
     assert shown(page.text) == shown(f"{literally(title)} {literally(text)} na")
     assert page.tags <= {"h1", "p", "br"}
 
 
 @pytest.mark.parametrize("title", ["a #", "a ##", "#", "# #", "\\#", "a \\#", "a#", "a # b #"])
 def test_a_number_sign_at_the_end_of_a_heading_is_no_end_of_it(title: str) -> None:
-    assert shown(read(markdown((Heading(title, 2),))).text) == title
+    assert shown(read_page(markdown((Heading(title, 2),))).text) == title
 
 
 def test_line_breaks_of_a_note_are_kept() -> None:
@@ -91,7 +67,7 @@ def test_line_breaks_of_a_note_are_kept() -> None:
 
 @pytest.mark.parametrize("text", ["een\n ", " \neen", "een\n \n \n", "een\\\n "])
 def test_an_empty_line_at_either_end_leaves_no_trace(text: str) -> None:
-    page = read(markdown((Items((Item(text, (text,)),)),)))
+    page = read_page(markdown((Items((Item(text, (text,)),)),)))
     assert shown(page.text) == shown(f"{text} {text}")
 
 

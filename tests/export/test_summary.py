@@ -10,7 +10,8 @@ from store.export.summary import summary_markdown, summary_text
 from store.language import Translator
 from tests.export.families import RANIA, SCHOOL, afternoon, liv, marinka, school_day, yousef
 from tests.export.hostile import HOSTILE
-from tests.export.test_markdown import literally, read, shown
+from tests.export.reader import read_page
+from tests.export.test_markdown import literally, shown
 from tests.export.test_talk_text import hostile_talk
 
 NL, EN = Translator("nl"), Translator("en")
@@ -68,7 +69,7 @@ def test_a_talk_of_which_nothing_is_known_has_no_chapter_of_its_own() -> None:
 
 
 def test_markdown_and_text_say_the_same() -> None:
-    page = read(summary_markdown(afternoon(), SCHOOL, NL))
+    page = read_page(summary_markdown(afternoon(), SCHOOL, NL))
     plain = "".join(
         line.strip().removeprefix("· ").strip("=-") + "\n"
         for line in summary_text(afternoon(), SCHOOL, NL).split("\n")
@@ -93,6 +94,6 @@ def test_the_whole_summary_is_in_the_language_asked_for() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_literally_in_the_markdown_of_a_day(text: str) -> None:
     talk = hostile_talk(text)
-    page = read(summary_markdown(school_day(replace(talk, state=TalkState.SET_ASIDE)), School(), NL))
+    page = read_page(summary_markdown(school_day(replace(talk, state=TalkState.SET_ASIDE)), School(), NL))
     assert shown(page.text).count(literally(text)) >= 12
     assert page.tags <= {"h1", "h2", "h3", "p", "ul", "li", "br"}

@@ -7,18 +7,17 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from icalendar import Calendar
-from markdown_it import MarkdownIt
 
 from store.domain.text import clean
 from store.export.pupil_text import pupil_text
 from store.export.writer import safe_name, write_new
 from store.files.repository import Repository
 from store.language import Translator
+from tests.export.reader import Page, read_page
 from tests.hostile.command import NOON, judged, said
 from tests.hostile.families import DAY, day_of, school_of
 from tests.hostile.judge import Harm, Record, Way, batches, squeezed, steering
@@ -87,29 +86,6 @@ def exported(suffix: str, record: Record, folder: Path, texts: Sequence[str]) ->
         if tags := page.tags - {"h1", "h2", "h3", "p", "ul", "li", "br"}:
             record.add(Harm.EXECUTED, suffix, "", f"{tags}")
         _all_in(record, suffix, some, page.text if suffix == "md" else written)
-
-
-class Page(HTMLParser):
-    """What a reader of a page sees, and which tags made it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: set[str] = set()
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def read_page(markdown: str) -> Page:
-    """The page of a lenient reader, with tables, strikethrough and HTML."""
-    page = Page()
-    page.feed(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(markdown))
-    page.close()
-    return page
 
 
 # -- calendars -----------------------------------------------------------------------
