@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from store.domain.settings import Settings
-from store.domain.talk import TalkState
+from store.domain.talk import Talk, TalkState
 from tests.flows.classroom import NOON, Visit, opened, three_families
 from tests.flows.trusting import PASSPHRASE, seal
 
@@ -19,6 +19,13 @@ async def sealed_day(visit: Visit) -> None:
     visit.desk.repository.seal(PASSPHRASE)
     await visit.app.look_after()
     await visit.to_day()
+
+
+async def killed_in_a_talk(tmp_path: Path) -> Talk:
+    """The first talk of the day, as it stands when the app is killed while it goes on."""
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        return visit.talk()
 
 
 async def test_the_curtain_falls_after_ten_minutes_without_a_key(tmp_path: Path) -> None:
@@ -49,9 +56,7 @@ async def test_the_curtain_never_falls_during_a_talk(tmp_path: Path) -> None:
 
 
 async def test_a_talk_that_was_going_on_when_the_app_was_killed_is_over_the_next_day(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_board()
-        killed = visit.talk()
+    killed = await killed_in_a_talk(tmp_path)
     (sitting,) = killed.sittings
     tomorrow = NOON + timedelta(days=1)
     async with opened(tmp_path / "next", (killed, *three_families()[1:]), wall=tomorrow) as visit:
@@ -65,9 +70,7 @@ async def test_a_talk_that_was_going_on_when_the_app_was_killed_is_over_the_next
 
 
 async def test_a_talk_that_was_going_on_when_the_app_was_killed_goes_on_the_same_day(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_board()
-        killed = visit.talk()
+    killed = await killed_in_a_talk(tmp_path)
     async with opened(tmp_path / "next", (killed, *three_families()[1:])) as visit:
         assert visit.talk().state is TalkState.RUNNING
 
