@@ -6,21 +6,25 @@ self, and at last the key file says so. Whoever finds it unfinished does `finish
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from store.files import archive, disk, lock
 from store.files.envelope import Plain, Sealer
-from store.files.errors import DamagedFile, NotRead, saving, trouble
+from store.files.errors import DamagedFile, Kind, NewerFormat, NotRead, saving, trouble
 from store.files.key_file import Cost, KeyFile, Unlocked
 from store.files.paths import Layout
 from store.files.reseal import is_readable, resealed, resealed_archive
+from store.files.sealed import KEY_BYTES, Sealed
 from store.files.storage import Put
 
 
 def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
-    """Seal everything below the folder, which nobody may have open. Works on an empty folder as well.
+    """Seal everything of ours below the folder, which nobody may have open. Works on an empty folder as well.
+
+    What something else put there is left as it is: nobody could open it again. `readable` names it.
 
     Raises:
         AnotherInstance: the folder is open.
@@ -33,7 +37,7 @@ def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | 
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     release = lock.take(Layout(folder).lock)
     try:
-        for _ in _sealed_files(Layout(folder), Plain(), {}):
+        for _ in _sealed_files(Layout(folder), Sealed(os.urandom(KEY_BYTES), "trial"), {}):
             # a file of a newer version shows itself before anything is changed
             pass
         key_file = KeyFile(folder, put=put, cost=cost)
@@ -84,7 +88,7 @@ def _seal_all(folder: Path, sealer: Sealer, put: Put, key: bytes) -> None:
 def _sealed_files(layout: Layout, sealer: Sealer, keys: Mapping[str, bytes]) -> Iterator[tuple[Path, bytes]]:
     """What is not sealed yet, with what it becomes."""
     archives = set(layout.archives())
-    for path in (*layout.files(), *layout.archives()):
+    for path in (*filter(layout.is_kept, layout.files()), *layout.archives()):
         try:
             blob = path.read_bytes()
         except OSError as error:
@@ -106,13 +110,17 @@ def _sealed_archive(
 ) -> bytes:
     """With the key that opens it: whoever has only the backup and the passphrase must get at it.
 
-    A backup in which nothing can be read is of another folder, or done: it stays as it is.
+    A backup in which nothing can be read is of another folder, or done: it stays as it is. So does what is
+    no backup, unless it is a damaged one of ours.
     """
     try:
         held = archive.from_bytes(blob, path)
     except DamagedFile:
-        return _sealed_file(path, blob, layout, sealer)
+        return _sealed_file(path, blob, layout, sealer) if layout.is_ours(path) else blob
     if Plain.name not in archive.seals(held, layout):
         return blob
-    sealed = resealed_archive(held, layout, Plain(), sealer)
+    try:
+        sealed = resealed_archive(held, layout, Plain(), sealer)
+    except NewerFormat as error:
+        raise NewerFormat(path, Kind.BACKUP, error.found) from error
     return archive.to_bytes(replace(sealed, files={**keys, **sealed.files}))
