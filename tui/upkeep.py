@@ -39,18 +39,24 @@ def back_up(desk: Desk, t: Translator) -> tuple[str, ...]:
 
 
 def waiting(desk: Desk, t: Translator) -> tuple[str, ...]:
-    """What there is to tell: talks whose time is over, and a recovery key that nobody can have."""
+    """What there is to tell: settings that are gone, a recovery key nobody has, talks whose time is over."""
     repository = desk.repository
     try:
         unseen = is_sealed(repository) and not KeyFile(repository.folder).is_shown()
-        settings = repository.settings()
+        settings, lost = repository.settings(), repository.lost_settings()
     except FilesError as error:
         return (file_words(error, t),)
     key = t(
         "Nobody has the recovery key yet; ctrl+p and '{command}' makes one and shows it.",
         command=t("new recovery key"),
     )
-    return tuple(filter(None, (key if unseen else "", _due(desk, settings, t))))
+    begun_anew = t(
+        "{path} was damaged: the folder for backups and what else was set are as in the beginning; set them "
+        "again with ctrl+p, and throw that file away.",
+        path=lost,
+    )
+    found = (begun_anew if lost else "", key if unseen else "", _due(desk, settings, t))
+    return tuple(filter(None, found))
 
 
 def _damaged(count: int, t: Translator) -> str:

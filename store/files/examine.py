@@ -110,7 +110,8 @@ def _files(
         if path in layout.keys or str(path) in said:
             continue
         if (spot := layout.place(path)) is None:
-            yield Finding(What.SET_ASIDE, Level.LOOK, str(path))
+            lost = path in layout.settings_asides()
+            yield Finding(What.SETTINGS_LOST if lost else What.SET_ASIDE, Level.LOOK, str(path))
             continue
         try:
             unpack(blob, spot, Plain())
@@ -124,7 +125,8 @@ def _files(
         else:
             damaged = name in inside.damaged
         if damaged:
-            yield Finding(What.DAMAGED, Level.WRONG, str(path))
+            what = What.SETTINGS_DAMAGED if spot.kind is Kind.SETTINGS else What.DAMAGED
+            yield Finding(what, Level.WRONG, str(path))
         fine += not damaged
     for path in layout.files():
         if not layout.is_kept(path) and str(path) not in said:

@@ -161,6 +161,10 @@ class Layout:
         year = self.folder / year_name(day)
         return tuple(path for folder in (year, year / _PREVIOUS) for path in _asides(folder, "school"))
 
+    def settings_asides(self) -> tuple[Path, ...]:
+        """The same, of the settings."""
+        return tuple(filter(self.is_aside, _asides(self.folder, self.settings.path.name)))
+
     def years(self) -> tuple[date, ...]:
         """The first day of every school year that something is stored of, in order."""
         return tuple(date(int(year.name[:4]), 8, 1) for year in sorted(self._years()))

@@ -10,17 +10,15 @@ from pathlib import Path
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.school import School
-from store.domain.settings import Settings
 from store.files import disk
-from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer
 from store.files.errors import DamagedFile, FilesError, Kind, saving
 from store.files.paths import Spot
 from store.files.school_file import SchoolFile
-from store.files.settings_file import SettingsFile
 from store.files.storage import Put
+from store.files.with_settings import WithSettings
 
 HELD = 8
 """How many day files are remembered for the next save; a teacher works on one."""
@@ -35,7 +33,7 @@ class Settled:
     removed: date
 
 
-class Repository(DataFolder):
+class Repository(WithSettings):
     """The days, the school, the settings and the drafts below one folder.
 
     Reading may be done from any thread, also while another one saves. What reads raises DamagedFile,
@@ -154,29 +152,6 @@ class Repository(DataFolder):
                 file.save(drafts)
             else:
                 file.storage.remove()
-            self._known[spot.path] = file.storage.checksum
-
-    # -- settings ------------------------------------------------------------
-    def settings(self) -> Settings:
-        """The settings; those of a new folder when there is no file, or a damaged one."""
-        file = SettingsFile(self._storage(self.layout.settings))
-        try:
-            found = file.read()
-        except DamagedFile:
-            # nothing but habits is in it: the next settings push it aside
-            self._known.setdefault(file.storage.spot.path, "")
-            return Settings()
-        self._saw(file)
-        return found or Settings()
-
-    def save_settings(self, settings: Settings) -> None:
-        """Keep the settings: durable when this returns."""
-        with self.still:
-            spot = self._ready(self.layout.settings)
-            if spot.path not in self._known:
-                self.settings()
-            file = SettingsFile(self._storage(spot, self._known[spot.path]))
-            file.save(settings)
             self._known[spot.path] = file.storage.checksum
 
     # -- generations ---------------------------------------------------------

@@ -60,7 +60,15 @@ def test_damaged_settings_are_damaged_and_nothing_else(filled: Path, how: str) -
     with Repository(filled, new_id=new_id, sealer=KeyFile(filled).unlock(SECRET)) as repository:
         repository.save_settings(repository.settings().answered("passphrase"))
     spoil(filled / "settings", how)
-    assert about(filled / "settings", found(filled)) == [What.DAMAGED]
+    assert about(filled / "settings", found(filled)) == [What.SETTINGS_DAMAGED]
+    with Repository(filled, new_id=new_id, sealer=KeyFile(filled).unlock(SECRET)) as repository:
+        assert repository.lost_settings() == filled / "settings"
+        repository.save_settings(repository.settings().answered("passphrase"))
+        aside = filled / "settings.damaged-1"
+        assert repository.lost_settings() == aside
+        assert about(aside, found(filled)) == [What.SETTINGS_LOST]
+        aside.unlink()
+        assert repository.lost_settings() is None
 
 
 @pytest.mark.parametrize("how", BAD)

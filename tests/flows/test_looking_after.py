@@ -187,3 +187,18 @@ async def test_what_the_school_decides_is_asked_until_it_can_be(
         await worked(visit)
         assert visit.screen == "day"
         assert visit.desk.repository.settings() == kept
+
+
+async def test_settings_that_were_damaged_are_told_until_their_file_is_thrown_away(tmp_path: Path) -> None:
+    async with opened(tmp_path, rehearsal=False) as visit:
+        repository = visit.desk.repository
+        for file in (tmp_path / "data/settings", tmp_path / "data/settings.damaged-1"):
+            if file.name == "settings":
+                file.write_bytes(b"junk")
+            else:
+                repository.save_settings(Settings(asked=(QUESTION,)))
+            (said,) = waiting(visit.desk, visit.t)
+            assert str(file) in said
+            assert "ctrl+p" in said
+        file.unlink()
+        assert waiting(visit.desk, visit.t) == ()

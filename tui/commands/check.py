@@ -41,6 +41,14 @@ WORDS = {
     What.NEWER: mark("{value} was made by a newer version; install that version to read it."),
     What.GONE: mark("{value} is gone, and the version before it is there; open the app, it offers that one."),
     What.SET_ASIDE: mark("{value} was set aside: it was damaged, or not ours; delete it if it can go."),
+    What.SETTINGS_DAMAGED: mark(
+        "{value} is damaged: the folder for backups and what else was set are as in the beginning; set them "
+        "again, with ctrl+p on the day."
+    ),
+    What.SETTINGS_LOST: mark(
+        "{value} was damaged: the folder for backups and what else was set are as in the beginning; set them "
+        "again, with ctrl+p on the day, and delete it."
+    ),
     What.FOREIGN: mark("{value} does not belong to Startgesprek; move it out of the data folder."),
     What.RESTORE_UNFINISHED: mark("Going back to a backup was not finished; open the app, it does the rest."),
     What.NO_BACKUP: mark("There is no backup in {value}; the app makes one each day it is used."),
