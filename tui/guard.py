@@ -208,7 +208,7 @@ class Guard(Caretaker):
         from tui.screens.ask import AskScreen
 
         def check(text: str) -> str:
-            return wrong_words(habit, text, self.t)
+            return wrong_words(habit, text, self.desk.repository.folder, self.t)
 
         async def answered(text: str | None) -> None:
             if text is not None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from store.domain.settings import Settings
 from store.files.typed_path import is_folder, typed_path
 from store.language import Translator, mark
+from tui.outside import inside_words
 
 LONGEST_MINUTES = 240
 MOST_BACKUPS = 99
@@ -40,9 +42,13 @@ def _weeks(text: str, settings: Settings) -> Settings:
 
 
 def _folder(text: str, settings: Settings) -> Settings:
-    if text and not is_folder(typed_path(text)):
+    if not text:
+        return replace(settings, backup_folder="")
+    folder = typed_path(text)
+    if not is_folder(folder):
         raise ValueError(text)
-    return replace(settings, backup_folder=text)
+    # the program may be started from anywhere, and by somebody with another home
+    return replace(settings, backup_folder=str(folder.absolute()))
 
 
 def _backups(text: str, settings: Settings) -> Settings:
@@ -89,13 +95,13 @@ HABITS = {
 }
 
 
-def wrong_words(habit: Habit, text: str, t: Translator) -> str:
-    """What is wrong with an answer; empty when it is good."""
+def wrong_words(habit: Habit, text: str, data: Path, t: Translator) -> str:
+    """What is wrong with an answer, for this data folder; empty when it is good."""
     try:
-        habit.read(text.strip(), Settings())
+        settings = habit.read(text.strip(), Settings())
     except (ValueError, OSError):
         if habit.name == "folder":
             return t("{path} is no folder that is there now; plug it in or type another.", path=text)
         # the weeks and minutes themselves stand in the question
         return t("That is no number it can be; see above.")
-    return ""
+    return inside_words(Path(settings.backup_folder), data, t) if settings.backup_folder else ""

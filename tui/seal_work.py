@@ -107,11 +107,6 @@ def key_shown(repository: Repository) -> None:
         KeyFile(repository.folder, put=repository.put).shown()
 
 
-def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a place is in the data folder, where a key would lie beside its lock."""
-    return path.resolve().is_relative_to(folder.resolve())
-
-
 def keep_key(recovery_key: str, path: Path) -> None:
     """Write the recovery key to a new file that only its owner can read.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -27,4 +28,15 @@ def is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
     except OSError:
+        return False
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a place is this folder or lies in it, whatever links lead there.
+
+    A place that is not there yet counts as well; a name that no system takes lies nowhere.
+    """
+    try:
+        return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    except ValueError:
         return False
