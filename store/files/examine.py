@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +18,7 @@ from store.files.envelope import Plain, Sealer, unpack
 from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal
 from store.files.findings import Finding, Level, What
 from store.files.key_file import KeyFile
-from store.files.paths import Layout
+from store.files.paths import Layout, Spot
 from store.files.repository import Repository
 from store.files.reseal import lying_open
 from store.files.risk import risk
@@ -36,7 +36,7 @@ def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]
     """Everything about a data folder. `sealer` is None for one that is not sealed, or can't be opened now."""
     layout = Layout(folder)
     if not is_folder(folder):
-        return [Finding(What.NO_FOLDER, Level.FINE, str(folder))]
+        return [_not_yet(folder)]
     found = [*_folder(layout), *_key(layout)]
     try:
         held = archive.collect(layout, now.astimezone(UTC))
@@ -53,6 +53,16 @@ def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]
         *_talks(inside, now, settings.retention_weeks),
     ]
     return list(dict.fromkeys(findings))
+
+
+def _not_yet(folder: Path) -> Finding:
+    """Whether the folder could be made where it is not."""
+    there = next(each for each in (folder, *folder.absolute().parents) if os.path.lexists(each))
+    if not is_folder(there):
+        return Finding(What.NO_PLACE, Level.WRONG, str(there))
+    if not os.access(there, os.W_OK | os.X_OK):
+        return Finding(What.NOT_WRITABLE, Level.WRONG, str(there))
+    return Finding(What.NO_FOLDER, Level.FINE, str(folder))
 
 
 def _folder(layout: Layout) -> Iterator[Finding]:
@@ -104,7 +114,8 @@ def _files(
     layout: Layout, held: Archive, inside: Contents, said: set[str], *, opened: bool
 ) -> Iterator[Finding]:
     """The files by their outside, and where they can be opened by their inside; not those `said` already."""
-    fine = 0
+    fine: set[Path] = set()
+    damaged: list[Spot] = []
     for name, blob in held.files.items():
         path = layout.folder / PurePosixPath(name)
         if path in layout.keys or str(path) in said:
@@ -116,24 +127,36 @@ def _files(
         try:
             unpack(blob, spot, Plain())
         except OtherSeal:
-            damaged = opened and name in inside.damaged
+            whole = not opened or name not in inside.damaged
         except NewerFormat:
             yield Finding(What.NEWER, Level.WRONG, str(path))
             continue
         except DamagedFile:
-            damaged = True
+            whole = False
         else:
-            damaged = name in inside.damaged
-        if damaged:
-            what = What.SETTINGS_DAMAGED if spot.kind is Kind.SETTINGS else What.DAMAGED
-            yield Finding(what, Level.WRONG, str(path))
-        fine += not damaged
+            whole = name not in inside.damaged
+        if whole:
+            fine.add(path)
+        else:
+            damaged.append(spot)
+    yield from (_damage(spot, layout, fine) for spot in damaged)
     for path in layout.files():
         if not layout.is_kept(path) and str(path) not in said:
             yield Finding(What.FOREIGN, Level.LOOK, str(path))
     for path in _gone(layout):
         yield Finding(What.GONE, Level.WRONG, str(path))
-    yield Finding(What.FILES_FINE, Level.FINE, number=fine)
+    yield Finding(What.FILES_FINE, Level.FINE, number=len(fine))
+
+
+def _damage(spot: Spot, layout: Layout, fine: Collection[Path]) -> Finding:
+    """What is to be done about a damaged file depends on what else is whole."""
+    if spot.kind is Kind.SETTINGS:
+        return Finding(What.SETTINGS_DAMAGED, Level.WRONG, str(spot.path))
+    if spot.kind is Kind.DRAFT:
+        return Finding(What.DRAFT_DAMAGED, Level.LOOK, str(spot.path))
+    if layout.newest(spot.path) in fine:
+        return Finding(What.PREVIOUS_DAMAGED, Level.LOOK, str(spot.path))
+    return Finding(What.DAMAGED, Level.WRONG, str(spot.path))
 
 
 def _gone(layout: Layout) -> Iterator[Path]:

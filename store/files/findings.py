@@ -18,6 +18,8 @@ class What(StrEnum):
     """What was found."""
 
     NO_FOLDER = "no_folder"
+    NO_PLACE = "no_place"
+    """Where the data folder would be stands something that is none, and can hold none."""
     NOT_WRITABLE = "not_writable"
     OPEN_TO_OTHERS = "open_to_others"
     RISKY_PLACE = "risky_place"
@@ -34,6 +36,9 @@ class What(StrEnum):
     READABLE = "readable"
     FILES_FINE = "files_fine"
     DAMAGED = "damaged"
+    DRAFT_DAMAGED = "draft_damaged"
+    PREVIOUS_DAMAGED = "previous_damaged"
+    """Only the generation before; the newest is whole."""
     NEWER = "newer"
     GONE = "gone"
     """A day or a school is not there, while its previous generation is."""

@@ -128,6 +128,13 @@ class Layout:
             return Spot(kinds[folder.name], path, None, path.name, ())
         return None
 
+    def newest(self, path: Path) -> Path | None:
+        """What a previous generation is the one before of; None for any other file."""
+        if path.parent.name != _PREVIOUS:
+            return None
+        year = path.parent.parent
+        return year / "school" if path.name == "school" else year / _FOLDERS[Kind.DAY] / path.name
+
     def is_aside(self, path: Path) -> bool:
         """Whether a file was set aside by us, by its name: `DATE.damaged-N`, `school.found-N` and so on."""
         aside = _ASIDE.fullmatch(path.name)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from store.domain.draft import Draft
 from store.files import archive, backup
 from store.files.envelope import Sealer
 from store.files.examine import examine
@@ -199,3 +200,39 @@ def test_without_a_passphrase_the_outside_of_the_files_is_looked_at(
     spoil(filled / DAY_FILE, "flipped")
     assert command(filled, "check") == 1
     assert f"{filled / DAY_FILE} is damaged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("how", BAD)
+def test_damage_that_costs_no_more_than_a_half_line_or_the_version_before_says_what_to_do(
+    filled: Path, how: str
+) -> None:
+    day = Repository.reading(filled, KeyFile(filled).unlock(SECRET)).day(DAY)
+    with Repository(filled, new_id=new_id, sealer=KeyFile(filled).unlock(SECRET)) as repository:
+        repository.save(changed(day))
+        repository.keep_drafts(DAY, (Draft(talk=day.talks[0].id, number=1, place="carer", text="half"),))
+    draft = filled / "2026-2027/drafts/2026-08-25"
+    for path, what in ((draft, What.DRAFT_DAMAGED), (filled / PREVIOUS, What.PREVIOUS_DAMAGED)):
+        spoil(path, how)
+        assert about(path, found(filled)) == [what]
+        path.unlink()
+        assert found(filled, sealer=KeyFile(filled).unlock(SECRET)) == found(filled)
+        assert about(path, found(filled)) == []
+
+
+def test_a_damaged_version_before_is_not_to_be_deleted_while_the_newest_is_damaged_too(filled: Path) -> None:
+    day = Repository.reading(filled, KeyFile(filled).unlock(SECRET)).day(DAY)
+    with Repository(filled, new_id=new_id, sealer=KeyFile(filled).unlock(SECRET)) as repository:
+        repository.save(changed(day))
+    for path in (filled / DAY_FILE, filled / PREVIOUS):
+        spoil(path, "flipped")
+    for path in (filled / DAY_FILE, filled / PREVIOUS):
+        assert about(path, found(filled)) == [What.DAMAGED]
+
+
+def test_where_no_data_folder_can_be_made_it_is_said(tmp_path: Path) -> None:
+    file, link = tmp_path / "exist.txt", tmp_path / "link"
+    file.touch()
+    link.symlink_to(tmp_path / "nowhere")
+    for folder, said in ((file, file), (file / "sub", file), (link, link), (link / "sub", link)):
+        assert examine(folder, None, NOW) == [Finding(What.NO_PLACE, Level.WRONG, str(said))]
+    assert [each.what for each in examine(tmp_path / "new/data", None, NOW)] == [What.NO_FOLDER]

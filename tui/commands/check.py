@@ -24,13 +24,16 @@ LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG
 
 WORDS = {
     What.NO_FOLDER: mark("There is no data yet; {value} is made when the app is first used."),
+    What.NO_PLACE: mark("Here can be no data folder: {value} is no folder; choose a place with --data."),
     What.FOLDER_FINE: mark("Only you can look into the data folder {value}."),
     What.NOT_WRITABLE: mark("Nothing can be written in {value}; ask who manages this computer for rights."),
     What.OPEN_TO_OTHERS: mark("Others on this computer can look into {value}; take their rights away."),
     What.IN_USE: mark("The app is open on {value}."),
     What.SPACE_FINE: mark("There is {number} MB of room on the disk."),
     What.LITTLE_SPACE: mark("There is only {number} MB of room on the disk; clear some before the next day."),
-    What.NOT_SEALED: mark("Without a passphrase whoever gets the folder can read it; set one in the app."),
+    What.NOT_SEALED: mark(
+        "Without a passphrase whoever gets the folder can read it; set one: ctrl+p on the day."
+    ),
     What.SEALED: mark("Everything is sealed with the passphrase."),
     What.KEY_MISSING: mark("This is sealed and {value} is gone; get it back by 'startgesprek restore'."),
     What.KEY_DAMAGED: mark("{value} and its copy are damaged; get them back by 'startgesprek restore'."),
@@ -38,6 +41,10 @@ WORDS = {
     What.SEALING_UNFINISHED: mark("Sealing was not finished; open the app and type the passphrase."),
     What.READABLE: mark("{value} is not sealed; move it out of the data folder or delete it."),
     What.DAMAGED: mark("{value} is damaged; open the app on it, or go back with 'startgesprek restore'."),
+    What.DRAFT_DAMAGED: mark("{value} held half-typed lines and is damaged; delete it, the rest is whole."),
+    What.PREVIOUS_DAMAGED: mark(
+        "{value}, the version before, is damaged and the newest is whole; delete it, a new one comes."
+    ),
     What.NEWER: mark("{value} was made by a newer version; install that version to read it."),
     What.GONE: mark("{value} is gone, and the version before it is there; open the app, it offers that one."),
     What.SET_ASIDE: mark("{value} was set aside: it was damaged, or not ours; delete it if it can go."),
@@ -56,7 +63,9 @@ WORDS = {
     What.BACKUP_BLOCKED: mark("No backup fits in {value}: it is no folder; move that file elsewhere."),
     What.BACKUP_REFUSED: mark("No backup can be put in {value}; unlock it, or choose another folder."),
     What.BACKUP_FULL: mark("{value} has no {number} MB left for a backup; make room there."),
-    What.BACKUP_UNSEALED: mark("{value} gets no backup without a passphrase; set one in the app."),
+    What.BACKUP_UNSEALED: mark(
+        "{value} gets no backup without a passphrase; set one: ctrl+p on the day."
+    ),
     What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
 }  # fmt: skip
 
