@@ -10,7 +10,8 @@ from store.files.errors import Trouble, trouble
 from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.summary import read_day, say
+from tui.commands.output import say
+from tui.commands.summary import read_day
 
 DEFAULT = "md"
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from store.domain.text import clean
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
+from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
 
 COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
@@ -27,7 +26,7 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib import metadata
 
-        print(f"startgesprek {metadata.version('startgesprek')}")
+        say(f"startgesprek {metadata.version('startgesprek')}")
         parser.exit()
 
 
@@ -43,6 +42,8 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
     """
     t = Translator(_language(arguments))
     try:
+        if sys.stdout is None:
+            raise OutputError
         options = _read(arguments, t)
         context = Context(
             folder=_folder(options.data),
@@ -57,15 +58,16 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
     except UsageError:
         what = " ".join(arguments)
         sentence = t("I don't understand '{what}'; 'startgesprek --help' shows what is possible.", what=what)
-        _complain(sentence)
+        complain(sentence)
         return BAD_INPUT
     except UserError as error:
-        sys.stdout.flush()
-        _complain(error.sentence)
+        complain(error.sentence)
         return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OutputError as error:
+        if error.read_enough:
+            return 0
+        complain(output_words(error, t))
+        return FAILED
     return code
 
 
@@ -75,13 +77,13 @@ def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_tim
     try:
         return run(arguments, system)
     except KeyboardInterrupt:
-        _complain(t("Stopped; it was not finished."))
+        complain(t("Stopped; it was not finished."))
     except Exception as error:  # noqa: BLE001 - what it says may quote what somebody wrote, so only where it is
         sentence = t(
             "This went wrong in a way nobody thought of ({where}); 'startgesprek check' may say more.",
             where=_place(error),
         )
-        _complain(sentence)
+        complain(sentence)
     return FAILED
 
 
@@ -92,11 +94,6 @@ def _place(error: Exception) -> str:
     frames = extract_tb(error.__traceback__)
     last = f" {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}{last}"
-
-
-def _complain(sentence: str) -> None:
-    """Say on one line what is wrong; a text that it quotes may hold anything."""
-    print(f"startgesprek: {' '.join(clean(sentence).split())}", file=sys.stderr)
 
 
 def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from store.language import Translator
+from tui.commands.output import say
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class UsageError(Exception):
@@ -36,6 +40,10 @@ def speaking(t: Translator) -> type[argparse.ArgumentParser]:
             # not before: argparse brings the options of several parsers together by the title it gave them
             self._positionals.title, self._optionals.title = t("what it is about"), t("options")
             return super().format_help()
+
+        def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+            # argparse keeps quiet about what could not be written
+            super().print_help(file) if file else say(self.format_help().removesuffix("\n"))
 
         def error(self, message: str) -> NoReturn:
             raise UsageError(message)

@@ -67,7 +67,7 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
             raise UserError(
                 t("The passphrase can't be read from {path}; choose another file.", path=path), BAD_INPUT
             ) from error
-    if not sys.stdin.isatty():
+    if not someone_types():
         raise UserError(t("This is sealed; give the passphrase with --passphrase-file FILE."), BAD_INPUT)
     try:
         return getpass(f"{prompt} ", stream=sys.stderr)
@@ -75,6 +75,11 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
         raise UserError(t("No passphrase was given; nothing was opened."), BAD_INPUT) from None
     except UnicodeDecodeError:
         raise UserError(t("That passphrase was not readable text; type it again."), BAD_INPUT) from None
+
+
+def someone_types() -> bool:
+    """Whether there is somebody to ask: stdin is a terminal, and not closed."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def refuse(error: FilesError, t: Translator) -> NoReturn:

@@ -20,7 +20,7 @@ from store.export.wording import channel_words, listed, when_words
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
 from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
-from tui.commands.summary import say
+from tui.commands.output import say
 
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
 """Parts of the day as the cases call them."""
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         reading = read_line(line, day, year, names)
         good = good and reading.ok
         if options.json:
-            print(json.dumps(as_json(reading, t)))
+            say(json.dumps(as_json(reading, t)))
         else:
             say("\n".join(_told(reading, t)))
     return 0 if good else BAD_INPUT
@@ -98,9 +98,14 @@ def _lines(given: str, t: Translator) -> Iterator[str]:
     if given != "-":
         yield clean(given)
         return
+    unread = UserError(t("Nothing could be read from stdin; give the lines by a pipe or a file."))
+    if sys.stdin is None:
+        raise unread
     reader = sys.stdin.buffer if hasattr(sys.stdin, "buffer") else None
     try:
         text = reader.read().decode("utf-8-sig") if reader else sys.stdin.read()
+    except OSError as error:
+        raise unread from error
     except UnicodeDecodeError as error:
         raise UserError(t("What came in on stdin is no UTF-8 text; save it as UTF-8.")) from error
     for line in text.split("\n"):

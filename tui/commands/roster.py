@@ -23,8 +23,8 @@ from store.roster.merge_people import Near
 from store.roster.problems import UnusableError
 from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.passphrase import open_repository
-from tui.commands.summary import say
+from tui.commands.output import say
+from tui.commands.passphrase import open_repository, someone_types
 from tui.failures import file_words
 from tui.importing import Imported, import_file, near_words, place_words, problem_words, refusal_words
 
@@ -60,12 +60,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
         if options.check:
             roster = read_roster(path)
         else:
-            imported = _import(path, context, asking=not options.json and sys.stdin.isatty())
+            imported = _import(path, context, asking=not options.json and someone_types())
             roster = imported.roster
     except UnusableError as error:
         raise UserError(refusal_words(error, path, t), BAD_INPUT) from error
     if options.json:
-        print(json.dumps(as_json(roster, t), indent=2))
+        say(json.dumps(as_json(roster, t), indent=2))
         return 0
     lines = [
         *read_lines(roster, t),

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import io
-import sys
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.text import clean
 from store.export.wording import day_long, day_short
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.output import say as say
 from tui.commands.passphrase import open_repository
 from tui.failures import file_words
 
@@ -63,17 +61,6 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error
     return found, school
-
-
-def say(text: str) -> None:
-    """Print a text in which any letter may occur, without what steers a terminal.
-
-    What goes to a pipe or file is UTF-8, on Windows too.
-    """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        encoding = None if sys.stdout.isatty() else "utf-8"
-        sys.stdout.reconfigure(encoding=encoding, errors="replace")
-    print(clean(text, lines=True))
 
 
 def _today(repository: Repository, context: Context) -> date:

@@ -1,0 +1,73 @@
+"""What a command says on stdout, and how it is told that this could not be written."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from store.domain.text import clean
+from store.files.errors import Trouble, trouble
+from store.language import Translator
+
+
+class OutputError(Exception):
+    """What was said did not get out. Its cause says why; without one there was no stdout at all.
+
+    No OSError: what a disk refuses of the data is another matter.
+    """
+
+    @property
+    def read_enough(self) -> bool:
+        """Whether nobody reads on, as with `| head`: no fault."""
+        return isinstance(self.__cause__, BrokenPipeError)
+
+
+def say(text: str) -> None:
+    """Print a text in which any letter may occur, without what steers a terminal.
+
+    What goes to a pipe or file is UTF-8, on Windows too. It is written at once: what waits till the end
+    fails where nobody can say so.
+
+    Raises:
+        OutputError: stdout did not take it.
+    """
+    try:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            encoding = None if sys.stdout.isatty() else "utf-8"
+            sys.stdout.reconfigure(encoding=encoding, errors="replace")
+        print(clean(text, lines=True), flush=True)
+    except OSError as error:
+        _give_up(sys.stdout)
+        raise OutputError from error
+
+
+def complain(sentence: str) -> None:
+    """Say on one line of stderr what is wrong; a text that it quotes may hold anything."""
+    if sys.stderr is None:
+        # print would take stdout for it
+        return
+    try:
+        print(f"startgesprek: {' '.join(clean(sentence).split())}", file=sys.stderr, flush=True)
+    except OSError:
+        _give_up(sys.stderr)
+
+
+def output_words(error: OutputError, t: Translator) -> str:
+    """Why nothing came out, and what to do."""
+    cause = error.__cause__
+    if cause is None:
+        return t("There is nowhere to write the output, so nothing was done; leave stdout open.")
+    if isinstance(cause, OSError) and trouble(cause) is Trouble.FULL:
+        return t("There is no room for the output, though the work may be done; send it elsewhere.")
+    return t("The output can't be written, though the work may be done; send it elsewhere.")
+
+
+def _give_up(stream: TextIO) -> None:
+    """Let what is left go nowhere: Python would try it again at its end, and speak of that in its own way."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
