@@ -46,7 +46,7 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
             raise OutputError
         options = _read(arguments, t)
         context = Context(
-            folder=_folder(options.data),
+            folder=_folder(options.data, t),
             now=_clock(options.now, system, t),
             t=t,
             rehearsal=options.now is not None,
@@ -100,7 +100,7 @@ def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     """The options and the command. Options may stand before or after the command."""
     parser_class = speaking(t)
     shared = parser_class(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--data", type=Path, metavar="DIR", help=t("the data folder"))
+    shared.add_argument("--data", metavar="DIR", help=t("the data folder"))
     shared.add_argument("--now", metavar="ISO", help=t("the moment the clock starts at, for rehearsal"))
     shared.add_argument("--language", choices=LANGUAGES, help=t("nl or en"))
     shared.add_argument(
@@ -130,8 +130,11 @@ def _language(arguments: Sequence[str]) -> str:
     return DEFAULT
 
 
-def _folder(given: Path | None) -> Path:
+def _folder(given: str | None, t: Translator) -> Path:
     """The data folder: the one given, else the platform's own place for local data."""
+    if given == "":
+        # a path would take it for the working folder
+        raise UserError(t("No folder was given with --data; name one, or leave --data out."), BAD_INPUT)
     if given is not None:
         return typed_path(given)
     import platformdirs
