@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from store.domain import retention
 from store.domain.retention import Due
-from store.domain.school import School
-from store.files.day_file import DayFile
-from store.files.errors import FilesError, Kind, NotSaved
-from store.files.paths import Spot
+from store.files.errors import FilesError, NotSaved
 from store.files.repository import Repository
-from store.files.storage import BlobStorage
+from store.files.traces import rewrite_beside, traces
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """The days that were rewritten, and the files that could not be read, so that nobody can tell of them."""
+    """The days that were rewritten, and the files that could not be read, so that nobody can tell of them.
+
+    `kept` is whether the class list was left as it is because of those.
+    """
 
     days: tuple[date, ...]
     unread: tuple[Path, ...] = ()
+    kept: bool = False
 
 
 def overdue(repository: Repository, now: datetime, weeks: int) -> tuple[Due, ...]:
@@ -53,55 +54,57 @@ def purge(repository: Repository, dues: Iterable[Due]) -> Erased:
 def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
     """Take these pupils out of every day and then out of the class list, wherever below the folder.
 
-    After a kill the same call does the rest: the class list goes last, so that the pupil can be named again.
+    Of a day that can't be read, what can be read beside it is rewritten. The class list goes last, and stays
+    as it is while a day or a class list can't be read: so the pupil can be named again, after a kill too, and
+    the same call does the rest. What was set aside is no reason to stay: nothing brings it back by itself.
     Backups are not touched; `backup.holding` names those that still hold somebody.
 
     Raises:
         NotSaved: the disk did not take it; call it again.
     """
     days: list[date] = []
-    unread: list[Path] = []
     with repository.still:
+        unread = [*_unread_schools(repository)]
         for day in repository.dates():
-            found, strange = _traces(repository, day, pupil_ids)
+            found = traces(repository, day, pupil_ids)
+            unread += found.left
             try:
-                if found:
+                if found.holding and found.whole:
                     repository.rewrite(day, lambda before: retention.without_pupils(before, pupil_ids))
-                    days.append(day)
                 else:
-                    unread += strange
+                    rewrite_beside(repository, found, pupil_ids)
             except NotSaved:
                 raise
             except FilesError as error:
-                unread += [error.path, *strange]
-        for year in repository.layout.years():
-            if _is_listed(repository, year, pupil_ids):
-                repository.rewrite_school(year, lambda school: school.without(pupil_ids))
-    return Erased(tuple(days), tuple(dict.fromkeys(unread)))
+                unread += [error.path, *found.unread]
+            else:
+                days += [day] if found.holding else []
+        listed = [year for year in repository.layout.years() if _is_listed(repository, year, pupil_ids)]
+        kept = bool(listed) and any(repository.layout.place(path) for path in unread)
+        for year in () if kept else listed:
+            repository.rewrite_school(year, lambda school: school.without(pupil_ids))
+    return Erased(tuple(days), tuple(dict.fromkeys(unread)), kept)
 
 
-def _traces(repository: Repository, day: date, pupil_ids: Collection[str]) -> tuple[bool, tuple[Path, ...]]:
-    """Whether anything of this day is about them, and which files of it can't be read."""
-    spot = repository.layout.spot(Kind.DAY, day)
-    places = (spot.path, spot.previous, *repository.layout.asides(day))
-    found, strange = False, []
-    for path in (each for each in places if each and each.exists()):
+def unread_about(repository: Repository, pupil_ids: Collection[str]) -> tuple[Path, ...]:
+    """The files of which forgetting these pupils can't tell whether they are in it. Reads only."""
+    days = (traces(repository, day, pupil_ids).left for day in repository.dates())
+    return tuple(dict.fromkeys((*_unread_schools(repository), *(path for each in days for path in each))))
+
+
+def _unread_schools(repository: Repository) -> Iterator[Path]:
+    """The class lists that can't be read."""
+    for year in repository.layout.years():
         try:
-            blob = BlobStorage(Spot(Kind.DAY, path, None, spot.of, ()), path.read_bytes(), repository.sealer)
-            held = DayFile(blob).read()
-        except (FilesError, OSError):
-            # a draft that was set aside is no day either
-            strange.append(path)
-        else:
-            found = found or (held is not None and retention.holds(held, pupil_ids))
-    return found, tuple(strange)
+            repository.school(year)
+        except FilesError as error:
+            yield error.path
 
 
 def _is_listed(repository: Repository, year: date, pupil_ids: Collection[str]) -> bool:
-    """Whether the class list of a year has them, or its previous generation."""
-    schools: list[School | None] = [repository.school(year)]
+    """Whether the class list of a year has them, or its previous generation, or nobody can tell."""
     try:
-        schools.append(repository.previous_school(year))
+        schools = (repository.school(year), repository.previous_school(year))
     except FilesError:
         return True
     return any(pupil.id in pupil_ids for school in schools if school for pupil in school.pupils)

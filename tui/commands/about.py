@@ -16,12 +16,11 @@ from store.export.wording import company_words, day_long, time_words
 from store.export.wording.people import listed
 from store.files.errors import FilesError
 from store.files.repository import Repository
-from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.backups import still_holding, today_of
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import open_repository
-from tui.commands.people import Found, find
+from tui.commands.people import Found, find, unread_words
 from tui.commands.summary import say
 from tui.failures import file_words
 
@@ -55,6 +54,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     t = context.t
     if options.to is None:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
+    to = context.outside(options.to)
     repository = open_repository(context)
     try:
         found = find(repository, options.pupil, t)
@@ -67,14 +67,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
     stem = f"{t('about-one-pupil')}-{today.isoformat()}"
     for people, document in texts:
         try:
-            path = write_new(typed_path(options.to), stem, "md", markdown(document).encode())
+            path = write_new(to, stem, "md", markdown(document).encode())
         except OSError as error:
-            sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=options.to)
+            sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
             raise UserError(sentence, FAILED) from error
         say(t("{path}: for {people}", path=path, people=people))
     if len(texts) > 1:
         say(t("Each file holds only what these people may read; give nobody the file of another."))
-    for line in (*backups, *((_unread(found, t),) if found.unread else ())):
+    for line in (*backups, *((unread_words(found.unread, t),) if found.unread else ())):
         say(line)
     return 0
 
@@ -105,7 +105,7 @@ def _document(
     if not portion.talks:
         blocks += (Paragraph(t("There is no talk with these people.")),)
     if found.unread:
-        blocks += (Paragraph(_unread(found, t)),)
+        blocks += (Paragraph(unread_words(found.unread, t)),)
     return blocks
 
 
@@ -163,11 +163,3 @@ def _half_typed(talk: Talk, repository: Repository) -> str:
     except FilesError:
         return ""
     return next((draft.text for draft in drafts if draft.talk == talk.id), "")
-
-
-def _unread(found: Found, t: Translator) -> str:
-    return t.n(
-        "{count} file could not be read and may hold more; see 'startgesprek check'.",
-        "{count} files could not be read and may hold more; see 'startgesprek check'.",
-        found.unread,
-    )

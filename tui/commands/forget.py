@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.domain.access import named_in
 from store.export.wording import day_short
-from store.files.erase import Erased, forget
+from store.files.erase import Erased, forget, unread_about
 from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
 from store.language import Translator
@@ -37,28 +37,38 @@ def add(
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Show what would be deleted, and with `--yes` delete it.
+    """Show what would be deleted, and with `--yes` delete it; 1 when files could not be read, else 0.
 
     Raises:
         UserError: no such pupil (2); the app is open, or something can't be read or written (1).
     """
     t = context.t
-    repository = open_repository(context)
+    repository, exports = open_repository(context), exports_folder(options, context)
     try:
-        if not options.yes:
+        if options.yes:
+            with repository:
+                found = find(repository, options.pupil, t)
+                beyond = tuple(_beyond(found, repository, context, exports))
+                erased = forget(repository, found.ids)
+            unread = erased.unread
+            lines = [*_done(erased, found, repository, context), *beyond, ssd_words(repository, t)]
+        else:
             found = find(repository, options.pupil, t)
-            say("\n".join(_preview(found, repository, context, exports_folder(options, context))))
-            return 0
-        with repository:
-            found = find(repository, options.pupil, t)
-            erased = forget(repository, found.ids)
-            say("\n".join(_done(found, erased, repository, context, exports_folder(options, context))))
+            unread = unread_about(repository, found.ids)
+            again = context.again("forget", "--yes", about=found.handle)
+            lines = [
+                *_preview(found, t),
+                *_unread(unread, repository, context),
+                *_beyond(found, repository, context, exports),
+                t("Nothing was deleted. To do it: {command}", command=again),
+            ]
     except AnotherInstance as error:
         sentence = t("Startgesprek is already open on this folder; close it and try again.")
         raise UserError(sentence, FAILED) from error
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error
-    return 1 if erased.unread else 0
+    say("\n".join(lines))
+    return FAILED if unread else 0
 
 
 def ssd_words(repository: Repository, t: Translator) -> str:
@@ -71,8 +81,7 @@ def ssd_words(repository: Repository, t: Translator) -> str:
     return t("What was deleted can stay in unused parts of an SSD or stick, but only sealed.")
 
 
-def _preview(found: Found, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
-    t, today = context.t, today_of(repository, context)
+def _preview(found: Found, t: Translator) -> Iterator[str]:
     yield t("To be deleted: {name}", name=found.pupil.full_name)
     for day in found.days:
         talks = [talk for talk in day.talks if talk.pupil.id in found.ids]
@@ -80,28 +89,46 @@ def _preview(found: Found, repository: Repository, context: Context, exports: Pa
             count = t.n("{count} talk", "{count} talks", len(talks))
             yield f"  {day_short(day.date, t)}: {count}"
     yield "  " + t("the class list, previous generations, undo steps and half-typed lines")
-    yield from _elsewhere(found, t)
-    yield from still_holding(repository, found.ids, today, t, deleting=True)
-    yield from _not_searched(repository, exports, t)
-    again = context.again("forget", "--yes", about=found.handle)
-    yield t("Nothing was deleted. To do it: {command}", command=again)
 
 
-def _done(
-    found: Found, erased: Erased, repository: Repository, context: Context, exports: Path
-) -> Iterator[str]:
-    t, today = context.t, today_of(repository, context)
-    yield t.n(
-        "Deleted, from the class list and from {count} day.",
-        "Deleted, from the class list and from {count} days.",
-        len(erased.days),
-    )
-    for path in erased.unread:
-        yield t("{path} can't be read and may hold this pupil; delete it if it can go.", path=path)
-    yield from _elsewhere(found, t)
-    yield from still_holding(repository, found.ids, today, t, deleting=True)
-    yield from _not_searched(repository, exports, t)
-    yield ssd_words(repository, t)
+def _done(erased: Erased, found: Found, repository: Repository, context: Context) -> Iterator[str]:
+    t, days = context.t, len(erased.days)
+    if erased.kept:
+        yield t.n("Deleted from {count} day.", "Deleted from {count} days.", days)
+    else:
+        yield t.n(
+            "Deleted, from the class list and from {count} day.",
+            "Deleted, from the class list and from {count} days.",
+            days,
+        )
+    yield from _unread(erased.unread, repository, context)
+    if erased.kept:
+        yield t(
+            "So the class list was left as it is. Once that is put right, ask again: {command}",
+            command=context.again("forget", "--yes", about=found.handle),
+        )
+
+
+def _unread(paths: Iterable[Path], repository: Repository, context: Context) -> Iterator[str]:
+    """The files that nobody can search, and what to do about each."""
+    t = context.t
+    for path in paths:
+        if repository.layout.place(path) is None:
+            yield t("{path} can't be read and may hold this pupil; delete it if it can go.", path=path)
+        else:
+            yield t(
+                "{path} can't be searched and may hold this pupil; what to do: {command}",
+                path=path,
+                command=context.again("check"),
+            )
+
+
+def _beyond(found: Found, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
+    """What deleting does not reach."""
+    today = today_of(repository, context)
+    yield from _elsewhere(found, context.t)
+    yield from still_holding(repository, found.ids, today, context.t, deleting=True)
+    yield from _not_searched(repository, exports, context.t)
 
 
 def _elsewhere(found: Found, t: Translator) -> Iterator[str]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
-from store.domain.school import School
 from store.export.wording.people import listed
-from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, UserError
+from tui.commands.stored import stored_below
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One pupil, under every id there is of them, with everything stored; the newest record first.
 
-    `unread` says how many days or class lists could not be read, so that nobody can tell of them. `handle` is
-    what a command is given to find the same pupil again: the number where that will do, so that no name stays
-    behind in what a shell remembers.
+    `days` has the generation before of a day that can't be read, as the app would offer it. `unread` says how
+    many days or class lists could not be read, so that nobody can tell of them. `handle` is what a command is
+    given to find the same pupil again: the number where that will do, so that no name stays behind in what a
+    shell remembers.
     """
 
     records: tuple[Pupil, ...]
@@ -47,66 +48,55 @@ class Found:
 def find(repository: Repository, asked: str, t: Translator) -> Found:
     """The pupil with this number, full name or first name.
 
+    Who is called so now comes before who was once called so.
+
     Raises:
         UserError: nobody is called so, or more than one.
     """
-    days, schools, unread = _all(repository)
-    records = [pupil for school in schools for pupil in school.pupils]
-    records += [talk.pupil for day in reversed(days) for talk in day.talks]
+    stored = stored_below(repository)
+    records = tuple(stored.records())
+    latest: dict[str, Pupil] = {}
+    for each in records:
+        latest.setdefault(each.id, each)
+    now = tuple(latest.values())
     key = _key(asked)
-    for matches in (
-        [each for each in records if each.number and _key(each.number) == key],
-        [each for each in records if _key(each.full_name) == key],
-        [each for each in records if _key(each.first_name) == key],
-    ):
-        names = dict.fromkeys(each.full_name for each in matches)
-        if len(names) > 1 or _namesakes(matches, schools):
-            rest = [f"{each.full_name} {each.number}".rstrip() for each in matches]
+    ways: tuple[Callable[[Pupil], str], ...] = (
+        lambda each: each.number,
+        lambda each: each.full_name,
+        lambda each: each.first_name,
+    )
+    for called, known in ((way, known) for known in (now, records) for way in ways):
+        ids = dict.fromkeys(each.id for each in known if key and _key(called(each)) == key)
+        matches = tuple(latest[each] for each in ids)
+        if len({_key(each.full_name) for each in matches}) > 1 or stored.namesakes(ids.keys()):
+            names = tuple(dict.fromkeys(f"{each.full_name} {each.number}".rstrip() for each in matches))
             sentence = t(
                 "'{name}' is more than one pupil: {names}; give the full name or the number.",
                 name=asked,
-                names=listed(tuple(dict.fromkeys(rest)), t),
+                names=listed(names, t),
             )
             raise UserError(sentence, BAD_INPUT)
         if matches:
-            same = {each.id: each for each in reversed(matches)}
-            found = tuple(reversed(same.values()))
-            return Found(found, tuple(days), unread, _handle(found, records) or asked)
-    sentence = t(
-        "There is no pupil called '{name}'; give the number or name as in the class list.", name=asked
+            return Found(matches, stored.days, stored.unread, _handle(matches, records) or asked)
+    nobody = t("There is no pupil called '{name}'; give the number or name as in the class list.", name=asked)
+    unread = unread_words(stored.unread, t) if stored.unread else ""
+    raise UserError(f"{nobody} {unread}".rstrip(), BAD_INPUT)
+
+
+def unread_words(count: int, t: Translator) -> str:
+    """That so many files could not be read."""
+    return t.n(
+        "{count} file could not be read and may hold more; see 'startgesprek check'.",
+        "{count} files could not be read and may hold more; see 'startgesprek check'.",
+        count,
     )
-    raise UserError(sentence, BAD_INPUT)
 
 
-def _handle(found: tuple[Pupil, ...], records: list[Pupil]) -> str:
+def _handle(found: tuple[Pupil, ...], records: tuple[Pupil, ...]) -> str:
     """The number that finds exactly these records, if there is one."""
     number = _key(found[0].number)
     numbered = {each.id for each in records if number and _key(each.number) == number}
     return found[0].number if numbered == {each.id for each in found} else ""
-
-
-def _all(repository: Repository) -> tuple[list[SchoolDay], list[School], int]:
-    """Every day in order, every school with the newest first, and how many of them could not be read."""
-    days: list[SchoolDay] = []
-    schools: list[School] = []
-    unread = 0
-    for day in repository.dates():
-        try:
-            days.append(repository.day(day))
-        except FilesError:
-            unread += 1
-    for year in reversed(repository.layout.years()):
-        try:
-            schools.append(repository.school(year))
-        except FilesError:
-            unread += 1
-    return days, schools, unread
-
-
-def _namesakes(matches: list[Pupil], schools: list[School]) -> bool:
-    """Whether two different pupils in one class list are among them."""
-    ids = {each.id for each in matches}
-    return any(len({pupil.id for pupil in school.pupils} & ids) > 1 for school in schools)
 
 
 def _key(text: str) -> str:

@@ -1,0 +1,62 @@
+"""Everything below the data folder in which a pupil may be, as far as it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from store.domain.day import SchoolDay
+from store.domain.people import Pupil
+from store.domain.school import School
+from store.files.errors import FilesError, Kind
+from store.files.repository import Repository
+from store.files.traces import generations
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Everything that can be read; class lists with the newest first, days in order."""
+
+    schools: tuple[School, ...]
+    days: tuple[SchoolDay, ...]
+    older_schools: tuple[School, ...]
+    older_days: tuple[SchoolDay, ...]
+    unread: int
+
+    def records(self) -> Iterator[Pupil]:
+        """Every record of a pupil, the newest first."""
+        for schools, days in ((self.schools, self.days), (self.older_schools, self.older_days)):
+            yield from (pupil for school in schools for pupil in school.pupils)
+            yield from (talk.pupil for day in reversed(days) for talk in day.talks)
+
+    def namesakes(self, ids: Set[str]) -> bool:
+        """Whether two different pupils in one class list are among them."""
+        lists = (*self.schools, *self.older_schools)
+        return any(len({pupil.id for pupil in school.pupils} & ids) > 1 for school in lists)
+
+
+def stored_below(repository: Repository) -> Stored:
+    """Look everywhere. The generation before stands in for a day or a class list that can't be read."""
+    days: list[SchoolDay] = []
+    older_days: list[SchoolDay] = []
+    schools: list[School] = []
+    older_schools: list[School] = []
+    unread = 0
+    for day in repository.dates():
+        spot = repository.layout.spot(Kind.DAY, day)
+        held, _ = generations(repository, day)
+        unread += spot.path not in held
+        newest = next((path for path in (spot.path, spot.previous) if path in held), None)
+        days += [held.pop(newest)] if newest else []
+        older_days += held.values()
+    for year in reversed(repository.layout.years()):
+        found = []
+        for read in (repository.school, repository.previous_school):
+            try:
+                found.append(read(year))
+            except FilesError:
+                unread += read == repository.school
+        newest_school, *rest = [each for each in found if each] or [School()]
+        schools.append(newest_school)
+        older_schools += rest
+    return Stored(tuple(schools), tuple(days), tuple(older_schools), tuple(older_days), unread)
