@@ -7,6 +7,7 @@ from pathlib import Path
 from store.domain.school_year import SchoolYear
 from store.files.typed_path import is_folder
 from store.language import Translator
+from tui.outside import inside_words
 
 
 class CalendarFileError(Exception):
@@ -36,15 +37,17 @@ def read_year(path: Path, t: Translator) -> SchoolYear:
     raise CalendarFileError(sentence)
 
 
-def write_year(path: Path, year: SchoolYear, t: Translator) -> Path:
+def write_year(path: Path, year: SchoolYear, data: Path, t: Translator) -> Path:
     """Write the school year to a new file and give its path; a name that is taken gets a number behind it.
 
     Raises:
-        CalendarFileError: the folder or the disk does not take it.
+        CalendarFileError: it is in the data folder, or the folder or the disk does not take it.
     """
     from store.calendar.toml import as_toml
     from store.export.writer import write_new
 
+    if refused := inside_words(path, data, t):
+        raise CalendarFileError(refused)
     folder, name = (path, "school_year") if is_folder(path) else (path.parent, path.stem)
     try:
         return write_new(folder, name, "toml", as_toml(year).encode())

@@ -40,6 +40,20 @@ class Context:
     passphrase_file: Path | None = None
     given: tuple[str, ...] = ()
 
+    def outside(self, folder: Path) -> Path:
+        """The folder that was typed for files that anyone can read.
+
+        Raises:
+            UserError: it is in the data folder, which may be sealed (2).
+        """
+        from store.files.typed_path import typed_path
+        from tui.outside import inside_words
+
+        place = typed_path(folder)
+        if refused := inside_words(place, self.folder, self.t):
+            raise UserError(refused, BAD_INPUT)
+        return place
+
     def again(self, command: str, *options: object, about: object = None) -> str:
         """A command to be typed on the same data: whole, and quoted for the shell of this system.
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from store.export.formats import EXPORTERS, Order, Sheet
 from store.files.errors import Trouble, trouble
-from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
@@ -44,18 +43,19 @@ def run(options: argparse.Namespace, context: Context) -> int:
     As a calendar there is one file with every moment, for the teacher, and one for each family.
 
     Raises:
-        UserError: no folder given, an unknown format, no such day (2), or the folder does not take
-            the files (1).
+        UserError: no folder given, or one in the data folder, an unknown format, no such day (2), or the
+            folder does not take the files (1).
     """
     t = context.t
     if options.to is None:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
+    to = context.outside(options.to)
     formats = _formats(options.format, t)
     day, school = read_day(options.day, context)
     order = Order(day, school, t, context.now(), names=options.names)
     sheets = [(name, sheet) for name in formats for sheet in EXPORTERS[name](order)]
     for name, sheet in sheets:
-        say(str(_written(options.to, name, sheet, t)))
+        say(str(_written(to, name, sheet, t)))
     return 0
 
 
@@ -63,7 +63,7 @@ def _written(to: Path, suffix: str, sheet: Sheet, t: Translator) -> Path:
     from store.export.writer import write_new
 
     try:
-        return write_new(typed_path(to), sheet.stem, suffix, sheet.content)
+        return write_new(to, sheet.stem, suffix, sheet.content)
     except OSError as error:
         sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
         if trouble(error) is Trouble.FULL:

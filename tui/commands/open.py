@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import suppress
 from functools import partial
@@ -51,7 +52,9 @@ def _first_picture(context: Context) -> Picture:
 def exports_folder(options: argparse.Namespace, context: Context) -> Path:
     """Where files for the teacher go: the documents folder, or beside data that was put elsewhere."""
     if options.data is not None:
-        return context.folder.with_name(f"{context.folder.name}-export")
+        # given as "." it has no name yet; where a link leads is not what it was called
+        folder = Path(os.path.abspath(context.folder))  # noqa: PTH100
+        return folder.parent / f"{folder.name}-export"
     import platformdirs
 
     return Path(platformdirs.user_documents_dir()) / "startgesprek"

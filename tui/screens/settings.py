@@ -94,7 +94,7 @@ class SettingsScreen(SettingsPage):
 
     def _write_file(self, path: Path) -> bool:
         try:
-            written = write_year(path, self.desk.year, self.t)
+            written = write_year(path, self.desk.year, self.desk.repository.folder, self.t)
         except CalendarFileError as error:
             self.say(error.sentence)
             return False

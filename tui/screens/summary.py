@@ -21,6 +21,7 @@ from tui.desk import Desk
 from tui.hand_over import can_copy, keep_day, keep_text
 from tui.keys import bindings
 from tui.messages import DayAsked
+from tui.outside import inside_words
 from tui.safe_text import joined, literal
 from tui.screens.page import Page
 from tui.seal_work import is_sealed
@@ -123,6 +124,8 @@ class SummaryScreen(Page):
         if can_copy():
             self.app.copy_to_clipboard(text)
             self.say(self.t("Copied: {name}.", name=talk.pupil.full_name))
+        elif self._is_refused():
+            return
         else:
             try:
                 path = keep_text(text, talk, self._folder)
@@ -138,12 +141,21 @@ class SummaryScreen(Page):
 
     def action_onward(self) -> None:
         """The whole day as a file, never on the clipboard."""
+        if self._is_refused():
+            return
         try:
             path = keep_day(self.desk.day, self.desk.school, self._folder, self.t)
         except OSError as error:
             self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
             return
         self.say(self.t(self._kept_words(), name=path.name, folder=path.parent))
+
+    def _is_refused(self) -> bool:
+        """Say it when files would come in the data folder, as by a link."""
+        refused = inside_words(self._folder, self.desk.repository.folder, self.t)
+        if refused:
+            self.say(refused)
+        return bool(refused)
 
     def _kept_words(self) -> str:
         """A file for the teacher is never sealed; where the rest is, that is worth a word."""
