@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
-from store.export.wording.people import listed
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, UserError
+from tui.commands.namesakes import key_of, labels_of, which_words
 from tui.commands.stored import stored_below
 
 
@@ -46,7 +46,7 @@ class Found:
 
 
 def find(repository: Repository, asked: str, t: Translator) -> Found:
-    """The pupil with this number, full name or first name.
+    """The pupil with this number, full name or first name, or with what tells it from a namesake.
 
     Who is called so now comes before who was once called so.
 
@@ -59,25 +59,24 @@ def find(repository: Repository, asked: str, t: Translator) -> Found:
     for each in records:
         latest.setdefault(each.id, each)
     now = tuple(latest.values())
-    key = _key(asked)
+    labels = labels_of(now, stored, t)
+    key = key_of(asked)
     ways: tuple[Callable[[Pupil], str], ...] = (
         lambda each: each.number,
         lambda each: each.full_name,
+        lambda each: labels[each.id],
         lambda each: each.first_name,
     )
     for called, known in ((way, known) for known in (now, records) for way in ways):
-        ids = dict.fromkeys(each.id for each in known if key and _key(called(each)) == key)
+        ids = dict.fromkeys(each.id for each in known if key and key_of(called(each)) == key)
         matches = tuple(latest[each] for each in ids)
-        if len({_key(each.full_name) for each in matches}) > 1 or stored.namesakes(ids.keys()):
-            names = tuple(dict.fromkeys(f"{each.full_name} {each.number}".rstrip() for each in matches))
-            sentence = t(
-                "'{name}' is more than one pupil: {names}; give the full name or the number.",
-                name=asked,
-                names=listed(names, t),
-            )
-            raise UserError(sentence, BAD_INPUT)
+        if len({key_of(each.full_name) for each in matches}) > 1 or stored.namesakes(ids.keys()):
+            raise UserError(which_words(asked, [labels[each] for each in ids], t), BAD_INPUT)
         if matches:
             return Found(matches, stored.days, stored.unread, _handle(matches, records) or asked)
+    almost = [each for each in now if key.startswith(f"{key_of(each.full_name)} ")]
+    if stored.namesakes({each.id for each in almost}):
+        raise UserError(which_words(almost[0].full_name, [labels[each.id] for each in almost], t), BAD_INPUT)
     nobody = t("There is no pupil called '{name}'; give the number or name as in the class list.", name=asked)
     unread = unread_words(stored.unread, t) if stored.unread else ""
     raise UserError(f"{nobody} {unread}".rstrip(), BAD_INPUT)
@@ -94,10 +93,6 @@ def unread_words(count: int, t: Translator) -> str:
 
 def _handle(found: tuple[Pupil, ...], records: tuple[Pupil, ...]) -> str:
     """The number that finds exactly these records, if there is one."""
-    number = _key(found[0].number)
-    numbered = {each.id for each in records if number and _key(each.number) == number}
+    number = key_of(found[0].number)
+    numbered = {each.id for each in records if number and key_of(each.number) == number}
     return found[0].number if numbered == {each.id for each in found} else ""
-
-
-def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()

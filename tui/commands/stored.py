@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from datetime import date
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
@@ -33,6 +34,13 @@ class Stored:
         """Whether two different pupils in one class list are among them."""
         lists = (*self.schools, *self.older_schools)
         return any(len({pupil.id for pupil in school.pupils} & ids) > 1 for school in lists)
+
+    def first_talk(self, pupil_id: str) -> date | None:
+        """The first day with a talk of this pupil."""
+        days = (*self.days, *self.older_days)
+        return min(
+            (day.date for day in days for talk in day.talks if talk.pupil.id == pupil_id), default=None
+        )
 
 
 def stored_below(repository: Repository) -> Stored:
