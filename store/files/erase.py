@@ -26,15 +26,29 @@ class Erased:
     kept: bool = False
 
 
-def overdue(repository: Repository, now: datetime, weeks: int) -> tuple[Due, ...]:
-    """What a purge would empty at `now` (UTC). Days that can't be read are passed over; `day` says why."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The talks whose time is over, and why days could not be looked at."""
+
+    dues: tuple[Due, ...]
+    unread: tuple[FilesError, ...] = ()
+
+
+def look(repository: Repository, now: datetime, weeks: int) -> Looked:
+    """What a purge would empty at `now` (UTC), and the days of which nobody can tell."""
     found: list[Due] = []
+    unread: list[FilesError] = []
     for day in repository.dates():
         try:
             found += retention.due([repository.day(day)], now, weeks)
-        except FilesError:
-            continue
-    return tuple(found)
+        except FilesError as error:
+            unread.append(error)
+    return Looked(tuple(found), tuple(unread))
+
+
+def overdue(repository: Repository, now: datetime, weeks: int) -> tuple[Due, ...]:
+    """What a purge would empty at `now` (UTC), of the days that can be read."""
+    return look(repository, now, weeks).dues
 
 
 def purge(repository: Repository, dues: Iterable[Due]) -> Erased:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from store.domain.retention import MOST_WEEKS
 from store.export.wording import day_short
-from store.files.erase import overdue, purge
+from store.files.erase import look, purge
 from store.files.errors import AnotherInstance, FilesError
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -31,7 +31,9 @@ def add(
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Show which talks are due, and with `--yes` empty them. Under `--now` nothing is purged (DESIGN §6).
+    """Show which talks are due, and with `--yes` empty them; 1 when a day could not be read, else 0.
+
+    Under `--now` nothing is purged (DESIGN §6).
 
     Raises:
         UserError: weeks that can't be (2); the app is open, or something can't be read or written (1).
@@ -44,11 +46,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
         settings = repository.settings()
         settings = settings if options.weeks is None else settings.keeping(options.weeks)
         if not options.yes or context.rehearsal:
-            dues = overdue(repository, context.now(), settings.retention_weeks)
+            looked = look(repository, context.now(), settings.retention_weeks)
         else:
             with repository:
-                dues = overdue(repository, context.now(), settings.retention_weeks)
-                purge(repository, dues)
+                looked = look(repository, context.now(), settings.retention_weeks)
+                purge(repository, looked.dues)
                 if options.weeks is not None:
                     repository.save_settings(settings)
     except AnotherInstance as error:
@@ -56,6 +58,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise UserError(sentence, FAILED) from error
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error
+    dues, unread = looked.dues, looked.unread
     lines = [
         t.n(
             "{count} talk was handed over {weeks} weeks ago or longer.",
@@ -66,6 +69,15 @@ def run(options: argparse.Namespace, context: Context) -> int:
     ]
     for day, count in sorted(Counter(each.day for each in dues).items()):
         lines.append(f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}")
+    if unread:
+        lines.append(
+            t.n(
+                "{count} day can't be read, so that nobody can tell what is on it:",
+                "{count} days can't be read, so that nobody can tell what is on them:",
+                len(unread),
+            )
+        )
+        lines += [f"  {file_words(error, t)}" for error in unread]
     if options.yes and context.rehearsal:
         lines.append(t("This is a rehearsal with --now: nothing was emptied."))
     elif options.yes and dues:
@@ -76,4 +88,4 @@ def run(options: argparse.Namespace, context: Context) -> int:
         again = context.again("purge", *weeks, "--yes")
         lines.append(t("Nothing was emptied. To do it: {command}", command=again))
     say("\n".join(lines))
-    return 0
+    return FAILED if unread else 0

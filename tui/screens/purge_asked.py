@@ -9,9 +9,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from store.domain.retention import Due
 from store.export.wording import day_short
-from store.files.erase import overdue, purge
+from store.files.erase import Looked, look, purge
 from store.files.errors import FilesError
 from tui.commands.forget import ssd_words
 from tui.failures import file_words
@@ -37,19 +36,26 @@ class PurgeScreen(Page):
 
     def on_mount(self) -> None:
         """Count."""
-        self._dues: tuple[Due, ...] = ()
+        looked = Looked(())
         self._busy = False
         desk, t = self.desk, self.t
         try:
-            self._dues = overdue(desk.repository, desk.now(), desk.repository.settings().retention_weeks)
+            looked = look(desk.repository, desk.now(), desk.repository.settings().retention_weeks)
         except FilesError as error:
             self.say(file_words(error, t))
+        self._dues = looked.dues
         days = sorted(Counter(each.day for each in self._dues).items())
         rows = [f"{day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}" for day, count in days]
         self.query_one("#choices", Static).update(
             literal("\n".join(rows) or t("There is nothing to be emptied."))
         )
+        unread = t.n(
+            "{count} day can't be read and was not looked at. Stop; 'startgesprek check' names it.",
+            "{count} days can't be read and were not looked at. Stop; 'startgesprek check' names them.",
+            len(looked.unread),
+        )
         honest = (
+            *((unread,) if looked.unread else ()),
             t("Who came and when stays; everything that was said and agreed goes, undo included."),
             t("Backups hold them until newer ones have taken their place."),
             ssd_words(desk.repository, t),
