@@ -265,9 +265,9 @@ class Guard(Caretaker):
     # -- what may go ---------------------------------------------------------------
     async def on_purge_asked(self, _: messages.PurgeAsked) -> None:
         """What can be emptied."""
-        from tui.screens.purge_asked import PurgeScreen
+        from tui.screens.purge_asked import what_is_due
 
-        await self._go(PurgeScreen(self.desk, self.t))
+        await self._go(what_is_due(self.desk, self.t))
 
     async def on_purged(self, event: messages.Purged) -> None:
         """Back to the day, which has nothing more to say about it."""

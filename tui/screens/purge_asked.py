@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,9 @@ from textual.widgets import Static
 from store.export.wording import day_short
 from store.files.erase import Looked, look, purge
 from store.files.errors import FilesError
+from store.language import Translator
 from tui.commands.forget import ssd_words
+from tui.desk import Desk
 from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import Purged
@@ -20,51 +23,83 @@ from tui.safe_text import literal
 from tui.screens.page import Page
 
 
-class PurgeScreen(Page):
-    """Enter empties them, Esc leaves them. Only that the talks took place stays."""
+def what_is_due(desk: Desk, t: Translator) -> Page:
+    """The screen for what there is now: emptying is offered only where something can be emptied."""
+    try:
+        looked = look(desk.repository, desk.now(), desk.repository.settings().retention_weeks)
+    except FilesError as error:
+        return NothingDueScreen(desk, t, Looked(()), file_words(error, t))
+    return (PurgeScreen if looked.dues else NothingDueScreen)(desk, t, looked)
 
-    HERE = ("empty", "back")
-    SHOWN = ("empty", "back")
+
+class NothingDueScreen(Page):
+    """There is nothing to empty; Esc is the way back."""
+
+    HERE: ClassVar[tuple[str, ...]] = ("back",)
+    SHOWN: ClassVar[tuple[str, ...]] = ("back",)
     NAMED: ClassVar[dict[str, str]] = {}
     BINDINGS = bindings(HERE)
 
+    def __init__(self, desk: Desk, t: Translator, looked: Looked, refused: str = "") -> None:
+        """Tell what was found; `refused` is why nothing could be looked at, if so."""
+        super().__init__(desk, t)
+        self._looked = looked
+        self._refused = refused
+
     def page(self) -> ComposeResult:
-        """What goes, what stays, and what emptying does not do."""
-        yield Static(literal(self.t("Empty talks that were handed over?")), id="card-name")
-        yield Static(id="choices", markup=False)
-        yield Static(id="read", classes="dim", markup=False)
+        """What there is, and what else is to be known of it."""
+        yield Static(literal(self._title()), id="card-name")
+        yield Static(literal("\n".join(self._rows())), id="choices", markup=False)
+        yield Static(literal("\n\n".join(self._told())), id="read", classes="dim", markup=False)
+
+    def _title(self) -> str:
+        return self._refused or self.t("There is nothing to be emptied.")
+
+    def _rows(self) -> Iterator[str]:
+        yield from ()
+
+    def _told(self) -> Iterator[str]:
+        if unread := len(self._looked.unread):
+            yield self.t.n(
+                "{count} day can't be read and was not looked at. Stop; 'startgesprek check' names it.",
+                "{count} days can't be read and were not looked at. Stop; 'startgesprek check' names them.",
+                unread,
+            )
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.post_message(Purged())
+
+
+class PurgeScreen(NothingDueScreen):
+    """Enter empties them, Esc leaves them. Only that the talks took place stays."""
+
+    HERE: ClassVar[tuple[str, ...]] = ("empty", "back")
+    SHOWN: ClassVar[tuple[str, ...]] = ("empty", "back")
+    BINDINGS = bindings(HERE)
 
     def on_mount(self) -> None:
-        """Count."""
-        looked = Looked(())
+        """Nothing is being emptied yet."""
         self._busy = False
-        desk, t = self.desk, self.t
-        try:
-            looked = look(desk.repository, desk.now(), desk.repository.settings().retention_weeks)
-        except FilesError as error:
-            self.say(file_words(error, t))
-        self._dues = looked.dues
-        days = sorted(Counter(each.day for each in self._dues).items())
-        rows = [f"{day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}" for day, count in days]
-        self.query_one("#choices", Static).update(
-            literal("\n".join(rows) or t("There is nothing to be emptied."))
-        )
-        unread = t.n(
-            "{count} day can't be read and was not looked at. Stop; 'startgesprek check' names it.",
-            "{count} days can't be read and were not looked at. Stop; 'startgesprek check' names them.",
-            len(looked.unread),
-        )
-        honest = (
-            *((unread,) if looked.unread else ()),
-            t("Who came and when stays; everything that was said and agreed goes, undo included."),
-            t("Backups hold them until newer ones have taken their place."),
-            ssd_words(desk.repository, t),
-        )
-        self.query_one("#read", Static).update(literal("\n\n".join(honest)))
+
+    def _title(self) -> str:
+        return self.t("Empty talks that were handed over?")
+
+    def _rows(self) -> Iterator[str]:
+        for day, count in sorted(Counter(each.day for each in self._looked.dues).items()):
+            yield f"{day_short(day, self.t)}: {self.t.n('{count} talk', '{count} talks', count)}"
+
+    def _told(self) -> Iterator[str]:
+        """What goes, what stays, and what emptying does not do."""
+        t = self.t
+        yield from super()._told()
+        yield t("Who came and when stays; everything that was said and agreed goes, undo included.")
+        yield t("Backups hold them until newer ones have taken their place.")
+        yield ssd_words(self.desk.repository, t)
 
     async def action_empty(self) -> None:
         """Empty them, beside the screen."""
-        if self._dues and not self._busy:
+        if not self._busy:
             self._busy = True
             self.run_worker(self._work(), exclusive=True)
 
@@ -72,14 +107,10 @@ class PurgeScreen(Page):
         desk = self.desk
         try:
             await asyncio.to_thread(desk.insist)
-            await asyncio.to_thread(purge, desk.repository, self._dues)
+            await asyncio.to_thread(purge, desk.repository, self._looked.dues)
             desk.start_over(desk.day.date)
         except FilesError as error:
             self._busy = False
             self.say(file_words(error, self.t))
             return
-        self.post_message(Purged(len(self._dues)))
-
-    def action_back(self) -> None:
-        """Leave them."""
-        self.post_message(Purged())
+        self.post_message(Purged(len(self._looked.dues)))
