@@ -51,6 +51,7 @@ def talk(pupil: Pupil, day: int) -> Talk:
         ),
         ({}, {}, ("Sem Jansen (Tue 25 Aug 2026)", "Sem Jansen (Wed 26 Aug 2026)")),
         ({"number": "4", "group": "1A"}, {"group": "1A"}, ("Sem Jansen 4", "Sem Jansen (Wed 26 Aug 2026)")),
+        ({"number": "4", "group": "1A"}, {"number": "4", "group": "1B"}, ("Sem Jansen 1A", "Sem Jansen 1B")),
         ({"number": "4", "group": "1A"}, {"group": "4"}, ("Sem Jansen 1A", "Sem Jansen (Wed 26 Aug 2026)")),
     ],
 )
