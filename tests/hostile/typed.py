@@ -13,6 +13,9 @@ from tests.hostile.judge import Record, Way, entered, one_line, squeezed
 from tui.safe_text import in_one_line
 from tui.widgets.people_list import PeopleList
 
+OTHER = "lezen"
+"""An answer that is none of the texts."""
+
 
 def ways() -> Iterator[Way]:
     """Each line that can be typed or pasted into while a family is here."""
@@ -137,7 +140,7 @@ def _information(record: Record, folder: Path, texts: Sequence[str]) -> None:
     """One answer after the other: each was kept, and the last one stands."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        some = ["lezen", *meant(some)]
+        some = [OTHER, *meant(some)]
         # the same answer again is no step
         some = [text for at, text in enumerate(some) if not at or _bare(text) != _bare(some[at - 1])]
         for text in some:
@@ -157,13 +160,14 @@ def _bare(text: str) -> str:
 
 
 async def _each_step(hand: Hand, where: str, texts: Sequence[str]) -> None:
-    """Every text was a step of its own."""
+    """Every text was a step of its own, after those that were there before a key was dealt with."""
     lines = [""]
     for text in texts:
         lines += [text] if text != lines[-1] else []
+    before = {step.id for step in hand.visit.desk.day.steps}
 
     def steps() -> list[str]:
-        return [step.line for step in hand.visit.desk.day.steps[1 - len(lines) :]]
+        return [step.line for step in hand.visit.desk.day.steps if step.id not in before]
 
     await hand.until(lambda: steps() == lines[1:])
     hand.look(where, texts)
@@ -176,7 +180,8 @@ def _rest(field: str, down: int, record: Record, folder: Path, texts: Sequence[s
         hand.press(*["down"] * down)
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        some = meant(some)
+        # what stands there already is no step
+        some = [OTHER, *meant(some)]
         for text in some:
             hand.paste(text)
             hand.press("enter")
