@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from store.files import archive, disk
 from store.files.archive import Archive
@@ -46,8 +46,8 @@ def place(layout: Layout, chosen: str) -> Path:
 def daily(data: DataFolder, target: Path, *, today: date, now: datetime, keep: int) -> Made:
     """Make today's backup in `target`, in the place of an earlier one of today, and let the oldest go.
 
-    An earlier one of today stays beside it when the new one has something damaged or set aside that was
-    sound in that. What is not a backup of this folder is never written over, and never goes.
+    An earlier one of today stays beside it when the new one has something damaged, set aside or gone that
+    was sound in that. What is not a backup of this folder is never written over, and never goes.
 
     Args:
         data: held for this program; nothing is changed while it is read.
@@ -64,6 +64,7 @@ def daily(data: DataFolder, target: Path, *, today: date, now: datetime, keep: i
     # sealing may not overtake what is put beside the data; a slow stick may not hold up what is typed
     with data.still if target == data.layout.backups else data.elsewhere:
         with data.still:
+            data.hold_key()
             held = archive.collect(data.layout, now)
         damaged = contents(held, data.layout, data.sealer).damaged
         latest = newest(target, data.layout, data.sealer.name, today)
@@ -117,20 +118,30 @@ def _own(data: DataFolder, target: Path, today: date, held: Archive) -> Backup:
 
 
 def _can_go(earlier: Backup, held: Archive, data: DataFolder) -> bool:
-    """Whether it is ours, and all that is sound in it is so in what takes its place."""
+    """Whether it is ours, and all that is sound in it is so, and there, in what takes its place."""
     if not (earlier.path.is_file() and is_ours(earlier, data.layout, data.sealer.name)):
         return False
     try:
         before = archive.read(earlier.path)
     except FilesError:
         return True
-    return _unsound(held, data) <= _unsound(before, data)
+    return _unsound(held, data) <= _unsound(before, data) and not _gone(before, held, data.layout)
 
 
 def _unsound(held: Archive, data: DataFolder) -> set[str]:
     """What in it is damaged, and what was and is set aside."""
     inside = contents(held, data.layout, data.sealer)
     return {*inside.damaged, *(name.rpartition(".")[0] for name in inside.aside)}
+
+
+def _gone(before: Archive, held: Archive, layout: Layout) -> bool:
+    """Whether a day, a class list or the key is there no more, whoever took it away."""
+    for name in before.files.keys() - held.files.keys():
+        path = layout.folder / PurePosixPath(name)
+        spot = None if layout.newest(path) else layout.place(path)
+        if path in layout.keys or (spot and spot.kind in {Kind.DAY, Kind.SCHOOL}):
+            return True
+    return False
 
 
 def _rotate(data: DataFolder, own: Backup, held: Archive, keep: int) -> tuple[Path, ...]:

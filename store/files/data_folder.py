@@ -43,6 +43,7 @@ class DataFolder:
         self._release: Callable[[], None] | None = None
         self._known: dict[Path, str] = {}
         self._mark = b""
+        self._key = b""
 
     def open(self) -> Self:
         """Make the folder if need be, hold it for this program alone, and finish what a kill left.
@@ -108,6 +109,17 @@ class DataFolder:
                 self.open()
         return made
 
+    def hold_key(self) -> None:
+        """Know the key file while it is whole, and put it back when it is not: nothing opens without it.
+
+        Raises:
+            NotSaved: the disk did not take it.
+        """
+        if self.sealer.name != Plain.name and self._away() is None:
+            from store.files.key_file import KeyFile
+
+            self._key = KeyFile(self.folder, put=self.put).keep(self.sealer, self._key)
+
     def _forget(self) -> None:
         """What is known of the files."""
         self._known.clear()
@@ -128,6 +140,7 @@ class DataFolder:
             from store.files.key_file import KeyFile
 
             KeyFile(self.folder, put=self.put).mend()
+        self.hold_key()
 
     def _leave_mark(self) -> None:
         """Leave in the folder by what it is known again; on the disk at once, like what is kept in it."""

@@ -17,7 +17,7 @@ from store.files.contents import Contents, contents
 from store.files.envelope import Plain, Sealer, unpack
 from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal
 from store.files.findings import Finding, Level, What
-from store.files.key_file import KeyFile
+from store.files.key_file import KeyFile, is_key
 from store.files.paths import Layout, Spot
 from store.files.repository import Repository
 from store.files.reseal import lying_open
@@ -216,7 +216,7 @@ def _kept(
     """How the backups in a place are; that there is none is not news where it was `said` why."""
     try:
         found = backup.ours(place, layout, seal)
-        files = {each: _files_in(each.path) for each in found}
+        files = {each: _files_in(each.path, layout) for each in found}
     except NotRead:
         return
     damaged = [each for each in found if files[each] is None]
@@ -235,12 +235,14 @@ def _kept(
         yield Finding(What.NO_BACKUP, Level.LOOK, str(place))
 
 
-def _files_in(path: Path) -> Mapping[str, bytes] | None:
-    """What a backup holds; None for one that can't be read."""
+def _files_in(path: Path, layout: Layout) -> Mapping[str, bytes] | None:
+    """What a backup holds; None for one that can't be read, or that is sealed and holds no key."""
     try:
-        return archive.read(path).files
+        held = archive.read(path)
     except FilesError:
         return None
+    opens = any(is_key(held.files.get(key.name, b"")) for key in layout.keys)
+    return held.files if opens or archive.seals(held, layout) <= {Plain.name} else None
 
 
 def _talks(inside: Contents, now: datetime, weeks: int) -> Iterator[Finding]:

@@ -11,12 +11,13 @@ from uuid import uuid4
 import msgspec
 
 from store.files import disk
-from store.files.envelope import Header, Plain, pack, peek, unpack
+from store.files.envelope import Header, Plain, Sealer, pack, peek, unpack
 from store.files.errors import (
     AlreadySealed,
     Damage,
     DamagedFile,
     DamagedKeyFile,
+    FilesError,
     Kind,
     MissingKeyFile,
     NotRead,
@@ -163,6 +164,19 @@ class KeyFile:
                 return
             self._write(header, key)
 
+    def keep(self, sealer: Sealer, known: bytes) -> bytes:
+        """The key file of this sealer as it is; where it is gone, damaged or another's, `known` goes there.
+
+        Nothing when it is not there and not known either.
+        """
+        for blob in filter(None, map(_content, (self._main, self._copy))):
+            if is_key_of(sealer, blob):
+                return blob
+        for path in (self._main, self._copy) if known else ():
+            with saving(path):
+                self._put(path, known, None)
+        return known
+
     # -- inside --------------------------------------------------------------
     def _read(self) -> tuple[Header, _Key]:
         """The key file, or its copy where that is damaged or gone."""
@@ -199,6 +213,20 @@ def _packed(header: Header, key: _Key) -> bytes:
 def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:
     """As `KeyFile.unlock`, of a key file and its copy that were read already; `path` names them in errors."""
     return _opened(*_sound(blobs, path), secret, path)
+
+
+def is_key_of(sealer: Sealer, blob: bytes) -> bool:
+    """Whether these are the bytes of a key file that is whole, of the key with which this sealer seals."""
+    return is_key(blob) and sealer.name.endswith(f":{_sound([blob], Path())[0].file}")
+
+
+def is_key(blob: bytes) -> bool:
+    """Whether these are the bytes of a key file that is whole."""
+    try:
+        _sound([blob], Path())
+    except FilesError:
+        return False
+    return True
 
 
 def _sound(blobs: Sequence[bytes], path: Path) -> tuple[Header, _Key]:
