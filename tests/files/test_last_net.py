@@ -42,3 +42,15 @@ def test_a_command_that_is_stopped_says_so(tmp_path: Path, capsys: pytest.Captur
 def test_what_was_thought_of_is_said_as_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(["summary", "--data", str(tmp_path), "--day", "ooit"]) == 2
     assert "ooit" in capsys.readouterr().err
+
+
+def test_from_a_folder_that_was_deleted_it_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    here.rmdir()
+    assert answer(["check", "--data", "d", "--language", "en"]) == 1
+    gone = "The folder you are in is gone; go to another one and try again."
+    assert capsys.readouterr().err == f"startgesprek: {gone}\n"

@@ -79,21 +79,30 @@ def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_tim
     except KeyboardInterrupt:
         complain(t("Stopped; it was not finished."))
     except Exception as error:  # noqa: BLE001 - what it says may quote what somebody wrote, so only where it is
-        sentence = t(
-            "This went wrong in a way nobody thought of ({where}); 'startgesprek check' may say more.",
-            where=_place(error),
-        )
-        complain(sentence)
+        gone = t("The folder you are in is gone; go to another one and try again.")
+        complain(gone if _astray() else _unthought(error, t))
     return FAILED
 
 
-def _place(error: Exception) -> str:
-    """The kind of an error and the line it comes from, for whoever has to mend it."""
+def _astray() -> bool:
+    """Whether the folder that every relative path begins in was deleted meanwhile."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
+
+
+def _unthought(error: Exception, t: Translator) -> str:
+    """The kind of an error and the line it comes from, for whoever has to mend it; not what it says."""
     from traceback import extract_tb
 
     frames = extract_tb(error.__traceback__)
     last = f" {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}{last}"
+    return t(
+        "This went wrong in a way nobody thought of ({where}); 'startgesprek check' may say more.",
+        where=f"{type(error).__name__}{last}",
+    )
 
 
 def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:

@@ -56,7 +56,10 @@ CONSEQUENCES = {
         "next, loses everything: nobody can get it back. Without one, whoever uses this computer can read "
         "along."
     ),
-    Wish.CHANGE: mark("The recovery key stays the same. Backups from before still open with the old one."),
+    Wish.CHANGE: mark(
+        "The recovery key stays the same. Backups from before open here with the new passphrase, and in "
+        "another folder with the old one."
+    ),
     Wish.RENEW: mark("The one on paper opens nothing any more after this; the passphrase stays the same."),
 }
 PROMPTS = {
