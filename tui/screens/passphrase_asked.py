@@ -56,10 +56,7 @@ CONSEQUENCES = {
         "next, loses everything: nobody can get it back. Without one, whoever uses this computer can read "
         "along."
     ),
-    Wish.CHANGE: mark(
-        "The recovery key stays the same. Backups from before open here with the new passphrase, and in "
-        "another folder with the old one."
-    ),
+    Wish.CHANGE: mark("The recovery key stays. Old backups: here the new passphrase, elsewhere the old."),
     Wish.RENEW: mark("The one on paper opens nothing any more after this; the passphrase stays the same."),
 }
 PROMPTS = {
