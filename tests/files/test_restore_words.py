@@ -40,6 +40,16 @@ def test_of_a_damaged_backup_another_one_is_advised(
     assert "open the app" not in said
 
 
+def test_of_a_stick_what_is_on_it_is_listed_on_an_empty_computer(
+    stored: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert restored(tmp_path / "nieuw", stored.parent, passphrase=passphrase) == 0
+    said = capsys.readouterr().out
+    assert str(stored.parent) in said
+    assert stored.name in said
+    assert not (tmp_path / "nieuw").exists()
+
+
 def test_a_backup_without_a_key_is_not_taken_for_a_key_file(
     filled: Path, stored: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -31,7 +31,7 @@ from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.restore import Change, DayChange, Plan
-from store.files.typed_path import is_file, typed_path
+from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
@@ -51,7 +51,7 @@ def add(
         "backup",
         nargs="?",
         metavar=t("BACKUP"),
-        help=t("a file, or a day as 2026-08-25"),
+        help=t("a file, a day as 2026-08-25, or a folder with backups"),
     )
     parser.add_argument("--yes", action="store_true", help=t("do it; without this it only shows"))
     parser.add_argument(
@@ -75,7 +75,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     sealer = _ours(context)
     try:
         places = _places(layout, sealer)
-        if options.backup is None:
+        if options.backup is None or is_folder(typed_path(options.backup)):
+            places = places if options.backup is None else (typed_path(options.backup),)
             say("\n".join(_list(places, layout, sealer, t)))
             say(t("To see what one holds: {command}", command=context.again("restore", about=t("BACKUP"))))
             return 0
