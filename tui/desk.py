@@ -145,7 +145,7 @@ class Desk:
         self._show(self.day.put(talk.reopen()))
 
     def move(self, talk: Talk, start: datetime) -> None:
-        """Move a talk to another time; to another day it leaves the desk.
+        """Move a talk to another time; to another day it leaves the desk, with its half-typed line.
 
         Raises:
             FilesError: the disk does not take that; the talk stays where it is.
@@ -155,6 +155,7 @@ class Desk:
             return
         self.insist()
         self.repository.move_talk(talk.id, self.day.date, start)
+        self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
         self._show(self.repository.day(self.day.date), keep=False)
 
     def add(self, talk: Talk) -> None:

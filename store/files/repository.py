@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -75,7 +76,9 @@ class Repository(WithSettings):
     def move_talk(self, talk_id: str, from_date: date, start: datetime) -> tuple[SchoolDay, SchoolDay]:
         """Move a talk to another time (local wall time), on the same day or another; its state stays.
 
-        The target is written first: after a kill in between `settle` finds the talk on both days.
+        Its half-typed line goes along. The target is written first: after a kill in between `settle` finds
+        the talk on both days. Either day is written after its half-typed lines, so that none is ever on a
+        day that its talk has left.
 
         Returns:
             The day it was on and the day it is on, as they now are.
@@ -93,7 +96,12 @@ class Repository(WithSettings):
                 self.save(same)
                 return same, same
             target, rest = self.day(start.date()).put(talk.move(start)), source.without(talk_id)
+            draft = self._draft(from_date, talk_id)
+            if draft:
+                self._put_draft(target.date, draft)
             self.save(target)
+            if draft:
+                self._take_draft(from_date, talk_id)
             self.save(rest)
             return rest, target
 
@@ -113,6 +121,10 @@ class Repository(WithSettings):
                     if there != here:
                         twice.append(Settled(talk, max(here, there)[1], min(here, there)[1]))
             for each in twice:
+                if draft := self._draft(each.removed, each.talk):
+                    if not self._draft(each.kept, each.talk):
+                        self._put_draft(each.kept, draft)
+                    self._take_draft(each.removed, each.talk)
                 self.save(self.day(each.removed).without(each.talk))
         return tuple(twice)
 
@@ -257,6 +269,22 @@ class Repository(WithSettings):
         self._unlink(self.layout.spot(Kind.DRAFT, day).path)
         if stay:
             self.keep_drafts(day, stay)
+
+    def _readable_drafts(self, day: date) -> tuple[Draft, ...]:
+        """The half-typed lines; none when they are damaged, which is no reason for a talk to stay."""
+        with suppress(DamagedFile):
+            return self.drafts(day)
+        return ()
+
+    def _draft(self, day: date, talk_id: str) -> Draft | None:
+        return next((each for each in self._readable_drafts(day) if each.talk == talk_id), None)
+
+    def _put_draft(self, day: date, draft: Draft) -> None:
+        others = (each for each in self._readable_drafts(day) if each.talk != draft.talk)
+        self.keep_drafts(day, (*others, draft))
+
+    def _take_draft(self, day: date, talk_id: str) -> None:
+        self.keep_drafts(day, tuple(each for each in self._readable_drafts(day) if each.talk != talk_id))
 
     def _draft_file(self, spot: Spot) -> DraftFile:
         """A damaged draft is no reason to lose the next one: it goes aside when that is written."""

@@ -4,11 +4,15 @@ import signal
 import subprocess
 import sys
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from store.domain.day import StepName
+from store.domain.draft import Draft
+from store.files import disk
+from store.files.errors import NotSaved
 from store.files.repository import Repository, Settled
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, new_id
@@ -43,6 +47,78 @@ def test_a_talk_moves_within_its_day(repository: Repository) -> None:
     left, joined = repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 25, 16))
     assert left == joined == repository.day(DAY)
     assert [talk.slot.start.hour for talk in joined.talks] == [16, 8]
+
+
+def half(talk: str, text: str = "wann") -> Draft:
+    return Draft(talk=talk, number=1, place="carer", text=text)
+
+
+def test_the_half_typed_line_of_a_talk_goes_along_and_those_of_others_stay(repository: Repository) -> None:
+    day, later = a_day(2), a_day(1, LATER)
+    mine, other, there = half(day.talks[0].id), half(day.talks[1].id), half(later.talks[0].id)
+    repository.save(day)
+    repository.save(later)
+    repository.keep_drafts(DAY, (mine, other))
+    repository.keep_drafts(LATER, (there,))
+    repository.move_talk(mine.talk, DAY, datetime(2026, 8, 27, 16))
+    assert repository.drafts(DAY) == (other,)
+    assert repository.drafts(LATER) == (there, mine)
+
+
+def test_half_typed_lines_that_cannot_be_read_do_not_stop_a_move(
+    repository: Repository, folder: Path
+) -> None:
+    repository.save(day := a_day(2))
+    repository.keep_drafts(DAY, (half(day.talks[0].id),))
+    (drafts := folder / "2026-2027/drafts" / DAY.isoformat()).write_bytes(b"x")
+    repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 16))
+    assert repository.day(LATER).talk(day.talks[0].id)
+    assert drafts.read_bytes() == b"x"
+
+
+def test_a_talk_keeps_its_half_typed_line_within_its_day(repository: Repository) -> None:
+    repository.save(day := a_day(2))
+    repository.keep_drafts(DAY, (half(day.talks[0].id),))
+    repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 25, 16))
+    assert repository.drafts(DAY) == (half(day.talks[0].id),)
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["moved again", "settled"])
+@pytest.mark.parametrize("stop", range(1, 5))
+def test_a_half_typed_line_is_with_its_talk_wherever_a_move_broke_off(
+    folder: Path, stop: int, again: bool
+) -> None:
+    day, puts = a_day(2), count(1)
+    mine, other = half(day.talks[0].id), half(day.talks[1].id)
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(day)
+        repository.keep_drafts(DAY, (mine, other))
+
+    def put(path: Path, blob: bytes, previous: Path | None) -> None:
+        if next(puts) == stop:
+            raise OSError(28, "no space left")
+        disk.put(path, blob, previous)
+
+    with Repository(folder, new_id=new_id, put=put) as repository, pytest.raises(NotSaved):
+        repository.move_talk(mine.talk, DAY, datetime(2026, 8, 27, 16))
+    with Repository(folder, new_id=new_id) as repository:
+        if again:
+            repository.move_talk(mine.talk, DAY, datetime(2026, 8, 27, 16))
+        repository.settle()
+        (home,) = (each for each in (DAY, LATER) if repository.day(each).talk(mine.talk))
+        assert home == (LATER if again or stop > 2 else DAY)
+        assert mine in repository.drafts(home)
+        assert other in repository.drafts(DAY)
+
+
+def test_settling_takes_the_half_typed_line_to_the_day_that_keeps_the_talk(repository: Repository) -> None:
+    repository.save(day := a_day(2))
+    repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
+    repository.save(day)
+    repository.keep_drafts(DAY, (half(day.talks[0].id), half(day.talks[1].id)))
+    repository.settle()
+    assert repository.drafts(LATER) == (half(day.talks[0].id),)
+    assert repository.drafts(DAY) == (half(day.talks[1].id),)
 
 
 def test_a_talk_that_is_not_there_cannot_move(repository: Repository) -> None:
