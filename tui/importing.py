@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from store.domain.people import Pupil
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
+from store.files.errors import DamagedFile
 from store.files.repository import Repository
 from store.language import Translator, mark
 from store.roster.merge import Merged, Tally, different, merge
@@ -138,13 +140,22 @@ def import_file(
     years: dict[date, Merged] = {}
     for first, part in roster.by_year(today).items():
         days = {day: repository.day(day) for day in stored if year_name(day) == year_name(first)}
-        years[first] = merge(part, repository.school(first), days, new_id, today=first, same=same)
+        typed = {talk for day in days for talk in _half_typed(repository, day)}
+        school = repository.school(first)
+        years[first] = merge(part, school, days, new_id, today=first, same=same, typed=typed)
     for first, merged in years.items():
         if merged.school_changed:
             repository.save_school(first, merged.school)
         for day in merged.writes:
             repository.save(day)
     return Imported(roster, tuple(years.values()))
+
+
+def _half_typed(repository: Repository, day: date) -> set[str]:
+    """The ids of the talks with a half-typed line; none when those are damaged."""
+    with suppress(DamagedFile):
+        return {draft.talk for draft in repository.drafts(day)}
+    return set()
 
 
 def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -68,19 +68,20 @@ def merge(
     *,
     today: date,
     same: Same = different,
+    typed: Collection[str] = (),
 ) -> Merged:
     """Merge a roster into a school and its days.
 
     Merging the same roster again changes nothing. `days` are all stored days of the school year;
     `today` is a day in that year, used when the roster has no talks and the school has no year yet;
-    `same` is asked about people who look alike.
+    `same` is asked about people who look alike; `typed` are the ids of talks with a half-typed line.
     """
     people = merge_people(roster, school.pupils, new_id, same)
     first = min((slot.start.date() for slot in roster.slots), default=today)
     after = replace(school, pupils=people.pupils, year=school.year or assumed_year(first))
     changed = after != school
     after = replace(after, revision=school.revision + changed)
-    talks = merge_talks(roster, people, after, days, new_id)
+    talks = merge_talks(roster, people, after, days, new_id, typed)
     return Merged(
         school=after,
         school_changed=changed,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -52,10 +52,12 @@ def merge_talks(
     school: School,
     days: Mapping[date, SchoolDay],
     new_id: Callable[[], str],
+    typed: Collection[str] = (),
 ) -> Talks:
     """The days with the roster's talks on them. A talk that has begun is never touched.
 
-    `school` is the school after merging, `days` all stored days of the year.
+    `school` is the school after merging, `days` all stored days of the year; the talks with an id in
+    `typed` have a half-typed line, and so were begun too.
     """
     pupils = {pupil.id: pupil for pupil in school.pupils}
     stored: defaultdict[str, list[Talk]] = defaultdict(list)
@@ -82,7 +84,7 @@ def merge_talks(
             matched.add(known.id)
             if after == known:
                 unchanged += 1
-            elif known.begun:
+            elif known.begun or known.id in typed:
                 left_alone.append(known)
             else:
                 calendar.put(after, before=known)
