@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual.content import Content
@@ -53,6 +54,12 @@ def _state(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator)
 def break_row(pause: Break, t: Translator) -> Content:
     """A break on one line."""
     return joined(("        " + t("break until {time}", time=f"{pause.end:%H:%M}"), "$quiet"))
+
+
+def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
+    """The talk in this row, counted from 0, or in the next one that has any; else the last talk."""
+    talks = [(at, row) for at, row in enumerate(rows) if isinstance(row, Talk)]
+    return next((row for at, row in talks if at >= place), talks[-1][1] if talks else None)
 
 
 def late_words(desk: Desk, t: Translator) -> str:

@@ -15,7 +15,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
-from tui.day_rows import break_row, expectations, late_words, talk_row
+from tui.day_rows import break_row, expectations, late_words, talk_at, talk_row
 from tui.desk import Desk
 from tui.failures import file_words
 from tui.keys import bindings
@@ -102,6 +102,7 @@ class DayScreen(Letters):
         )
         expected = expectations(self.desk)
         slots = self.query_one(OptionList)
+        place = slots.highlighted
         slots.clear_options()
         slots.add_options(
             Option(break_row(row, t), disabled=True)
@@ -111,7 +112,7 @@ class DayScreen(Letters):
         )
         if not day.talks:
             slots.add_option(Option(Content(t("No talks on this day. + plans one.")), disabled=True))
-        self._choose(chosen if chosen and day.talk(chosen.id) else None)
+        self._choose(chosen or (None if place is None else talk_at(day.rows, place)))
         self.query_one("#day-late", Static).update(literal(late_words(self.desk, t)))
         self._show_private()
 

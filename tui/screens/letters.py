@@ -7,6 +7,7 @@ from datetime import datetime, time
 from store.domain.plan import WhenKind
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import StepName
+from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.planline.read import read_when
 from tui.failures import file_words
@@ -70,10 +71,7 @@ class Letters(Page):
                 except FilesError as error:
                     self.say(file_words(error, self.t))
                     return
-                said = self.t("Moved to {time}.", time=f"{start:%H:%M}")
-                if self.desk.day.overlapping(talk.move(start)):
-                    said += " " + self.t("Mind: there is another talk then.")
-                self.say(said)
+                self.say(self._moved_words(talk, start))
 
         self.app.push_screen(
             AskScreen(
@@ -84,6 +82,20 @@ class Letters(Page):
             ),
             move,
         )
+
+    def _moved_words(self, talk: Talk, start: datetime) -> str:
+        """Where a talk is now; on another day undo does not reach it, and the same key does."""
+        day = start.date()
+        elsewhere = day != self.desk.day.date
+        time = f"{start:%H:%M}"
+        said = (
+            self.t("Moved to {day} {time}.", day=day_short(day, self.t, year=False), time=time)
+            if elsewhere
+            else self.t("Moved to {time}.", time=time)
+        )
+        if any(each.overlapping(talk.move(start)) for each in self.desk.readable([day])):
+            return said + " " + self.t("Mind: there is another talk then.")
+        return said + " " + self.t("On that day l moves it back.") if elsewhere else said
 
     def action_more(self) -> None:
         """One family more: a name, perhaps a time in front, parents after a comma."""
