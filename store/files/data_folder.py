@@ -71,8 +71,10 @@ class DataFolder:
         return self
 
     def close(self) -> None:
-        """Let go of the folder."""
+        """Let go of the folder, with its key in it."""
         if self._release and self._away() is None:
+            with suppress(NotSaved):
+                self.hold_key()
             with suppress(OSError):
                 self.layout.mark.unlink()
         if self._release:

@@ -64,6 +64,16 @@ def test_a_key_that_is_lost_while_the_folder_is_open_comes_back_and_is_in_the_ba
         assert unlock_bytes(blobs, Path(), SECRET).key == KeyFile(sealed.folder).unlock(SECRET).key
 
 
+def test_a_key_that_is_lost_without_a_backup_being_made_is_back_when_the_folder_is_closed(
+    sealed: Repository,
+) -> None:
+    for name in KEYS:
+        (sealed.folder / name).unlink()
+    sealed.close()
+    assert KeyFile(sealed.folder).unlock(SECRET).name == sealed.sealer.name
+    assert KeyFile(sealed.folder).is_twofold()
+
+
 def test_the_key_that_comes_back_has_the_passphrase_that_was_set_last(sealed: Repository) -> None:
     KeyFile(sealed.folder, cost=CHEAP).change(SECRET, "een nieuwe zin")
     made(sealed)
