@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.files.envelope import Sealer
-from store.files.errors import DamagedFile, Kind
+from store.files.errors import DamagedFile, Kind, NotSaved
 from store.files.repository import Repository
 from store.language import Translator
 from tui.seal_work import Lock
@@ -42,7 +43,7 @@ def get_ready() -> None:
 
 
 def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
-    """Hold the folder with what opens its files, finish a sealing that was killed halfway, and look inside.
+    """Hold the folder with what opens its files, finish what was killed halfway, and look inside.
 
     Raises:
         AnotherInstance: the folder is open already.
@@ -54,6 +55,9 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
         finish(repository.folder, sealer)
         repository.sealer = sealer
     repository.open()
+    with suppress(NotSaved):
+        # a disk that is full now is no reason not to look inside
+        repository.settle()
     opening = opening_day(repository.dates(), today)
     damaged: list[tuple[Kind, date]] = []
     try:

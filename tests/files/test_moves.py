@@ -16,6 +16,7 @@ from store.files.errors import NotSaved
 from store.files.repository import Repository, Settled
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, new_id
+from tui.door import enter
 
 LATER = date(2026, 8, 27)
 
@@ -166,3 +167,27 @@ def test_settling_leaves_damaged_days_alone(repository: Repository, folder: Path
     (folder / DAY_FILE).write_bytes(b"")
     assert repository.settle() == ()
     assert (folder / DAY_FILE).read_bytes() == b""
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_move_that_was_killed_halfway_is_finished_when_the_app_opens(folder: Path, *, full: bool) -> None:
+    day = a_day(2)
+    talk = day.talks[0].id
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(day)
+        repository.move_talk(talk, DAY, datetime(2026, 8, 27, 9))
+        repository.save(day)
+
+    def put(path: Path, blob: bytes, previous: Path | None) -> None:
+        if full:
+            raise OSError(28, "no space left")
+        disk.put(path, blob, previous)
+
+    repository = Repository(folder, new_id=new_id, put=put)
+    try:
+        found = enter(repository, None, DAY)
+    finally:
+        repository.close()
+    homes = [each for each in (DAY, LATER) if repository.day(each).talk(talk)]
+    assert homes == ([DAY, LATER] if full else [LATER])
+    assert found.day == repository.day(DAY)
