@@ -17,7 +17,7 @@ from store.files.contents import Contents, contents
 from store.files.envelope import Plain, Sealer, unpack
 from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal
 from store.files.findings import Finding, Level, What
-from store.files.key_file import KeyFile, is_key
+from store.files.key_file import KeyFile, key_id
 from store.files.paths import Layout, Spot
 from store.files.repository import Repository
 from store.files.reseal import lying_open
@@ -241,7 +241,7 @@ def _files_in(path: Path, layout: Layout) -> Mapping[str, bytes] | None:
         held = archive.read(path)
     except FilesError:
         return None
-    opens = any(is_key(held.files.get(key.name, b"")) for key in layout.keys)
+    opens = any(key_id(held.files.get(key.name, b"")) for key in layout.keys)
     return held.files if opens or archive.seals(held, layout) <= {Plain.name} else None
 
 

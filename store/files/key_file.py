@@ -170,7 +170,7 @@ class KeyFile:
         Nothing when it is not there and not known either.
         """
         for blob in filter(None, map(_content, (self._main, self._copy))):
-            if is_key_of(sealer, blob):
+            if (found := key_id(blob)) and sealer.name.endswith(f":{found}"):
                 return blob
         for path in (self._main, self._copy) if known else ():
             with saving(path):
@@ -215,18 +215,12 @@ def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:
     return _opened(*_sound(blobs, path), secret, path)
 
 
-def is_key_of(sealer: Sealer, blob: bytes) -> bool:
-    """Whether these are the bytes of a key file that is whole, of the key with which this sealer seals."""
-    return is_key(blob) and sealer.name.endswith(f":{_sound([blob], Path())[0].file}")
-
-
-def is_key(blob: bytes) -> bool:
-    """Whether these are the bytes of a key file that is whole."""
+def key_id(blob: bytes) -> str | None:
+    """Which key these bytes of a key file hold; None when it is not whole, or no key file."""
     try:
-        _sound([blob], Path())
+        return _sound([blob], Path())[0].file
     except FilesError:
-        return False
-    return True
+        return None
 
 
 def _sound(blobs: Sequence[bytes], path: Path) -> tuple[Header, _Key]:
