@@ -12,11 +12,11 @@ from store.domain.retention import due, emptied, purge_moment
 from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk, TalkState
-from store.files import disk, erase
+from store.files import erase
 from store.files.errors import NotSaved
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
-from tests.files.given import DAY_FILE, changed, new_id
+from tests.files.given import DAY_FILE, changed, full_at, new_id
 
 OTHER = date(2026, 8, 26)
 HANDED = datetime(2026, 8, 25, 15, tzinfo=UTC)
@@ -97,16 +97,7 @@ def test_a_purge_leaves_only_that_the_talk_took_place(repository: Repository, fo
 def test_a_purge_that_was_stopped_is_done_or_offered_again(folder: Path, refused_at: int) -> None:
     with Repository(folder, new_id=new_id) as repository:
         filled(repository, folder)
-    puts = 0
-
-    def put(path: Path, blob: bytes, previous: Path | None) -> None:
-        nonlocal puts
-        puts += 1
-        if puts == refused_at:
-            raise OSError(28, "full")
-        disk.put(path, blob, previous)
-
-    with Repository(folder, new_id=new_id, put=put) as repository:
+    with Repository(folder, new_id=new_id, put=full_at(refused_at)) as repository:
         dues = erase.overdue(repository, HANDED, 0)
         with pytest.raises(NotSaved):
             erase.purge(repository, dues)
@@ -162,16 +153,7 @@ def test_a_file_that_cannot_be_read_is_named_and_not_taken_for_clean(
 def test_forgetting_that_was_stopped_is_done_by_asking_again(folder: Path, killed_at: int) -> None:
     with Repository(folder, new_id=new_id) as repository:
         pupil = filled(repository, folder).talks[0].pupil
-    puts = 0
-
-    def put(path: Path, blob: bytes, previous: Path | None) -> None:
-        nonlocal puts
-        puts += 1
-        if puts == killed_at:
-            raise OSError(28, "full")
-        disk.put(path, blob, previous)
-
-    with Repository(folder, new_id=new_id, put=put) as repository:
+    with Repository(folder, new_id=new_id, put=full_at(killed_at)) as repository:
         try:
             erase.forget(repository, [pupil.id])
         except NotSaved:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from store.domain.draft import Draft
-from store.files import disk, erase
+from store.files import erase
 from store.files.errors import Kind, NotSaved
 from store.files.key_file import KeyFile
 from store.files.repository import Repository
 from tests.faults.invented import DAY
-from tests.files.given import DAY_FILE, PREVIOUS, new_id
+from tests.files.given import DAY_FILE, PREVIOUS, full_at, new_id
 from tests.files.test_erase import everywhere, filled
 from tests.files.test_sealing import SECRET
 from tests.files.two_families import LIV, YOUSEF, command, opened
@@ -117,16 +117,7 @@ def test_forgetting_beside_a_damaged_day_that_was_stopped_is_done_by_asking_agai
         theirs = Draft(talk=day.talks[0].id, number=9, place="carer", text="een-geheim")
         repository.keep_drafts(DAY, (theirs, line))
     torn(folder / DAY_FILE)
-    puts = 0
-
-    def put(path: Path, blob: bytes, previous: Path | None) -> None:
-        nonlocal puts
-        puts += 1
-        if puts == killed_at:
-            raise OSError(28, "full")
-        disk.put(path, blob, previous)
-
-    with Repository(folder, new_id=new_id, put=put) as repository:
+    with Repository(folder, new_id=new_id, put=full_at(killed_at)) as repository:
         try:
             erase.forget(repository, [day.talks[0].pupil.id])
         except NotSaved:

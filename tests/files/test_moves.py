@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 from datetime import date, datetime
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from store.files import disk
 from store.files.errors import NotSaved
 from store.files.repository import Repository, Settled
 from tests.faults.invented import DAY, a_day
-from tests.files.given import DAY_FILE, new_id
+from tests.files.given import DAY_FILE, full_at, new_id
 from tui.door import enter
 
 LATER = date(2026, 8, 27)
@@ -89,18 +88,12 @@ def test_a_talk_keeps_its_half_typed_line_within_its_day(repository: Repository)
 def test_a_half_typed_line_is_with_its_talk_wherever_a_move_broke_off(
     folder: Path, stop: int, again: bool
 ) -> None:
-    day, puts = a_day(2), count(1)
+    day = a_day(2)
     mine, other = half(day.talks[0].id), half(day.talks[1].id)
     with Repository(folder, new_id=new_id) as repository:
         repository.save(day)
         repository.keep_drafts(DAY, (mine, other))
-
-    def put(path: Path, blob: bytes, previous: Path | None) -> None:
-        if next(puts) == stop:
-            raise OSError(28, "no space left")
-        disk.put(path, blob, previous)
-
-    with Repository(folder, new_id=new_id, put=put) as repository, pytest.raises(NotSaved):
+    with Repository(folder, new_id=new_id, put=full_at(stop)) as repository, pytest.raises(NotSaved):
         repository.move_talk(mine.talk, DAY, datetime(2026, 8, 27, 16))
     with Repository(folder, new_id=new_id) as repository:
         if again:
