@@ -16,8 +16,8 @@ from textual.screen import Screen
 from store.domain.text import clean
 from store.files.errors import Kind
 from store.language import Translator
-from tui.desk import Desk, Saving
-from tui.door import Door
+from tui.desk.desk import Desk, Saving
+from tui.desk.locked_folder import Door
 from tui.ending import on_ending
 from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings

@@ -10,7 +10,7 @@ from pathlib import Path
 from store.files.errors import Kind
 from store.language import Translator
 from tui.beside import beside
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.place_words import place_words
 from tui.stage import Stage
 
@@ -53,7 +53,7 @@ class Caretaker(Stage):
 
     async def back_up(self, seconds: float | None = None) -> tuple[str, ...]:
         """Back up what was kept since the last time; what went wrong, in words."""
-        from tui.upkeep import back_up
+        from tui.desk.upkeep import back_up
 
         if not self._rehearsal:
             self._unkept = await beside(partial(back_up, self.desk, self.t), seconds) or ()
@@ -66,7 +66,7 @@ class Caretaker(Stage):
 
     async def take_notice(self) -> None:
         """What waits for the teacher, for when the day is next shown."""
-        from tui.upkeep import waiting
+        from tui.desk.upkeep import waiting
 
         self.notices = ()
         if not self._rehearsal:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from store.domain.timer import Countdown, Phase
 from store.language import Translator
-from tui.desk import minutes_of
+from tui.desk.desk import minutes_of
 
 CELLS = 8
 _SHAPES = {

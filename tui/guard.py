@@ -13,14 +13,15 @@ from store.domain.settings import Settings
 from store.files.envelope import Sealer
 from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
-from tui import messages, seal_work
+from tui import messages
 from tui.caretaker import Caretaker
-from tui.desk import Desk
-from tui.door import Door, enter, get_ready
+from tui.desk import passphrase
+from tui.desk.desk import Desk
+from tui.desk.locked_folder import Door, enter, get_ready
+from tui.desk.passphrase import Lock
+from tui.desk.preferences import HABITS, wrong_words
 from tui.failures import file_words
-from tui.habits import HABITS, wrong_words
 from tui.screens.curtain import CurtainScreen
-from tui.seal_work import Lock
 from tui.stage import Stage
 from tui.widgets.passphrase_line import PassphraseLine
 
@@ -92,7 +93,7 @@ class Guard(Caretaker):
 
     async def look_after(self) -> None:
         """After the first paint, and beside the screen."""
-        self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
+        self._lock = await asyncio.to_thread(passphrase.lock_of, self.desk.repository)
         await super().look_after()
 
     # -- nobody there ----------------------------------------------------------
@@ -162,14 +163,14 @@ class Guard(Caretaker):
     async def _open(self) -> None:
         """A class that was read in from the command line is asked for a passphrase too, once."""
         asked = self._rehearsal or self._damaged or not self.desk.days()
-        if asked or not seal_work.to_be_asked(self.desk.repository):
+        if asked or not passphrase.to_be_asked(self.desk.repository):
             await super()._open()
             return
         await self.ask_passphrase("seal", super()._open)
 
     async def on_start_chosen(self, event: messages.StartChosen) -> None:
         """Before anything is kept: a passphrase for it. Never for the demo."""
-        if event.choice != "demo" and seal_work.to_be_asked(self.desk.repository):
+        if event.choice != "demo" and passphrase.to_be_asked(self.desk.repository):
             event.prevent_default()
 
             async def go_on() -> None:
@@ -194,7 +195,7 @@ class Guard(Caretaker):
         lock = (LOCK,) if self._lock else ()
         if not isinstance(screen, DayScreen) or self.desk.day.running is not None:
             return lock
-        sealing = SEALED if seal_work.is_sealed(self.desk.repository) else UNSEALED
+        sealing = SEALED if passphrase.is_sealed(self.desk.repository) else UNSEALED
         return (*lock, *sealing, *((habit.name, habit.label, habit.question) for habit in HABITS.values()))
 
     async def wish(self, name: str) -> None:
@@ -238,7 +239,7 @@ class Guard(Caretaker):
         """Show the recovery key, if there is a new one."""
         from tui.screens.passphrase_key import RecoveryKeyScreen
 
-        self._lock = await asyncio.to_thread(seal_work.lock_of, self.desk.repository)
+        self._lock = await asyncio.to_thread(passphrase.lock_of, self.desk.repository)
         # without the key file that is in it no backup from before would be of use
         self.run_worker(self.back_up())
         if event.recovery_key:
@@ -251,8 +252,8 @@ class Guard(Caretaker):
         """It is not asked again; on to where it led."""
         try:
             if event.key_shown:
-                await asyncio.to_thread(seal_work.key_shown, self.desk.repository)
-            seal_work.remember_asked(self.desk.repository)
+                await asyncio.to_thread(passphrase.key_shown, self.desk.repository)
+            passphrase.remember_asked(self.desk.repository)
         except FilesError as error:
             self._say(file_words(error, self.t))
         await self.take_notice()

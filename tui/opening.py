@@ -18,9 +18,9 @@ from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.unlock import way_in
-from tui.door import Door, Found, enter
+from tui.desk.locked_folder import Door, Found, enter
+from tui.desk.passphrase import Lock
 from tui.failures import file_words
-from tui.seal_work import Lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _run(
         UserError: not everything could be kept, or the app stopped unexpectedly.
     """
     from tui.app import Startgesprek
-    from tui.desk import Desk
+    from tui.desk.desk import Desk
     from tui.stage import DiskTold
 
     def tell(result: Kept | NotKept) -> None:

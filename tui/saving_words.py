@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.language import Translator, mark
-from tui.desk import Saving
+from tui.desk.desk import Saving
 
 REASONS = {
     "full": mark("the disk is full"),

@@ -8,7 +8,7 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, SchoolYear
 from store.export.wording import day_long, day_short, period_words
 from store.language import Translator, mark
-from tui.settings_work import MINUTES, WEEKS, RefusedError, Row, RowKind
+from tui.desk.settings_line import MINUTES, WEEKS, RefusedError, Row, RowKind
 
 LABELS = {
     RowKind.TEACHER: mark("your name"),

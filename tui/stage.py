@@ -19,8 +19,8 @@ from store.files.errors import Kind
 from store.files.writer import Kept, NotKept
 from store.language import Translator
 from tui import messages
-from tui.back_up import BackUp
-from tui.desk import Desk, Saving
+from tui.desk.desk import Desk, Saving
+from tui.desk.questions import BackUp
 from tui.driver import steady_driver
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
@@ -123,7 +123,7 @@ class Stage(App[str]):
 
     async def _asked_first(self) -> bool:
         """Whether there is something to be asked once, before the very first day."""
-        from tui.first_run import to_be_asked
+        from tui.desk.first_run import to_be_asked
         from tui.screens.school_year_asked import SchoolYearAskedScreen
 
         self._first_run = False
@@ -134,8 +134,8 @@ class Stage(App[str]):
 
     async def on_settings_asked(self, event: messages.SettingsAsked) -> None:
         """The settings; made anew when another language was chosen there."""
+        from tui.desk.settings_line import RowKind
         from tui.screens.settings import SettingsScreen
-        from tui.settings_work import RowKind
 
         if event.language:
             self.t = Translator(event.language)

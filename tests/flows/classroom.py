@@ -24,8 +24,8 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
-from tui.desk import Desk
-from tui.seal_work import remember_asked
+from tui.desk.desk import Desk
+from tui.desk.passphrase import remember_asked
 from tui.stage import DiskTold
 from tui.widgets.capture_line import CaptureLine
 

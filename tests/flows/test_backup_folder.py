@@ -8,7 +8,7 @@ import pytest
 
 from tests.flows.classroom import Visit, opened
 from tests.flows.trusting import worked
-from tui.habits import HABITS
+from tui.desk.preferences import HABITS
 
 
 async def asked(visit: Visit) -> None:

@@ -17,8 +17,8 @@ from store.files.errors import FilesError, NotSaved
 from store.files.repository import Repository
 from store.files.writer import Writer
 from tests.flows.classroom import DAY, Clock, new_id, three_families
-from tui.desk import Desk
-from tui.over_the_year import days_of_this_year, earlier_days, group_progress
+from tui.desk.desk import Desk
+from tui.desk.year_days import days_of_this_year, earlier_days, group_progress
 
 LATER = DAY + timedelta(days=2)
 

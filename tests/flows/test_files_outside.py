@@ -9,7 +9,7 @@ import pytest
 from tests.flows.classroom import Visit, opened
 from tests.flows.test_settings import change, to_settings
 from tests.flows.test_summary import finished
-from tui.settings_work import Row, RowKind
+from tui.desk.settings_line import Row, RowKind
 
 
 def readable(visit: Visit) -> list[str]:

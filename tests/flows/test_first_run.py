@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.flows.classroom import Visit, opened, reopened
 from tests.flows.test_settings import REPORT_1, change, told
-from tui.first_run import to_be_asked
+from tui.desk.first_run import to_be_asked
 
 
 async def first_run(visit: Visit) -> None:

@@ -13,9 +13,9 @@ from store.domain.talk import TalkState
 from store.files.erase import overdue
 from tests.flows.classroom import DAY, Visit, opened
 from tests.flows.trusting import PASSPHRASE, worked
-from tui.habits import HABITS
-from tui.seal_work import QUESTION
-from tui.upkeep import waiting
+from tui.desk.passphrase import QUESTION
+from tui.desk.preferences import HABITS
+from tui.desk.upkeep import waiting
 
 
 async def to_summary(visit: Visit) -> None:

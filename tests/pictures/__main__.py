@@ -17,8 +17,8 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
-from tui.desk import Desk
-from tui.importing import import_file
+from tui.desk.desk import Desk
+from tui.desk.roster_import import import_file
 from tui.stage import DiskTold
 
 HERE = Path(__file__).parent

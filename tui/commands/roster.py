@@ -25,8 +25,15 @@ from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
+from tui.desk.roster_import import (
+    Imported,
+    import_file,
+    near_words,
+    place_words,
+    problem_words,
+    refusal_words,
+)
 from tui.failures import file_words
-from tui.importing import Imported, import_file, near_words, place_words, problem_words, refusal_words
 
 TOLD = 60
 """How many problems the report spells out; `--json` has them all."""

@@ -8,7 +8,7 @@ from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
-from tui.seal_work import Lock
+from tui.desk.passphrase import Lock
 
 
 def way_in(context: Context) -> Lock | Sealer | None:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from store.export.wording import day_long
 from store.language import mark
-from tui.families import next_start, planned
+from tui.desk.family_line import next_start, planned
 from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.safe_text import joined, literal

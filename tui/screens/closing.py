@@ -9,7 +9,7 @@ from store.export.wording import missing_words
 from store.language import mark
 from store.planline.read import complete
 from store.planline.reading import Reading
-from tui.closing_work import (
+from tui.desk.closing_line import (
     BOARD_STEPS,
     NO,
     PLAN,
@@ -24,9 +24,9 @@ from tui.closing_work import (
     replan,
     where,
 )
+from tui.desk.names_in_plan import names_of
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import TalkFinished, TalkResumed
-from tui.plan_names import names_of
 from tui.screens.closing_view import ClosingView
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import PART_LABELS

@@ -11,8 +11,8 @@ from store.export.read_back import read_back
 from store.export.wording import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
-from tui.closing_work import PLAN, Row, RowKind, read, rows_of, where
-from tui.desk import Desk
+from tui.desk.closing_line import PLAN, Row, RowKind, read, rows_of, where
+from tui.desk.desk import Desk
 from tui.reading_words import reading_line
 from tui.safe_text import literal
 from tui.screens.with_talk import TalkPage

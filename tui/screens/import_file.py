@@ -12,8 +12,8 @@ from store.files.errors import FilesError
 from store.files.typed_path import typed_path
 from store.roster.problems import UnusableError
 from tui.commands.roster import read_lines, stored_lines
+from tui.desk.roster_import import import_file, refusal_words
 from tui.failures import file_words
-from tui.importing import import_file, refusal_words
 from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.safe_text import literal

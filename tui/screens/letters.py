@@ -10,8 +10,8 @@ from store.domain.undo import StepName
 from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.planline.read import read_when
+from tui.desk.family_line import planned
 from tui.failures import file_words
-from tui.families import planned
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
 from tui.step_words import undone_words

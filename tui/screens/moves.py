@@ -12,7 +12,7 @@ from textual.widgets import Static
 from store.export.plan_problems import problem_words
 from store.export.wording import channel_words, when_words
 from store.language import Translator
-from tui.moved_work import Moving
+from tui.desk.calendar_changes import Moving
 from tui.safe_text import joined, literal
 from tui.screens.modal import Modal
 

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from store.domain.day import SchoolDay
 from store.language import Translator
-from tui.desk import Desk, Saving
+from tui.desk.desk import Desk, Saving
 from tui.keys import KEYS
 from tui.widgets.key_line import KeyLine
 from tui.widgets.too_small import TooSmall

@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 from store.files.errors import FilesError
 from store.files.passphrase import Advice, advice
 from store.language import Translator, mark
-from tui import seal_work
-from tui.desk import Desk
+from tui.desk import passphrase
+from tui.desk.desk import Desk
 from tui.key_words import key_words
 from tui.keys import KEYS, bindings
 from tui.messages import KeyMade, PassphraseLeft, SealingStopped
@@ -157,7 +157,7 @@ class PassphraseScreen(Page):
     async def _check(self) -> None:
         """Whether the old one is right, before a new one is thought up."""
         try:
-            await asyncio.to_thread(seal_work.try_out, self.desk.repository, self._old)
+            await asyncio.to_thread(passphrase.try_out, self.desk.repository, self._old)
         except FilesError as error:
             self._busy = False
             self._ask(key_words(error, self.t))
@@ -172,7 +172,7 @@ class PassphraseScreen(Page):
         try:
             recovery_key = await asyncio.to_thread(self._done)
         except FilesError as error:
-            if self._wish is Wish.SEAL and seal_work.has_key(repository):
+            if self._wish is Wish.SEAL and passphrase.has_key(repository):
                 self.post_message(SealingStopped())
                 return
             self._busy, self._at = False, 0
@@ -187,10 +187,10 @@ class PassphraseScreen(Page):
             case Wish.SEAL:
                 return repository.seal(self._new).recovery_key
             case Wish.CHANGE:
-                seal_work.change(repository, self._old, self._new)
+                passphrase.change(repository, self._old, self._new)
                 return ""
             case Wish.RENEW:
-                return seal_work.renew(repository, self._old)
+                return passphrase.renew(repository, self._old)
 
     def action_back(self) -> None:
         """Leave everything as it is."""

@@ -11,12 +11,12 @@ from textual.widgets import Static
 
 from store.files.typed_path import is_inside, typed_path
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk.desk import Desk
+from tui.desk.passphrase import keep_key, lying_open
 from tui.keys import bindings
 from tui.messages import PassphraseLeft
 from tui.safe_text import literal
 from tui.screens.page import Page
-from tui.seal_work import keep_key, lying_open
 from tui.widgets.line_input import LineInput
 
 

@@ -15,7 +15,7 @@ from store.files.erase import Looked, look, purge
 from store.files.errors import FilesError
 from store.language import Translator
 from tui.commands.forget import ssd_words
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import Purged

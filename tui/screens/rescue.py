@@ -13,7 +13,7 @@ from store.domain.talk import TalkState
 from store.export.wording import day_long
 from store.files.errors import FilesError, Kind
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import Rescued

@@ -10,12 +10,12 @@ from textual.widgets import Static
 
 from store.files.errors import FilesError
 from store.language import Translator, mark
-from tui.desk import Desk
-from tui.first_run import remember_asked
+from tui.desk.desk import Desk
+from tui.desk.first_run import remember_asked
+from tui.desk.settings_line import ASKED, Row, RowKind
 from tui.keys import bindings
 from tui.safe_text import literal
 from tui.screens.with_settings import SettingsPage
-from tui.settings_work import ASKED, Row, RowKind
 
 HINTS = {
     RowKind.REGION: mark("N Noord    M Midden    Z Zuid"),

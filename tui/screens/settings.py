@@ -14,13 +14,13 @@ from store.domain.school import School
 from store.domain.school_year import year_name
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, Translator, mark
-from tui.calendar_file import CalendarFileError, read_year, write_year
-from tui.desk import Desk
+from tui.desk.calendar_file import CalendarFileError, read_year, write_year
+from tui.desk.desk import Desk
+from tui.desk.settings_line import Changed, Row, RowKind, from_file, rows_of
 from tui.keys import bindings
 from tui.messages import SettingsAsked
 from tui.safe_text import joined
 from tui.screens.with_settings import SettingsPage
-from tui.settings_work import Changed, Row, RowKind, from_file, rows_of
 
 FILES = {RowKind.READ_FILE, RowKind.WRITE_FILE}
 

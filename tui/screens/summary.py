@@ -17,14 +17,14 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items
 from store.export.wording import day_long, day_short, state_words
 from store.language import Translator, mark
-from tui.desk import Desk
-from tui.hand_over import can_copy, keep_day, keep_text
+from tui.desk.copy_out import can_copy, keep_day, keep_text
+from tui.desk.desk import Desk
+from tui.desk.outside_data_folder import inside_words
+from tui.desk.passphrase import is_sealed
 from tui.keys import bindings
 from tui.messages import DayAsked
-from tui.outside import inside_words
 from tui.safe_text import joined, literal
 from tui.screens.page import Page
-from tui.seal_work import is_sealed
 
 BAR = "█"
 

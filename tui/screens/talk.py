@@ -12,9 +12,9 @@ from store.domain.talk import Talk, TalkState
 from store.domain.undo import Step, StepName
 from store.export.wording import voice_words
 from store.language import Translator, mark
-from tui.back_up import BackUp
-from tui.board_work import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
-from tui.desk import Desk
+from tui.desk.board_line import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
+from tui.desk.desk import Desk
+from tui.desk.questions import BackUp
 from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.safe_text import joined, literal

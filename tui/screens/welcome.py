@@ -12,7 +12,7 @@ from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, state_words, voice_words
 from store.language import Translator, mark
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import DayAsked, PreparationAsked, TalkBegun
 from tui.safe_text import joined, literal

@@ -15,9 +15,11 @@ from textual.widgets import Static
 from store.domain.school import School
 from store.export.wording import period_words
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk.calendar_changes import Moving, confirm, moving
+from tui.desk.desk import Desk
+from tui.desk.settings_line import DATED, Changed, RefusedError, Row, first_year, removed, typed
+from tui.desk.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
-from tui.moved_work import Moving, confirm, moving
 from tui.safe_text import literal
 from tui.screens.moves import MovesScreen
 from tui.screens.page import Page
@@ -29,8 +31,6 @@ from tui.settings_words import (
     mind_words,
     refusal_words,
 )
-from tui.settings_work import DATED, Changed, RefusedError, Row, first_year, removed, typed
-from tui.typed_days import NoDayError, read_period
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.settings_rows import SettingsRows

@@ -7,9 +7,9 @@ from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.domain.undo import Step, StepName
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk.desk import Desk
+from tui.desk.year_days import earlier_days
 from tui.messages import TalkSetAside
-from tui.over_the_year import earlier_days
 from tui.screens.minutes import MinutesScreen
 from tui.screens.page import Page
 from tui.screens.read_back import ReadBackScreen

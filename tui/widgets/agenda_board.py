@@ -13,7 +13,7 @@ from store.domain.people import Voice
 from store.domain.talk import Talk
 from store.export.wording import moment_sentence, voice_words
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.hanging import hanging
 from tui.safe_text import joined, literal
 

@@ -11,8 +11,8 @@ from store.domain.talk import Talk
 from store.export.wording import moment_row, outlook_words, voice_words
 from store.language import Translator, mark
 from store.planline.reading import Part
-from tui.closing_work import OTHERS, PARTS, PLAN, Row, RowKind, rows_of
-from tui.desk import Desk
+from tui.desk.closing_line import OTHERS, PARTS, PLAN, Row, RowKind, rows_of
+from tui.desk.desk import Desk
 from tui.safe_text import joined, literal
 
 LABELS = {

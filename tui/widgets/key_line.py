@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from store.language import Translator
-from tui.desk import Saving
+from tui.desk.desk import Saving
 from tui.keys import GAP, KEYS
 from tui.safe_text import joined, literal
 from tui.saving_words import saving_words

@@ -11,9 +11,9 @@ from textual.widget import Widget
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.language import Translator, mark
+from tui.desk.settings_line import LISTS, Row, RowKind
 from tui.safe_text import joined, literal
 from tui.settings_words import label_words, value_words
-from tui.settings_work import LISTS, Row, RowKind
 
 HEADINGS = {
     RowKind.REGION: mark("School year"),

@@ -12,7 +12,7 @@ from store.domain.timer import Phase
 from store.export.wording import present_words
 from store.language import Translator
 from tui.clock_words import clock_bar, clock_words
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.safe_text import joined, literal
 
 

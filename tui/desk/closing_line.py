@@ -11,8 +11,8 @@ from store.domain.talk import Arrangements, Missing, Talk
 from store.domain.undo import StepName
 from store.planline.read import read_line
 from store.planline.reading import Part, Reading
-from tui.desk import Desk
-from tui.plan_names import names_of
+from tui.desk.desk import Desk
+from tui.desk.names_in_plan import names_of
 
 NO = "-"
 """What stands for "none" on a row that wants an answer."""

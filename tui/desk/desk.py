@@ -19,9 +19,9 @@ from store.domain.undo import Step, StepName
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
-from tui.listener import Listener
-from tui.listener import Saving as Saving
-from tui.today import opening_day
+from tui.desk.listener import Listener
+from tui.desk.listener import Saving as Saving
+from tui.desk.opening_day import opening_day
 
 PATIENCE = 3.0
 """Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""

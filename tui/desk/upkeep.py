@@ -8,9 +8,9 @@ from store.files.errors import DamagedFile, FilesError, NotSaved, NotSealed, Tro
 from store.files.key_file import KeyFile
 from store.files.repository import Repository
 from store.language import Translator
-from tui.desk import Desk
+from tui.desk.desk import Desk
+from tui.desk.passphrase import is_sealed
 from tui.failures import file_words
-from tui.seal_work import is_sealed
 
 
 def back_up(desk: Desk, t: Translator) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from store.files.envelope import Sealer
 from store.files.errors import DamagedFile, Kind, NotSaved
 from store.files.repository import Repository
 from store.language import Translator
-from tui.seal_work import Lock
-from tui.today import opening_day
+from tui.desk.opening_day import opening_day
+from tui.desk.passphrase import Lock
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from store.domain.school_year import SchoolYear
 from store.files.typed_path import is_folder
 from store.language import Translator
-from tui.outside import inside_words
+from tui.desk.outside_data_folder import inside_words
 
 
 class CalendarFileError(Exception):

@@ -9,7 +9,7 @@ from pathlib import Path
 from store.domain.settings import Settings
 from store.files.typed_path import is_folder, typed_path
 from store.language import Translator, mark
-from tui.outside import inside_words
+from tui.desk.outside_data_folder import inside_words
 
 LONGEST_MINUTES = 240
 MOST_BACKUPS = 99

@@ -11,8 +11,8 @@ from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.planline.moved import Move, moves
-from tui.desk import Desk
-from tui.over_the_year import days_of_this_year
+from tui.desk.desk import Desk
+from tui.desk.year_days import days_of_this_year
 
 
 @dataclass(frozen=True, slots=True)

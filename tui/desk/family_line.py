@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from store.domain.people import Carer, Pupil
 from store.domain.talk import Slot, Talk
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})\s+(?=\S)")
 FIRST_HOUR = 13

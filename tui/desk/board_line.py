@@ -13,8 +13,8 @@ from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.planline.read import read_line
 from store.planline.reading import Reading
-from tui.desk import Desk
-from tui.plan_names import names_of
+from tui.desk.desk import Desk
+from tui.desk.names_in_plan import names_of
 
 AGREEMENT = "!"
 

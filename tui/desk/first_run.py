@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.school_year import year_name
 from store.files.errors import FilesError
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 
 def to_be_asked(desk: Desk) -> bool:

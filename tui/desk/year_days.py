@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain.day import SchoolDay
 from store.domain.progress import Progress, progress
 from store.domain.school_year import year_name
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 
 def days_of_this_year(desk: Desk) -> list[SchoolDay]:
