@@ -23,12 +23,12 @@ from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.one_by_one import OneByOne
 from tui.palette import Palette
-from tui.saving_words import saving_words
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
 from tui.theme import CALM, VARIABLES
 from tui.widgets.too_small import counts_unseen
 from tui.window import fits
+from tui.words.saving import saving_words
 
 
 class Startgesprek(Guard):

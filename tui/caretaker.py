@@ -11,8 +11,8 @@ from store.files.errors import Kind
 from store.language import Translator
 from tui.beside import beside
 from tui.desk.desk import Desk
-from tui.place_words import place_words
 from tui.stage import Stage
+from tui.words.folder_place import place_words
 
 LAST_SECONDS = 4.0
 """How long stopping waits for a last backup; what is typed is on the disk already by then."""

@@ -20,10 +20,10 @@ from tui.desk.desk import Desk
 from tui.desk.locked_folder import Door, enter, get_ready
 from tui.desk.passphrase import Lock
 from tui.desk.preferences import HABITS, wrong_words
-from tui.failures import file_words
 from tui.screens.curtain import CurtainScreen
 from tui.stage import Stage
 from tui.widgets.passphrase_line import PassphraseLine
+from tui.words.file_errors import file_words
 
 LOOK_SECONDS = 15
 """How often it is looked whether somebody is still there; the period itself is in minutes."""

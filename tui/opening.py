@@ -20,7 +20,7 @@ from tui.commands.context import FAILED, Context, UserError
 from tui.commands.unlock import way_in
 from tui.desk.locked_folder import Door, Found, enter
 from tui.desk.passphrase import Lock
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year
 from store.language import Translator
 from tui.desk.settings_line import RefusedError, Row, RowKind, from_file, removed, rows_of, told, typed
-from tui.settings_words import HINTS, MINDS, REFUSALS, editable_words, value_words
+from tui.words.settings import HINTS, MINDS, REFUSALS, editable_words, value_words
 
 DAY = date(2026, 8, 25)
 NEW = School(year=assumed_year(DAY))

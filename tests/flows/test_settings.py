@@ -17,7 +17,7 @@ from store.files.repository import Repository
 from store.planline.read import Names, read_line
 from tests.flows.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
 from tui.desk.settings_line import Row, RowKind, rows_of, typed
-from tui.settings_words import label_words
+from tui.words.settings import label_words
 
 TOMORROW = date(2026, 8, 26)
 PLAN = "bellen week na rapport 1"

@@ -17,8 +17,8 @@ from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.passphrase import sealer_for
 from tui.commands.summary import say
-from tui.place_words import PLACES
 from tui.window import fits
+from tui.words.folder_place import PLACES
 
 LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}
 

@@ -18,7 +18,7 @@ from tui.commands.open import exports_folder
 from tui.commands.passphrase import open_repository
 from tui.commands.people import Found, find
 from tui.commands.summary import say
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 
 def add(

@@ -15,7 +15,7 @@ from store.files.repository import Repository
 from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.key_words import key_words
+from tui.words.key_errors import key_words
 
 
 def open_repository(context: Context) -> Repository:

@@ -14,7 +14,7 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.forget import ssd_words
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import say
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 
 def add(

@@ -36,8 +36,8 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
 from tui.commands.summary import say
-from tui.failures import file_words
-from tui.key_words import backup_key_words
+from tui.words.file_errors import file_words
+from tui.words.key_errors import backup_key_words
 
 
 def add(

@@ -33,7 +33,7 @@ from tui.desk.roster_import import (
     problem_words,
     refusal_words,
 )
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 TOLD = 60
 """How many problems the report spells out; `--json` has them all."""

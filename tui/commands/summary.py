@@ -15,7 +15,7 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say as say
 from tui.commands.passphrase import open_repository
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 NAMED_DAYS = 5
 """How many other days are named when a day has no talks."""

@@ -10,7 +10,7 @@ from store.files.repository import Repository
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.passphrase import is_sealed
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 
 def back_up(desk: Desk, t: Translator) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.safe_text import joined, literal
 from tui.screens.page import Page
-from tui.step_words import undone_words
 from tui.widgets.line_input import LineInput
+from tui.words.undo import undone_words
 
 
 class ByHandScreen(Page):

@@ -15,14 +15,14 @@ from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
-from tui.day_rows import break_row, expectations, late_words, talk_at, talk_row
 from tui.desk.desk import Desk
 from tui.desk.year_days import group_progress
-from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SettingsAsked, SummaryAsked
 from tui.safe_text import joined, literal
 from tui.screens.letters import Letters
+from tui.words.day_rows import break_row, expectations, late_words, talk_at, talk_row
+from tui.words.file_errors import file_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""

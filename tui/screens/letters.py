@@ -11,10 +11,10 @@ from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.planline.read import read_when
 from tui.desk.family_line import planned
-from tui.failures import file_words
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
-from tui.step_words import undone_words
+from tui.words.file_errors import file_words
+from tui.words.undo import undone_words
 
 
 class Letters(Page):

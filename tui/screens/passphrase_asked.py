@@ -14,13 +14,13 @@ from store.files.passphrase import Advice, advice
 from store.language import Translator, mark
 from tui.desk import passphrase
 from tui.desk.desk import Desk
-from tui.key_words import key_words
 from tui.keys import KEYS, bindings
 from tui.messages import KeyMade, PassphraseLeft, SealingStopped
 from tui.safe_text import literal
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
 from tui.widgets.passphrase_line import HiddenLine
+from tui.words.key_errors import key_words
 
 
 class Wish(StrEnum):

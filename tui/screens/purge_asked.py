@@ -16,11 +16,11 @@ from store.files.errors import FilesError
 from store.language import Translator
 from tui.commands.forget import ssd_words
 from tui.desk.desk import Desk
-from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import Purged
 from tui.safe_text import literal
 from tui.screens.page import Page
+from tui.words.file_errors import file_words
 
 
 def what_is_due(desk: Desk, t: Translator) -> Page:

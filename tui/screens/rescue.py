@@ -14,11 +14,11 @@ from store.export.wording import day_long
 from store.files.errors import FilesError, Kind
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.failures import file_words
 from tui.keys import bindings
 from tui.messages import Rescued
 from tui.safe_text import literal
 from tui.screens.page import Page
+from tui.words.file_errors import file_words
 
 
 class RescueScreen(Page):

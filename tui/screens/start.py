@@ -7,9 +7,9 @@ from textual.widgets import Static
 
 from tui.keys import KEYS, bindings
 from tui.messages import StartChosen
-from tui.place_words import place_words
 from tui.safe_text import joined, literal
 from tui.screens.page import Page
+from tui.words.folder_place import place_words
 
 CHOICES = ("demo", "import", "by_hand")
 

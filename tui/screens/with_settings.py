@@ -23,7 +23,10 @@ from tui.messages import DayAsked
 from tui.safe_text import literal
 from tui.screens.moves import MovesScreen
 from tui.screens.page import Page
-from tui.settings_words import (
+from tui.widgets.capture_line import CaptureLine
+from tui.widgets.line_input import LineInput
+from tui.widgets.settings_rows import SettingsRows
+from tui.words.settings import (
     LINE_KEYS,
     editable_words,
     hint_words,
@@ -31,9 +34,6 @@ from tui.settings_words import (
     mind_words,
     refusal_words,
 )
-from tui.widgets.capture_line import CaptureLine
-from tui.widgets.line_input import LineInput
-from tui.widgets.settings_rows import SettingsRows
 
 LEAP = 8
 """Rows that PgUp and PgDn go."""

@@ -14,8 +14,8 @@ from tui.screens.minutes import MinutesScreen
 from tui.screens.page import Page
 from tui.screens.read_back import ReadBackScreen
 from tui.screens.who import WhoScreen
-from tui.step_words import undone_words
 from tui.widgets.capture_line import CaptureLine
+from tui.words.undo import undone_words
 
 ADDITIONS = {
     StepName.POINT_ADDED,

@@ -14,7 +14,7 @@ from store.language import Translator
 from tui.desk.desk import Saving
 from tui.keys import GAP, KEYS
 from tui.safe_text import joined, literal
-from tui.saving_words import saving_words
+from tui.words.saving import saving_words
 
 NOTICE_SECONDS = 8
 

@@ -13,7 +13,7 @@ from store.domain.school_year import SchoolYear
 from store.language import Translator, mark
 from tui.desk.settings_line import LISTS, Row, RowKind
 from tui.safe_text import joined, literal
-from tui.settings_words import label_words, value_words
+from tui.words.settings import label_words, value_words
 
 HEADINGS = {
     RowKind.REGION: mark("School year"),

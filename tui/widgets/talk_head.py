@@ -11,9 +11,9 @@ from store.domain.talk import Talk
 from store.domain.timer import Phase
 from store.export.wording import present_words
 from store.language import Translator
-from tui.clock_words import clock_bar, clock_words
 from tui.desk.desk import Desk
 from tui.safe_text import joined, literal
+from tui.words.clock import clock_bar, clock_words
 
 
 class TalkHead(Vertical):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
 from store.language import Translator
-from tui.failures import file_words
+from tui.words.file_errors import file_words
 
 
 def key_words(error: FilesError, t: Translator) -> str:

@@ -1,0 +1,1 @@
+"""Codes into sentences: what the screens and the command line say."""
