@@ -18,16 +18,16 @@ from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk, Saving
 from tui.desk.locked_folder import Door
-from tui.ending import on_ending
 from tui.guard import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
-from tui.one_by_one import OneByOne
 from tui.palette import Palette
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
+from tui.terminal.key_queue import OneByOne
+from tui.terminal.signals import on_ending
+from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
 from tui.widgets.too_small import counts_unseen
-from tui.window import fits
 from tui.words.saving import saving_words
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from store.files.errors import Kind
 from store.language import Translator
-from tui.beside import beside
 from tui.desk.desk import Desk
 from tui.stage import Stage
+from tui.terminal.background import beside
 from tui.words.folder_place import place_words
 
 LAST_SECONDS = 4.0

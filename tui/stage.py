@@ -21,10 +21,10 @@ from store.language import Translator
 from tui import messages
 from tui.desk.desk import Desk, Saving
 from tui.desk.questions import BackUp
-from tui.driver import steady_driver
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
+from tui.terminal.driver import steady_driver
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from tui.colours import ACCENT, BACKGROUND, CHOSEN, QUIET
+from tui.terminal.colours import ACCENT, BACKGROUND, CHOSEN, QUIET
 
 CALM = Theme(
     name="calm",

@@ -15,9 +15,9 @@ from store.files.key_file import KeyFile
 from store.files.repository import Repository
 from tests.flows.classroom import DAY, Visit, opened
 from tests.flows.trusting import PASSPHRASE, seal, worked
-from tui.beside import beside
 from tui.desk import upkeep
 from tui.desk.preferences import HABITS
+from tui.terminal.background import beside
 
 
 async def to_day(visit: Visit) -> None:

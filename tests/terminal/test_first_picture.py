@@ -14,7 +14,7 @@ from store.files.turn_on import turn_on
 from store.language import Translator
 from tests.flows.classroom import opened as opened_inside
 from tests.terminal.screen import CTRL_Q, ENTER, Terminal
-from tui.first_picture import curtain
+from tui.terminal.splash import curtain
 
 LIV = "Liv Bosman"
 T = Translator("nl")

@@ -17,7 +17,7 @@ from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.passphrase import sealer_for
 from tui.commands.summary import say
-from tui.window import fits
+from tui.terminal.window import fits
 from tui.words.folder_place import PLACES
 
 LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from store.domain.zone import DEFAULT_ZONE
 from store.files.paths import Layout
 from tui.commands.context import FAILED, Context, UserError
-from tui.first_picture import Picture, blank, curtain, terminal_covered
+from tui.terminal.splash import Picture, blank, curtain, terminal_covered
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

@@ -11,12 +11,12 @@ from textual.widgets import Static
 
 from store.files.envelope import Sealer
 from store.language import Translator
-from tui.curtain_face import NAMED, SHOWN, clock_face, key_labels
 from tui.desk.desk import Desk
 from tui.keys import KEYS, bindings
 from tui.messages import CurtainLifted, DayAsked
 from tui.safe_text import literal
 from tui.screens.page import Page
+from tui.terminal.curtain_face import NAMED, SHOWN, clock_face, key_labels
 from tui.widgets.passphrase_line import PassphraseLine
 
 

@@ -13,9 +13,9 @@ from store.domain.day import SchoolDay
 from store.language import Translator
 from tui.desk.desk import Desk, Saving
 from tui.keys import KEYS
+from tui.terminal.window import HEIGHT, WIDTH
 from tui.widgets.key_line import KeyLine
 from tui.widgets.too_small import TooSmall
-from tui.window import HEIGHT, WIDTH
 
 
 class Page(Screen[None]):

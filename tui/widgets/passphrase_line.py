@@ -16,7 +16,7 @@ from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.language import Translator
 from tui.safe_text import literal
-from tui.typed_ahead import TypedAhead
+from tui.terminal.typed_ahead import TypedAhead
 from tui.widgets.line_input import LineInput
 from tui.words.key_errors import key_words
 

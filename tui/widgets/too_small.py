@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from store.language import Translator
 from tui.keys import KEYS
-from tui.window import HEIGHT, WIDTH
+from tui.terminal.window import HEIGHT, WIDTH
 
 _SAFE = {key for each in ("quit", "curtain") for key in KEYS[each].keys.split(",")}
 _TYPING = {"enter", "backspace"}

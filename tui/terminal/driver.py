@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.terminal import forgiving_driver
+from tui.terminal.decoder import forgiving_driver
 
 if TYPE_CHECKING:
     from textual.driver import Driver

@@ -11,10 +11,10 @@ from datetime import datetime
 from types import FrameType
 
 from store.language import Translator
-from tui.colours import ACCENT, BACKGROUND, QUIET
-from tui.curtain_face import clock_face, key_labels
 from tui.keys import GAP
-from tui.window import fits
+from tui.terminal.colours import ACCENT, BACKGROUND, QUIET
+from tui.terminal.curtain_face import clock_face, key_labels
+from tui.terminal.window import fits
 
 Picture = Callable[[int, int], str]
 """What to write on a cleared screen of so many columns and rows."""
