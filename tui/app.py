@@ -18,15 +18,15 @@ from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk, Saving
 from tui.desk.locked_folder import Door
-from tui.guard import LOOK_SECONDS, Guard
+from tui.idle_lock import LOOK_SECONDS, Guard
 from tui.keys import EVERYWHERE, KEYS, bindings
-from tui.palette import Palette
 from tui.screens.curtain import CurtainScreen
 from tui.screens.page import Page
 from tui.terminal.key_queue import OneByOne
 from tui.terminal.signals import on_ending
 from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
+from tui.widgets.palette import Palette
 from tui.widgets.too_small import counts_unseen
 from tui.words.saving import saving_words
 
@@ -36,7 +36,7 @@ class Startgesprek(Guard):
 
     TITLE = "Startgesprek"
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH = "app.tcss"
     BINDINGS = bindings(EVERYWHERE, priority=True)
 
     def __init__(
@@ -111,7 +111,7 @@ class Startgesprek(Guard):
 
         What was copied is spoken of first: it would outlive the program.
         """
-        from tui.screens.clipboard_asked import ClipboardScreen
+        from tui.screens.clipboard import ClipboardScreen
 
         if self.copied and not isinstance(self.screen, ClipboardScreen):
             self.push_screen(ClipboardScreen(self.t), self._clipboard_answered)

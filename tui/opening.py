@@ -82,7 +82,7 @@ def _run(
     """
     from tui.app import Startgesprek
     from tui.desk.desk import Desk
-    from tui.stage import DiskTold
+    from tui.navigation import DiskTold
 
     def tell(result: Kept | NotKept) -> None:
         app.post_message(DiskTold(result))

@@ -8,7 +8,7 @@ from pathlib import Path
 from store.domain.talk import TalkState
 from store.files.repository import Repository
 from tests.flows.classroom import Visit, opened
-from tui.screens.day import DayScreen
+from tui.screens.day.day import DayScreen
 
 
 def chosen(visit: Visit) -> str:

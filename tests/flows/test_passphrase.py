@@ -14,7 +14,7 @@ from store.files.turn_on import readable
 from tests.flows.classroom import DAY, Visit, new_id, opened
 from tests.flows.trusting import PASSPHRASE, seal, worked
 from tui.desk.passphrase import QUESTION, is_sealed, remember_asked, to_be_asked
-from tui.screens.passphrase_asked import ADVICE
+from tui.screens.passphrase.passphrase import ADVICE
 
 
 async def test_one_esc_skips_the_passphrase_and_it_is_not_asked_again(tmp_path: Path) -> None:

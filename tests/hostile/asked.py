@@ -14,7 +14,7 @@ from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
 from tui.desk.passphrase import is_sealed
 from tui.desk.settings_line import RowKind, rows_of
-from tui.safe_text import in_one_line
+from tui.widgets.safe_text import in_one_line
 
 DATED = (RowKind.START, RowKind.MORE_HOLIDAYS, RowKind.MORE_DAYS_OFF)
 CHOSEN = (RowKind.MINUTES, RowKind.LANGUAGE, RowKind.REGION, RowKind.DEADLINE)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Record, Way, entered, one_line, squeezed
-from tui.safe_text import in_one_line
 from tui.widgets.people_list import PeopleList
+from tui.widgets.safe_text import in_one_line
 
 OTHER = "lezen"
 """An answer that is none of the texts."""

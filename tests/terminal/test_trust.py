@@ -201,7 +201,7 @@ def test_stopping_after_a_copy_empties_the_clipboard_of_the_terminal(
 
 
 FAULT = """
-from tui.screens.talk import TalkScreen
+from tui.screens.talk.talk import TalkScreen
 
 def action_who(self):
     raise ZeroDivisionError("Liv Bosman")

@@ -22,10 +22,10 @@ from {module} import {owner}
 {owner}.{method} = broken
 """
 FAULTS = {
-    "a key": ("tui.screens.talk", "TalkScreen", "action_who", F3),
-    "a message": ("tui.screens.talk", "TalkScreen", "on_capture_line_turned", TAB),
-    "another screen": ("tui.screens.closing", "ClosingScreen", "page", F9),
-    "a sheet": ("tui.screens.read_back", "ReadBackScreen", "compose", F5),
+    "a key": ("tui.screens.talk.talk", "TalkScreen", "action_who", F3),
+    "a message": ("tui.screens.talk.talk", "TalkScreen", "on_capture_line_turned", TAB),
+    "another screen": ("tui.screens.talk.closing", "ClosingScreen", "page", F9),
+    "a sheet": ("tui.screens.talk.read_back", "ReadBackScreen", "compose", F5),
 }
 pytestmark = pytest.mark.terminal
 

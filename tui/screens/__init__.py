@@ -1,1 +1,1 @@
-"""One screen a file, its styles in `tui/styles` under the same name."""
+"""One screen a file, in a room by what it is for; its styles stand beside it."""

@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.language import Translator
-from tui.safe_text import literal
 from tui.screens.modal import Modal
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import literal
 
 Check = Callable[[str], str]
 """Says what is wrong with an answer, in one sentence; empty when it is good."""

@@ -14,10 +14,10 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS, bindings
 from tui.messages import CurtainLifted, DayAsked
-from tui.safe_text import literal
 from tui.screens.page import Page
 from tui.terminal.curtain_face import NAMED, SHOWN, clock_face, key_labels
 from tui.widgets.passphrase_line import PassphraseLine
+from tui.widgets.safe_text import literal
 
 
 class CurtainScreen(Page):

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from store.language import Translator
 from tui.keys import KEYS
-from tui.safe_text import joined, literal
 from tui.screens.modal import Modal
+from tui.widgets.safe_text import joined, literal
 
 
 class HelpScreen(Modal[None]):

@@ -14,8 +14,8 @@ from store.domain.talk import Talk
 from store.export.wording import moment_sentence, voice_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.hanging import hanging
-from tui.safe_text import joined, literal
+from tui.widgets.hanging import hanging
+from tui.widgets.safe_text import joined, literal
 
 INDENT = 4
 ROWS = 4

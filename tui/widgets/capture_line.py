@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from tui.safe_text import in_lines, literal
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import in_lines, literal
 
 
 class BoardInput(LineInput):

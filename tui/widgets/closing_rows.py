@@ -13,7 +13,7 @@ from store.language import Translator, mark
 from store.planline.reading import Part
 from tui.desk.closing_line import OTHERS, PARTS, PLAN, Row, RowKind, rows_of
 from tui.desk.desk import Desk
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 
 LABELS = {
     RowKind.FIRST_CONTACT: mark("first contact"),

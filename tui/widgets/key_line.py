@@ -13,7 +13,7 @@ from textual.widgets import Static
 from store.language import Translator
 from tui.desk.desk import Saving
 from tui.keys import GAP, KEYS
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
 
 NOTICE_SECONDS = 8

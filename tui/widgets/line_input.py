@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from store.domain.text import clean
-from tui.safe_text import in_lines, in_one_line
+from tui.widgets.safe_text import in_lines, in_one_line
 
 
 class LineInput(Input):

@@ -15,9 +15,9 @@ from textual.widgets import Static
 from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.language import Translator
-from tui.safe_text import literal
 from tui.terminal.typed_ahead import TypedAhead
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import literal
 from tui.words.key_errors import key_words
 
 

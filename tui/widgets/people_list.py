@@ -8,7 +8,7 @@ from textual.widgets import Static
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.language import Translator
-from tui.safe_text import joined
+from tui.widgets.safe_text import joined
 
 
 class PeopleList(Static):

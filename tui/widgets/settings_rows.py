@@ -12,7 +12,7 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.language import Translator, mark
 from tui.desk.settings_line import LISTS, Row, RowKind
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 from tui.words.settings import label_words, value_words
 
 HEADINGS = {

@@ -12,7 +12,7 @@ from store.domain.timer import Phase
 from store.export.wording import present_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 from tui.words.clock import clock_bar, clock_words
 
 

@@ -13,7 +13,7 @@ from store.domain.timer import Phase
 from store.export.wording import state_words
 from store.language import Translator
 from tui.desk.desk import Desk, minutes_of
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 
 NAME_WIDTH = 28
 

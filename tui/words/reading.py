@@ -10,7 +10,7 @@ from store.export.plan_problems import assumption_words, problem_words, warning_
 from store.export.wording import MomentRow, moment_row
 from store.language import Translator
 from store.planline.reading import Reading
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 
 
 def reading_line(reading: Reading, talk: Talk, school: School, t: Translator) -> Content:

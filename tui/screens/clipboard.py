@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.language import Translator
-from tui.safe_text import literal
 from tui.screens.modal import Modal
+from tui.widgets.safe_text import literal
 
 
 class ClipboardScreen(Modal[bool | None]):

@@ -7,8 +7,8 @@ from textual.widgets import Static
 
 from tui.keys import KEYS, bindings
 from tui.messages import StartChosen
-from tui.safe_text import joined, literal
 from tui.screens.page import Page
+from tui.widgets.safe_text import joined, literal
 from tui.words.folder_place import place_words
 
 CHOICES = ("demo", "import", "by_hand")

@@ -14,14 +14,14 @@ from store.files.envelope import Sealer
 from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
 from tui import messages
-from tui.caretaker import Caretaker
+from tui.backups import Caretaker
 from tui.desk import passphrase
 from tui.desk.desk import Desk
 from tui.desk.locked_folder import Door, enter, get_ready
 from tui.desk.passphrase import Lock
 from tui.desk.preferences import HABITS, wrong_words
+from tui.navigation import Stage
 from tui.screens.curtain import CurtainScreen
-from tui.stage import Stage
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.words.file_errors import file_words
 
@@ -180,7 +180,7 @@ class Guard(Caretaker):
 
     async def ask_passphrase(self, wish: str, then: Callable[[], Awaitable[None]] | None = None) -> None:
         """Ask what is needed for a wish; `then` is where it leads, else to the day."""
-        from tui.screens.passphrase_asked import PassphraseScreen, Wish
+        from tui.screens.passphrase.passphrase import PassphraseScreen, Wish
 
         self._then = then or self._to_day
         await self._go(PassphraseScreen(self.desk, self.t, Wish(wish)))
@@ -190,7 +190,7 @@ class Guard(Caretaker):
 
     def wishes(self, screen: object) -> Iterable[tuple[str, str, str]]:
         """What else the palette offers: to lock, and on the day, with no family at the table, the rest."""
-        from tui.screens.day import DayScreen
+        from tui.screens.day.day import DayScreen
 
         lock = (LOCK,) if self._lock else ()
         if not isinstance(screen, DayScreen) or self.desk.day.running is not None:
@@ -230,14 +230,14 @@ class Guard(Caretaker):
         if backups:
             await self.back_up()
         await self.take_notice()
-        from tui.screens.day import DayScreen
+        from tui.screens.day.day import DayScreen
 
         if isinstance(self.screen, DayScreen):
             self.screen.tell(self.notices)
 
     async def on_key_made(self, event: messages.KeyMade) -> None:
         """Show the recovery key, if there is a new one."""
-        from tui.screens.passphrase_key import RecoveryKeyScreen
+        from tui.screens.passphrase.recovery_key import RecoveryKeyScreen
 
         self._lock = await asyncio.to_thread(passphrase.lock_of, self.desk.repository)
         # without the key file that is in it no backup from before would be of use
@@ -266,7 +266,7 @@ class Guard(Caretaker):
     # -- what may go ---------------------------------------------------------------
     async def on_purge_asked(self, _: messages.PurgeAsked) -> None:
         """What can be emptied."""
-        from tui.screens.purge_asked import what_is_due
+        from tui.screens.setup.purge import what_is_due
 
         await self._go(what_is_due(self.desk, self.t))
 

@@ -10,10 +10,10 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.year_days import earlier_days
 from tui.messages import TalkSetAside
-from tui.screens.minutes import MinutesScreen
 from tui.screens.page import Page
-from tui.screens.read_back import ReadBackScreen
-from tui.screens.who import WhoScreen
+from tui.screens.talk.more_minutes import MinutesScreen
+from tui.screens.talk.read_back import ReadBackScreen
+from tui.screens.talk.who import WhoScreen
 from tui.widgets.capture_line import CaptureLine
 from tui.words.undo import undone_words
 
@@ -29,7 +29,7 @@ ADDITIONS = {
 class TalkPage(Page):
     """A page about one talk, with the capture line on it."""
 
-    CSS_PATH = "../styles/talk.tcss"
+    CSS_PATH = "talk.tcss"
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
         """Stand at the table of this talk."""

@@ -16,8 +16,8 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import Rescued
-from tui.safe_text import literal
 from tui.screens.page import Page
+from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
 
 

@@ -15,9 +15,9 @@ from tui.commands.roster import read_lines, stored_lines
 from tui.desk.roster_import import import_file, refusal_words
 from tui.keys import bindings
 from tui.messages import DayAsked
-from tui.safe_text import literal
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
 
 

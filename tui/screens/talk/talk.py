@@ -17,11 +17,11 @@ from tui.desk.desk import Desk
 from tui.desk.questions import BackUp
 from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
-from tui.safe_text import joined, literal
-from tui.screens.with_talk import TalkPage
+from tui.screens.talk.talk_page import TalkPage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
 
 

@@ -16,10 +16,10 @@ from tui.desk import passphrase
 from tui.desk.desk import Desk
 from tui.keys import KEYS, bindings
 from tui.messages import KeyMade, PassphraseLeft, SealingStopped
-from tui.safe_text import literal
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
 from tui.widgets.passphrase_line import HiddenLine
+from tui.widgets.safe_text import literal
 from tui.words.key_errors import key_words
 
 

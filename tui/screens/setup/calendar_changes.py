@@ -13,8 +13,8 @@ from store.export.plan_problems import problem_words
 from store.export.wording import channel_words, when_words
 from store.language import Translator
 from tui.desk.calendar_changes import Moving
-from tui.safe_text import joined, literal
 from tui.screens.modal import Modal
+from tui.widgets.safe_text import joined, literal
 
 
 class MovesScreen(Modal[bool]):

@@ -13,11 +13,11 @@ from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_line import PLAN, Row, RowKind, read, rows_of, where
 from tui.desk.desk import Desk
-from tui.safe_text import literal
-from tui.screens.with_talk import TalkPage
+from tui.screens.talk.talk_page import TalkPage
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import LABELS, PART_LABELS, ClosingRows, part_after
 from tui.widgets.paper import Paper
+from tui.widgets.safe_text import literal
 from tui.widgets.talk_head import TalkHead
 from tui.words.reading import reading_line
 

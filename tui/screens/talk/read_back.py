@@ -11,9 +11,9 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.read_back import read_back
 from store.language import Translator
-from tui.safe_text import literal
 from tui.screens.modal import Modal
 from tui.widgets.paper import Paper
+from tui.widgets.safe_text import literal
 
 
 class ReadBackScreen(Modal[None]):

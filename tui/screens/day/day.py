@@ -19,8 +19,8 @@ from tui.desk.desk import Desk
 from tui.desk.year_days import group_progress
 from tui.keys import bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SettingsAsked, SummaryAsked
-from tui.safe_text import joined, literal
-from tui.screens.letters import Letters
+from tui.screens.day.talk_state_keys import Letters
+from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import break_row, expectations, late_words, talk_at, talk_row
 from tui.words.file_errors import file_words
 
@@ -31,7 +31,7 @@ PAGING = {"next_day", "previous_day"}
 class DayScreen(Letters):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
-    CSS_PATH = "../styles/day.tcss"
+    CSS_PATH = "day.tcss"
 
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo",

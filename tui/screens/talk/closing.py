@@ -27,7 +27,7 @@ from tui.desk.closing_line import (
 from tui.desk.names_in_plan import names_of
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import TalkFinished, TalkResumed
-from tui.screens.closing_view import ClosingView
+from tui.screens.talk.closing_view import ClosingView
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import PART_LABELS
 from tui.widgets.line_input import LineInput

@@ -115,7 +115,7 @@ class Stage(App[str]):
 
     async def on_day_asked(self, _: messages.DayAsked) -> None:
         """The day; a running talk goes on meanwhile."""
-        from tui.screens.day import DayScreen
+        from tui.screens.day.day import DayScreen
 
         if self._first_run and self.desk.day.running is None and await self._asked_first():
             return
@@ -124,7 +124,7 @@ class Stage(App[str]):
     async def _asked_first(self) -> bool:
         """Whether there is something to be asked once, before the very first day."""
         from tui.desk.first_run import to_be_asked
-        from tui.screens.school_year_asked import SchoolYearAskedScreen
+        from tui.screens.setup.first_questions import SchoolYearAskedScreen
 
         self._first_run = False
         if to_be_asked(self.desk):
@@ -135,7 +135,7 @@ class Stage(App[str]):
     async def on_settings_asked(self, event: messages.SettingsAsked) -> None:
         """The settings; made anew when another language was chosen there."""
         from tui.desk.settings_line import RowKind
-        from tui.screens.settings import SettingsScreen
+        from tui.screens.setup.settings import SettingsScreen
 
         if event.language:
             self.t = Translator(event.language)
@@ -144,7 +144,7 @@ class Stage(App[str]):
 
     async def on_summary_asked(self, _: messages.SummaryAsked) -> None:
         """The summary of the day."""
-        from tui.screens.summary import SummaryScreen
+        from tui.screens.day.summary import SummaryScreen
 
         await self._go(SummaryScreen(self.desk, self.t, self._exports))
 
@@ -154,7 +154,7 @@ class Stage(App[str]):
             await self._to_card(talk)
 
     async def _to_card(self, talk: Talk) -> None:
-        from tui.screens.welcome import WelcomeScreen
+        from tui.screens.talk.welcome import WelcomeScreen
 
         await self._go(WelcomeScreen(self.desk, self.t, talk))
 
@@ -175,14 +175,14 @@ class Stage(App[str]):
             await self._to_talk(talk)
 
     async def _to_talk(self, talk: Talk) -> None:
-        from tui.screens.talk import TalkScreen
+        from tui.screens.talk.talk import TalkScreen
 
         back_up = self._back_ups.setdefault(talk.id, BackUp(self.t.language, Random()))
         await self._go(TalkScreen(self.desk, self.t, talk, back_up))
 
     async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
         """The agreements of a talk."""
-        from tui.screens.closing import ClosingScreen
+        from tui.screens.talk.closing import ClosingScreen
 
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             await self._go(ClosingScreen(self.desk, self.t, talk))
@@ -218,11 +218,11 @@ class Stage(App[str]):
             await asyncio.to_thread(self.desk.close)
             self.exit("demo")
         elif event.choice == "by_hand":
-            from tui.screens.by_hand import ByHandScreen
+            from tui.screens.setup.by_hand import ByHandScreen
 
             await self._go(ByHandScreen(self.desk, self.t))
         else:
-            from tui.screens.import_file import ImportScreen
+            from tui.screens.setup.import_file import ImportScreen
 
             await self._go(ImportScreen(self.desk, self.t))
 
@@ -233,13 +233,13 @@ class Stage(App[str]):
         elif self.desk.days() or self.desk.school.pupils:
             await self._go(CurtainScreen(self.desk, self.t))
         else:
-            from tui.screens.start import StartScreen
+            from tui.screens.setup.start import StartScreen
 
             self._first_run = True
             await self._go(StartScreen(self.desk, self.t))
 
     async def _rescue(self, kind: Kind, day: date) -> None:
-        from tui.screens.rescue import RescueScreen
+        from tui.screens.setup.rescue import RescueScreen
 
         await self._go(RescueScreen(self.desk, self.t, kind, day))
 

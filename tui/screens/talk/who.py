@@ -11,9 +11,9 @@ from textual.widgets import Static
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.language import Translator
-from tui.safe_text import literal
 from tui.screens.modal import Modal
 from tui.widgets.people_list import PeopleList
+from tui.widgets.safe_text import literal
 
 
 class WhoScreen(Modal[Presence | None]):

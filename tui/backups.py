@@ -10,7 +10,7 @@ from pathlib import Path
 from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.stage import Stage
+from tui.navigation import Stage
 from tui.terminal.background import beside
 from tui.words.folder_place import place_words
 

@@ -23,8 +23,8 @@ from tui.desk.outside_data_folder import inside_words
 from tui.desk.passphrase import is_sealed
 from tui.keys import bindings
 from tui.messages import DayAsked
-from tui.safe_text import joined, literal
 from tui.screens.page import Page
+from tui.widgets.safe_text import joined, literal
 
 BAR = "█"
 
@@ -32,7 +32,7 @@ BAR = "█"
 class SummaryScreen(Page):
     """Enter copies the chosen pupil's text and goes to the next; F9 keeps the whole day as a file."""
 
-    CSS_PATH = "../styles/day.tcss"
+    CSS_PATH = "day.tcss"
 
     HERE = ("onward", "back", "next_page", "previous_page")
     SHOWN = ("copy", "onward", "back")

@@ -6,7 +6,7 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets.option_list import Option
 
 from store.language import Translator
-from tui.safe_text import literal
+from tui.widgets.safe_text import literal
 
 PATIENCE = 0.5
 """Seconds before it is said that nothing was found; more may be typed."""

@@ -19,8 +19,8 @@ from tui.desk.desk import Desk
 from tui.desk.settings_line import Changed, Row, RowKind, from_file, rows_of
 from tui.keys import bindings
 from tui.messages import SettingsAsked
-from tui.safe_text import joined
-from tui.screens.with_settings import SettingsPage
+from tui.screens.setup.settings_page import SettingsPage
+from tui.widgets.safe_text import joined
 
 FILES = {RowKind.READ_FILE, RowKind.WRITE_FILE}
 

@@ -20,11 +20,11 @@ from tui.desk.desk import Desk
 from tui.desk.settings_line import DATED, Changed, RefusedError, Row, first_year, removed, typed
 from tui.desk.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
-from tui.safe_text import literal
-from tui.screens.moves import MovesScreen
 from tui.screens.page import Page
+from tui.screens.setup.calendar_changes import MovesScreen
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import literal
 from tui.widgets.settings_rows import SettingsRows
 from tui.words.settings import (
     LINE_KEYS,
@@ -42,7 +42,7 @@ LEAP = 8
 class SettingsPage(Page):
     """Rows of settings with one line; what is entered counts at once, and typing it again undoes it."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/talk.tcss", "../styles/settings.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../talk/talk.tcss", "settings.tcss"]
     LINE = LINE_KEYS
     HEADINGS: ClassVar[bool] = True
 

@@ -15,10 +15,10 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import DayAsked, PreparationAsked, TalkBegun
-from tui.safe_text import joined, literal
 from tui.screens.ask import AskScreen
-from tui.screens.letters import Letters
+from tui.screens.day.talk_state_keys import Letters
 from tui.widgets.people_list import PeopleList
+from tui.widgets.safe_text import joined, literal
 
 
 class WelcomeScreen(Letters):

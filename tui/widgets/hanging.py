@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from tui.safe_text import joined, literal
+from tui.widgets.safe_text import joined, literal
 
 
 def hanging(lead: str, text: str, width: int, style: str = "") -> list[Content]:

@@ -15,9 +15,9 @@ from tui.desk.desk import Desk
 from tui.desk.passphrase import keep_key, lying_open
 from tui.keys import bindings
 from tui.messages import PassphraseLeft
-from tui.safe_text import literal
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import literal
 
 
 class RecoveryKeyScreen(Page):

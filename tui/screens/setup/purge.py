@@ -18,8 +18,8 @@ from tui.commands.forget import ssd_words
 from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import Purged
-from tui.safe_text import literal
 from tui.screens.page import Page
+from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
 
 

@@ -14,8 +14,8 @@ from tui.desk.desk import Desk
 from tui.desk.first_run import remember_asked
 from tui.desk.settings_line import ASKED, Row, RowKind
 from tui.keys import bindings
-from tui.safe_text import literal
-from tui.screens.with_settings import SettingsPage
+from tui.screens.setup.settings_page import SettingsPage
+from tui.widgets.safe_text import literal
 
 HINTS = {
     RowKind.REGION: mark("N Noord    M Midden    Z Zuid"),

@@ -12,9 +12,9 @@ from store.language import mark
 from tui.desk.family_line import next_start, planned
 from tui.keys import bindings
 from tui.messages import DayAsked
-from tui.safe_text import joined, literal
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import joined, literal
 from tui.words.undo import undone_words
 
 

@@ -1,0 +1,1 @@
+"""The passphrase and its recovery key."""

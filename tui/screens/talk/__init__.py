@@ -1,0 +1,1 @@
+"""The talk: welcome card, board and agreements, with what is asked over them."""
