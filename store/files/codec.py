@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from store.domain.undo import RECORD_TYPES, Kind, Record, Step, StepName, Touch
-from store.files.overlay import Document
+from store.files.unknown_keys import Document
 
 T = TypeVar("T")
 Tables = dict[str, dict[str, Document]]

@@ -18,7 +18,7 @@ from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
 
 if TYPE_CHECKING:
-    from store.files.key_file import Unlocked
+    from store.files.sealing.key_file import Unlocked
 
 
 class DataFolder:
@@ -99,7 +99,7 @@ class DataFolder:
             As `turn_on`. When there is a key file then, nothing can be read or saved any more: the next
             start finishes it.
         """
-        from store.files.turn_on import turn_on
+        from store.files.sealing.seal_folder import turn_on
 
         with self.still:
             self.close()
@@ -118,7 +118,7 @@ class DataFolder:
             NotSaved: the disk did not take it.
         """
         if self.sealer.name != Plain.name and self._away() is None:
-            from store.files.key_file import KeyFile
+            from store.files.sealing.key_file import KeyFile
 
             self._key = KeyFile(self.folder, put=self.put).keep(self.sealer, self._key)
 
@@ -135,11 +135,11 @@ class DataFolder:
     def _finish(self) -> None:
         """What a kill left half done."""
         if self.layout.restoring.exists():
-            from store.files import redo
+            from store.files.backups import restore_journal
 
-            redo.finish(self.layout, self.put)
+            restore_journal.finish(self.layout, self.put)
         if any(path.exists() for path in self.layout.keys):
-            from store.files.key_file import KeyFile
+            from store.files.sealing.key_file import KeyFile
 
             KeyFile(self.folder, put=self.put).mend()
         self.hold_key()

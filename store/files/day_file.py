@@ -9,9 +9,9 @@ import msgspec
 from store.domain.day import SchoolDay
 from store.domain.talk import Talk
 from store.files import codec
-from store.files.overlay import lay
 from store.files.storage import FileStorage
 from store.files.tables import Documents, TableFile
+from store.files.unknown_keys import lay
 
 DAY, TALKS, STEPS = "day", "talks", "steps"
 

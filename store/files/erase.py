@@ -10,8 +10,8 @@ from pathlib import Path
 from store.domain import retention
 from store.domain.retention import Due
 from store.files.errors import FilesError, NotSaved
+from store.files.pupil_files import rewrite_beside, traces
 from store.files.repository import Repository
-from store.files.traces import rewrite_beside, traces
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from store.domain.school import School
 from store.files import codec
-from store.files.overlay import lay
 from store.files.tables import Documents, TableFile
+from store.files.unknown_keys import lay
 
 SCHOOL, PUPILS = "school", "pupils"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.domain.settings import Settings
 from store.files import codec
-from store.files.overlay import lay
 from store.files.tables import TableFile
+from store.files.unknown_keys import lay
 
 SETTINGS = "settings"
 

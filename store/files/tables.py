@@ -12,8 +12,8 @@ from tinydb import TinyDB
 from store.files import codec
 from store.files.codec import Misfit
 from store.files.errors import Damage, DamagedFile
-from store.files.overlay import Document, lay
 from store.files.storage import FileStorage
+from store.files.unknown_keys import Document, lay
 
 
 class Identified(Protocol):

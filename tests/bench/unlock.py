@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
-from store.files.wrap import Cost
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
 from store.language import Translator
 from tests.bench.start import CLASS_LIST, DAY, our_command
 from tests.terminal.screen import ENTER, Terminal

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from store.files import disk
 from store.files.repository import Repository
-from store.files.sealed import Sealed
+from store.files.sealing.cipher import Sealed
 from store.files.storage import Put
 
 Store = Callable[[Path], Repository]

@@ -10,15 +10,16 @@ from pathlib import Path
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.files import archive, backup, erase, restore
-from store.files.archive import Archive
-from store.files.contents import contents
+from store.files import erase
+from store.files.backups import archive, backup, restore
+from store.files.backups.archive import Archive
+from store.files.backups.contents import contents
 from store.files.data_folder import DataFolder
 from store.files.errors import FilesError, WrongPassphrase
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
-from store.files.turn_on import finish, readable, turn_on
-from store.files.wrap import Cost
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
+from store.files.sealing.seal_folder import finish, readable, turn_on
 from tests.faults.invented import DAY, a_day, changes
 from tests.faults.process import ACKNOWLEDGED, READY, Tell
 from tests.faults.stores import new_id, plain, sealed, sealer

@@ -19,9 +19,9 @@ from store.domain.school import School
 from store.domain.school_year import assumed_year
 from store.domain.talk import Slot, Talk
 from store.files.errors import FilesError
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
-from store.files.turn_on import turn_on
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.seal_folder import turn_on
 from store.language import Translator
 from tests.faults.invented import DAY
 from tests.faults.tally import Found, Tally, Verdict

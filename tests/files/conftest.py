@@ -7,9 +7,9 @@ import pytest
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.files import backup
-from store.files.key_file import KeyFile
+from store.files.backups import backup
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY
 from tests.files.given import new_id
 from tests.files.test_sealing import CHEAP, SECRET

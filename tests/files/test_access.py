@@ -10,8 +10,8 @@ from store.domain.access import named_in, portions
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.people import Pupil
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY
 from tests.files.given import DAY_FILE, new_id
 from tests.files.test_sealing import SECRET

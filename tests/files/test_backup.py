@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from store.domain.school import School
-from store.files import archive, backup
-from store.files.backup_names import owner_of
+from store.files.backups import archive, backup
+from store.files.backups.backup_names import owner_of
 from store.files.envelope import peek
 from store.files.errors import DamagedFile, NotSaved, NotSealed, Trouble
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 from tests.files.test_sealing import CHEAP, SECRET

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from store.domain.draft import Draft
-from store.files import archive, backup
-from store.files.examine import examine
+from store.files.backups import archive, backup
 from store.files.findings import What
-from store.files.key_file import Cost, KeyFile, unlock_bytes
+from store.files.health import examine
 from store.files.repository import Repository
+from store.files.sealing.key_file import Cost, KeyFile, unlock_bytes
 from tests.faults.invented import DAY, a_day
 from tests.files.given import changed, new_id
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from store.files import archive, backup, restore
-from store.files.backup_names import owner_of
+from store.files.backups import archive, backup, restore
+from store.files.backups.backup_names import owner_of
 from store.files.envelope import Plain
-from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.turn_on import finish, readable, turn_on
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.seal_folder import finish, readable, turn_on
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, PREVIOUS, changed, new_id
 from tests.files.test_sealing import CHEAP, SECRET

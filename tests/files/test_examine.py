@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from store.domain.draft import Draft
-from store.files import archive, backup
+from store.files.backups import archive, backup
 from store.files.envelope import Sealer
-from store.files.examine import examine
 from store.files.findings import Finding, Level, What
-from store.files.key_file import KeyFile
+from store.files.health import examine
 from store.files.paths import Layout
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, PREVIOUS, changed, new_id
 from tests.files.test_sealing import SECRET

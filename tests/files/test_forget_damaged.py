@@ -9,8 +9,8 @@ import pytest
 from store.domain.draft import Draft
 from store.files import erase
 from store.files.errors import Kind, NotSaved
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY
 from tests.files.given import DAY_FILE, PREVIOUS, full_at, new_id
 from tests.files.test_erase import everywhere, filled

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from store.domain.day import SchoolDay
-from store.files import backup
-from store.files.holding import Holding, holding
-from store.files.key_file import KeyFile
+from store.files.backups import backup
+from store.files.backups.who_is_in import Holding, holding
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, new_id
 from tests.files.test_sealing import CHEAP, SECRET

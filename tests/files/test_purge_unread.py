@@ -9,8 +9,8 @@ import pytest
 
 from store.domain.day import SchoolDay
 from store.files import erase
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import a_day
 from tests.files.given import DAY_FILE, new_id
 from tests.files.test_sealing import SECRET

@@ -10,17 +10,18 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.settings import Settings
-from store.files import archive, backup, disk, restore
-from store.files.archive import Archive
-from store.files.backup_names import owner_of
+from store.files import disk
+from store.files.backups import archive, backup, restore
+from store.files.backups.archive import Archive
+from store.files.backups.backup_names import owner_of
+from store.files.backups.restore import Change
 from store.files.data_folder import DataFolder
 from store.files.envelope import Sealer
 from store.files.errors import NotSealed, OtherSeal, WrongPassphrase
-from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.restore import Change
-from store.files.turn_on import turn_on
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.seal_folder import turn_on
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 from tests.files.test_sealing import CHEAP, SECRET

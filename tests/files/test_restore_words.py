@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from store.domain.settings import Settings
-from store.files import archive, backup
-from store.files.key_file import KeyFile
+from store.files.backups import archive, backup
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, new_id
 from tests.files.test_sealing import SECRET

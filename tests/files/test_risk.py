@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from store.files.risk import Risk, read_mount_command, read_mounts, remote, risk, synced
+from store.files.folder_place import Risk, read_mount_command, read_mounts, remote, risk, synced
 
 LINUX = """\
 /dev/sda1 / ext4 rw 0 0

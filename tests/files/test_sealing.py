@@ -16,11 +16,11 @@ from store.files.errors import (
     OtherSeal,
     WrongPassphrase,
 )
-from store.files.key_file import Cost, KeyFile
-from store.files.passphrase import Advice, advice
-from store.files.recovery import ALPHABET, as_recovery_key, new_recovery_key
 from store.files.repository import Repository
-from store.files.turn_on import finish, readable, turn_on
+from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.passphrase import Advice, advice
+from store.files.sealing.recovery_key import ALPHABET, as_recovery_key, new_recovery_key
+from store.files.sealing.seal_folder import finish, readable, turn_on
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 

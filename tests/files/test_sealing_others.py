@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from store.files import archive
+from store.files.backups import archive
 from store.files.errors import NewerFormat
-from store.files.key_file import Cost, KeyFile
 from store.files.repository import Repository
-from store.files.turn_on import readable, turn_on
+from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.seal_folder import readable, turn_on
 from tests.faults.invented import a_day
 from tests.files.given import DAY_FILE, changed, new_id
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from store.domain.day import SchoolDay, StepName
 from store.domain.people import Pupil
 from store.domain.school import School
-from store.files.overlay import lay
 from store.files.repository import Repository
+from store.files.unknown_keys import lay
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id, resigned
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from store.domain.board import AgendaPoint
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.talk import Slot, Talk, TalkState
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.files.test_sealing import SECRET
 from tui.commands.line import run
 

@@ -10,9 +10,9 @@ from threading import Event
 import pytest
 
 from store.domain.settings import Settings
-from store.files import archive, backup
-from store.files.key_file import KeyFile
+from store.files.backups import archive, backup
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from tests.flows.classroom import DAY, Visit, opened
 from tests.flows.trusting import PASSPHRASE, seal, worked
 from tui.desk import upkeep

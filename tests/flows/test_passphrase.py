@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from store.domain.settings import Settings
-from store.files.key_file import KeyFile
-from store.files.passphrase import Advice
 from store.files.repository import Repository
-from store.files.turn_on import readable
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.passphrase import Advice
+from store.files.sealing.seal_folder import readable
 from tests.flows.classroom import DAY, Visit, new_id, opened
 from tests.flows.trusting import PASSPHRASE, seal, worked
 from tui.desk.passphrase import QUESTION, is_sealed, remember_asked, to_be_asked

@@ -13,9 +13,9 @@ from store.domain.draft import Draft
 from store.domain.last_year import last_talk
 from store.domain.settings import Settings
 from store.files.envelope import Sealer
-from store.files.key_file import Cost, KeyFile
-from store.files.passphrase import plain
 from store.files.repository import Repository
+from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.passphrase import plain
 from tests.hostile.command import said
 from tests.hostile.families import DAY, day_of, family, school_of
 from tests.hostile.judge import Harm, Record, Way, batches
@@ -106,7 +106,7 @@ def _restored(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
 
 def _backup(repository: Repository) -> Path:
-    from store.files import archive, backup
+    from store.files.backups import archive, backup
 
     path = repository.layout.backups / "startgesprek-2026-08-25.backup"
     held = archive.collect(repository.layout, datetime(2026, 8, 25, 10).astimezone())

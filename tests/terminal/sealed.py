@@ -14,9 +14,9 @@ from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.school_year import assumed_year
 from store.domain.talk import Slot, Talk
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
-from store.files.wrap import Cost
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.screen import COMMAND, Terminal

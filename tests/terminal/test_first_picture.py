@@ -10,7 +10,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-from store.files.turn_on import turn_on
+from store.files.sealing.seal_folder import turn_on
 from store.language import Translator
 from tests.flows.classroom import opened as opened_inside
 from tests.terminal.screen import CTRL_Q, ENTER, Terminal

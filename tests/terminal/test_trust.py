@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
-from store.files.turn_on import turn_on
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.seal_folder import turn_on
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.screen import CTRL_Q, ENTER, F3, F9, Terminal

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.domain.talk import TalkState
-from store.files.wrap import Cost
+from store.files.sealing.key_wrapping import Cost
 from tests.terminal.screen import CTRL_Q, ENTER, F9, Terminal
 from tests.terminal.sealed import HAMIT, LIV, PASSPHRASE, Sealed, T, joined
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from store.export.wording import day_short
-from store.files import backup
-from store.files.backup import Backup
+from store.files.backups import backup
+from store.files.backups.backup import Backup
+from store.files.backups.who_is_in import Holding, holding
 from store.files.errors import FilesError
-from store.files.holding import Holding, holding
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import Context

@@ -10,8 +10,8 @@ from uuid import uuid4
 
 from store.files.envelope import Sealer
 from store.files.errors import FilesError, MissingKeyFile, WrongPassphrase
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError

@@ -13,10 +13,12 @@ from store.domain.school import School
 from store.domain.settings import Settings
 from store.export.wording import day_short
 from store.export.wording.people import listed
-from store.files import archive, backup, lock, restore
-from store.files.archive import Archive
-from store.files.backup_names import is_ours
-from store.files.contents import contents
+from store.files import lock
+from store.files.backups import archive, backup, restore
+from store.files.backups.archive import Archive
+from store.files.backups.backup_names import is_ours
+from store.files.backups.contents import contents
+from store.files.backups.restore import Change, DayChange, Plan
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain, Sealer
 from store.files.errors import (
@@ -27,10 +29,9 @@ from store.files.errors import (
     NotSealed,
     WrongPassphrase,
 )
-from store.files.key_file import KeyFile
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.restore import Change, DayChange, Plan
+from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError

@@ -10,8 +10,8 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.files.errors import FilesError, Kind
+from store.files.pupil_files import generations
 from store.files.repository import Repository
-from store.files.traces import generations
 
 
 @dataclass(frozen=True, slots=True)

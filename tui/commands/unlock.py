@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.files.envelope import Sealer
 from store.files.errors import FilesError, MissingKeyFile
-from store.files.key_file import KeyFile
 from store.files.paths import Layout
+from store.files.sealing.key_file import KeyFile
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
 from tui.desk.passphrase import Lock

@@ -39,7 +39,7 @@ def get_ready() -> None:
     import cryptography.hazmat.primitives.ciphers.aead
     import cryptography.hazmat.primitives.kdf.argon2  # noqa: F401
 
-    import store.files.turn_on  # noqa: F401
+    import store.files.sealing.seal_folder  # noqa: F401
 
 
 def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
@@ -50,7 +50,7 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
         FilesError: the disk does not take what is left to be sealed, or the folder can't be read.
     """
     if sealer is not None:
-        from store.files.turn_on import finish
+        from store.files.sealing.seal_folder import finish
 
         finish(repository.folder, sealer)
         repository.sealer = sealer

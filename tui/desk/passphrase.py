@@ -6,12 +6,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.files import reseal
 from store.files.envelope import Plain, Sealer
 from store.files.errors import FilesError
-from store.files.key_file import KeyFile, unlock_bytes
 from store.files.paths import Layout
 from store.files.repository import Repository
+from store.files.sealing import reseal
+from store.files.sealing.key_file import KeyFile, unlock_bytes
 
 QUESTION = "passphrase"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from store.domain.settings import Settings
-from store.files import backup
+from store.files.backups import backup
 from store.files.errors import DamagedFile, FilesError, NotSaved, NotSealed, Trouble
-from store.files.key_file import KeyFile
 from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.passphrase import is_sealed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.files.risk import Risk, risk
+from store.files.folder_place import Risk, risk
 from store.language import Translator, mark
 
 PLACES = {

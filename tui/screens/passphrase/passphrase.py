@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from store.files.errors import FilesError
-from store.files.passphrase import Advice, advice
+from store.files.sealing.passphrase import Advice, advice
 from store.language import Translator, mark
 from tui.desk import passphrase
 from tui.desk.desk import Desk

@@ -25,13 +25,13 @@ from store.files.errors import (
     saving,
     trouble,
 )
-from store.files.passphrase import plain
 from store.files.paths import Layout, Spot
-from store.files.recovery import as_recovery_key, new_recovery_key
-from store.files.sealed import KEY_BYTES, Sealed
+from store.files.sealing.cipher import KEY_BYTES, Sealed
+from store.files.sealing.key_wrapping import Cost as Cost
+from store.files.sealing.key_wrapping import Wrap, is_sane, unwrapped, wrapped
+from store.files.sealing.passphrase import plain
+from store.files.sealing.recovery_key import as_recovery_key, new_recovery_key
 from store.files.storage import Put
-from store.files.wrap import Cost as Cost
-from store.files.wrap import Wrap, is_sane, unwrapped, wrapped
 
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 OF = "key"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from store.files import archive
-from store.files.backup_names import SUFFIX, Backup, dailies, named, ours, owner_of
-from store.files.contents import contents
+from store.files.backups import archive
+from store.files.backups.backup_names import SUFFIX, Backup, dailies, named, ours, owner_of
+from store.files.backups.contents import contents
 from store.files.envelope import Plain, Sealer
 from store.files.errors import FilesError, NotRead, trouble
 from store.files.paths import TEMPORARY, Layout

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from store.files import archive
+from store.files.backups import archive
 from store.files.envelope import Plain
 from store.files.errors import FilesError, NotRead, trouble
 from store.files.paths import Layout

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from store.files import archive, disk, lock
+from store.files import disk, lock
+from store.files.backups import archive
 from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedFile, Kind, NewerFormat, NotRead, saving, trouble
-from store.files.key_file import Cost, KeyFile, Unlocked
 from store.files.paths import Layout
-from store.files.reseal import is_readable, resealed, resealed_archive
-from store.files.sealed import KEY_BYTES, Sealed
+from store.files.sealing.cipher import KEY_BYTES, Sealed
+from store.files.sealing.key_file import Cost, KeyFile, Unlocked
+from store.files.sealing.reseal import is_readable, resealed, resealed_archive
 from store.files.storage import Put
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from store.domain.day import SchoolDay
 from store.domain.retention import holds
 from store.domain.school import School
-from store.files.archive import Archive
+from store.files.backups.archive import Archive
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer

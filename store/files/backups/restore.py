@@ -10,17 +10,17 @@ from pathlib import Path
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
-from store.files import archive, backup, redo
-from store.files.archive import Archive
-from store.files.backup_names import Backup, owner_of, stem
-from store.files.contents import Contents, contents
+from store.files.backups import archive, backup, restore_journal
+from store.files.backups.archive import Archive
+from store.files.backups.backup_names import Backup, owner_of, stem
+from store.files.backups.contents import Contents, contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain, Sealer
 from store.files.errors import Kind, NotSealed, OtherSeal
-from store.files.key_file import unlock_bytes
 from store.files.paths import Layout
-from store.files.reseal import resealed_archive
-from store.files.sealed import Sealed
+from store.files.sealing.cipher import Sealed
+from store.files.sealing.key_file import unlock_bytes
+from store.files.sealing.reseal import resealed_archive
 
 
 class Change(StrEnum):
@@ -138,7 +138,7 @@ def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
         path = path.with_name(f"{name}-{number}{backup.SUFFIX}")
     with data.still:
         backup.write(data, path, archive.collect(data.layout, local.astimezone(UTC)))
-        redo.begin(data.layout, plan.wanted, data.put)
+        restore_journal.begin(data.layout, plan.wanted, data.put)
     return Backup(path, local.date(), owner, number, before_restore=True)
 
 

@@ -11,17 +11,18 @@ from pathlib import Path, PurePosixPath
 from store.domain.retention import due
 from store.domain.settings import Settings
 from store.domain.talk import TalkState
-from store.files import archive, backup, lock
-from store.files.archive import Archive
-from store.files.contents import Contents, contents
+from store.files import lock
+from store.files.backups import archive, backup
+from store.files.backups.archive import Archive
+from store.files.backups.contents import Contents, contents
 from store.files.envelope import Plain, Sealer, unpack
 from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal
 from store.files.findings import Finding, Level, What
-from store.files.key_file import KeyFile, key_id
+from store.files.folder_place import risk
 from store.files.paths import Layout, Spot
 from store.files.repository import Repository
-from store.files.reseal import lying_open
-from store.files.risk import risk
+from store.files.sealing.key_file import KeyFile, key_id
+from store.files.sealing.reseal import lying_open
 from store.files.typed_path import is_folder
 
 LITTLE, TOO_LITTLE = 500_000_000, 20_000_000

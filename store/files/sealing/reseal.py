@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
-from store.files import archive
-from store.files.archive import Archive
+from store.files.backups import archive
+from store.files.backups.archive import Archive
 from store.files.envelope import Header, Plain, Sealer, pack, peek, unpack
 from store.files.errors import DamagedFile, FilesError, Kind, OtherSeal
 from store.files.paths import Layout, Spot

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from store.files import archive, disk
+from store.files import disk
+from store.files.backups import archive
 from store.files.errors import DamagedFile, saving
 from store.files.paths import Layout
 from store.files.storage import Put

@@ -8,16 +8,17 @@ from datetime import date, datetime
 from itertools import count
 from pathlib import Path, PurePosixPath
 
-from store.files import archive, disk
-from store.files.archive import Archive
-from store.files.backup_names import SUFFIX as SUFFIX
-from store.files.backup_names import Backup as Backup
-from store.files.backup_names import dailies as dailies
-from store.files.backup_names import found as found
-from store.files.backup_names import is_ours, owner_of, stem
-from store.files.backup_names import named as named
-from store.files.backup_names import ours as ours
-from store.files.contents import contents
+from store.files import disk
+from store.files.backups import archive
+from store.files.backups.archive import Archive
+from store.files.backups.backup_names import SUFFIX as SUFFIX
+from store.files.backups.backup_names import Backup as Backup
+from store.files.backups.backup_names import dailies as dailies
+from store.files.backups.backup_names import found as found
+from store.files.backups.backup_names import is_ours, owner_of, stem
+from store.files.backups.backup_names import named as named
+from store.files.backups.backup_names import ours as ours
+from store.files.backups.contents import contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain
 from store.files.errors import Damage, DamagedFile, FilesError, Kind, NotSaved, NotSealed, Trouble, saving
