@@ -8,9 +8,9 @@ from datetime import date
 from store.domain.plan import When
 from store.domain.school_year import Holiday, Report
 from store.planline import words
-from store.planline.hit import Hit, longest
+from store.planline.match import Hit, longest
 from store.planline.months import ordinal
-from store.planline.scope import OUTSIDE, Scope, exact, period, unclear, wrong
+from store.planline.reference import OUTSIDE, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text, fold
 
 _LIST = frozenset({",", "&", "+", "/"}) | words.AND

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from store.planline.anchors import anchor
 from store.planline.dates import day_list, numeric
-from store.planline.hit import Hit, longest
+from store.planline.match import Hit, longest
 from store.planline.months import month, nth_in_month, school_year_part
-from store.planline.scope import Scope
+from store.planline.reference import Scope
 from store.planline.tokens import Text
 from store.planline.weeks import from_now, near, week_number, weekday_later, which
 

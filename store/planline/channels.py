@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from store.domain.plan import Channel
 from store.planline import roles
-from store.planline.pieces import Kind, Piece
 from store.planline.reading import Assumption
+from store.planline.segments import Kind, Piece
 from store.planline.tokens import Text
 
 

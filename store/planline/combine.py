@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
-from store.planline.bind import (
+from store.planline.attach_times import (
     JOINTS,
     Answer,
     ConflictError,
@@ -20,11 +20,11 @@ from store.planline.bind import (
     tell_time,
     timed,
 )
-from store.planline.demand import ON_DEMAND
-from store.planline.pieces import Kind, Piece
-from store.planline.rhythm import started
-from store.planline.scope import Scope, period, unclear, wrong
-from store.planline.settle import settled
+from store.planline.on_demand import ON_DEMAND
+from store.planline.recurrence import started
+from store.planline.reference import Scope, period, unclear, wrong
+from store.planline.segments import Kind, Piece
+from store.planline.validate import settled
 
 
 def combined(pieces: Sequence[Piece], scope: Scope) -> Answer:

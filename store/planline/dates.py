@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.hit import Hit
-from store.planline.scope import DAY, Scope, exact, period, unclear, wrong
+from store.planline.match import Hit
+from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text
 from store.planline.words import those
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.plan import Initiative
 from store.planline import roles, words
 from store.planline.people import UNKNOWN, Known, person
-from store.planline.pieces import Kind, Piece
+from store.planline.segments import Kind, Piece
 from store.planline.tokens import Text
 from store.planline.words import those
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import month_at, year_at
-from store.planline.hit import Hit
-from store.planline.scope import (
+from store.planline.match import Hit
+from store.planline.reference import (
     OUTSIDE,
     WEEK,
     Scope,

@@ -7,22 +7,22 @@ from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline.bind import ConflictError
+from store.planline.attach_times import ConflictError
 from store.planline.channels import Means, means
 from store.planline.combine import combined
 from store.planline.complete import complete as complete
 from store.planline.initiative import first_step
-from store.planline.leftover import purpose, refused
+from store.planline.participants import company
 from store.planline.people import Known
-from store.planline.pieces import WHENS, Kind, Piece, cut
-from store.planline.present import company
+from store.planline.purpose import purpose, refused
 from store.planline.reading import Assumption as Assumption
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Problem as Problem
 from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
-from store.planline.scope import Scope, several, wrong
+from store.planline.reference import Scope, several, wrong
+from store.planline.segments import WHENS, Kind, Piece, cut
 from store.planline.tokens import Text, split_purpose, tokens
 from store.planline.typos import corrected
 

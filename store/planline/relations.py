@@ -9,9 +9,9 @@ from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.anchors import edges
 from store.planline.atoms import atom
-from store.planline.hit import Hit, longest
+from store.planline.match import Hit, longest
 from store.planline.months import ordinal
-from store.planline.scope import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
+from store.planline.reference import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
 from store.planline.tokens import Text
 from store.planline.weeks import count, shifted
 

@@ -6,9 +6,9 @@ from store.domain.plan import When
 from store.planline import words
 from store.planline.anchors import edges
 from store.planline.atoms import atom
-from store.planline.hit import Hit, longest
+from store.planline.match import Hit, longest
+from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
 from store.planline.relations import not_that, open_beside, week_told
-from store.planline.scope import DAY, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}

@@ -7,8 +7,8 @@ from datetime import timedelta
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import year_at
-from store.planline.hit import Hit
-from store.planline.scope import (
+from store.planline.match import Hit
+from store.planline.reference import (
     DAY,
     WEEK,
     Scope,

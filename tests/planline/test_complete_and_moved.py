@@ -7,7 +7,7 @@ import pytest
 
 from store.domain.plan import Channel, ContactMoment, WhenKind
 from store.domain.school_year import Report, SchoolYear
-from store.planline.moved import moves
+from store.planline.calendar_changes import moves
 from store.planline.read import complete, read_line, read_when
 from tests.planline.year import DAY, NAMES, YEAR
 

@@ -10,7 +10,7 @@ from store.domain.day import SchoolDay
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.planline.moved import Move, moves
+from store.planline.calendar_changes import Move, moves
 from tui.desk.desk import Desk
 from tui.desk.year_days import days_of_this_year
 

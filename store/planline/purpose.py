@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from store.planline import roles, words
 from store.planline.dates import month_at
-from store.planline.demand import STARTERS
-from store.planline.pieces import WHENS, Kind, Piece
+from store.planline.on_demand import STARTERS
 from store.planline.reading import Problem
+from store.planline.segments import WHENS, Kind, Piece
 from store.planline.tokens import Text
 from store.planline.words import those
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.hit import Hit, longest
+from store.planline.match import Hit, longest
 from store.planline.months import nth_weekday, ordinal
-from store.planline.scope import Scope, month_end, unclear
+from store.planline.reference import Scope, month_end, unclear
 from store.planline.tokens import Text
 
 _FREQ = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.hit import Hit
+from store.planline.match import Hit
 from store.planline.tokens import Text
 from store.planline.words import those
 

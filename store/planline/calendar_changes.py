@@ -9,7 +9,7 @@ from datetime import date
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import SchoolYear
 from store.planline.read import read_when
-from store.planline.scope import wrong
+from store.planline.reference import wrong
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from store.planline import roles, words
 from store.planline.people import UNKNOWN, Known, person
-from store.planline.pieces import Kind, Piece
 from store.planline.reading import Assumption
+from store.planline.segments import Kind, Piece
 from store.planline.tokens import Text
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from store.domain.plan import When, WhenKind
-from store.planline.pieces import Kind, Piece
 from store.planline.reading import Assumption
+from store.planline.reference import WEEK, Scope, exact, period, unclear, wrong
 from store.planline.relations import pick_day
-from store.planline.scope import WEEK, Scope, exact, period, unclear, wrong
+from store.planline.segments import Kind, Piece
 
 JOINTS = (Kind.AND, Kind.OR)
 """What keeps two answers apart."""

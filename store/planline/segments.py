@@ -11,12 +11,12 @@ from store.planline import roles, words
 from store.planline.atoms import atom
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
-from store.planline.demand import demand, later
-from store.planline.hit import Hit, longest
+from store.planline.match import Hit, longest
+from store.planline.on_demand import demand, later
 from store.planline.people import UNKNOWN, Known, person, stranger
+from store.planline.recurrence import rhythm
+from store.planline.reference import Scope
 from store.planline.relations import relation
-from store.planline.rhythm import rhythm
-from store.planline.scope import Scope
 from store.planline.spans import span
 from store.planline.tokens import Text
 from store.planline.words import those

@@ -7,7 +7,7 @@ from datetime import date
 
 from store.domain.plan import When, WhenKind
 from store.planline.reading import Assumption
-from store.planline.scope import DAY, OUTSIDE, Scope, wrong
+from store.planline.reference import DAY, OUTSIDE, Scope, wrong
 
 
 def settled(when: When, scope: Scope, assumed: list[Assumption]) -> When:
