@@ -24,8 +24,8 @@ from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.files.repository import Repository
-from tests.flows.classroom import DAY, Visit, family, reopened
 from tests.planline.year import YEAR
+from tests.screens.classroom import DAY, Visit, family, reopened
 from tests.terminal.test_families import FAMILIES
 
 ROUNDS = 3

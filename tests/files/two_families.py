@@ -11,7 +11,7 @@ from store.domain.people import Carer, Pupil, Voice
 from store.domain.talk import Slot, Talk, TalkState
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from tests.files.test_sealing import SECRET
+from tests.sealing.test_sealing import SECRET
 from tui.commands.line import run
 
 MOTHER = Carer(id="m", name="Rania Haddad", phone="06-1")

@@ -12,8 +12,8 @@ from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
 from store.domain.talk import Talk
-from tests.flows.classroom import Visit, opened
 from tests.hostile.judge import Harm, Record, batches
+from tests.screens.classroom import Visit, opened
 from tui.widgets.line_input import LineInput
 
 TURNS = 16

@@ -8,10 +8,10 @@ from pathlib import Path
 from store.domain.talk import Talk
 from store.domain.text import clean
 from store.files.repository import Repository
-from tests.flows.classroom import DAY, family
 from tests.hostile.corpus import KINDS
 from tests.hostile.hand import TOGETHER, Hand, visited
 from tests.hostile.judge import Harm, Record, Way, batches, entered, squeezed
+from tests.screens.classroom import DAY, family
 
 SEEN = 12
 """Letters of a text that every screen has room for."""

@@ -11,10 +11,10 @@ from store.domain.people import Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
 from store.domain.text import clean
-from tests.flows.classroom import family
 from tests.hostile.corpus import KINDS, strings
 from tests.hostile.hand import TOGETHER, Hand, visited
 from tests.hostile.judge import Harm, Record, Way, batches, squeezed
+from tests.screens.classroom import family
 
 SEEN = 12
 """Letters of a text that every screen has room for."""

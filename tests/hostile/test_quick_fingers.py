@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.events import Key
 
-from tests.flows.classroom import Visit, opened
+from tests.screens.classroom import Visit, opened
 
 
 def burst(visit: Visit, *keys: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from store.files.sealing.seal_folder import turn_on
 from store.language import Translator
-from tests.flows.classroom import opened as opened_inside
+from tests.screens.classroom import opened as opened_inside
 from tests.terminal.screen import CTRL_Q, ENTER, Terminal
 from tui.terminal.splash import curtain
 

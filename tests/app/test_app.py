@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from textual.command import CommandList, CommandPalette
+
+from store.domain.talk import TalkState
+from store.language import Translator
+from tests.screens.classroom import opened, reopened
+from tui.keys import EVERYWHERE, KEYS
+
+
+async def test_a_window_below_60_by_20_shows_a_notice_and_keeps_the_text(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.type("half")
+        for size in ((59, 24), (80, 19)):
+            await visit.pilot.resize_terminal(*size)
+            await visit.pilot.pause()
+            assert "Liv" not in visit.text
+            assert "60" in visit.text
+        await visit.press("f7", "f9")
+        await visit.type("!")
+        await visit.pilot.resize_terminal(60, 20)
+        await visit.pilot.pause()
+        assert "Liv" in visit.text
+        assert visit.line == "half!"
+
+
+async def test_behind_the_notice_of_a_small_window_no_letter_acts(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.pilot.resize_terminal(59, 24)
+        await visit.press("n", "a", "enter")
+        await visit.pilot.resize_terminal(80, 24)
+        await visit.pilot.pause()
+        assert visit.screen == "day"
+        assert visit.talk().state is TalkState.PLANNED
+
+
+async def test_quitting_sets_a_running_talk_aside(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("een punt")
+        await visit.press("ctrl+q")
+    async with reopened(tmp_path) as visit:
+        assert visit.talk().state is TalkState.SET_ASIDE
+        assert visit.raised() == [("pupil", "een punt")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_the_palette_lists_the_keys_of_this_screen_and_nothing_of_textual(
+    tmp_path: Path, language: str
+) -> None:
+    t = Translator(language)
+    async with opened(tmp_path, language=language, size=(100, 60)) as visit:
+        await visit.to_board()
+        await visit.press("ctrl+p")
+        commands = visit.app.screen.query_one(CommandList)
+        shown = [str(commands.get_option_at_index(at).prompt) for at in range(commands.option_count)]
+        for key in ("question", "who", "aside", "curtain", "quit"):
+            assert any(t(KEYS[key].label) in each for each in shown)
+        for foreign in ("Theme", "Screenshot", "Maximize", "Show keys"):
+            assert not any(foreign in each for each in shown)
+        if language == "nl":
+            assert not any("Quit" in each for each in shown)
+
+
+async def test_the_palette_says_in_dutch_that_nothing_is_called_that_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.palette.PATIENCE", 0.01)
+    async with opened(tmp_path) as visit:
+        await visit.press("ctrl+p")
+        await visit.type("xyzzy")
+        while visit.t("Nothing is called that here.") not in visit.flat:
+            await visit.pilot.pause()
+        await visit.press("down", "enter")
+        assert isinstance(visit.app.screen, CommandPalette)
+
+
+async def test_a_command_of_the_palette_does_what_its_key_does(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("ctrl+p")
+        await visit.type(visit.t(KEYS["aside"].label))
+        await visit.press("enter")
+        await visit.pilot.pause()
+        assert visit.talk().state is TalkState.SET_ASIDE
+
+
+async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(110, 50)) as visit:
+        await visit.to_board()
+        await visit.press("f1")
+        for key in ("question", "who", "longer", "aside", *EVERYWHERE):
+            assert visit.t(KEYS[key].help)[:30] in visit.text
+        assert visit.t(KEYS["not_come"].help)[:30] not in visit.text
+        await visit.press("escape")
+        assert visit.screen == "talk"
+
+
+async def test_the_curtain_covers_an_open_question_and_gives_it_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f3", "f8")
+        assert visit.screen == "curtain"
+        assert "Liv" not in visit.text
+        await visit.press("enter")
+        assert "Liv" in visit.text
+
+
+async def test_the_kept_mark_is_there_only_when_it_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with opened(tmp_path, size=(100, 30)) as visit:
+        await visit.to_board()
+        await visit.kept()
+        kept = visit.t("kept {time}", time="12:55")
+        assert kept in visit.text
+        monkeypatch.setattr(os, "fsync", full)
+        await visit.enter("vol")
+        visit.desk.settle(0.2)
+        await visit.pilot.pause()
+        assert kept not in visit.text
+        assert visit.t("the disk is full") in visit.text
+        monkeypatch.undo()
+        await visit.kept()
+        assert kept in visit.text
+        assert visit.t("the disk is full") not in visit.text
+
+
+async def test_ctrl_s_says_that_everything_is_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(100, 30)) as visit:
+        await visit.to_board()
+        await visit.kept()
+        await visit.press("ctrl+s")
+        assert visit.t("Everything is kept. {words}", words="")[:15] in visit.text

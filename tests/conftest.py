@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.files.backups import backup
+from store.files.repository import Repository
+from store.files.sealing.key_file import KeyFile
+from tests.faults.invented import DAY
+from tests.files.given import new_id
+from tests.files.two_families import HANDED, LIV, LIVS, WITH_FATHER, WITH_MOTHER, YOUSEF
+from tests.sealing.test_sealing import CHEAP, SECRET
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def repository(folder: Path) -> Iterator[Repository]:
+    with Repository(folder, new_id=new_id) as opened:
+        yield opened
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path) -> Path:
+    path = tmp_path / "passphrase"
+    path.write_text(f"{SECRET}\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def stored(filled: Path) -> Path:
+    """The backup of it."""
+    (found,) = backup.found(filled / "backups")
+    return found.path
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    """A sealed folder with two families and a backup."""
+    folder.mkdir(mode=0o700)
+    sealer = KeyFile(folder, cost=CHEAP).create(SECRET).sealer
+    with Repository(folder, new_id=new_id, sealer=sealer) as repository:
+        repository.save_school(DAY, School(pupils=(YOUSEF, LIV)))
+        repository.save(SchoolDay(date=DAY, talks=(WITH_MOTHER.hand_over(HANDED), WITH_FATHER, LIVS)))
+        backup.daily(repository, repository.layout.backups, today=DAY, now=HANDED, keep=7)
+    return folder

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+
+from store.domain.talk import TalkState
+from tests.screens.classroom import opened
+
+
+async def test_the_curtain_shows_a_clock_and_no_name(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        assert visit.screen == "curtain"
+        assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna", "Bosman"))
+
+
+async def test_only_enter_lifts_the_curtain_and_f9_goes_to_the_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.press("a", "space", "escape", "tab", "up", "f2", "f7", "n", "u")
+        assert visit.screen == "curtain"
+        await visit.press("f9")
+        assert visit.screen == "day"
+
+
+async def test_enter_on_the_curtain_leads_to_the_card_of_the_next_family_only(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        assert visit.screen == "welcome"
+        assert "Liv Bosman" in visit.text
+        assert "Hamit" not in visit.text
+
+
+async def test_what_is_typed_ahead_of_the_board_lands_on_its_line(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        visit.app.post_message(Key("enter", "\r"))
+        await visit.type("een nota van de tante")
+        assert visit.line == "een nota van de tante"
+        assert visit.talk().state is TalkState.RUNNING
+        assert not visit.talk().presence.interpreter
+
+
+async def test_digits_switch_people_on_and_off_pupil_first(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("1", "3", "7", "enter")
+        mark = visit.talk().audience[0].id
+        assert not visit.talk().presence.pupil
+        assert visit.talk().presence.carers == (mark,)
+
+
+async def test_an_interpreter_who_is_expected_is_there_until_switched_off(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("end", "enter")
+        assert "✓ tolk (Pools)" in visit.flat
+        await visit.press("t")
+        assert "· tolk (Pools)" in visit.flat
+        await visit.press("t", "enter")
+        assert visit.desk.day.in_order[2].presence.interpreter
+
+
+async def test_somebody_who_came_along_is_welcomed_by_name(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("w")
+        await visit.enter("oma Fatma")
+        assert "✓ oma Fatma" in visit.flat
+        await visit.press("enter")
+        assert visit.talk().presence.others == ("oma Fatma",)
+
+
+async def test_the_remark_is_hidden_until_asked_for_and_shown_as_it_was_written(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        assert "[oma]" not in visit.text
+        await visit.press("o")
+        assert "komt met [oma] =1+1" in visit.text
+        await visit.press("o")
+        assert "[oma]" not in visit.text
+
+
+async def test_preparing_keeps_the_clock_off_and_shows_the_point_on_the_card(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("v")
+        await visit.enter("lezen thuis")
+        assert visit.t("the clock is off") in visit.text
+        assert visit.raised() == [("teacher", "lezen thuis")]
+        assert (visit.talk().state, visit.talk().sittings) == (TalkState.PLANNED, ())
+        await visit.press("escape")
+        assert visit.screen == "welcome"
+        assert "lezen thuis" in visit.text
+
+
+@pytest.mark.parametrize("key", ["f7", "f9", "escape"])
+async def test_every_way_out_of_preparing_leads_back_to_the_card(tmp_path: Path, key: str) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("v", key)
+        assert visit.screen == "welcome"
+        assert visit.talk().state is TalkState.PLANNED
+
+
+async def test_not_come_on_the_card_can_be_taken_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("n")
+        assert visit.talk().state is TalkState.NOT_COME
+        await visit.press("u")
+        assert visit.talk().state is TalkState.PLANNED
+
+
+async def test_a_talk_that_goes_on_is_behind_the_curtain_not_the_next_card(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.type("half get")
+        await visit.press("f8")
+        assert visit.screen == "curtain"
+        assert "half" not in visit.text
+        await visit.press("enter")
+        assert (visit.screen, visit.line) == ("talk", "half get")
+
+
+async def test_who_is_here_is_asked_again_when_a_talk_goes_on_after_it_was_set_aside(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("2", "enter", "f7", "f9", "home", "enter")
+        assert visit.screen == "welcome"
+        assert visit.talk().state is TalkState.SET_ASIDE
+        await visit.press("2", "enter")
+        assert visit.talk().state is TalkState.RUNNING
+        assert set(visit.talk().presence.carers) == {carer.id for carer in visit.talk().audience}
+        assert len(visit.talk().sittings) == 2

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from store.domain.talk import TalkState
+from store.export.wording import day_short
+from store.files.repository import Repository
+from tests.screens.classroom import Visit, family, opened
+
+DUTCH_NAMES = ("Liv Bosman", "Hamit Yıldız", "Zuzanna Wójcik")
+
+
+def row(visit: Visit, name: str) -> str:
+    """The row of this child."""
+    return next(line for line in visit.text.splitlines() if name in line)
+
+
+async def test_the_day_shows_slots_in_order_with_breaks_and_progress(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        rows = visit.text
+        places = [rows.index(name) for name in DUTCH_NAMES]
+        assert places == sorted(places)
+        assert visit.t("break until {time}", time="14:00") in rows
+        assert rows.index("Hamit") < rows.index("14:00") < rows.index("Zuzanna")
+        assert visit.t("{done} of {pupils} pupils talked with", done=0, pupils=3) in rows
+
+
+async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_progress_talks(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        year = visit.desk.year
+        until = visit.t("done before {day}", day=day_short(year.deadline, visit.t, year=False))
+        assert until in visit.text
+        earlier = replace(year, start=visit.desk.day.date - timedelta(days=30))
+        visit.desk.keep_school(replace(visit.desk.school, year=earlier))
+        await visit.press("f8", "f9")
+        assert visit.screen == "day"
+        assert earlier.deadline <= visit.desk.day.date
+        assert visit.t("progress talks") in visit.text
+
+
+async def test_remarks_and_plans_are_behind_one_key_and_not_in_the_row(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        assert "[oma]" not in visit.text
+        await visit.press("home", "p")
+        assert "komt met [oma] =1+1" in visit.text
+        await visit.press("down")
+        assert "[oma]" not in visit.text
+        await visit.press("up", "p")
+        assert "[oma]" not in visit.text
+
+
+async def test_not_come_asks_for_a_call_until_that_is_noted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("home", "n")
+        assert visit.talk().state is TalkState.NOT_COME
+        assert visit.t("not come, call or visit") in row(visit, "Liv")
+        await visit.press("n")
+        assert visit.talk().followed_up
+        assert visit.t("not come, called or visited") in row(visit, "Liv")
+        await visit.press("n", "u")
+        assert not visit.talk().followed_up
+        await visit.press("u")
+        assert visit.talk().state is TalkState.PLANNED
+
+
+async def test_a_cancelled_talk_can_be_taken_back_in_words(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("home", "a")
+        assert visit.talk().state is TalkState.CANCELLED
+        await visit.press("u")
+        assert visit.talk().state is TalkState.PLANNED
+        assert visit.t("cancelled") in visit.text.splitlines()[-1]
+
+
+async def test_a_talk_moves_to_another_time(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("home", "l")
+        await visit.enter("16:20")
+        moved = visit.desk.day.in_order[-1]
+        assert (moved.pupil.first_name, moved.slot.start) == ("Liv", datetime(2026, 8, 25, 16, 20))
+        await visit.press("u")
+        assert visit.desk.day.in_order[0].pupil.first_name == "Liv"
+
+
+async def test_a_talk_moves_to_another_day_and_is_on_one_day_only(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        talk_id = visit.talk().id
+        await visit.press("home", "l")
+        await visit.enter("27-8 15:40")
+        await visit.kept()
+        assert visit.desk.day.talk(talk_id) is None
+    other = Repository.reading(tmp_path / "data").day(date(2026, 8, 27))
+    assert [talk.slot.start for talk in other.talks] == [datetime(2026, 8, 27, 15, 40)]
+    assert Repository.reading(tmp_path / "data").day(date(2026, 8, 25)).talk(talk_id) is None
+
+
+async def test_what_is_no_time_is_refused_in_words_and_escape_moves_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        before = visit.desk.day
+        await visit.press("home", "l")
+        await visit.enter("straks")
+        assert visit.screen == "ask"
+        assert "straks" in visit.app.screen.query_one(Input).value
+        await visit.press("escape")
+        assert (visit.screen, visit.desk.day) == ("day", before)
+
+
+async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("plus")
+        await visit.enter("16:20 Noor Hoekstra, Wietske Hoekstra, Jelle Hoekstra")
+        added = visit.desk.day.in_order[-1]
+        assert added.pupil.full_name == "Noor Hoekstra"
+        assert [carer.name for carer in added.audience] == ["Wietske Hoekstra", "Jelle Hoekstra"]
+        assert f"{added.slot.start:%H:%M}" == "16:20"
+        assert "Noor Hoekstra" in visit.text
+        assert visit.desk.school.pupil(added.pupil.id) is not None
+        assert "van de 4" in visit.text
+        await visit.press("u")
+        assert "Noor Hoekstra" not in visit.text
+        assert visit.desk.school.pupil(added.pupil.id) is None
+        assert "van de 3" in visit.text
+
+
+async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        classmates = visit.desk.school.pupils
+        name = visit.desk.day.in_order[0].pupil.full_name
+        await visit.press("plus")
+        await visit.enter(f"16:20 {name}")
+        await visit.press("u")
+        assert visit.desk.school.pupils == classmates
+
+
+async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("punt")
+        await visit.enter("bellen in november: wennen", "-")
+        await visit.press("f9")
+        finished = visit.talk()
+        assert finished.state is TalkState.FINISHED
+        await visit.press("f9")
+        assert "✓" in row(visit, "Liv")
+        await visit.press("home", "enter")
+        assert visit.screen == "welcome"
+        await visit.press("enter")
+        assert visit.screen == "talk"
+        assert visit.talk().state is TalkState.RUNNING
+        assert visit.talk().points == finished.points
+        assert visit.talk().plan == finished.plan
+
+
+async def test_enter_on_the_running_talk_goes_to_its_board(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f8", "f9")
+        assert visit.screen == "day"
+        await visit.press("home", "enter")
+        assert visit.screen == "talk"
+
+
+async def test_a_day_that_runs_late_says_so_and_what_that_makes_of_the_coming_times(tmp_path: Path) -> None:
+    async with opened(tmp_path, wall=datetime(2026, 8, 25, 13, 19)) as visit:
+        await visit.to_board()
+        await visit.press("f8", "f9")
+        assert (
+            visit.t.n("You are {count} minute behind.", "You are {count} minutes behind.", 20) in visit.text
+        )
+        assert visit.t("about {time}", time="13:39") in row(visit, "Hamit")
+        assert visit.t("about {time}", time="") not in row(visit, "Zuzanna")
+
+
+async def test_a_day_on_time_says_nothing_of_delay(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        assert (
+            visit.t.n("You are {count} minute behind.", "You are {count} minutes behind.", 7)[:8]
+            not in visit.text
+        )
+
+
+async def test_beginning_another_talk_sets_the_running_one_aside(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f8", "f9", "home", "down", "enter", "enter")
+        first, second, _ = visit.desk.day.in_order
+        assert (first.state, second.state) == (TalkState.SET_ASIDE, TalkState.RUNNING)
+
+
+async def test_page_keys_turn_to_the_other_days_with_talks(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("home", "l")
+        await visit.enter("27-8 15:40")
+        await visit.press("pagedown")
+        assert visit.desk.day.date == date(2026, 8, 27)
+        assert "Liv Bosman" in visit.text
+        await visit.press("pageup")
+        assert visit.desk.day.date == date(2026, 8, 25)
+
+
+@pytest.mark.parametrize("key", ["n", "a", "l"])
+async def test_the_letters_leave_a_running_talk_alone(tmp_path: Path, key: str) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f8", "f9", "home", key)
+        assert visit.screen == "day"
+        assert visit.talk().state is TalkState.RUNNING
+
+
+async def test_a_long_afternoon_can_be_scrolled_to_its_last_family(tmp_path: Path) -> None:
+    talks = [family(f"Kind Nummer{n}", f"Ouder {n}", at=f"{9 + n // 3}:{n % 3 * 20:02}") for n in range(24)]
+    async with opened(tmp_path, talks, size=(60, 20)) as visit:
+        await visit.to_day()
+        await visit.press("end")
+        assert "Nummer23" in visit.text

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.export.pupil_text import pupil_text
+from tests.screens.classroom import Visit, opened
+
+TOPIC = "veilig internet"
+
+
+async def finished(visit: Visit) -> None:
+    """Liv's talk is done, Hamit did not come; then the summary."""
+    await visit.to_closing("tekenen")
+    await visit.enter("bellen in november: slaapt het beter", f"{TOPIC}, in november")
+    await visit.press("f9", "enter", "n", "f9", "f9")
+    assert visit.screen == "summary"
+
+
+async def test_the_summary_says_what_is_open_and_counts_topics_and_weeks(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        assert visit.t("{name}: call or visit", name="Hamit Yıldız") in visit.text
+        assert visit.t("{name}: planned at {time}", name="Zuzanna Wójcik", time="14:00")[:15] in visit.text
+        assert f"{TOPIC}  1" in visit.text
+        assert "█ 1" in visit.text
+
+
+async def test_enter_copies_this_pupils_text_and_goes_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("TERM_PROGRAM", raising=False)
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        await visit.press("enter")
+        assert visit.app.clipboard == pupil_text(visit.talk(), visit.desk.school, visit.t)
+        assert "Hamit" not in visit.app.clipboard
+        assert visit.t("Copied: {name}.", name="Liv Bosman") in visit.text
+        await visit.press("enter")
+        assert "Hamit" in visit.app.clipboard
+        assert "Liv" not in visit.app.clipboard
+
+
+async def test_where_the_terminal_has_no_clipboard_a_file_is_kept_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        await visit.press("enter")
+        (file,) = visit.exports.glob("*.txt")
+        assert "slaapt het beter" in file.read_text("utf-8")
+        assert "Liv" not in file.name
+        assert file.name[:10] in visit.flat
+
+
+async def test_f9_keeps_the_whole_day_as_a_file_and_never_on_the_clipboard(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        await visit.press("f9")
+        (file,) = visit.exports.glob("*.md")
+        assert all(name in file.read_text("utf-8") for name in ("Liv Bosman", "Hamit Yıldız"))
+        assert visit.app.clipboard == ""
+
+
+async def test_a_file_from_a_sealed_folder_is_said_to_be_readable(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        visit.desk.repository.seal("vier blauwe regenlaarzen")
+        await visit.press("f9")
+        words = visit.t(
+            "Kept: {name}, in {folder}; this file can be read without the passphrase.", name="", folder=""
+        )
+        assert words.rpartition(";")[2] in visit.flat
+
+
+async def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        await visit.press("f9", "f9")
+        assert len(list(visit.exports.glob("*.md"))) == 2
+
+
+async def test_a_folder_that_takes_no_file_is_said_in_words(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        visit.exports.write_text("hier staat al iets")
+        await visit.press("f9")
+        assert visit.screen == "summary"
+        assert visit.t("The summary could not be kept: {why}.", why="")[:30] in visit.flat
+
+
+async def test_the_curtain_leads_to_the_summary_when_no_family_is_left(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await visit.to_day()
+        await visit.press("home", "n", "down", "n", "down", "n", "f8", "enter")
+        assert visit.screen == "summary"
+
+
+async def test_escape_goes_back_to_the_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.press("f9", "f9", "escape")
+        assert visit.screen == "day"
