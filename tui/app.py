@@ -1,10 +1,9 @@
-"""The app: colours, keys that work everywhere, the palette, and every way to stop."""
+"""The app: colours, keys that work everywhere, what the screens tell it, and every way to stop."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,26 +12,38 @@ from textual.command import CommandPalette
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
+from store.domain.talk import NotFinishedError
 from store.domain.text import clean
-from store.files.errors import Kind
-from store.language import Translator
-from tui.desk.desk import Desk, Saving
-from tui.desk.locked_folder import Door
-from tui.idle_lock import LOOK_SECONDS, Guard
+from store.files.errors import AnotherInstance, FilesError, Kind
+from store.language import Translator, mark
+from tui import messages
+from tui.backups import Backups
+from tui.desk.desk import Desk
+from tui.desk.locked_folder import LockedFolder, enter, get_ready
+from tui.desk.passphrase import is_sealed, key_shown, remember_asked
+from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, bindings
-from tui.screens.curtain import CurtainScreen
+from tui.navigation import Damaged, Navigator
 from tui.screens.page import Page
-from tui.terminal.key_queue import OneByOne
-from tui.terminal.signals import on_ending
+from tui.terminal.key_queue import KeyQueue
+from tui.terminal.quiet_app import QuietApp
+from tui.terminal.signals import on_end_signal
 from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
-from tui.widgets.palette import Palette
+from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
+from tui.words.file_errors import file_words
 from tui.words.saving import saving_words
 
+LOCK = (mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
 
-class Startgesprek(Guard):
-    """Shows one day. Gives "demo" when the teacher wants to look around with an invented class."""
+
+class Startgesprek(QuietApp[str]):
+    """Shows one day. Gives "demo" when the teacher wants to look around with an invented class.
+
+    It is put together from parts: the desk changes things, the navigator says which screen comes next, the
+    idle lock covers the screen, backups are made beside it. Here they hear what the screens have to tell.
+    """
 
     TITLE = "Startgesprek"
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -44,67 +55,320 @@ class Startgesprek(Guard):
         desk: Desk,
         t: Translator,
         exports: Path,
-        damaged: Sequence[tuple[Kind, date]] = (),
+        damaged: Sequence[Damaged] = (),
         *,
         rehearsal: bool = True,
-        door: Door | None = None,
+        locked_folder: LockedFolder | None = None,
     ) -> None:
-        """As for `Guard`."""
-        super().__init__(desk, t, exports, damaged, rehearsal=rehearsal, door=door)
+        """Show this desk in this language; files for the teacher go to `exports`.
+
+        What is `damaged` is put right before anything else is shown. In a `rehearsal` nothing is purged,
+        backed up or asked. Of a `locked_folder` nothing is on the desk before the passphrase was right.
+        """
+        super().__init__()
+        self.desk = desk
+        self.backups = Backups(desk, rehearsal=rehearsal)
+        self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
+        self.idle_lock = IdleLock(desk, self.navigator)
+        self.keys = KeyQueue(self, super().on_event)
+        self._damaged = damaged
+        self._locked_folder = locked_folder
+        self._entering = False
+        self._warned = False
+        self.copied = False
+        self.refused: FilesError | AnotherInstance | None = None
+        """Why the folder could not be entered after all, if so."""
         self.register_theme(CALM)
         self.set_reactive(Startgesprek.theme, CALM.name)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._warned = False
-        self.keys = OneByOne(self, super().on_event)
+        desk.show_to(self)
 
+    @property
+    def t(self) -> Translator:
+        """The language that is spoken now."""
+        return self.navigator.t
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of our own, for what is there but does not ask for attention."""
+        return VARIABLES
+
+    # -- beginning ---------------------------------------------------------------
     async def on_mount(self) -> None:
-        """Listen to the system, and put up the first screen."""
-        on_ending(self._ended_from_outside)
+        on_end_signal(self._ended_from_outside)
         # after ctrl+z and fg only part of the screen comes back by itself
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(repaint=True, layout=True))
         self.set_interval(LOOK_SECONDS, self.look_around)
-        await self.begin()
+        if self._locked_folder is None:
+            await self._begin(self._damaged)
+            return
+        await self.idle_lock.lock_from_the_start(self._locked_folder.key)
+        # while the passphrase is typed there is time for what unlocking needs
+        self.call_after_refresh(lambda: self.run_worker(asyncio.to_thread(get_ready)))
 
-    def _ended_from_outside(self) -> None:
-        self.desk.close()
-        if self.copied:
-            # nobody can be asked what is to become of it
-            self.parting += (self.t("What you copied is still on the clipboard."),)
-        self.exit()
+    async def _begin(self, damaged: Sequence[Damaged]) -> None:
+        self.desk.leave_behind()
+        await self.navigator.open(damaged)
+        self.call_after_refresh(lambda: self.run_worker(self.look_after()))
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colour of what is there but does not ask for attention."""
-        return VARIABLES
+    async def look_after(self) -> None:
+        """Do what waits until after the first paint, beside the screen."""
+        await self.idle_lock.learn_key()
+        await self.backups.look_after(self.t)
 
-    def _print_error_renderables(self) -> None:
-        """Print nothing of an unexpected error: its traceback would hold names of children."""
+    async def look_around(self) -> None:
+        """Look every so often whether somebody is there still, and whether it is another day."""
+        await self.idle_lock.fall_when_idle()
+        self.run_worker(self.backups.look_after_a_new_day(self.t))
 
-    # -- keys that work everywhere -----------------------------------------------
+    async def on_passphrase_line_opened(self, event: PassphraseLine.Opened) -> None:
+        if self._locked_folder is None:
+            await self.idle_lock.unlock()
+        else:
+            await self._enter(self._locked_folder, event)
+        for typed in event.ahead.release():
+            await self.on_event(typed)
+
+    async def _enter(self, folder: LockedFolder, event: PassphraseLine.Opened) -> None:
+        """Go into a folder that was locked, and begin with what is in it."""
+        today = self.desk.local().date()
+        try:
+            found = await asyncio.to_thread(enter, self.desk.repository, event.sealer, today)
+        except (FilesError, AnotherInstance) as error:
+            self.refused = error
+            self.exit()
+            return
+        self._locked_folder = None
+        self.idle_lock.locked = False
+        self.navigator.t = folder.speaks(found.school)
+        self.desk.lay_out(found.school, found.day)
+        self._entering = True
+        await self._begin(found.damaged)
+        # behind every key that was pressed until now
+        self.call_later(self._entered)
+
+    def _entered(self) -> None:
+        self._entering = False
+
+    # -- the desk ------------------------------------------------------------------
+    def day_changed(self) -> None:
+        """Let every page show the day as it now is."""
+        for page in self._pages():
+            page.show_soon()
+
+    def saving_changed(self) -> None:
+        """Let every page show how it stands with the disk; once all is kept, a later quit is warned about."""
+        self._warned = self._warned and bool(self.desk.saving.reason)
+        for page in self._pages():
+            page.show_saving()
+
+    def _pages(self) -> Iterator[Page]:
+        return (each for each in self.screen_stack if isinstance(each, Page))
+
+    def on_disk_told(self, event: messages.DiskTold) -> None:
+        self.desk.told(event.result)
+
+    # -- keys ------------------------------------------------------------------------
+    async def on_event(self, event: Event) -> None:
+        """Take keys in their turn; what is pasted is clean before any field gets to see it."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text, lines=True)
+        if not isinstance(event, (Key, Paste)) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self.idle_lock.touched()
+        if self._counts(event):
+            self.keys.take(event)
+
+    def _counts(self, event: Key | Paste) -> bool:
+        if isinstance(event, Paste):
+            return True
+        if self._entering and event.key == "enter":
+            # pressed while it was being unlocked: impatience, not meant for the curtain that came
+            return False
+        if fits(*self.size) or not isinstance(self.screen, Page):
+            return True
+        # nobody sees what a key does behind the notice that the window is too small
+        return counts_unseen(event, self.focused)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse what would lead past the lock: behind it there is nothing to go to but the end."""
+        return False if self.idle_lock.refuses(action) else super().check_action(action, parameters)
+
     async def action_curtain(self) -> None:
-        """Cover the screen; what lies under it stays as it is."""
-        if not isinstance(self.screen, CurtainScreen):
-            curtain = CurtainScreen(self.desk, self.t)
-            self.bind_page(curtain)
-            await self.push_screen(curtain)
+        await self.navigator.cover()
 
     def action_help(self) -> None:
-        """The keys of this screen."""
         from tui.screens.help import HelpScreen
 
         page = self.screen
-        if isinstance(page, Page):
+        if isinstance(page, HelpScreen):
+            page.action_leave()
+        elif isinstance(page, Page):
             self.push_screen(HelpScreen((*page.HERE, *EVERYWHERE), page.LINE, self.t))
 
     def action_kept(self) -> None:
-        """Say what is kept."""
         words = saving_words(self.desk.saving, self.t)
-        self._say(words if self.desk.saving.behind else self.t("Everything is kept. {words}", words=words))
+        behind = self.desk.saving.behind
+        self.navigator.say(words if behind else self.t("Everything is kept. {words}", words=words))
 
-    def saving_changed(self, saving: Saving) -> None:
-        """Show what is kept; once it is, a later quit is warned about anew."""
-        super().saving_changed(saving)
-        if not saving.reason:
-            self._warned = False
+    # -- the palette --------------------------------------------------------------------
+    def action_command_palette(self) -> None:
+        from tui.terminal.palette import Palette
+
+        if isinstance(self.screen, CommandPalette):
+            self.screen.dismiss()
+        else:
+            self.push_screen(Palette(self.t))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield the commands of the palette, made from the table of keys and the rows of the settings."""
+        here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
+        for each in dict.fromkeys((*here, *EVERYWHERE)):
+            key = KEYS[each]
+            run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
+            label = self.t(named.get(each, key.label))
+            yield SystemCommand(f"{label}  {key.shown}", self.t(key.help), run)
+        if self.idle_lock.can_lock:
+            label, told = LOCK
+            yield SystemCommand(self.t(label), self.t(told), self.idle_lock.lock)
+        if isinstance(screen, Page):
+            yield from self._settings_commands("settings" in here)
+
+    def _settings_commands(self, listed: bool) -> Iterator[SystemCommand]:
+        """The settings, and those of its rows that somebody may look for by name."""
+        from tui.desk.settings_line import Row, program_rows
+        from tui.words.settings import hint_words, label_words
+
+        key = KEYS["settings"]
+        if not listed:
+            yield SystemCommand(self.t(key.label), self.t(key.help), self.navigator.show_settings)
+        for kind in program_rows(sealed=is_sealed(self.desk.repository)):
+            row = Row(kind)
+            run = partial(self.navigator.show_settings, kind)
+            yield SystemCommand(label_words(row, self.desk.year, self.t), hint_words(row, self.t), run)
+
+    # -- where to go ----------------------------------------------------------------------
+    async def on_curtain_lifted(self) -> None:
+        await self.navigator.lift_curtain()
+
+    async def on_day_asked(self) -> None:
+        await self.navigator.show_day()
+
+    async def on_summary_asked(self) -> None:
+        await self.navigator.show_summary()
+
+    async def on_purge_asked(self) -> None:
+        await self.navigator.show_purge()
+
+    async def on_purged(self, event: messages.Purged) -> None:
+        if event.count:
+            await self.backups.take_notice(self.t)
+        await self.navigator.show_day()
+        if event.count:
+            self.navigator.say(self.t.n("{count} talk emptied.", "{count} talks emptied.", event.count))
+
+    async def on_damage_met(self, event: messages.DamageMet) -> None:
+        await self.navigator.show_rescue(Kind.DAY, event.date)
+
+    async def on_rescued(self, event: messages.Rescued) -> None:
+        await self.navigator.go_on_after_rescue(event.date)
+
+    async def on_start_chosen(self, event: messages.StartChosen) -> None:
+        if event.choice == "demo":
+            await asyncio.to_thread(self.desk.close)
+            self.exit("demo")
+        elif event.choice == "by_hand":
+            await self.navigator.show_by_hand()
+        else:
+            await self.navigator.show_import()
+
+    # -- a talk -------------------------------------------------------------------------------
+    async def on_card_asked(self, event: messages.CardAsked) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self.navigator.show_card(talk)
+
+    async def on_preparation_asked(self, event: messages.PreparationAsked) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self.navigator.show_board(talk)
+
+    async def on_talk_begun(self, event: messages.TalkBegun) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            self.desk.begin(talk, event.presence)
+            await self.navigator.lift_curtain()
+
+    async def on_talk_resumed(self, event: messages.TalkResumed) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self.navigator.show_board(talk)
+
+    async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self.navigator.show_closing(talk)
+
+    async def on_talk_set_aside(self, event: messages.TalkSetAside) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            self.desk.set_aside(talk)
+            await self.navigator.leave_talk()
+
+    async def on_talk_finished(self, event: messages.TalkFinished) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is None:
+            return
+        try:
+            self.desk.finish(talk)
+        except NotFinishedError:
+            return
+        await self.navigator.leave_talk()
+
+    # -- settings and passphrase ----------------------------------------------------------------
+    async def on_settings_asked(self, event: messages.SettingsAsked) -> None:
+        await self.navigator.show_settings(event.row)
+
+    async def on_settings_left(self) -> None:
+        await self.navigator.leave_settings()
+
+    async def on_language_chosen(self, event: messages.LanguageChosen) -> None:
+        await self.navigator.speak(event.language)
+
+    def on_preferences_changed(self, event: messages.PreferencesChanged) -> None:
+        self.run_worker(self._act_on_preferences(about_backups=event.about_backups))
+
+    async def _act_on_preferences(self, *, about_backups: bool) -> None:
+        if about_backups and (failed := await self.backups.back_up(self.t)):
+            self.navigator.say(failed[0])
+        await self.backups.take_notice(self.t)
+        self.navigator.tell(self.backups.notices)
+
+    async def on_passphrase_asked(self, event: messages.PassphraseAsked) -> None:
+        await self.navigator.ask_passphrase(event.wish)
+
+    async def on_key_made(self, event: messages.KeyMade) -> None:
+        await self.idle_lock.learn_key()
+        # without the key file that is in it no backup from before would be of use
+        self.run_worker(self.backups.back_up(self.t))
+        if event.recovery_key:
+            await self.navigator.show_recovery_key(event.recovery_key)
+        else:
+            await self.on_passphrase_left(messages.PassphraseLeft())
+            self.navigator.say(self.t("The passphrase is another one now."))
+
+    async def on_passphrase_left(self, event: messages.PassphraseLeft) -> None:
+        try:
+            if event.key_shown:
+                await asyncio.to_thread(key_shown, self.desk.repository)
+            remember_asked(self.desk.repository)
+        except FilesError as error:
+            self.navigator.say(file_words(error, self.t))
+        await self.backups.take_notice(self.t)
+        await self.navigator.leave_passphrase()
+
+    def on_sealing_stopped(self) -> None:
+        # half is sealed, and only a new start can read it
+        self.exit("sealing")
+
+    # -- stopping -----------------------------------------------------------------------------------
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy, and remember that something is there."""
+        super().copy_to_clipboard(text)
+        self.copied = bool(text)
 
     async def action_quit(self) -> None:
         """Stop, with everything kept; when it can't be kept, say so and stop only the second time.
@@ -129,40 +393,15 @@ class Startgesprek(Guard):
     async def _stop(self) -> None:
         if self._warned or await asyncio.to_thread(self.desk.settle):
             if await asyncio.to_thread(self.desk.close):
-                await self.back_up_at_the_end()
+                await self.backups.back_up_at_the_end(self.t)
             self.exit()
             return
         self._warned = True
-        self._say(self.t("Once more stops all the same."))
+        self.navigator.say(self.t("Once more stops all the same."))
 
-    async def on_event(self, event: Event) -> None:
-        """Keys in their turn; what is pasted is clean before any field, the palette's too, gets to see it."""
-        if isinstance(event, Paste):
-            event.text = clean(event.text, lines=True)
-        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
-            if self._counts(event):
-                self.keys.take(event)
-        else:
-            await super().on_event(event)
-
-    def _counts(self, event: Key | Paste) -> bool:
-        """Nobody sees what a key does behind the notice that the window is too small."""
-        if isinstance(event, Paste) or fits(*self.size) or not isinstance(self.screen, Page):
-            return True
-        return counts_unseen(event, self.focused)
-
-    def action_command_palette(self) -> None:
-        """All commands of this screen, to be typed."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(Palette(self.t))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette, made from the table of keys."""
-        here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
-        for each in dict.fromkeys((*here, *EVERYWHERE)):
-            key = KEYS[each]
-            run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
-            label = self.t(named.get(each, key.label))
-            yield SystemCommand(f"{label}  {key.shown}", self.t(key.help), run)
-        for wish, label, told in self.wishes(screen):
-            yield SystemCommand(self.t(label), self.t(told), partial(self.wish, wish))
+    def _ended_from_outside(self) -> None:
+        self.desk.close()
+        if self.copied:
+            # nobody can be asked what is to become of it
+            self.backups.parting += (self.t("What you copied is still on the clipboard."),)
+        self.exit()

@@ -1,13 +1,26 @@
-"""What screens tell the app: past-tense, one thing each. The app alone decides where to go next."""
+"""Messages to the app, in the past tense, one thing each: of the screens, and of the thread that saves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from store.domain.people import Presence
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.domain.people import Presence
+    from store.files.writer import Kept, NotKept
+    from tui.desk.passphrase import Wish
+    from tui.desk.settings_line import RowKind
+
+
+@dataclass
+class DiskTold(Message):
+    """The writer kept something, or could not."""
+
+    result: Kept | NotKept
 
 
 @dataclass
@@ -22,9 +35,35 @@ class DayAsked(Message):
 
 @dataclass
 class SettingsAsked(Message):
-    """The teacher wants the settings; in this language from now on, if one was just chosen."""
+    """The teacher wants the settings, perhaps to change what one row of them says."""
 
-    language: str = ""
+    row: RowKind | None = None
+
+
+@dataclass
+class SettingsLeft(Message):
+    """Done with the settings: back to where they were asked for."""
+
+
+@dataclass
+class LanguageChosen(Message):
+    """From now on everything is said in this language."""
+
+    language: str
+
+
+@dataclass
+class PreferencesChanged(Message):
+    """The school decided something about covering, backing up or keeping; perhaps about backups."""
+
+    about_backups: bool
+
+
+@dataclass
+class PassphraseAsked(Message):
+    """The teacher wants to set or change the passphrase, or to have a new recovery key."""
+
+    wish: Wish
 
 
 @dataclass

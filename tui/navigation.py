@@ -1,261 +1,311 @@
-"""The stage: the day and what is kept, shown on one screen at a time; here it is decided which comes next."""
+"""Which screen comes next, and where a way leads back to."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.message import Message
-from textual.reactive import reactive
 
-from store.domain.day import SchoolDay
-from store.domain.talk import NotFinishedError, Talk
+from store.domain.talk import Talk
+from store.files.envelope import Sealer
 from store.files.errors import Kind
-from store.files.writer import Kept, NotKept
 from store.language import Translator
-from tui import messages
-from tui.desk.desk import Desk, Saving
-from tui.desk.questions import BackUp
+from tui.desk.desk import Desk
+from tui.desk.passphrase import Wish, to_be_asked
+from tui.desk.questions import Questions
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
-from tui.terminal.driver import steady_driver
+
+if TYPE_CHECKING:
+    from tui.desk.settings_line import RowKind
+
+Damaged = tuple[Kind, date]
+"""A file that can't be read: the class list of a day's school year, or the day itself."""
 
 
-@dataclass
-class DiskTold(Message):
-    """The writer kept something, or could not."""
+class Navigator:
+    """Puts up one screen at a time, in the language `t` speaks.
 
-    result: Kept | NotKept
-
-
-class Stage(App[str]):
-    """Shows one desk; screens tell it what happened and it goes on from there."""
-
-    day: reactive[SchoolDay | None] = reactive[SchoolDay | None](None)
-    saving: reactive[Saving] = reactive(Saving())
+    `notices` gives what there is to tell on the day, each time that is shown.
+    """
 
     def __init__(
-        self, desk: Desk, t: Translator, exports: Path, damaged: Sequence[tuple[Kind, date]] = ()
+        self,
+        app: App[str],
+        desk: Desk,
+        t: Translator,
+        exports: Path,
+        notices: Callable[[], tuple[str, ...]],
+        *,
+        rehearsal: bool,
     ) -> None:
-        """Show this desk in this language; files for the teacher go to `exports`.
-
-        What is `damaged` is put right before anything else is shown.
-        """
-        super().__init__(driver_class=steady_driver())
-        self.desk = desk
+        """Show this desk in this app, without questions in a `rehearsal`; files go to `exports`."""
+        self._app = app
+        self._desk = desk
         self.t = t
         self._exports = exports
-        self._damaged = list(damaged)
-        self._back_ups: dict[str, BackUp] = {}
-        self._first_run = False
-        self.notices: tuple[str, ...] = ()
-        self.set_reactive(Stage.day, desk.day)
-        desk.show_to(self)
+        self._notices = notices
+        self._rehearsal = rehearsal
+        # a class that was read in from the command line is asked for its school year too
+        self._first_run = not rehearsal
+        self._damaged: list[Damaged] = []
+        self._questions: dict[str, Questions] = {}
+        self._made: Callable[[], Page] | None = None
+        self._after_passphrase: Callable[[], Awaitable[None]] | None = None
 
-    # -- the desk ------------------------------------------------------------
-    def day_changed(self, day: SchoolDay) -> None:
-        """Show the day as it now is."""
-        self.day = day
-
-    def saving_changed(self, saving: Saving) -> None:
-        """Show what is kept."""
-        self.saving = saving
-
-    def on_disk_told(self, event: DiskTold) -> None:
-        """Take in what the writer says."""
-        self.desk.told(event.result)
-
-    # -- where to go -----------------------------------------------------------
-
-    def bind_page(self, page: Page) -> None:
-        """Let a page follow the day and what is kept."""
-        page.data_bind(Stage.day, Stage.saving)
-
-    async def _go(self, page: Page) -> None:
-        """To another screen, with nothing left under it."""
-        self.bind_page(page)
-        if len(self.screen_stack) == 1:
+    # -- the stack of screens ----------------------------------------------------
+    async def _go(self, make: Callable[[], Page]) -> None:
+        """Put up another page, with nothing left under it; it can be made again in another language."""
+        self._made = make
+        page = make()
+        if len(self._app.screen_stack) == 1:
             # the very first one: a batch would only hold up its first paint
-            await self.push_screen(page)
+            await self._app.push_screen(page)
             return
-        with self.batch_update():
-            while len(self.screen_stack) > 2:
-                await self.pop_screen()
-            await self.switch_screen(page)
+        with self._app.batch_update():
+            while len(self._app.screen_stack) > 2:
+                await self._app.pop_screen()
+            await self._app.switch_screen(page)
 
-    async def on_curtain_lifted(self, _: messages.CurtainLifted) -> None:
+    def say(self, text: str) -> None:
+        """Say it on the page, also when something lies over it."""
+        for page in reversed(self._app.screen_stack):
+            if isinstance(page, Page):
+                page.say(text)
+                return
+
+    # -- the first screens -------------------------------------------------------
+    async def open(self, damaged: Sequence[Damaged] = ()) -> None:
+        """Put up the first screen: what is damaged, what is asked once, the first choice, or the curtain."""
+        self._damaged += damaged
+        if self._damaged:
+            await self.show_rescue(*self._damaged.pop(0))
+        elif not self._rehearsal and self._desk.days() and to_be_asked(self._desk.repository):
+            # a class that was read in from the command line
+            await self.ask_passphrase(Wish.SEAL, self._show_first)
+        else:
+            await self._show_first()
+
+    async def _show_first(self) -> None:
+        if self._desk.days() or self._desk.school.pupils:
+            await self.show_curtain()
+            return
+        from tui.screens.setup.start import StartScreen
+
+        self._first_run = True
+        await self._go(lambda: StartScreen(self._desk, self.t))
+
+    async def show_by_hand(self) -> None:
+        """To the day that is typed by hand; before anything is kept a passphrase is asked, once."""
+        from tui.screens.setup.by_hand import ByHandScreen
+
+        await self._sealed_first(lambda: ByHandScreen(self._desk, self.t))
+
+    async def show_import(self) -> None:
+        """To the file that is read in; before anything is kept a passphrase is asked, once."""
+        from tui.screens.setup.import_file import ImportScreen
+
+        await self._sealed_first(lambda: ImportScreen(self._desk, self.t))
+
+    async def _sealed_first(self, make: Callable[[], Page]) -> None:
+        async def go_on() -> None:
+            await self._go(make)
+
+        if to_be_asked(self._desk.repository):
+            await self.ask_passphrase(Wish.SEAL, go_on)
+        else:
+            await go_on()
+
+    async def show_rescue(self, kind: Kind, day: date) -> None:
+        """To the version before of a file that can't be read."""
+        from tui.screens.setup.rescue import RescueScreen
+
+        await self._go(lambda: RescueScreen(self._desk, self.t, kind, day))
+
+    async def go_on_after_rescue(self, day: date) -> None:
+        """On with what else is damaged, else with the day that was put right."""
+        if not self._damaged:
+            self._desk.start_over(day)
+        await self.open()
+
+    # -- the curtain -------------------------------------------------------------
+    async def show_curtain(self, unlock: Callable[[str], Sealer] | None = None) -> None:
+        """Behind the curtain, with nothing left under it; locked when `unlock` opens it."""
+        await self._go(lambda: CurtainScreen(self._desk, self.t, unlock))
+
+    async def cover(self, unlock: Callable[[str], Sealer] | None = None) -> None:
+        """Put the curtain over what is on the screen, which stays as it is."""
+        covered = isinstance(self._app.screen, CurtainScreen)
+        if covered and unlock is None:
+            return
+        curtain = CurtainScreen(self._desk, self.t, unlock)
+        await (self._app.switch_screen(curtain) if covered else self._app.push_screen(curtain))
+
+    async def uncover(self) -> None:
+        """Back to what the curtain was put over, if it was."""
+        if len(self._app.screen_stack) > 2:
+            await self._app.pop_screen()
+        else:
+            await self.lift_curtain()
+
+    async def lift_curtain(self) -> None:
         """To the running talk as it was, else to the next family, else to the summary.
 
         A question with a half-typed answer comes back first; it hides what it was asked over.
         """
-        running = self.desk.day.running
-        covered = self.screen_stack[-2] if len(self.screen_stack) > 2 else None
+        stack, running = self._app.screen_stack, self._desk.day.running
+        covered = stack[-2] if len(stack) > 2 else None
         if covered is not None and (running or (isinstance(covered, Modal) and covered.half_typed)):
-            await self.pop_screen()
+            await self._app.pop_screen()
         elif running is not None:
-            draft = self.desk.draft(running)
-            if draft is not None and draft.place.startswith("closing"):
-                await self.on_closing_asked(messages.ClosingAsked(running.id))
-            else:
-                await self._to_talk(running)
-        elif (upcoming := self.desk.day.next_up) is not None:
-            await self._to_card(upcoming)
-        elif self.desk.day.talks:
-            await self.on_summary_asked(messages.SummaryAsked())
-        elif self.desk.days() or self.desk.school.pupils:
-            await self.on_day_asked(messages.DayAsked())
+            await self.resume(running)
+        elif (upcoming := self._desk.day.next_up) is not None:
+            await self.show_card(upcoming)
+        elif self._desk.day.talks:
+            await self.show_summary()
+        elif self._desk.days() or self._desk.school.pupils:
+            await self.show_day()
         else:
-            await self._open()
+            await self.open()
 
-    async def on_day_asked(self, _: messages.DayAsked) -> None:
-        """The day; a running talk goes on meanwhile."""
+    # -- the day -----------------------------------------------------------------
+    async def show_day(self) -> None:
+        """To the day; a running talk goes on meanwhile. Before the very first day something is asked."""
         from tui.screens.day.day import DayScreen
 
-        if self._first_run and self.desk.day.running is None and await self._asked_first():
-            return
-        await self._go(DayScreen(self.desk, self.t, self.notices))
+        if not (self._first_run and self._desk.day.running is None and await self._asked_first()):
+            await self._go(lambda: DayScreen(self._desk, self.t, self._notices()))
 
     async def _asked_first(self) -> bool:
-        """Whether there is something to be asked once, before the very first day."""
         from tui.desk.first_run import to_be_asked
-        from tui.screens.setup.first_questions import SchoolYearAskedScreen
+        from tui.screens.setup.first_questions import FirstQuestionsScreen
 
         self._first_run = False
-        if to_be_asked(self.desk):
-            await self._go(SchoolYearAskedScreen(self.desk, self.t))
-            return True
-        return False
+        if asked := to_be_asked(self._desk):
+            await self._go(lambda: FirstQuestionsScreen(self._desk, self.t))
+        return asked
 
-    async def on_settings_asked(self, event: messages.SettingsAsked) -> None:
-        """The settings; made anew when another language was chosen there."""
+    async def show_summary(self) -> None:
+        """To the summary of the day."""
+        from tui.screens.day.summary import SummaryScreen
+
+        await self._go(lambda: SummaryScreen(self._desk, self.t, self._exports))
+
+    async def show_purge(self) -> None:
+        """To what can be emptied."""
+        from tui.screens.setup.purge import what_is_due
+
+        await self._go(lambda: what_is_due(self._desk, self.t))
+
+    def tell(self, notices: tuple[str, ...]) -> None:
+        """Tell on the day, where that is on the screen, what there is to tell now."""
+        from tui.screens.day.day import DayScreen
+
+        for page in self._app.screen_stack:
+            if isinstance(page, DayScreen):
+                page.tell(notices)
+
+    # -- a talk --------------------------------------------------------------------
+    async def show_card(self, talk: Talk) -> None:
+        """To the welcome card of a talk."""
+        from tui.screens.talk.welcome import WelcomeScreen
+
+        await self._go(lambda: WelcomeScreen(self._desk, self.t, talk))
+
+    async def show_board(self, talk: Talk) -> None:
+        """To the board of a talk; with the clock off when it is not running."""
+        from tui.screens.talk.talk import TalkScreen
+
+        def make() -> Page:
+            questions = self._questions.setdefault(talk.id, Questions(self.t.language, Random()))
+            return TalkScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk, questions)
+
+        await self._go(make)
+
+    async def show_closing(self, talk: Talk) -> None:
+        """To the agreements of a talk."""
+        from tui.screens.talk.closing import ClosingScreen
+
+        await self._go(lambda: ClosingScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk))
+
+    async def resume(self, talk: Talk) -> None:
+        """To a running talk: where its half-typed line was, else to the board."""
+        draft = self._desk.draft(talk)
+        if draft is not None and draft.place.startswith("closing"):
+            await self.show_closing(talk)
+        else:
+            await self.show_board(talk)
+
+    async def leave_talk(self) -> None:
+        """Behind the curtain; beside the screen it is waited for the disk.
+
+        Why it is not kept stands in the corner by itself, unless the disk hangs.
+        """
+        await self.show_curtain()
+        self._app.run_worker(self._settled())
+
+    async def _settled(self) -> None:
+        if not await asyncio.to_thread(self._desk.settle) and not self._desk.saving.reason:
+            self.say(self.t("NOT SAVED: {why}", why=self.t("the disk does not answer")))
+
+    # -- settings and passphrase -----------------------------------------------------
+    async def show_settings(self, row: RowKind | None = None) -> None:
+        """Put the settings over the page, on this row; not over a question, and only once."""
+        from tui.screens.setup.settings import SettingsScreen
+
+        if isinstance(self._app.screen, SettingsScreen):
+            self._app.screen.go_to(row)
+        elif isinstance(self._app.screen, Page):
+            await self._app.push_screen(SettingsScreen(self._desk, self.t, self._exports, row))
+
+    async def leave_settings(self) -> None:
+        """Back to the page the settings were put over, in the language that is spoken now."""
+        await self._app.pop_screen()
+        page = self._app.screen
+        if not isinstance(page, Page):
+            return
+        if page.t is self.t or self._made is None:
+            page.show_soon()
+            return
+        await self._go(self._made)
+        if isinstance(page, CurtainScreen):
+            await self.cover()
+
+    async def speak(self, language: str) -> None:
+        """Speak another language from now on; it was chosen in the settings, which are made anew in it."""
         from tui.desk.settings_line import RowKind
         from tui.screens.setup.settings import SettingsScreen
 
-        if event.language:
-            self.t = Translator(event.language)
-        row = RowKind.LANGUAGE if event.language else RowKind.TEACHER
-        await self._go(SettingsScreen(self.desk, self.t, self._exports, row))
+        self.t = Translator(language)
+        await self._app.switch_screen(SettingsScreen(self._desk, self.t, self._exports, RowKind.LANGUAGE))
 
-    async def on_summary_asked(self, _: messages.SummaryAsked) -> None:
-        """The summary of the day."""
-        from tui.screens.day.summary import SummaryScreen
+    async def ask_passphrase(self, wish: Wish, then: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Ask what is needed for a wish; `then` is where it leads, else back to the settings."""
+        from tui.screens.passphrase.passphrase import PassphraseScreen
 
-        await self._go(SummaryScreen(self.desk, self.t, self._exports))
-
-    async def on_card_asked(self, event: messages.CardAsked) -> None:
-        """The welcome card of a talk."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._to_card(talk)
-
-    async def _to_card(self, talk: Talk) -> None:
-        from tui.screens.talk.welcome import WelcomeScreen
-
-        await self._go(WelcomeScreen(self.desk, self.t, talk))
-
-    async def on_preparation_asked(self, event: messages.PreparationAsked) -> None:
-        """The board with the clock off."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._to_talk(talk)
-
-    async def on_talk_begun(self, event: messages.TalkBegun) -> None:
-        """The clock starts."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.begin(talk, event.presence)
-            await self.on_curtain_lifted(messages.CurtainLifted())
-
-    async def on_talk_resumed(self, event: messages.TalkResumed) -> None:
-        """The board of a talk."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._to_talk(talk)
-
-    async def _to_talk(self, talk: Talk) -> None:
-        from tui.screens.talk.talk import TalkScreen
-
-        back_up = self._back_ups.setdefault(talk.id, BackUp(self.t.language, Random()))
-        await self._go(TalkScreen(self.desk, self.t, talk, back_up))
-
-    async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
-        """The agreements of a talk."""
-        from tui.screens.talk.closing import ClosingScreen
-
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self._go(ClosingScreen(self.desk, self.t, talk))
-
-    async def on_talk_set_aside(self, event: messages.TalkSetAside) -> None:
-        """A talk stops for now: behind the curtain."""
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.set_aside(talk)
-            await self._behind_the_curtain()
-
-    async def on_talk_finished(self, event: messages.TalkFinished) -> None:
-        """A talk is done: behind the curtain."""
-        if (talk := self.desk.day.talk(event.talk_id)) is None:
-            return
-        try:
-            self.desk.finish(talk)
-        except NotFinishedError:
-            return
-        await self._behind_the_curtain()
-
-    async def _behind_the_curtain(self) -> None:
-        await self._go(CurtainScreen(self.desk, self.t))
-        self.run_worker(self._settled())
-
-    async def _settled(self) -> None:
-        """Beside the screen; why it is not kept stands in the corner by itself, unless the disk hangs."""
-        if not await asyncio.to_thread(self.desk.settle) and not self.desk.saving.reason:
-            self._say(self.t("NOT SAVED: {why}", why=self.t("the disk does not answer")))
-
-    async def on_start_chosen(self, event: messages.StartChosen) -> None:
-        """The first choice of all."""
-        if event.choice == "demo":
-            await asyncio.to_thread(self.desk.close)
-            self.exit("demo")
-        elif event.choice == "by_hand":
-            from tui.screens.setup.by_hand import ByHandScreen
-
-            await self._go(ByHandScreen(self.desk, self.t))
+        self._after_passphrase = then
+        if then is None:
+            await self._app.push_screen(PassphraseScreen(self._desk, self.t, wish))
         else:
-            from tui.screens.setup.import_file import ImportScreen
+            await self._go(lambda: PassphraseScreen(self._desk, self.t, wish))
 
-            await self._go(ImportScreen(self.desk, self.t))
+    async def show_recovery_key(self, recovery_key: str) -> None:
+        """To the new recovery key, in the place of what was asked for it."""
+        from tui.screens.passphrase.recovery_key import RecoveryKeyScreen
 
-    async def _open(self) -> None:
-        """The first screen: what is damaged, the very first choice, or the curtain."""
-        if self._damaged:
-            await self._rescue(*self._damaged.pop(0))
-        elif self.desk.days() or self.desk.school.pupils:
-            await self._go(CurtainScreen(self.desk, self.t))
-        else:
-            from tui.screens.setup.start import StartScreen
+        await self._app.switch_screen(RecoveryKeyScreen(self._desk, self.t, recovery_key))
 
-            self._first_run = True
-            await self._go(StartScreen(self.desk, self.t))
-
-    async def _rescue(self, kind: Kind, day: date) -> None:
-        from tui.screens.setup.rescue import RescueScreen
-
-        await self._go(RescueScreen(self.desk, self.t, kind, day))
-
-    async def on_damage_met(self, event: messages.DamageMet) -> None:
-        """A day that was turned to can't be read."""
-        await self._rescue(Kind.DAY, event.date)
-
-    async def on_rescued(self, event: messages.Rescued) -> None:
-        """On with what else is damaged, else with the day that was put right."""
-        if not self._damaged:
-            self.desk.start_over(event.date)
-        await self._open()
-
-    def _say(self, text: str) -> None:
-        """Say it on the page, also when something lies over it."""
-        for page in reversed(self.screen_stack):
-            if isinstance(page, Page):
-                page.say(text)
-                return
+    async def leave_passphrase(self) -> None:
+        """Go on to where the question for a passphrase led."""
+        if self._after_passphrase is not None:
+            await self._after_passphrase()
+            return
+        await self._app.pop_screen()
+        if isinstance(self._app.screen, Page):
+            self._app.screen.show_soon()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -11,99 +13,115 @@ from zoneinfo import ZoneInfo
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.zone import DEFAULT_ZONE
-from store.files.errors import AnotherInstance, FilesError
+from store.files.envelope import Sealer
+from store.files.errors import AnotherInstance
 from store.files.lock import held
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
-from tui.commands.context import FAILED, Context, UserError
-from tui.commands.unlock import way_in
-from tui.desk.locked_folder import Door, Found, enter
-from tui.desk.passphrase import Lock
-from tui.words.file_errors import file_words
+from tui.desk.locked_folder import Entered, LockedFolder, enter
+from tui.desk.passphrase import SealedKey
+
+
+class Failure(StrEnum):
+    """Why the app did not end in order."""
+
+    HALF_SEALED = "half_sealed"
+    NOT_KEPT = "not_kept"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What the teacher chose at the end, if anything, and what is still to be said."""
+    """How the app ended: what the teacher chose, if anything, what is still to be said, and what went wrong.
+
+    `t` speaks the language that was spoken at the end.
+    """
 
     answer: str | None
     parting: tuple[str, ...]
+    t: Translator
+    failure: Failure | None = None
 
 
-def opened(context: Context, *, asked: str | None, exports: Path) -> Ended:
-    """Run the app on the folder.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the app is opened on and with.
 
-    `asked` is the language on the command line, `exports` where files for the teacher go.
-
-    Raises:
-        UserError: another instance runs, or the data can't be read.
+    `opens` is what opens the files of a sealed folder, or the key for which the passphrase is still to be
+    asked. `t` is kept when it `insists`; else the language is the one that was chosen in the settings. Files
+    for the teacher go to `exports`; in a `rehearsal` nothing is purged, backed up or asked.
     """
 
-    def speaks(school: School) -> Translator:
-        return context.t if asked or not school.language else Translator(school.language)
+    folder: Path
+    opens: SealedKey | Sealer | None
+    now: Callable[[], datetime]
+    t: Translator
+    insists: bool
+    exports: Path
+    rehearsal: bool
 
-    way = way_in(context)
-    today = context.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
-    repository = Repository(context.folder, new_id=lambda: str(uuid4()))
-    try:
-        if isinstance(way, Lock):
-            if held(repository.layout.lock):
-                raise AnotherInstance(context.folder)
-            return _run(repository, _nothing_yet(today), context, context.t, exports, Door(way, speaks))
-        found = enter(repository, way, today)
-        return _run(repository, found, context, speaks(found.school), exports)
-    except AnotherInstance:
-        sentence = context.t("Startgesprek is already open on this folder; go on there, or close it first.")
-        raise UserError(sentence, FAILED) from None
-    except FilesError as error:
-        raise UserError(file_words(error, context.t), FAILED) from error
-    finally:
-        repository.close()
+    def speaks(self, school: School) -> Translator:
+        """Return the translator for this school."""
+        return self.t if self.insists or not school.language else Translator(school.language)
+
+    def run(self) -> Ended:
+        """Run the app on the folder until it ends.
+
+        Raises:
+            AnotherInstance: the app is open on this folder already.
+            FilesError: the data can't be read.
+        """
+        today = self.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
+        repository = Repository(self.folder, new_id=_new_id)
+        try:
+            if isinstance(self.opens, SealedKey):
+                if held(repository.layout.lock):
+                    raise AnotherInstance(self.folder)
+                locked = LockedFolder(self.opens, self.speaks)
+                return self._on(repository, _nothing_yet(today), self.t, locked)
+            found = enter(repository, self.opens, today)
+            return self._on(repository, found, self.speaks(found.school))
+        finally:
+            repository.close()
+
+    def _on(
+        self, repository: Repository, found: Entered, t: Translator, locked: LockedFolder | None = None
+    ) -> Ended:
+        """Put what was found on the desk and run the app."""
+        from tui.app import Startgesprek
+        from tui.desk.desk import Desk
+        from tui.messages import DiskTold
+
+        def tell(result: Kept | NotKept) -> None:
+            app.post_message(DiskTold(result))
+
+        writer = Writer(repository, tell)
+        desk = Desk(repository, writer, found.day, found.school, now=self.now, new_id=_new_id)
+        app = Startgesprek(
+            desk, t, self.exports, found.damaged, rehearsal=self.rehearsal, locked_folder=locked
+        )
+        try:
+            answer = app.run()
+        finally:
+            kept = desk.close()
+        if app.refused is not None:
+            raise app.refused
+        failure = _failure(answer, kept=kept, return_code=app.return_code or 0)
+        return Ended(answer, app.backups.parting, app.t, failure)
 
 
-def _nothing_yet(today: date) -> Found:
-    return Found(School(), SchoolDay(date=today), ())
-
-
-def _run(
-    repository: Repository,
-    found: Found,
-    context: Context,
-    t: Translator,
-    exports: Path,
-    door: Door | None = None,
-) -> Ended:
-    """Put what was found on the desk and run the app until it ends.
-
-    Raises:
-        FilesError: the folder could not be entered after all.
-        UserError: not everything could be kept, or the app stopped unexpectedly.
-    """
-    from tui.app import Startgesprek
-    from tui.desk.desk import Desk
-    from tui.navigation import DiskTold
-
-    def tell(result: Kept | NotKept) -> None:
-        app.post_message(DiskTold(result))
-
-    writer = Writer(repository, tell)
-    desk = Desk(repository, writer, found.day, found.school, now=context.now, new_id=lambda: str(uuid4()))
-    app = Startgesprek(desk, t, exports, found.damaged, rehearsal=context.rehearsal, door=door)
-    try:
-        answer = app.run()
-    finally:
-        kept = desk.close()
-    if app.refused is not None:
-        raise app.refused
+def _failure(answer: str | None, *, kept: bool, return_code: int) -> Failure | None:
     if answer == "sealing":
-        raise UserError(
-            t("Sealing was not finished; start again and type the new passphrase, it then goes on."), FAILED
-        )
+        return Failure.HALF_SEALED
     if not kept:
-        raise UserError(t("Not everything could be kept; the last lines are not on the disk."), FAILED)
-    if app.return_code:
-        raise UserError(
-            t("Startgesprek stopped unexpectedly; everything entered is kept. Start it again."), FAILED
-        )
-    return Ended(answer, app.parting)
+        return Failure.NOT_KEPT
+    return Failure.STOPPED if return_code else None
+
+
+def _nothing_yet(today: date) -> Entered:
+    return Entered(School(), SchoolDay(date=today))
+
+
+def _new_id() -> str:
+    return str(uuid4())

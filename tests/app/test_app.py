@@ -72,7 +72,7 @@ async def test_the_palette_lists_the_keys_of_this_screen_and_nothing_of_textual(
 async def test_the_palette_says_in_dutch_that_nothing_is_called_that_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.palette.PATIENCE", 0.01)
+    monkeypatch.setattr("tui.terminal.palette.PATIENCE", 0.01)
     async with opened(tmp_path) as visit:
         await visit.press("ctrl+p")
         await visit.type("xyzzy")

@@ -7,18 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.screens.classroom import Visit, opened
-from tests.screens.trusting import worked
-from tui.desk.preferences import HABITS
+from tests.screens.trusting import to_row, worked
+from tui.desk.settings_line import RowKind
 
 
 async def asked(visit: Visit) -> None:
     """The question which folder, with nothing on the line."""
     await visit.to_day()
-    await visit.press("ctrl+p")
-    await visit.type(visit.t(HABITS["folder"].label))
-    await visit.press("enter")
-    await visit.pilot.pause()
-    await visit.press("ctrl+u")
+    await to_row(visit, RowKind.BACKUP_FOLDER)
 
 
 @pytest.mark.parametrize("place", ["data", "data/2026-2027", "data/2026-2027/days", "data/backups", "link"])
@@ -29,7 +25,7 @@ async def test_a_folder_in_the_data_folder_is_refused(tmp_path: Path, place: str
         await asked(visit)
         await visit.paste(str(tmp_path / place))
         await visit.press("enter")
-        assert visit.screen == "ask"
+        assert visit.screen == "settings"
         assert "ligtinde" in "".join(visit.text.split())
         assert visit.desk.repository.settings().backup_folder == ""
 

@@ -14,10 +14,12 @@ from store.files.backups import archive, backup
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.screens.classroom import DAY, Visit, opened
-from tests.screens.trusting import PASSPHRASE, seal, worked
+from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
 from tui.desk import upkeep
-from tui.desk.preferences import HABITS
-from tui.terminal.background import beside
+from tui.desk.passphrase import Wish
+from tui.desk.settings_line import RowKind
+from tui.terminal.background import in_background
+from tui.words.upkeep import backup_words
 
 
 async def to_day(visit: Visit) -> None:
@@ -28,13 +30,9 @@ async def to_day(visit: Visit) -> None:
     assert visit.screen == "day"
 
 
-async def decided(visit: Visit, name: str, answer: str) -> None:
-    """One of the habits, by the palette of the day."""
-    await visit.press("ctrl+p")
-    await visit.type(visit.t(HABITS[name].label))
-    await visit.press("enter")
-    await visit.pilot.pause()
-    await visit.press("ctrl+u")
+async def decided(visit: Visit, kind: RowKind, answer: str) -> None:
+    """One row of the settings, by the palette."""
+    await to_row(visit, kind)
     await visit.paste(answer)
     await visit.press("enter")
     await worked(visit)
@@ -43,7 +41,7 @@ async def decided(visit: Visit, name: str, answer: str) -> None:
 async def sealed(visit: Visit) -> None:
     """Seal the folder the way the teacher does, up to the recovery key."""
     await to_day(visit)
-    await visit.app.ask_passphrase("seal")
+    await visit.app.navigator.ask_passphrase(Wish.SEAL)
     await visit.pilot.pause()
     await seal(visit, PASSPHRASE, PASSPHRASE)
     assert visit.screen == "recoverykey"
@@ -68,21 +66,21 @@ async def test_a_start_backs_up_and_tells_of_a_folder_that_is_not_there(tmp_path
         KeyFile(repository.folder).shown()
         repository.save_settings(Settings(backup_folder=str(stick)))
         await visit.app.look_after()
-        (sentence,) = visit.app.notices
+        (sentence,) = visit.app.backups.notices
         assert str(stick) in sentence
         assert not stick.exists()
         await to_day(visit)
         assert "".join(sentence.split()) in "".join(visit.text.split())
         stick.mkdir()
         await visit.app.look_after()
-        assert visit.app.notices == ()
+        assert visit.app.backups.notices == ()
         assert len(in_backups(stick)) == 1
 
 
 async def test_a_rehearsal_backs_up_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.app.look_after()
-        await visit.app.back_up_at_the_end()
+        await visit.app.backups.back_up_at_the_end(visit.t)
         await visit.press("ctrl+q")
         await worked(visit)
         assert not visit.desk.repository.layout.backups.exists()
@@ -94,7 +92,7 @@ async def test_a_folder_that_is_chosen_gets_a_backup_at_once(tmp_path: Path) -> 
     async with opened(tmp_path, rehearsal=False) as visit:
         await sealed(visit)
         await visit.press("f9")
-        await decided(visit, "folder", str(stick))
+        await decided(visit, RowKind.BACKUP_FOLDER, str(stick))
         (held,) = in_backups(stick)
         assert {"key", "key.copy"} < held.files.keys()
 
@@ -104,7 +102,7 @@ async def test_an_unsealed_folder_says_at_once_that_nothing_goes_to_a_stick(tmp_
     stick.mkdir()
     async with opened(tmp_path, rehearsal=False) as visit:
         await to_day(visit)
-        await decided(visit, "folder", str(stick))
+        await decided(visit, RowKind.BACKUP_FOLDER, str(stick))
         assert "wachtzin" in visit.flat
         assert list(stick.iterdir()) == []
 
@@ -118,7 +116,7 @@ async def test_fewer_backups_go_as_soon_as_that_is_decided(tmp_path: Path) -> No
             day = DAY - timedelta(days=number)
             backup.daily(repository, repository.layout.backups, today=day, now=now, keep=7)
         await to_day(visit)
-        await decided(visit, "backups", "2")
+        await decided(visit, RowKind.BACKUPS, "2")
         assert {each.day for each in backup.found(repository.layout.backups)} == {
             DAY,
             DAY - timedelta(days=1),
@@ -146,7 +144,7 @@ async def test_a_stick_that_is_away_at_the_end_is_said_when_the_screen_is_gone(t
         stick.rmdir()
         await visit.press("ctrl+q")
         await worked(visit)
-    assert any(str(stick) in sentence for sentence in visit.app.parting)
+    assert any(str(stick) in sentence for sentence in visit.app.backups.parting)
 
 
 async def test_the_very_first_session_leaves_a_backup(tmp_path: Path) -> None:
@@ -179,8 +177,8 @@ async def test_a_stick_that_hangs_does_not_hold_up_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never = Event()
-    monkeypatch.setattr(upkeep, "back_up", lambda desk, t: never.wait() and ())
-    monkeypatch.setattr("tui.caretaker.LAST_SECONDS", 0.01)
+    monkeypatch.setattr(upkeep, "back_up", lambda desk: never.wait() and ())
+    monkeypatch.setattr("tui.backups.LAST_SECONDS", 0.01)
     async with opened(tmp_path, rehearsal=False) as visit:
         await visit.press("ctrl+q")
         await visit.pilot.pause()
@@ -189,11 +187,11 @@ async def test_a_stick_that_hangs_does_not_hold_up_the_end(
 
 
 async def test_work_beside_the_screen_gives_what_it_found_or_what_went_wrong() -> None:
-    assert await beside(lambda: 3) == 3
+    assert await in_background(lambda: 3) == 3
     with pytest.raises(ZeroDivisionError):
-        await beside(lambda: 1 // 0)
+        await in_background(lambda: 1 // 0)
     never = Event()
-    assert await beside(never.wait, 0.01) is None
+    assert await in_background(never.wait, 0.01) is None
     never.set()
 
 
@@ -219,18 +217,18 @@ async def test_a_recovery_key_that_was_never_shown_is_told_until_one_is(tmp_path
     async with opened(tmp_path, rehearsal=False) as visit:
         visit.desk.repository.seal(PASSPHRASE)
         await visit.app.look_after()
-        (sentence,) = visit.app.notices
+        (sentence,) = visit.app.backups.notices
         assert visit.t("new recovery key") in sentence
         await to_day(visit)
         assert "".join(sentence.split()) in "".join(visit.text.split())
-        await visit.app.ask_passphrase("renew")
+        await visit.app.navigator.ask_passphrase(Wish.RENEW)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE)
         assert not KeyFile(visit.desk.repository.folder).is_shown()
         await visit.press("f9")
         assert visit.screen == "day"
         assert KeyFile(visit.desk.repository.folder).is_shown()
-        assert visit.app.notices == ()
+        assert visit.app.backups.notices == ()
 
 
 async def test_a_key_screen_that_was_not_left_in_order_is_remembered(tmp_path: Path) -> None:
@@ -248,7 +246,7 @@ async def test_a_damaged_file_is_told_and_the_healthy_backup_of_that_day_stays(t
         repository = visit.desk.repository
         path = next((repository.folder / "2026-2027/days").iterdir())
         path.write_bytes(path.read_bytes()[:-1])
-        told = await asyncio.to_thread(upkeep.back_up, visit.desk, visit.t)
+        told = backup_words(await asyncio.to_thread(upkeep.back_up, visit.desk), visit.t)
         assert len(told) == 1
         assert "startgesprek check" in told[0]
         assert len(in_backups(repository.layout.backups)) == 2

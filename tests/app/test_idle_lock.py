@@ -32,14 +32,14 @@ async def test_the_curtain_falls_after_ten_minutes_without_a_key(tmp_path: Path)
     async with opened(tmp_path) as visit:
         await visit.to_day()
         visit.clock.go_on(minutes=9)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         assert visit.screen == "day"
         await visit.press("down")
         visit.clock.go_on(minutes=9)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         assert visit.screen == "day"
         visit.clock.go_on(minutes=2)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         assert visit.screen == "curtain"
         assert "Liv" not in visit.text
@@ -51,7 +51,7 @@ async def test_the_curtain_never_falls_during_a_talk(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
         visit.clock.go_on(hours=2)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         assert visit.screen == "talk"
 
 
@@ -64,7 +64,7 @@ async def test_a_talk_that_was_going_on_when_the_app_was_killed_is_over_the_next
         assert visit.talk().sittings[-1].ended == sitting.started + timedelta(minutes=20)
         await visit.to_day()
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         assert visit.screen == "curtain"
 
@@ -81,7 +81,7 @@ async def test_the_minutes_are_those_that_were_set(tmp_path: Path, minutes: int)
         visit.desk.repository.save_settings(Settings(curtain_minutes=minutes))
         await visit.to_day()
         visit.clock.go_on(minutes=4)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         assert visit.screen == ("curtain" if minutes else "day")
 
@@ -90,10 +90,10 @@ async def test_a_clock_set_back_does_not_cover_and_counts_anew(tmp_path: Path) -
     async with opened(tmp_path) as visit:
         await visit.to_day()
         visit.clock.go_on(hours=-5)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         assert visit.screen == "day"
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         assert visit.screen == "curtain"
 
@@ -104,7 +104,7 @@ async def test_a_sealed_folder_opens_again_only_by_its_passphrase_and_as_it_was_
         await visit.press("plus")
         await visit.type("half getypte naam")
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         assert visit.screen == "curtain"
         for key in ("f9", "f8", "ctrl+p", "f1", "escape", "enter", "ctrl+s"):
@@ -121,7 +121,7 @@ async def test_an_enter_before_the_passphrase_says_what_to_type(tmp_path: Path) 
     async with opened(tmp_path) as visit:
         await sealed_day(visit)
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.press("enter")
         assert visit.screen == "curtain"
         assert visit.t("Type your passphrase first, then Enter.") in visit.flat
@@ -132,7 +132,7 @@ async def test_a_stick_that_was_pulled_out_locks_nobody_out(tmp_path: Path) -> N
         await sealed_day(visit)
         visit.clock.go_on(minutes=11)
         (tmp_path / "data").rename(tmp_path / "elsewhere")
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE)
         assert visit.screen == "day"
@@ -144,7 +144,7 @@ async def test_a_curtain_that_is_down_already_is_locked_too(tmp_path: Path) -> N
         await sealed_day(visit)
         await visit.press("f8")
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         await visit.press("enter")
         assert visit.screen == "curtain"
@@ -163,7 +163,7 @@ async def test_a_half_typed_answer_comes_back_from_under_the_curtain_and_shows_n
         if key:
             await visit.press(key)
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         assert visit.screen == "curtain"
         await visit.press("enter")

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from store.planline.words import WEEKDAYS
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
-from tui.desk.passphrase import is_sealed
+from tui.desk.passphrase import Wish, is_sealed
 from tui.desk.settings_line import RowKind, rows_of
 from tui.widgets.safe_text import in_one_line
 
@@ -31,8 +31,8 @@ def ways() -> Iterator[Way]:
     yield Way("settings, paths", partial(_settings, FILES), share=64)
     yield Way("holiday called so", _holidays, share=48)
     yield Way("import path", _import_path, share=48)
-    yield Way("folder for backups", partial(_habit, "folder"), share=64)
-    yield Way("weeks to keep", partial(_habit, "weeks"), share=64)
+    yield Way("folder for backups", partial(_preference, RowKind.BACKUP_FOLDER), share=64)
+    yield Way("weeks to keep", partial(_preference, RowKind.KEEPING), share=64)
     yield Way("palette", _palette, share=64)
     yield Way("passphrase line", _passphrase, share=48)
 
@@ -179,23 +179,23 @@ def _import_path(record: Record, folder: Path, texts: Sequence[str]) -> None:
     visited(record, folder, texts, "import", begin, each, talks=())
 
 
-def _habit(name: str, record: Record, folder: Path, texts: Sequence[str]) -> None:
-    """Asked by the palette of the day: taken when it can be, else told why not."""
+def _preference(kind: RowKind, record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """Typed on its row of the settings: taken when it can be, else told why not."""
+
+    async def begin(hand: Hand) -> None:
+        await hand.visit.to_day()
+        hand.visit.app.run_worker(hand.visit.app.navigator.show_settings(kind))
+        await hand.until(lambda: hand.visit.screen == "settings")
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for text in some:
-            hand.visit.app.run_worker(hand.visit.app.wish(name))
-            await hand.until(lambda: hand.visit.screen == "ask")
             hand.line.clear()
             hand.paste(text)
             hand.press("enter")
             await hand.settle()
-            hand.look(name, [text])
-            if hand.visit.screen == "ask":
-                hand.press("escape")
-                await hand.until(lambda: hand.visit.screen == "day")
+            hand.look(kind.value, [text])
 
-    visited(record, folder, texts, name, _to_day, each)
+    visited(record, folder, texts, kind.value, begin, each)
 
 
 def _palette(record: Record, folder: Path, texts: Sequence[str]) -> None:
@@ -223,7 +223,7 @@ def _passphrase(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
     async def begin(hand: Hand) -> None:
         await hand.visit.to_day()
-        await hand.visit.app.ask_passphrase("seal")
+        await hand.visit.app.navigator.ask_passphrase(Wish.SEAL)
         await hand.until(lambda: "passphrase" in hand.visit.screen)
 
     async def each(hand: Hand, some: Sequence[str]) -> None:

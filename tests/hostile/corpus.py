@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 SIZE = 1_000_000
-"""Letters of a line that nobody types."""
+"""TalkStateKeys of a line that nobody types."""
 
 ESC, CSI, OSC, DCS, ST, BEL = "\x1b", "\x9b", "\x9d", "\x90", "\x9c", "\x07"
 NAMES = (

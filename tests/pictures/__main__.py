@@ -19,7 +19,7 @@ from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
 from tui.desk.roster_import import import_file
-from tui.navigation import DiskTold
+from tui.messages import DiskTold
 
 HERE = Path(__file__).parent
 CASES = HERE.parent / "roster" / "data"

@@ -26,7 +26,7 @@ from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
 from tui.desk.passphrase import remember_asked
-from tui.navigation import DiskTold
+from tui.messages import DiskTold
 from tui.widgets.capture_line import CaptureLine
 
 DAY = date(2026, 8, 25)

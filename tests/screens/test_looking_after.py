@@ -12,10 +12,11 @@ from store.domain.settings import Settings
 from store.domain.talk import TalkState
 from store.files.erase import overdue
 from tests.screens.classroom import DAY, Visit, opened
-from tests.screens.trusting import PASSPHRASE, worked
+from tests.screens.trusting import PASSPHRASE, to_row, worked
 from tui.desk.passphrase import QUESTION
-from tui.desk.preferences import HABITS
-from tui.desk.upkeep import waiting
+from tui.desk.settings_line import RowKind
+from tui.desk.upkeep import look
+from tui.words.upkeep import waiting_words
 
 
 async def to_summary(visit: Visit) -> None:
@@ -84,7 +85,7 @@ async def test_stopping_behind_a_lock_speaks_of_the_clipboard_too(tmp_path: Path
         await to_summary(visit)
         await visit.press("enter")
         visit.clock.go_on(minutes=11)
-        await visit.app.fall_when_idle()
+        await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         await visit.press("ctrl+q")
         assert visit.t("What you copied is still on the clipboard.") in visit.flat
@@ -118,7 +119,7 @@ async def handed_over_long_ago(visit: Visit) -> None:
 async def test_what_is_overdue_is_told_on_the_day_and_emptied_after_a_preview(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await handed_over_long_ago(visit)
-        visit.app.notices = await asyncio.to_thread(waiting, visit.desk, visit.t)
+        visit.app.backups.notices = waiting_words(await asyncio.to_thread(look, visit.desk), visit.t)
         await visit.press("escape")
         told = visit.t.n(
             "{count} talk was handed over {weeks} weeks ago or longer: e shows what can be emptied.",
@@ -150,42 +151,38 @@ async def test_emptying_takes_away_only_what_was_told_about_it(tmp_path: Path) -
         await handed_over_long_ago(visit)
         visit.desk.repository.save_settings(Settings(backup_folder=str(stick), asked=(QUESTION,)))
         await visit.app.look_after()
-        backup, *more = visit.app.notices
+        backup, *more = visit.app.backups.notices
         assert len(more) == 1
         assert str(stick) in backup
         await visit.press("escape", "e", "enter")
         await worked(visit)
         assert not visit.talk().points
-        assert visit.app.notices == (backup,)
+        assert visit.app.backups.notices == (backup,)
         assert "".join(backup.split()) in "".join(visit.text.split())
 
 
 @pytest.mark.parametrize(
-    ("name", "wrong", "right", "kept"),
+    ("row", "wrong", "right", "kept"),
     [
-        ("minutes", "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
-        ("weeks", "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
-        ("folder", "/er/niet", "", Settings(asked=(QUESTION,))),
-        ("backups", "0", "99", Settings(asked=(QUESTION,), backups=99)),
-        ("backups", "100", "1", Settings(asked=(QUESTION,), backups=1)),
+        (RowKind.COVER, "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
+        (RowKind.KEEPING, "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
+        (RowKind.BACKUP_FOLDER, "/er/niet", "-", Settings(asked=(QUESTION,))),
+        (RowKind.BACKUPS, "0", "99", Settings(asked=(QUESTION,), backups=99)),
+        (RowKind.BACKUPS, "100", "1", Settings(asked=(QUESTION,), backups=1)),
     ],
 )
 async def test_what_the_school_decides_is_asked_until_it_can_be(
-    tmp_path: Path, name: str, wrong: str, right: str, kept: Settings
+    tmp_path: Path, row: RowKind, wrong: str, right: str, kept: Settings
 ) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        await visit.press("ctrl+p")
-        await visit.type(visit.t(HABITS[name].label))
-        await visit.press("enter")
-        await visit.pilot.pause()
-        await visit.press("ctrl+u")
+        await to_row(visit, row)
         await visit.enter(wrong)
-        assert visit.screen == "ask"
+        assert (visit.screen, visit.line) == ("settings", wrong)
         await visit.press("ctrl+u")
         await visit.enter(right)
         await worked(visit)
-        assert visit.screen == "day"
+        assert visit.line == ""
         assert visit.desk.repository.settings() == kept
 
 
@@ -197,8 +194,8 @@ async def test_settings_that_were_damaged_are_told_until_their_file_is_thrown_aw
                 file.write_bytes(b"junk")
             else:
                 repository.save_settings(Settings(asked=(QUESTION,)))
-            (said,) = waiting(visit.desk, visit.t)
+            (said,) = waiting_words(look(visit.desk), visit.t)
             assert str(file) in said
             assert "ctrl+p" in said
         file.unlink()
-        assert waiting(visit.desk, visit.t) == ()
+        assert waiting_words(look(visit.desk), visit.t) == ()

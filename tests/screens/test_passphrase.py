@@ -13,7 +13,7 @@ from store.files.sealing.passphrase import Advice
 from store.files.sealing.seal_folder import readable
 from tests.screens.classroom import DAY, Visit, new_id, opened
 from tests.screens.trusting import PASSPHRASE, seal, worked
-from tui.desk.passphrase import QUESTION, is_sealed, remember_asked, to_be_asked
+from tui.desk.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
 from tui.screens.passphrase.passphrase import ADVICE
 
 
@@ -96,7 +96,7 @@ async def test_sealing_later_leaves_nothing_readable_and_the_talk_goes_on(tmp_pa
         await visit.press("f7")
         await visit.kept()
         await visit.to_day()
-        await visit.app.ask_passphrase("seal")
+        await visit.app.navigator.ask_passphrase(Wish.SEAL)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, PASSPHRASE)
         await visit.press("f9")
@@ -112,7 +112,7 @@ async def test_sealing_later_leaves_nothing_readable_and_the_talk_goes_on(tmp_pa
 async def test_the_palette_of_the_day_changes_the_passphrase(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        await visit.app.ask_passphrase("seal")
+        await visit.app.navigator.ask_passphrase(Wish.SEAL)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, PASSPHRASE)
         await visit.press("f9", "ctrl+p")
@@ -128,7 +128,7 @@ async def sealed_and_asked(visit: Visit, wish: str) -> None:
     """A sealed folder, with this asked on the screen."""
     visit.desk.repository.seal(PASSPHRASE)
     await visit.to_day()
-    await visit.app.ask_passphrase(wish)
+    await visit.app.navigator.ask_passphrase(Wish(wish))
     await visit.pilot.pause()
 
 
@@ -179,7 +179,7 @@ async def test_what_the_seal_does_not_reach_is_counted_where_the_key_is_shown(tm
         for path in (tmp_path / "data" / "notes.txt", copy / "2026-08-25"):
             path.write_text("Xenakis")
         await visit.to_day()
-        await visit.app.ask_passphrase("seal")
+        await visit.app.navigator.ask_passphrase(Wish.SEAL)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, PASSPHRASE)
         assert visit.screen == "recoverykey"
@@ -190,7 +190,7 @@ async def test_what_the_seal_does_not_reach_is_counted_where_the_key_is_shown(tm
 async def test_a_folder_that_is_sealed_to_the_last_file_is_said_to_be_so(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        await visit.app.ask_passphrase("seal")
+        await visit.app.navigator.ask_passphrase(Wish.SEAL)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, PASSPHRASE)
         sentence = visit.t("Everything in {folder} is sealed.", folder=tmp_path / "data")
@@ -201,7 +201,7 @@ async def test_a_new_recovery_key_ends_the_old_one(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         old = visit.desk.repository.seal(PASSPHRASE).recovery_key
         await visit.to_day()
-        await visit.app.ask_passphrase("renew")
+        await visit.app.navigator.ask_passphrase(Wish.RENEW)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE)
         new = next(word for word in visit.text.split() if word.count("-") == 4)

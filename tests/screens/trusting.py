@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.screens.classroom import Visit
+from tui.desk.settings_line import Row, RowKind
+from tui.words.settings import label_words
 
 PASSPHRASE = "vier blauwe regenlaarzen"
 
@@ -20,3 +22,13 @@ async def seal(visit: Visit, *lines: str) -> None:
     for line in lines:
         await visit.enter(line)
         await worked(visit)
+
+
+async def to_row(visit: Visit, kind: RowKind) -> None:
+    """To a row of the settings, by the palette."""
+    label = label_words(Row(kind), visit.desk.year, visit.t)
+    await visit.press("ctrl+p")
+    await visit.type(label)
+    await visit.press("enter")
+    await visit.pilot.pause()
+    assert (visit.screen, visit.badge) == ("settings", label)

@@ -18,6 +18,7 @@ from tui.commands.open import exports_folder
 from tui.commands.passphrase import open_repository
 from tui.commands.people import Found, find
 from tui.commands.summary import say
+from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 
 
@@ -69,16 +70,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise UserError(file_words(error, t), FAILED) from error
     say("\n".join(lines))
     return FAILED if unread else 0
-
-
-def ssd_words(repository: Repository, t: Translator) -> str:
-    """What deleting does not do (issue 3: an honest word)."""
-    if repository.sealer.name == "plain":
-        return t(
-            "What was deleted can stay in unused parts of an SSD or stick until those are written again; "
-            "with a passphrase only unreadable text would."
-        )
-    return t("What was deleted can stay in unused parts of an SSD or stick, but only sealed.")
 
 
 def _preview(found: Found, t: Translator) -> Iterator[str]:

@@ -8,12 +8,18 @@ import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.domain.zone import DEFAULT_ZONE
+from store.files.errors import AnotherInstance, FilesError
 from store.files.paths import Layout
+from store.language import mark
 from tui.commands.context import FAILED, Context, UserError
 from tui.terminal.splash import Picture, blank, curtain, terminal_covered
+
+if TYPE_CHECKING:
+    from tui.opening import Ended
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -27,9 +33,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     with terminal_covered() as cover:
         cover(_first_picture(context))
         # all that takes time is loaded under the first picture
-        from tui.opening import opened
-
-        ended = opened(context, asked=options.language, exports=exports_folder(options, context))
+        ended = _run(context, insists=bool(options.language), exports=exports_folder(options, context))
     # ended from outside there may be nobody to read it, and no window either
     with suppress(OSError):
         for sentence in ended.parting:
@@ -39,6 +43,41 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
         return demo.run(options, context)
     return 0
+
+
+def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
+    from tui.commands.unlock import way_in
+    from tui.opening import Failure, Opening
+    from tui.words.file_errors import file_words
+
+    opening = Opening(
+        folder=context.folder,
+        opens=way_in(context),
+        now=context.now,
+        t=context.t,
+        insists=insists,
+        exports=exports,
+        rehearsal=context.rehearsal,
+    )
+    try:
+        ended = opening.run()
+    except AnotherInstance:
+        sentence = context.t("Startgesprek is already open on this folder; go on there, or close it first.")
+        raise UserError(sentence, FAILED) from None
+    except FilesError as error:
+        raise UserError(file_words(error, context.t), FAILED) from error
+    match ended.failure:
+        case Failure.HALF_SEALED:
+            sentence = mark(
+                "Sealing was not finished; start again and type the new passphrase, it then goes on."
+            )
+        case Failure.NOT_KEPT:
+            sentence = mark("Not everything could be kept; the last lines are not on the disk.")
+        case Failure.STOPPED:
+            sentence = mark("Startgesprek stopped unexpectedly; everything entered is kept. Start it again.")
+        case None:
+            return ended
+    raise UserError(ended.t(sentence), FAILED)
 
 
 def _first_picture(context: Context) -> Picture:

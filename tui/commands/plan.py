@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from store.calendar.public import default_year
-from store.calendar.toml import Problem as CalendarProblem
 from store.calendar.toml import UnusableCalendarError, read_calendar
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import SchoolYear
@@ -21,6 +20,7 @@ from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
 from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
 from tui.commands.output import say
+from tui.words.calendar_file import calendar_words
 
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
 """Parts of the day as the cases call them."""
@@ -35,24 +35,6 @@ INITIATIVES = {
     "parents": mark("the parents take the first step"),
     "pupil": mark("the pupil takes the first step"),
     "either": mark("whoever wants to takes the first step"),
-}
-CALENDAR = {
-    "not_toml": mark("the file is no TOML: {value}"),
-    "not_text": mark("the file is no UTF-8 text"),
-    "missing": mark("'{key}' is missing"),
-    "no_date": mark("'{key}' is no date: {value} (write it as 2026-08-24)"),
-    "end_before_start": mark("'{key}' lies before the beginning: {value}"),
-    "too_long": mark("'{key}' is more than a year after the start: {value}"),
-    "newer_version": mark("'{key}' {value} is newer than this program; install a newer version"),
-    "unknown_region": mark("'{key}' is not Noord, Midden or Zuid: {value}"),
-    "unknown_zone": mark("'{key}' is no time zone: {value}"),
-    "no_week": mark("'{key}' is no school week number: {value}"),
-    "no_list": mark("'{key}' is no list of periods; write each as [[{key}]]"),
-    "no_table": mark("'{key}' is not written as a table: {value}"),
-    "no_name": mark("'{key}' is empty"),
-    "no_number": mark("'{key}' is no report number from 1 to 9"),
-    "outside_year": mark("'{key}' is outside the school year: {value}"),
-    "year_unknown": mark("the holidays of {value} are not known yet; list them in the file"),
 }
 
 
@@ -135,12 +117,6 @@ def _year(path: Path | None, day: date, t: Translator) -> SchoolYear:
     except OSError as error:
         sentence = t("{path} can't be read; check the name and the rights.", path=path)
         raise UserError(sentence, FAILED) from error
-
-
-def calendar_words(problem: CalendarProblem, t: Translator) -> str:
-    """What is wrong with a key of the calendar file."""
-    value = " ".join(clean(problem.value).split())[:80]
-    return t(CALENDAR[problem.code], key=problem.key, value=value)
 
 
 # -- JSON ----------------------------------------------------------------------------

@@ -11,9 +11,9 @@ from store.files.erase import look, purge
 from store.files.errors import AnotherInstance, FilesError
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.forget import ssd_words
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import say
+from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from store.domain.talk import DEFAULT_MINUTES, Talk
+from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import clean
-from store.export.wording import day_short
 from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
 from store.language import Translator
@@ -25,20 +22,9 @@ from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
-from tui.desk.roster_import import (
-    Imported,
-    import_file,
-    near_words,
-    place_words,
-    problem_words,
-    refusal_words,
-)
+from tui.desk.roster_import import Imported, import_file
 from tui.words.file_errors import file_words
-
-TOLD = 60
-"""How many problems the report spells out; `--json` has them all."""
-NAMED = 12
-"""How many names a line of the report gives at most."""
+from tui.words.roster import near_words, problem_words, read_lines, refusal_words, stored_lines
 
 
 def add(
@@ -150,93 +136,3 @@ def as_json(roster: Roster, t: Translator) -> dict[str, object]:
             for problem in roster.problems
         ],
     }
-
-
-def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
-    """What was read, for people: how much, who has no talk or more than one, what was not usable."""
-    pupils = t.n("{count} pupil", "{count} pupils", len(roster.pupils))
-    talks = t.n("{count} talk", "{count} talks", len(roster.slots))
-    per_day = Counter(slot.start.date() for slot in roster.slots)
-    if per_day:
-        days = t.n("{count} day", "{count} days", len(per_day))
-        yield t("{pupils}, {talks} on {days}", pupils=pupils, talks=talks, days=days)
-        for day, count in sorted(per_day.items()):
-            yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
-    else:
-        yield pupils
-    remarks = {each.pupil: each.remark for each in roster.waiting if each.remark}
-    if without := roster.without_talk:
-        names = _names(
-            [
-                f"{roster.pupils[at].full_name} ({remarks[at]})"
-                if at in remarks
-                else roster.pupils[at].full_name
-                for at in without
-            ],
-            t,
-        )
-        yield t.n(
-            "{count} pupil without a talk: {names}",
-            "{count} pupils without a talk: {names}",
-            len(without),
-            names=names,
-        )
-    if more := roster.with_more_talks:
-        yield t.n(
-            "{count} pupil with more than one talk: {names}",
-            "{count} pupils with more than one talk: {names}",
-            len(more),
-            names=_names([f"{roster.pupils[at].full_name} ({count})" for at, count in more.items()], t),
-        )
-    if unknown := [header for header, field in roster.headers.items() if field is None]:
-        yield t("Columns left out: {columns}", columns=_names(unknown, t))
-    if roster.problems:
-        yield ""
-        yield t("Please look at this:")
-    for problem in roster.problems[:TOLD]:
-        yield f"  {place_words(problem, t)}: {problem_words(problem, t)}"
-    if (more_problems := len(roster.problems) - TOLD) > 0:
-        yield "  " + t.n("and {count} more", "and {count} more", more_problems)
-
-
-def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
-    """What the import changed, and what it left as it was."""
-    if imported.changed:
-        yield t(
-            "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",
-            new=imported.pupils.new,
-            updated=imported.pupils.updated,
-            unchanged=imported.pupils.unchanged,
-        )
-        yield t(
-            "Talks: {new} new, {updated} updated, {unchanged} unchanged.",
-            new=imported.talks.new,
-            updated=imported.talks.updated,
-            unchanged=imported.talks.unchanged,
-        )
-    else:
-        yield t("Nothing has changed: all of this was there already.")
-    if imported.left_alone:
-        yield t("Already begun, so left as it is: {names}", names=_talks(imported.left_alone, t))
-    if imported.gone_talks:
-        yield t("Not in this file, but still planned: {names}", names=_talks(imported.gone_talks, t))
-    if imported.gone_pupils:
-        names = _names([pupil.full_name for pupil in imported.gone_pupils], t)
-        yield t("Not in this file, but still in the class list: {names}", names=names)
-    for near in imported.near:
-        yield near_words(near, t) + " " + t("They are now two.")
-
-
-def _talks(talks: tuple[Talk, ...], t: Translator) -> str:
-    named = (
-        (talk.pupil.full_name, day_short(talk.slot.start.date(), t, year=False), f"{talk.slot.start:%H:%M}")
-        for talk in talks
-    )
-    return _names([f"{name} ({day} {time})" for name, day, time in named], t)
-
-
-def _names(names: list[str], t: Translator) -> str:
-    """Names in a row, each on one line whatever is in it, and how many more there are."""
-    shown = [" ".join(name.split()) for name in names[:NAMED]]
-    more = len(names) - len(shown)
-    return ", ".join(shown) + (" " + t.n("and {count} more", "and {count} more", more) if more else "")

@@ -8,10 +8,10 @@ from store.files.paths import Layout
 from store.files.sealing.key_file import KeyFile
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.passphrase import refuse, secret_for
-from tui.desk.passphrase import Lock
+from tui.desk.passphrase import SealedKey
 
 
-def way_in(context: Context) -> Lock | Sealer | None:
+def way_in(context: Context) -> SealedKey | Sealer | None:
     """What opens the files; a lock where the passphrase is still to be asked, None where nothing is sealed.
 
     Raises:
@@ -27,7 +27,7 @@ def way_in(context: Context) -> Lock | Sealer | None:
         key_file.pending()
         if context.passphrase_file:
             return key_file.unlock(secret_for(context, ""))
-        return Lock.of(context.folder)
+        return SealedKey.of(context.folder)
     except FilesError as error:
         refuse(error, context.t)
     except OSError as error:

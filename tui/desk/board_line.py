@@ -15,6 +15,7 @@ from store.planline.read import read_line
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
+from tui.desk.rows import stepped
 
 AGREEMENT = "!"
 
@@ -31,6 +32,15 @@ class Target:
     def place(self) -> str:
         """The target as a draft remembers it."""
         return "/".join((self.voice, self.chosen, self.changing))
+
+    def climbed(self, steps: int, talk: Talk) -> Target:
+        """Return the target with another point chosen, for the same voice.
+
+        Upwards the newest of any voice comes first, then older ones; downwards from nothing chosen the
+        agreements, the newest first.
+        """
+        order = [*(each.id for each in talk.agreements), "", *(each.id for each in reversed(talk.points))]
+        return Target(self.voice, stepped(order, self.chosen if self.chosen in order else "", steps))
 
     @classmethod
     def from_place(cls, place: str) -> Target:

@@ -1,56 +1,66 @@
-"""The school year from and to a file of the teacher's, with a sentence for everything that goes wrong."""
+"""The school year from and to a file of the teacher's."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.domain.school_year import SchoolYear
-from store.files.typed_path import is_folder
-from store.language import Translator
-from tui.desk.outside_data_folder import inside_words
+from store.files.typed_path import is_folder, is_inside
+
+if TYPE_CHECKING:
+    from store.calendar.toml import Problem
+
+
+class Obstacle(StrEnum):
+    """Why a calendar file can't be read or written."""
+
+    UNREADABLE = "unreadable"
+    UNUSABLE = "unusable"
+    IN_DATA_FOLDER = "in_data_folder"
+    UNWRITABLE = "unwritable"
 
 
 class CalendarFileError(Exception):
-    """The file can't be read, used or written; `sentence` says why and what to do."""
+    """The file can't be read, used or written; `problems` is what is wrong in one that is unusable."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, obstacle: Obstacle, path: Path, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(obstacle.value, str(path))
+        self.obstacle = obstacle
+        self.path = path
+        self.problems = problems
 
 
-def read_year(path: Path, t: Translator) -> SchoolYear:
-    """The school year in a TOML file.
+def read_year(path: Path) -> SchoolYear:
+    """Read the school year in a TOML file.
 
     Raises:
         CalendarFileError: it can't be read, or is no school year.
     """
     from store.calendar.toml import UnusableCalendarError, read_calendar
-    from tui.commands.plan import calendar_words
 
     try:
         return read_calendar(path)
     except UnusableCalendarError as error:
-        reasons = "; ".join(calendar_words(each, t) for each in error.problems)
-        sentence = t("{path} can't be used as a calendar: {reasons}.", path=path, reasons=reasons)
-    except (OSError, ValueError):
-        sentence = t("{path} can't be read; check the name and the rights.", path=path)
-    raise CalendarFileError(sentence)
+        raise CalendarFileError(Obstacle.UNUSABLE, path, tuple(error.problems)) from error
+    except (OSError, ValueError) as error:
+        raise CalendarFileError(Obstacle.UNREADABLE, path) from error
 
 
-def write_year(path: Path, year: SchoolYear, data: Path, t: Translator) -> Path:
-    """Write the school year to a new file and give its path; a name that is taken gets a number behind it.
+def write_year(path: Path, year: SchoolYear, data: Path) -> Path:
+    """Write the school year to a new file and return its path; a name that is taken gets a number behind it.
 
     Raises:
-        CalendarFileError: it is in the data folder, or the folder or the disk does not take it.
+        CalendarFileError: it is in the data folder `data`, or the folder or the disk does not take it.
     """
     from store.calendar.toml import as_toml
     from store.export.writer import write_new
 
-    if refused := inside_words(path, data, t):
-        raise CalendarFileError(refused)
+    if is_inside(path, data):
+        raise CalendarFileError(Obstacle.IN_DATA_FOLDER, path)
     folder, name = (path, "school_year") if is_folder(path) else (path.parent, path.stem)
     try:
         return write_new(folder, name, "toml", as_toml(year).encode())
     except (OSError, ValueError) as error:
-        sentence = t("{path} can't be written; check the disk and the folder's rights.", path=path)
-        raise CalendarFileError(sentence) from error
+        raise CalendarFileError(Obstacle.UNWRITABLE, path) from error

@@ -1,4 +1,4 @@
-"""The rows of the closing and what a line does on each. Textual-free, as `board_work` is for the board."""
+"""The rows of the closing, where the next line lands, and what it does there."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.domain.board import Note
-from store.domain.plan import Channel, ContactMoment, InformationMoment
+from store.domain.plan import Channel
 from store.domain.talk import Arrangements, Missing, Talk
 from store.domain.undo import StepName
-from store.planline.read import read_line
-from store.planline.reading import Part, Reading
+from store.planline.reading import Part
+from tui.desk import contact_moments, information_moment
+from tui.desk.contact_moments import PARTS
 from tui.desk.desk import Desk
-from tui.desk.names_in_plan import names_of
+from tui.desk.first_contact import named_contact, next_contact
+from tui.desk.rows import stepped
 
 NO = "-"
 """What stands for "none" on a row that wants an answer."""
-
 
 BOARD_STEPS = frozenset(
     (
@@ -48,7 +49,6 @@ class RowKind(StrEnum):
 
 
 OTHERS = (RowKind.FIRST_CONTACT, RowKind.DETAILS, RowKind.BUDDY, RowKind.PUPIL_FILE, RowKind.RECEPTION)
-PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ INFORMATION = Row(RowKind.INFORMATION)
 
 
 def rows_of(talk: Talk) -> tuple[Row, ...]:
-    """All rows of a talk, from top to bottom."""
+    """Return all rows of a talk, from top to bottom."""
     return (
         *(Row(RowKind.MOMENT, moment.id) for moment in talk.plan.moments),
         PLAN,
@@ -74,7 +74,76 @@ def rows_of(talk: Talk) -> tuple[Row, ...]:
     )
 
 
-def where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
+# -- where the next line lands ---------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where the next line lands: a row, one part of the moment on it, or in place of the moment `changing`.
+
+    `refused` is a line that could not be read: entered once more it is kept as typed. While `reading_back`,
+    page `page` of the read-back stands in the place of the rows.
+    """
+
+    row: Row = PLAN
+    part: Part | None = None
+    changing: str = ""
+    refused: str = ""
+    reading_back: bool = False
+    page: int = 0
+
+    @property
+    def place(self) -> str:
+        """The row, as a draft remembers it."""
+        return "/".join(("closing", self.row.kind, self.row.record))
+
+    @classmethod
+    def from_place(cls, place: str, talk: Talk) -> Cursor:
+        """Return the cursor a draft was typed at; on the plan when that row is gone."""
+        _, kind, record = (*place.split("/"), "", "")[:3]
+        return cls(next((row for row in rows_of(talk) if (row.kind, row.record) == (kind, record)), PLAN))
+
+    @property
+    def on_plan(self) -> bool:
+        """Whether the line is a whole plan line."""
+        return self.part is None and self.row.kind in (RowKind.PLAN, RowKind.MOMENT)
+
+    def within(self, talk: Talk) -> Cursor:
+        """Return the same place; the plan when the row is no longer there."""
+        return self if self.row in rows_of(talk) else self._at(PLAN)
+
+    def at_missing(self, talk: Talk) -> Cursor:
+        """Return the place where the first thing that is missing can be filled in; else the plan."""
+        missing = talk.missing()
+        row, part = _where(missing[0], talk) if missing else (PLAN, None)
+        return replace(self._at(row), part=part, reading_back=False)
+
+    def stepped(self, steps: int, talk: Talk) -> Cursor:
+        """Return the place so many rows down; out of the read-back only the rows come back."""
+        if self.reading_back:
+            return replace(self._at(self.row), reading_back=False)
+        return self._at(stepped(rows_of(talk), self.row, steps))
+
+    def beside(self, steps: int) -> Cursor:
+        """Return the next part of a moment to correct, going round past the whole line."""
+        if self.row.kind is not RowKind.MOMENT:
+            return self
+        order = (None, *PARTS)
+        return replace(self, part=order[(order.index(self.part) + steps) % len(order)])
+
+    def let_go(self) -> Cursor | None:
+        """Return the place one layer up: out of a correction or the read-back; None when there is none."""
+        if self.changing or self.part is not None:
+            return self._at(self.row)
+        return replace(self, reading_back=False) if self.reading_back else None
+
+    def turned(self, pages: int, count: int) -> Cursor:
+        """Return the same place so many pages of `count` on, going round."""
+        return replace(self, page=(self.page + pages) % count)
+
+    def _at(self, row: Row) -> Cursor:
+        return replace(self, row=row, part=None, changing="")
+
+
+def _where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
     """Where what is missing can be filled in: a row, and the part of the contact moment on it."""
     moments = talk.plan.moments
     match missing:
@@ -88,68 +157,112 @@ def where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
     return PLAN, None
 
 
-def read(line: str, talk: Talk, desk: Desk) -> Reading:
-    """What a plan line says."""
-    return read_line(line, desk.day.date, desk.year, names_of(talk, desk.school))
+# -- what a line does ------------------------------------------------------------------
+class Refusal(StrEnum):
+    """Why a line did not land."""
+
+    UNREAD = "unread"
+    NO_PLAN = "no_plan"
+    OTHER_PART = "other_part"
+    NOBODY = "nobody"
 
 
-def plan(reading: Reading, talk: Talk, desk: Desk, *, as_typed: bool = False) -> None:
-    """Add the moments of a line; `as_typed` keeps a line that could not be read, its date to be set."""
-    moments = [replace(moment, id=desk.new_id()) for moment in _kept(reading, as_typed=as_typed)]
-    desk.do(StepName.MOMENT_ADDED, talk.plan_moments(*moments), reading.line)
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a line: where the next one lands, why this one did not, and what comes to the line."""
+
+    cursor: Cursor
+    refusal: Refusal | None = None
+    line: str = ""
 
 
-def replan(reading: Reading, moment_id: str, talk: Talk, desk: Desk, *, as_typed: bool = False) -> None:
-    """A moment typed anew: the first moment of the line takes its place, others come behind."""
-    first, *others = _kept(reading, as_typed=as_typed)
-    changed = talk.change_moment(replace(first, id=moment_id))
-    changed = changed.plan_moments(*(replace(each, id=desk.new_id()) for each in others))
-    desk.do(StepName.MOMENT_CHANGED, changed, reading.line)
+def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str) -> Outcome:
+    """Do with a line, or with Enter alone, what its row is for; a good line goes on to what is still missing.
+
+    `yes` is what turns on a row that has no text of its own.
+
+    Raises:
+        LookupError: there is no such talk.
+    """
+    talk = _talk(talk_id, desk)
+    match cursor.row.kind:
+        case RowKind.PLAN:
+            return _enter_plan(text, cursor, talk, desk)
+        case RowKind.MOMENT:
+            return _enter_moment(text, cursor, talk, desk)
+        case RowKind.INFORMATION:
+            if text:
+                information_moment.answer(text, talk, desk)
+            elif talk.information is None:
+                return Outcome(cursor)
+            return _gone_on(talk_id, desk)
+        case RowKind.LEFT:
+            _enter_left(cursor.row.record, text, talk, desk)
+            return Outcome(cursor)
+    if (arrangements := _arranged(cursor.row.kind, text, talk, yes=yes)) is None:
+        return Outcome(cursor, Refusal.NOBODY)
+    desk.do(StepName.ARRANGED, talk.arrange(arrangements), text or None)
+    return Outcome(cursor)
 
 
-def _kept(reading: Reading, *, as_typed: bool) -> tuple[ContactMoment, ...]:
-    if not as_typed:
-        return reading.moments
-    first = reading.moments[0]
-    return (replace(first, when=None, when_text=first.when_text or reading.line),)
+def remove(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
+    """Remove the moment of the row, or take an answer back; False when there is nothing to remove."""
+    if cursor.row.kind is RowKind.MOMENT:
+        contact_moments.remove(cursor.row.record, talk, desk)
+        return True
+    return cursor.row.kind is RowKind.INFORMATION and information_moment.take_back(talk, desk)
 
 
-def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> ContactMoment | None:
-    """A moment with one part corrected in place; None when the text cannot be read as that part."""
-    if part is Part.PURPOSE:
-        return replace(moment, purpose="" if text == NO else text)
-    found = read(text, talk, desk).moments[0]
-    match part:
-        case Part.WHEN:
-            if found.when is None or not found.when.settled:
-                return None
-            return replace(moment, when=found.when, when_text=text)
-        case Part.CHANNEL:
-            return replace(moment, channel=found.channel) if found.channel else None
-        case Part.WHO:
-            return replace(moment, present=found.present, who=found.who) if found.who else None
-    first = found.initiative or read(f"op initiatief van {text}", talk, desk).moments[0].initiative
-    return replace(moment, initiative=first) if first else None
+def _gone_on(talk_id: str, desk: Desk) -> Outcome:
+    """To the first row that still needs something; else the plan line, with the read-back shown."""
+    talk = _talk(talk_id, desk)
+    return Outcome(replace(Cursor().at_missing(talk), reading_back=not talk.missing()))
 
 
-def change(moment: ContactMoment, talk: Talk, desk: Desk, line: str) -> None:
-    """Put a corrected moment in its place."""
-    desk.do(StepName.MOMENT_CHANGED, talk.change_moment(moment), line)
+def _talk(talk_id: str, desk: Desk) -> Talk:
+    if (talk := desk.day.talk(talk_id)) is None:
+        raise LookupError(talk_id)
+    return talk
 
 
-def inform(text: str, talk: Talk, desk: Desk) -> None:
-    """The answer on the information moment: topic and, behind a comma, when; `-` for none."""
-    topic, when = (part.strip() for part in text.partition(",")[::2])
-    # without anything before the comma all of it is the topic, or it would count as none
-    answer = InformationMoment(topic=topic, when=when) if topic else InformationMoment(topic=text)
-    answer = InformationMoment() if text == NO else answer
-    desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(answer), text)
+def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
+    if text == NO and not talk.plan.moments:
+        # to one more moment no can be said, to a plan it can't
+        return Outcome(cursor, Refusal.NO_PLAN)
+    if text and text != NO:
+        reading = contact_moments.read(in_one_line(text), talk, desk)
+        if not reading.ok and cursor.refused != reading.line:
+            return Outcome(replace(cursor, refused=reading.line), Refusal.UNREAD)
+        contact_moments.add(reading, talk, desk)
+    return _gone_on(talk.id, desk)
 
 
-def leave(point_id: str, text: str, talk: Talk, desk: Desk) -> None:
+def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
+    """A part corrected in place, or the whole line typed anew."""
+    moment = next(each for each in talk.plan.moments if each.id == cursor.row.record)
+    if not text:
+        return Outcome(replace(cursor, part=None, changing=moment.id), line=moment.text)
+    if cursor.part is not None:
+        if not contact_moments.correct(cursor.part, text, moment, talk, desk):
+            return Outcome(cursor, Refusal.OTHER_PART)
+    elif not cursor.changing:
+        return _enter_plan(text, cursor, talk, desk)
+    else:
+        reading = contact_moments.read(in_one_line(text), talk, desk)
+        if not reading.ok and cursor.refused != reading.line:
+            return Outcome(replace(cursor, refused=reading.line), Refusal.UNREAD)
+        contact_moments.put_in_place(reading, moment.id, talk, desk)
+    return _gone_on(talk.id, desk)
+
+
+def in_one_line(text: str) -> str:
+    """Return a pasted text of several lines as the one plan line it is read as."""
+    return " ".join(text.split("\n"))
+
+
+def _enter_left(point_id: str, text: str, talk: Talk, desk: Desk) -> None:
     """Enter on a point without a note: what stays of it; with text typed, a note after all."""
-    point = talk.point(point_id)
-    if point is None:
+    if (point := talk.point(point_id)) is None:
         return
     if text:
         noted = point.with_note(Note(id=desk.new_id(), text=text))
@@ -159,45 +272,25 @@ def leave(point_id: str, text: str, talk: Talk, desk: Desk) -> None:
         desk.do(StepName.POINT_OUTLOOK, talk.change_point(changed))
 
 
-def arrange(kind: RowKind, text: str, talk: Talk, desk: Desk, *, yes: str) -> bool:
-    """Enter on one of the optional rows: typing sets it, `-` empties it, Enter alone turns it on or off.
+def _arranged(kind: RowKind, text: str, talk: Talk, *, yes: str) -> Arrangements | None:
+    """One of the optional rows: typing sets it, `-` empties it, Enter alone turns it on or off.
 
-    False when the text names nobody here as the first contact.
+    None when the text names nobody here as the first contact.
     """
     now = talk.arrangements
-    if kind is RowKind.FIRST_CONTACT:
-        carers = ["", *(carer.id for carer in talk.audience)]
-        names = [carer.id for carer in talk.audience if text and text.casefold() in carer.name.casefold()]
-        if text and text != NO and len(names) != 1:
-            return False
-        at = carers.index(now.first_contact) if now.first_contact in carers else 0
-        chosen = "" if text == NO else names[0] if names else carers[(at + 1) % len(carers)]
-        changed = replace(now, first_contact=chosen)
-    elif kind is RowKind.DETAILS:
-        right = now.details_right if text else not now.details_right
-        changed = replace(now, details_right=right and not text, details="" if text == NO else text)
-    else:
-        value = "" if text == NO else text or ("" if getattr(now, kind.value) == yes else yes)
-        changed = _with_other(now, kind, value)
-    desk.do(StepName.ARRANGED, talk.arrange(changed), text or None)
-    return True
-
-
-def _with_other(now: Arrangements, kind: RowKind, value: str) -> Arrangements:
+    value = "" if text == NO else text
     match kind:
+        case RowKind.FIRST_CONTACT:
+            chosen = named_contact(value, talk) if value else ("" if text else next_contact(talk))
+            return None if chosen is None else replace(now, first_contact=chosen)
+        case RowKind.DETAILS:
+            return replace(now, details_right=not text and not now.details_right, details=value)
         case RowKind.BUDDY:
-            return replace(now, buddy=value)
+            return replace(now, buddy=_switched(text, value, now.buddy, yes))
         case RowKind.PUPIL_FILE:
-            return replace(now, pupil_file=value)
-    return replace(now, reception=value)
+            return replace(now, pupil_file=_switched(text, value, now.pupil_file, yes))
+    return replace(now, reception=_switched(text, value, now.reception, yes))
 
 
-def drop(row: Row, talk: Talk, desk: Desk) -> bool:
-    """Remove the moment of a row, or take an answer back; False when there is nothing to remove."""
-    if row.kind is RowKind.MOMENT:
-        desk.do(StepName.MOMENT_REMOVED, talk.drop_moment(row.record))
-    elif row.kind is RowKind.INFORMATION and talk.information is not None:
-        desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(None))
-    else:
-        return False
-    return True
+def _switched(text: str, value: str, now: str, yes: str) -> str:
+    return value if text else ("" if now == yes else yes)

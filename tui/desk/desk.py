@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
@@ -19,12 +20,29 @@ from store.domain.undo import Step, StepName
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
-from tui.desk.listener import Listener
-from tui.desk.listener import Saving as Saving
 from tui.desk.opening_day import opening_day
 
 PATIENCE = 3.0
 """Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """How it stands with the disk: when it last kept something (wall time), or why it can't."""
+
+    behind: bool = False
+    reason: str = ""
+    kept_at: datetime | None = None
+
+
+class Listener(Protocol):
+    """Who shows the desk. It is told that something changed, and reads from the desk what that is."""
+
+    def day_changed(self) -> None:
+        """Show the day as it now is."""
+
+    def saving_changed(self) -> None:
+        """Show how it now stands with the disk."""
 
 
 class Desk:
@@ -83,6 +101,15 @@ class Desk:
         """When the running talk should end, as wall time."""
         clock = self.countdown(running) if (running := self.day.running) else None
         return self.local(clock.until) if clock else None
+
+    def expected_starts(self) -> dict[str, datetime]:
+        """Return when each talk may really begin, by id and as wall time; only on the day itself."""
+        now = self.local().replace(second=0, microsecond=0)
+        if now.date() != self.day.date:
+            return {}
+        busy = self.busy_until()
+        busy = busy.replace(second=0, microsecond=0) if busy else None
+        return {each.talk.id: each.start for each in self.day.expectations(now, busy)}
 
     # -- changing ------------------------------------------------------------
     def do(self, name: StepName, talk: Talk, line: str | None = None) -> None:
@@ -252,7 +279,7 @@ class Desk:
         elif self.saving.reason and not self.saving.behind:
             self.saving = replace(self.saving, reason="")
         if self._listener:
-            self._listener.saving_changed(self.saving)
+            self._listener.saving_changed()
 
     def settle(self, patience: float = PATIENCE) -> bool:
         """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
@@ -280,8 +307,8 @@ class Desk:
             self.saving = replace(self.saving, behind=True)
             self._writer.keep(day)
         if self._listener:
-            self._listener.day_changed(day)
-            self._listener.saving_changed(self.saving)
+            self._listener.day_changed()
+            self._listener.saving_changed()
 
 
 def minutes_of(span: timedelta) -> int:

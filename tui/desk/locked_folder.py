@@ -1,4 +1,4 @@
-"""The way into the folder: open at once, or behind a passphrase (issue 3, sealing)."""
+"""The way into the data folder: open at once, or behind a passphrase."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from store.files.errors import DamagedFile, Kind, NotSaved
 from store.files.repository import Repository
 from store.language import Translator
 from tui.desk.opening_day import opening_day
-from tui.desk.passphrase import Lock
+from tui.desk.passphrase import SealedKey
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """A folder that is still shut: what opens it, and in which language it then speaks."""
+class LockedFolder:
+    """A folder that is still locked: what opens it, and in which language it then speaks."""
 
-    lock: Lock
+    key: SealedKey
     speaks: Callable[[School], Translator]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Entered:
     """What was stored: the class, and the day to begin with. What is `damaged` is not in it."""
 
     school: School
     day: SchoolDay
-    damaged: tuple[tuple[Kind, date], ...]
+    damaged: tuple[tuple[Kind, date], ...] = ()
 
 
 def get_ready() -> None:
@@ -42,7 +42,7 @@ def get_ready() -> None:
     import store.files.sealing.seal_folder  # noqa: F401
 
 
-def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
+def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered:
     """Hold the folder with what opens its files, finish what was killed halfway, and look inside.
 
     Raises:
@@ -70,4 +70,4 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Found:
     except DamagedFile:
         day = SchoolDay(date=opening)
         damaged.append((Kind.DAY, opening))
-    return Found(school, day, tuple(damaged))
+    return Entered(school, day, tuple(damaged))

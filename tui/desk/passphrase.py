@@ -1,9 +1,10 @@
-"""The passphrase of the open folder: set, changed, its recovery key renewed and kept (issue 3, sealing)."""
+"""The passphrase of the open folder: set, changed, its recovery key renewed and kept."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from store.files.envelope import Plain, Sealer
@@ -14,18 +15,27 @@ from store.files.sealing import reseal
 from store.files.sealing.key_file import KeyFile, unlock_bytes
 
 QUESTION = "passphrase"
+"""How the settings remember that a passphrase was asked for."""
+
+
+class Wish(StrEnum):
+    """What is to be done with the passphrase."""
+
+    SEAL = "seal"
+    CHANGE = "change"
+    RENEW = "renew"
 
 
 @dataclass(frozen=True, slots=True)
-class Lock:
+class SealedKey:
     """The key as it was read while the folder was there: a stick that was pulled out locks nobody out."""
 
     path: Path
     blobs: tuple[bytes, ...]
 
     @classmethod
-    def of(cls, folder: Path) -> Lock:
-        """The lock of a sealed folder.
+    def of(cls, folder: Path) -> SealedKey:
+        """Read the key of a sealed folder.
 
         Raises:
             OSError: the key can't be read.
@@ -34,7 +44,7 @@ class Lock:
         return cls(paths[0], tuple(path.read_bytes() for path in paths if path.exists()))
 
     def unlock(self, secret: str) -> Sealer:
-        """What this passphrase or recovery key opens; takes one key derivation.
+        """Return what this passphrase or recovery key opens; takes one key derivation.
 
         Raises:
             WrongPassphrase: it is not the right one.
@@ -42,28 +52,28 @@ class Lock:
         return unlock_bytes(self.blobs, self.path, secret)
 
 
-def lock_of(repository: Repository) -> Lock | None:
-    """The lock of this folder; None when it is not sealed, or its key can't be read any more."""
+def sealed_key(repository: Repository) -> SealedKey | None:
+    """Return the key of this folder; None when it is not sealed, or its key can't be read any more."""
     if not is_sealed(repository):
         return None
     try:
-        return Lock.of(repository.folder)
+        return SealedKey.of(repository.folder)
     except OSError:
         return None
 
 
 def is_sealed(repository: Repository) -> bool:
-    """Whether what is stored can be read with the passphrase only."""
+    """Tell whether what is stored can be read with the passphrase only."""
     return repository.sealer.name != Plain.name
 
 
 def has_key(repository: Repository) -> bool:
-    """Whether a key was made for this folder, even if not everything is sealed with it yet."""
+    """Tell whether a key was made for this folder, even if not everything is sealed with it yet."""
     return KeyFile(repository.folder).exists()
 
 
 def to_be_asked(repository: Repository) -> bool:
-    """Whether nobody was asked for a passphrase here yet."""
+    """Tell whether nobody was asked for a passphrase here yet."""
     try:
         return not is_sealed(repository) and QUESTION not in repository.settings().asked
     except FilesError:
@@ -71,7 +81,7 @@ def to_be_asked(repository: Repository) -> bool:
 
 
 def remember_asked(repository: Repository) -> None:
-    """It was asked here.
+    """Remember that a passphrase was asked for here.
 
     Raises:
         FilesError: that could not be kept; it will be asked once more.
@@ -80,29 +90,33 @@ def remember_asked(repository: Repository) -> None:
 
 
 def try_out(repository: Repository, secret: str) -> None:
-    """Whether this passphrase or recovery key opens the folder. Raises as `KeyFile.unlock`, if not."""
+    """Try a passphrase or recovery key; raises as `KeyFile.unlock` when it does not open the folder."""
     KeyFile(repository.folder).unlock(secret)
 
 
 def lying_open(repository: Repository) -> int:
-    """How many files below the sealed folder can be read all the same; `check` names them."""
+    """Count the files below the sealed folder that can be read all the same; `check` names them."""
     return sum(1 for _ in reseal.lying_open(repository.layout))
 
 
 def change(repository: Repository, old: str, new: str) -> None:
-    """A new passphrase. Raises as `KeyFile.change`."""
+    """Set another passphrase. Raises as `KeyFile.change`."""
     with repository.still:
         KeyFile(repository.folder, put=repository.put).change(old, new)
 
 
 def renew(repository: Repository, secret: str) -> str:
-    """A new recovery key; the old one opens nothing from now on. Raises as `KeyFile.renew_recovery_key`."""
+    """Make a new recovery key; the old one opens nothing from now on.
+
+    Raises:
+        FilesError: as `KeyFile.renew_recovery_key`.
+    """
     with repository.still:
         return KeyFile(repository.folder, put=repository.put).renew_recovery_key(secret).recovery_key
 
 
 def key_shown(repository: Repository) -> None:
-    """The recovery key was on the screen until the teacher went on. Raises as `KeyFile.shown`."""
+    """Remember that the teacher had the recovery key on the screen. Raises as `KeyFile.shown`."""
     with repository.still:
         KeyFile(repository.folder, put=repository.put).shown()
 

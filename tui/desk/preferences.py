@@ -1,107 +1,72 @@
-"""What the school decides about covering, backing up and keeping: asked one at a time, from the palette."""
+"""What the school decides about the program itself: covering, backing up and keeping."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from store.domain.settings import Settings
-from store.files.typed_path import is_folder, typed_path
-from store.language import Translator, mark
-from tui.desk.outside_data_folder import inside_words
+from store.files.errors import FilesError
+from store.files.repository import Repository
+from store.files.typed_path import is_folder, is_inside, typed_path
+from tui.desk.settings_line import NO, RefusedError, RowKind
 
-LONGEST_MINUTES = 240
+MOST_MINUTES = 240
 MOST_BACKUPS = 99
+PREFERENCES = (RowKind.COVER, RowKind.KEEPING, RowKind.BACKUP_FOLDER, RowKind.BACKUPS)
+"""The rows that are about the program itself, not about the school."""
+ABOUT_BACKUPS = (RowKind.BACKUP_FOLDER, RowKind.BACKUPS)
+"""The rows after a change of which there is a backup at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
-    """One answer: its name in the palette, the question, how it stands now, and the settings with another.
+def preferences_of(repository: Repository) -> Settings:
+    """Read what was decided; as in a new folder when that can't be read now."""
+    try:
+        return repository.settings()
+    except FilesError:
+        return Settings()
 
-    `read` raises ValueError for an answer that can't be; after one `about_backups` there is one at once.
+
+def preferred(kind: RowKind, text: str, settings: Settings, data: Path) -> Settings:
+    """Return the settings with this row as typed; `-` gives the usual value. `data` is the data folder.
+
+    Raises:
+        RefusedError: "number", it is none that can be; "no_folder", there is no such folder now;
+            "in_data_folder", a backup there would go with what it is a backup of.
     """
-
-    name: str
-    label: str
-    question: str
-    shown: Callable[[Settings], str]
-    read: Callable[[str, Settings], Settings]
-    about_backups: bool = False
-
-
-def _minutes(text: str, settings: Settings) -> Settings:
-    minutes = int(text)
-    if not 0 <= minutes <= LONGEST_MINUTES:
-        raise ValueError(text)
-    return replace(settings, curtain_minutes=minutes)
+    usual = Settings()
+    text = "" if text == NO else text
+    match kind:
+        case RowKind.COVER:
+            minutes = _number(text, range(MOST_MINUTES + 1), usual.curtain_minutes)
+            return replace(settings, curtain_minutes=minutes)
+        case RowKind.KEEPING:
+            return _keeping(text, settings)
+        case RowKind.BACKUPS:
+            return replace(settings, backups=_number(text, range(1, MOST_BACKUPS + 1), usual.backups))
+    return replace(settings, backup_folder=_folder(text, data) if text else usual.backup_folder)
 
 
-def _weeks(text: str, settings: Settings) -> Settings:
-    return settings.keeping(int(text))
-
-
-def _folder(text: str, settings: Settings) -> Settings:
+def _number(text: str, allowed: range, usual: int) -> int:
     if not text:
-        return replace(settings, backup_folder="")
+        return usual
+    if not (text.isascii() and text.isdecimal()) or int(text) not in allowed:
+        raise RefusedError("number")
+    return int(text)
+
+
+def _keeping(text: str, settings: Settings) -> Settings:
+    try:
+        return settings.keeping(int(text) if text else Settings().retention_weeks)
+    except ValueError:
+        raise RefusedError("number") from None
+
+
+def _folder(text: str, data: Path) -> str:
     folder = typed_path(text)
     if not is_folder(folder):
-        raise ValueError(text)
+        raise RefusedError("no_folder", text=text)
+    if is_inside(folder, data):
+        raise RefusedError("in_data_folder", text=str(folder.absolute()))
     # the program may be started from anywhere, and by somebody with another home
-    return replace(settings, backup_folder=str(folder.absolute()))
-
-
-def _backups(text: str, settings: Settings) -> Settings:
-    backups = int(text)
-    if not 1 <= backups <= MOST_BACKUPS:
-        raise ValueError(text)
-    return replace(settings, backups=backups)
-
-
-HABITS = {
-    habit.name: habit
-    for habit in (
-        Habit(
-            "minutes",
-            mark("cover by itself"),
-            mark("After how many minutes without a key is the screen covered? 0 for never, at most 240."),
-            lambda settings: str(settings.curtain_minutes),
-            _minutes,
-        ),
-        Habit(
-            "weeks",
-            mark("how long talks are kept"),
-            mark("How many weeks after handing over may a talk be emptied? From 0 to 104."),
-            lambda settings: str(settings.retention_weeks),
-            _weeks,
-        ),
-        Habit(
-            "folder",
-            mark("folder for backups"),
-            mark("Which folder gets a backup too, on a stick for instance? Nothing for none."),
-            lambda settings: settings.backup_folder,
-            _folder,
-            about_backups=True,
-        ),
-        Habit(
-            "backups",
-            mark("how many backups are kept"),
-            mark("Of how many days are the backups kept? From 1 to 99."),
-            lambda settings: str(settings.backups),
-            _backups,
-            about_backups=True,
-        ),
-    )
-}
-
-
-def wrong_words(habit: Habit, text: str, data: Path, t: Translator) -> str:
-    """What is wrong with an answer, for this data folder; empty when it is good."""
-    try:
-        settings = habit.read(text.strip(), Settings())
-    except (ValueError, OSError):
-        if habit.name == "folder":
-            return t("{path} is no folder that is there now; plug it in or type another.", path=text)
-        # the weeks and minutes themselves stand in the question
-        return t("That is no number it can be; see above.")
-    return inside_words(Path(settings.backup_folder), data, t) if settings.backup_folder else ""
+    return str(folder.absolute())

@@ -10,7 +10,7 @@ from store.domain.talk import Talk
 from store.language import Translator
 
 
-class BackUp:
+class Questions:
     """Draws questions for one talk. Nothing of it is kept, counted or logged (DESIGN, promise 4)."""
 
     def __init__(self, language: str, random: Random) -> None:

@@ -1,4 +1,4 @@
-"""The rows of the settings and what a line does on each. Textual-free, as `closing_work`."""
+"""The rows of the settings, and what a line does on those about the school."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ class RowKind(StrEnum):
     MORE_DAYS_OFF = "more_days_off"
     READ_FILE = "read_file"
     WRITE_FILE = "write_file"
+    COVER = "cover"
+    KEEPING = "keeping"
+    BACKUP_FOLDER = "backup_folder"
+    BACKUPS = "backups"
+    SEAL = "seal"
+    CHANGE = "change"
+    RENEW = "renew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +60,21 @@ class Row:
 ASKED = (Row(RowKind.REGION), Row(RowKind.REPORT, 1), Row(RowKind.REPORT, 2), Row(RowKind.TEACHER))
 """What is asked once, at first run."""
 LISTS = {RowKind.HOLIDAY: RowKind.MORE_HOLIDAYS, RowKind.DAY_OFF: RowKind.MORE_DAYS_OFF}
+PASSPHRASE = (RowKind.SEAL, RowKind.CHANGE, RowKind.RENEW)
+"""The rows that lead to the passphrase, each called as what is wished of it."""
 DATED = {RowKind.START, RowKind.END, RowKind.REPORT, *LISTS.keys(), *LISTS.values()}
 """The rows on which days are typed."""
 
 
 class RefusedError(Exception):
-    """A line can't be taken on this row. `code` says why; `number` and `day` what it is about."""
+    """A line can't be taken on this row. `code` says why; `number`, `day` and `text` what it is about."""
 
-    def __init__(self, code: str, *, number: int = 0, day: date | None = None) -> None:
+    def __init__(self, code: str, *, number: int = 0, day: date | None = None, text: str = "") -> None:
         super().__init__(code)
         self.code = code
         self.number = number
         self.day = day
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,8 @@ class Changed:
     day: date | None = None
 
 
-def rows_of(year: SchoolYear) -> tuple[Row, ...]:
-    """All rows of the settings, from top to bottom."""
+def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Row, ...]:
+    """Return all rows of the settings from top to bottom, for a folder that is `sealed` or not."""
     numbers = sorted({*REPORTS, *(report.number for report in year.reports)})
     return (
         Row(RowKind.TEACHER),
@@ -95,7 +105,14 @@ def rows_of(year: SchoolYear) -> tuple[Row, ...]:
         Row(RowKind.MORE_DAYS_OFF),
         Row(RowKind.READ_FILE),
         Row(RowKind.WRITE_FILE),
+        *(Row(kind) for kind in program_rows(sealed=sealed)),
     )
+
+
+def program_rows(*, sealed: bool) -> tuple[RowKind, ...]:
+    """Return the rows that are not about the school: covering, keeping, backups and the passphrase."""
+    passphrase = (RowKind.CHANGE, RowKind.RENEW) if sealed else (RowKind.SEAL,)
+    return (RowKind.COVER, RowKind.KEEPING, RowKind.BACKUP_FOLDER, RowKind.BACKUPS, *passphrase)
 
 
 def first_year(day: date) -> int:

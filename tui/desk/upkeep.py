@@ -1,20 +1,48 @@
-"""What the program does beside the screen: backups, and a look at what there is to tell the teacher."""
+"""Upkeep beside the screen: backups, and a look at what waits for the teacher. Codes with values."""
 
 from __future__ import annotations
 
-from store.domain.settings import Settings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
 from store.files.backups import backup
-from store.files.errors import DamagedFile, FilesError, NotSaved, NotSealed, Trouble
-from store.files.repository import Repository
+from store.files.errors import FilesError
 from store.files.sealing.key_file import KeyFile
-from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.passphrase import is_sealed
-from tui.words.file_errors import file_words
 
 
-def back_up(desk: Desk, t: Translator) -> tuple[str, ...]:
-    """Make the day's backups, in the data folder and in the folder that was chosen; what went wrong.
+@dataclass(frozen=True, slots=True)
+class Unmade:
+    """No backup could be made, or none that is whole: in which place, and why.
+
+    `place` is None when it was not even looked for one; `own` is the data folder's own place. `damaged`
+    counts the files in a backup that were damaged before; then there is no `error`.
+    """
+
+    place: Path | None = None
+    own: bool = False
+    error: FilesError | None = None
+    damaged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for the teacher: damaged settings, a key nobody saw, talks to be emptied.
+
+    `due` talks were handed over `weeks` weeks ago or longer; `errors` say what could not be looked at.
+    """
+
+    lost_settings: Path | None = None
+    unseen_key: bool = False
+    due: int = 0
+    weeks: int = 0
+    errors: tuple[FilesError, ...] = ()
+
+
+def back_up(desk: Desk) -> tuple[Unmade, ...]:
+    """Make the day's backups, in the data folder and in the folder that was chosen; return what went wrong.
 
     Nothing is made where nothing was kept since. Never raises for a file.
     """
@@ -24,90 +52,38 @@ def back_up(desk: Desk, t: Translator) -> tuple[str, ...]:
             return ()
         settings = repository.settings()
     except FilesError as error:
-        return (file_words(error, t),)
-    places = (repository.layout.backups, backup.place(repository.layout, settings.backup_folder))
-    now, told = desk.now(), []
-    for place in dict.fromkeys(places):
+        return (Unmade(error=error),)
+    own = repository.layout.backups
+    places = (own, backup.place(repository.layout, settings.backup_folder))
+    return tuple(_made(desk, dict.fromkeys(places), settings.backups, own))
+
+
+def _made(desk: Desk, places: dict[Path, None], keep: int, own: Path) -> Iterator[Unmade]:
+    now = desk.now()
+    today = desk.local(now).date()
+    for place in places:
         try:
-            today = desk.local(now).date()
-            made = backup.daily(repository, place, today=today, now=now, keep=settings.backups)
+            made = backup.daily(desk.repository, place, today=today, now=now, keep=keep)
         except FilesError as error:
-            told.append(backup_words(error, repository, str(place), t))
+            yield Unmade(place, place == own, error)
         else:
-            told.append(_damaged(len(made.damaged), t))
-    return tuple(dict.fromkeys(filter(None, told)))
+            if made.damaged:
+                yield Unmade(place, place == own, damaged=len(made.damaged))
 
 
-def waiting(desk: Desk, t: Translator) -> tuple[str, ...]:
-    """What there is to tell: settings that are gone, a recovery key nobody has, talks whose time is over."""
+def look(desk: Desk) -> Waiting:
+    """Look what waits for the teacher. Reads only, and never raises for a file."""
+    from store.files.erase import overdue
+
     repository = desk.repository
     try:
         unseen = is_sealed(repository) and not KeyFile(repository.folder).is_shown()
         settings, lost = repository.settings(), repository.lost_settings()
     except FilesError as error:
-        return (file_words(error, t),)
-    key = t(
-        "Nobody has the recovery key yet; ctrl+p and '{command}' makes one and shows it.",
-        command=t("new recovery key"),
-    )
-    begun_anew = t(
-        "{path} was damaged: the folder for backups and what else was set are as in the beginning; set them "
-        "again with ctrl+p, and throw that file away.",
-        path=lost,
-    )
-    found = (begun_anew if lost else "", key if unseen else "", _due(desk, settings, t))
-    return tuple(filter(None, found))
-
-
-def _damaged(count: int, t: Translator) -> str:
-    """What a backup was made of all the same."""
-    if not count:
-        return ""
-    return t.n(
-        "{count} file is damaged; the backups from before it stay. Stop, and 'startgesprek check' names it.",
-        "{count} files are damaged; the backups from before it stay. Stop; 'startgesprek check' names them.",
-        count,
-    )
-
-
-def backup_words(error: FilesError, repository: Repository, place: str, t: Translator) -> str:
-    """Why there is no backup of today in this place, and what to do."""
-    match error:
-        case NotSealed():
-            return t(
-                "No backup in {folder}: what leaves this computer needs a passphrase first; set one.",
-                folder=place,
-            )
-        case NotSaved(reason=Trouble.GONE) if place != str(repository.layout.backups):
-            return t("No backup in {folder}: it is not there. Plug it in and start again.", folder=place)
-        case NotSaved(reason=Trouble.FULL):
-            return t("No backup in {folder}: the disk is full; make room and start again.", folder=place)
-        case NotSaved(reason=Trouble.READ_ONLY | Trouble.DENIED) if error.path.is_relative_to(place):
-            return t(
-                "No backup in {folder}: nothing can be written there; unlock it or choose another folder.",
-                folder=place,
-            )
-        case DamagedFile():
-            return t("The backup in {folder} can't be read back; choose another disk for it.", folder=place)
-    return t(
-        "No backup in {folder}: {path} refuses; 'startgesprek check' says more.",
-        folder=place,
-        path=error.path,
-    )
-
-
-def _due(desk: Desk, settings: Settings, t: Translator) -> str:
-    from store.files.erase import overdue
-
+        return Waiting(errors=(error,))
+    weeks = settings.retention_weeks
     try:
-        count = len(overdue(desk.repository, desk.now(), settings.retention_weeks))
+        due = len(overdue(repository, desk.now(), weeks))
     except FilesError as error:
-        return file_words(error, t)
-    if not count:
-        return ""
-    return t.n(
-        "{count} talk was handed over {weeks} weeks ago or longer: e shows what can be emptied.",
-        "{count} talks were handed over {weeks} weeks ago or longer: e shows what can be emptied.",
-        count,
-        weeks=settings.retention_weeks,
-    )
+        return Waiting(lost, unseen, 0, weeks, (error,))
+    return Waiting(lost, unseen, due, weeks)

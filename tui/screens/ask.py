@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.language import Translator
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, closing
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 
@@ -21,7 +20,7 @@ Check = Callable[[str], str]
 class AskScreen(Modal[str | None]):
     """Gives the answer, or None when Esc was pressed."""
 
-    BINDINGS = [Binding("escape", "leave", show=False)]  # noqa: RUF012
+    BINDINGS = closing((), "escape")
 
     def __init__(self, question: str, hint: str, check: Check, t: Translator, value: str = "") -> None:
         """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far."""
@@ -29,7 +28,6 @@ class AskScreen(Modal[str | None]):
         self._question, self._hint, self._check, self._t, self._value = question, hint, check, t, value
 
     def compose(self) -> ComposeResult:
-        """Question, line, and room for a sentence."""
         with Vertical(classes="sheet"):
             yield Static(literal(self._question), classes="sheet-title")
             yield LineInput(self._value, placeholder=self._hint)
@@ -37,14 +35,9 @@ class AskScreen(Modal[str | None]):
             yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Take the answer when it is good."""
         answer = " ".join(event.text.split("\n"))
         if sentence := self._check(answer):
             event.line.put_back(event.text)
             self.query_one("#wrong", Static).update(literal(sentence))
         else:
             self.dismiss(answer)
-
-    def action_leave(self) -> None:
-        """No answer."""
-        self.dismiss(None)

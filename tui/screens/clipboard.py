@@ -27,7 +27,6 @@ class ClipboardScreen(Modal[bool | None]):
         self._t = t
 
     def compose(self) -> ComposeResult:
-        """What is there, and three keys."""
         with Vertical(classes="sheet"):
             yield Static(
                 literal(self._t("What you copied is still on the clipboard.")), classes="sheet-title"
@@ -37,5 +36,4 @@ class ClipboardScreen(Modal[bool | None]):
             yield Static(literal(keys), classes="dim")
 
     def action_answer(self, answer: bool | None) -> None:
-        """That is the answer."""
         self.dismiss(answer)

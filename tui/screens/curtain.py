@@ -51,7 +51,6 @@ class CurtainScreen(Page):
         return [(KEYS["quit"].shown, self.t(KEYS["quit"].label))] if self._unlock else key_labels(self.t)
 
     def on_mount(self) -> None:
-        """Keep time."""
         self.set_interval(1, self._tick)
         self._tick()
 
@@ -61,11 +60,9 @@ class CurtainScreen(Page):
             self.query_one("#clock", Static).update(literal(face))
 
     def action_lift(self) -> None:
-        """Go on."""
         if not self._unlock:
             self.post_message(CurtainLifted())
 
     def action_onward(self) -> None:
-        """The day."""
         if not self._unlock:
             self.post_message(DayAsked())

@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.keys import KEYS
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, closing
 from tui.widgets.safe_text import joined, literal
 
 
 class HelpScreen(Modal[None]):
-    """Any of Enter, Esc or F1 closes it."""
+    """Enter, Esc or the key that opened it closes it."""
 
-    BINDINGS = [Binding("enter,escape,f1,ctrl+g", "close_help", show=False)]  # noqa: RUF012
+    BINDINGS = closing(("help",), "enter,escape")
 
     def __init__(self, ids: Sequence[str], line: Sequence[tuple[str, str]], t: Translator) -> None:
-        """The keys with these ids, behind what the screen's own line does."""
+        """Show the keys with these ids, behind what the screen's own `line` does."""
         super().__init__()
         self._ids = ids
         self._t = t
         self._line = line
 
     def compose(self) -> ComposeResult:
-        """One row a key."""
         rows = [(face, "", text) for face, text in self._line]
         rows += [(KEYS[each].shown, KEYS[each].also, KEYS[each].help) for each in self._ids]
         with VerticalScroll(classes="paper"):
@@ -39,7 +37,3 @@ class HelpScreen(Modal[None]):
                     yield Static(literal(also, "$quiet"), classes="help-also")
                     yield Static(literal(self._t(text)), classes="help-text")
         yield Static(literal(self._t("enter: back")), classes="dim", id="read-back-keys")
-
-    def action_close_help(self) -> None:
-        """Back."""
-        self.dismiss(None)

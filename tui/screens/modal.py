@@ -1,10 +1,21 @@
-"""A question that stands over a page."""
+"""A question or a sheet that stands over a page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input
+
+from tui.keys import KEYS
+
+
+def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[BindingType]:
+    """Return the bindings that close a sheet: the keys that open it, by their ids, and these `others`."""
+    keys = [key for each in ids for key in KEYS[each].keys.split(",")]
+    return [Binding(",".join((*keys, *others.split(","))), action, show=False)]
 
 
 class Modal(ModalScreen[ScreenResultType]):
@@ -18,3 +29,6 @@ class Modal(ModalScreen[ScreenResultType]):
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the answer, unless it was given already."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

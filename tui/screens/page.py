@@ -6,20 +6,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.reactive import reactive
 from textual.screen import Screen
 
-from store.domain.day import SchoolDay
 from store.language import Translator
-from tui.desk.desk import Desk, Saving
+from tui.desk.desk import Desk
 from tui.keys import KEYS
+from tui.messages import SettingsAsked
 from tui.terminal.window import HEIGHT, WIDTH
 from tui.widgets.key_line import KeyLine
 from tui.widgets.too_small import TooSmall
 
 
 class Page(Screen[None]):
-    """A full screen. Subclasses name their keys and compose their own part.
+    """A full screen. Subclasses name their keys, compose their own part and show the desk on it.
 
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are
     more telling on this screen than the general one, `LINE` what its line does by itself.
@@ -33,34 +32,57 @@ class Page(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-too-small"), (WIDTH, "-fits"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (HEIGHT, "-fits-down"), (34, "-tall")]  # noqa: RUF012
 
-    day: reactive[SchoolDay | None] = reactive[SchoolDay | None](None)
-    saving: reactive[Saving] = reactive(Saving())
-
     def __init__(self, desk: Desk, t: Translator) -> None:
         """Stand on this desk and speak this language."""
         super().__init__()
         self.desk = desk
         self.t = t
+        self._stale = False
 
     def page(self) -> ComposeResult:
-        """The screen's own part."""
+        """Yield the screen's own part."""
         yield from ()
 
     def compose(self) -> ComposeResult:
-        """The own part, the key line, and the notice that stays hidden."""
         with Vertical(id="page"):
             yield from self.page()
-        yield KeyLine(self.key_labels(), self.t).data_bind(Page.saving)
+        line = KeyLine(self.key_labels(), self.t)
+        line.set_reactive(KeyLine.saving, self.desk.saving)
+        yield line
         yield TooSmall(self.t)
 
+    # -- what is on the desk ---------------------------------------------------
+    def show(self) -> None:
+        """Show everything as it now is on the desk."""
+
+    def show_soon(self) -> None:
+        """Show the desk once this message is dealt with: once, however much of it changed meanwhile."""
+        if self.is_mounted and not self._stale:
+            self._stale = True
+            self.call_next(self._show_what_changed)
+
+    def _show_what_changed(self) -> None:
+        self._stale = False
+        if self.is_attached:
+            self.show()
+
+    def show_saving(self) -> None:
+        """Show how it now stands with the disk."""
+        if self.is_mounted:
+            self.query_one(KeyLine).saving = self.desk.saving
+
+    # -- the key line ------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:
-        """The keys of the key line with their labels here."""
+        """Return the keys of the key line with their labels here."""
         return [(KEYS[each].shown, self.t(self.NAMED.get(each, KEYS[each].label))) for each in self.SHOWN]
 
+    def say(self, text: str) -> None:
+        """Say a word to the teacher on the key line."""
+        self.query_one(KeyLine).say(text)
+
     def hush(self) -> None:
-        """What was said is no longer true."""
+        """Take back what was said: it is no longer true."""
         self.query_one(KeyLine).hush()
 
-    def say(self, text: str) -> None:
-        """A word to the teacher on the key line."""
-        self.query_one(KeyLine).say(text)
+    def action_settings(self) -> None:
+        self.post_message(SettingsAsked())

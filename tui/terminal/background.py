@@ -11,7 +11,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-async def beside(work: Callable[[], T], seconds: float | None = None) -> T | None:
+async def in_background(work: Callable[[], T], seconds: float | None = None) -> T | None:
     """Do it in a thread of its own and wait for it; None when that took more than so many seconds.
 
     What `asyncio.to_thread` runs is waited for when the program ends, also a stick that no longer answers.

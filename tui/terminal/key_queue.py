@@ -19,7 +19,7 @@ PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
 
 
-class OneByOne:
+class KeyQueue:
     """The keys that wait their turn."""
 
     def __init__(self, app: App[str], hand_out: Callable[[Event], Awaitable[None]]) -> None:

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable
 
 
-def on_ending(ended: Callable[[], None]) -> None:
+def on_end_signal(ended: Callable[[], None]) -> None:
     """Call `ended` on the running loop instead of being ended; where a system has no signals, nothing."""
     loop = asyncio.get_running_loop()
     for name in ("SIGTERM", "SIGHUP"):

@@ -118,14 +118,3 @@ class AgendaBoard(Vertical):
             for voice in Voice:
                 yield VoiceColumn(voice, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)
         yield AgreementList(self._desk, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)
-
-    def climb(self, steps: int) -> None:
-        """Choose a point: upwards the newest of any voice first, then older; downwards back again.
-
-        Downwards from nothing chosen goes through the agreements, the newest first.
-        """
-        if self.talk is None:
-            return
-        order = [*(a.id for a in self.talk.agreements), "", *(p.id for p in reversed(self.talk.points))]
-        at = order.index(self.selected if self.selected in order else "") + steps
-        self.selected = order[min(max(at, 0), len(order) - 1)]

@@ -1,92 +1,62 @@
-"""The closing as rows: the plan, the information moment, what stays, the rest. One row is the current one."""
+"""The closing as rows: the plan, the information moment, what stays, the rest."""
 
 from __future__ import annotations
 
 from textual.content import Content
-from textual.geometry import Region
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from store.domain.talk import Talk
 from store.export.wording import moment_row, outlook_words, voice_words
-from store.language import Translator, mark
+from store.language import Translator
 from store.planline.reading import Part
-from tui.desk.closing_line import OTHERS, PARTS, PLAN, Row, RowKind, rows_of
+from tui.desk.closing_line import OTHERS, Cursor, Row, RowKind, rows_of
 from tui.desk.desk import Desk
+from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
+from tui.words.closing import LABELS, PARTS
 
-LABELS = {
-    RowKind.FIRST_CONTACT: mark("first contact"),
-    RowKind.DETAILS: mark("number and mail"),
-    RowKind.BUDDY: mark("buddy"),
-    RowKind.PUPIL_FILE: mark("pupil file"),
-    RowKind.RECEPTION: mark("reception"),
-}
-PART_LABELS = {
-    Part.WHEN: mark("when"),
-    Part.CHANNEL: mark("how"),
-    Part.WHO: mark("with whom"),
-    Part.INITIATIVE: mark("who begins"),
-    Part.PURPOSE: mark("what for"),
-}
 LABEL_WIDTH = 24
 INDENT = 5
 
 
-class ClosingRows(Widget):
-    """Paints the rows. `part` is the part of a contact moment that the line would replace."""
-
-    talk: reactive[Talk | None] = reactive[Talk | None](None, layout=True)
-    current: reactive[Row] = reactive(PLAN, layout=True)
-    part: reactive[Part | None] = reactive[Part | None](None)
+class ClosingRows(RowList[Row]):
+    """Paints the rows of a talk, and the part of a contact moment that the line would replace."""
 
     def __init__(self, desk: Desk, t: Translator) -> None:
         """Word the rows with the school's own words."""
         super().__init__()
         self._desk = desk
         self._t = t
-        self._current_line = 0
+        self._talk: Talk | None = None
+        self._part: Part | None = None
 
-    def watch_current(self) -> None:
-        """Keep the current row in sight."""
-        self.call_after_refresh(self._reveal)
+    def show(self, talk: Talk, cursor: Cursor) -> None:
+        """Show the rows of this talk with the cursor where it is."""
+        self._talk, self._part = talk, cursor.part
+        self.show_rows(rows_of(talk), cursor.row)
 
-    def _reveal(self) -> None:
-        if isinstance(self.parent, Widget):
-            around = Region(0, max(0, self._current_line - 1), 1, 3)
-            self.parent.scroll_to_region(around, animate=False, force=True)
+    def heading(self, row: Row) -> list[Content]:
+        first = self._talk is not None and row == rows_of(self._talk)[0]
+        title = [literal(self._t("This is how we keep in touch"), "bold")] if first else []
+        return [Content("")] if row.kind is RowKind.INFORMATION or row.kind is OTHERS[0] else title
 
-    def render(self) -> Content:
-        """All rows under their headings."""
-        if (talk := self.talk) is None:
-            return Content("")
-        t = self._t
-        width = max(self.size.width, 20)
-        lines: list[Content] = [literal(t("This is how we keep in touch"), "bold")]
-        for row in rows_of(talk):
-            if row.kind is RowKind.INFORMATION or row.kind is OTHERS[0]:
-                lines.append(Content(""))
-            if row == self.current:
-                self._current_line = len(lines)
-            lines += _hanging(self._row(row, talk), width)
-        return Content("\n").join(lines)
+    def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
+        return _hanging(self._row(row, self._talk, here=here), width) if self._talk else []
 
-    def _row(self, row: Row, talk: Talk) -> Content:
-        here = row == self.current
-        lead = ("▸ ", "$accent bold") if here else ("  ", "")
+    def _row(self, row: Row, talk: Talk, *, here: bool) -> Content:
+        mark = lead(here=here)
         style = "bold" if here else ""
         match row.kind:
             case RowKind.MOMENT:
-                return self._moment(row, talk, lead)
+                return self._moment(row, talk, mark, here=here)
             case RowKind.PLAN:
                 first = not talk.plan.moments
                 text = self._t("type how and when, together") if first else self._t("one more, if you like")
-                return joined(lead, ("+  ", "$accent"), (text, "$quiet"))
+                return joined(mark, ("+  ", "$accent"), (text, "$quiet"))
             case RowKind.LEFT:
-                return self._left(row, talk, lead, style)
-        return self._labelled(row, talk, lead, style)
+                return self._left(row, talk, mark, style)
+        return self._labelled(row, talk, mark, style)
 
-    def _moment(self, row: Row, talk: Talk, lead: tuple[str, str]) -> Content:
+    def _moment(self, row: Row, talk: Talk, mark: tuple[str, str], *, here: bool) -> Content:
         moment = next(each for each in talk.plan.moments if each.id == row.record)
         words = moment_row(moment, talk, self._desk.school, self._t)
         texts = {
@@ -95,18 +65,18 @@ class ClosingRows(Widget):
             Part.WHO: words.who,
             Part.PURPOSE: words.purpose,
         }
-        chosen = self.part if row == self.current else None
-        pieces: list[str | tuple[str, str]] = [lead, f"{talk.plan.moments.index(moment) + 1}  "]
+        chosen = self._part if here else None
+        pieces: list[str | tuple[str, str]] = [mark, f"{talk.plan.moments.index(moment) + 1}  "]
         for part, text in texts.items():
             if text or part is chosen:
                 pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
-            pieces.append((self._t(PART_LABELS[chosen]), "reverse"))
+            pieces.append((self._t(PARTS[chosen]), "reverse"))
         elif pieces[-1] == ("  ·  ", "$quiet"):
             pieces.pop()
         return joined(*pieces)
 
-    def _left(self, row: Row, talk: Talk, lead: tuple[str, str], style: str) -> Content:
+    def _left(self, row: Row, talk: Talk, mark: tuple[str, str], style: str) -> Content:
         point = talk.point(row.record)
         if point is None:
             return Content("")
@@ -115,18 +85,18 @@ class ClosingRows(Widget):
         outlook = outlook_words(point.outlook, self._t)
         text = " ".join(point.text.split())
         return joined(
-            lead,
+            mark,
             (label.ljust(LABEL_WIDTH), "$quiet"),
             (f"{voice_words(point.voice, talk, self._t)}: {text}", style),
             (f"    {outlook}" if outlook else "", "$accent"),
         )
 
-    def _labelled(self, row: Row, talk: Talk, lead: tuple[str, str], style: str) -> Content:
+    def _labelled(self, row: Row, talk: Talk, mark: tuple[str, str], style: str) -> Content:
         if row.kind is RowKind.INFORMATION:
             label, value = self._t("Information moment"), self._information(talk)
         else:
             label, value = self._t(LABELS[row.kind]), self._other(row.kind, talk)
-        return joined(lead, (label.ljust(LABEL_WIDTH), "$quiet"), (value, style))
+        return joined(mark, (label.ljust(LABEL_WIDTH), "$quiet"), (value, style))
 
     def _information(self, talk: Talk) -> str:
         answer = talk.information
@@ -158,9 +128,3 @@ def _hanging(row: Content, width: int) -> list[Content]:
     more = row[len(first.plain) :]
     text = more[len(more.plain) - len(more.plain.lstrip()) :]
     return [first, *(literal(" " * INDENT) + line for line in text.wrap(width - INDENT))]
-
-
-def part_after(part: Part | None, steps: int) -> Part | None:
-    """The next part to correct, going round, with the whole line between last and first."""
-    order = (None, *PARTS)
-    return order[(order.index(part) + steps) % len(order)]

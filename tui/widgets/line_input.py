@@ -10,11 +10,12 @@ from textual.message import Message
 from textual.widgets import Input
 
 from store.domain.text import clean
+from tui.terminal.own_bindings import own_bindings
 from tui.widgets.safe_text import in_lines, in_one_line
 
 
 class LineInput(Input):
-    """Textual's Input with its habits mended (DESIGN §5).
+    """Textual's Input with its habits mended: all lines of a paste count, and keys come in turn.
 
     Enter takes the line off at once, so that what is typed on while it lands is a new line.
     """
@@ -31,7 +32,7 @@ class LineInput(Input):
     ]
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        """A quiet line: no border, a cursor that stands still, nothing selected."""
+        """Make a quiet line: no border, a cursor that stands still, nothing selected."""
         super().__init__(
             in_one_line(value), placeholder=placeholder, id=id, compact=True, select_on_focus=False
         )
@@ -63,7 +64,7 @@ class LineInput(Input):
         Textual runs bindings only after the key has been passed up to the app; by then a fast typist
         has typed on, and Enter would take the next words too.
         """
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+        for binding in own_bindings(self, event.key):
             event.stop()
             event.prevent_default()
             await self.run_action(binding.action)
@@ -75,8 +76,8 @@ class LineInput(Input):
             event.prevent_default()
             self.insert_text_at_cursor(letter)
 
-    def _on_paste(self, event: Paste) -> None:
-        """Take all lines of a paste, joined by a visible sign."""
+    def on_paste(self, event: Paste) -> None:
+        # Textual takes only the first line
         text = in_one_line(clean(event.text, lines=True).strip("\n"))
         start, end = sorted(self.selection)
         self.replace(text, start, end)

@@ -45,13 +45,13 @@ class HiddenLine(LineInput):
     async def go_on(self) -> None:
         """Let be typed what was held back, before anything that is still on its way here."""
         for event in self.ahead.release():
-            await self._dispatch_message(event)
+            await self.on_event(event)
 
     async def on_key(self, event: Key) -> None:
         """Hold it back, or let it be typed."""
         self._hold(event)
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
         self._hold(event)
 
     def _hold(self, event: Key | Paste) -> None:

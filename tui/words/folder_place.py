@@ -1,4 +1,4 @@
-"""What is wrong with the place of the data folder, in words (DESIGN §7: warn)."""
+"""A place for the data folder that does harm, in words: something else copies it, or it is far away."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLACES = {
 }
 
 
-def place_words(folder: Path, t: Translator) -> str:
-    """One sentence when something else copies this folder or it is far away; empty when all is well."""
+def folder_place_words(folder: Path, t: Translator) -> str:
+    """Return a sentence when something else copies this folder or it is far away; empty when all is well."""
     found = risk(folder)
     return t(PLACES[found]) if found else ""

@@ -1,4 +1,4 @@
-"""Words for the settings: what a row is called, what it says, how it is typed, and why a line was refused."""
+"""The settings in words: what a row is called and says, how it is typed, and why a line was refused."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from datetime import date
 
 from store.domain.school import School
 from store.domain.school_year import Holiday, SchoolYear
+from store.domain.settings import Settings
 from store.export.wording import day_long, day_short, period_words
 from store.language import Translator, mark
+from tui.desk.preferences import PREFERENCES
 from tui.desk.settings_line import MINUTES, WEEKS, RefusedError, Row, RowKind
 
 LABELS = {
@@ -22,6 +24,13 @@ LABELS = {
     RowKind.MORE_DAYS_OFF: mark("one more day off"),
     RowKind.READ_FILE: mark("read from a file"),
     RowKind.WRITE_FILE: mark("write to a file"),
+    RowKind.COVER: mark("cover by itself"),
+    RowKind.KEEPING: mark("keep talks for"),
+    RowKind.BACKUP_FOLDER: mark("folder for backups"),
+    RowKind.BACKUPS: mark("keep backups for"),
+    RowKind.SEAL: mark("set a passphrase"),
+    RowKind.CHANGE: mark("change the passphrase"),
+    RowKind.RENEW: mark("new recovery key"),
 }
 HINTS = {
     RowKind.TEACHER: mark("What children and parents call you: juf Els. It stands in what they take home."),
@@ -38,6 +47,17 @@ HINTS = {
     RowKind.MORE_DAYS_OFF: mark("A name and its day: study day 5 Mar."),
     RowKind.READ_FILE: mark("The path of a school_year.toml; it takes the place of the year above."),
     RowKind.WRITE_FILE: mark("A path, or Enter alone for your own folder; no file is ever written over."),
+    RowKind.COVER: mark(
+        "After how many minutes without a key is the screen covered? 0 for never, at most 240."
+    ),
+    RowKind.KEEPING: mark("How many weeks after handing over may a talk be emptied? From 0 to 104."),
+    RowKind.BACKUP_FOLDER: mark(
+        "Which folder gets a backup too, on a stick for instance? A path; - for none."
+    ),
+    RowKind.BACKUPS: mark("Of how many days are the backups kept? From 1 to 99."),
+    RowKind.SEAL: mark("Seal everything that is kept here: Enter asks for the passphrase."),
+    RowKind.CHANGE: mark("Another passphrase; the recovery key stays. Enter asks for it."),
+    RowKind.RENEW: mark("For a lost one, or one that somebody saw. Enter makes another."),
 }
 REFUSALS = {
     "unread": mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),
@@ -57,6 +77,10 @@ REFUSALS = {
     "report_outside": mark(
         "Report {number}, {day}, would be outside the school year; change that one first."
     ),
+    "at_the_table": mark("That moves what other families agreed; change it when nobody is at the table."),
+    "number": mark("That is no number it can be; see above."),
+    "no_folder": mark("{path} is no folder that is there now; plug it in or type another."),
+    "in_data_folder": mark("{place} is in the data folder; choose a place outside it."),
     "other_year": mark("That file is about another school year: it begins on {day}. Nothing was changed."),
 }
 MINDS = {
@@ -70,14 +94,14 @@ LINE_KEYS = (
     ("↵", mark("keep what is typed; alone: bring what stands there to the line")),
     ("-", mark("entered alone: take away what stands there")),
     ("del", mark("on an empty line: the same")),
-    ("esc", mark("on an empty line: to the day")),
+    ("esc", mark("on an empty line: back")),
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 NONE = "—"
 
 
 def label_words(row: Row, year: SchoolYear, t: Translator) -> str:
-    """What a row is called; a holiday or day off by its own name."""
+    """Return what a row is called; a holiday or day off by its own name."""
     match row.kind:
         case RowKind.REPORT:
             return t("report {number}", number=row.at)
@@ -86,8 +110,10 @@ def label_words(row: Row, year: SchoolYear, t: Translator) -> str:
     return t(LABELS[row.kind])
 
 
-def value_words(row: Row, school: School, year: SchoolYear, t: Translator) -> str:
-    """What a row says."""
+def value_words(row: Row, school: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
+    """Return what a row says: of the school, or of what was decided about the program."""
+    if row.kind in PREFERENCES:
+        return _preference_words(row.kind, settings, t)
     match row.kind:
         case RowKind.TEACHER:
             return school.teacher or NONE
@@ -113,9 +139,28 @@ def value_words(row: Row, school: School, year: SchoolYear, t: Translator) -> st
     return ""
 
 
-def editable_words(row: Row, school: School, year: SchoolYear, t: Translator) -> str:
-    """What a row says, as it can be typed again; empty where nothing stands."""
+def _preference_words(kind: RowKind, settings: Settings, t: Translator) -> str:
+    match kind:
+        case RowKind.COVER:
+            minutes = settings.curtain_minutes
+            return t.n("after {count} minute", "after {count} minutes", minutes) if minutes else t("never")
+        case RowKind.KEEPING:
+            weeks = settings.retention_weeks
+            return t.n("{count} week after handing over", "{count} weeks after handing over", weeks)
+        case RowKind.BACKUPS:
+            return t.n("{count} day", "{count} days", settings.backups)
+    return settings.backup_folder or NONE
+
+
+def editable_words(row: Row, school: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
+    """Return what a row says, as it can be typed again; empty where nothing stands."""
     match row.kind:
+        case RowKind.COVER:
+            return str(settings.curtain_minutes)
+        case RowKind.KEEPING:
+            return str(settings.retention_weeks)
+        case RowKind.BACKUPS:
+            return str(settings.backups)
         case RowKind.DEADLINE:
             return str(year.deadline_week)
         case RowKind.LANGUAGE:
@@ -124,28 +169,29 @@ def editable_words(row: Row, school: School, year: SchoolYear, t: Translator) ->
             one = period_of(row, year)
             days = dict.fromkeys((day_short(one.first, t), day_short(one.last, t)))
             return f"{one.name} {' – '.join(days)}"
-    words = value_words(row, school, year, t)
+    words = value_words(row, school, year, settings, t)
     return "" if words == NONE else words
 
 
 def hint_words(row: Row, t: Translator) -> str:
-    """How this row is typed."""
+    """Return how this row is typed."""
     return t(HINTS[row.kind], **_limits(row.kind))
 
 
 def refusal_words(error: RefusedError, row: Row, t: Translator) -> str:
-    """Why a line was refused on this row, and what to do."""
+    """Return why a line was refused on this row, and what to do."""
     day = day_long(error.day, t) if error.day else ""
-    return t(REFUSALS[error.code], day=day, number=error.number, **_limits(row.kind))
+    place = {"path": error.text, "place": error.text}
+    return t(REFUSALS[error.code], day=day, number=error.number, **place, **_limits(row.kind))
 
 
 def mind_words(code: str, day: date | None, t: Translator) -> str:
-    """What to mention of a line that was taken."""
+    """Return what to mention of a line that was taken."""
     return t(MINDS[code], day=day_long(day, t) if day else "")
 
 
 def period_of(row: Row, year: SchoolYear) -> Holiday:
-    """The holiday or day off of a row."""
+    """Return the holiday or day off of a row."""
     return (year.holidays if row.kind is RowKind.HOLIDAY else year.days_off)[row.at]
 
 

@@ -45,7 +45,7 @@ class SummaryScreen(Page):
         self._folder = folder
 
     def page(self) -> ComposeResult:
-        """Head, what is open, the year, the pupils."""
+        """Yield head, what is open, the year, the pupils."""
         yield Static(id="summary-head", markup=False)
         with VerticalScroll(id="summary-text", can_focus=False):
             yield Static(id="summary-open", markup=False)
@@ -54,17 +54,12 @@ class SummaryScreen(Page):
         yield OptionList(id="pupils", markup=False)
 
     def on_mount(self) -> None:
-        """Sum up, and stand on the first pupil."""
-        self._show()
+        self.show()
         self.query_one(OptionList).focus()
         self.query_one(OptionList).highlighted = 0
 
-    def watch_day(self) -> None:
-        """Show what changed."""
-        if self.is_mounted:
-            self._show()
-
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Sum up the day, and list the pupils."""
         day, school, t = self.desk.day, self.desk.school, self.t
         summary = day_summary(day, school)
         head = joined(
@@ -116,7 +111,7 @@ class SummaryScreen(Page):
         return (self.t("not yet copied") if talk.state is TalkState.FINISHED else ""), "$quiet"
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """This pupil's text to the clipboard; where the terminal can't, to a file."""
+        # to the clipboard; where the terminal can't, to a file
         talk = self.desk.day.talk(event.option.id or "")
         if talk is None:
             return
@@ -140,7 +135,7 @@ class SummaryScreen(Page):
         pupils.highlighted = min(event.option_index + 1, pupils.option_count - 1)
 
     def action_onward(self) -> None:
-        """The whole day as a file, never on the clipboard."""
+        # the whole day only as a file, never on the clipboard
         if self._is_refused():
             return
         try:
@@ -164,13 +159,10 @@ class SummaryScreen(Page):
         return mark("Kept: {name}, in {folder}.")
 
     def action_next_page(self) -> None:
-        """Further down: what the year brings."""
         self.query_one("#summary-text").scroll_page_down(animate=False)
 
     def action_previous_page(self) -> None:
-        """Back up."""
         self.query_one("#summary-text").scroll_page_up(animate=False)
 
     def action_back(self) -> None:
-        """The day."""
         self.post_message(DayAsked())

@@ -17,7 +17,7 @@ from tui.words.file_errors import file_words
 from tui.words.undo import undone_words
 
 
-class Letters(Page):
+class TalkStateKeys(Page):
     """A page on which one talk is chosen and the state letters work."""
 
     def chosen(self) -> Talk | None:

@@ -14,6 +14,7 @@ from store.files.sealing.passphrase import Advice, advice
 from store.language import Translator, mark
 from tui.desk import passphrase
 from tui.desk.desk import Desk
+from tui.desk.passphrase import Wish
 from tui.keys import KEYS, bindings
 from tui.messages import KeyMade, PassphraseLeft, SealingStopped
 from tui.screens.page import Page
@@ -21,14 +22,6 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.passphrase_line import HiddenLine
 from tui.widgets.safe_text import literal
 from tui.words.key_errors import key_words
-
-
-class Wish(StrEnum):
-    """What is to be done."""
-
-    SEAL = "seal"
-    CHANGE = "change"
-    RENEW = "renew"
 
 
 class _Step(StrEnum):

@@ -27,7 +27,7 @@ class ByHandScreen(Page):
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:
-        """The day so far, and the line."""
+        """Yield the day so far, and the line."""
         yield Static(literal(day_long(self.desk.day.date, self.t)), id="card-name")
         hint = self.t("One family a line: 13:00 first name last name, parent, parent")
         yield Static(literal(hint), classes="dim")
@@ -35,16 +35,11 @@ class ByHandScreen(Page):
         yield LineInput()
 
     def on_mount(self) -> None:
-        """Ready to type."""
-        self._show()
+        self.show()
         self.query_one(LineInput).focus()
 
-    def watch_day(self) -> None:
-        """Show what changed."""
-        if self.is_mounted:
-            self._show()
-
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the last families of the day, and when the next one would be."""
         rows: list[str | tuple[str, str]] = []
         for talk in self.desk.day.in_order[-12:]:
             carers = ", ".join(carer.name for carer in talk.audience)
@@ -57,7 +52,7 @@ class ByHandScreen(Page):
         self.query_one(LineInput).placeholder = f"{next_start(self.desk):%H:%M}"
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Plan every family on the line; a paste may hold several. One without a child stays on the line."""
+        # a paste may hold several; one without a child stays on the line
         nameless = []
         for line in filter(str.strip, event.text.split("\n")):
             if line.partition(",")[0].strip():
@@ -69,13 +64,10 @@ class ByHandScreen(Page):
             self.say(self.t("Type the child's name."))
 
     def action_undo(self) -> None:
-        """The last family off again."""
         self.say(undone_words(self.desk.undo(letters=True), self.t))
 
     def action_onward(self) -> None:
-        """The day."""
         self.post_message(DayAsked())
 
     def action_back(self) -> None:
-        """The day."""
         self.post_message(DayAsked())

@@ -17,7 +17,7 @@ from tui.screens.modal import Modal
 from tui.widgets.safe_text import joined, literal
 
 
-class MovesScreen(Modal[bool]):
+class CalendarChangesScreen(Modal[bool]):
     """Gives True when the moments are to move, False when they stay where they are."""
 
     BINDINGS = [  # noqa: RUF012
@@ -35,7 +35,6 @@ class MovesScreen(Modal[bool]):
         self._possible = any(move.possible for each in found for move in each.moves)
 
     def compose(self) -> ComposeResult:
-        """What would move, from when to when; then the keys."""
         t = self._t
         count = sum(len(each.moves) for each in self._found)
         asked = t.n(
@@ -73,14 +72,11 @@ class MovesScreen(Modal[bool]):
                 yield Static(literal(t("stays: {why}", why=why), "$warning"), classes="moving-why")
 
     def action_move(self) -> None:
-        """Let them move, those that can."""
         self.dismiss(self._possible)
 
     def action_leave(self) -> None:
-        """Leave them."""
         self.dismiss(False)
 
     def action_turn(self, pages: int) -> None:
-        """The rest of a long list."""
         paper = self.query_one(VerticalScroll)
         paper.scroll_relative(y=pages * max(1, paper.size.height - 2), animate=False)

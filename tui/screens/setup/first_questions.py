@@ -24,7 +24,7 @@ HINTS = {
 }
 
 
-class SchoolYearAskedScreen(SettingsPage):
+class FirstQuestionsScreen(SettingsPage):
     """Enter goes on to the next question, and behind the last one to the day."""
 
     HERE = ("onward",)

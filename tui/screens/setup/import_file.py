@@ -11,14 +11,14 @@ from textual.widgets import Static
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path
 from store.roster.problems import UnusableError
-from tui.commands.roster import read_lines, stored_lines
-from tui.desk.roster_import import import_file, refusal_words
+from tui.desk.roster_import import import_file
 from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
+from tui.words.roster import read_lines, refusal_words, stored_lines
 
 
 class ImportScreen(Page):

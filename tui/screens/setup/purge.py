@@ -14,12 +14,12 @@ from store.export.wording import day_short
 from store.files.erase import Looked, look, purge
 from store.files.errors import FilesError
 from store.language import Translator
-from tui.commands.forget import ssd_words
 from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import Purged
 from tui.screens.page import Page
 from tui.widgets.safe_text import literal
+from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 
 

@@ -1,7 +1,8 @@
-"""The settings: the teacher, the talks, and the school year with its holidays and reports."""
+"""The settings: the teacher, the talks, the school year with its dates, and the program itself."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,35 +13,53 @@ from textual.widgets import Static
 
 from store.domain.school import School
 from store.domain.school_year import year_name
+from store.domain.settings import Settings
+from store.files.errors import FilesError
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, Translator, mark
+from tui.desk.calendar_changes import moving
 from tui.desk.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk.desk import Desk
-from tui.desk.settings_line import Changed, Row, RowKind, from_file, rows_of
+from tui.desk.passphrase import Wish, is_sealed
+from tui.desk.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
+from tui.desk.settings_line import (
+    NO,
+    PASSPHRASE,
+    Changed,
+    RefusedError,
+    Row,
+    RowKind,
+    from_file,
+    rows_of,
+)
 from tui.keys import bindings
-from tui.messages import SettingsAsked
+from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
 from tui.screens.setup.settings_page import SettingsPage
 from tui.widgets.safe_text import joined
+from tui.words.calendar_file import calendar_file_words
+from tui.words.file_errors import file_words
+from tui.words.settings import refusal_words
 
 FILES = {RowKind.READ_FILE, RowKind.WRITE_FILE}
 
 
 class SettingsScreen(SettingsPage):
-    """Every setting is a row; F9 or Esc goes to the day."""
+    """Every setting is a row; F9 or Esc goes back to where the settings were asked for."""
 
     HERE = ("undo", "onward")
     SHOWN = ("onward", "undo", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("back")}
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, exports: Path, row: RowKind = RowKind.TEACHER) -> None:
+    def __init__(self, desk: Desk, t: Translator, exports: Path, row: RowKind | None = None) -> None:
         """Begin on this row; a calendar is written to `exports` unless another place is typed."""
-        super().__init__(desk, t, Row(row))
+        super().__init__(desk, t, Row(row or RowKind.TEACHER))
         self._exports = exports
-        self._earlier: list[School] = []
+        self._earlier: list[School | Settings] = []
+        self._settings = preferences_of(desk.repository)
 
     def page(self) -> ComposeResult:
-        """A heading above the rows."""
+        """Yield a heading above the rows."""
         yield Static(
             joined((self.t("Settings"), "bold"), (f"   {year_name(self.desk.day.date)}", "$quiet")),
             id="settings-head",
@@ -48,76 +67,144 @@ class SettingsScreen(SettingsPage):
         yield from super().page()
 
     def rows(self) -> tuple[Row, ...]:
-        """All of them."""
-        return rows_of(self.desk.year)
+        """Return all of them."""
+        return rows_of(self.desk.year, sealed=is_sealed(self.desk.repository))
 
+    def go_to(self, row: RowKind | None) -> None:
+        """Go to the first row of this kind."""
+        self._row = next((each for each in self.rows() if each.kind is row), self._row)
+        self.show_soon()
+
+    # -- changing ----------------------------------------------------------------
     def put(self, school: School) -> None:
         """Have it kept; in another language the screen is made anew."""
         before = self.desk.school.language
         super().put(school)
         if school.language != before:
-            self.post_message(SettingsAsked(school.language or DEFAULT))
+            self.post_message(LanguageChosen(school.language or DEFAULT))
 
     def attempt(self, change: Callable[[], Changed]) -> bool:
         """Make a change, with a way back."""
         before = self.desk.school
-        taken = super().attempt(change)
+        taken = super().attempt(lambda: self._allowed(change()))
         if self.desk.school != before:
             self._earlier.append(before)
         return taken
 
+    def _allowed(self, changed: Changed) -> Changed:
+        """The change, unless it would list what was agreed with other families while one is at the table.
+
+        Raises:
+            RefusedError: "at_the_table".
+        """
+        year = changed.school.year
+        if year and self.desk.day.running is not None and moving(self.desk, self.desk.year, year):
+            raise RefusedError("at_the_table")
+        return changed
+
+    def _decide(self, settings: Settings, kind: RowKind) -> None:
+        self.run_worker(self._keep(settings, about_backups=kind in ABOUT_BACKUPS))
+
+    async def _keep(self, settings: Settings, *, about_backups: bool) -> None:
+        try:
+            await asyncio.to_thread(self.desk.repository.save_settings, settings)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+            return
+        self._settings = settings
+        self.say(self.t("That is how it is done from now on."))
+        self.show_soon()
+        self.post_message(PreferencesChanged(about_backups))
+
     # -- the line --------------------------------------------------------------
     def entered(self, text: str) -> bool:
-        """A path on the rows about files; else what the row says."""
-        match self._row.kind:
+        """Take a path, a decision or a wish on the rows about those; else what the row says."""
+        kind = self._row.kind
+        if kind in PREFERENCES:
+            return self._prefer(text)
+        if kind in PASSPHRASE:
+            # nothing is typed here in sight: the passphrase is asked by itself
+            self._ask_passphrase()
+            return True
+        match kind:
             case RowKind.READ_FILE:
-                return self._read_file(_path(text))
+                return self._read_file(typed_path(text.strip("'\"")))
             case RowKind.WRITE_FILE:
-                return self._write_file(_path(text))
+                return self._write_file(typed_path(text.strip("'\"")))
         return super().entered(text)
 
     def entered_nothing(self) -> None:
-        """Write the file to its usual place; else change what stands on the row."""
-        if self._row.kind is RowKind.WRITE_FILE:
+        """Write the file to its usual place, or ask the passphrase; else change what stands on the row."""
+        kind = self._row.kind
+        if kind is RowKind.WRITE_FILE:
             self._write_file(self._exports / "school_year.toml")
-        elif self._row.kind not in FILES:
+        elif kind in PASSPHRASE:
+            self._ask_passphrase()
+        elif kind not in FILES:
             super().entered_nothing()
+
+    def take_away(self) -> None:
+        """Take away what the row says; of a decision the usual one comes back."""
+        if self._row.kind in PREFERENCES:
+            self._prefer(NO)
+        else:
+            super().take_away()
+
+    def _prefer(self, text: str) -> bool:
+        kind, before = self._row.kind, self._settings
+        try:
+            settings = preferred(kind, text, before, self.desk.repository.folder)
+        except RefusedError as error:
+            self.say(refusal_words(error, self._row, self.t))
+            return False
+        if settings != before:
+            self._earlier.append(before)
+        self._decide(settings, kind)
+        return True
+
+    def _ask_passphrase(self) -> None:
+        if self.desk.day.running is not None:
+            self.say(self.t("Not while a talk is going on; set it aside first."))
+        else:
+            self.post_message(PassphraseAsked(Wish(self._row.kind.value)))
 
     def _read_file(self, path: Path) -> bool:
         try:
-            year = read_year(path, self.t)
+            year = read_year(path)
         except CalendarFileError as error:
-            self.say(error.sentence)
+            self.say(calendar_file_words(error, self.t))
             return False
         here, school, day = self._row, self.desk.school, self.desk.day.date
         return self.attempt(lambda: Changed(from_file(year, school, day), here, "was_read"))
 
     def _write_file(self, path: Path) -> bool:
         try:
-            written = write_year(path, self.desk.year, self.desk.repository.folder, self.t)
+            written = write_year(path, self.desk.year, self.desk.repository.folder)
         except CalendarFileError as error:
-            self.say(error.sentence)
+            self.say(calendar_file_words(error, self.t))
             return False
         self.say(self.t("Written: {path}", path=written))
         return True
 
+    # -- leaving -------------------------------------------------------------------
     def on_capture_line_let_go(self) -> None:
-        """Esc never takes text; on an empty line it goes back to the day."""
+        # Esc never takes text
         if not self.line.text:
             self.go_on()
 
-    # -- keys --------------------------------------------------------------------
+    def go_on(self) -> None:
+        """Go back to where the settings were asked for."""
+        self.post_message(SettingsLeft())
+
     def action_undo(self) -> None:
-        """The settings as they were before the last change."""
         if not self._earlier:
             self.say(self.t("There is nothing to undo here."))
             return
-        was = replace(self._earlier.pop(), pupils=self.desk.school.pupils)
-        self.say(self.t("Undone."))
-        self.put(was)
-        self.show()
-
-
-def _path(text: str) -> Path:
-    """A path as it is typed or dragged to a terminal, perhaps in quotation marks."""
-    return typed_path(text.strip("'\""))
+        match self._earlier.pop():
+            case School() as school:
+                was = replace(school, pupils=self.desk.school.pupils)
+                self.say(self.t("Undone."))
+                self.put(was)
+            case Settings() as settings:
+                self._decide(settings, RowKind.BACKUPS)
+        self.show_soon()

@@ -1,4 +1,4 @@
-"""What the settings and the first-run question share: rows, one line, and what rests on a date that moves."""
+"""What the settings and the first questions share: rows, one line, and what rests on a date that moves."""
 
 from __future__ import annotations
 
@@ -13,34 +13,29 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.domain.school import School
+from store.domain.settings import Settings
 from store.export.wording import period_words
 from store.language import Translator
 from tui.desk.calendar_changes import Moving, confirm, moving
 from tui.desk.desk import Desk
+from tui.desk.rows import stepped
 from tui.desk.settings_line import DATED, Changed, RefusedError, Row, first_year, removed, typed
 from tui.desk.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
-from tui.screens.page import Page
-from tui.screens.setup.calendar_changes import MovesScreen
+from tui.screens.line_page import LinePage
+from tui.screens.setup.calendar_changes import CalendarChangesScreen
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.widgets.settings_rows import SettingsRows
-from tui.words.settings import (
-    LINE_KEYS,
-    editable_words,
-    hint_words,
-    label_words,
-    mind_words,
-    refusal_words,
-)
+from tui.words.settings import LINE_KEYS, editable_words, hint_words, label_words, mind_words, refusal_words
 
 LEAP = 8
 """Rows that PgUp and PgDn go."""
 
 
-class SettingsPage(Page):
-    """Rows of settings with one line; what is entered counts at once, and typing it again undoes it."""
+class SettingsPage(LinePage):
+    """Rows of settings with one line; what is entered counts at once."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../talk/talk.tcss", "settings.tcss"]
     LINE = LINE_KEYS
@@ -50,42 +45,38 @@ class SettingsPage(Page):
         """Begin on this row."""
         super().__init__(desk, t)
         self._row = row
+        self._settings = Settings()
+        """What was decided about the program, where this screen is about that too."""
 
     def rows(self) -> tuple[Row, ...]:
-        """The rows of this screen, as the year now is."""
+        """Return the rows of this screen, as the year now is."""
         return ()
 
     def page(self) -> ComposeResult:
-        """The rows, how the current one is typed, and the line."""
+        """Yield the rows, how the current one is typed, and the line."""
         with VerticalScroll(id="settings", can_focus=False):
             yield SettingsRows(self.t, headings=self.HEADINGS)
         yield Static(id="hint", markup=False)
         yield CaptureLine()
 
-    @property
-    def line(self) -> CaptureLine:
-        """The one line to type in."""
-        return self.query_one(CaptureLine)
-
     def on_mount(self) -> None:
-        """Ready to type."""
         self.show()
 
     def show(self) -> None:
-        """Everything on the screen, from the desk."""
-        rows = self.rows()
+        """Show what every row says, and where the line lands."""
+        rows, school, year = self.rows(), self.desk.school, self.desk.year
         if self._row not in rows:
             self._row = rows[0]
-        self.query_one(SettingsRows).show(rows, self.desk.school, self.desk.year, self._row)
-        self.line.badge = label_words(self._row, self.desk.year, self.t)
-        self._read_live(self.line.text)
+        self.query_one(SettingsRows).show(rows, self._row, school, year, self._settings)
+        self.line.badge = label_words(self._row, year, self.t)
+        self.typed(self.line.text)
 
-    def _read_live(self, text: str) -> None:
-        """What the half-typed days say so far, with their weekdays; else how this row is typed."""
+    def typed(self, text: str) -> None:
+        """Say what the half-typed days mean so far, with their weekdays; else how this row is typed."""
         self.query_one("#hint", Static).update(literal(self._read(text) or self.hint()))
 
     def hint(self) -> str:
-        """How this row is typed."""
+        """Return how this row is typed."""
         return hint_words(self._row, self.t)
 
     def _read(self, text: str) -> str:
@@ -98,12 +89,7 @@ class SettingsPage(Page):
         return period_words(*found.period, self.t) if found.period else ""
 
     # -- the line --------------------------------------------------------------
-    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
-        """Show what the line says so far."""
-        self._read_live(event.text)
-
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Take the line; with nothing typed, Enter does what the row is for."""
         text = " ".join(event.text.split())
         if not text:
             self.entered_nothing()
@@ -111,21 +97,22 @@ class SettingsPage(Page):
             self.landed()
         else:
             self.line.put_back(event.text)
-        self.show()
+        self.show_soon()
 
     def entered(self, text: str) -> bool:
-        """Whether the line was taken; else the reason stands on the screen."""
+        """Take the line; False when it is refused, with the reason on the screen."""
         return self.attempt(lambda: typed(self._row, text, self.desk.school, self.desk.day.date))
 
     def entered_nothing(self) -> None:
-        """What stands on the row comes to the line, to be changed."""
-        self.line.put_back(editable_words(self._row, self.desk.school, self.desk.year, self.t))
+        """Bring what stands on the row to the line, to be changed."""
+        words = editable_words(self._row, self.desk.school, self.desk.year, self._settings, self.t)
+        self.line.put_back(words)
 
     def landed(self) -> None:
-        """Where the cursor goes when a line was taken: it stays."""
+        """Go where a line that was taken leads: nowhere, the cursor stays."""
 
     def attempt(self, change: Callable[[], Changed]) -> bool:
-        """Make a change and have it kept; when it can't be, say why."""
+        """Make a change and have it kept; False when it can't be made, with the reason on the screen."""
         try:
             changed = change()
         except RefusedError as error:
@@ -144,7 +131,7 @@ class SettingsPage(Page):
             return
         self.desk.keep_school(replace(school, revision=self.desk.school.revision + 1))
         if found := moving(self.desk, before, self.desk.year):
-            self.app.push_screen(MovesScreen(found, self.t), partial(self._answered, found))
+            self.app.push_screen(CalendarChangesScreen(found, self.t), partial(self._answered, found))
 
     def _answered(self, found: Sequence[Moving], yes: bool | None) -> None:
         if yes:
@@ -154,43 +141,36 @@ class SettingsPage(Page):
             self.say(self.t("Left as they are."))
 
     def on_capture_line_remove_asked(self) -> None:
+        self.take_away()
+        self.show_soon()
+
+    def take_away(self) -> None:
         """Take away what the row says."""
         self.attempt(lambda: removed(self._row, self.desk.school, self.desk.day.date))
-        self.show()
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        """Another row; what was typed stays on the line."""
+        # what was typed stays on the line
         self._step(-event.steps)
 
     def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
-        """Several rows at once."""
         self._step(event.steps * LEAP)
 
     def _step(self, rows_down: int) -> None:
-        rows = self.rows()
-        self._row = rows[min(max(rows.index(self._row) + rows_down, 0), len(rows) - 1)]
-        self.show()
+        self._row = stepped(self.rows(), self._row, rows_down)
+        self.show_soon()
 
     # -- leaving -----------------------------------------------------------------
-    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
-        """F9 on the line."""
-        self.leave(event.text)
-
-    def action_onward(self) -> None:
-        """Onward, from the palette."""
-        self.leave(self.line.take())
-
-    def leave(self, typed_text: str) -> None:
-        """On to the day. A half-typed line is taken along; one that is refused or asks something stays."""
-        text = " ".join(typed_text.split())
-        taken = not text or self.entered(text)
+    def leave(self, text: str) -> None:
+        """Go on. A half-typed line is taken along; one that is refused or asks something stays."""
+        line = " ".join(text.split())
+        taken = not line or self.entered(line)
         if taken and self.is_current:
             self.go_on()
             return
         if not taken:
-            self.line.put_back(typed_text)
-        self.show()
+            self.line.put_back(text)
+        self.show_soon()
 
     def go_on(self) -> None:
-        """To the day."""
+        """Go to the day."""
         self.post_message(DayAsked())

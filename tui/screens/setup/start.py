@@ -9,7 +9,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import StartChosen
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
-from tui.words.folder_place import place_words
+from tui.words.folder_place import folder_place_words
 
 CHOICES = ("demo", "import", "by_hand")
 
@@ -33,7 +33,7 @@ class StartScreen(Page):
             rows += [(f"\n{KEYS[each].shown}   ", "$accent"), t(KEYS[each].help), "\n"]
         yield Static(joined(*rows), id="choices")
         folder = self.desk.repository.folder
-        if elsewhere := place_words(folder, t):
+        if elsewhere := folder_place_words(folder, t):
             yield Static(literal(f"{folder}\n{elsewhere}"), classes="warned")
         else:
             yield Static(

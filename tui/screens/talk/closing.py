@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from store.domain.talk import Talk
 from store.domain.undo import Step
+from store.export.read_back import read_back
 from store.export.wording import missing_words
-from store.language import mark
+from store.language import Translator, mark
 from store.planline.read import complete
-from store.planline.reading import Reading
-from tui.desk.closing_line import (
-    BOARD_STEPS,
-    NO,
-    PLAN,
-    RowKind,
-    arrange,
-    change,
-    correct,
-    drop,
-    inform,
-    leave,
-    plan,
-    replan,
-    where,
-)
+from tui.desk.closing_line import BOARD_STEPS, PLAN, Cursor, Outcome, enter, in_one_line, remove
+from tui.desk.contact_moments import read
+from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import TalkFinished, TalkResumed
-from tui.screens.talk.closing_view import ClosingView
+from tui.screens.talk.talk_page import TalkPage
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.closing_rows import PART_LABELS
+from tui.widgets.closing_rows import ClosingRows
 from tui.widgets.line_input import LineInput
+from tui.widgets.paper import Paper
+from tui.widgets.safe_text import joined
+from tui.widgets.talk_head import TalkHead
+from tui.words.closing import badge_words, refusal_words
+from tui.words.reading import reading_words
 
 
-class ClosingScreen(ClosingView):
+class ClosingScreen(TalkPage):
     """Left by finishing, by setting aside, or back to the board; finished only with a plan."""
 
     HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo")
@@ -42,157 +41,163 @@ class ClosingScreen(ClosingView):
     LINE = CLOSING_LINE_KEYS
     BINDINGS = bindings(HERE)
 
-    # -- the line --------------------------------------------------------------
-    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
+        """Close this talk: begin with what is missing."""
+        super().__init__(desk, t, talk)
+        self._cursor = Cursor().at_missing(talk)
+
+    def page(self) -> ComposeResult:
+        """Yield head, rows or read-back, what is missing, the live reading, and the line."""
+        yield TalkHead(self.desk, self.t, self.t("agreements"))
+        with VerticalScroll(id="rows", can_focus=False):
+            yield ClosingRows(self.desk, self.t)
+            yield Paper(id="read-back-here")
+        yield Static(id="missing", markup=False)
+        yield Static(id="reading", markup=False)
+        yield CaptureLine()
+
+    def on_mount(self) -> None:
+        draft = self.desk.draft(self.talk)
+        if draft is not None and draft.place.startswith("closing/"):
+            self._cursor = Cursor.from_place(draft.place, self.talk)
+            self.line.put_back(draft.text)
+        self.show()
+
+    # -- showing ---------------------------------------------------------------
+    def show(self) -> None:
+        """Show rows or read-back, what is missing, where the line lands and what it says so far."""
+        talk = self.talk
+        cursor = self._cursor = self._cursor.within(talk)
+        self.query_one(TalkHead).talk = talk
+        rows = self.query_one(ClosingRows)
+        rows.show(talk, cursor)
+        rows.display = not cursor.reading_back
+        pages = self._pages()
+        page = self.query_one(Paper)
+        page.display = cursor.reading_back
+        page.lines = pages[min(cursor.page, len(pages) - 1)]
+        missing = self.query_one("#missing", Static)
+        missing.update(joined(self._standing(talk)))
+        missing.set_class(bool(talk.missing()), "-missing")
+        self.line.badge = badge_words(cursor, self.t)
+        self._read_live(self.line.text)
+
+    def _pages(self) -> list[tuple[str, ...]]:
+        both = read_back(self.talk, self.desk.school, self.t)
+        return [page for page in (both.agreed, both.raised) if page] or [("",)]
+
+    def _standing(self, talk: Talk) -> str:
+        """What is still missing, or that this is all."""
+        if missing := talk.missing():
+            return missing_words(missing, self.t)
+        if self._cursor.reading_back:
+            return self.t("That is it. F9: done. PgDn: the points. Or type one more.")
+        return self.t("Complete. F9 reads it back.")
+
+    def _read_live(self, text: str) -> None:
+        """What the half-typed plan line says so far."""
+        line = in_one_line(text.strip()) if self._cursor.on_plan else ""
+        words = (
+            reading_words(read(line, self.talk, self.desk), self.talk, self.desk.school, self.t)
+            if line
+            else ()
+        )
+        self.query_one("#reading", Static).update(joined(*words))
+
+    # -- the line ----------------------------------------------------------------
+    def place(self) -> str:
+        """Return the row, as a draft remembers it."""
+        return self._cursor.place
+
+    def typed(self, text: str) -> None:
         """Keep the half-typed line and read it."""
-        super().on_capture_line_typed(event)
-        self._read_live()
+        super().typed(text)
+        self._read_live(text)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Enter does what the row is for; a good line goes on to what is still missing."""
-        if self._enter(event.text):
-            self._refused = ""
+        outcome = self._enter(event.text)
+        if outcome.refusal is None:
             self.hush()
-        else:
-            self.line.put_back(event.text)
-        self._show()
+        self.show_soon()
 
-    def _enter(self, text: str) -> bool:
-        """Whether the line landed, or there was none; else the reason stands on the screen."""
-        row, talk = self._row, self.talk
-        match row.kind:
-            case RowKind.PLAN:
-                return self._plan(text) if text else self._go_on()
-            case RowKind.MOMENT:
-                return self._moment(text)
-            case RowKind.INFORMATION:
-                if not text:
-                    return self._go_on() if talk.information else True
-                inform(text, talk, self.desk)
-                return self._go_on()
-            case RowKind.LEFT:
-                leave(row.record, text, talk, self.desk)
-                return True
-        if arrange(row.kind, text, talk, self.desk, yes=self.t("yes")):
-            return True
-        self.say(self.t("That is nobody who is invited here; Enter alone chooses."))
-        return False
-
-    def _plan(self, text: str) -> bool:
-        if text == NO:
-            return self._no_more()
-        reading = self._reading(text)
-        if not self._good(reading):
-            return False
-        plan(reading, self.talk, self.desk, as_typed=not reading.ok)
-        return self._go_on()
-
-    def _good(self, reading: Reading) -> bool:
-        """Whether the line can be read, or was entered a second time as it is."""
-        if reading.ok or self._refused == reading.line:
-            return True
-        self._refused = reading.line
-        self.say(self.t("Enter again keeps it as typed, date to be set."))
-        return False
-
-    def _no_more(self) -> bool:
-        """A dash says no: to one more moment that is fine, to a plan it can't be said."""
-        if self.talk.plan.moments:
-            return self._go_on()
-        self.say(self.t("A plan needs a word: 'mail if needed' is enough."))
-        return False
-
-    def _moment(self, text: str) -> bool:
-        """A part corrected in place, or the whole line typed anew."""
-        moment = next(each for each in self.talk.plan.moments if each.id == self._row.record)
-        if not text:
-            self._changing, self._part = moment.id, None
-            self.line.put_back(moment.text)
-            return True
-        if self._part is None and not self._changing:
-            return self._plan(text)
-        if self._part is None:
-            reading = self._reading(text)
-            if not self._good(reading):
-                return False
-            replan(reading, moment.id, self.talk, self.desk, as_typed=not reading.ok)
-        elif (corrected := correct(self._part, text, moment, self.talk, self.desk)) is not None:
-            change(corrected, self.talk, self.desk, text)
-        else:
-            self.say(self.t("That could not be read as: {part}.", part=self.t(PART_LABELS[self._part])))
-            return False
-        return self._go_on()
-
-    def _go_on(self) -> bool:
-        """To the first row that still needs something; else the plan line, with the read-back shown."""
-        missing = self.talk.missing()
-        self._row, self._part = where(missing[0], self.talk) if missing else (PLAN, None)
-        self._changing = ""
-        self._read_back = not missing
-        return True
+    def _enter(self, text: str) -> Outcome:
+        """Do with the line what the row is for; a line that does not land stays, with the reason."""
+        outcome = enter(text, self._cursor, self.talk_id, self.desk, yes=self.t("yes"))
+        self._cursor = outcome.cursor
+        if outcome.refusal is not None:
+            self.line.put_back(text)
+            self.say(refusal_words(outcome.refusal, outcome.cursor, self.t))
+        elif outcome.line:
+            self.line.put_back(outcome.line)
+        return outcome
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
-        """Tab only completes."""
-        if event.steps > 0 and self._on_plan:
+        if event.steps > 0 and self._cursor.on_plan:
             names = names_of(self.talk, self.desk.school)
             if more := complete(self.line.text, self.line.cursor, self.desk.year, names):
                 self.line.insert(more)
 
     def on_capture_line_remove_asked(self) -> None:
-        """Remove the moment, or take the answer back."""
-        if drop(self._row, self.talk, self.desk):
-            self._row = PLAN
-            self._show()
+        if remove(self._cursor, self.talk, self.desk):
+            self._cursor = replace(self._cursor, row=PLAN)
+            self.show_soon()
             self.say(self.t("Removed. ctrl+z brings it back."))
 
     def on_capture_line_let_go(self) -> None:
-        """One layer away: a correction, the read-back; then back to the board. Never text."""
-        if self._changing or self._part is not None:
-            self._changing, self._part = "", None
-        elif self._read_back:
-            self._read_back = False
+        if (above := self._cursor.let_go()) is not None:
+            self._cursor = above
+            self.show_soon()
         elif not self.line.text:
             self.post_message(TalkResumed(self.talk_id))
-        self._show()
+
+    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
+        self._cursor = self._cursor.stepped(-event.steps, self.talk)
+        self.show_soon()
+
+    def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
+        self._cursor = self._cursor.beside(event.steps)
+        self.show_soon()
+
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        # the points are on the next page, behind what was agreed
+        self._cursor = self._cursor.turned(event.steps, len(self._pages()))
+        self.show_soon()
+
+    # -- keys ----------------------------------------------------------------------
+    def leave(self, text: str) -> None:
+        """Finish; or say what is missing and go there. A half-typed line is taken along."""
+        if text and self._enter(text).refusal is not None:
+            self.show_soon()
+            return
+        talk = self.talk
+        if missing := talk.missing():
+            self._cursor = self._cursor.at_missing(talk)
+            self.say(missing_words(missing, self.t))
+        elif self._cursor.reading_back and not text:
+            self.post_message(TalkFinished(self.talk_id))
+        else:
+            self._cursor = replace(self._cursor, row=PLAN, reading_back=True)
+        self.show_soon()
 
     def action_undo(self) -> None:
-        """The last step back, when it was made here; what was said before stands on the board."""
         last = self.desk.day.last_step(self.talk_id)
         if last is not None and last.name in BOARD_STEPS:
+            # what was said before stands on the board, and is undone there
             self.say(self.t("The last change was on the board; esc goes there."))
             return
-        self._row, self._part, self._changing = PLAN, None, ""
+        self._cursor = replace(self._cursor, row=PLAN, part=None, changing="")
         super().action_undo()
 
     def line_of(self, step: Step) -> str:
-        """A plan line as it is typed here, without the sign it has on the board."""
+        """Return a plan line as it is typed here, without the sign it has on the board."""
         return step.line.removeprefix("!").strip()
 
-    # -- keys --------------------------------------------------------------------
-    def leave(self, text: str) -> None:
-        """Finish; or say what is missing and go there. A half-typed line is taken along."""
-        if text and not self._enter(text):
-            self.line.put_back(text)
-            self._show()
-            return
-        if missing := self.talk.missing():
-            self._row, self._part = where(missing[0], self.talk)
-            self._read_back = False
-            self.say(missing_words(missing, self.t))
-            self._show()
-        elif self._read_back and not text:
-            self.post_message(TalkFinished(self.talk_id))
-            return
-        else:
-            self._read_back, self._row = True, PLAN
-            self._show()
-
     def action_last_year(self) -> None:
-        """Last year's line, on the line; when there were more, the next one each time."""
+        # on the line, to be changed; when there were more moments, the next one each time
         if self.line.text or (found := self.last_year()) is None:
             return
         here = {moment.text for moment in self.talk.plan.moments}
         lines = [moment.text for moment in found.plan.moments if moment.text not in here]
-        self._row, self._read_back = PLAN, False
-        self._show()
+        self._cursor = replace(self._cursor, row=PLAN, reading_back=False)
+        self.show_soon()
         self.line.put_back(next(iter(lines), ""))

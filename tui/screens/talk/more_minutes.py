@@ -21,13 +21,11 @@ class MinutesScreen(Modal[int | None]):
         self._t = t
 
     def compose(self) -> ComposeResult:
-        """One line."""
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
             yield Static(literal(self._t("any other key: leave it")), classes="dim")
 
     def on_key(self, event: events.Key) -> None:
-        """A digit counts, anything else leaves it."""
         event.stop()
         digit = event.character if event.character and event.character in "123456789" else ""
         self.dismiss(int(digit) if digit else None)

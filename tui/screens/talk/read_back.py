@@ -11,16 +11,16 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.read_back import read_back
 from store.language import Translator
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, closing
 from tui.widgets.paper import Paper
 from tui.widgets.safe_text import literal
 
 
 class ReadBackScreen(Modal[None]):
-    """Any of Enter, Esc or F5 goes back; space turns the page."""
+    """Enter, Esc or the key that opened it goes back; space turns the page."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("enter,escape,f5,ctrl+r", "back", show=False),
+        *closing(("read_back", "last_year"), "enter,escape"),
         Binding("space,pagedown,pageup", "turn", show=False),
     ]
 
@@ -32,13 +32,11 @@ class ReadBackScreen(Modal[None]):
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        """The page, and how to go on."""
         with VerticalScroll(classes="paper", can_focus=False):
             yield Paper()
         yield Static(id="read-back-keys", classes="dim", markup=False)
 
     def on_mount(self) -> None:
-        """The first page."""
         self._show()
 
     def _show(self) -> None:
@@ -54,11 +52,6 @@ class ReadBackScreen(Modal[None]):
         self.query_one("#read-back-keys", Static).update(literal(keys))
 
     def action_turn(self) -> None:
-        """The other page."""
         if self._pages:
             self._at = (self._at + 1) % len(self._pages)
             self._show()
-
-    def action_back(self) -> None:
-        """To the talk."""
-        self.dismiss(None)

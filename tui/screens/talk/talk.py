@@ -14,7 +14,7 @@ from store.export.wording import voice_words
 from store.language import Translator, mark
 from tui.desk.board_line import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
 from tui.desk.desk import Desk
-from tui.desk.questions import BackUp
+from tui.desk.questions import Questions
 from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.screens.talk.talk_page import TalkPage
@@ -34,23 +34,21 @@ class TalkScreen(TalkPage):
     LINE = LINE_KEYS
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, talk: Talk, back_up: BackUp) -> None:
-        """The board of this talk; a talk that is not running is prepared."""
+    def __init__(self, desk: Desk, t: Translator, talk: Talk, questions: Questions) -> None:
+        """Show the board of this talk; a talk that is not running is prepared."""
         super().__init__(desk, t, talk)
         self.preparing = talk.state is not TalkState.RUNNING
         self._target = Target(Voice.TEACHER if self.preparing else Voice.PUPIL)
-        self._back_up = back_up
+        self._questions = questions
 
     def page(self) -> ComposeResult:
-        """Head, board, the line kept free for a question, and the capture line."""
-        head = TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
-        yield head
+        """Yield head, board, the line kept free for a question, and the capture line."""
+        yield TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
         yield AgendaBoard(self.desk, self.t)
         yield Static(id="question", markup=False)
         yield CaptureLine()
 
     def on_mount(self) -> None:
-        """Show the talk, with the half-typed line of before."""
         draft = self.desk.draft(self.talk)
         if draft is not None and not draft.place.startswith("closing"):
             self._target = Target.from_place(draft.place)
@@ -58,18 +56,14 @@ class TalkScreen(TalkPage):
         if self.preparing:
             hint = self.t("Your own points, a sincere compliment, what the parents sent.")
             self.query_one("#question", Static).update(literal(hint, "$quiet"))
-        self._show()
-
-    def watch_day(self) -> None:
-        """Show what changed."""
-        if self.is_mounted and self.desk.day.talk(self.talk_id) is not None:
-            self._show()
+        self.show()
 
     def place(self) -> str:
-        """The badge, as a draft remembers it."""
+        """Return where the line lands, as a draft remembers it."""
         return self._target.place
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the talk, what is chosen of it, and where the line lands."""
         talk, target = self.talk, self._target
         if target.chosen and not text_of(target.chosen, talk):
             self._target = target = Target(target.voice)
@@ -91,13 +85,12 @@ class TalkScreen(TalkPage):
         return self.t("note") if target.chosen else voice_words(target.voice, talk, self.t)
 
     # -- the line ------------------------------------------------------------
-    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+    def typed(self, text: str) -> None:
         """Keep the half-typed line, and say where it will land."""
-        super().on_capture_line_typed(event)
+        super().typed(text)
         self.line.badge = self._badge(self.talk)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """The line lands; an empty Enter does nothing."""
         if event.text == AGREEMENT:
             self.say(self.t("Type the agreement behind the exclamation mark."))
             self.line.put_back(event.text)
@@ -109,26 +102,23 @@ class TalkScreen(TalkPage):
         target, self._target = self._target, Target(self._target.voice)
         enter(text, target, self.talk, self.desk)
         self._question("")
-        self._show()
+        self.show_soon()
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
-        """Another voice; with a point chosen and nothing typed the point itself moves."""
+        # with a point chosen and nothing typed the point itself moves
         target = self._target
         if target.chosen and not event.typed and turn(target.chosen, event.steps, self.talk, self.desk):
             return
         self._target = Target(target.voice.next(event.steps), changing=target.changing)
-        self._show()
+        self.show_soon()
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        """Another point."""
         if not self._target.changing:
-            board = self.query_one(AgendaBoard)
-            board.climb(event.steps)
-            self._target = Target(self._target.voice, board.selected)
-            self._show()
+            self._target = self._target.climbed(event.steps, self.talk)
+            self.show_soon()
 
     def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
-        """→ changes what is chosen, ← its last note."""
+        # → changes what is chosen, ← its last note
         chosen = self._target.chosen
         if event.steps < 0:
             point = self.talk.point(chosen)
@@ -136,15 +126,14 @@ class TalkScreen(TalkPage):
         if chosen:
             self._target = Target(self._target.voice, self._target.chosen, changing=chosen)
             self.line.put_back(text_of(chosen, self.talk))
-            self._show()
+            self.show_soon()
 
     def on_capture_line_remove_asked(self) -> None:
-        """Remove what is chosen; undo brings it back."""
         if self._target.chosen and remove(self._target.chosen, self.talk, self.desk):
             self.say(self.t("Removed. ctrl+z brings it back."))
 
     def on_capture_line_let_go(self) -> None:
-        """One layer away: the change, the choice, the question; never text."""
+        # one layer away: the change, the choice, the question; never text
         target = self._target
         if target.changing:
             if self.line.text == text_of(target.changing, self.talk):
@@ -152,37 +141,35 @@ class TalkScreen(TalkPage):
             self._target = Target(target.voice, target.chosen)
         elif target.chosen:
             self._target = Target(target.voice)
-        elif self._back_up.open:
+        elif self._questions.open:
             self._question("")
         elif self.preparing:
             self.post_message(CardAsked(self.talk_id))
-        self._show()
+        self.show_soon()
 
     # -- keys ------------------------------------------------------------------
     def action_question(self) -> None:
-        """A question for the badge's voice; again: another one."""
-        self._question(self._back_up.draw(self._target.voice, self.talk, self.desk.day.date, self.t))
+        self._question(self._questions.draw(self._target.voice, self.talk, self.desk.day.date, self.t))
 
     def _question(self, text: str) -> None:
         if not text:
-            self._back_up.close()
+            self._questions.close()
         line = joined((self.t("at hand") + "  ", "$quiet"), text) if text else literal("")
         self.query_one("#question", Static).update(line)
 
     def line_of(self, step: Step) -> str:
-        """A contact moment of the closing comes back behind the sign it has here."""
+        """Return a contact moment of the closing behind the sign it has here."""
         if step.name is StepName.MOMENT_ADDED and not step.line.startswith(AGREEMENT):
             return f"{AGREEMENT} {step.line}"
         return step.line
 
     def leave(self, text: str) -> None:
-        """The half-typed line lands first; then on to the agreements, or back to the card."""
+        """Let the half-typed line land; then go on to the agreements, or back to the card."""
         if text and text != AGREEMENT:
             self._land(text)
         self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))
 
     def action_aside(self) -> None:
-        """Stop for now; a preparation simply ends."""
         if self.preparing:
             self.post_message(CardAsked(self.talk_id))
         else:

@@ -1,4 +1,4 @@
-"""What the talk and its closing share: one talk, its line, setting aside, undo, who is here, read-back."""
+"""What the board and the closing share: one talk, setting aside, undo, who is here, read-back."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.year_days import earlier_days
 from tui.messages import TalkSetAside
-from tui.screens.page import Page
+from tui.screens.line_page import LinePage
 from tui.screens.talk.more_minutes import MinutesScreen
 from tui.screens.talk.read_back import ReadBackScreen
 from tui.screens.talk.who import WhoScreen
-from tui.widgets.capture_line import CaptureLine
 from tui.words.undo import undone_words
 
 ADDITIONS = {
@@ -26,8 +25,8 @@ ADDITIONS = {
 """The steps whose text comes back to the line when they are undone."""
 
 
-class TalkPage(Page):
-    """A page about one talk, with the capture line on it."""
+class TalkPage(LinePage):
+    """A page about one talk."""
 
     CSS_PATH = "talk.tcss"
 
@@ -44,32 +43,20 @@ class TalkPage(Page):
             raise LookupError(self.talk_id)
         return talk
 
-    @property
-    def line(self) -> CaptureLine:
-        """The one line to type in."""
-        return self.query_one(CaptureLine)
+    def show_soon(self) -> None:
+        """Show what changed; a talk that has left the day stays on the screen as it was."""
+        if self.desk.day.talk(self.talk_id) is not None:
+            super().show_soon()
 
     def place(self) -> str:
-        """Where the half-typed line would land, for its draft."""
+        """Return where the half-typed line would land, for its draft."""
         return ""
 
-    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+    def typed(self, text: str) -> None:
         """Keep the half-typed line."""
-        self.desk.type(self.talk, self.place(), event.text)
-
-    def leave(self, text: str) -> None:
-        """Go on to what comes next, taking the half-typed line along."""
-
-    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
-        """F9 on the line."""
-        self.leave(event.text)
-
-    def action_onward(self) -> None:
-        """Onward, from the palette."""
-        self.leave(self.line.take())
+        self.desk.type(self.talk, self.place(), text)
 
     def action_undo(self) -> None:
-        """The last step back; an addition's text comes back to the line."""
         step = self.desk.undo(self.talk)
         if step is not None and step.name in ADDITIONS:
             line = self.line_of(step)
@@ -77,16 +64,13 @@ class TalkPage(Page):
         self.say(undone_words(step, self.t))
 
     def line_of(self, step: Step) -> str:
-        """The text of an undone addition, as it is typed on this screen."""
+        """Return the text of an undone addition, as it is typed on this screen."""
         return step.line
 
     def action_aside(self) -> None:
-        """Stop for now."""
         self.post_message(TalkSetAside(self.talk_id))
 
     def action_who(self) -> None:
-        """Who sits at the table."""
-
         def seat(presence: Presence | None) -> None:
             if presence is not None:
                 self.desk.do(StepName.PRESENCE_CHANGED, self.talk.seat(presence))
@@ -94,8 +78,6 @@ class TalkPage(Page):
         self.app.push_screen(WhoScreen(self.talk, self.t), seat)
 
     def action_longer(self) -> None:
-        """Some minutes more."""
-
         def lengthen(minutes: int | None) -> None:
             if minutes:
                 self.desk.more_time(self.talk, minutes)
@@ -105,17 +87,15 @@ class TalkPage(Page):
             self.app.push_screen(MinutesScreen(self.t), lengthen)
 
     def last_year(self) -> Talk | None:
-        """Last year's talk with this family; says so when there is none."""
+        """Return last year's talk with this family; say so when there is none."""
         found = last_talk(self.talk, earlier_days(self.desk))
         if found is None:
             self.say(self.t("There is no plan of last year for this family."))
         return found
 
     def action_last_year(self) -> None:
-        """Last year's agreements."""
         if (found := self.last_year()) is not None:
             self.app.push_screen(ReadBackScreen(found, self.desk.school, self.t))
 
     def action_read_back(self) -> None:
-        """Exactly what pupil and parents will get."""
         self.app.push_screen(ReadBackScreen(self.talk, self.desk.school, self.t))

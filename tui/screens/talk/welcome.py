@@ -16,12 +16,12 @@ from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import DayAsked, PreparationAsked, TalkBegun
 from tui.screens.ask import AskScreen
-from tui.screens.day.talk_state_keys import Letters
+from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 
 
-class WelcomeScreen(Letters):
+class WelcomeScreen(TalkStateKeys):
     """One family only: no other name is ever on this card."""
 
     HERE = (
@@ -33,7 +33,7 @@ class WelcomeScreen(Letters):
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
-        """The card of this talk."""
+        """Show the card of this talk."""
         super().__init__(desk, t)
         self.talk_id = talk.id
 
@@ -43,15 +43,15 @@ class WelcomeScreen(Letters):
         return self.desk.day.talk(self.talk_id)
 
     def chosen(self) -> Talk | None:
-        """The state letters work on this talk."""
+        """Return this talk: the state keys work on it."""
         return self.talk
 
     def undo_within(self) -> Talk | None:
-        """Undo stays with this family."""
+        """Return this talk: undo stays with this family."""
         return self.talk
 
     def page(self) -> ComposeResult:
-        """Time, name, people, points known beforehand, and a remark that stays hidden."""
+        """Yield time, name, people, points known beforehand, and a remark that stays hidden."""
         yield Static(id="card-time", classes="dim", markup=False)
         yield Static(id="card-name", markup=False)
         yield Static(literal(self.t("Who is at the table?")), classes="heading")
@@ -63,17 +63,13 @@ class WelcomeScreen(Letters):
         yield Static(id="card-remark", markup=False)
 
     def on_mount(self) -> None:
-        """Who is expected, to begin with; after a talk was set aside this is asked again."""
+        # after a talk was set aside it is asked again who is here
         if self.talk is not None:
             self.query_one(PeopleList).presence = self.talk.expected
-        self._show()
+        self.show()
 
-    def watch_day(self) -> None:
-        """Show what changed."""
-        if self.is_mounted:
-            self._show()
-
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show when the talk is, whose it is, and what is known beforehand."""
         if (talk := self.talk) is None:
             return
         when = f"{talk.slot.start:%H:%M}  ·  {day_long(talk.slot.start.date(), self.t)}"
@@ -92,13 +88,11 @@ class WelcomeScreen(Letters):
         self.query_one("#card-points", Static).update(joined(*parts))
 
     def on_key(self, event: events.Key) -> None:
-        """Digits switch people on and off."""
         if event.character and event.character.isdecimal() and event.character.isascii():
             self.query_one(PeopleList).switch(int(event.character))
             event.stop()
 
     def action_begin(self) -> None:
-        """The family sits down."""
         if self.talk is None:
             return
         if self.talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
@@ -106,24 +100,19 @@ class WelcomeScreen(Letters):
         self.post_message(TalkBegun(self.talk_id, self.query_one(PeopleList).presence))
 
     def action_prepare(self) -> None:
-        """The board with the clock off."""
         self.post_message(PreparationAsked(self.talk_id))
 
     def action_remark(self) -> None:
-        """Show or hide the remark."""
         remark = self.query_one("#card-remark", Static)
         hidden = not str(remark.content)
         text = (self.talk.remark if self.talk else "") or self.t("no remark")
         remark.update(joined((self.t("remark"), "$quiet"), f"  {text}") if hidden else literal(""))
 
     def action_interpreter(self) -> None:
-        """An interpreter, or not."""
         people = self.query_one(PeopleList)
         people.presence = people.presence.toggle_interpreter()
 
     def action_other(self) -> None:
-        """Somebody else came along."""
-
         def welcome(name: str | None) -> None:
             people = self.query_one(PeopleList)
             if name:
@@ -135,5 +124,4 @@ class WelcomeScreen(Letters):
         self.app.push_screen(question, welcome)
 
     def action_onward(self) -> None:
-        """The day."""
         self.post_message(DayAsked())

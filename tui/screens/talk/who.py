@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.language import Translator
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, closing
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import literal
 
@@ -20,8 +19,8 @@ class WhoScreen(Modal[Presence | None]):
     """Gives who is at the table, or None when Esc was pressed."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("enter,f3", "done", show=False),
-        Binding("escape", "leave", show=False),
+        *closing(("who",), "enter", "done"),
+        *closing((), "escape"),
     ]
 
     def __init__(self, talk: Talk, t: Translator) -> None:
@@ -31,18 +30,15 @@ class WhoScreen(Modal[Presence | None]):
         self._t = t
 
     def compose(self) -> ComposeResult:
-        """The people of this family and whoever came along."""
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("Who is at the table?")), classes="sheet-title")
             yield PeopleList(self._talk, self._t)
             yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
 
     def on_mount(self) -> None:
-        """As it is now."""
         self.query_one(PeopleList).presence = self._talk.presence
 
     def on_key(self, event: events.Key) -> None:
-        """Digits for people, t for an interpreter."""
         people = self.query_one(PeopleList)
         if event.character and event.character.isascii() and event.character.isdecimal():
             people.switch(int(event.character))
@@ -50,9 +46,4 @@ class WhoScreen(Modal[Presence | None]):
             people.presence = people.presence.toggle_interpreter()
 
     def action_done(self) -> None:
-        """That is who is here."""
         self.dismiss(self.query_one(PeopleList).presence)
-
-    def action_leave(self) -> None:
-        """As it was."""
-        self.dismiss(None)

@@ -1,0 +1,29 @@
+"""The need for an information moment: a topic and, behind a comma, when; or none."""
+
+from __future__ import annotations
+
+from store.domain.plan import InformationMoment
+from store.domain.talk import Talk
+from store.domain.undo import StepName
+from tui.desk.desk import Desk
+
+
+def answer(text: str, talk: Talk, desk: Desk) -> None:
+    """Take down what was answered: a topic and, behind a comma, when; `-` for none."""
+    topic, when = (part.strip() for part in text.partition(",")[::2])
+    if text == "-":
+        answered = InformationMoment()
+    elif topic:
+        answered = InformationMoment(topic=topic, when=when)
+    else:
+        # without anything before the comma all of it is the topic, or it would count as none
+        answered = InformationMoment(topic=text)
+    desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(answered), text)
+
+
+def take_back(talk: Talk, desk: Desk) -> bool:
+    """Take the answer back, so that it is asked again; False when there is none."""
+    if talk.information is None:
+        return False
+    desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(None))
+    return True

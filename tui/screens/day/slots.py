@@ -1,0 +1,75 @@
+"""The slots of a day as a list: a talk or a break a row, and the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from store.domain.day import Break
+from store.domain.talk import Talk, TalkState
+from store.language import Translator
+from tui.desk.desk import Desk
+from tui.widgets.safe_text import joined, literal
+from tui.words.day_rows import break_words, glance_words
+
+NAME_WIDTH = 28
+
+
+class Slots(OptionList):
+    """Lists the day on the desk; what is chosen stays chosen, or the row that took its place."""
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """List this desk's day in this language."""
+        super().__init__(id="slots", markup=False)
+        self._desk = desk
+        self._t = t
+
+    @property
+    def chosen(self) -> Talk | None:
+        """The talk of the highlighted row."""
+        if self.highlighted is None:
+            return None
+        return self._desk.day.talk(self.get_option_at_index(self.highlighted).id or "")
+
+    def choose(self, talk: Talk | None) -> None:
+        """Highlight the row of a talk that is listed."""
+        if talk is not None:
+            self.highlighted = self.get_option_index(talk.id)
+
+    def show(self) -> None:
+        """List the day anew."""
+        rows, chosen, place = self._desk.day.rows, self.chosen, self.highlighted
+        expected = self._desk.expected_starts()
+        self.clear_options()
+        self.add_options(
+            Option(_break_row(row, self._t), disabled=True)
+            if isinstance(row, Break)
+            else Option(_talk_row(row, self._desk, expected, self._t), id=row.id)
+            for row in rows
+        )
+        if not self._desk.day.talks:
+            self.add_option(Option(Content(self._t("No talks on this day. + plans one.")), disabled=True))
+        self.choose(chosen or (None if place is None else talk_at(rows, place)))
+
+
+def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
+    """Return the talk in this row, counted from 0, or in the next one that has any; else the last talk."""
+    talks = [(at, row) for at, row in enumerate(rows) if isinstance(row, Talk)]
+    return next((row for at, row in talks if at >= place), talks[-1][1] if talks else None)
+
+
+def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> Content:
+    quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
+    name = literal(talk.pupil.full_name).truncate(NAME_WIDTH, ellipsis=True, pad=True)
+    glance = glance_words(talk, desk, expected, t)
+    return joined((f"{talk.slot.start:%H:%M}   ", "$quiet")).append(
+        name.stylize("$quiet") if quiet else name
+    ) + joined("  ", (glance, "$accent" if talk.sitting else "$quiet"))
+
+
+def _break_row(pause: Break, t: Translator) -> Content:
+    return joined(("        " + break_words(pause, t), "$quiet"))

@@ -1,0 +1,62 @@
+"""Rows under headings, one of them the current one; the rows part of a screen of rows with a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from textual.content import Content
+from textual.geometry import Region
+from textual.widget import Widget
+
+Row = TypeVar("Row")
+
+
+class RowList(Widget, Generic[Row]):
+    """Paints rows and keeps the current one in sight. Subclasses say what a row looks like."""
+
+    ABOVE, AROUND = 1, 3
+    """Lines that stay in sight above the current row, and with it in all."""
+
+    def __init__(self) -> None:
+        """Begin without rows."""
+        super().__init__()
+        self._rows: Sequence[Row] = ()
+        self._current: Row | None = None
+        self._current_line = 0
+
+    def show_rows(self, rows: Sequence[Row], current: Row) -> None:
+        """Show these rows, with this one as the current one."""
+        self._rows, self._current = rows, current
+        self.refresh(layout=True)
+        self.call_after_refresh(self._reveal)
+
+    def heading(self, row: Row) -> list[Content]:
+        """Return what stands above a row, if anything."""
+        return []
+
+    def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
+        """Return the lines of a row; `here` is whether it is the current one."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """Paint all rows."""
+        lines: list[Content] = []
+        width = max(self.size.width, 20)
+        for row in self._rows:
+            lines += self.heading(row)
+            here = row == self._current
+            if here:
+                self._current_line = len(lines)
+            lines += self.painted(row, width, here=here)
+        return Content("\n").join(lines)
+
+    def _reveal(self) -> None:
+        if isinstance(self.parent, Widget):
+            around = Region(0, max(0, self._current_line - self.ABOVE), 1, self.AROUND)
+            self.parent.scroll_to_region(around, animate=False, force=True)
+
+
+def lead(*, here: bool) -> tuple[str, str]:
+    """Return the mark in front of a row, with its style."""
+    return ("▸ ", "$accent bold") if here else ("  ", "")

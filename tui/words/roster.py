@@ -1,0 +1,187 @@
+"""A class list or timetable in words: why it can't be used, what is wrong in it, what was read and stored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.domain.talk import Talk
+from store.export.wording import day_short
+from store.language import Translator, mark
+from store.roster.merge_people import Near
+from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
+from store.roster.roster import Roster
+from tui.desk.roster_import import Imported
+
+LONGEST_QUOTE = 40
+"""TalkStateKeys of a cell that a sentence repeats."""
+
+_REFUSALS = {
+    Refusal.MISSING: mark("There is no file {path}; check the name and the folder."),
+    Refusal.FOLDER: mark("{path} is a folder; name the file with the class list."),
+    Refusal.DENIED: mark("{path} can't be read; close it in other programs and check its rights."),
+    Refusal.TOO_LARGE: mark("{path} is too large for a class list; save only the sheet with the class."),
+    Refusal.PROTECTED: mark("{path} has a password; save it without one and try again."),
+    Refusal.NOT_A_TABLE: mark("{path} is no table that can be read; save it as .csv or .xlsx and try again."),
+    Refusal.EMPTY: mark("{path} is empty; there is nothing to read."),
+    Refusal.NO_NAMES: mark(
+        "{path} has no column with names of pupils; put a header above it, such as 'First name' or 'Pupil'."
+    ),
+    Refusal.NO_PUPILS: mark("{path} has headers but no pupils below them."),
+}
+_PROBLEMS = {
+    ProblemCode.NO_NAME: mark("no name of a pupil; this row is left out ({value})"),
+    ProblemCode.EXTRA_CELL: mark("'{value}' stands beyond the last column and is left out"),
+    ProblemCode.QUOTE_OPEN: mark("a quotation mark is opened and never closed; it is taken as a letter"),
+    ProblemCode.DUPLICATE_COLUMN: mark("this column comes twice; the first one is used"),
+    ProblemCode.UNNAMED_COLUMN: mark("column {value} has no header and is left out"),
+    ProblemCode.OTHER_SHEET: mark(
+        "the sheet '{value}' is left out; only the first sheet with pupils is read"
+    ),
+    ProblemCode.NUMBER_TAKEN: mark("number {value} is already another pupil's; it is not used to match"),
+    ProblemCode.DIFFERS: mark("'{value}' differs from an earlier row; the earlier one is kept"),
+    ProblemCode.BIRTH_UNREADABLE: mark("'{value}' is no date of birth; it is left empty"),
+    ProblemCode.ANSWER_UNCLEAR: mark("'{value}' is neither yes nor no; taken as yes"),
+    ProblemCode.MAIL_UNLIKELY: mark("'{value}' does not look like a mail address; kept as it is"),
+    ProblemCode.CARER_WITHOUT_NAME: mark("'{value}' has no name with it; kept under the number or address"),
+    ProblemCode.DATE_UNREADABLE: mark("'{value}' is no date; no talk is planned"),
+    ProblemCode.DATE_MISSING: mark("a time without a date ('{value}'); no talk is planned"),
+    ProblemCode.DATE_FAR: mark("{value} is far from the other dates; no talk is planned"),
+    ProblemCode.TIME_UNREADABLE: mark("'{value}' is no time"),
+    ProblemCode.TIME_MISSING: mark("a date without a time; no talk is planned"),
+    ProblemCode.MINUTES_UNREADABLE: mark("'{value}' is no length of a talk; the usual length is taken"),
+    ProblemCode.REPEATED: mark("the same talk as in row {other}; it is planned once"),
+    ProblemCode.OVERLAP: mark("at {value} the talk of row {other} is still going on; both are kept"),
+    ProblemCode.PUPIL_TWICE: mark("at {value} this pupil is still in the talk of row {other}; both are kept"),
+}
+TOLD = 60
+"""How many problems the report spells out; `--json` has them all."""
+NAMED = 12
+"""How many names a line of the report gives at most."""
+
+
+def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
+    """Why a file can't be used, and what to do: one sentence."""
+    return t(_REFUSALS[error.refusal], path=path)
+
+
+def problem_words(problem: Problem, t: Translator) -> str:
+    """What is wrong in one row or column, without saying where."""
+    value = " ".join(problem.value.split())
+    if len(value) > LONGEST_QUOTE:
+        value = value[: LONGEST_QUOTE - 1] + "…"
+    return t(_PROBLEMS[problem.code], value=value, other=problem.other)
+
+
+def place_words(problem: Problem, t: Translator) -> str:
+    """Where it is wrong: the row, and the column when it is about one."""
+    if problem.column:
+        return t("row {row}, column {column}", row=problem.row, column=problem.column)
+    return t("row {row}", row=problem.row)
+
+
+def near_words(near: Near, t: Translator) -> str:
+    """The question whether two who look alike are the same."""
+    if near.pupil:
+        return t(
+            "{new} looks like {known}, whom {pupil} already has. Is this the same person?",
+            new=near.new,
+            known=near.known,
+            pupil=near.pupil,
+        )
+    return t(
+        "{new} looks like {known}, who is already in the list. Is this the same pupil?",
+        new=near.new,
+        known=near.known,
+    )
+
+
+def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """What was read, for people: how much, who has no talk or more than one, what was not usable."""
+    pupils = t.n("{count} pupil", "{count} pupils", len(roster.pupils))
+    talks = t.n("{count} talk", "{count} talks", len(roster.slots))
+    per_day = Counter(slot.start.date() for slot in roster.slots)
+    if per_day:
+        days = t.n("{count} day", "{count} days", len(per_day))
+        yield t("{pupils}, {talks} on {days}", pupils=pupils, talks=talks, days=days)
+        for day, count in sorted(per_day.items()):
+            yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
+    else:
+        yield pupils
+    remarks = {each.pupil: each.remark for each in roster.waiting if each.remark}
+    if without := roster.without_talk:
+        names = _names(
+            [
+                f"{roster.pupils[at].full_name} ({remarks[at]})"
+                if at in remarks
+                else roster.pupils[at].full_name
+                for at in without
+            ],
+            t,
+        )
+        yield t.n(
+            "{count} pupil without a talk: {names}",
+            "{count} pupils without a talk: {names}",
+            len(without),
+            names=names,
+        )
+    if more := roster.with_more_talks:
+        yield t.n(
+            "{count} pupil with more than one talk: {names}",
+            "{count} pupils with more than one talk: {names}",
+            len(more),
+            names=_names([f"{roster.pupils[at].full_name} ({count})" for at, count in more.items()], t),
+        )
+    if unknown := [header for header, field in roster.headers.items() if field is None]:
+        yield t("Columns left out: {columns}", columns=_names(unknown, t))
+    if roster.problems:
+        yield ""
+        yield t("Please look at this:")
+    for problem in roster.problems[:TOLD]:
+        yield f"  {place_words(problem, t)}: {problem_words(problem, t)}"
+    if (more_problems := len(roster.problems) - TOLD) > 0:
+        yield "  " + t.n("and {count} more", "and {count} more", more_problems)
+
+
+def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
+    """What the import changed, and what it left as it was."""
+    if imported.changed:
+        yield t(
+            "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",
+            new=imported.pupils.new,
+            updated=imported.pupils.updated,
+            unchanged=imported.pupils.unchanged,
+        )
+        yield t(
+            "Talks: {new} new, {updated} updated, {unchanged} unchanged.",
+            new=imported.talks.new,
+            updated=imported.talks.updated,
+            unchanged=imported.talks.unchanged,
+        )
+    else:
+        yield t("Nothing has changed: all of this was there already.")
+    if imported.left_alone:
+        yield t("Already begun, so left as it is: {names}", names=_talks(imported.left_alone, t))
+    if imported.gone_talks:
+        yield t("Not in this file, but still planned: {names}", names=_talks(imported.gone_talks, t))
+    if imported.gone_pupils:
+        names = _names([pupil.full_name for pupil in imported.gone_pupils], t)
+        yield t("Not in this file, but still in the class list: {names}", names=names)
+    for near in imported.near:
+        yield near_words(near, t) + " " + t("They are now two.")
+
+
+def _talks(talks: tuple[Talk, ...], t: Translator) -> str:
+    named = (
+        (talk.pupil.full_name, day_short(talk.slot.start.date(), t, year=False), f"{talk.slot.start:%H:%M}")
+        for talk in talks
+    )
+    return _names([f"{name} ({day} {time})" for name, day, time in named], t)
+
+
+def _names(names: list[str], t: Translator) -> str:
+    """Names in a row, each on one line whatever is in it, and how many more there are."""
+    shown = [" ".join(name.split()) for name in names[:NAMED]]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (" " + t.n("and {count} more", "and {count} more", more) if more else "")
