@@ -23,7 +23,7 @@ async def test_the_first_run_asks_for_holidays_reports_and_name_and_then_shows_t
 ) -> None:
     async with opened(tmp_path, ()) as visit:
         await first_run(visit)
-        assert visit.screen == "schoolyearasked"
+        assert visit.screen == "firstquestions"
         await visit.enter("m", "29 jan", "25 jun", "juf Els")
         assert (visit.screen, visit.desk.year, visit.desk.school.teacher) == ("day", told(), "juf Els")
         await visit.kept()
@@ -40,7 +40,7 @@ async def test_one_esc_skips_the_question_and_it_is_not_asked_again(tmp_path: Pa
         assert (visit.screen, visit.desk.year.assumed) == ("day", True)
         assert not to_be_asked(visit.desk)
         await visit.press("escape", "f9", "f9")
-        assert visit.screen != "schoolyearasked"
+        assert visit.screen != "firstquestions"
     async with reopened(tmp_path) as visit:
         assert not to_be_asked(visit.desk)
 
@@ -49,7 +49,7 @@ async def test_a_class_read_in_from_the_command_line_is_asked_before_its_first_d
     async with opened(tmp_path, rehearsal=False) as visit:
         visit.desk.keep_school(replace(visit.desk.school, year=None))
         await visit.press("f9")
-        assert visit.screen == "schoolyearasked"
+        assert visit.screen == "firstquestions"
         await visit.press("escape")
         assert visit.screen == "day"
         await visit.press("f8", "f9")
@@ -63,7 +63,7 @@ async def test_a_plan_kept_as_typed_gets_its_day_once_the_reports_are_told(tmp_p
         assert [moment.when for moment in visit.talk().plan.moments] == [None]
         await visit.press("f7", "f9", "i")
         await change(visit, REPORT_1, "29 jan")
-        assert visit.screen == "moves"
+        assert visit.screen == "calendarchanges"
         assert "ma 1 – vr 5 feb 2027" in visit.flat
         await visit.press("enter")
         (moment,) = visit.talk().plan.moments
@@ -93,5 +93,5 @@ async def test_a_wrong_answer_stays_on_its_question_with_the_reason(tmp_path: Pa
     async with opened(tmp_path, ()) as visit:
         await first_run(visit)
         await visit.enter("oost")
-        assert (visit.screen, visit.line) == ("schoolyearasked", "oost")
+        assert (visit.screen, visit.line) == ("firstquestions", "oost")
         assert "Noord, Midden" in visit.flat

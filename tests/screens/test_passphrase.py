@@ -12,8 +12,9 @@ from store.files.sealing.key_file import KeyFile
 from store.files.sealing.passphrase import Advice
 from store.files.sealing.seal_folder import readable
 from tests.screens.classroom import DAY, Visit, new_id, opened
-from tests.screens.trusting import PASSPHRASE, seal, worked
+from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
 from tui.desk.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
+from tui.desk.settings_line import RowKind
 from tui.screens.passphrase.passphrase import ADVICE
 
 
@@ -109,17 +110,19 @@ async def test_sealing_later_leaves_nothing_readable_and_the_talk_goes_on(tmp_pa
     assert [point.text for point in stored.in_order[0].points] == ["voor het slot", "na het slot"]
 
 
-async def test_the_palette_of_the_day_changes_the_passphrase(tmp_path: Path) -> None:
+async def test_the_settings_change_the_passphrase(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.app.navigator.ask_passphrase(Wish.SEAL)
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, PASSPHRASE)
-        await visit.press("f9", "ctrl+p")
-        await visit.type(visit.t("change the passphrase"))
+        await visit.press("f9")
+        await to_row(visit, RowKind.CHANGE)
         await visit.press("enter")
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, "een andere zin", "een andere zin")
+        assert visit.screen == "settings"
+        await visit.press("f9")
         assert visit.screen == "day"
         assert KeyFile(tmp_path / "data").unlock("een andere zin")
 

@@ -203,7 +203,7 @@ async def test_agreements_on_a_report_move_along_on_every_day_when_that_is_confi
         await with_plans(tmp_path, visit)
         await to_settings(visit)
         await change(visit, REPORT_1, "12 feb")
-        assert visit.screen == "moves"
+        assert visit.screen == "calendarchanges"
         assert "Liv Bosman" in visit.text
         assert "Selma Aydın" in visit.text
         assert "Zuzanna" not in visit.text
@@ -235,7 +235,7 @@ async def test_agreements_on_a_report_that_is_taken_away_keep_their_days_and_fin
         await with_plans(tmp_path, visit)
         await to_settings(visit)
         await change(visit, REPORT_1, "-")
-        assert visit.screen == "moves"
+        assert visit.screen == "calendarchanges"
         await visit.press("enter")
         await visit.kept()
         assert days_planned(visit.desk.repository) == [date(2027, 2, 1)] * 2

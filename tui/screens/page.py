@@ -68,8 +68,9 @@ class Page(Screen[None]):
 
     def show_saving(self) -> None:
         """Show how it now stands with the disk."""
-        if self.is_mounted:
-            self.query_one(KeyLine).saving = self.desk.saving
+        # there is none any more on a page that is being taken off the screen
+        for line in self.query(KeyLine):
+            line.saving = self.desk.saving
 
     # -- the key line ------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from store.domain.text import clean
-from tui.terminal.own_bindings import own_bindings
+from tui.terminal.own_actions import own_actions
 from tui.widgets.safe_text import in_lines, in_one_line
 
 
@@ -37,6 +37,7 @@ class LineInput(Input):
             in_one_line(value), placeholder=placeholder, id=id, compact=True, select_on_focus=False
         )
         self.cursor_blink = False
+        self._actions = own_actions(self)
 
     @property
     def text(self) -> str:
@@ -64,10 +65,10 @@ class LineInput(Input):
         Textual runs bindings only after the key has been passed up to the app; by then a fast typist
         has typed on, and Enter would take the next words too.
         """
-        for binding in own_bindings(self, event.key):
+        if action := self._actions.get(event.key):
             event.stop()
             event.prevent_default()
-            await self.run_action(binding.action)
+            await self.run_action(action)
             return
         letter = event.character or ""
         if letter and not letter.isprintable() and clean(letter) == letter:

@@ -43,10 +43,12 @@ class TalkHead(Vertical):
         self._show(self.talk)
         self._tick()
 
-    def watch_talk(self, talk: Talk | None) -> None:
-        """Another talk, or the same one changed."""
-        if self.is_mounted:
+    def watch_talk(self, before: Talk | None, talk: Talk | None) -> None:
+        if not self.is_mounted or talk is None:
+            return
+        if before is None or (before.pupil, before.presence) != (talk.pupil, talk.presence):
             self._show(talk)
+        if before is None or before.sitting != talk.sitting:
             self._tick()
 
     def _show(self, talk: Talk | None) -> None:

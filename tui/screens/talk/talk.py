@@ -152,7 +152,7 @@ class TalkScreen(TalkPage):
         self._question(self._questions.draw(self._target.voice, self.talk, self.desk.day.date, self.t))
 
     def _question(self, text: str) -> None:
-        if not text:
+        if not text and self._questions.open:
             self._questions.close()
         line = joined((self.t("at hand") + "  ", "$quiet"), text) if text else literal("")
         self.query_one("#question", Static).update(line)
