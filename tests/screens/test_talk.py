@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from store.domain.plan import Channel
-from store.domain.talk import TalkState
+from store.domain.talk import Talk, TalkState
 from tests.screens.classroom import opened, reopened
+from tui.desk.desk import Desk
+from tui.screens.talk.talk import TalkScreen
 
 
 async def test_a_line_lands_in_the_column_of_its_badge(tmp_path: Path) -> None:
@@ -293,3 +295,47 @@ async def test_ctrl_backspace_takes_the_word_to_the_left(tmp_path: Path) -> None
         await visit.type("een twee drie")
         await visit.press("ctrl+backspace")
         assert visit.line == "een twee"
+
+
+async def test_a_letter_is_kept_once_and_a_change_is_shown_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, shown = [], []
+    type_, show = Desk.type, TalkScreen.show
+
+    def counted_type(desk: Desk, talk: Talk, place: str, text: str) -> None:
+        kept.append(text)
+        type_(desk, talk, place, text)
+
+    def counted_show(screen: TalkScreen) -> None:
+        shown.append(screen.line.text)
+        show(screen)
+
+    monkeypatch.setattr(Desk, "type", counted_type)
+    monkeypatch.setattr(TalkScreen, "show", counted_show)
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        kept.clear()
+        await visit.type("ab")
+        assert kept == ["a", "ab"]
+        shown.clear()
+        await visit.press("enter")
+        assert kept == ["a", "ab", ""]
+        assert len(shown) == 1
+        await visit.press("up", "tab")
+        assert len(shown) == 3
+
+
+async def test_a_letter_on_the_closing_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = []
+    type_ = Desk.type
+
+    def counted(desk: Desk, talk: Talk, place: str, text: str) -> None:
+        kept.append((place, text))
+        type_(desk, talk, place, text)
+
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        monkeypatch.setattr(Desk, "type", counted)
+        await visit.type("b")
+        assert kept == [("closing/plan/", "b")]

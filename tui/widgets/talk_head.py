@@ -48,8 +48,7 @@ class TalkHead(Vertical):
             return
         if before is None or (before.pupil, before.presence) != (talk.pupil, talk.presence):
             self._show(talk)
-        if before is None or before.sitting != talk.sitting:
-            self._tick()
+        self._tick()
 
     def _show(self, talk: Talk | None) -> None:
         if talk is None:

@@ -1,0 +1,63 @@
+"""Every key that opens a sheet closes it again, over every screen a family may see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from tests.screens.classroom import Visit, opened
+from tui.keys import KEYS
+from tui.screens.modal import Modal
+
+
+def is_sheet(screen: Screen[object]) -> bool:
+    return isinstance(screen, (Modal, CommandPalette))
+
+
+async def left_open(visit: Visit) -> list[str]:
+    """The keys of the table, and that of the palette, that open a sheet here and do not close it."""
+    page, found, opening = visit.app.screen, [], 0
+    keys = [each for key in KEYS.values() for each in key.keys.split(",")]
+    for each in ("ctrl+p", *keys):
+        if len(each) == 1 or each in {"enter", "escape", "plus", "f8", "ctrl+l", "f9", "ctrl+y", "ctrl+q"}:
+            # letters are typed on the line of what they open; the others lead elsewhere or end the app
+            continue
+        if each in {"f7", "ctrl+t"}:
+            continue
+        await visit.press(each)
+        if not is_sheet(visit.app.screen):
+            continue
+        opening += 1
+        await visit.press(each)
+        if visit.app.screen is not page:
+            found.append(each)
+            await visit.press("escape")
+    assert opening > 5
+    return found
+
+
+async def test_the_key_that_opened_a_sheet_closes_it_on_the_board(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("leest graag")
+        assert await left_open(visit) == []
+
+
+async def test_the_key_that_opened_a_sheet_closes_it_on_the_closing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("leest graag")
+        assert await left_open(visit) == []
+
+
+async def test_the_key_of_the_help_closes_it_on_every_page(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        for way in ((), ("f9",), ("f9",), ("escape", "i")):
+            await visit.press(*way)
+            page = visit.app.screen
+            for key in ("f1", "ctrl+g"):
+                await visit.press(key)
+                assert is_sheet(visit.app.screen), page
+                await visit.press(key)
+                assert visit.app.screen is page
