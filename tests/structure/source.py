@@ -1,0 +1,73 @@
+"""The files of the repository, read once."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = ("tui", "prompts", "store")
+NOT_OURS = {".venv", ".git", "__pycache__", "build", "dist"}
+TEXT = {".py", ".md", ".toml", ".tcss", ".po", ".txt"}
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Python file: where it stands, how it is imported, and what is in it."""
+
+    path: Path
+    text: str
+    tree: ast.Module
+
+    @property
+    def name(self) -> str:
+        """The path as people name it."""
+        return str(self.path.relative_to(ROOT))
+
+    @property
+    def module(self) -> str:
+        """The name it is imported by."""
+        return ".".join(self.path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+    def functions(self) -> Iterator[tuple[Function, ast.ClassDef | None]]:
+        """Yield every function and method, with the class it stands in."""
+        yield from _functions(self.tree, None)
+
+
+def _functions(node: ast.AST, owner: ast.ClassDef | None) -> Iterator[tuple[Function, ast.ClassDef | None]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.ClassDef):
+            yield from _functions(child, child)
+        elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield child, owner
+            yield from _functions(child, None)
+        else:
+            yield from _functions(child, owner)
+
+
+@cache
+def sources(*packages: str) -> tuple[Source, ...]:
+    """Return the Python files of these packages, sorted; of the program without any given."""
+    return tuple(
+        Source(path, text, ast.parse(text))
+        for package in packages or PROGRAM
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if not NOT_OURS & set(path.parts)
+        for text in (path.read_text("utf-8"),)
+    )
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Yield every text file of the repository with what is in it."""
+    for path in sorted(ROOT.rglob("*")):
+        inside = path.relative_to(ROOT)
+        hidden = NOT_OURS & set(inside.parts) or any(
+            part.endswith((".egg-info", "_cache")) for part in inside.parts
+        )
+        if not hidden and path.suffix in TEXT and path.is_file():
+            yield str(inside), path.read_text("utf-8")
