@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from store.files.backups import archive, backup, restore
-from store.files.backups.backup_names import owner_of
 from store.files.envelope import Plain
 from store.files.paths import Layout
 from store.files.repository import Repository
@@ -59,7 +58,8 @@ def test_two_folders_keep_their_own_backups_on_one_stick(tmp_path: Path, stick: 
             one.save(changed(one.day(DAY), str(number)))
             make(one, stick, DAY + timedelta(days=number), keep=2)
         for repository, days in ((one, (3, 2)), (two, (0,))):
-            own = [each for each in backup.found(stick) if each.owner == owner_of(repository.sealer.name)]
+            owner = backup.owner_of(repository.sealer.name)
+            own = [each for each in backup.found(stick) if each.owner == owner]
             assert [each.day for each in own] == [DAY + timedelta(days=number) for number in days]
             assert all(talks(repository, each.path) == 1 for each in own)
 

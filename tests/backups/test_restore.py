@@ -13,7 +13,6 @@ from store.domain.settings import Settings
 from store.files import disk
 from store.files.backups import archive, backup, restore
 from store.files.backups.archive import Archive
-from store.files.backups.backup_names import owner_of
 from store.files.backups.restore import Change
 from store.files.data_folder import DataFolder
 from store.files.envelope import Sealer
@@ -83,7 +82,7 @@ def test_a_restore_is_exact_and_going_back_is_too(folder: Path) -> None:
     undo = applied(folder, first, sealer)
     assert state(folder) == first.files
     assert Repository.reading(folder, sealer).day(DAY) == day
-    assert undo.name == f"startgesprek-2026-08-25-{owner_of(sealer.name)}-before-restore-163005.backup"
+    assert undo.name == f"startgesprek-2026-08-25-{backup.owner_of(sealer.name)}-before-restore-163005.backup"
     assert archive.read(undo).made == LOCAL
     applied(folder, archive.read(undo), sealer)
     assert state(folder) == second

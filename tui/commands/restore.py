@@ -16,7 +16,6 @@ from store.export.wording.people import listed
 from store.files import lock
 from store.files.backups import archive, backup, restore
 from store.files.backups.archive import Archive
-from store.files.backups.backup_names import is_ours
 from store.files.backups.contents import contents
 from store.files.backups.restore import Change, DayChange, Plan
 from store.files.data_folder import DataFolder
@@ -177,7 +176,7 @@ def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, 
         if each.day == day and not each.before_restore
     ]
     if of_day:
-        best = min(of_day, key=lambda each: (not is_ours(each, layout, sealer.name), each.number))
+        best = min(of_day, key=lambda each: (not backup.is_ours(each, layout, sealer.name), each.number))
         return best.path
     raise UserError(
         t(

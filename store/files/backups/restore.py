@@ -12,7 +12,6 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.files.backups import archive, backup, restore_journal
 from store.files.backups.archive import Archive
-from store.files.backups.backup_names import Backup, owner_of, stem
 from store.files.backups.contents import Contents, contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain, Sealer
@@ -120,7 +119,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
     )
 
 
-def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
+def apply(data: DataFolder, plan: Plan, *, local: datetime) -> backup.Backup:
     """Make the data folder what the plan says; the backup that is returned holds what it was before.
 
     `data` must be open, and closed afterwards: what it knew of its files is no longer so. Killed halfway,
@@ -130,8 +129,8 @@ def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
         NotSaved, NotRead, DamagedFile: what was there could not be kept, and nothing was done; or the
             disk refused later, and the next `open` does the rest.
     """
-    owner = owner_of(data.sealer.name)
-    name = f"{stem(local.date(), owner)}-before-restore-{local:%H%M%S}"
+    owner = backup.owner_of(data.sealer.name)
+    name = f"{backup.stem(local.date(), owner)}-before-restore-{local:%H%M%S}"
     path, number = data.layout.backups / f"{name}{backup.SUFFIX}", 1
     while path.exists():
         number += 1
@@ -139,7 +138,7 @@ def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
     with data.still:
         backup.write(data, path, archive.collect(data.layout, local.astimezone(UTC)))
         restore_journal.begin(data.layout, plan.wanted, data.put)
-    return Backup(path, local.date(), owner, number, before_restore=True)
+    return backup.Backup(path, local.date(), owner, number, before_restore=True)
 
 
 def _wanted(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None) -> Archive:
