@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
-from store.files.findings import Finding, Level, What
 from store.files.folder_place import Risk
-from store.files.health import examine
+from store.files.health import Finding, Level, What, examine
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.passphrase import sealer_for
