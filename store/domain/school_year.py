@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+DEFAULT_ZONE = "Europe/Amsterdam"
+"""Where a school is, as long as it did not say otherwise: slots and plans are in the wall time of a zone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
@@ -41,7 +44,7 @@ class SchoolYear:
     days_off: tuple[Holiday, ...] = ()
     public_holidays: tuple[Holiday, ...] = ()
     region: str = ""
-    zone: str = "Europe/Amsterdam"
+    zone: str = DEFAULT_ZONE
     deadline_week: int = 4
 
     @property

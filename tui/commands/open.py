@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from store.domain.zone import DEFAULT_ZONE
+from store.domain.school_year import DEFAULT_ZONE
 from store.files.paths import Layout
 from tui.commands.context import FAILED, Context, UserError
 from tui.terminal.splash import Picture, blank, curtain, terminal_covered
