@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.public import REGIONS, UnknownYearError, filled
-from store.domain.school_year import Holiday, Report, SchoolYear
+from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, Holiday, Report, SchoolYear
 from store.domain.text import clean
 
 VERSION = 1
@@ -126,7 +126,7 @@ class _Reader:
         return ""
 
     def zone(self, document: Mapping[str, Any]) -> str:
-        value = document.get("zone", "Europe/Amsterdam")
+        value = document.get("zone", DEFAULT_ZONE)
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
@@ -134,11 +134,11 @@ class _Reader:
         return str(value)
 
     def week(self, document: Mapping[str, Any]) -> int:
-        value = document.get("deadline_week", 4)
+        value = document.get("deadline_week", DEADLINE_WEEK)
         if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 40:
             return value
         self.found.append(Problem("no_week", "deadline_week", str(value)))
-        return 4
+        return DEADLINE_WEEK
 
     def periods(self, document: Mapping[str, Any], key: str) -> tuple[Holiday, ...]:
         rows = document.get(key, [])

@@ -7,6 +7,10 @@ from datetime import date, timedelta
 
 DEFAULT_ZONE = "Europe/Amsterdam"
 """Where a school is, as long as it did not say otherwise: slots and plans are in the wall time of a zone."""
+AUGUST = 8
+"""The month on whose first day one school year ends and the next begins."""
+DEADLINE_WEEK = 4
+"""The school week before which start talks are done, as long as the school did not say otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,7 @@ class SchoolYear:
     public_holidays: tuple[Holiday, ...] = ()
     region: str = ""
     zone: str = DEFAULT_ZONE
-    deadline_week: int = 4
+    deadline_week: int = DEADLINE_WEEK
 
     @property
     def assumed(self) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from store.domain.school import School
+from store.domain.school_year import DEFAULT_ZONE
 from store.domain.settings import Settings
 from store.export.wording import day_short
 from store.export.wording.people import listed
@@ -93,7 +93,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             plan = restore.look(held, data.layout, sealer, theirs)
             if plan.damaged:
                 say("\n".join(_damaged(plan, t)))
-            local = context.now().astimezone(ZoneInfo(School().zone))
+            local = context.now().astimezone(ZoneInfo(DEFAULT_ZONE))
             before = restore.apply(data, plan, local=local)
     except AnotherInstance as error:
         raise UserError(_in_use(t), FAILED) from error
@@ -252,5 +252,5 @@ def _damaged(plan: Plan, t: Translator) -> Iterator[str]:
 
 
 def _made(plan: Plan, t: Translator) -> str:
-    made = plan.made.astimezone(ZoneInfo(School().zone))
+    made = plan.made.astimezone(ZoneInfo(DEFAULT_ZONE))
     return t("{day} at {time}", day=day_short(made.date(), t), time=f"{made:%H:%M}")
