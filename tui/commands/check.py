@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 
+from store.domain.school_year import first_year, year_name
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
 from store.files.folder_place import Risk
@@ -198,8 +199,7 @@ def _calendar(context: Context) -> Iterator[Said]:
     from store.calendar.public import REGIONS, UnknownYearError, school_holidays
 
     t, today = context.t, context.now().date()
-    first = today.year if today.month >= 8 else today.year - 1
-    year = f"{first}-{first + 1}"
+    first, year = first_year(today), year_name(today)
     try:
         for region in REGIONS:
             school_holidays(region, first)
