@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from store.domain.school import School
 from store.domain.school_year import year_name
-from store.files.typed_path import typed_path
+from store.files.typed_path import typed_path, unquoted
 from store.language import DEFAULT, Translator, mark
 from tui.desk.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk.desk import Desk
@@ -120,4 +120,4 @@ class SettingsScreen(SettingsPage):
 
 def _path(text: str) -> Path:
     """A path as it is typed or dragged to a terminal, perhaps in quotation marks."""
-    return typed_path(text.strip("'\""))
+    return typed_path(unquoted(text))
