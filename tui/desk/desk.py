@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
@@ -282,8 +282,3 @@ class Desk:
         if self._listener:
             self._listener.day_changed(day)
             self._listener.saving_changed(self.saving)
-
-
-def minutes_of(span: timedelta) -> int:
-    """Whole minutes in a span of time, rounded up, as people count what is left."""
-    return -int(-span.total_seconds() // 60)

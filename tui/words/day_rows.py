@@ -9,10 +9,10 @@ from textual.content import Content
 
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
-from store.domain.timer import Phase
+from store.domain.timer import Phase, minutes_of
 from store.export.wording import state_words
 from store.language import Translator
-from tui.desk.desk import Desk, minutes_of
+from tui.desk.desk import Desk
 from tui.widgets.safe_text import joined, literal
 
 NAME_WIDTH = 28
