@@ -17,7 +17,7 @@ from store.export.wording.people import listed
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.backups import still_holding, today_of
+from tui.commands.backups import still_holding
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.passphrase import open_repository
 from tui.commands.people import Found, find, unread_words
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     repository = open_repository(context)
     try:
         found = find(repository, options.pupil, t)
-        today = today_of(repository, context)
+        today = context.today(repository)
         school = repository.school(today)
         backups = tuple(still_holding(repository, found.ids, today, t, deleting=False))
         texts = [(_for(each, t), _document(each, found, repository, school, t)) for each in _portions(found)]

@@ -12,7 +12,7 @@ from store.files.erase import Erased, forget, unread_about
 from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.backups import still_holding, today_of
+from tui.commands.backups import still_holding
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.open import exports_folder
 from tui.commands.passphrase import open_repository
@@ -125,7 +125,7 @@ def _unread(paths: Iterable[Path], repository: Repository, context: Context) -> 
 
 def _beyond(found: Found, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
     """What deleting does not reach."""
-    today = today_of(repository, context)
+    today = context.today(repository)
     yield from _elsewhere(found, context.t)
     yield from still_holding(repository, found.ids, today, context.t, deleting=True)
     yield from _not_searched(repository, exports, context.t)

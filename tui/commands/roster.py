@@ -7,16 +7,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.domain.text import clean
 from store.export.wording import day_short
 from store.files.errors import AnotherInstance, FilesError
-from store.files.repository import Repository
 from store.language import Translator
 from store.roster.merge import different
 from store.roster.merge_people import Near
@@ -96,7 +93,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
                 path,
                 repository,
                 lambda: str(uuid4()),
-                today=_today(repository, context),
+                today=context.today(repository),
                 same=ask if asking else different,
             )
     except AnotherInstance as error:
@@ -106,11 +103,6 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
         raise UserError(file_words(error, t), FAILED) from error
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
-
-
-def _today(repository: Repository, context: Context) -> date:
-    now = context.now()
-    return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
 
 
 def as_json(roster: Roster, t: Translator) -> dict[str, object]:
