@@ -15,8 +15,8 @@ from store.files.folder_place import Risk
 from store.files.health import Finding, Level, What, examine
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
+from tui.commands.output import say
 from tui.commands.passphrase import sealer_for
-from tui.commands.summary import say
 from tui.terminal.window import fits
 from tui.words.folder_place import PLACES
 

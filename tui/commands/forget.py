@@ -15,9 +15,9 @@ from store.language import Translator
 from tui.commands.backups import still_holding
 from tui.commands.context import FAILED, Context, UserError
 from tui.commands.open import exports_folder
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
 from tui.commands.people import Found, find
-from tui.commands.summary import say
 from tui.words.file_errors import file_words
 
 

@@ -12,8 +12,8 @@ from store.files.errors import AnotherInstance, FilesError
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.forget import ssd_words
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import say
 from tui.words.file_errors import file_words
 
 

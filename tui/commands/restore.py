@@ -34,8 +34,8 @@ from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.output import say
 from tui.commands.passphrase import refuse, secret_for
-from tui.commands.summary import say
 from tui.words.file_errors import file_words
 from tui.words.key_errors import backup_key_words
 

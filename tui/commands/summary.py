@@ -11,7 +11,7 @@ from store.export.wording import day_long, day_short
 from store.files.errors import FilesError
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.output import say as say
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
 from tui.words.file_errors import file_words
 
