@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,16 +12,16 @@ from zoneinfo import ZoneInfo
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import DEFAULT_ZONE
-from store.files.errors import AnotherInstance, FilesError
+from store.files.errors import AnotherInstance
 from store.files.lock import held
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.commands.context import FAILED, Context, UserError
+from tui.commands.refusals import GO_ON_THERE, data_refusals
 from tui.commands.unlock import way_in
 from tui.desk.locked_folder import Door, Found, enter
 from tui.desk.passphrase import Lock
-from tui.words.file_errors import file_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,13 @@ def opened(context: Context, *, asked: str | None, exports: Path) -> Ended:
     way = way_in(context)
     today = context.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
     repository = Repository(context.folder, new_id=lambda: str(uuid4()))
-    try:
+    with data_refusals(context.t, GO_ON_THERE), closing(repository):
         if isinstance(way, Lock):
             if held(repository.layout.lock):
                 raise AnotherInstance(context.folder)
             return _run(repository, _nothing_yet(today), context, context.t, exports, Door(way, speaks))
         found = enter(repository, way, today)
         return _run(repository, found, context, speaks(found.school), exports)
-    except AnotherInstance:
-        sentence = context.t("Startgesprek is already open on this folder; go on there, or close it first.")
-        raise UserError(sentence, FAILED) from None
-    except FilesError as error:
-        raise UserError(file_words(error, context.t), FAILED) from error
-    finally:
-        repository.close()
 
 
 def _nothing_yet(today: date) -> Found:

@@ -22,7 +22,7 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
 from tui.commands.people import Found, find, unread_words
-from tui.words.file_errors import file_words
+from tui.commands.refusals import data_refusals
 
 
 def add(
@@ -56,14 +56,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
     to = context.outside(options.to)
     repository = open_repository(context)
-    try:
+    with data_refusals(t):
         found = find(repository, options.pupil, t)
         today = context.today(repository)
         school = repository.school(today)
         backups = tuple(still_holding(repository, found.ids, today, t, deleting=False))
         texts = [(_for(each, t), _document(each, found, repository, school, t)) for each in _portions(found)]
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     stem = f"{t('about-one-pupil')}-{today.isoformat()}"
     for people, document in texts:
         try:

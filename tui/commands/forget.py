@@ -9,16 +9,15 @@ from pathlib import Path
 from store.domain.access import named_in
 from store.export.wording import day_short
 from store.files.erase import Erased, forget, unread_about
-from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.backups import still_holding
-from tui.commands.context import FAILED, Context, UserError
+from tui.commands.context import FAILED, Context
 from tui.commands.open import exports_folder
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
 from tui.commands.people import Found, find
-from tui.words.file_errors import file_words
+from tui.commands.refusals import data_refusals
 
 
 def add(
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     t = context.t
     repository, exports = open_repository(context), exports_folder(options, context)
-    try:
+    with data_refusals(t):
         if options.yes:
             with repository:
                 found = find(repository, options.pupil, t)
@@ -62,11 +61,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
                 *_beyond(found, repository, context, exports),
                 t("Nothing was deleted. To do it: {command}", command=again),
             ]
-    except AnotherInstance as error:
-        sentence = t("Startgesprek is already open on this folder; close it and try again.")
-        raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     say("\n".join(lines))
     return FAILED if unread else 0
 

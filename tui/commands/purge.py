@@ -8,12 +8,12 @@ from collections import Counter
 from store.domain.retention import MOST_WEEKS
 from store.export.wording import day_short
 from store.files.erase import look, purge
-from store.files.errors import AnotherInstance, FilesError
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.forget import ssd_words
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
+from tui.commands.refusals import data_refusals
 from tui.words.file_errors import file_words
 
 
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.weeks is not None and not 0 <= options.weeks <= MOST_WEEKS:
         raise UserError(t("Give a number of weeks from 0 to {most}.", most=MOST_WEEKS), BAD_INPUT)
     repository = open_repository(context)
-    try:
+    with data_refusals(t):
         settings = repository.settings()
         settings = settings if options.weeks is None else settings.keeping(options.weeks)
         if not options.yes or context.rehearsal:
@@ -53,11 +53,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
                 purge(repository, looked.dues)
                 if options.weeks is not None:
                     repository.save_settings(settings)
-    except AnotherInstance as error:
-        sentence = t("Startgesprek is already open on this folder; close it and try again.")
-        raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     dues, unread = looked.dues, looked.unread
     lines = [
         t.n(

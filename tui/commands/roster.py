@@ -13,7 +13,6 @@ from uuid import uuid4
 from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.domain.text import clean
 from store.export.wording import day_short
-from store.files.errors import AnotherInstance, FilesError
 from store.language import Translator
 from store.roster.merge import different
 from store.roster.merge_people import Near
@@ -22,6 +21,7 @@ from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
+from tui.commands.refusals import data_refusals
 from tui.desk.roster_import import (
     Imported,
     import_file,
@@ -30,7 +30,6 @@ from tui.desk.roster_import import (
     problem_words,
     refusal_words,
 )
-from tui.words.file_errors import file_words
 
 TOLD = 60
 """How many problems the report spells out; `--json` has them all."""
@@ -88,7 +87,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
         return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
 
     try:
-        with open_repository(context) as repository:
+        with data_refusals(t), open_repository(context) as repository:
             return import_file(
                 path,
                 repository,
@@ -96,11 +95,6 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
                 today=context.today(repository),
                 same=ask if asking else different,
             )
-    except AnotherInstance as error:
-        sentence = t("Startgesprek is already open on this folder; close it and try again.")
-        raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
 
