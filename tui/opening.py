@@ -18,8 +18,8 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.commands.context import FAILED, Context, UserError
+from tui.commands.passphrase import way_in
 from tui.commands.refusals import GO_ON_THERE, data_refusals
-from tui.commands.unlock import way_in
 from tui.desk.locked_folder import Door, Found, enter
 from tui.desk.passphrase import Lock
 

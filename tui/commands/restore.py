@@ -20,23 +20,15 @@ from store.files.backups.archive import Archive
 from store.files.backups.contents import contents
 from store.files.backups.restore import Change, DayChange, Plan
 from store.files.data_folder import DataFolder
-from store.files.envelope import Plain, Sealer
-from store.files.errors import (
-    AnotherInstance,
-    DamagedKeyFile,
-    FilesError,
-    MissingKeyFile,
-    NotSealed,
-    WrongPassphrase,
-)
+from store.files.envelope import Sealer
+from store.files.errors import AnotherInstance, FilesError, NotSealed
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
-from tui.commands.passphrase import refuse, secret_for
+from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
 from tui.commands.refusals import data_refusals
 from tui.words.key_errors import backup_key_words
 
@@ -95,7 +87,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     with data_refusals(context.t):
         if lock.held(layout.lock):
             raise AnotherInstance(layout.folder)
-        here = _Here(layout, _ours(context))
+        here = _Here(layout, sealer_to_restore(context))
         if options.backup is None or is_folder(typed_path(options.backup)):
             _show_list(options.backup, here, context)
             return 0
@@ -162,20 +154,6 @@ def _again(path: Path, options: argparse.Namespace, context: Context) -> str:
     )
 
 
-def _ours(context: Context) -> Sealer:
-    """The sealer of this folder. Without a sound key file a backup has to bring one."""
-    key_file = KeyFile(context.folder)
-    try:
-        if not key_file.exists():
-            return Plain()
-        key_file.pending()
-        return key_file.unlock(secret_for(context, context.t("Passphrase or recovery key:")))
-    except (DamagedKeyFile, MissingKeyFile):
-        return Plain()
-    except FilesError as error:
-        refuse(error, context.t)
-
-
 def _theirs(
     held: Archive, here: _Here, path: Path, options: argparse.Namespace, context: Context
 ) -> Sealer | None:
@@ -186,8 +164,7 @@ def _theirs(
     try:
         return restore.unlock(held, here.layout, path, secret)
     except FilesError as error:
-        code = BAD_INPUT if isinstance(error, WrongPassphrase) else FAILED
-        raise UserError(backup_key_words(error, context.t), code) from error
+        raise UserError(backup_key_words(error, context.t), exit_code(error)) from error
 
 
 def _places(here: _Here) -> tuple[Path, ...]:
