@@ -21,10 +21,6 @@ YEARS = range(2000, 2100)
 """A day in any other year is a slip."""
 LONGEST = 366
 """Days from the first to the last school day, at most."""
-_KNOWN = {
-    "version", "start", "end", "region", "zone", "deadline_week", "holidays", "days_off", "public_holidays",
-    "reports",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

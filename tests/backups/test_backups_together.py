@@ -15,9 +15,10 @@ from store.files.envelope import Plain
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import finish, readable, turn_on
+from store.files.sealing.seal_folder import finish, turn_on
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, PREVIOUS, changed, new_id
+from tests.sealing.readable import readable
 from tests.sealing.test_sealing import CHEAP, SECRET
 
 NOW = datetime(2026, 8, 25, 14, tzinfo=UTC)

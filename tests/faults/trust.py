@@ -19,11 +19,12 @@ from store.files.errors import FilesError, WrongPassphrase
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.sealing.key_wrapping import Cost
-from store.files.sealing.seal_folder import finish, readable, turn_on
+from store.files.sealing.seal_folder import finish, turn_on
 from tests.faults.invented import DAY, a_day, changes
 from tests.faults.process import ACKNOWLEDGED, READY, Tell
 from tests.faults.stores import new_id, plain, sealed, sealer
 from tests.faults.tally import Found, Verdict
+from tests.sealing.readable import readable
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 """The kill is to come while the disk is busy, not while a passphrase is stretched."""

@@ -20,9 +20,10 @@ from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile
 from store.files.sealing.passphrase import Advice, advice
 from store.files.sealing.recovery_key import ALPHABET, as_recovery_key, new_recovery_key
-from store.files.sealing.seal_folder import finish, readable, turn_on
+from store.files.sealing.seal_folder import finish, turn_on
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
+from tests.sealing.readable import readable
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 SECRET = "vier paarse egels dansen"

@@ -11,9 +11,10 @@ from store.files.backups import archive
 from store.files.errors import NewerFormat
 from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile
-from store.files.sealing.seal_folder import readable, turn_on
+from store.files.sealing.seal_folder import turn_on
 from tests.faults.invented import a_day
 from tests.files.given import DAY_FILE, changed, new_id
+from tests.sealing.readable import readable
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 SECRET = "vier paarse egels dansen"

@@ -39,11 +39,6 @@ class Found:
         """The ids: a pupil has another one in another school year."""
         return frozenset(record.id for record in self.records)
 
-    @property
-    def listed(self) -> int:
-        """On how many days there is a talk with this pupil."""
-        return sum(any(talk.pupil.id in self.ids for talk in day.talks) for day in self.days)
-
 
 def find(repository: Repository, asked: str, t: Translator) -> Found:
     """The pupil with this number, full name or first name, or with what tells it from a namesake.

@@ -57,11 +57,6 @@ class Plan:
     damaged: tuple[str, ...]
     wanted: Archive
 
-    @property
-    def changes(self) -> bool:
-        """Whether a restore would change any day or pupil."""
-        return bool(self.back) or any(each.change is not Change.SAME for each in self.days)
-
 
 def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
     """Whether the backup is sealed with a key that is not ours, so that its own passphrase is needed."""

@@ -73,21 +73,6 @@ def _lies_open(path: Path, layout: Layout) -> bool:
     return any((inside := peek(each)) and inside[1] == Plain.name for each in _sealable(held, path))
 
 
-def is_readable(path: Path) -> bool:
-    """Whether a file tells something to whoever opens it: not sealed, or a backup with such a file in it."""
-    blob = path.read_bytes()
-    found = peek(blob)
-    if found is None:
-        return True
-    if found[0] != Kind.BACKUP:
-        return found[1] == Plain.name
-    try:
-        held = archive.from_bytes(blob, path)
-    except DamagedFile:
-        return True
-    return any((inside := peek(each)) is None or inside[1] == Plain.name for each in _sealable(held, path))
-
-
 def _sealable(held: Archive, path: Path) -> Iterator[bytes]:
     """The files in an archive but for its key file, which is not sealed by itself."""
     keys = {each.name for each in Layout(path.parent).keys}

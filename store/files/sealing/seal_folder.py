@@ -18,14 +18,14 @@ from store.files.errors import DamagedFile, Kind, NewerFormat, NotRead, saving, 
 from store.files.paths import Layout
 from store.files.sealing.cipher import KEY_BYTES, Sealed
 from store.files.sealing.key_file import Cost, KeyFile, Unlocked
-from store.files.sealing.reseal import is_readable, resealed, resealed_archive
+from store.files.sealing.reseal import resealed, resealed_archive
 from store.files.storage import Put
 
 
 def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
     """Seal everything of ours below the folder, which nobody may have open. Works on an empty folder as well.
 
-    What something else put there is left as it is: nobody could open it again. `readable` names it.
+    What something else put there is left as it is: nobody could open it again. `lying_open` names it.
 
     Raises:
         AnotherInstance: the folder is open.
@@ -65,14 +65,6 @@ def finish(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
         key_file.settled()
     finally:
         release()
-
-
-def readable(folder: Path) -> tuple[Path, ...]:
-    """Every file below the folder that can be read without a key, but for key file, lock and mark."""
-    layout = Layout(folder)
-    known = {*layout.keys, layout.lock, layout.mark}
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in known)
-    return tuple(path for path in found if is_readable(path))
 
 
 def _seal_all(folder: Path, sealer: Sealer, put: Put, key: bytes) -> None:
