@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from store.files.backups import archive
@@ -28,13 +27,8 @@ def is_readable(path: Path) -> bool:
     if found[0] != Kind.BACKUP:
         return found[1] == Plain.name
     try:
-        sealable = list(_sealable(blob, path))
+        held = archive.from_bytes(blob, path)
     except DamagedFile:
         return True
+    sealable = archive.without_key(held, Layout(path.parent)).values()
     return any((inside := peek(each)) is None or inside[1] == Plain.name for each in sealable)
-
-
-def _sealable(blob: bytes, path: Path) -> Iterator[bytes]:
-    """The files in a backup but for its key file, which is not sealed by itself."""
-    keys = {each.name for each in Layout(path.parent).keys}
-    return (held for name, held in archive.from_bytes(blob, path).files.items() if name not in keys)
