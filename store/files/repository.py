@@ -28,7 +28,7 @@ HELD = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class FinishedMove:
     """A talk that a move had left on two days: where it is now, and from where it was removed."""
 
     talk: str
@@ -78,9 +78,9 @@ class Repository(DataFolder):
     def move_talk(self, talk_id: str, from_date: date, start: datetime) -> tuple[SchoolDay, SchoolDay]:
         """Move a talk to another time (local wall time), on the same day or another; its state stays.
 
-        Its half-typed line goes along. The target is written first: after a kill in between `settle` finds
-        the talk on both days. Either day is written after its half-typed lines, so that none is ever on a
-        day that its talk has left.
+        Its half-typed line goes along. The target is written first: after a kill in between `finish_moves`
+        finds the talk on both days. Either day is written after its half-typed lines, so that none is ever
+        on a day that its talk has left.
 
         Returns:
             The day it was on and the day it is on, as they now are.
@@ -107,13 +107,13 @@ class Repository(DataFolder):
             self.save(rest)
             return rest, target
 
-    def settle(self) -> tuple[Settled, ...]:
+    def finish_moves(self) -> tuple[FinishedMove, ...]:
         """Finish every move that was killed halfway: of a talk on two days the higher revision stays.
 
         Days that can't be read are left alone; `day` says what is the matter with them.
         """
         homes: dict[str, tuple[int, date]] = {}
-        twice: list[Settled] = []
+        twice: list[FinishedMove] = []
         with self.still:
             for day in self.dates():
                 for talk, revision in self._revisions(day).items():
@@ -121,7 +121,7 @@ class Repository(DataFolder):
                     there = homes.get(talk, here)
                     homes[talk] = max(here, there)
                     if there != here:
-                        twice.append(Settled(talk, max(here, there)[1], min(here, there)[1]))
+                        twice.append(FinishedMove(talk, max(here, there)[1], min(here, there)[1]))
             for each in twice:
                 if draft := self._draft(each.removed, each.talk):
                     if not self._draft(each.kept, each.talk):

@@ -20,7 +20,7 @@ from store.files.errors import NotSealed, OtherSeal, WrongPassphrase
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import turn_on
+from store.files.sealing.seal_folder import seal_folder
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 from tests.sealing.test_sealing import CHEAP, SECRET
@@ -125,7 +125,7 @@ def test_a_restore_that_was_killed_is_done_when_the_folder_is_opened(folder: Pat
 def test_a_backup_from_before_sealing_comes_back_sealed(folder: Path) -> None:
     day = filled(folder)
     held = archive.collect(Layout(folder), MADE)
-    sealer = turn_on(folder, SECRET, cost=CHEAP).sealer
+    sealer = seal_folder(folder, SECRET, cost=CHEAP).sealer
     applied(folder, held, sealer)
     assert Repository.reading(folder, sealer).day(DAY) == day
     assert b"eerst" not in (folder / DAY_FILE).read_bytes()

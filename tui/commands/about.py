@@ -21,7 +21,7 @@ from tui.commands.backups import still_holding
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.people import Found, find, unread_words
+from tui.commands.people import FoundPupil, find, unread_words
 from tui.commands.refusals import data_refusals
 
 
@@ -77,7 +77,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _portions(found: Found) -> tuple[Portion, ...]:
+def _portions(found: FoundPupil) -> tuple[Portion, ...]:
     carers = {carer.id: carer for record in reversed(found.records) for carer in record.carers}
     talks = (talk for day in found.days for talk in day.talks if talk.pupil.id in found.ids)
     return portions(carers.values(), talks)
@@ -89,7 +89,7 @@ def _for(portion: Portion, t: Translator) -> str:
 
 
 def _document(
-    portion: Portion, found: Found, repository: Repository, school: School, t: Translator
+    portion: Portion, found: FoundPupil, repository: Repository, school: School, t: Translator
 ) -> Document:
     """Everything in words, for these carers only."""
     blocks: Document = (

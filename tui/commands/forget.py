@@ -16,7 +16,7 @@ from tui.commands.context import FAILED, Context
 from tui.commands.open import exports_folder
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.people import Found, find
+from tui.commands.people import FoundPupil, find
 from tui.commands.refusals import data_refusals
 
 
@@ -75,7 +75,7 @@ def ssd_words(repository: Repository, t: Translator) -> str:
     return t("What was deleted can stay in unused parts of an SSD or stick, but only sealed.")
 
 
-def _preview(found: Found, t: Translator) -> Iterator[str]:
+def _preview(found: FoundPupil, t: Translator) -> Iterator[str]:
     yield t("To be deleted: {name}", name=found.pupil.full_name)
     for day in found.days:
         talks = [talk for talk in day.talks if talk.pupil.id in found.ids]
@@ -85,7 +85,7 @@ def _preview(found: Found, t: Translator) -> Iterator[str]:
     yield "  " + t("the class list, previous generations, undo steps and half-typed lines")
 
 
-def _done(erased: Erased, found: Found, repository: Repository, context: Context) -> Iterator[str]:
+def _done(erased: Erased, found: FoundPupil, repository: Repository, context: Context) -> Iterator[str]:
     t, days = context.t, len(erased.days)
     if erased.kept:
         yield t.n("Deleted from {count} day.", "Deleted from {count} days.", days)
@@ -117,7 +117,7 @@ def _unread(paths: Iterable[Path], repository: Repository, context: Context) -> 
             )
 
 
-def _beyond(found: Found, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
+def _beyond(found: FoundPupil, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
     """What deleting does not reach."""
     today = context.today(repository)
     yield from _elsewhere(found, context.t)
@@ -125,7 +125,7 @@ def _beyond(found: Found, repository: Repository, context: Context, exports: Pat
     yield from _not_searched(repository, exports, context.t)
 
 
-def _elsewhere(found: Found, t: Translator) -> Iterator[str]:
+def _elsewhere(found: FoundPupil, t: Translator) -> Iterator[str]:
     """Where the first name stands in what other families said: only a person can judge that."""
     talks = named_in(found.pupil, found.days)
     if talks:

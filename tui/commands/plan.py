@@ -10,8 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from store.calendar.public import default_year
-from store.calendar.toml import Problem as CalendarProblem
-from store.calendar.toml import UnusableCalendarError, read_calendar
+from store.calendar.toml import CalendarProblem, UnusableCalendarError, read_calendar
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import SchoolYear
 from store.domain.text import clean

@@ -18,7 +18,7 @@ from store.files import lock
 from store.files.backups import archive, backup, restore
 from store.files.backups.archive import Archive
 from store.files.backups.contents import contents
-from store.files.backups.restore import Change, DayChange, Plan
+from store.files.backups.restore import Change, DayChange, RestorePlan
 from store.files.data_folder import DataFolder
 from store.files.envelope import Sealer
 from store.files.errors import AnotherInstance, FilesError, NotSealed
@@ -133,7 +133,7 @@ def _chosen(options: argparse.Namespace, here: _Here, context: Context) -> _Chos
     return _Chosen(path, held, _theirs(held, here, path, options, context))
 
 
-def _plan(chosen: _Chosen, here: _Here, t: Translator) -> Plan:
+def _plan(chosen: _Chosen, here: _Here, t: Translator) -> RestorePlan:
     """Return what going back would do.
 
     Raises:
@@ -242,7 +242,7 @@ def _inside(path: Path, here: _Here, t: Translator) -> str:
     return t("{days}, {talks}", days=days, talks=t.n("{count} talk", "{count} talks", talks))
 
 
-def _preview(plan: Plan, t: Translator) -> Iterator[str]:
+def _preview(plan: RestorePlan, t: Translator) -> Iterator[str]:
     """What a restore would do."""
     yield t("This backup was made on {made}.", made=_made(plan, t))
     for each in plan.days:
@@ -266,11 +266,11 @@ def _change(each: DayChange, t: Translator) -> str:
     return t("becomes {then}; now {now}, changed since", then=then, now=now)
 
 
-def _damaged(plan: Plan, t: Translator) -> Iterator[str]:
+def _damaged(plan: RestorePlan, t: Translator) -> Iterator[str]:
     for name in plan.damaged:
         yield t("{file} in this backup is damaged; choose an older backup for it.", file=name)
 
 
-def _made(plan: Plan, t: Translator) -> str:
+def _made(plan: RestorePlan, t: Translator) -> str:
     made = plan.made.astimezone(ZoneInfo(DEFAULT_ZONE))
     return t("{day} at {time}", day=day_short(made.date(), t), time=f"{made:%H:%M}")

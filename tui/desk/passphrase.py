@@ -102,9 +102,9 @@ def renew(repository: Repository, secret: str) -> str:
 
 
 def key_shown(repository: Repository) -> None:
-    """The recovery key was on the screen until the teacher went on. Raises as `KeyFile.shown`."""
+    """The recovery key was on the screen until the teacher went on. Raises as `KeyFile.mark_shown`."""
     with repository.still:
-        KeyFile(repository.folder, put=repository.put).shown()
+        KeyFile(repository.folder, put=repository.put).mark_shown()
 
 
 def keep_key(recovery_key: str, path: Path) -> None:

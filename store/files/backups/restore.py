@@ -44,7 +44,7 @@ class DayChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RestorePlan:
     """What a backup holds beside what there is now, and what the folder becomes if it is applied.
 
     `back` names pupils who are in the backup and nowhere now: deleted ones come back. `damaged` names the
@@ -79,7 +79,7 @@ def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
     return unlock_bytes([blob for blob in blobs if blob is not None], path, secret)
 
 
-def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = None) -> Plan:
+def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = None) -> RestorePlan:
     """What a restore of this backup would do. Changes nothing.
 
     Args:
@@ -105,7 +105,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
     for pupil in _pupils(now):
         back.pop(pupil.id, None)
     days = sorted(now.days.keys() | then.days.keys())
-    return Plan(
+    return RestorePlan(
         made=held.made,
         days=tuple(_change(day, now.days.get(day), then.days.get(day)) for day in days),
         back=tuple(sorted(back.values())),
@@ -114,7 +114,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
     )
 
 
-def apply(data: DataFolder, plan: Plan, *, local: datetime) -> backup.Backup:
+def apply(data: DataFolder, plan: RestorePlan, *, local: datetime) -> backup.Backup:
     """Make the data folder what the plan says; the backup that is returned holds what it was before.
 
     `data` must be open, and closed afterwards: what it knew of its files is no longer so. Killed halfway,

@@ -1,7 +1,8 @@
 """Sealing a folder that is in use already: in order, repeatable after a kill, nothing readable left.
 
 The key file comes first and says that the work is not finished; every file is then replaced by its sealed
-self, and at last the key file says so. Whoever finds it unfinished does `finish`, which skips what is done.
+self, and at last the key file says so. Whoever finds it unfinished calls `finish_sealing`, which skips what
+is done.
 """
 
 from __future__ import annotations
@@ -22,16 +23,16 @@ from store.files.sealing.reseal import resealed, resealed_archive
 from store.files.storage import Put
 
 
-def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
+def seal_folder(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
     """Seal everything of ours below the folder, which nobody may have open. Works on an empty folder as well.
 
     What something else put there is left as it is: nobody could open it again. `lying_open` names it.
 
     Raises:
         AnotherInstance: the folder is open.
-        AlreadySealed: there is a key file already; when it is pending, `finish` does the rest.
+        AlreadySealed: there is a key file already; when it is pending, `finish_sealing` does the rest.
         NewerFormat: a file is of a newer version; nothing is changed.
-        NotSaved: the disk did not take it all; `finish` does the rest.
+        NotSaved: the disk did not take it all; `finish_sealing` does the rest.
         ValueError: the passphrase is empty.
     """
     with saving(folder):
@@ -43,26 +44,26 @@ def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | 
             pass
         key_file = KeyFile(folder, put=put, cost=cost)
         made = key_file.create(passphrase, pending=True)
-        _seal_all(folder, made.sealer, put, key_file.settled_bytes())
-        key_file.settled()
+        _seal_all(folder, made.sealer, put, key_file.sealed_bytes())
+        key_file.mark_sealed()
     finally:
         release()
     return made
 
 
-def finish(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
-    """Do what a kill or a refusing disk left of `turn_on`; nothing to do is fine too.
+def finish_sealing(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
+    """Do what a kill or a refusing disk left of `seal_folder`; nothing to do is fine too.
 
     Raises:
-        AnotherInstance, NewerFormat, NotSaved: as for `turn_on`.
+        AnotherInstance, NewerFormat, NotSaved: as for `seal_folder`.
     """
     key_file = KeyFile(folder, put=put)
     if not key_file.pending():
         return
     release = lock.take(Layout(folder).lock)
     try:
-        _seal_all(folder, sealer, put, key_file.settled_bytes())
-        key_file.settled()
+        _seal_all(folder, sealer, put, key_file.sealed_bytes())
+        key_file.mark_sealed()
     finally:
         release()
 
