@@ -60,6 +60,7 @@ def band_of(group: str, birth_date: date | None, on: date) -> Band | None:
         The band, or None when neither tells: "4/5", "Vlinders".
     """
     if birth_date is not None:
+        # the turn of the school year is also in the store, which the decks know nothing of
         began = on.year if on.month >= 8 else on.year - 1
         return Band.OLDER if began - birth_date.year >= OLDER_FROM else Band.YOUNGER
     if _OLDER_WORDS.search(group):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.zone import DEFAULT_ZONE
+from store.domain.school_year import DEFAULT_ZONE
 from store.files.envelope import Sealer
 from store.files.errors import AnotherInstance
 from store.files.lock import held

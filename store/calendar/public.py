@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from store.domain.school_year import Holiday, SchoolYear, assumed_year
+from store.domain.school_year import Holiday, SchoolYear, assumed_year, first_day
 
 REGIONS = ("Noord", "Midden", "Zuid")
 SUMMER = "Zomervakantie"
@@ -59,11 +59,10 @@ def public_holidays(first_year: int) -> tuple[Holiday, ...]:
     days = holidays.country_holidays(
         "NL", categories=("public", "optional"), years=[first_year, first_year + 1], language="nl"
     )
-    begin, end = date(first_year, 8, 1), date(first_year + 1, 7, 31)
     return tuple(
         Holiday(name=each, first=day, last=day)
         for day, names in sorted(days.items())
-        if begin <= day <= end
+        if first_day(first_year) <= day < first_day(first_year + 1)
         for each in str(names).split("; ")
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.public import REGIONS, UnknownYearError, filled
-from store.domain.school_year import Holiday, Report, SchoolYear
+from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, Holiday, Report, SchoolYear
 from store.domain.text import clean
 
 VERSION = 1
@@ -21,14 +21,10 @@ YEARS = range(2000, 2100)
 """A day in any other year is a slip."""
 LONGEST = 366
 """Days from the first to the last school day, at most."""
-_KNOWN = {
-    "version", "start", "end", "region", "zone", "deadline_week", "holidays", "days_off", "public_holidays",
-    "reports",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class CalendarProblem:
     """What is wrong with one key of the file; `value` is what stands there, as text."""
 
     code: str
@@ -39,7 +35,7 @@ class Problem:
 class UnusableCalendarError(Exception):
     """The file can't be used as a school year; `problems` says why, key by key."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[CalendarProblem, ...]) -> None:
         super().__init__(", ".join(f"{each.key}: {each.code}" for each in problems))
         self.problems = problems
 
@@ -57,10 +53,10 @@ def read_calendar(path: Path) -> SchoolYear:
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise UnusableCalendarError((Problem("not_text", "", str(error.start)),)) from error
+        raise UnusableCalendarError((CalendarProblem("not_text", "", str(error.start)),)) from error
     except (ValueError, RecursionError) as error:
         # also a number of thousands of digits, and brackets within brackets without end
-        raise UnusableCalendarError((Problem("not_toml", "", str(error)),)) from error
+        raise UnusableCalendarError((CalendarProblem("not_toml", "", str(error)),)) from error
     return parsed(document)
 
 
@@ -73,7 +69,8 @@ def parsed(document: Mapping[str, Any]) -> SchoolYear:
     reader = _Reader([])
     start, end = reader.day(document, "start"), reader.day(document, "end")
     if start and end and not 0 < (end - start).days <= LONGEST:
-        reader.found.append(Problem("end_before_start" if end <= start else "too_long", "end", str(end)))
+        code = "end_before_start" if end <= start else "too_long"
+        reader.found.append(CalendarProblem(code, "end", str(end)))
     reader.version(document)
     year = SchoolYear(
         start=start or date.min,
@@ -95,66 +92,66 @@ def parsed(document: Mapping[str, Any]) -> SchoolYear:
             school="holidays" not in document and bool(year.region),
         )
     except UnknownYearError as error:
-        raise UnusableCalendarError((Problem("year_unknown", "start", str(error.year)),)) from error
+        raise UnusableCalendarError((CalendarProblem("year_unknown", "start", str(error.year)),)) from error
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads one key after the other and remembers what is wrong."""
 
-    found: list[Problem]
+    found: list[CalendarProblem]
 
     def day(self, table: Mapping[str, Any], key: str, name: str = "") -> date | None:
         value = table.get(key)
         if isinstance(value, date) and not isinstance(value, datetime) and value.year in YEARS:
             return value
         code = "missing" if value is None else "no_date"
-        self.found.append(Problem(code, name or key, "" if value is None else str(value)))
+        self.found.append(CalendarProblem(code, name or key, "" if value is None else str(value)))
         return None
 
     def version(self, document: Mapping[str, Any]) -> None:
         value = document.get("version", VERSION)
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= VERSION:
-            self.found.append(Problem("newer_version", "version", str(value)))
+            self.found.append(CalendarProblem("newer_version", "version", str(value)))
 
     def region(self, document: Mapping[str, Any]) -> str:
         value = document.get("region", "")
         known = {region.casefold(): region for region in REGIONS}
         if isinstance(value, str) and (not value or value.casefold() in known):
             return known.get(value.casefold(), "")
-        self.found.append(Problem("unknown_region", "region", str(value)))
+        self.found.append(CalendarProblem("unknown_region", "region", str(value)))
         return ""
 
     def zone(self, document: Mapping[str, Any]) -> str:
-        value = document.get("zone", "Europe/Amsterdam")
+        value = document.get("zone", DEFAULT_ZONE)
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
-            self.found.append(Problem("unknown_zone", "zone", str(value)))
+            self.found.append(CalendarProblem("unknown_zone", "zone", str(value)))
         return str(value)
 
     def week(self, document: Mapping[str, Any]) -> int:
-        value = document.get("deadline_week", 4)
+        value = document.get("deadline_week", DEADLINE_WEEK)
         if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 40:
             return value
-        self.found.append(Problem("no_week", "deadline_week", str(value)))
-        return 4
+        self.found.append(CalendarProblem("no_week", "deadline_week", str(value)))
+        return DEADLINE_WEEK
 
     def periods(self, document: Mapping[str, Any], key: str) -> tuple[Holiday, ...]:
         rows = document.get(key, [])
         if not isinstance(rows, list):
-            self.found.append(Problem("no_list", key, str(rows)))
+            self.found.append(CalendarProblem("no_list", key, str(rows)))
             return ()
         periods = [self.period(row, f"{key} {n}") for n, row in enumerate(rows, 1)]
         return tuple(period for period in periods if period is not None)
 
     def period(self, row: object, key: str) -> Holiday | None:
         if not isinstance(row, dict):
-            self.found.append(Problem("no_table", key, str(row)))
+            self.found.append(CalendarProblem("no_table", key, str(row)))
             return None
         name = row.get("name")
         if not isinstance(name, str) or not clean(name, lines=True).strip():
-            self.found.append(Problem("no_name", f"{key} name", str(name or "")))
+            self.found.append(CalendarProblem("no_name", f"{key} name", str(name or "")))
         if "date" in row and "first" not in row:
             row = {**row, "first": row["date"]}
         first = self.day(row, "first", f"{key} first")
@@ -162,7 +159,7 @@ class _Reader:
         if first is None or last is None or not isinstance(name, str) or not clean(name, lines=True).strip():
             return None
         if last < first:
-            self.found.append(Problem("end_before_start", f"{key} last", str(last)))
+            self.found.append(CalendarProblem("end_before_start", f"{key} last", str(last)))
             return None
         return Holiday(name=clean(name, lines=True).strip(), first=first, last=last)
 
@@ -171,15 +168,15 @@ class _Reader:
     ) -> tuple[Report, ...]:
         table = document.get("reports", {})
         if not isinstance(table, dict):
-            self.found.append(Problem("no_table", "reports", str(table)))
+            self.found.append(CalendarProblem("no_table", "reports", str(table)))
             return ()
         found = []
         for key in table:
             day = self.day(table, key, f"reports {key}")
             if not _NUMBER.fullmatch(key):
-                self.found.append(Problem("no_number", f"reports {key}", key))
+                self.found.append(CalendarProblem("no_number", f"reports {key}", key))
             elif day is not None and start and end and not start <= day <= end:
-                self.found.append(Problem("outside_year", f"reports {key}", str(day)))
+                self.found.append(CalendarProblem("outside_year", f"reports {key}", str(day)))
             elif day is not None:
                 found.append(Report(number=int(key), day=day))
         return tuple(sorted(found, key=lambda report: report.number))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from store.domain.handing_over import as_handed_over
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.undo import KEPT, LETTER_STEPS, Step, touches, undone
 from store.domain.undo import StepName as StepName
@@ -116,7 +115,7 @@ class SchoolDay:
         A talk that no longer reads as it was handed over is to be handed over again.
         """
         known = self.talk(talk.id)
-        talk = as_handed_over(known, talk) if known else talk
+        talk = talk.replacing(known) if known else talk
         talk = replace(talk, revision=(known.revision if known else talk.revision) + 1)
         talks = (
             tuple(talk if old.id == talk.id else old for old in self.talks) if known else (*self.talks, talk)

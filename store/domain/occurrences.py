@@ -1,14 +1,38 @@
-"""The days a *when* falls on, as far as days are fixed: for counting a year's contact by week."""
+"""The days a *when* falls on, as far as days are fixed: for counting a year's contact by week.
+
+Rules are followed here and not by dateutil, which raises on a rule that a newer version wrote and never ends
+with an interval of nothing. What a plan line can say is little, and tests hold it against dateutil.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
 from store.domain.school_year import SchoolYear
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How often something comes back: the part of an RFC 5545 rule that a plan line can say.
+
+    `freq` is "DAILY", "WEEKLY", "MONTHLY" or "YEARLY"; `every` is INTERVAL; `by_day` holds "FR", "-1FR".
+    """
+
+    freq: str
+    every: int
+    by_day: tuple[str, ...]
+
+
+def read_rule(rrule: str) -> Rule:
+    """Read FREQ, INTERVAL and BYDAY from a rule; what is missing is empty, or every one."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
+    by_day = tuple(day for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS)
+    return Rule(parts.get("FREQ", ""), int(parts.get("INTERVAL", "1")), by_day)
 
 
 def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
@@ -32,17 +56,16 @@ def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...
 
 
 def _repeated(rrule: str, first: date, end: date) -> Iterator[date]:
-    """The days of a rule of FREQ, INTERVAL and BYDAY, from `first` to `end`, in order."""
-    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
-    every = max(1, int(parts.get("INTERVAL", "1")))
-    by_day = [day for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS]
-    match parts.get("FREQ"):
+    """Give the days of a rule from `first` to `end`, in order."""
+    rule = read_rule(rrule)
+    every = max(1, rule.every)
+    match rule.freq:
         case "DAILY":
             days = _every_days(first, end, every)
         case "WEEKLY":
-            days = _every_weeks(first, end, every, by_day)
+            days = _every_weeks(first, end, every, rule.by_day)
         case "MONTHLY":
-            days = _every_months(first, end, every, by_day)
+            days = _every_months(first, end, every, rule.by_day)
         case _:
             days = iter((first,))
     return (day for day in days if first <= day <= end)
@@ -55,7 +78,7 @@ def _every_days(first: date, end: date, every: int) -> Iterator[date]:
         day += timedelta(days=every)
 
 
-def _every_weeks(first: date, end: date, every: int, by_day: list[str]) -> Iterator[date]:
+def _every_weeks(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:
     offsets = sorted(DAYS.index(day[-2:]) for day in by_day) or [first.weekday()]
     monday = first - timedelta(days=first.weekday())
     while monday <= end:
@@ -63,7 +86,7 @@ def _every_weeks(first: date, end: date, every: int, by_day: list[str]) -> Itera
         monday += timedelta(weeks=every)
 
 
-def _every_months(first: date, end: date, every: int, by_day: list[str]) -> Iterator[date]:
+def _every_months(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:
     month = first.replace(day=1)
     while month <= end:
         following = (month + timedelta(days=31)).replace(day=1)

@@ -11,7 +11,8 @@ from store.domain.people import NOBODY, Carer
 from store.domain.talk import OVER, Talk
 
 DEFAULT_WEEKS = 6
-MOST_WEEKS = 104
+WEEKS = range(105)
+"""How many weeks after handing over talks may be kept: from 0 to 104."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from store.domain.people import Pupil
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import DEFAULT_ZONE, SchoolYear
 from store.domain.talk import DEFAULT_MINUTES
-from store.domain.zone import DEFAULT_ZONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

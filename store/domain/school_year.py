@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+DEFAULT_ZONE = "Europe/Amsterdam"
+"""Where a school is, as long as it did not say otherwise: slots and plans are in the wall time of a zone."""
+AUGUST = 8
+"""The month on whose first day one school year ends and the next begins."""
+DEADLINE_WEEK = 4
+"""The school week before which start talks are done, as long as the school did not say otherwise."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
@@ -41,8 +48,8 @@ class SchoolYear:
     days_off: tuple[Holiday, ...] = ()
     public_holidays: tuple[Holiday, ...] = ()
     region: str = ""
-    zone: str = "Europe/Amsterdam"
-    deadline_week: int = 4
+    zone: str = DEFAULT_ZONE
+    deadline_week: int = DEADLINE_WEEK
 
     @property
     def assumed(self) -> bool:
@@ -61,9 +68,24 @@ class SchoolYear:
         return day.weekday() < 5 and not any(day in each for each in closed)
 
 
+def first_day(first: int) -> date:
+    """Return the 1 August on which the school year that begins in the year `first` turns."""
+    return date(first, AUGUST, 1)
+
+
+def first_year(day: date) -> int:
+    """Return the year in whose August the school year of a day begins."""
+    return day.year if day.month >= AUGUST else day.year - 1
+
+
+def calendar_year(first: int, month: int) -> int:
+    """Return the year that a month, from 1 to 12, has in the school year that begins in the year `first`."""
+    return first if month >= AUGUST else first + 1
+
+
 def year_name(day: date) -> str:
-    """The school year a day is in, as the folder is called: "2026-2027". It turns on 1 August."""
-    first = day.year if day.month >= 8 else day.year - 1
+    """Return the school year a day is in, as the folder is called: "2026-2027"."""
+    first = first_year(day)
     return f"{first}-{first + 1}"
 
 
@@ -73,6 +95,6 @@ def assumed_year(day: date) -> SchoolYear:
     It starts on the Monday of that day's week if the day is in August or September, else on the
     first Monday of September, and ends on the last day of July's second week.
     """
-    first = day.year if day.month >= 8 else day.year - 1
+    first = first_year(day)
     near = day if day.month in (8, 9) else date(first, 9, 7)
     return SchoolYear(start=near - timedelta(days=near.weekday()), end=date(first + 1, 7, 14))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.domain.retention import DEFAULT_WEEKS, MOST_WEEKS
+from store.domain.retention import DEFAULT_WEEKS, WEEKS
 
 BACKUPS = 7
 CURTAIN_MINUTES = 10
@@ -35,6 +35,6 @@ class Settings:
         Raises:
             ValueError: not from 0 to 104.
         """
-        if not 0 <= weeks <= MOST_WEEKS:
-            raise ValueError(f"0 to {MOST_WEEKS} weeks")
+        if weeks not in WEEKS:
+            raise ValueError(f"0 to {WEEKS[-1]} weeks")
         return replace(self, retention_weeks=weeks)

@@ -68,11 +68,6 @@ class DaySummary:
     topics: tuple[Topic, ...] = ()
     buddies: tuple[Talk, ...] = ()
 
-    @property
-    def is_open(self) -> bool:
-        """Whether anything of this day still asks for something."""
-        return bool(self.running or self.set_aside or self.not_come or self.to_be_set or self.planned)
-
 
 def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
     """Sum up a day. Cancelled talks count for nothing but themselves."""

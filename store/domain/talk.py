@@ -195,6 +195,23 @@ class Talk:
         """The school's own system has it since `now` (UTC); the time until it may be purged starts anew."""
         return replace(self, handed_over=now)
 
+    def replacing(self, before: Talk) -> Talk:
+        """Return the talk as it takes the place of `before`: handed over only while it reads the same.
+
+        When the talk is, clocks and counters may differ. A talk that was handed over anew counts as it is.
+        """
+        same = replace(
+            self,
+            slot=before.slot,
+            sittings=before.sittings,
+            followed_up=before.followed_up,
+            lines=before.lines,
+            revision=before.revision,
+        )
+        if same == before or self.handed_over != before.handed_over:
+            return self
+        return replace(self, handed_over=None)
+
     def move(self, start: datetime) -> Talk:
         """The same talk at another time (local wall time); its state stays."""
         return replace(self, slot=replace(self.slot, start=start))

@@ -74,3 +74,8 @@ def countdown(sitting: Sitting, minutes: int, next_start: datetime | None) -> Co
     if next_start is not None and (keep := next_start - CHANGE_OVER) > sitting.started:
         until = min(until, keep)
     return Countdown(sitting.started, until + timedelta(minutes=sitting.extra_minutes))
+
+
+def minutes_of(span: timedelta) -> int:
+    """Return the whole minutes in a span of time, rounded up, as people count what is left."""
+    return -int(-span.total_seconds() // 60)

@@ -59,7 +59,7 @@ Record = AgendaPoint | Agreement | ContactMoment | InformationMoment | Arrangeme
 Listed = AgendaPoint | Agreement | ContactMoment
 
 
-class Kind(StrEnum):
+class RecordKind(StrEnum):
     """What a touched record is, and so where in a talk it belongs."""
 
     POINT = "point"
@@ -72,15 +72,15 @@ class Kind(StrEnum):
     TALK = "talk"
 
 
-RECORD_TYPES: dict[Kind, type[Record]] = {
-    Kind.POINT: AgendaPoint,
-    Kind.AGREEMENT: Agreement,
-    Kind.MOMENT: ContactMoment,
-    Kind.INFORMATION: InformationMoment,
-    Kind.ARRANGEMENTS: Arrangements,
-    Kind.PRESENCE: Presence,
-    Kind.STATUS: Status,
-    Kind.TALK: Talk,
+RECORD_TYPES: dict[RecordKind, type[Record]] = {
+    RecordKind.POINT: AgendaPoint,
+    RecordKind.AGREEMENT: Agreement,
+    RecordKind.MOMENT: ContactMoment,
+    RecordKind.INFORMATION: InformationMoment,
+    RecordKind.ARRANGEMENTS: Arrangements,
+    RecordKind.PRESENCE: Presence,
+    RecordKind.STATUS: Status,
+    RecordKind.TALK: Talk,
 }
 
 
@@ -91,7 +91,7 @@ class Touch:
     `at` is the place among its kind where the record stood, or stands.
     """
 
-    kind: Kind
+    kind: RecordKind
     before: Record | None
     after: Record | None
     at: int = 0
@@ -114,9 +114,9 @@ class Step:
     def fits(self, talk: Talk) -> bool:
         """Whether the talk still stands where this step left it: not begun since it was added, and so on."""
         for touch in self.touches:
-            if touch.kind is Kind.TALK and talk.begun:
+            if touch.kind is RecordKind.TALK and talk.begun:
                 return False
-            if touch.kind is Kind.STATUS and touch.after != _status(talk):
+            if touch.kind is RecordKind.STATUS and touch.after != _status(talk):
                 return False
         return True
 
@@ -124,19 +124,19 @@ class Step:
 def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
     """What differs between two states of a talk, record by record; clocks and counters do not count."""
     if old is None or new is None:
-        return (Touch(kind=Kind.TALK, before=old, after=new),)
+        return (Touch(kind=RecordKind.TALK, before=old, after=new),)
     found: list[Touch] = []
     for kind, was, now in (
-        (Kind.POINT, old.points, new.points),
-        (Kind.AGREEMENT, old.agreements, new.agreements),
-        (Kind.MOMENT, old.plan.moments, new.plan.moments),
+        (RecordKind.POINT, old.points, new.points),
+        (RecordKind.AGREEMENT, old.agreements, new.agreements),
+        (RecordKind.MOMENT, old.plan.moments, new.plan.moments),
     ):
         found += _listed(kind, was, now)
-    single: tuple[tuple[Kind, Record | None, Record | None], ...] = (
-        (Kind.INFORMATION, old.information, new.information),
-        (Kind.ARRANGEMENTS, old.arrangements, new.arrangements),
-        (Kind.PRESENCE, old.presence, new.presence),
-        (Kind.STATUS, _status(old), _status(new)),
+    single: tuple[tuple[RecordKind, Record | None, Record | None], ...] = (
+        (RecordKind.INFORMATION, old.information, new.information),
+        (RecordKind.ARRANGEMENTS, old.arrangements, new.arrangements),
+        (RecordKind.PRESENCE, old.presence, new.presence),
+        (RecordKind.STATUS, _status(old), _status(new)),
     )
     found += [Touch(kind=kind, before=was, after=now) for kind, was, now in single if was != now]
     return tuple(found)
@@ -149,7 +149,7 @@ def undone(talk: Talk | None, step: Step) -> Talk | None:
     return talk
 
 
-def _listed(kind: Kind, was: Sequence[Listed], now: Sequence[Listed]) -> list[Touch]:
+def _listed(kind: RecordKind, was: Sequence[Listed], now: Sequence[Listed]) -> list[Touch]:
     """The differences between two lists of records, by id."""
     before = {record.id: record for record in was}
     after = {record.id: record for record in now}
@@ -173,14 +173,14 @@ def _status(talk: Talk) -> Status:
 def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
     """The talk with one record as it was."""
     before = touch.before
-    if touch.kind is Kind.TALK or talk is None:
+    if touch.kind is RecordKind.TALK or talk is None:
         return before if isinstance(before, Talk) else None
     match touch.kind:
-        case Kind.POINT:
+        case RecordKind.POINT:
             return replace(talk, points=_relisted(talk.points, touch))
-        case Kind.AGREEMENT:
+        case RecordKind.AGREEMENT:
             return replace(talk, agreements=_relisted(talk.agreements, touch))
-        case Kind.MOMENT:
+        case RecordKind.MOMENT:
             return replace(talk, plan=replace(talk.plan, moments=_relisted(talk.plan.moments, touch)))
     match before:
         case InformationMoment() | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.domain.undo import RECORD_TYPES, Kind, Record, Step, StepName, Touch
+from store.domain.undo import RECORD_TYPES, Record, RecordKind, Step, StepName, Touch
 from store.files.unknown_keys import Document
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class Misfit(ValueError):  # noqa: N818
 
 
 class _Touch(msgspec.Struct):
-    kind: Kind
+    kind: RecordKind
     before: Document | None
     after: Document | None
     at: int = 0
@@ -116,7 +116,7 @@ def _checked(found: Any) -> Tables:
     return tables
 
 
-def _side(kind: Kind, made: Document | None, where: str) -> Record | None:
+def _side(kind: RecordKind, made: Document | None, where: str) -> Record | None:
     return None if made is None else record(made, RECORD_TYPES[kind], where)
 
 

@@ -96,15 +96,15 @@ class DataFolder:
         What was read before is to be read again: the files are new ones.
 
         Raises:
-            As `turn_on`. When there is a key file then, nothing can be read or saved any more: the next
+            As `seal_folder`. When there is a key file then, nothing can be read or saved any more: the next
             start finishes it.
         """
-        from store.files.sealing.seal_folder import turn_on
+        from store.files.sealing.seal_folder import seal_folder
 
         with self.still:
             self.close()
             try:
-                made = turn_on(self.folder, passphrase, put=self.put)
+                made = seal_folder(self.folder, passphrase, put=self.put)
                 self.sealer = made.sealer
             finally:
                 self._forget()

@@ -11,7 +11,7 @@ from store.domain.talk import Talk
 from store.files import codec
 from store.files.storage import FileStorage
 from store.files.tables import Documents, TableFile
-from store.files.unknown_keys import lay
+from store.files.unknown_keys import keep_unknown
 
 DAY, TALKS, STEPS = "day", "talks", "steps"
 
@@ -69,6 +69,6 @@ class DayFile(TableFile):
         with self.checked():
             heads = self.documents(DAY) or [{}]
             head = codec.document(_Head(day.date, day.revision))
-            self.fill(DAY, [lay(head, heads[0])])
+            self.fill(DAY, [keep_unknown(head, heads[0])])
             self.fill(TALKS, self._talks.of(day.talks, lambda: self.documents(TALKS)))
             self.fill(STEPS, self._steps.of(day.steps, lambda: self.documents(STEPS)))

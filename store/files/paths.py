@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from store.domain.school_year import year_name
+from store.domain.school_year import first_day, year_name
 from store.files.errors import Kind
 
 TEMPORARY = ".tmp"
@@ -174,7 +174,7 @@ class Layout:
 
     def years(self) -> tuple[date, ...]:
         """The first day of every school year that something is stored of, in order."""
-        return tuple(date(int(year.name[:4]), 8, 1) for year in sorted(self._years()))
+        return tuple(first_day(int(year.name[:4])) for year in sorted(self._years()))
 
     def _folders(self) -> Iterator[Path]:
         for year in self._years():

@@ -11,22 +11,24 @@ from pathlib import Path
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.school import School
+from store.domain.settings import Settings
 from store.files import disk
+from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer
 from store.files.errors import DamagedFile, FilesError, Kind, saving
 from store.files.paths import Spot
 from store.files.school_file import SchoolFile
+from store.files.settings_file import SettingsFile
 from store.files.storage import Put
-from store.files.with_settings import WithSettings
 
 HELD = 8
 """How many day files are remembered for the next save; a teacher works on one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class FinishedMove:
     """A talk that a move had left on two days: where it is now, and from where it was removed."""
 
     talk: str
@@ -34,7 +36,7 @@ class Settled:
     removed: date
 
 
-class Repository(WithSettings):
+class Repository(DataFolder):
     """The days, the school, the settings and the drafts below one folder.
 
     Reading may be done from any thread, also while another one saves. What reads raises DamagedFile,
@@ -76,9 +78,9 @@ class Repository(WithSettings):
     def move_talk(self, talk_id: str, from_date: date, start: datetime) -> tuple[SchoolDay, SchoolDay]:
         """Move a talk to another time (local wall time), on the same day or another; its state stays.
 
-        Its half-typed line goes along. The target is written first: after a kill in between `settle` finds
-        the talk on both days. Either day is written after its half-typed lines, so that none is ever on a
-        day that its talk has left.
+        Its half-typed line goes along. The target is written first: after a kill in between `finish_moves`
+        finds the talk on both days. Either day is written after its half-typed lines, so that none is ever
+        on a day that its talk has left.
 
         Returns:
             The day it was on and the day it is on, as they now are.
@@ -105,13 +107,13 @@ class Repository(WithSettings):
             self.save(rest)
             return rest, target
 
-    def settle(self) -> tuple[Settled, ...]:
+    def finish_moves(self) -> tuple[FinishedMove, ...]:
         """Finish every move that was killed halfway: of a talk on two days the higher revision stays.
 
         Days that can't be read are left alone; `day` says what is the matter with them.
         """
         homes: dict[str, tuple[int, date]] = {}
-        twice: list[Settled] = []
+        twice: list[FinishedMove] = []
         with self.still:
             for day in self.dates():
                 for talk, revision in self._revisions(day).items():
@@ -119,7 +121,7 @@ class Repository(WithSettings):
                     there = homes.get(talk, here)
                     homes[talk] = max(here, there)
                     if there != here:
-                        twice.append(Settled(talk, max(here, there)[1], min(here, there)[1]))
+                        twice.append(FinishedMove(talk, max(here, there)[1], min(here, there)[1]))
             for each in twice:
                 if draft := self._draft(each.removed, each.talk):
                     if not self._draft(each.kept, each.talk):
@@ -142,6 +144,37 @@ class Repository(WithSettings):
             spot = self._ready(self.layout.spot(Kind.SCHOOL, day))
             file = SchoolFile(self._storage(spot, self._known.get(spot.path)))
             file.save(school)
+            self._known[spot.path] = file.storage.checksum
+
+    # -- the settings --------------------------------------------------------
+    def settings(self) -> Settings:
+        """The settings; those of a new folder when there is no file, or a damaged one."""
+        file = SettingsFile(self._storage(self.layout.settings))
+        try:
+            found = file.read()
+        except DamagedFile:
+            # nothing but habits is in it: the next settings push it aside
+            self._known.setdefault(file.storage.spot.path, "")
+            return Settings()
+        self._saw(file)
+        return found or Settings()
+
+    def lost_settings(self) -> Path | None:
+        """The file whose damage put everything that was set back to the beginning, if any."""
+        try:
+            SettingsFile(self._storage(self.layout.settings)).read()
+        except DamagedFile as error:
+            return error.path
+        return next(iter(self.layout.settings_asides()), None)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings: durable when this returns."""
+        with self.still:
+            spot = self._ready(self.layout.settings)
+            if spot.path not in self._known:
+                self.settings()
+            file = SettingsFile(self._storage(spot, self._known[spot.path]))
+            file.save(settings)
             self._known[spot.path] = file.storage.checksum
 
     # -- the half-typed lines ------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import replace
 from store.domain.school import School
 from store.files import codec
 from store.files.tables import Documents, TableFile
-from store.files.unknown_keys import lay
+from store.files.unknown_keys import keep_unknown
 
 SCHOOL, PUPILS = "school", "pupils"
 
@@ -40,5 +40,5 @@ class SchoolFile(TableFile):
             found = self.documents(SCHOOL) or [{}]
             known = codec.document(replace(school, pupils=()))
             del known["pupils"]
-            self.fill(SCHOOL, [lay(known, found[0])])
+            self.fill(SCHOOL, [keep_unknown(known, found[0])])
             self.fill(PUPILS, Documents().of(school.pupils, lambda: self.documents(PUPILS)))

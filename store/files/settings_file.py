@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain.settings import Settings
 from store.files import codec
 from store.files.tables import TableFile
-from store.files.unknown_keys import lay
+from store.files.unknown_keys import keep_unknown
 
 SETTINGS = "settings"
 
@@ -32,4 +32,4 @@ class SettingsFile(TableFile):
         """
         with self.checked():
             found = self.documents(SETTINGS) or [{}]
-            self.fill(SETTINGS, [lay(codec.document(settings), found[0])])
+            self.fill(SETTINGS, [keep_unknown(codec.document(settings), found[0])])

@@ -13,7 +13,7 @@ from store.files import codec
 from store.files.codec import Misfit
 from store.files.errors import Damage, DamagedFile
 from store.files.storage import FileStorage
-from store.files.unknown_keys import Document, lay
+from store.files.unknown_keys import Document, keep_unknown
 
 
 class Identified(Protocol):
@@ -86,5 +86,5 @@ def _made(record: Identified, before: _Made | None) -> _Made:
     known = codec.document(record)
     if before is None or not before.more:
         return _Made(record, known, False)
-    document: Document = lay(known, before.document)
+    document: Document = keep_unknown(known, before.document)
     return _Made(record, document, codec.has_more(document, known))

@@ -15,6 +15,11 @@ def typed_path(text: str | Path) -> Path:
         return path
 
 
+def unquoted(text: str) -> str:
+    """Return a path without the spaces and quotation marks around it, as of one dragged to a terminal."""
+    return text.strip().strip("\"' ")
+
+
 def is_file(path: Path) -> bool:
     """Whether there is such a file; a name that no system takes is none."""
     try:

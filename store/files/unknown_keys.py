@@ -8,7 +8,7 @@ from typing import Any
 Document = dict[str, Any]
 
 
-def lay(known: Any, found: Any) -> Any:
+def keep_unknown(known: Any, found: Any) -> Any:
     """The value `known`, with the keys of `found` that this version does not know.
 
     `known` is complete: every key this version knows is in it. Records in a list are matched by
@@ -17,10 +17,10 @@ def lay(known: Any, found: Any) -> Any:
     if isinstance(known, dict) and isinstance(found, dict):
         if "id" in known and known["id"] != found.get("id"):
             return known
-        laid = {key: lay(value, found.get(key)) for key, value in known.items()}
+        laid = {key: keep_unknown(value, found.get(key)) for key, value in known.items()}
         return laid | {key: value for key, value in found.items() if key not in known}
     if isinstance(known, (list, tuple)) and isinstance(found, (list, tuple)):
-        return [lay(value, _match(value, at, found)) for at, value in enumerate(known)]
+        return [keep_unknown(value, _match(value, at, found)) for at, value in enumerate(known)]
     return known
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from store.domain.school import School
 from store.files.backups import archive, backup
-from store.files.backups.backup_names import owner_of
 from store.files.envelope import peek
 from store.files.errors import DamagedFile, NotSaved, NotSealed, Trouble
 from store.files.repository import Repository
@@ -44,7 +43,7 @@ def test_a_backup_holds_every_file_as_it_is_on_the_disk(
     target.mkdir()
     made = make(sealed, target)
     assert made.fresh
-    assert made.backup.path.name == f"startgesprek-2026-08-25-{owner_of(sealed.sealer.name)}.backup"
+    assert made.backup.path.name == f"startgesprek-2026-08-25-{backup.owner_of(sealed.sealer.name)}.backup"
     held = archive.read(made.backup.path)
     on_disk = {
         path.relative_to(folder).as_posix(): path.read_bytes()

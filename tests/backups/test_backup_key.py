@@ -10,8 +10,7 @@ import pytest
 
 from store.domain.draft import Draft
 from store.files.backups import archive, backup
-from store.files.findings import What
-from store.files.health import examine
+from store.files.health import What, examine
 from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile, unlock_bytes
 from tests.faults.invented import DAY, a_day

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from store.files.backups import archive, backup, restore
-from store.files.backups.backup_names import owner_of
 from store.files.envelope import Plain
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import finish, readable, turn_on
+from store.files.sealing.seal_folder import finish_sealing, seal_folder
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, PREVIOUS, changed, new_id
+from tests.sealing.readable import readable
 from tests.sealing.test_sealing import CHEAP, SECRET
 
 NOW = datetime(2026, 8, 25, 14, tzinfo=UTC)
@@ -59,7 +59,8 @@ def test_two_folders_keep_their_own_backups_on_one_stick(tmp_path: Path, stick: 
             one.save(changed(one.day(DAY), str(number)))
             make(one, stick, DAY + timedelta(days=number), keep=2)
         for repository, days in ((one, (3, 2)), (two, (0,))):
-            own = [each for each in backup.found(stick) if each.owner == owner_of(repository.sealer.name)]
+            owner = backup.owner_of(repository.sealer.name)
+            own = [each for each in backup.found(stick) if each.owner == owner]
             assert [each.day for each in own] == [DAY + timedelta(days=number) for number in days]
             assert all(talks(repository, each.path) == 1 for each in own)
 
@@ -151,7 +152,7 @@ def test_a_backup_from_before_sealing_opens_with_the_passphrase_alone(folder: Pa
     with Repository(folder, new_id=new_id) as repository:
         repository.save(a_day(2))
         path = make(repository, repository.layout.backups).backup.path
-    turn_on(folder, SECRET, cost=CHEAP)
+    seal_folder(folder, SECRET, cost=CHEAP)
     assert readable(folder) == ()
     held, empty = archive.read(path), Layout(tmp_path / "nieuw")
     theirs = restore.unlock(held, empty, path, SECRET)
@@ -163,7 +164,7 @@ def test_sealing_that_is_finished_later_gives_old_backups_the_same_key(folder: P
         repository.save(a_day(2))
         path = make(repository, repository.layout.backups).backup.path
     made = KeyFile(folder, cost=CHEAP).create(SECRET, pending=True)
-    finish(folder, made.sealer)
+    finish_sealing(folder, made.sealer)
     assert archive.read(path).files["key"] == (folder / "key").read_bytes()
 
 
@@ -174,7 +175,7 @@ def test_sealing_leaves_a_backup_of_another_folder_as_it_is(folder: Path, tmp_pa
         repository.save(a_day(1))
         repository.layout.backups.mkdir()
         (repository.layout.backups / "van-thuis").write_bytes(strange)
-    turn_on(folder, SECRET, cost=CHEAP)
+    seal_folder(folder, SECRET, cost=CHEAP)
     assert (folder / "backups/van-thuis").read_bytes() == strange
 
 
@@ -184,7 +185,7 @@ def test_a_recovery_key_counts_as_shown_only_once_it_was(folder: Path) -> None:
     key_file = KeyFile(folder, cost=CHEAP)
     key_file.create(SECRET)
     assert not key_file.is_shown()
-    key_file.shown()
+    key_file.mark_shown()
     assert key_file.is_shown()
     key_file.change(SECRET, "anders")
     assert key_file.is_shown()

@@ -13,7 +13,6 @@ from store.domain.settings import Settings
 from store.files import disk
 from store.files.backups import archive, backup, restore
 from store.files.backups.archive import Archive
-from store.files.backups.backup_names import owner_of
 from store.files.backups.restore import Change
 from store.files.data_folder import DataFolder
 from store.files.envelope import Sealer
@@ -21,7 +20,7 @@ from store.files.errors import NotSealed, OtherSeal, WrongPassphrase
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import turn_on
+from store.files.sealing.seal_folder import seal_folder
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 from tests.sealing.test_sealing import CHEAP, SECRET
@@ -83,7 +82,7 @@ def test_a_restore_is_exact_and_going_back_is_too(folder: Path) -> None:
     undo = applied(folder, first, sealer)
     assert state(folder) == first.files
     assert Repository.reading(folder, sealer).day(DAY) == day
-    assert undo.name == f"startgesprek-2026-08-25-{owner_of(sealer.name)}-before-restore-163005.backup"
+    assert undo.name == f"startgesprek-2026-08-25-{backup.owner_of(sealer.name)}-before-restore-163005.backup"
     assert archive.read(undo).made == LOCAL
     applied(folder, archive.read(undo), sealer)
     assert state(folder) == second
@@ -126,7 +125,7 @@ def test_a_restore_that_was_killed_is_done_when_the_folder_is_opened(folder: Pat
 def test_a_backup_from_before_sealing_comes_back_sealed(folder: Path) -> None:
     day = filled(folder)
     held = archive.collect(Layout(folder), MADE)
-    sealer = turn_on(folder, SECRET, cost=CHEAP).sealer
+    sealer = seal_folder(folder, SECRET, cost=CHEAP).sealer
     applied(folder, held, sealer)
     assert Repository.reading(folder, sealer).day(DAY) == day
     assert b"eerst" not in (folder / DAY_FILE).read_bytes()

@@ -12,8 +12,7 @@ import pytest
 from store.domain.draft import Draft
 from store.files.backups import archive, backup
 from store.files.envelope import Sealer
-from store.files.findings import Finding, Level, What
-from store.files.health import examine
+from store.files.health import Finding, Level, What, examine
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile

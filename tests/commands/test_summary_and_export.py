@@ -261,7 +261,7 @@ def test_a_folder_without_a_school_file_can_be_summed_up(
 
 
 def test_any_letter_can_be_printed_into_a_pipe_that_knows_few() -> None:
-    program = "from tui.commands.summary import say; say('Wójcik Yıldız ⁂ 王')"
+    program = "from tui.commands.output import say; say('Wójcik Yıldız ⁂ 王')"
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(
         [sys.executable, "-c", program], check=True, capture_output=True, env=environment, cwd=ROOT

@@ -19,11 +19,12 @@ from store.files.errors import FilesError, WrongPassphrase
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.sealing.key_wrapping import Cost
-from store.files.sealing.seal_folder import finish, readable, turn_on
+from store.files.sealing.seal_folder import finish_sealing, seal_folder
 from tests.faults.invented import DAY, a_day, changes
 from tests.faults.process import ACKNOWLEDGED, READY, Tell
 from tests.faults.stores import new_id, plain, sealed, sealer
 from tests.faults.tally import Found, Verdict
+from tests.sealing.readable import readable
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 """The kill is to come while the disk is busy, not while a passphrase is stretched."""
@@ -98,7 +99,7 @@ class TurningOn(_Endless):
 
     def run(self, folder: Path, seed: int) -> Iterator[None]:
         for number in range(MANY):
-            turn_on(folder / str(number), _secret(number), cost=CHEAP)
+            seal_folder(folder / str(number), _secret(number), cost=CHEAP)
             yield
 
     def verdict(self, folder: Path, seed: int, acknowledged: int) -> Found:
@@ -111,7 +112,7 @@ class TurningOn(_Endless):
                 if key_file.exists():
                     opened = key_file.unlock(_secret(number))
                     pending = key_file.pending()
-                    finish(place, opened)
+                    finish_sealing(place, opened)
                     if number < acknowledged and pending:
                         return Found(Verdict.LOST, "not all was sealed")
                     verdict = Verdict.ONE_MORE if number == acknowledged else verdict

@@ -13,7 +13,7 @@ from store.domain.draft import Draft
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.timer import Sitting
-from store.domain.undo import RECORD_TYPES, Kind, Step, StepName, Touch
+from store.domain.undo import RECORD_TYPES, RecordKind, Step, StepName, Touch
 from store.files import codec
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
@@ -29,8 +29,8 @@ TALKS = st.builds(Talk, sittings=SITTINGS.map(tuple))
 
 @st.composite
 def touches(draw: st.DrawFn) -> Touch:
-    kind = draw(st.sampled_from(Kind))
-    records = TALKS if kind is Kind.TALK else st.from_type(RECORD_TYPES[kind])
+    kind = draw(st.sampled_from(RecordKind))
+    records = TALKS if kind is RecordKind.TALK else st.from_type(RECORD_TYPES[kind])
     return Touch(
         kind=kind,
         before=draw(st.none() | records),

@@ -12,7 +12,7 @@ from store.domain.day import StepName
 from store.domain.draft import Draft
 from store.files import disk
 from store.files.errors import NotSaved
-from store.files.repository import Repository, Settled
+from store.files.repository import FinishedMove, Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, full_at, new_id
 from tui.desk.locked_folder import enter
@@ -31,7 +31,7 @@ def test_a_talk_moves_to_another_day_with_all_that_is_in_it(repository: Reposito
     assert (moved.points, moved.agreements, moved.state) == (talk.points, talk.agreements, talk.state)
     assert moved.revision > talk.revision
     assert (repository.day(DAY), repository.day(LATER)) == (left, joined)
-    assert repository.settle() == ()
+    assert repository.finish_moves() == ()
 
 
 def test_a_talk_that_moves_takes_its_steps_off_the_day_it_leaves(repository: Repository) -> None:
@@ -98,7 +98,7 @@ def test_a_half_typed_line_is_with_its_talk_wherever_a_move_broke_off(
     with Repository(folder, new_id=new_id) as repository:
         if again:
             repository.move_talk(mine.talk, DAY, datetime(2026, 8, 27, 16))
-        repository.settle()
+        repository.finish_moves()
         (home,) = (each for each in (DAY, LATER) if repository.day(each).talk(mine.talk))
         assert home == (LATER if again or stop > 2 else DAY)
         assert mine in repository.drafts(home)
@@ -110,7 +110,7 @@ def test_settling_takes_the_half_typed_line_to_the_day_that_keeps_the_talk(repos
     repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
     repository.save(day)
     repository.keep_drafts(DAY, (half(day.talks[0].id), half(day.talks[1].id)))
-    repository.settle()
+    repository.finish_moves()
     assert repository.drafts(LATER) == (half(day.talks[0].id),)
     assert repository.drafts(DAY) == (half(day.talks[1].id),)
 
@@ -135,10 +135,10 @@ def test_a_move_that_is_killed_in_between_loses_nothing_and_is_finished_later(fo
     with Repository(folder, new_id=new_id) as repository:
         assert repository.day(DAY).talk(talk)
         assert repository.day(LATER).talk(talk)
-        assert repository.settle() == (Settled(talk, kept=LATER, removed=DAY),)
+        assert repository.finish_moves() == (FinishedMove(talk, kept=LATER, removed=DAY),)
         assert repository.day(DAY).talks == day.talks[1:]
         assert repository.day(LATER).talk(talk)
-        assert repository.settle() == ()
+        assert repository.finish_moves() == ()
 
 
 def test_of_a_talk_on_three_days_the_last_move_stays(repository: Repository) -> None:
@@ -148,7 +148,7 @@ def test_of_a_talk_on_three_days_the_last_move_stays(repository: Repository) -> 
     _, last = repository.move_talk(day.talks[0].id, LATER, datetime(2026, 8, 26, 9))
     repository.save(day)
     repository.save(second)
-    settled = repository.settle()
+    settled = repository.finish_moves()
     assert {each.removed for each in settled} == {DAY, LATER}
     assert repository.day(third) == last
     assert repository.day(DAY).talks == repository.day(LATER).talks == ()
@@ -158,7 +158,7 @@ def test_settling_leaves_damaged_days_alone(repository: Repository, folder: Path
     repository.save(day := a_day(1))
     repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
     (folder / DAY_FILE).write_bytes(b"")
-    assert repository.settle() == ()
+    assert repository.finish_moves() == ()
     assert (folder / DAY_FILE).read_bytes() == b""
 
 

@@ -1,4 +1,4 @@
-"""Whether a place that was typed is in the data folder, whatever way leads there."""
+"""A path as it is typed or dragged to a terminal, and whether it leads into the data folder."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from store.files.typed_path import is_inside
+from store.files.typed_path import is_inside, unquoted
+
+
+@pytest.mark.parametrize("typed", ["a 'b'.csv", "'a 'b'.csv'", " \"a 'b'.csv\" ", "\ta 'b'.csv "])
+def test_what_a_terminal_puts_around_a_path_goes_and_what_is_in_it_stays(typed: str) -> None:
+    assert unquoted(typed) == "a 'b'.csv"
 
 
 @pytest.mark.parametrize(

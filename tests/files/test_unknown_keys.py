@@ -14,7 +14,7 @@ from store.domain.day import SchoolDay, StepName
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.files.repository import Repository
-from store.files.unknown_keys import lay
+from store.files.unknown_keys import keep_unknown
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id, resigned
 
@@ -126,10 +126,10 @@ def covers(laid: Any, known: Any) -> bool:
 def test_laying_never_changes_what_is_known_and_is_done_in_one_go(
     known: dict[str, Any], found: dict[str, Any]
 ) -> None:
-    laid = lay(known, found)
+    laid = keep_unknown(known, found)
     assert covers(laid, known)
-    assert lay(known, laid) == laid
-    assert lay(known, {}) == known
+    assert keep_unknown(known, laid) == laid
+    assert keep_unknown(known, {}) == known
     if "id" in known and known["id"] != found.get("id"):
         assert laid == known
     else:

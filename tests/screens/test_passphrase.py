@@ -10,9 +10,9 @@ from store.domain.settings import Settings
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.sealing.passphrase import Advice
-from store.files.sealing.seal_folder import readable
 from tests.screens.classroom import DAY, Visit, new_id, opened
 from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
+from tests.sealing.readable import readable
 from tui.desk.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
 from tui.desk.settings_line import RowKind
 from tui.screens.passphrase.passphrase import ADVICE

@@ -20,9 +20,10 @@ from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile
 from store.files.sealing.passphrase import Advice, advice
 from store.files.sealing.recovery_key import ALPHABET, as_recovery_key, new_recovery_key
-from store.files.sealing.seal_folder import finish, readable, turn_on
+from store.files.sealing.seal_folder import finish_sealing, seal_folder
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
+from tests.sealing.readable import readable
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 SECRET = "vier paarse egels dansen"
@@ -186,7 +187,7 @@ def test_sealing_later_leaves_nothing_readable_behind(folder: Path) -> None:
     damaged = (folder / DAY_FILE).with_name("2026-08-25.damaged-1")
     damaged.write_bytes(b"half a file with geheim-woord")
     (folder / DAY_FILE).with_name("2026-08-26.tmp").write_bytes(b"geheim-woord")
-    made = turn_on(folder, SECRET, cost=CHEAP)
+    made = seal_folder(folder, SECRET, cost=CHEAP)
     assert readable(folder) == ()
     with Repository(folder, new_id=new_id, sealer=made.sealer) as repository:
         assert repository.day(DAY) == later
@@ -213,11 +214,11 @@ def test_sealing_that_was_stopped_halfway_is_finished(folder: Path) -> None:
         path.write_bytes(blob)
 
     with pytest.raises(NotSaved):
-        turn_on(folder, SECRET, put=put, cost=CHEAP)
+        seal_folder(folder, SECRET, put=put, cost=CHEAP)
     assert KeyFile(folder).pending()
     assert readable(folder) != ()
     sealer = KeyFile(folder).unlock(SECRET)
-    finish(folder, sealer)
+    finish_sealing(folder, sealer)
     assert not KeyFile(folder).pending()
     assert readable(folder) == ()
     assert Repository.reading(folder, sealer).day(DAY) == later
@@ -248,7 +249,7 @@ def test_a_damaged_day_stays_damaged_when_it_is_sealed(folder: Path) -> None:
     with Repository(folder, new_id=new_id) as repository:
         repository.save(a_day(1))
     (folder / DAY_FILE).write_bytes(b"torn")
-    made = turn_on(folder, SECRET, cost=CHEAP)
+    made = seal_folder(folder, SECRET, cost=CHEAP)
     with pytest.raises(DamagedFile):
         Repository.reading(folder, made.sealer).day(DAY)
     assert b"torn" not in (folder / DAY_FILE).read_bytes()

@@ -11,9 +11,10 @@ from store.files.backups import archive
 from store.files.errors import NewerFormat
 from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile
-from store.files.sealing.seal_folder import readable, turn_on
+from store.files.sealing.seal_folder import seal_folder
 from tests.faults.invented import a_day
 from tests.files.given import DAY_FILE, changed, new_id
+from tests.sealing.readable import readable
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 SECRET = "vier paarse egels dansen"
@@ -32,7 +33,7 @@ def test_a_file_of_a_newer_version_is_met_before_anything_is_sealed(folder: Path
     (folder / name).write_bytes(newer)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     with pytest.raises(NewerFormat) as caught:
-        turn_on(folder, SECRET, cost=CHEAP)
+        seal_folder(folder, SECRET, cost=CHEAP)
     assert caught.value.path == folder / name
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
@@ -54,7 +55,7 @@ def test_what_something_else_put_in_the_folder_is_left_readable_and_named(folder
     (folder / "backups").mkdir()
     for path in strangers:
         path.write_bytes(b"van de juf")
-    turn_on(folder, SECRET, cost=CHEAP)
+    seal_folder(folder, SECRET, cost=CHEAP)
     assert {path.read_bytes() for path in strangers} == {b"van de juf"}
     assert set(readable(folder)) == set(strangers)
 
@@ -73,5 +74,5 @@ def test_a_sealed_backup_of_another_folder_is_not_sealed_again(tmp_path: Path, f
     places = (folder / "2026-2027/anders.backup", folder / "backups/anders.backup")
     for path in places:
         path.write_bytes(held)
-    turn_on(folder, SECRET, cost=CHEAP)
+    seal_folder(folder, SECRET, cost=CHEAP)
     assert [path.read_bytes() for path in places] == [held, held]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyte
 import pytest
 
-from store.files.sealing.seal_folder import turn_on
+from store.files.sealing.seal_folder import seal_folder
 from store.language import Translator
 from tests.screens.classroom import opened as opened_inside
 from tests.terminal.screen import CTRL_Q, ENTER, Terminal
@@ -55,7 +55,7 @@ def test_what_is_typed_under_it_is_not_echoed_and_waits_for_the_app(
 def test_a_sealed_folder_shows_nothing_before_it_asks(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    turn_on(tmp_path / "data", "vier blauwe regenlaarzen")
+    seal_folder(tmp_path / "data", "vier blauwe regenlaarzen")
     with opened() as terminal:
         pictures: list[str] = []
         terminal.watch = pictures.append
@@ -80,7 +80,7 @@ def test_a_program_that_is_ended_under_it_gives_the_terminal_back(
 def test_a_program_that_can_not_begin_gives_the_terminal_back_and_says_why(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    turn_on(tmp_path / "data", "vier blauwe regenlaarzen")
+    seal_folder(tmp_path / "data", "vier blauwe regenlaarzen")
     (tmp_path / "data" / "key").unlink()
     (tmp_path / "data" / "key.copy").unlink()
     with opened() as terminal:

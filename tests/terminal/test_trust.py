@@ -11,7 +11,7 @@ import pytest
 
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import turn_on
+from store.files.sealing.seal_folder import seal_folder
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.screen import CTRL_Q, ENTER, F3, F9, Terminal
@@ -30,7 +30,7 @@ def joined(text: str) -> str:
 def test_a_sealed_folder_asks_before_it_shows_anything_and_opens(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    turn_on(tmp_path / "data", PASSPHRASE)
+    seal_folder(tmp_path / "data", PASSPHRASE)
     with opened() as terminal:
         terminal.shows(T("passphrase, or the recovery key"))
         terminal.send("verkeerd", ENTER)
@@ -52,7 +52,7 @@ def test_a_sealed_folder_asks_before_it_shows_anything_and_opens(
 
 
 def test_the_recovery_key_opens_on_the_same_line(opened: Callable[..., Terminal], tmp_path: Path) -> None:
-    recovery_key = turn_on(tmp_path / "data", PASSPHRASE).recovery_key
+    recovery_key = seal_folder(tmp_path / "data", PASSPHRASE).recovery_key
     with opened() as terminal:
         terminal.shows(T("passphrase, or the recovery key"))
         terminal.send(recovery_key, ENTER)
@@ -64,7 +64,7 @@ def test_the_recovery_key_opens_on_the_same_line(opened: Callable[..., Terminal]
 def test_a_passphrase_file_opens_without_asking(tmp_path: Path) -> None:
     with Repository(tmp_path / "data", new_id=str):
         pass
-    turn_on(tmp_path / "data", PASSPHRASE)
+    seal_folder(tmp_path / "data", PASSPHRASE)
     (tmp_path / "secret").write_text(PASSPHRASE + "\n")
     arguments: list[str | Path] = ["--data", tmp_path / "data", "--passphrase-file", tmp_path / "secret"]
     with Terminal(arguments, columns=80, rows=24, home=tmp_path) as terminal:
@@ -77,7 +77,7 @@ def test_a_passphrase_file_opens_without_asking(tmp_path: Path) -> None:
 def test_a_key_that_is_gone_and_one_that_is_damaged_are_said_apart(
     opened: Callable[..., Terminal], tmp_path: Path, gone: bool
 ) -> None:
-    turn_on(tmp_path / "data", PASSPHRASE)
+    seal_folder(tmp_path / "data", PASSPHRASE)
     for name in ("key", "key.copy"):
         path = tmp_path / "data" / name
         path.unlink() if gone else path.write_bytes(path.read_bytes()[:-9])
@@ -108,7 +108,7 @@ def test_sealing_that_was_stopped_halfway_is_finished_at_the_next_start(
 def test_a_window_closed_on_the_passphrase_line_ends_it_in_order(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    turn_on(tmp_path / "data", PASSPHRASE)
+    seal_folder(tmp_path / "data", PASSPHRASE)
     with opened() as terminal:
         terminal.shows(T("passphrase, or the recovery key"))
         terminal.signal(signal.SIGHUP)

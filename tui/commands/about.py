@@ -17,12 +17,12 @@ from store.export.wording.people import listed
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.backups import still_holding, today_of
+from tui.commands.backups import still_holding
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.people import Found, find, unread_words
-from tui.commands.summary import say
-from tui.words.file_errors import file_words
+from tui.commands.people import FoundPupil, find, unread_words
+from tui.commands.refusals import data_refusals
 
 
 def add(
@@ -56,14 +56,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
     to = context.outside(options.to)
     repository = open_repository(context)
-    try:
+    with data_refusals(t):
         found = find(repository, options.pupil, t)
-        today = today_of(repository, context)
+        today = context.today(repository)
         school = repository.school(today)
         backups = tuple(still_holding(repository, found.ids, today, t, deleting=False))
         texts = [(_for(each, t), _document(each, found, repository, school, t)) for each in _portions(found)]
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     stem = f"{t('about-one-pupil')}-{today.isoformat()}"
     for people, document in texts:
         try:
@@ -79,7 +77,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _portions(found: Found) -> tuple[Portion, ...]:
+def _portions(found: FoundPupil) -> tuple[Portion, ...]:
     carers = {carer.id: carer for record in reversed(found.records) for carer in record.carers}
     talks = (talk for day in found.days for talk in day.talks if talk.pupil.id in found.ids)
     return portions(carers.values(), talks)
@@ -91,7 +89,7 @@ def _for(portion: Portion, t: Translator) -> str:
 
 
 def _document(
-    portion: Portion, found: Found, repository: Repository, school: School, t: Translator
+    portion: Portion, found: FoundPupil, repository: Repository, school: School, t: Translator
 ) -> Document:
     """Everything in words, for these carers only."""
     blocks: Document = (

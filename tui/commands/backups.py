@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from store.export.wording import day_short
 from store.files.backups import backup
@@ -14,13 +13,6 @@ from store.files.backups.who_is_in import Holding, holding
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import Context
-
-
-def today_of(repository: Repository, context: Context) -> date:
-    """Today, in the zone of the school."""
-    now = context.now()
-    return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
 
 
 def places(repository: Repository) -> tuple[Path, ...]:

@@ -8,15 +8,15 @@ import shutil
 import sys
 from collections.abc import Iterator
 
+from store.domain.school_year import first_year, year_name
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
-from store.files.findings import Finding, Level, What
 from store.files.folder_place import Risk
-from store.files.health import examine
+from store.files.health import Finding, Level, What, examine
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
+from tui.commands.output import say
 from tui.commands.passphrase import sealer_for
-from tui.commands.summary import say
 from tui.terminal.window import fits
 from tui.words.folder_place import PLACES
 
@@ -199,8 +199,7 @@ def _calendar(context: Context) -> Iterator[Said]:
     from store.calendar.public import REGIONS, UnknownYearError, school_holidays
 
     t, today = context.t, context.now().date()
-    first = today.year if today.month >= 8 else today.year - 1
-    year = f"{first}-{first + 1}"
+    first, year = first_year(today), year_name(today)
     try:
         for region in REGIONS:
             school_holidays(region, first)

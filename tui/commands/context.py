@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from store.language import Translator
+
+if TYPE_CHECKING:
+    from store.files.repository import Repository
 
 BAD_INPUT = 2
 FAILED = 1
@@ -53,6 +58,15 @@ class Context:
         if refused := inside_words(place, self.folder, self.t):
             raise UserError(refused, BAD_INPUT)
         return place
+
+    def today(self, repository: Repository) -> date:
+        """Return today, in the zone of the school.
+
+        Raises:
+            FilesError: the school can't be read.
+        """
+        now = self.now()
+        return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
 
     def again(self, command: str, *options: object, about: object = None) -> str:
         """A command to be typed on the same data: whole, and quoted for the shell of this system.

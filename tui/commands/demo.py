@@ -14,7 +14,7 @@ from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.school import School
-from store.domain.school_year import assumed_year
+from store.domain.school_year import DEFAULT_ZONE, assumed_year
 from store.domain.talk import Slot, Talk
 from store.files.repository import Repository
 from store.language import Translator
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _furnish(folder: Path, context: Context) -> None:
     """A class and a day that begins about now."""
-    zone = ZoneInfo("Europe/Amsterdam")
+    zone = ZoneInfo(DEFAULT_ZONE)
     now = context.now().astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
     today = now.date()
     start = min(now + timedelta(minutes=5 - now.minute % 5), datetime.combine(today, time(21, 0)))

@@ -9,17 +9,16 @@ from pathlib import Path
 from store.domain.access import named_in
 from store.export.wording import day_short
 from store.files.erase import Erased, forget, unread_about
-from store.files.errors import AnotherInstance, FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.backups import still_holding, today_of
-from tui.commands.context import FAILED, Context, UserError
+from tui.commands.backups import still_holding
+from tui.commands.context import FAILED, Context
 from tui.commands.open import exports_folder
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.people import Found, find
-from tui.commands.summary import say
+from tui.commands.people import FoundPupil, find
+from tui.commands.refusals import data_refusals
 from tui.words.deletion import ssd_words
-from tui.words.file_errors import file_words
 
 
 def add(
@@ -45,7 +44,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     t = context.t
     repository, exports = open_repository(context), exports_folder(options, context)
-    try:
+    with data_refusals(t):
         if options.yes:
             with repository:
                 found = find(repository, options.pupil, t)
@@ -63,16 +62,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
                 *_beyond(found, repository, context, exports),
                 t("Nothing was deleted. To do it: {command}", command=again),
             ]
-    except AnotherInstance as error:
-        sentence = t("Startgesprek is already open on this folder; close it and try again.")
-        raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     say("\n".join(lines))
     return FAILED if unread else 0
 
 
-def _preview(found: Found, t: Translator) -> Iterator[str]:
+def _preview(found: FoundPupil, t: Translator) -> Iterator[str]:
     yield t("To be deleted: {name}", name=found.pupil.full_name)
     for day in found.days:
         talks = [talk for talk in day.talks if talk.pupil.id in found.ids]
@@ -82,7 +76,7 @@ def _preview(found: Found, t: Translator) -> Iterator[str]:
     yield "  " + t("the class list, previous generations, undo steps and half-typed lines")
 
 
-def _done(erased: Erased, found: Found, repository: Repository, context: Context) -> Iterator[str]:
+def _done(erased: Erased, found: FoundPupil, repository: Repository, context: Context) -> Iterator[str]:
     t, days = context.t, len(erased.days)
     if erased.kept:
         yield t.n("Deleted from {count} day.", "Deleted from {count} days.", days)
@@ -114,15 +108,15 @@ def _unread(paths: Iterable[Path], repository: Repository, context: Context) -> 
             )
 
 
-def _beyond(found: Found, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
+def _beyond(found: FoundPupil, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
     """What deleting does not reach."""
-    today = today_of(repository, context)
+    today = context.today(repository)
     yield from _elsewhere(found, context.t)
     yield from still_holding(repository, found.ids, today, context.t, deleting=True)
     yield from _not_searched(repository, exports, context.t)
 
 
-def _elsewhere(found: Found, t: Translator) -> Iterator[str]:
+def _elsewhere(found: FoundPupil, t: Translator) -> Iterator[str]:
     """Where the first name stands in what other families said: only a person can judge that."""
     talks = named_in(found.pupil, found.days)
     if talks:

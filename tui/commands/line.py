@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from store.domain.school_year import DEFAULT_ZONE
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
@@ -17,7 +18,6 @@ from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
 
 COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
-ZONE = "Europe/Amsterdam"
 
 
 class _Version(argparse.Action):
@@ -169,6 +169,6 @@ def _clock(start: str | None, system: Callable[[], datetime], t: Translator) -> 
         sentence = t("'{value}' is not a moment; write it as 2026-08-25T12:55.", value=start)
         raise UserError(sentence, BAD_INPUT)
     if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=ZoneInfo(ZONE))
+        moment = moment.replace(tzinfo=ZoneInfo(DEFAULT_ZONE))
     offset: timedelta = moment.astimezone(UTC) - system()
     return lambda: system() + offset

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from store.domain.zone import DEFAULT_ZONE
-from store.files.errors import AnotherInstance, FilesError
+from store.domain.school_year import DEFAULT_ZONE
 from store.files.paths import Layout
 from store.language import mark
 from tui.commands.context import FAILED, Context, UserError
@@ -46,9 +45,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
-    from tui.commands.unlock import way_in
+    from tui.commands.passphrase import way_in
+    from tui.commands.refusals import GO_ON_THERE, data_refusals
     from tui.opening import Failure, Opening
-    from tui.words.file_errors import file_words
 
     opening = Opening(
         folder=context.folder,
@@ -59,13 +58,8 @@ def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
         exports=exports,
         rehearsal=context.rehearsal,
     )
-    try:
+    with data_refusals(context.t, GO_ON_THERE):
         ended = opening.run()
-    except AnotherInstance:
-        sentence = context.t("Startgesprek is already open on this folder; go on there, or close it first.")
-        raise UserError(sentence, FAILED) from None
-    except FilesError as error:
-        raise UserError(file_words(error, context.t), FAILED) from error
     match ended.failure:
         case Failure.HALF_SEALED:
             sentence = mark(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
-from typing import NoReturn
 from uuid import uuid4
 
-from store.files.envelope import Sealer
-from store.files.errors import FilesError, MissingKeyFile, WrongPassphrase
+from store.files.envelope import Plain, Sealer
+from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
+from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
-from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.desk.passphrase import SealedKey
 from tui.words.key_errors import key_words
 
 
@@ -30,27 +32,87 @@ def open_repository(context: Context) -> Repository:
 
 
 def sealer_for(context: Context) -> Sealer | None:
-    """What opens the files of this folder; None when they are not sealed.
+    """Return what opens the files of this folder; None when they are not sealed.
 
     Raises:
         UserError: no passphrase can be asked or it is not the right one (2); the key file is damaged or
             gone, or sealing was not finished (1).
     """
-    key_file = KeyFile(context.folder)
-    try:
-        if key_file.exists() and key_file.pending():
+    with _key_refusals(context):
+        key_file = _needed_key(context.folder)
+        if key_file is None:
+            return None
+        if key_file.pending():
             sentence = context.t("Sealing was not finished; open the app and type the passphrase.")
             raise UserError(sentence, FAILED)
-        if key_file.exists():
-            return key_file.unlock(secret_for(context, context.t("Passphrase or recovery key:")))
-        if key_file.is_missing():
-            raise MissingKeyFile(context.folder / "key")
+        return _unlocked(key_file, context)
+
+
+def way_in(context: Context) -> SealedKey | Sealer | None:
+    """Return what opens the files for the app; the key where it is to ask for the passphrase itself.
+
+    None where nothing is sealed.
+
+    Raises:
+        UserError: the passphrase file is not the right one (2); the key is damaged or gone (1).
+    """
+    with _key_refusals(context):
+        key_file = _needed_key(context.folder)
+        if key_file is None:
+            return None
+        return _unlocked(key_file, context) if context.passphrase_file else SealedKey.of(context.folder)
+
+
+def sealer_to_restore(context: Context) -> Sealer:
+    """Return what opens this folder; without a sound key file nothing does, and a backup has to bring one.
+
+    Raises:
+        UserError: no passphrase can be asked or it is not the right one (2); the disk refuses (1).
+    """
+    with _key_refusals(context):
+        try:
+            key_file = _key(context.folder)
+            return _unlocked(key_file, context) if key_file else Plain()
+        except (DamagedKeyFile, MissingKeyFile):
+            return Plain()
+
+
+def _key(folder: Path) -> KeyFile | None:
+    """Return the key file of a folder, found to be whole before anything is asked; None when it has none."""
+    key_file = KeyFile(folder)
+    if not key_file.exists():
+        return None
+    key_file.pending()
+    return key_file
+
+
+def _needed_key(folder: Path) -> KeyFile | None:
+    """Return the key file of a folder; None where nothing is sealed.
+
+    Raises:
+        MissingKeyFile: there is none, and what is stored was sealed with one.
+    """
+    if key_file := _key(folder):
+        return key_file
+    if KeyFile(folder).is_missing():
+        raise MissingKeyFile(Layout(folder).keys[0])
+    return None
+
+
+def _unlocked(key_file: KeyFile, context: Context) -> Sealer:
+    return key_file.unlock(secret_for(context, context.t("Passphrase or recovery key:")))
+
+
+@contextmanager
+def _key_refusals(context: Context) -> Iterator[None]:
+    """Say in one sentence why the key of the folder does not open it, and what to do."""
+    try:
+        yield
     except FilesError as error:
-        refuse(error, context.t)
+        raise UserError(key_words(error, context.t), exit_code(error)) from error
     except OSError as error:
         sentence = context.t("{path} can't be read; check the folder and its rights.", path=context.folder)
         raise UserError(sentence, FAILED) from error
-    return None
 
 
 def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
@@ -82,11 +144,6 @@ def someone_types() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def refuse(error: FilesError, t: Translator) -> NoReturn:
-    """Say why the key does not open, and what to do.
-
-    Raises:
-        UserError: always.
-    """
-    code = BAD_INPUT if isinstance(error, WrongPassphrase) else FAILED
-    raise UserError(key_words(error, t), code) from error
+def exit_code(error: FilesError) -> int:
+    """Return the exit code for a key that does not open: 2 for a wrong passphrase, else 1."""
+    return BAD_INPUT if isinstance(error, WrongPassphrase) else FAILED

@@ -15,7 +15,7 @@ from tui.commands.stored import stored_below
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundPupil:
     """One pupil, under every id there is of them, with everything stored; the newest record first.
 
     `days` has the generation before of a day that can't be read, as the app would offer it. `unread` says how
@@ -39,13 +39,8 @@ class Found:
         """The ids: a pupil has another one in another school year."""
         return frozenset(record.id for record in self.records)
 
-    @property
-    def listed(self) -> int:
-        """On how many days there is a talk with this pupil."""
-        return sum(any(talk.pupil.id in self.ids for talk in day.talks) for day in self.days)
 
-
-def find(repository: Repository, asked: str, t: Translator) -> Found:
+def find(repository: Repository, asked: str, t: Translator) -> FoundPupil:
     """The pupil with this number, full name or first name, or with what tells it from a namesake.
 
     Who is called so now comes before who was once called so.
@@ -73,7 +68,7 @@ def find(repository: Repository, asked: str, t: Translator) -> Found:
         if len({key_of(each.full_name) for each in matches}) > 1 or stored.namesakes(ids.keys()):
             raise UserError(which_words(asked, [labels[each] for each in ids], t), BAD_INPUT)
         if matches:
-            return Found(matches, stored.days, stored.unread, _handle(matches, records) or asked)
+            return FoundPupil(matches, stored.days, stored.unread, _handle(matches, records) or asked)
     almost = [each for each in now if key.startswith(f"{key_of(each.full_name)} ")]
     if stored.namesakes({each.id for each in almost}):
         raise UserError(which_words(almost[0].full_name, [labels[each.id] for each in almost], t), BAD_INPUT)

@@ -157,7 +157,12 @@ def when_json(when: When) -> dict[str, object]:
 
 
 def _bare(when: When) -> dict[str, object]:
-    found: dict[str, object] = {"kind": when.kind}
+    return {"kind": when.kind, **_days(when), **_choices(when), **_rule(when)}
+
+
+def _days(when: When) -> dict[str, object]:
+    """The day, the moment, or the two ends of a period."""
+    found: dict[str, object] = {}
     if when.date:
         found["date"] = when.date.isoformat()
     if when.datetime:
@@ -167,13 +172,20 @@ def _bare(when: When) -> dict[str, object]:
         found["end"] = when.end.isoformat() if when.end else None
     elif when.start:
         found["start"] = when.start.isoformat()
-    if when.items:
-        found["items"] = [_bare(each) for each in when.items]
-    if when.candidates:
-        found["candidates"] = [_bare(each) for each in when.candidates]
-    for name in ("rrule", "per", "missing", "time", "code"):
-        if value := getattr(when, name):
-            found[name] = value
+    return found
+
+
+def _choices(when: When) -> dict[str, object]:
+    """Each of several days, and what an ambiguous phrase can mean."""
+    found = {"items": when.items, "candidates": when.candidates}
+    return {name: [_bare(each) for each in whens] for name, whens in found.items() if whens}
+
+
+def _rule(when: When) -> dict[str, object]:
+    """How often, from when until when, and what is missing or not sure yet."""
+    found: dict[str, object] = {
+        name: value for name in ("rrule", "per", "missing", "time", "code") if (value := getattr(when, name))
+    }
     for name in ("first", "until"):
         if (day := getattr(when, name)) is not None:
             found[name] = day.isoformat()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 
-from store.domain.retention import MOST_WEEKS
+from store.domain.retention import WEEKS, Due
 from store.export.wording import day_short
 from store.files.erase import look, purge
-from store.files.errors import AnotherInstance, FilesError
+from store.files.errors import FilesError
+from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import say
+from tui.commands.refusals import data_refusals
 from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 
@@ -39,53 +43,62 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: weeks that can't be (2); the app is open, or something can't be read or written (1).
     """
     t = context.t
-    if options.weeks is not None and not 0 <= options.weeks <= MOST_WEEKS:
-        raise UserError(t("Give a number of weeks from 0 to {most}.", most=MOST_WEEKS), BAD_INPUT)
-    repository = open_repository(context)
-    try:
+    if options.weeks is not None and options.weeks not in WEEKS:
+        raise UserError(t("Give a number of weeks from 0 to {most}.", most=WEEKS[-1]), BAD_INPUT)
+    repository, emptying = open_repository(context), options.yes and not context.rehearsal
+    with data_refusals(t):
         settings = repository.settings()
         settings = settings if options.weeks is None else settings.keeping(options.weeks)
-        if not options.yes or context.rehearsal:
+        with repository if emptying else nullcontext():
             looked = look(repository, context.now(), settings.retention_weeks)
-        else:
-            with repository:
-                looked = look(repository, context.now(), settings.retention_weeks)
+            if emptying:
                 purge(repository, looked.dues)
-                if options.weeks is not None:
-                    repository.save_settings(settings)
-    except AnotherInstance as error:
-        sentence = t("Startgesprek is already open on this folder; close it and try again.")
-        raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
-    dues, unread = looked.dues, looked.unread
-    lines = [
-        t.n(
-            "{count} talk was handed over {weeks} weeks ago or longer.",
-            "{count} talks were handed over {weeks} weeks ago or longer.",
-            len(dues),
-            weeks=settings.retention_weeks,
-        )
-    ]
+            if emptying and options.weeks is not None:
+                repository.save_settings(settings)
+    lines = (
+        *_due_lines(looked.dues, settings.retention_weeks, t),
+        *_unread_lines(looked.unread, t),
+        *_outcome(bool(looked.dues), repository, options, context),
+    )
+    say("\n".join(lines))
+    return FAILED if looked.unread else 0
+
+
+def _due_lines(dues: Sequence[Due], weeks: int, t: Translator) -> Iterator[str]:
+    """How many talks are due, and on which days."""
+    yield t.n(
+        "{count} talk was handed over {weeks} weeks ago or longer.",
+        "{count} talks were handed over {weeks} weeks ago or longer.",
+        len(dues),
+        weeks=weeks,
+    )
     for day, count in sorted(Counter(each.day for each in dues).items()):
-        lines.append(f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}")
+        yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
+
+
+def _unread_lines(unread: Sequence[FilesError], t: Translator) -> Iterator[str]:
+    """The days that could not be looked at, and what to do about each."""
     if unread:
-        lines.append(
-            t.n(
-                "{count} day can't be read, so that nobody can tell what is on it:",
-                "{count} days can't be read, so that nobody can tell what is on them:",
-                len(unread),
-            )
+        yield t.n(
+            "{count} day can't be read, so that nobody can tell what is on it:",
+            "{count} days can't be read, so that nobody can tell what is on them:",
+            len(unread),
         )
-        lines += [f"  {file_words(error, t)}" for error in unread]
+    yield from (f"  {file_words(error, t)}" for error in unread)
+
+
+def _outcome(
+    any_due: bool, repository: Repository, options: argparse.Namespace, context: Context
+) -> Iterator[str]:
+    """What was emptied, or how to do it."""
+    t = context.t
     if options.yes and context.rehearsal:
-        lines.append(t("This is a rehearsal with --now: nothing was emptied."))
-    elif options.yes and dues:
-        lines += [t("Emptied: only that the talks took place is still there."), ssd_words(repository, t)]
-        lines.append(t("Backups hold them until newer ones have taken their place."))
-    elif dues:
+        yield t("This is a rehearsal with --now: nothing was emptied.")
+    elif options.yes and any_due:
+        yield t("Emptied: only that the talks took place is still there.")
+        yield ssd_words(repository, t)
+        yield t("Backups hold them until newer ones have taken their place.")
+    elif any_due:
         weeks = () if options.weeks is None else ("--weeks", options.weeks)
         again = context.again("purge", *weeks, "--yes")
-        lines.append(t("Nothing was emptied. To do it: {command}", command=again))
-    say("\n".join(lines))
-    return FAILED if unread else 0
+        yield t("Nothing was emptied. To do it: {command}", command=again)

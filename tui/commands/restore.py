@@ -4,41 +4,54 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from store.domain.school import School
+from store.domain.school_year import DEFAULT_ZONE
 from store.domain.settings import Settings
 from store.export.wording import day_short
 from store.export.wording.people import listed
 from store.files import lock
 from store.files.backups import archive, backup, restore
 from store.files.backups.archive import Archive
-from store.files.backups.backup_names import is_ours
 from store.files.backups.contents import contents
-from store.files.backups.restore import Change, DayChange, Plan
+from store.files.backups.restore import Change, DayChange, RestorePlan
 from store.files.data_folder import DataFolder
-from store.files.envelope import Plain, Sealer
-from store.files.errors import (
-    AnotherInstance,
-    DamagedKeyFile,
-    FilesError,
-    MissingKeyFile,
-    NotSealed,
-    WrongPassphrase,
-)
+from store.files.envelope import Sealer
+from store.files.errors import AnotherInstance, FilesError, NotSealed
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.passphrase import refuse, secret_for
-from tui.commands.summary import say
-from tui.words.file_errors import file_words
+from tui.commands.output import say
+from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
+from tui.commands.refusals import data_refusals
 from tui.words.key_errors import backup_key_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The data folder, and how it is sealed."""
+
+    layout: Layout
+    sealer: Sealer
+
+    def owns(self, each: backup.Backup) -> bool:
+        """Say whether a backup is of this folder."""
+        return backup.is_ours(each, self.layout, self.sealer.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The backup that was asked for, with the sealer of its own key where it has one."""
+
+    path: Path
+    held: Archive
+    sealer: Sealer | None
 
 
 def add(
@@ -70,42 +83,67 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: no such backup, or not the right passphrase (2); the app is open, the backup is
             damaged, or the disk refuses (1).
     """
-    t, layout = context.t, Layout(context.folder)
-    if lock.held(layout.lock):
-        raise UserError(_in_use(t), FAILED)
-    sealer = _ours(context)
-    try:
-        places = _places(layout, sealer)
+    layout = Layout(context.folder)
+    with data_refusals(context.t):
+        if lock.held(layout.lock):
+            raise AnotherInstance(layout.folder)
+        here = _Here(layout, sealer_to_restore(context))
         if options.backup is None or is_folder(typed_path(options.backup)):
-            places = places if options.backup is None else (typed_path(options.backup),)
-            say("\n".join(_list(places, layout, sealer, t)))
-            say(t("To see what one holds: {command}", command=context.again("restore", about=t("BACKUP"))))
+            _show_list(options.backup, here, context)
             return 0
-        path = _path(options.backup, places, layout, sealer, context)
-        held = archive.read(path)
-        theirs = _theirs(held, layout, sealer, path, options, context)
-        if not options.yes:
-            plan = restore.look(held, layout, sealer, theirs)
-            say("\n".join((*_preview(plan, t), *_others(path, layout, sealer, t))))
-            again = _again(path, options, context)
-            say(t("Nothing was changed. To do it: {command}", command=again))
-            return 0
-        with DataFolder(context.folder, new_id=lambda: str(uuid4()), sealer=sealer) as data:
-            plan = restore.look(held, data.layout, sealer, theirs)
-            if plan.damaged:
-                say("\n".join(_damaged(plan, t)))
-            local = context.now().astimezone(ZoneInfo(School().zone))
-            before = restore.apply(data, plan, local=local)
-    except AnotherInstance as error:
-        raise UserError(_in_use(t), FAILED) from error
+        chosen = _chosen(options, here, context)
+        if options.yes:
+            _go_back(chosen, here, options, context)
+        else:
+            _show_plan(chosen, here, options, context)
+    return 0
+
+
+def _show_list(asked: str | None, here: _Here, context: Context) -> None:
+    """Print the backups in the folder that was asked for, or everywhere they may be."""
+    t = context.t
+    say("\n".join(_list(_places(here) if asked is None else (typed_path(asked),), here, t)))
+    say(t("To see what one holds: {command}", command=context.again("restore", about=t("BACKUP"))))
+
+
+def _show_plan(chosen: _Chosen, here: _Here, options: argparse.Namespace, context: Context) -> None:
+    """Print what going back to a backup would change."""
+    t = context.t
+    say("\n".join((*_preview(_plan(chosen, here, t), t), *_others(chosen.path, here, t))))
+    say(t("Nothing was changed. To do it: {command}", command=_again(chosen.path, options, context)))
+
+
+def _go_back(chosen: _Chosen, here: _Here, options: argparse.Namespace, context: Context) -> None:
+    """Make the data folder what the backup holds, and print how to undo that."""
+    t = context.t
+    with DataFolder(here.layout.folder, new_id=lambda: str(uuid4()), sealer=here.sealer) as data:
+        plan = _plan(chosen, here, t)
+        if plan.damaged:
+            say("\n".join(_damaged(plan, t)))
+        local = context.now().astimezone(ZoneInfo(DEFAULT_ZONE))
+        before = restore.apply(data, plan, local=local)
+    say(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
+    say(t("To undo this: {command}", command=_again(before.path, options, context)))
+
+
+def _chosen(options: argparse.Namespace, here: _Here, context: Context) -> _Chosen:
+    """Read the backup that was asked for, with the passphrase asked if it has one of its own."""
+    path = _path(options.backup, here, context)
+    held = archive.read(path)
+    return _Chosen(path, held, _theirs(held, here, path, options, context))
+
+
+def _plan(chosen: _Chosen, here: _Here, t: Translator) -> RestorePlan:
+    """Return what going back would do.
+
+    Raises:
+        UserError: the backup is sealed and the folder is not (1).
+    """
+    try:
+        return restore.look(chosen.held, here.layout, here.sealer, chosen.sealer)
     except NotSealed as error:
         sentence = t("This backup is sealed and the talks here are not; set a passphrase in the app first.")
         raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
-    say(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
-    say(t("To undo this: {command}", command=_again(before.path, options, context)))
-    return 0
 
 
 def _again(path: Path, options: argparse.Namespace, context: Context) -> str:
@@ -116,48 +154,29 @@ def _again(path: Path, options: argparse.Namespace, context: Context) -> str:
     )
 
 
-def _in_use(t: Translator) -> str:
-    return t("Startgesprek is already open on this folder; close it and try again.")
-
-
-def _ours(context: Context) -> Sealer:
-    """The sealer of this folder. Without a sound key file a backup has to bring one."""
-    key_file = KeyFile(context.folder)
-    try:
-        if not key_file.exists():
-            return Plain()
-        key_file.pending()
-        return key_file.unlock(secret_for(context, context.t("Passphrase or recovery key:")))
-    except (DamagedKeyFile, MissingKeyFile):
-        return Plain()
-    except FilesError as error:
-        refuse(error, context.t)
-
-
 def _theirs(
-    held: Archive, layout: Layout, ours: Sealer, path: Path, options: argparse.Namespace, context: Context
+    held: Archive, here: _Here, path: Path, options: argparse.Namespace, context: Context
 ) -> Sealer | None:
-    """The sealer of the backup's own key, where it is another one than ours."""
-    if not restore.needs_secret(held, layout, ours):
+    """Return the sealer of the backup's own key, where it is another one than that of the folder."""
+    if not restore.needs_secret(held, here.layout, here.sealer):
         return None
     secret = secret_for(context, context.t("Passphrase of the backup:"), options.backup_passphrase_file)
     try:
-        return restore.unlock(held, layout, path, secret)
+        return restore.unlock(held, here.layout, path, secret)
     except FilesError as error:
-        code = BAD_INPUT if isinstance(error, WrongPassphrase) else FAILED
-        raise UserError(backup_key_words(error, context.t), code) from error
+        raise UserError(backup_key_words(error, context.t), exit_code(error)) from error
 
 
-def _places(layout: Layout, sealer: Sealer) -> tuple[Path, ...]:
+def _places(here: _Here) -> tuple[Path, ...]:
     """Where backups may be; the settings can't be read while the key is gone."""
     try:
-        settings = Repository.reading(layout.folder, sealer).settings()
+        settings = Repository.reading(here.layout.folder, here.sealer).settings()
     except FilesError:
         settings = Settings()
-    return tuple(dict.fromkeys((backup.place(layout, settings.backup_folder), layout.backups)))
+    return tuple(dict.fromkeys((backup.place(here.layout, settings.backup_folder), here.layout.backups)))
 
 
-def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, context: Context) -> Path:
+def _path(asked: str, here: _Here, context: Context) -> Path:
     """The backup that is meant: a file, or the first of a day, the soundest; our own before others."""
     t, listing = context.t, context.again("restore")
     path = typed_path(asked)
@@ -172,12 +191,12 @@ def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, 
         ) from None
     of_day = [
         each
-        for place in places
+        for place in _places(here)
         for each in backup.found(place)
         if each.day == day and not each.before_restore
     ]
     if of_day:
-        best = min(of_day, key=lambda each: (not is_ours(each, layout, sealer.name), each.number))
+        best = min(of_day, key=lambda each: (not here.owns(each), each.number))
         return best.path
     raise UserError(
         t(
@@ -189,41 +208,41 @@ def _path(asked: str, places: tuple[Path, ...], layout: Layout, sealer: Sealer, 
     )
 
 
-def _others(path: Path, layout: Layout, sealer: Sealer, t: Translator) -> Iterator[str]:
+def _others(path: Path, here: _Here, t: Translator) -> Iterator[str]:
     """What else there is of that day: a backup in which something was damaged stands beside the sound one."""
     this = backup.named(path)
-    for each in backup.ours(path.parent, layout, sealer.name) if this else ():
+    for each in backup.ours(path.parent, here.layout, here.sealer.name) if this else ():
         if this and each.day == this.day and each.path != path and not each.before_restore:
             yield t("There is another backup of that day: {path}", path=each.path)
 
 
-def _list(places: tuple[Path, ...], layout: Layout, sealer: Sealer, t: Translator) -> Iterator[str]:
+def _list(places: tuple[Path, ...], here: _Here, t: Translator) -> Iterator[str]:
     for place in places:
         found = backup.found(place)
         if found:
             yield t("Backups in {folder}:", folder=place)
         for each in found:
-            yield f"  {day_short(each.day, t)}  {each.path.name}  {_inside(each.path, layout, sealer, t)}"
+            yield f"  {day_short(each.day, t)}  {each.path.name}  {_inside(each.path, here, t)}"
         if not found and place.is_dir():
             yield t("There is no backup in {folder}.", folder=place)
         elif not found:
             yield t("{folder} is not there now.", folder=place)
 
 
-def _inside(path: Path, layout: Layout, sealer: Sealer, t: Translator) -> str:
+def _inside(path: Path, here: _Here, t: Translator) -> str:
     try:
         held = archive.read(path)
     except FilesError:
         return t("damaged")
-    if restore.needs_secret(held, layout, sealer):
+    if restore.needs_secret(held, here.layout, here.sealer):
         return t("has a passphrase of its own")
-    inside = contents(held, layout, restore.opens(held, layout, sealer))
+    inside = contents(held, here.layout, restore.opens(held, here.layout, here.sealer))
     talks = sum(len(day.talks) for day in inside.days.values())
     days = t.n("{count} day", "{count} days", len(inside.days))
     return t("{days}, {talks}", days=days, talks=t.n("{count} talk", "{count} talks", talks))
 
 
-def _preview(plan: Plan, t: Translator) -> Iterator[str]:
+def _preview(plan: RestorePlan, t: Translator) -> Iterator[str]:
     """What a restore would do."""
     yield t("This backup was made on {made}.", made=_made(plan, t))
     for each in plan.days:
@@ -247,11 +266,11 @@ def _change(each: DayChange, t: Translator) -> str:
     return t("becomes {then}; now {now}, changed since", then=then, now=now)
 
 
-def _damaged(plan: Plan, t: Translator) -> Iterator[str]:
+def _damaged(plan: RestorePlan, t: Translator) -> Iterator[str]:
     for name in plan.damaged:
         yield t("{file} in this backup is damaged; choose an older backup for it.", file=name)
 
 
-def _made(plan: Plan, t: Translator) -> str:
-    made = plan.made.astimezone(ZoneInfo(School().zone))
+def _made(plan: RestorePlan, t: Translator) -> str:
+    made = plan.made.astimezone(ZoneInfo(DEFAULT_ZONE))
     return t("{day} at {time}", day=day_short(made.date(), t), time=f"{made:%H:%M}")

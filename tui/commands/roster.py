@@ -5,15 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import clean
-from store.files.errors import AnotherInstance, FilesError
-from store.files.repository import Repository
 from store.language import Translator
 from store.roster.merge import different
 from store.roster.merge_people import Near
@@ -22,8 +18,8 @@ from store.roster.roster import Roster, read_roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
+from tui.commands.refusals import data_refusals
 from tui.desk.roster_import import Imported, import_file
-from tui.words.file_errors import file_words
 from tui.words.roster import near_words, problem_words, read_lines, refusal_words, stored_lines
 
 
@@ -77,26 +73,16 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
         return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
 
     try:
-        with open_repository(context) as repository:
+        with data_refusals(t), open_repository(context) as repository:
             return import_file(
                 path,
                 repository,
                 lambda: str(uuid4()),
-                today=_today(repository, context),
+                today=context.today(repository),
                 same=ask if asking else different,
             )
-    except AnotherInstance as error:
-        sentence = t("Startgesprek is already open on this folder; close it and try again.")
-        raise UserError(sentence, FAILED) from error
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
-
-
-def _today(repository: Repository, context: Context) -> date:
-    now = context.now()
-    return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
 
 
 def as_json(roster: Roster, t: Translator) -> dict[str, object]:

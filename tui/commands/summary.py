@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.export.wording import day_long, day_short
-from store.files.errors import FilesError
-from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.output import say as say
+from tui.commands.context import BAD_INPUT, Context, UserError
+from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.words.file_errors import file_words
+from tui.commands.refusals import data_refusals
 
 NAMED_DAYS = 5
 """How many other days are named when a day has no talks."""
@@ -53,20 +50,12 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
     """
     t = context.t
     repository = open_repository(context)
-    try:
-        day = _date(text, t) if text is not None else _today(repository, context)
+    with data_refusals(t):
+        day = _date(text, t) if text is not None else context.today(repository)
         found, school = repository.day(day), repository.school(day)
         if not found.talks:
             raise UserError(_no_talks(day, repository.dates(), context), BAD_INPUT)
-    except FilesError as error:
-        raise UserError(file_words(error, t), FAILED) from error
     return found, school
-
-
-def _today(repository: Repository, context: Context) -> date:
-    """Today, in the zone of the school."""
-    now = context.now()
-    return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
 
 
 def _date(text: str, t: Translator) -> date:

@@ -10,7 +10,7 @@ from store.domain.school_year import SchoolYear
 from store.files.typed_path import is_folder, is_inside
 
 if TYPE_CHECKING:
-    from store.calendar.toml import Problem
+    from store.calendar.toml import CalendarProblem
 
 
 class Obstacle(StrEnum):
@@ -25,7 +25,7 @@ class Obstacle(StrEnum):
 class CalendarFileError(Exception):
     """The file can't be read, used or written; `problems` is what is wrong in one that is unusable."""
 
-    def __init__(self, obstacle: Obstacle, path: Path, problems: tuple[Problem, ...] = ()) -> None:
+    def __init__(self, obstacle: Obstacle, path: Path, problems: tuple[CalendarProblem, ...] = ()) -> None:
         super().__init__(obstacle.value, str(path))
         self.obstacle = obstacle
         self.path = path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -309,8 +309,3 @@ class Desk:
         if self._listener:
             self._listener.day_changed()
             self._listener.saving_changed()
-
-
-def minutes_of(span: timedelta) -> int:
-    """Whole minutes in a span of time, rounded up, as people count what is left."""
-    return -int(-span.total_seconds() // 60)

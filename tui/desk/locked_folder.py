@@ -50,14 +50,14 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered
         FilesError: the disk does not take what is left to be sealed, or the folder can't be read.
     """
     if sealer is not None:
-        from store.files.sealing.seal_folder import finish
+        from store.files.sealing.seal_folder import finish_sealing
 
-        finish(repository.folder, sealer)
+        finish_sealing(repository.folder, sealer)
         repository.sealer = sealer
     repository.open()
     with suppress(NotSaved):
         # a disk that is full now is no reason not to look inside
-        repository.settle()
+        repository.finish_moves()
     opening = opening_day(repository.dates(), today)
     damaged: list[tuple[Kind, date]] = []
     try:

@@ -116,9 +116,9 @@ def renew(repository: Repository, secret: str) -> str:
 
 
 def key_shown(repository: Repository) -> None:
-    """Remember that the teacher had the recovery key on the screen. Raises as `KeyFile.shown`."""
+    """Remember that the teacher had the recovery key on the screen. Raises as `KeyFile.mark_shown`."""
     with repository.still:
-        KeyFile(repository.folder, put=repository.put).shown()
+        KeyFile(repository.folder, put=repository.put).mark_shown()
 
 
 def keep_key(recovery_key: str, path: Path) -> None:

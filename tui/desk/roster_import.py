@@ -91,7 +91,7 @@ def import_file(
         FilesError: a stored file can't be read or written.
     """
     roster = read_roster(path)
-    repository.settle()
+    repository.finish_moves()
     stored = repository.dates()
     years: dict[date, Merged] = {}
     for first, part in roster.by_year(today).items():

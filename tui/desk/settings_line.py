@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from store.calendar.public import REGIONS, UnknownYearError, filled, school_year
 from store.domain.school import School
-from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year, year_name
+from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
 from tui.desk.typed_dates import NoDayError, Typed, read_day, read_period
@@ -113,11 +113,6 @@ def program_rows(*, sealed: bool) -> tuple[RowKind, ...]:
     """Return the rows that are not about the school: covering, keeping, backups and the passphrase."""
     passphrase = (RowKind.CHANGE, RowKind.RENEW) if sealed else (RowKind.SEAL,)
     return (RowKind.COVER, RowKind.KEEPING, RowKind.BACKUP_FOLDER, RowKind.BACKUPS, *passphrase)
-
-
-def first_year(day: date) -> int:
-    """The year in whose August the school year of a day begins."""
-    return int(year_name(day)[:4])
 
 
 def typed(row: Row, text: str, school: School, day: date) -> Changed:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from store.domain.school_year import calendar_year
 from store.planline.words import MONTHS, WEEKDAYS
 
 LONGEST = timedelta(weeks=10)
@@ -83,7 +84,7 @@ class _Written:
 
     def day(self, first_year: int, before: date | None = None, after: date | None = None) -> date:
         """The day; without a year that of the school year, or the nearest one before or after a day."""
-        year = first_year + (self.month < 8) if self.year is None else self.year
+        year = calendar_year(first_year, self.month) if self.year is None else self.year
         day = self._in(year)
         if self.year is None and before is not None:
             day = self._in(before.year)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.calendar.toml import Problem
+from store.calendar.toml import CalendarProblem
 from store.domain.text import clean
 from store.language import Translator, mark
 from tui.desk.calendar_file import CalendarFileError, Obstacle
@@ -39,7 +39,7 @@ def calendar_file_words(error: CalendarFileError, t: Translator) -> str:
     return t(OBSTACLES[error.obstacle], path=error.path, place=error.path, reasons=reasons)
 
 
-def calendar_words(problem: Problem, t: Translator) -> str:
+def calendar_words(problem: CalendarProblem, t: Translator) -> str:
     """Return what is wrong with a key of the calendar file."""
     value = " ".join(clean(problem.value).split())[:80]
     return t(PROBLEMS[problem.code], key=problem.key, value=value)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from store.domain.timer import Countdown, Phase
+from store.domain.timer import Countdown, Phase, minutes_of
 from store.language import Translator
-from tui.desk.desk import minutes_of
 
 CELLS = 8
 _SHAPES = {

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
-from store.domain.timer import Phase
+from store.domain.timer import Phase, minutes_of
 from store.export.wording import state_words
 from store.language import Translator
-from tui.desk.desk import Desk, minutes_of
+from tui.desk.desk import Desk
 
 
 def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> str:

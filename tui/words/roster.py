@@ -98,41 +98,9 @@ def near_words(near: Near, t: Translator) -> str:
 
 
 def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
-    """What was read, for people: how much, who has no talk or more than one, what was not usable."""
-    pupils = t.n("{count} pupil", "{count} pupils", len(roster.pupils))
-    talks = t.n("{count} talk", "{count} talks", len(roster.slots))
-    per_day = Counter(slot.start.date() for slot in roster.slots)
-    if per_day:
-        days = t.n("{count} day", "{count} days", len(per_day))
-        yield t("{pupils}, {talks} on {days}", pupils=pupils, talks=talks, days=days)
-        for day, count in sorted(per_day.items()):
-            yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
-    else:
-        yield pupils
-    remarks = {each.pupil: each.remark for each in roster.waiting if each.remark}
-    if without := roster.without_talk:
-        names = _names(
-            [
-                f"{roster.pupils[at].full_name} ({remarks[at]})"
-                if at in remarks
-                else roster.pupils[at].full_name
-                for at in without
-            ],
-            t,
-        )
-        yield t.n(
-            "{count} pupil without a talk: {names}",
-            "{count} pupils without a talk: {names}",
-            len(without),
-            names=names,
-        )
-    if more := roster.with_more_talks:
-        yield t.n(
-            "{count} pupil with more than one talk: {names}",
-            "{count} pupils with more than one talk: {names}",
-            len(more),
-            names=_names([f"{roster.pupils[at].full_name} ({count})" for at, count in more.items()], t),
-        )
+    """Say what was read, for people: how much, who has no talk or more than one, what was not usable."""
+    yield from _amount(roster, t)
+    yield from _uneven(roster, t)
     if unknown := [header for header, field in roster.headers.items() if field is None]:
         yield t("Columns left out: {columns}", columns=_names(unknown, t))
     if roster.problems:
@@ -142,6 +110,40 @@ def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
         yield f"  {place_words(problem, t)}: {problem_words(problem, t)}"
     if (more_problems := len(roster.problems) - TOLD) > 0:
         yield "  " + t.n("and {count} more", "and {count} more", more_problems)
+
+
+def _amount(roster: Roster, t: Translator) -> Iterator[str]:
+    """How many pupils, and how many talks on which days."""
+    pupils = t.n("{count} pupil", "{count} pupils", len(roster.pupils))
+    talks = t.n("{count} talk", "{count} talks", len(roster.slots))
+    per_day = Counter(slot.start.date() for slot in roster.slots)
+    if not per_day:
+        yield pupils
+        return
+    days = t.n("{count} day", "{count} days", len(per_day))
+    yield t("{pupils}, {talks} on {days}", pupils=pupils, talks=talks, days=days)
+    for day, count in sorted(per_day.items()):
+        yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
+
+
+def _uneven(roster: Roster, t: Translator) -> Iterator[str]:
+    """Who has no talk, with what the timetable says of it, and who has more than one."""
+    remarks = {each.pupil: f" ({each.remark})" for each in roster.waiting if each.remark}
+    if without := roster.without_talk:
+        names = [roster.pupils[at].full_name + remarks.get(at, "") for at in without]
+        yield t.n(
+            "{count} pupil without a talk: {names}",
+            "{count} pupils without a talk: {names}",
+            len(without),
+            names=_names(names, t),
+        )
+    if more := roster.with_more_talks:
+        yield t.n(
+            "{count} pupil with more than one talk: {names}",
+            "{count} pupils with more than one talk: {names}",
+            len(more),
+            names=_names([f"{roster.pupils[at].full_name} ({count})" for at, count in more.items()], t),
+        )
 
 
 def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:

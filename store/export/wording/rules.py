@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from store.domain.occurrences import DAYS, read_rule
 from store.domain.plan import When
 from store.export.wording.days import WEEKDAYS_LONG, clock_words, day_short, month_words
 from store.export.wording.people import listed
 from store.language import Translator, mark
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 NTH = {
     "1": mark("first"),
     "2": mark("second"),
@@ -46,9 +46,9 @@ def _often(when: When, t: Translator) -> str:
     if when.times is not None:
         per = t(PER[when.per]) if when.per in PER else when.per
         return t.n("once {per}", "{count} times {per}", when.times, per=per).rstrip()
-    parts = dict(part.split("=", 1) for part in when.rrule.split(";") if "=" in part)
-    every = int(parts.get("INTERVAL", "1"))
-    match parts.get("FREQ"):
+    rule = read_rule(when.rrule)
+    every = rule.every
+    match rule.freq:
         case "DAILY":
             words = t.n("every day", "every {count} days", every)
         case "WEEKLY":
@@ -59,9 +59,8 @@ def _often(when: When, t: Translator) -> str:
             words = t.n("every year", "every {count} years", every)
         case _:
             return when.rrule
-    by_day = [day for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS]
-    days = listed([_weekday(day, t) for day in by_day], t)
-    match parts["FREQ"], every, by_day:
+    days = listed([_weekday(day, t) for day in rule.by_day], t)
+    match rule.freq, every, rule.by_day:
         case "WEEKLY", 1, [_, *_]:
             return t("every {days}", days=days)
         case "MONTHLY", 1, [day] if nth := NTH.get(day[:-2].lstrip("+")):

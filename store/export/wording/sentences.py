@@ -91,51 +91,32 @@ def _period_phrase(when: When, t: Translator) -> str:
 
 def _reaches(channel: Channel | None, when: str, who: str, others: list[str], t: Translator) -> str:
     """One side reaches the other; how many the first side is decides the verb."""
-    count, whom = _count(who, t), listed(others, t)
+    count = _count(who, t)
+    said = {"when": when, "who": who, "whom": listed(others, t)}
     match channel:
         case Channel.PHONE if others == [t("the parents")]:
-            return t.n(
-                "{when} {who} phones {whom}",
-                "{when} {who} phone {whom}",
-                count,
-                when=when,
-                who=who,
-                whom=whom,
-            )
+            return t.n("{when} {who} phones {whom}", "{when} {who} phone {whom}", count, **said)
         case Channel.PHONE:
-            return t.n(
-                "{when} {who} gives {whom} a call",
-                "{when} {who} give {whom} a call",
-                count,
-                when=when,
-                who=who,
-                whom=whom,
-            )
+            return t.n("{when} {who} gives {whom} a call", "{when} {who} give {whom} a call", count, **said)
         case Channel.VIDEO:
             return t.n(
                 "{when} {who} starts a video call with {whom}",
                 "{when} {who} start a video call with {whom}",
                 count,
-                when=when,
-                who=who,
-                whom=whom,
+                **said,
             )
         case Channel.MAIL:
             return t.n(
                 "{when} {who} sends an e-mail to {whom}",
                 "{when} {who} send an e-mail to {whom}",
                 count,
-                when=when,
-                who=who,
-                whom=whom,
+                **said,
             )
     return t.n(
         "{when} {who} sends a message to {whom}",
         "{when} {who} send a message to {whom}",
         count,
-        when=when,
-        who=who,
-        whom=whom,
+        **said,
     )
 
 

@@ -63,9 +63,14 @@ def seals(archive: Archive, layout: Layout) -> set[str]:
 
     Such a file was damaged, and set aside for it.
     """
-    keys = {path.name for path in layout.keys}
-    peeked = (peek(blob) for name, blob in archive.files.items() if name not in keys)
+    peeked = map(peek, without_key(archive, layout).values())
     return {each[1] if each else Plain.name for each in peeked}
+
+
+def without_key(archive: Archive, layout: Layout) -> dict[str, bytes]:
+    """Return the files in an archive by name, but for its key file, which is not sealed by itself."""
+    keys = {path.name for path in layout.keys}
+    return {name: blob for name, blob in archive.files.items() if name not in keys}
 
 
 def to_bytes(archive: Archive) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from store.domain.day import SchoolDay
 from store.domain.retention import holds
 from store.domain.school import School
-from store.files.backups.archive import Archive
+from store.files.backups.archive import Archive, without_key
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer
@@ -55,11 +55,10 @@ def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
     before: list[SchoolDay | School] = []
     damaged: list[str] = []
     aside: list[str] = []
-    keys = {path.name for path in layout.keys}
-    for name, blob in archive.files.items():
+    for name, blob in without_key(archive, layout).items():
         spot = layout.place(layout.folder / PurePosixPath(name))
         if spot is None:
-            aside += [] if name in keys else [name]
+            aside.append(name)
             continue
         try:
             found = _read(BlobStorage(spot, blob, sealer))

@@ -12,7 +12,6 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.files.backups import archive, backup, restore_journal
 from store.files.backups.archive import Archive
-from store.files.backups.backup_names import Backup, owner_of, stem
 from store.files.backups.contents import Contents, contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain, Sealer
@@ -45,7 +44,7 @@ class DayChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RestorePlan:
     """What a backup holds beside what there is now, and what the folder becomes if it is applied.
 
     `back` names pupils who are in the backup and nowhere now: deleted ones come back. `damaged` names the
@@ -57,11 +56,6 @@ class Plan:
     back: tuple[str, ...]
     damaged: tuple[str, ...]
     wanted: Archive
-
-    @property
-    def changes(self) -> bool:
-        """Whether a restore would change any day or pupil."""
-        return bool(self.back) or any(each.change is not Change.SAME for each in self.days)
 
 
 def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
@@ -85,7 +79,7 @@ def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
     return unlock_bytes([blob for blob in blobs if blob is not None], path, secret)
 
 
-def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = None) -> Plan:
+def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = None) -> RestorePlan:
     """What a restore of this backup would do. Changes nothing.
 
     Args:
@@ -111,7 +105,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
     for pupil in _pupils(now):
         back.pop(pupil.id, None)
     days = sorted(now.days.keys() | then.days.keys())
-    return Plan(
+    return RestorePlan(
         made=held.made,
         days=tuple(_change(day, now.days.get(day), then.days.get(day)) for day in days),
         back=tuple(sorted(back.values())),
@@ -120,7 +114,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
     )
 
 
-def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
+def apply(data: DataFolder, plan: RestorePlan, *, local: datetime) -> backup.Backup:
     """Make the data folder what the plan says; the backup that is returned holds what it was before.
 
     `data` must be open, and closed afterwards: what it knew of its files is no longer so. Killed halfway,
@@ -130,8 +124,8 @@ def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
         NotSaved, NotRead, DamagedFile: what was there could not be kept, and nothing was done; or the
             disk refused later, and the next `open` does the rest.
     """
-    owner = owner_of(data.sealer.name)
-    name = f"{stem(local.date(), owner)}-before-restore-{local:%H%M%S}"
+    owner = backup.owner_of(data.sealer.name)
+    name = f"{backup.stem(local.date(), owner)}-before-restore-{local:%H%M%S}"
     path, number = data.layout.backups / f"{name}{backup.SUFFIX}", 1
     while path.exists():
         number += 1
@@ -139,7 +133,7 @@ def apply(data: DataFolder, plan: Plan, *, local: datetime) -> Backup:
     with data.still:
         backup.write(data, path, archive.collect(data.layout, local.astimezone(UTC)))
         restore_journal.begin(data.layout, plan.wanted, data.put)
-    return Backup(path, local.date(), owner, number, before_restore=True)
+    return backup.Backup(path, local.date(), owner, number, before_restore=True)
 
 
 def _wanted(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None) -> Archive:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from store.files.backups import archive
-from store.files.backups.backup_names import SUFFIX, Backup, dailies, named, ours, owner_of
+from store.files.backups.backup import SUFFIX, Backup, dailies, named, ours, owner_of
 from store.files.backups.contents import contents
 from store.files.envelope import Plain, Sealer
 from store.files.errors import FilesError, NotRead, trouble

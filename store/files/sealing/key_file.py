@@ -87,15 +87,15 @@ class KeyFile:
         return _content(self._main) == _content(self._copy)
 
     def pending(self) -> bool:
-        """Whether sealing the folder was begun and not finished (see `turn_on`)."""
+        """Whether sealing the folder was begun and not finished (see `seal_folder`)."""
         return self._read()[1].pending
 
     def is_shown(self) -> bool:
         """Whether the recovery key was shown; as long as it was not, nobody has it."""
         return not self._read()[1].unshown
 
-    def settled_bytes(self) -> bytes:
-        """What the key file becomes by `settled`, for the backups that are sealed on the way there."""
+    def sealed_bytes(self) -> bytes:
+        """What the key file becomes by `mark_sealed`, for the backups that are sealed on the way there."""
         header, key = self._read()
         return _packed(header, msgspec.structs.replace(key, pending=False))
 
@@ -105,7 +105,7 @@ class KeyFile:
 
     # -- changing ------------------------------------------------------------
     def create(self, passphrase: str, *, pending: bool = False) -> Unlocked:
-        """Make a new data key. For a folder with something in it call `turn_on` instead.
+        """Make a new data key. For a folder with something in it call `seal_folder` instead.
 
         Raises:
             AlreadySealed: there is a key file already.
@@ -144,12 +144,12 @@ class KeyFile:
         self._write(header, msgspec.structs.replace(key, wraps=wraps, unshown=True))
         return Unlocked(sealer, recovery_key)
 
-    def shown(self) -> None:
+    def mark_shown(self) -> None:
         """The recovery key was shown, to the end."""
         header, key = self._read()
         self._write(header, msgspec.structs.replace(key, unshown=False))
 
-    def settled(self) -> None:
+    def mark_sealed(self) -> None:
         """Everything below the folder is sealed now."""
         header, key = self._read()
         self._write(header, msgspec.structs.replace(key, pending=False))

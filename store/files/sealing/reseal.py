@@ -38,9 +38,9 @@ def resealed(blob: bytes, name: str, layout: Layout, old: Sealer, new: Sealer) -
 
 def resealed_archive(held: Archive, layout: Layout, old: Sealer, new: Sealer) -> Archive:
     """The archive with every file in it under another seal, without its own key file."""
-    keys = {path.name for path in layout.keys}
     files = {
-        name: resealed(blob, name, layout, old, new) for name, blob in held.files.items() if name not in keys
+        name: resealed(blob, name, layout, old, new)
+        for name, blob in archive.without_key(held, layout).items()
     }
     return replace(held, files=files)
 
@@ -70,25 +70,5 @@ def _lies_open(path: Path, layout: Layout) -> bool:
         held = archive.from_bytes(blob, path)
     except FilesError:
         return False
-    return any((inside := peek(each)) and inside[1] == Plain.name for each in _sealable(held, path))
-
-
-def is_readable(path: Path) -> bool:
-    """Whether a file tells something to whoever opens it: not sealed, or a backup with such a file in it."""
-    blob = path.read_bytes()
-    found = peek(blob)
-    if found is None:
-        return True
-    if found[0] != Kind.BACKUP:
-        return found[1] == Plain.name
-    try:
-        held = archive.from_bytes(blob, path)
-    except DamagedFile:
-        return True
-    return any((inside := peek(each)) is None or inside[1] == Plain.name for each in _sealable(held, path))
-
-
-def _sealable(held: Archive, path: Path) -> Iterator[bytes]:
-    """The files in an archive but for its key file, which is not sealed by itself."""
-    keys = {each.name for each in Layout(path.parent).keys}
-    return (blob for name, blob in held.files.items() if name not in keys)
+    inside = map(peek, archive.without_key(held, layout).values())
+    return any(each is not None and each[1] == Plain.name for each in inside)

@@ -1,7 +1,8 @@
 """Sealing a folder that is in use already: in order, repeatable after a kill, nothing readable left.
 
 The key file comes first and says that the work is not finished; every file is then replaced by its sealed
-self, and at last the key file says so. Whoever finds it unfinished does `finish`, which skips what is done.
+self, and at last the key file says so. Whoever finds it unfinished calls `finish_sealing`, which skips what
+is done.
 """
 
 from __future__ import annotations
@@ -18,20 +19,20 @@ from store.files.errors import DamagedFile, Kind, NewerFormat, NotRead, saving, 
 from store.files.paths import Layout
 from store.files.sealing.cipher import KEY_BYTES, Sealed
 from store.files.sealing.key_file import Cost, KeyFile, Unlocked
-from store.files.sealing.reseal import is_readable, resealed, resealed_archive
+from store.files.sealing.reseal import resealed, resealed_archive
 from store.files.storage import Put
 
 
-def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
+def seal_folder(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | None = None) -> Unlocked:
     """Seal everything of ours below the folder, which nobody may have open. Works on an empty folder as well.
 
-    What something else put there is left as it is: nobody could open it again. `readable` names it.
+    What something else put there is left as it is: nobody could open it again. `lying_open` names it.
 
     Raises:
         AnotherInstance: the folder is open.
-        AlreadySealed: there is a key file already; when it is pending, `finish` does the rest.
+        AlreadySealed: there is a key file already; when it is pending, `finish_sealing` does the rest.
         NewerFormat: a file is of a newer version; nothing is changed.
-        NotSaved: the disk did not take it all; `finish` does the rest.
+        NotSaved: the disk did not take it all; `finish_sealing` does the rest.
         ValueError: the passphrase is empty.
     """
     with saving(folder):
@@ -43,36 +44,28 @@ def turn_on(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cost | 
             pass
         key_file = KeyFile(folder, put=put, cost=cost)
         made = key_file.create(passphrase, pending=True)
-        _seal_all(folder, made.sealer, put, key_file.settled_bytes())
-        key_file.settled()
+        _seal_all(folder, made.sealer, put, key_file.sealed_bytes())
+        key_file.mark_sealed()
     finally:
         release()
     return made
 
 
-def finish(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
-    """Do what a kill or a refusing disk left of `turn_on`; nothing to do is fine too.
+def finish_sealing(folder: Path, sealer: Sealer, *, put: Put = disk.put) -> None:
+    """Do what a kill or a refusing disk left of `seal_folder`; nothing to do is fine too.
 
     Raises:
-        AnotherInstance, NewerFormat, NotSaved: as for `turn_on`.
+        AnotherInstance, NewerFormat, NotSaved: as for `seal_folder`.
     """
     key_file = KeyFile(folder, put=put)
     if not key_file.pending():
         return
     release = lock.take(Layout(folder).lock)
     try:
-        _seal_all(folder, sealer, put, key_file.settled_bytes())
-        key_file.settled()
+        _seal_all(folder, sealer, put, key_file.sealed_bytes())
+        key_file.mark_sealed()
     finally:
         release()
-
-
-def readable(folder: Path) -> tuple[Path, ...]:
-    """Every file below the folder that can be read without a key, but for key file, lock and mark."""
-    layout = Layout(folder)
-    known = {*layout.keys, layout.lock, layout.mark}
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in known)
-    return tuple(path for path in found if is_readable(path))
 
 
 def _seal_all(folder: Path, sealer: Sealer, put: Put, key: bytes) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from store.files.typed_path import is_inside, typed_path
+from store.files.typed_path import is_inside, typed_path, unquoted
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.passphrase import keep_key, lying_open
@@ -77,7 +77,7 @@ class RecoveryKeyScreen(Page):
         """Keep the key in this file."""
         if not event.text:
             return
-        path = typed_path(event.text.strip("\"' "))
+        path = typed_path(unquoted(event.text))
         self.query_one("#read", Static).update(literal(self._kept(path)))
 
     def _kept(self, path: Path) -> str:

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.files.errors import FilesError
-from store.files.typed_path import typed_path
+from store.files.typed_path import typed_path, unquoted
 from store.roster.problems import UnusableError
 from tui.desk.roster_import import import_file
 from tui.keys import bindings
@@ -44,7 +44,7 @@ class ImportScreen(Page):
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Read the file."""
-        typed = event.text.strip().strip("'").strip('"')
+        typed = unquoted(event.text)
         if typed:
             self.query_one("#read", Static).update(literal(self._read(typed_path(typed))))
 

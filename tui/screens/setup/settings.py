@@ -15,7 +15,7 @@ from store.domain.school import School
 from store.domain.school_year import year_name
 from store.domain.settings import Settings
 from store.files.errors import FilesError
-from store.files.typed_path import typed_path
+from store.files.typed_path import typed_path, unquoted
 from store.language import DEFAULT, Translator, mark
 from tui.desk.calendar_changes import moving
 from tui.desk.calendar_file import CalendarFileError, read_year, write_year
@@ -128,9 +128,9 @@ class SettingsScreen(SettingsPage):
             return True
         match kind:
             case RowKind.READ_FILE:
-                return self._read_file(typed_path(text.strip("'\"")))
+                return self._read_file(typed_path(unquoted(text)))
             case RowKind.WRITE_FILE:
-                return self._write_file(typed_path(text.strip("'\"")))
+                return self._write_file(typed_path(unquoted(text)))
         return super().entered(text)
 
     def entered_nothing(self) -> None:
