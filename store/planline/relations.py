@@ -7,13 +7,30 @@ from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.anchors import edges
-from store.planline.atoms import atom
+from store.planline.anchors import anchor, edges
+from store.planline.dates import day_list, numeric
 from store.planline.match import Hit, longest
-from store.planline.months import ordinal
+from store.planline.months import month, nth_in_month, ordinal, school_year_part
 from store.planline.reference import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
 from store.planline.tokens import Text
-from store.planline.weeks import count, shifted
+from store.planline.weeks import count, from_now, near, shifted, week_number, weekday_later, which
+
+
+def atom(x: Text, i: int, scope: Scope, *, beside: bool = False) -> Hit | None:
+    """The longest of these at this place. `beside`: a preposition stands before it."""
+    return longest(
+        numeric(x, i, scope),
+        day_list(x, i, scope),
+        month(x, i, scope),
+        nth_in_month(x, i, scope),
+        school_year_part(x, i, scope),
+        week_number(x, i, scope),
+        which(x, i, scope),
+        near(x, i, scope),
+        from_now(x, i, scope),
+        weekday_later(x, i, scope),
+        anchor(x, i, scope, beside=beside),
+    )
 
 
 def relation(x: Text, i: int, scope: Scope) -> Hit | None:

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from store.domain.plan import Channel, WhenKind
 from store.planline import roles, words
-from store.planline.atoms import atom
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.match import Hit, longest
@@ -16,7 +15,7 @@ from store.planline.on_demand import demand, later
 from store.planline.people import UNKNOWN, Known, person, stranger
 from store.planline.recurrence import rhythm
 from store.planline.reference import Scope
-from store.planline.relations import relation
+from store.planline.relations import atom, relation
 from store.planline.spans import span
 from store.planline.tokens import Text
 from store.planline.words import those

@@ -5,10 +5,9 @@ from __future__ import annotations
 from store.domain.plan import When
 from store.planline import words
 from store.planline.anchors import edges
-from store.planline.atoms import atom
 from store.planline.match import Hit, longest
 from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
-from store.planline.relations import not_that, open_beside, week_told
+from store.planline.relations import atom, not_that, open_beside, week_told
 from store.planline.tokens import Text
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
