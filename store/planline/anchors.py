@@ -8,7 +8,7 @@ from datetime import date
 from store.domain.plan import When
 from store.domain.school_year import Holiday, Report
 from store.planline import words
-from store.planline.match import Hit, longest
+from store.planline.match import Match, longest
 from store.planline.months import ordinal
 from store.planline.reference import OUTSIDE, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text, fold
@@ -16,7 +16,7 @@ from store.planline.tokens import Text, fold
 _LIST = frozenset({",", "&", "+", "/"}) | words.AND
 
 
-def anchor(x: Text, i: int, scope: Scope, *, beside: bool) -> Hit | None:
+def anchor(x: Text, i: int, scope: Scope, *, beside: bool) -> Match | None:
     """One anchor, or several: rapport 1 en 2, herfst- en kerstvakantie, beide rapporten.
 
     `beside` is true behind *voor*, *na*, *tussen* and the like, where *kerst* means the holiday.
@@ -25,24 +25,24 @@ def anchor(x: Text, i: int, scope: Scope, *, beside: bool) -> Hit | None:
 
 
 # -- reports -------------------------------------------------------------------
-def reports(x: Text, i: int, scope: Scope) -> Hit | None:
+def reports(x: Text, i: int, scope: Scope) -> Match | None:
     """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
     j = x.skip(i, words.THE)
     if x.has(j, words.BOTH | words.EVERY):
         j = x.skip(j + 1, words.THE)
-        return Hit(j + 1, _all_reports(scope)) if x.has(j, words.REPORT) else None
+        return Match(j + 1, _all_reports(scope)) if x.has(j, words.REPORT) else None
     numbers, end = _ordinals(x, j)
     if numbers and x.has(end, words.REPORT):
-        return Hit(end + 1, tuple(_report(number, scope) for number in numbers))
+        return Match(end + 1, tuple(_report(number, scope) for number in numbers))
     if not x.has(j, words.REPORT):
         return None
     numbers, end = _numbers(x, j + 1)
     if numbers:
-        return Hit(end, tuple(_report(number, scope) for number in numbers))
+        return Match(end, tuple(_report(number, scope) for number in numbers))
     ahead = [each for each in _sorted(scope) if each.day >= scope.day]
     if not ahead:
-        return Hit(j + 1, (wrong("past" if scope.year.reports else "unknown_anchor"),))
-    return Hit(j + 1, (unclear(*(_report(each.number, scope) for each in ahead)),))
+        return Match(j + 1, (wrong("past" if scope.year.reports else "unknown_anchor"),))
+    return Match(j + 1, (unclear(*(_report(each.number, scope) for each in ahead)),))
 
 
 def _sorted(scope: Scope) -> list[Report]:
@@ -98,7 +98,7 @@ def _is_something_else(x: Text, j: int) -> bool:
 
 
 # -- school holidays -------------------------------------------------------------
-def holidays(x: Text, i: int, scope: Scope, *, beside: bool) -> Hit | None:
+def holidays(x: Text, i: int, scope: Scope, *, beside: bool) -> Match | None:
     """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
     j = x.skip(i, words.THE)
     found: list[When] = []
@@ -113,7 +113,7 @@ def holidays(x: Text, i: int, scope: Scope, *, beside: bool) -> Hit | None:
             return None
         after = x.skip(x.skip(k, _LIST), words.THE)
         if not x.has(k, _LIST) or _holiday(x, after, scope, beside=beside) is None:
-            return Hit(end, tuple(found))
+            return Match(end, tuple(found))
         j = after
 
 
@@ -176,23 +176,23 @@ def _as_when(found: Iterable[Holiday], scope: Scope) -> When:
 
 
 # -- public holidays -------------------------------------------------------------
-def feast(x: Text, i: int, scope: Scope) -> Hit | None:
+def feast(x: Text, i: int, scope: Scope) -> Match | None:
     """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
     j = x.skip(i, words.THE)
     for size in (3, 2, 1):
         name = " ".join(_spelt(x, j + n) for n in range(size))
         named = [each for each in scope.year.public_holidays if fold(each.name) == name]
         if named:
-            return Hit(j + size, (_feast_when(named, named[0].name, scope),))
+            return Match(j + size, (_feast_when(named, named[0].name, scope),))
     fixed = x.look(j, words.FIXED_FEASTS)
     if fixed is not None:
-        return Hit(j + 1, (scope.dated(*fixed),))
+        return Match(j + 1, (scope.dated(*fixed),))
     stems = x.look(j, words.PUBLIC_STEMS)
     if stems is None:
         return None
     matching = [each for each in scope.year.public_holidays if any(s in fold(each.name) for s in stems)]
     token = x.token(j)
-    return Hit(j + 1, (_feast_when(matching, token.word if token else "", scope),))
+    return Match(j + 1, (_feast_when(matching, token.word if token else "", scope),))
 
 
 def _spelt(x: Text, i: int) -> str:

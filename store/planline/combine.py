@@ -37,12 +37,12 @@ def combined(pieces: Sequence[Piece], scope: Scope) -> Answer:
     answer = Answer(())
     rules = [piece for piece in line if piece.kind is Kind.RULE]
     groups = [
-        Group(piece, place, piece.hit.whens, piece.hit.loose)
+        Group(piece, place, piece.match.whens, piece.match.loose)
         for place, piece in enumerate(line)
-        if piece.kind is Kind.DAYS and piece.hit is not None
+        if piece.kind is Kind.DAYS and piece.match is not None
     ]
     for piece in line:
-        answer.assumed += piece.hit.notes if piece.hit else ()
+        answer.assumed += piece.match.notes if piece.match else ()
     weekdays = [place for place, piece in enumerate(line) if piece.kind is Kind.WEEKDAY]
     if not rules:
         groups = bind_weekdays(line, weekdays, groups, scope)
@@ -64,11 +64,11 @@ def _recurring(line: list[Piece], rules: list[Piece], groups: list[Group], scope
     for piece in line:
         if piece.kind in (Kind.DEMAND, Kind.LATER, Kind.OR):
             raise ConflictError(piece)
-    whens = [when for rule in rules if rule.hit for when in rule.hit.whens]
+    whens = [when for rule in rules if rule.match for when in rule.match.whens]
     if len(rules) > 1 and not any(piece.kind is Kind.AND for piece in line):
         raise ConflictError(rules[1])
     since, until, anchors = _bounds(groups)
-    precise = any(piece.hit is not None and piece.hit.precise for piece in line)
+    precise = any(piece.match is not None and piece.match.precise for piece in line)
     moment, daypart = _one_time(line)
     days = tuple(day for piece in line for day in piece.weekdays if piece.kind is Kind.WEEKDAY)
     if days:
@@ -141,8 +141,8 @@ def _without_days(line: list[Piece], demands: list[Piece], laters: list[Piece]) 
         if moment:
             raise ConflictError(demands[0])
         return ON_DEMAND
-    if laters and laters[0].hit:
-        return replace(laters[0].hit.whens[0], time=moment, daypart=daypart)
+    if laters and laters[0].match:
+        return replace(laters[0].match.whens[0], time=moment, daypart=daypart)
     if moment or daypart:
         return When(kind=WhenKind.INCOMPLETE, missing="date", time=moment, daypart=daypart)
     return wrong("no_when")

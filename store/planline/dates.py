@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.match import Hit
+from store.planline.match import Match
 from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
 from store.planline.tokens import Text
 from store.planline.words import those
@@ -56,7 +56,7 @@ def year_at(x: Text, i: int, scope: Scope) -> tuple[int | None, int, bool]:
     return None, i, False
 
 
-def numeric(x: Text, i: int, scope: Scope) -> Hit | None:
+def numeric(x: Text, i: int, scope: Scope) -> Match | None:
     """12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
     first, second, third = x.number(i), x.number(i + 2), x.number(i + 4)
     sign = x.word(i + 1)
@@ -65,18 +65,18 @@ def numeric(x: Text, i: int, scope: Scope) -> Hit | None:
     long = x.word(i + 3) == sign and x.glued(i + 3) and x.glued(i + 4) and third is not None
     if x.digits(i) == 4:
         whole = long and third is not None and sign in words.DASH
-        return Hit(i + 5, (scope.dated(second, third or 0, first),)) if whole else None
+        return Match(i + 5, (scope.dated(second, third or 0, first),)) if whole else None
     if x.digits(i) > 2 or x.digits(i + 2) > 2:
         return None
     if long and third is not None and x.digits(i + 4) in (2, 4):
         year = third if x.digits(i + 4) == 4 else 2000 + third
-        return Hit(i + 5, (scope.dated(second, first, year),))
+        return Match(i + 5, (scope.dated(second, first, year),))
     if long or x.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
         return None
     year_number, end, clockish = year_at(x, i + 3, scope)
     if clockish or year_number is None:
         end = i + 3
-    return Hit(end, (scope.dated(second, first, year_number),), dotted=sign == ".")
+    return Match(end, (scope.dated(second, first, year_number),), dotted=sign == ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class _Day:
     last: bool
 
 
-def day_list(x: Text, i: int, scope: Scope) -> Hit | None:
+def day_list(x: Text, i: int, scope: Scope) -> Match | None:
     """12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
     days, end, choice = _days(x, i)
     if days:
@@ -109,12 +109,12 @@ def day_list(x: Text, i: int, scope: Scope) -> Hit | None:
     if yearlike and len(days) == 1 and x.number(j) is not None and year_at(x, j + 1, scope)[0] is None:
         whole = scope.month(month, 2000 + days[0].number)
         read = unclear(scope.dated(month, days[0].number), *([period(*whole)] if whole[0] else []))
-        return Hit(end, (read,))
+        return Match(end, (read,))
     days = [_Day(days[0].number, weekday, days[0].last), *days[1:]]
     return _dated(x, days, month, x.maybe(end, {","}) if x.digits(end + 1) == 4 else end, scope, choice)
 
 
-def bare_day(x: Text, i: int, scope: Scope) -> Hit | None:
+def bare_day(x: Text, i: int, scope: Scope) -> Match | None:
     """De 12e, without a month: the next two months that have one, for the teacher to choose from."""
     token = x.token(i)
     if token is None or token.kind != "ordinal" or not x.has(i - 1, words.THE):
@@ -125,7 +125,7 @@ def bare_day(x: Text, i: int, scope: Scope) -> Hit | None:
         return None
     days = [scope.day + n * DAY for n in range(93)]
     found = [exact(day) for day in days if day.day == token.value and day <= scope.year.end]
-    return Hit(i + 1, (unclear(*found[:2]),)) if found else None
+    return Match(i + 1, (unclear(*found[:2]),)) if found else None
 
 
 def _says_otherwise(x: Text, j: int) -> bool:
@@ -177,10 +177,10 @@ def _day_number(x: Text, i: int) -> int | None:
     return number if number is not None and number > 0 else None
 
 
-def _dated(x: Text, days: list[_Day], month: int, j: int, scope: Scope, choice: bool) -> Hit:
+def _dated(x: Text, days: list[_Day], month: int, j: int, scope: Scope, choice: bool) -> Match:
     year, end, clockish = year_at(x, x.maybe(j, {".", "-", "/"}), scope)
     if clockish:
-        return Hit(end, (wrong("ambiguous_year"),))
+        return Match(end, (wrong("ambiguous_year"),))
     if year is None:
         end = j
     whens: list[When] = []
@@ -188,8 +188,8 @@ def _dated(x: Text, days: list[_Day], month: int, j: int, scope: Scope, choice: 
         when = named(scope.dated(month, day.number, year), day.weekday)
         whens[-1:] = [stretch(whens[-1], when, scope, month, days, year)] if day.last else [*whens[-1:], when]
     if choice:
-        return Hit(end, (unclear(*whens),), choice=True)
-    return Hit(end, tuple(whens))
+        return Match(end, (unclear(*whens),), choice=True)
+    return Match(end, tuple(whens))
 
 
 def stretch(first: When, last: When, scope: Scope, month: int, days: list[_Day], year: int | None) -> When:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import month_at, year_at
-from store.planline.match import Hit
+from store.planline.match import Match
 from store.planline.reference import (
     OUTSIDE,
     WEEK,
@@ -73,7 +73,7 @@ def part_of(whole: Whole, part: str | None) -> When:
     return period(first, last)
 
 
-def month(x: Text, i: int, scope: Scope) -> Hit | None:
+def month(x: Text, i: int, scope: Scope) -> Match | None:
     """A month or a third of it. *Begin november en maart* may mean two things, and says so."""
     j, part = i, x.look(i, words.PERIODS)
     if part is not None:
@@ -86,14 +86,14 @@ def month(x: Text, i: int, scope: Scope) -> Hit | None:
     whole, end = found
     when = part_of(whole, part)
     if part is None or not x.has(end, {",", "/"} | words.AND | words.OR):
-        return Hit(end, (when,))
+        return Match(end, (when,))
     k = x.skip(end, {",", "/"} | words.AND | words.OR)
     if month_at(x, k) is None or x.number(k + 1) is not None:
-        return Hit(end, (when,))
+        return Match(end, (when,))
     also = whole_month(x, k, scope)
     if also is None:
-        return Hit(end, (when,))
-    return Hit(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
+        return Match(end, (when,))
+    return Match(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
 
 
 def _half(x: Text, i: int) -> tuple[int, int] | None:
@@ -105,17 +105,17 @@ def _half(x: Text, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _half_month(x: Text, half: tuple[int, int], scope: Scope) -> Hit | None:
+def _half_month(x: Text, half: tuple[int, int], scope: Scope) -> Match | None:
     found = whole_month(x, half[1], scope)
     if found is None:
         return None
     whole, end = found
     if isinstance(whole, str):
-        return Hit(end, (wrong(whole),))
+        return Match(end, (wrong(whole),))
     first, last = whole
     if half[0] == 1:
-        return Hit(end, (period(first, first.replace(day=15)),))
-    return Hit(end, (period(first.replace(day=16), last),))
+        return Match(end, (period(first, first.replace(day=15)),))
+    return Match(end, (period(first.replace(day=16), last),))
 
 
 def ordinal(x: Text, i: int) -> int | None:
@@ -126,7 +126,7 @@ def ordinal(x: Text, i: int) -> int | None:
     return x.look(i, words.ORDINALS)
 
 
-def nth_in_month(x: Text, i: int, scope: Scope) -> Hit | None:
+def nth_in_month(x: Text, i: int, scope: Scope) -> Match | None:
     """Eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
     j = x.skip(i, words.THE)
     nth = ordinal(x, j)
@@ -146,8 +146,8 @@ def nth_in_month(x: Text, i: int, scope: Scope) -> Hit | None:
         return None
     whole, end = found
     if isinstance(whole, str):
-        return Hit(end, (wrong(whole),))
-    return Hit(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
+        return Match(end, (wrong(whole),))
+    return Match(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
 
 
 def nth_weekday(first: date, weekday: int, nth: int) -> When:
@@ -173,7 +173,7 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
     return unclear(week_of(start - WEEK), week_of(start))
 
 
-def school_year_part(x: Text, i: int, scope: Scope) -> Hit | None:
+def school_year_part(x: Text, i: int, scope: Scope) -> Match | None:
     """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
     year = scope.year
     part = x.look(i, words.PERIODS)
@@ -184,25 +184,25 @@ def school_year_part(x: Text, i: int, scope: Scope) -> Hit | None:
     if not school and x.has(at, {"school"}) and x.has(at + 1, {"year"}):
         school, at = True, at + 1
     if school and part == words.BEGIN:
-        return Hit(at + 1, (period(year.start, monday(year.start) + 18 * timedelta(days=1), "schoolyear"),))
+        return Match(at + 1, (period(year.start, monday(year.start) + 18 * timedelta(days=1), "schoolyear"),))
     if school and part == words.END:
-        return Hit(at + 1, (period(monday(year.end) - 2 * WEEK, year.end, "schoolyear"),))
+        return Match(at + 1, (period(monday(year.end) - 2 * WEEK, year.end, "schoolyear"),))
     if school and which == words.THIS:
-        return Hit(at + 1, (period(scope.day, year.end, "schoolyear"),))
+        return Match(at + 1, (period(scope.day, year.end, "schoolyear"),))
     if school and which in (words.NEXT, words.COMING):
-        return Hit(at + 1, (wrong(OUTSIDE),))
+        return Match(at + 1, (wrong(OUTSIDE),))
     if which in (words.THIS, words.NEXT, words.COMING) and x.has(at, {"jaar", "year"}):
         new_year = date(scope.day.year + 1, 1, 1)
         until = new_year - timedelta(days=1)
         this = (period(scope.day, until), period(scope.day, year.end))
-        return Hit(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
+        return Match(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
     nth = ordinal(x, j)
     if nth in (1, words.LAST) and x.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):
         if x.has(j + 2, words.BEFORE | words.AFTER | words.OF):
             return None
         day = year.start if nth == 1 else year.end
         if x.has(j + 1, words.SCHOOL_DAY):
-            return Hit(j + 2, (exact(day, "schoolyear"),))
+            return Match(j + 2, (exact(day, "schoolyear"),))
         start, end = (day, monday(day) + timedelta(days=4)) if nth == 1 else (monday(day), day)
-        return Hit(j + 2, (period(start, end, "schoolyear"),))
+        return Match(j + 2, (period(start, end, "schoolyear"),))
     return None

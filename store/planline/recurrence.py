@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.match import Hit, longest
+from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
 from store.planline.reference import Scope, month_end, unclear
 from store.planline.tokens import Text
@@ -42,21 +42,21 @@ def counted(times: int, per: str) -> When:
     return When(kind=WhenKind.RECURRENCE, times=times, per=named)
 
 
-def rhythm(x: Text, i: int) -> Hit | None:
+def rhythm(x: Text, i: int) -> Match | None:
     """The longest recurrence at this place, with a weekday of the month behind it taken along."""
-    hit = longest(
+    match = longest(
         _every(x, i), _every_weekday(x, i), _alternate(x, i), _adverb(x, i), _times_per(x, i), _habit(x, i),
         _of_the_month(x, i),
     )  # fmt: skip
-    if hit is None or hit.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
-        return hit
-    j = x.skip(hit.end, words.THE | {"op", "on", ","})
+    if match is None or match.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
+        return match
+    j = x.skip(match.end, words.THE | {"op", "on", ","})
     nth, weekday = ordinal(x, j), x.look(j + 1, words.WEEKDAYS)
-    if nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == hit.end:
-        return hit
-    rrule = f"{hit.whens[0].rrule};BYDAY={nth}{DAYS[weekday]}"
+    if nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == match.end:
+        return match
+    rrule = f"{match.whens[0].rrule};BYDAY={nth}{DAYS[weekday]}"
     end = _of_month(x, j + 2) or j + 2
-    return Hit(end, (When(kind=WhenKind.RECURRENCE, rrule=rrule),))
+    return Match(end, (When(kind=WhenKind.RECURRENCE, rrule=rrule),))
 
 
 def _number(x: Text, i: int) -> int | None:
@@ -74,7 +74,7 @@ def _unit(x: Text, i: int) -> tuple[str, int] | None:
     return None if unit is None or x.has(i, {"w"}) else (unit, i + 1)
 
 
-def _every(x: Text, i: int) -> Hit | None:
+def _every(x: Text, i: int) -> Match | None:
     """Elke maand · elke 6 weken · every other week · om de 2 weken · om de maand."""
     if x.has(i, words.EVERY):
         j, bare = i + 1, 1
@@ -95,7 +95,7 @@ def _every(x: Text, i: int) -> Hit | None:
     unit, end = found
     if unit == words.SCHOOL_YEAR:
         return None
-    return Hit(end, (rule(unit, number),))
+    return Match(end, (rule(unit, number),))
 
 
 def _weekdays(x: Text, i: int) -> tuple[list[int], int]:
@@ -116,7 +116,7 @@ def _starts_date(x: Text, i: int) -> bool:
     return x.number(i) is not None and (x.has(i + 1, words.MONTHS.keys()) or x.has(i + 1, {"-", "/"}))
 
 
-def _every_weekday(x: Text, i: int) -> Hit | None:
+def _every_weekday(x: Text, i: int) -> Match | None:
     """Elke vrijdag · every other Friday · iedere eerste maandag (vd maand) · elke dinsdag en donderdag."""
     if not x.has(i, words.EVERY):
         return None
@@ -131,12 +131,12 @@ def _every_weekday(x: Text, i: int) -> Hit | None:
         monthly = rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}")
         end = _of_month(x, j + 2)
         if end is None and nth in (2, 3, 4):
-            return Hit(j + 2, (unclear(monthly, rule(words.WEEK, nth, DAYS[weekday])),))
-        return Hit(end or j + 2, (monthly,))
+            return Match(j + 2, (unclear(monthly, rule(words.WEEK, nth, DAYS[weekday])),))
+        return Match(end or j + 2, (monthly,))
     days, end = _weekdays(x, j)
     if not days or _starts_date(x, end):
         return None
-    return Hit(end, (rule(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
+    return Match(end, (rule(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
 
 
 def _of_month(x: Text, j: int) -> int | None:
@@ -145,7 +145,7 @@ def _of_month(x: Text, j: int) -> int | None:
     return k + 1 if k > j and x.has(k, {"maand", "month"}) else None
 
 
-def _of_the_month(x: Text, i: int) -> Hit | None:
+def _of_the_month(x: Text, i: int) -> Match | None:
     """De eerste maandag van de maand: said as a habit, though without *elke*."""
     j = x.skip(i, words.THE)
     nth, weekday = ordinal(x, j), x.look(j + 1, words.WEEKDAYS)
@@ -154,38 +154,38 @@ def _of_the_month(x: Text, i: int) -> Hit | None:
     end = _of_month(x, j + 2)
     if end is None:
         return None
-    hit = Hit(end, (rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
-    return hit if x.has(end - 2, words.EVERY) else hit.noting("every_month")
+    match = Match(end, (rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
+    return match if x.has(end - 2, words.EVERY) else match.noting("every_month")
 
 
-def _alternate(x: Text, i: int) -> Hit | None:
+def _alternate(x: Text, i: int) -> Match | None:
     """Om de vrijdag: every other Friday."""
     if not (x.has(i, {"om"}) and x.has(i + 1, {"de"})):
         return None
     weekday = x.look(i + 2, words.WEEKDAYS)
-    return None if weekday is None else Hit(i + 3, (rule(words.WEEK, 2, DAYS[weekday]),))
+    return None if weekday is None else Match(i + 3, (rule(words.WEEK, 2, DAYS[weekday]),))
 
 
-def _adverb(x: Text, i: int) -> Hit | None:
+def _adverb(x: Text, i: int) -> Match | None:
     """Maandelijks · wekelijks · 2-wekelijks · zeswekelijks · per kwartaal."""
     if (told := x.look(i, words.RHYTHMS)) is not None:
-        return Hit(i + 1, (rule(*told),))
+        return Match(i + 1, (rule(*told),))
     number = _number(x, i)
     if number is not None and 1 <= number <= 60:
         j = x.skip(i + 1, words.DASH)
         unit = x.look(j, words.UNIT_RHYTHMS)
-        return Hit(j + 1, (rule(unit, number),)) if unit else None
+        return Match(j + 1, (rule(unit, number),)) if unit else None
     token = x.token(i)
     for tail, unit in words.UNIT_RHYTHMS.items():
         front = words.NUMBERS.get(token.word.removesuffix(tail)) if token else None
         if token and token.word.endswith(tail) and front:
-            return Hit(i + 1, (rule(unit, front),))
+            return Match(i + 1, (rule(unit, front),))
     if x.has(i, {"per"}) and (found := _unit(x, i + 1)) and found[0] in _FREQ and found[0] != words.YEAR:
-        return Hit(found[1], (rule(found[0], 1),))
+        return Match(found[1], (rule(found[0], 1),))
     return None
 
 
-def _times_per(x: Text, i: int) -> Hit | None:
+def _times_per(x: Text, i: int) -> Match | None:
     """3 keer per jaar · 1x per 6 weken · eens in de maand · twice a year · drie keer dit schooljaar."""
     times = x.look(i, words.ONCE)
     j = i + 1
@@ -207,14 +207,14 @@ def _times_per(x: Text, i: int) -> Hit | None:
     unit, end = found
     every = number or 1
     if times == 1 and unit in _FREQ and unit not in _YEARS and 1 <= every <= 60:
-        return Hit(end, (rule(unit, every),))
-    return Hit(end, (counted(times, unit),)) if every == 1 else None
+        return Match(end, (rule(unit, every),))
+    return Match(end, (counted(times, unit),)) if every == 1 else None
 
 
-def _habit(x: Text, i: int) -> Hit | None:
+def _habit(x: Text, i: int) -> Match | None:
     """Vrijdags, op maandagen, Fridays."""
     day = x.look(i, words.HABITS)
-    return None if day is None else Hit(i + 1, (rule(words.WEEK, 1, DAYS[day]),))
+    return None if day is None else Match(i + 1, (rule(words.WEEK, 1, DAYS[day]),))
 
 
 def started(when: When, scope: Scope, since: date | None, until: date | None, precise: bool) -> When:

@@ -9,14 +9,14 @@ from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.anchors import anchor, edges
 from store.planline.dates import day_list, numeric
-from store.planline.match import Hit, longest
+from store.planline.match import Match, longest
 from store.planline.months import month, nth_in_month, ordinal, school_year_part
 from store.planline.reference import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
 from store.planline.tokens import Text
 from store.planline.weeks import count, from_now, near, shifted, week_number, weekday_later, which
 
 
-def atom(x: Text, i: int, scope: Scope, *, beside: bool = False) -> Hit | None:
+def atom(x: Text, i: int, scope: Scope, *, beside: bool = False) -> Match | None:
     """The longest of these at this place. `beside`: a preposition stands before it."""
     return longest(
         numeric(x, i, scope),
@@ -33,7 +33,7 @@ def atom(x: Text, i: int, scope: Scope, *, beside: bool = False) -> Hit | None:
     )
 
 
-def relation(x: Text, i: int, scope: Scope) -> Hit | None:
+def relation(x: Text, i: int, scope: Scope) -> Match | None:
     """The longest relation at this place."""
     return longest(
         week_told(x, i, scope),
@@ -48,17 +48,17 @@ def _side(x: Text, i: int) -> int:
     return -1 if x.has(i, words.BEFORE) else 1 if x.has(i, words.AFTER) else 0
 
 
-def _each(hit: Hit, make: Callable[[When], When]) -> Hit:
+def _each(match: Match, make: Callable[[When], When]) -> Match:
     """The relation to each of these; to one that is unclear, the relation to each of its readings."""
     whens = (
         unclear(*(make(each) for each in when.candidates)) if when.candidates else make(when)
-        for when in hit.whens
+        for when in match.whens
     )
-    return Hit(hit.end, tuple(whens), notes=hit.notes)
+    return Match(match.end, tuple(whens), notes=match.notes)
 
 
 # -- before and after --------------------------------------------------------------
-def week_told(x: Text, i: int, scope: Scope) -> Hit | None:
+def week_told(x: Text, i: int, scope: Scope) -> Match | None:
     """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
     j = x.skip(i, words.THE)
     nth = ordinal(x, j)
@@ -69,15 +69,15 @@ def week_told(x: Text, i: int, scope: Scope) -> Hit | None:
     side = _side(x, j + 1)
     if side == 0 and (nth is not None or not x.has(j + 1, words.OF)):
         return None
-    hit = atom(x, j + 2, scope, beside=True)
-    if hit is None:
+    match = atom(x, j + 2, scope, beside=True)
+    if match is None:
         return None
     if side == 0:
-        return _each(hit, _own_week)
+        return _each(match, _own_week)
     if nth is not None and (nth == words.LAST) != (side < 0):
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(hit, lambda when: week_beside(when, side, scope, ahead))
+    return _each(match, lambda when: week_beside(when, side, scope, ahead))
 
 
 def _own_week(when: When) -> When:
@@ -109,7 +109,7 @@ def not_that(when: When) -> When:
     return when if not when.settled else wrong("unread")
 
 
-def _counted_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def _counted_beside(x: Text, i: int, scope: Scope) -> Match | None:
     """2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
     j = i
     within = x.has(j, words.WITHIN)
@@ -121,11 +121,11 @@ def _counted_beside(x: Text, i: int, scope: Scope) -> Hit | None:
         counted = (1, words.DAY, k + 1) if x.has(k, {"dag", "day"}) else None
     if counted is None or not (side := _side(x, counted[2])):
         return None
-    hit = atom(x, counted[2] + 1, scope, beside=True)
-    if hit is None:
+    match = atom(x, counted[2] + 1, scope, beside=True)
+    if match is None:
         return None
     make = _within if within else _away
-    return _each(hit, lambda when: make(when, counted[0], counted[1], side, scope))
+    return _each(match, lambda when: make(when, counted[0], counted[1], side, scope))
 
 
 def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
@@ -162,7 +162,7 @@ def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When
     return period(scope.next_school_day(edge), far.date, when.anchor)
 
 
-def _nth_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def _nth_beside(x: Text, i: int, scope: Scope) -> Match | None:
     """Eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
     j = x.skip(i, words.THE)
     nth = ordinal(x, j)
@@ -177,11 +177,11 @@ def _nth_beside(x: Text, i: int, scope: Scope) -> Hit | None:
         return None
     if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
         return None
-    hit = atom(x, j + 2, scope, beside=True)
-    if hit is None:
+    match = atom(x, j + 2, scope, beside=True)
+    if match is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(hit, lambda when: _day_beside(when, weekday, side, ahead, scope))
+    return _each(match, lambda when: _day_beside(when, weekday, side, ahead, scope))
 
 
 def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: Scope) -> When:
@@ -195,18 +195,18 @@ def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: S
     return exact(edge + side * timedelta(days=away) + ahead * WEEK, when.anchor)
 
 
-def _beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def _beside(x: Text, i: int, scope: Scope) -> Match | None:
     """Voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
     directly = x.has(i, words.DIRECTLY)
     j = i + 1 if directly else i
     side = _side(x, j)
     if not side or x.has(j - 1, {"5", "10"}):
         return None
-    hit = atom(x, j + 1, scope, beside=True)
-    if hit is None or x.has(j + 1, words.PERIODS.keys()):
+    match = atom(x, j + 1, scope, beside=True)
+    if match is None or x.has(j + 1, words.PERIODS.keys()):
         return None
     make = _right_beside if directly else open_beside
-    return _each(hit, lambda when: make(when, side, scope))
+    return _each(match, lambda when: make(when, side, scope))
 
 
 def open_beside(when: When, side: int, scope: Scope) -> When:

@@ -10,7 +10,7 @@ from store.domain.plan import Channel, WhenKind
 from store.planline import roles, words
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
-from store.planline.match import Hit, longest
+from store.planline.match import Match, longest
 from store.planline.on_demand import demand, later
 from store.planline.people import UNKNOWN, Known, person, stranger
 from store.planline.recurrence import rhythm
@@ -56,7 +56,7 @@ class Piece:
     kind: Kind
     at: int
     end: int
-    hit: Hit | None = None
+    match: Match | None = None
     clock: Clock | None = None
     daypart: str = ""
     weekdays: tuple[int, ...] = ()
@@ -129,7 +129,7 @@ def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
         kind = Kind.DAYS
     else:
         kind = Kind.DEMAND if best is needed else Kind.LATER
-    return Piece(kind, i, _with_coming(x, best.end) if kind is Kind.DAYS else best.end, hit=best)
+    return Piece(kind, i, _with_coming(x, best.end) if kind is Kind.DAYS else best.end, match=best)
 
 
 def _with_coming(x: Text, end: int) -> int:
@@ -139,7 +139,7 @@ def _with_coming(x: Text, end: int) -> int:
     return x.maybe(j + 1, {"."}) if said else end
 
 
-def _rather_time(time: Clock, best: Hit, dated: bool) -> bool:
+def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
     if time.end < best.end or not best.dotted or time.code:
         return False
     return dated or best.whens[0].kind is WhenKind.ERROR

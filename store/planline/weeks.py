@@ -7,7 +7,7 @@ from datetime import timedelta
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import year_at
-from store.planline.match import Hit
+from store.planline.match import Match
 from store.planline.reference import (
     DAY,
     WEEK,
@@ -23,7 +23,7 @@ from store.planline.reference import (
 from store.planline.tokens import Text
 
 
-def week_number(x: Text, i: int, scope: Scope) -> Hit | None:
+def week_number(x: Text, i: int, scope: Scope) -> Match | None:
     """Week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
     j = x.skip(i, words.THE)
     if not x.has(j, words.WEEK_WORDS) or (x.has(j, {"w"}) and not x.glued(j + 1)):
@@ -49,8 +49,8 @@ def week_number(x: Text, i: int, scope: Scope) -> Hit | None:
         end = j
     whens = [scope.iso_week(number, year) for number in numbers]
     if through:
-        return Hit(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
-    return Hit(end, (unclear(*whens),), choice=True) if choice else Hit(end, tuple(whens))
+        return Match(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
+    return Match(end, (unclear(*whens),), choice=True) if choice else Match(end, tuple(whens))
 
 
 def _is_day(x: Text, j: int) -> bool:
@@ -67,20 +67,20 @@ def _through(whens: list[When]) -> When:
     return wrong("reversed_range") if first.start > last.end else period(first.start, last.end)
 
 
-def near(x: Text, i: int, scope: Scope) -> Hit | None:
+def near(x: Text, i: int, scope: Scope) -> Match | None:
     """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
     j = x.skip(i, words.THE)
     if x.phrase(j, ("day", "after", "tomorrow")):
-        return Hit(j + 3, (exact(scope.day + 2 * DAY),))
+        return Match(j + 3, (exact(scope.day + 2 * DAY),))
     if x.has(i, words.TODAY_PARTS.keys()):
-        return Hit(i + 1, (exact(scope.day),))
+        return Match(i + 1, (exact(scope.day),))
     days = x.look(i, words.NEAR_DAYS)
     if days is None or (x.has(i, {"morgen"}) and x.has(i - 1, words.THE | words.WEEKDAYS.keys())):
         return None
     later, end = _later(x, i + 1)
     if later is None:
-        return Hit(i + 1, (exact(scope.day + timedelta(days=days)),))
-    return Hit(end, (exact(scope.day + timedelta(days=days) + later),))
+        return Match(i + 1, (exact(scope.day + timedelta(days=days)),))
+    return Match(end, (exact(scope.day + timedelta(days=days) + later),))
 
 
 def _later(x: Text, i: int) -> tuple[timedelta | None, int]:
@@ -120,14 +120,14 @@ def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
     return None
 
 
-def from_now(x: Text, i: int, scope: Scope) -> Hit | None:
+def from_now(x: Text, i: int, scope: Scope) -> Match | None:
     """Over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
     today = exact(scope.day)
     j = x.skip(i, words.THE)
     which = x.look(j, words.WHICH)
     if which in (words.NEXT, words.COMING) and (counted := count(x, j + 1)) and counted[0] > 1:
         last = shifted(today, counted[0], counted[1], 1)
-        return Hit(counted[2], (period(scope.day, last.date),)) if last else None
+        return Match(counted[2], (period(scope.day, last.date),)) if last else None
     prefixed = x.has(i, {"over", "binnen", "within", "in"})
     counted = count(x, i + 1 if prefixed else i)
     if counted is None:
@@ -143,12 +143,12 @@ def from_now(x: Text, i: int, scope: Scope) -> Hit | None:
     if x.has(i, words.WITHIN):
         if x.has(end, words.BEFORE | words.AFTER):
             return None
-        return Hit(end, (period(scope.day, when.date),))
+        return Match(end, (period(scope.day, when.date),))
     end = end + 2 if backed else end
-    return Hit(end, (when,), loose=unit == words.WEEK)
+    return Match(end, (when,), loose=unit == words.WEEK)
 
 
-def which(x: Text, i: int, scope: Scope) -> Hit | None:
+def which(x: Text, i: int, scope: Scope) -> Match | None:
     """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
     j = x.skip(i, words.THE)
     told = x.look(j, words.WHICH)
@@ -158,39 +158,39 @@ def which(x: Text, i: int, scope: Scope) -> Hit | None:
     if x.has(unit, words.WEEKEND):
         ahead = WEEK if told == words.NEXT else 0 * WEEK
         if told == words.PREVIOUS:
-            return Hit(unit + 1, (wrong("past"),))
-        return Hit(unit + 1, (period(this + ahead + 5 * DAY, this + ahead + 6 * DAY),))
+            return Match(unit + 1, (wrong("past"),))
+        return Match(unit + 1, (period(this + ahead + 5 * DAY, this + ahead + 6 * DAY),))
     if x.has(unit, {"week", "wk"}):
         match told:
             case words.PREVIOUS:
-                return Hit(unit + 1, (wrong("past"),))
+                return Match(unit + 1, (wrong("past"),))
             case words.THIS:
-                return Hit(unit + 1, (week_of(scope.day),))
+                return Match(unit + 1, (week_of(scope.day),))
             case words.NEXT:
-                return Hit(unit + 1, (week_of(this + WEEK),))
-        return Hit(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
+                return Match(unit + 1, (week_of(this + WEEK),))
+        return Match(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
     weekday = x.look(unit, words.WEEKDAYS)
     return None if weekday is None else _which_day(weekday, told, unit + 1, scope)
 
 
-def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Hit:
+def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Match:
     coming = scope.next_weekday(weekday)
     in_this_week = monday(scope.day) + weekday * DAY
     match told:
         case words.PREVIOUS:
-            return Hit(end, (wrong("past"),))
+            return Match(end, (wrong("past"),))
         case words.COMING:
-            return Hit(end, (exact(coming),))
+            return Match(end, (exact(coming),))
         case words.THIS if in_this_week > scope.day:
-            return Hit(end, (exact(in_this_week),))
+            return Match(end, (exact(in_this_week),))
         case words.THIS:
-            return Hit(end, (unclear(exact(coming), exact(in_this_week)),))
+            return Match(end, (unclear(exact(coming), exact(in_this_week)),))
     if coming > in_this_week:
-        return Hit(end, (exact(coming),))
-    return Hit(end, (unclear(exact(coming), exact(coming + WEEK)),))
+        return Match(end, (exact(coming),))
+    return Match(end, (unclear(exact(coming), exact(coming + WEEK)),))
 
 
-def weekday_later(x: Text, i: int, scope: Scope) -> Hit | None:
+def weekday_later(x: Text, i: int, scope: Scope) -> Match | None:
     """Dinsdag over 2 weken: two readings for a day that comes earlier in the week than today."""
     weekday = x.look(i, words.WEEKDAYS)
     if weekday is None:
@@ -200,5 +200,5 @@ def weekday_later(x: Text, i: int, scope: Scope) -> Hit | None:
         return None
     in_week = monday(scope.day) + later + weekday * DAY
     if weekday >= scope.day.weekday():
-        return Hit(end, (exact(in_week),))
-    return Hit(end, (unclear(exact(in_week), exact(in_week + WEEK)),))
+        return Match(end, (exact(in_week),))
+    return Match(end, (unclear(exact(in_week), exact(in_week + WEEK)),))
