@@ -9,25 +9,25 @@ from store.domain.plan import When, WhenKind
 from store.planline.reading import Assumption
 from store.planline.reference import WEEK, Scope, exact, period, unclear, wrong
 from store.planline.relations import pick_day
-from store.planline.segments import Kind, Piece
+from store.planline.segments import Segment, SegmentKind
 
-JOINTS = (Kind.AND, Kind.OR)
+JOINTS = (SegmentKind.AND, SegmentKind.OR)
 """What keeps two answers apart."""
 
 
 class ConflictError(Exception):
-    """Two answers to *when* that do not go together; `piece` is where the second one stands."""
+    """Two answers to *when* that do not go together; `segment` is where the second one stands."""
 
-    def __init__(self, piece: Piece) -> None:
-        super().__init__(piece.kind)
-        self.piece = piece
+    def __init__(self, segment: Segment) -> None:
+        super().__init__(segment.kind)
+        self.segment = segment
 
 
 @dataclass(slots=True)
 class Group:
-    """One piece of days while its times and weekdays are being looked for."""
+    """One segment of days while its times and weekdays are being looked for."""
 
-    piece: Piece
+    segment: Segment
     place: int
     whens: tuple[When, ...]
     loose: bool = False
@@ -45,7 +45,7 @@ class Answer:
 
 
 # -- weekdays ------------------------------------------------------------------------
-def bind_weekdays(line: list[Piece], weekdays: list[int], groups: list[Group], scope: Scope) -> list[Group]:
+def bind_weekdays(line: list[Segment], weekdays: list[int], groups: list[Group], scope: Scope) -> list[Group]:
     """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
     loose: list[int] = []
     for place in weekdays:
@@ -62,21 +62,24 @@ def bind_weekdays(line: list[Piece], weekdays: list[int], groups: list[Group], s
         _name(free[0], replace(line[loose[0]], weekdays=days), scope)
         return groups
     for place in loose:
-        piece = line[place]
-        whens = tuple(_coming(day, scope) for day in piece.weekdays)
-        if piece.stretch:
+        segment = line[place]
+        whens = tuple(_coming(day, scope) for day in segment.weekdays)
+        if segment.stretch:
             whens = (wrong("unread"),)
-        groups.append(Group(piece, place, (unclear(*whens),) if piece.choice else whens, named=True))
+        groups.append(Group(segment, place, (unclear(*whens),) if segment.choice else whens, named=True))
     return sorted(groups, key=lambda group: group.place)
 
 
-def _two_answers(line: list[Piece], place: int, group: Group) -> bool:
+def _two_answers(line: list[Segment], place: int, group: Group) -> bool:
     """*Dinsdag of in week 46*; not *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
     first, last = sorted((place, group.place))
     between = line[first + 1 : last]
-    if not any(piece.kind in JOINTS for piece in between):
+    if not any(segment.kind in JOINTS for segment in between):
         return False
-    people = any(piece.kind not in (*JOINTS, Kind.TIME, Kind.PART, Kind.SIGN) for piece in between)
+    people = any(
+        segment.kind not in (*JOINTS, SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SIGN)
+        for segment in between
+    )
     return not (people and _all_weeks([group]))
 
 
@@ -90,22 +93,22 @@ def _coming(weekday: int, scope: Scope) -> When:
     return unclear(coming, exact(scope.day)) if scope.day.weekday() == weekday else coming
 
 
-def _beside(line: list[Piece], place: int, groups: list[Group], step: int) -> Group | None:
+def _beside(line: list[Segment], place: int, groups: list[Group], step: int) -> Group | None:
     at = place + step
-    while 0 <= at < len(line) and line[at].kind in (Kind.TIME, Kind.PART, Kind.SIGN):
+    while 0 <= at < len(line) and line[at].kind in (SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SIGN):
         at += step
     return next((group for group in groups if group.place == at), None)
 
 
-def _name(group: Group, piece: Piece, scope: Scope) -> None:
-    days = piece.weekdays
+def _name(group: Group, segment: Segment, scope: Scope) -> None:
+    days = segment.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
-        raise ConflictError(piece)
-    if piece.stretch:
+        raise ConflictError(segment)
+    if segment.stretch:
         group.whens = tuple(_stretch(when, days, group.loose, scope) for when in group.whens)
     else:
         found = tuple(pick_day(when, day, group.loose, scope) for when in group.whens for day in days)
-        group.whens = (unclear(*found),) if piece.choice else found
+        group.whens = (unclear(*found),) if segment.choice else found
     group.named, group.loose = True, False
 
 
@@ -118,38 +121,38 @@ def _stretch(when: When, days: tuple[int, ...], loose: bool, scope: Scope) -> Wh
 
 
 # -- times ---------------------------------------------------------------------------
-def bind_times(line: list[Piece], groups: list[Group], answer: Answer) -> None:
+def bind_times(line: list[Segment], groups: list[Group], answer: Answer) -> None:
     """A time belongs to the days before it that have none yet, else to those that follow it."""
-    parts = [place for place, piece in enumerate(line) if piece.kind is Kind.PART]
+    parts = [place for place, segment in enumerate(line) if segment.kind is SegmentKind.DAYPART]
     for place in parts:
-        for group in _targets(line, place, groups, Kind.PART):
+        for group in _targets(line, place, groups, SegmentKind.DAYPART):
             group.daypart = line[place].daypart
     whole_line = line[parts[0]].daypart if len(parts) == 1 else ""
-    for place, piece in enumerate(line):
-        if piece.kind is not Kind.TIME or piece.clock is None:
+    for place, segment in enumerate(line):
+        if segment.kind is not SegmentKind.TIME or segment.clock is None:
             continue
-        targets = [group for group in _targets(line, place, groups, Kind.TIME) if group.time is None]
+        targets = [group for group in _targets(line, place, groups, SegmentKind.TIME) if group.time is None]
         if groups and not targets:
-            raise ConflictError(piece)
+            raise ConflictError(segment)
         for group in targets:
             daypart = group.daypart or whole_line
-            group.time, group.daypart = piece.clock.at(daypart), ""
-            if piece.clock.code:
-                group.whens = (wrong(piece.clock.code),)
-        tell_time(piece, whole_line, answer, sum(len(group.whens) for group in targets))
+            group.time, group.daypart = segment.clock.at(daypart), ""
+            if segment.clock.code:
+                group.whens = (wrong(segment.clock.code),)
+        tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
 
 
-def _targets(line: list[Piece], place: int, groups: list[Group], kind: Kind) -> list[Group]:
-    same = [at for at, piece in enumerate(line) if piece.kind is kind]
+def _targets(line: list[Segment], place: int, groups: list[Group], kind: SegmentKind) -> list[Group]:
+    same = [at for at, segment in enumerate(line) if segment.kind is kind]
     previous = max((at for at in same if at < place), default=-1)
     following = min((at for at in same if at > place), default=len(line))
     before = [g for g in groups if previous < g.place < place and g.time is None]
     return before or [g for g in groups if place < g.place < following]
 
 
-def tell_time(piece: Piece, daypart: str, answer: Answer, days: int) -> None:
+def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None:
     """Add what was assumed of a time that goes for so many days."""
-    said = piece.clock
+    said = segment.clock
     if said is None or said.code:
         return
     hour, minute = said.at(daypart)

@@ -1,4 +1,4 @@
-"""The pieces that say *when*, put together: weekdays and times to their days, bounds to their rhythm."""
+"""Put together the segments that say *when*: weekdays and times to their days, bounds to what recurs."""
 
 from __future__ import annotations
 
@@ -23,36 +23,36 @@ from store.planline.attach_times import (
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import started
 from store.planline.reference import Scope, period, unclear, wrong
-from store.planline.segments import Kind, Piece
+from store.planline.segments import Segment, SegmentKind
 from store.planline.validate import settled
 
 
-def combined(pieces: Sequence[Piece], scope: Scope) -> Answer:
-    """Put the pieces together.
+def combined(segments: Sequence[Segment], scope: Scope) -> Answer:
+    """Put the segments together.
 
     Raises:
         ConflictError: they give two answers that do not go together.
     """
-    line = [piece for piece in pieces if piece.kind is not Kind.FILLER]
+    line = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
     answer = Answer(())
-    rules = [piece for piece in line if piece.kind is Kind.RULE]
+    rules = [segment for segment in line if segment.kind is SegmentKind.RECURRENCE]
     groups = [
-        Group(piece, place, piece.match.whens, piece.match.loose)
-        for place, piece in enumerate(line)
-        if piece.kind is Kind.DAYS and piece.match is not None
+        Group(segment, place, segment.match.whens, segment.match.loose)
+        for place, segment in enumerate(line)
+        if segment.kind is SegmentKind.DAYS and segment.match is not None
     ]
-    for piece in line:
-        answer.assumed += piece.match.notes if piece.match else ()
-    weekdays = [place for place, piece in enumerate(line) if piece.kind is Kind.WEEKDAY]
+    for segment in line:
+        answer.assumed += segment.match.notes if segment.match else ()
+    weekdays = [place for place, segment in enumerate(line) if segment.kind is SegmentKind.WEEKDAY]
     if not rules:
         groups = bind_weekdays(line, weekdays, groups, scope)
         bind_times(line, groups, answer)
         answer.whens = _days(line, groups, answer, scope)
     else:
         answer.whens = _recurring(line, rules, groups, scope)
-        daypart = next((piece.daypart for piece in line if piece.daypart), "")
-        for piece in line:
-            tell_time(piece, daypart, answer, 1)
+        daypart = next((segment.daypart for segment in line if segment.daypart), "")
+        for segment in line:
+            tell_time(segment, daypart, answer, 1)
     if len(answer.whens) == 1:
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
     answer.whens = tuple(settled(when, scope, answer.assumed) for when in answer.whens)
@@ -60,17 +60,19 @@ def combined(pieces: Sequence[Piece], scope: Scope) -> Answer:
 
 
 # -- recurrences ---------------------------------------------------------------------
-def _recurring(line: list[Piece], rules: list[Piece], groups: list[Group], scope: Scope) -> tuple[When, ...]:
-    for piece in line:
-        if piece.kind in (Kind.DEMAND, Kind.LATER, Kind.OR):
-            raise ConflictError(piece)
+def _recurring(
+    line: list[Segment], rules: list[Segment], groups: list[Group], scope: Scope
+) -> tuple[When, ...]:
+    for segment in line:
+        if segment.kind in (SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
+            raise ConflictError(segment)
     whens = [when for rule in rules if rule.match for when in rule.match.whens]
-    if len(rules) > 1 and not any(piece.kind is Kind.AND for piece in line):
+    if len(rules) > 1 and not any(segment.kind is SegmentKind.AND for segment in line):
         raise ConflictError(rules[1])
     since, until, anchors = _bounds(groups)
-    precise = any(piece.match is not None and piece.match.precise for piece in line)
+    precise = any(segment.match is not None and segment.match.precise for segment in line)
     moment, daypart = _one_time(line)
-    days = tuple(day for piece in line for day in piece.weekdays if piece.kind is Kind.WEEKDAY)
+    days = tuple(day for segment in line for day in segment.weekdays if segment.kind is SegmentKind.WEEKDAY)
     if days:
         whens = [_on_days(when, days, line) for when in whens]
     begin = partial(started, scope=scope, since=since, until=until, precise=precise)
@@ -85,18 +87,18 @@ def _bounds(groups: list[Group]) -> tuple[date | None, date | None, str]:
     anchors: list[str] = []
     for group in groups:
         if len(group.whens) != 1:
-            raise ConflictError(group.piece)
+            raise ConflictError(group.segment)
         when = group.whens[0]
         if when.kind is not WhenKind.RANGE or (since and when.start) or (until and when.end):
-            raise ConflictError(group.piece)
+            raise ConflictError(group.segment)
         since, until = when.start or since, when.end or until
         anchors += [when.anchor] if when.anchor else []
     return since, until, ",".join(anchors)
 
 
-def _one_time(line: list[Piece]) -> tuple[str, str]:
-    times = [piece for piece in line if piece.kind is Kind.TIME]
-    parts = [piece for piece in line if piece.kind is Kind.PART]
+def _one_time(line: list[Segment]) -> tuple[str, str]:
+    times = [segment for segment in line if segment.kind is SegmentKind.TIME]
+    parts = [segment for segment in line if segment.kind is SegmentKind.DAYPART]
     if len(times) > 1 or len(parts) > 1:
         raise ConflictError((times + parts)[-1])
     daypart = parts[0].daypart if parts else ""
@@ -108,56 +110,56 @@ def _one_time(line: list[Piece]) -> tuple[str, str]:
     return f"{hour:02}:{minute:02}", ""
 
 
-def _on_days(when: When, days: tuple[int, ...], line: list[Piece]) -> When:
+def _on_days(when: When, days: tuple[int, ...], line: list[Segment]) -> When:
     if "BYDAY" in when.rrule or not when.rrule.startswith("FREQ=WEEKLY"):
-        raise ConflictError(next(piece for piece in line if piece.kind is Kind.WEEKDAY))
+        raise ConflictError(next(segment for segment in line if segment.kind is SegmentKind.WEEKDAY))
     return replace(when, rrule=f"{when.rrule};BYDAY={','.join(DAYS[day] for day in sorted(set(days)))}")
 
 
 # -- days ----------------------------------------------------------------------------
-def _days(line: list[Piece], groups: list[Group], answer: Answer, scope: Scope) -> tuple[When, ...]:
-    demands = [piece for piece in line if piece.kind is Kind.DEMAND]
-    laters = [piece for piece in line if piece.kind is Kind.LATER]
+def _days(line: list[Segment], groups: list[Group], answer: Answer, scope: Scope) -> tuple[When, ...]:
+    needed = [segment for segment in line if segment.kind is SegmentKind.ON_DEMAND]
+    unset = [segment for segment in line if segment.kind is SegmentKind.TO_BE_SET]
     if not groups:
-        return (_without_days(line, demands, laters),)
+        return (_without_days(line, needed, unset),)
     groups = _merged(groups, line)
     whens = tuple(timed(when, group) for group in groups for when in group.whens)
-    if any(_joined(line, one, other, (Kind.OR,)) for one, other in pairwise(groups)):
+    if any(_joined(line, one, other, (SegmentKind.OR,)) for one, other in pairwise(groups)):
         whens = (unclear(*whens),)
-    if demands:
-        if len(demands) > 1 or not any(piece.kind is Kind.AND for piece in line):
-            raise ConflictError(demands[-1])
+    if needed:
+        if len(needed) > 1 or not any(segment.kind is SegmentKind.AND for segment in line):
+            raise ConflictError(needed[-1])
         return (*whens, ON_DEMAND)
-    if laters:
+    if unset:
         return tuple(replace(when, tbd=True) if when.settled else when for when in whens)
     return whens
 
 
-def _without_days(line: list[Piece], demands: list[Piece], laters: list[Piece]) -> When:
+def _without_days(line: list[Segment], needed: list[Segment], unset: list[Segment]) -> When:
     moment, daypart = _one_time(line) if not _bad_time(line) else ("", "")
     if bad := _bad_time(line):
         return wrong(bad)
-    if demands:
+    if needed:
         if moment:
-            raise ConflictError(demands[0])
+            raise ConflictError(needed[0])
         return ON_DEMAND
-    if laters and laters[0].match:
-        return replace(laters[0].match.whens[0], time=moment, daypart=daypart)
+    if unset and unset[0].match:
+        return replace(unset[0].match.whens[0], time=moment, daypart=daypart)
     if moment or daypart:
         return When(kind=WhenKind.INCOMPLETE, missing="date", time=moment, daypart=daypart)
     return wrong("no_when")
 
 
-def _bad_time(line: list[Piece]) -> str:
-    return next((piece.clock.code for piece in line if piece.clock and piece.clock.code), "")
+def _bad_time(line: list[Segment]) -> str:
+    return next((segment.clock.code for segment in line if segment.clock and segment.clock.code), "")
 
 
-def _joined(line: list[Piece], one: Group, other: Group, kinds: tuple[Kind, ...]) -> bool:
+def _joined(line: list[Segment], one: Group, other: Group, kinds: tuple[SegmentKind, ...]) -> bool:
     between = line[one.place + 1 : other.place]
-    return any(piece.kind in kinds for piece in between)
+    return any(segment.kind in kinds for segment in between)
 
 
-def _merged(groups: list[Group], line: list[Piece]) -> list[Group]:
+def _merged(groups: list[Group], line: list[Segment]) -> list[Group]:
     """Days that belong together with no word between: a date in its week, *na de herfst … voor de kerst*."""
     kept = [groups[0]]
     for group in groups[1:]:
@@ -166,9 +168,9 @@ def _merged(groups: list[Group], line: list[Piece]) -> list[Group]:
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
             continue
-        comma = any(piece.kind is Kind.SIGN for piece in line[last.place + 1 : group.place])
+        comma = any(segment.kind is SegmentKind.SIGN for segment in line[last.place + 1 : group.place])
         if not comma and not _joined(line, last, group, JOINTS):
-            raise ConflictError(group.piece)
+            raise ConflictError(group.segment)
         kept.append(group)
     return kept
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.planline import roles, words
 from store.planline.people import UNKNOWN, Known, person
 from store.planline.reading import Assumption
-from store.planline.segments import Kind, Piece
+from store.planline.segments import Segment, SegmentKind
 from store.planline.tokens import Text
 
 
@@ -21,14 +21,14 @@ class Company:
     assumed: tuple[Assumption, ...] = ()
 
 
-def company(x: Text, pieces: Sequence[Piece], known: Known) -> Company:
+def company(x: Text, segments: Sequence[Segment], known: Known) -> Company:
     """Who was named, plus the teacher. Nobody named, or only somebody *erbij*: parents and teacher too."""
     named: set[str] = set()
     absent: set[str] = set()
     typed: list[str] = []
     along = True
     strangers: list[str] = []
-    for at, end, role, gone in _people(x, pieces, known):
+    for at, end, role, gone in _people(x, segments, known):
         word = " ".join(token.typed for token in x.tokens[at:end])
         if gone:
             absent.add(role)
@@ -50,17 +50,17 @@ def company(x: Text, pieces: Sequence[Piece], known: Known) -> Company:
     return Company(tuple(r for r in roles.PRESENT if r in named), tuple(dict.fromkeys(typed)), tuple(assumed))
 
 
-def _people(x: Text, pieces: Sequence[Piece], known: Known) -> list[tuple[int, int, str, bool]]:
+def _people(x: Text, segments: Sequence[Segment], known: Known) -> list[tuple[int, int, str, bool]]:
     """(from, to, role, absent) of everybody named, also inside a condition (*als ouders dat willen*)."""
     found = []
-    for piece in pieces:
-        if piece.kind is Kind.PERSON:
-            start = x.skip(piece.at, roles.WITHOUT | words.THE) if piece.absent else piece.at
-            gone = piece.absent or x.has(piece.end, {"niet", "not"})
-            found.append((start, piece.end, piece.role, gone))
-        elif piece.kind is Kind.DEMAND:
-            i = piece.at
-            while i < piece.end:
+    for segment in segments:
+        if segment.kind is SegmentKind.PERSON:
+            start = x.skip(segment.at, roles.WITHOUT | words.THE) if segment.absent else segment.at
+            gone = segment.absent or x.has(segment.end, {"niet", "not"})
+            found.append((start, segment.end, segment.role, gone))
+        elif segment.kind is SegmentKind.ON_DEMAND:
+            i = segment.at
+            while i < segment.end:
                 role, end = person(x, i, known)
                 if role:
                     found.append((i, end, role, False))

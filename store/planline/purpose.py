@@ -8,7 +8,7 @@ from store.planline import roles, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import Problem
-from store.planline.segments import WHENS, Kind, Piece
+from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.tokens import Text
 from store.planline.words import those
 
@@ -24,7 +24,9 @@ _DATE_WORDS = (
 )  # fmt: skip
 _NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless")
 _AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
-_DATELIKE = frozenset({Kind.DAYS, Kind.TIME, Kind.RULE, Kind.WEEKDAY, Kind.PART})
+_DATELIKE = frozenset(
+    {SegmentKind.DAYS, SegmentKind.TIME, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY, SegmentKind.DAYPART}
+)
 _DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
 
 _LEADS = those("zijn haar hun mijn ons onze his her their our om te het nog eerst for voor")
@@ -32,20 +34,20 @@ _TAILS = those("het zelf er weer mee also ook us ons")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
 
 
-def refused(x: Text, pieces: Sequence[Piece], used: Collection[int]) -> Problem | None:
+def refused(x: Text, segments: Sequence[Segment], used: Collection[int]) -> Problem | None:
     """The first word that may have meant a day and was not read, or turns the day beside it around."""
-    dated = any(piece.kind in WHENS for piece in pieces)
-    for place, piece in enumerate(pieces):
-        if piece.kind in _DATELIKE:
+    dated = any(segment.kind in WHENS for segment in segments)
+    for place, segment in enumerate(segments):
+        if segment.kind in _DATELIKE:
             continue
-        if piece.kind is Kind.WORD and piece.at not in used:
-            if _means_a_day(x, piece.at):
-                return _unread(x, piece.at, piece.at)
-            if dated and (x.has(piece.at, _NEGATIONS) or _conditional(x, pieces, place)):
-                return _unread(x, piece.at, piece.at)
-        if piece.kind is Kind.SIGN and _digits(x, piece.at):
-            return _unread(x, piece.at, piece.at)
-        if (turned := _turns(x, pieces, place, used)) is not None:
+        if segment.kind is SegmentKind.WORD and segment.at not in used:
+            if _means_a_day(x, segment.at):
+                return _unread(x, segment.at, segment.at)
+            if dated and (x.has(segment.at, _NEGATIONS) or _conditional(x, segments, place)):
+                return _unread(x, segment.at, segment.at)
+        if segment.kind is SegmentKind.SIGN and _digits(x, segment.at):
+            return _unread(x, segment.at, segment.at)
+        if (turned := _turns(x, segments, place, used)) is not None:
             return _unread(x, turned, turned)
     return None
 
@@ -59,45 +61,54 @@ def _digits(x: Text, i: int) -> bool:
     return token is not None and any(c.isnumeric() for c in token.typed)
 
 
-def _conditional(x: Text, pieces: Sequence[Piece], place: int) -> bool:
+def _conditional(x: Text, segments: Sequence[Segment], place: int) -> bool:
     """*Zodra rapport 1 binnen is*, or an unknown abbreviation before a day: the day is not the answer."""
-    following = pieces[place + 1 :]
-    if "." in x.tokens[pieces[place].at].typed:
+    following = segments[place + 1 :]
+    if "." in x.tokens[segments[place].at].typed:
         return bool(following) and following[0].kind in _DATELIKE
-    if not x.has(pieces[place].at, STARTERS):
+    if not x.has(segments[place].at, STARTERS):
         return False
     comma = next((n for n, each in enumerate(following) if x.has(each.at, {","})), len(following))
     return any(each.kind in _DATELIKE for each in following[:comma])
 
 
-def _turns(x: Text, pieces: Sequence[Piece], place: int, used: Collection[int]) -> int | None:
+def _turns(x: Text, segments: Sequence[Segment], place: int, used: Collection[int]) -> int | None:
     """A word that changes what the day beside it means: *niet*, *rond*, *na*, *of later*."""
-    piece = pieces[place]
-    if piece.kind not in (Kind.WORD, Kind.FILLER, Kind.SIGN, Kind.OR, Kind.PERSON) or piece.at in used:
+    segment = segments[place]
+    if (
+        segment.kind
+        not in (SegmentKind.WORD, SegmentKind.FILLER, SegmentKind.SIGN, SegmentKind.OR, SegmentKind.PERSON)
+        or segment.at in used
+    ):
         return None
-    if piece.kind is Kind.PERSON and not (x.has(piece.at, roles.RISKY) and not piece.absent):
+    if segment.kind is SegmentKind.PERSON and not (x.has(segment.at, roles.RISKY) and not segment.absent):
         return None
-    after = next((p for p in pieces[place + 1 :] if not _skippable(x, p)), None)
-    before = pieces[place - 1] if place else None
+    after = next((p for p in segments[place + 1 :] if not _skippable(x, p)), None)
+    before = segments[place - 1] if place else None
     beside = after is not None and after.kind in _DATELIKE
-    if piece.kind is Kind.SIGN:
+    if segment.kind is SegmentKind.SIGN:
         near = before is not None and before.kind in _DATELIKE
-        return piece.at if x.has(piece.at, _DATE_SIGNS) and beside and (near or place == 0) else None
-    if piece.kind is Kind.OR:
+        return segment.at if x.has(segment.at, _DATE_SIGNS) and beside and (near or place == 0) else None
+    if segment.kind is SegmentKind.OR:
         said = before is not None and before.kind in _DATELIKE
-        return piece.at if said and not (after is not None and after.kind in WHENS) else None
+        return segment.at if said and not (after is not None and after.kind in WHENS) else None
     bare = after is not None and month_at(x, after.at) is not None
-    if bare and piece.kind is Kind.WORD and pieces[place + 1] is after and after.end == after.at + 1:
-        return piece.at
-    if beside and x.has(piece.at, roles.RISKY):
-        return piece.at
-    if before is not None and before.kind in _DATELIKE and x.has(piece.at, _AFTERWARDS):
-        return piece.at
+    if (
+        bare
+        and segment.kind is SegmentKind.WORD
+        and segments[place + 1] is after
+        and after.end == after.at + 1
+    ):
+        return segment.at
+    if beside and x.has(segment.at, roles.RISKY):
+        return segment.at
+    if before is not None and before.kind in _DATELIKE and x.has(segment.at, _AFTERWARDS):
+        return segment.at
     return None
 
 
-def _skippable(x: Text, piece: Piece) -> bool:
-    return piece.kind is Kind.FILLER and not x.has(piece.at, roles.RISKY)
+def _skippable(x: Text, segment: Segment) -> bool:
+    return segment.kind is SegmentKind.FILLER and not x.has(segment.at, roles.RISKY)
 
 
 def _unread(x: Text, first: int, last: int) -> Problem:
@@ -105,21 +116,21 @@ def _unread(x: Text, first: int, last: int) -> Problem:
     return Problem("unread", (("word", start.typed),), (start.start, end.end))
 
 
-def purpose(x: Text, head: str, pieces: Sequence[Piece], used: Collection[int]) -> str:
+def purpose(x: Text, head: str, segments: Sequence[Segment], used: Collection[int]) -> str:
     """The leftover words as typed, runs of them joined by spaces; *over* and *om* stay with what follows."""
     runs: list[tuple[int, int]] = []
-    run: list[Piece] = []
-    for piece in (*pieces, None):
-        joined = piece is not None and piece.kind in (
-            Kind.WORD,
-            Kind.FILLER,
-            Kind.SIGN,
-            Kind.AND,
-            Kind.OR,
-            Kind.PLACE,
+    run: list[Segment] = []
+    for segment in (*segments, None):
+        joined = segment is not None and segment.kind in (
+            SegmentKind.WORD,
+            SegmentKind.FILLER,
+            SegmentKind.SIGN,
+            SegmentKind.AND,
+            SegmentKind.OR,
+            SegmentKind.PLACE,
         )
-        if joined and piece is not None and piece.at not in used:
-            run.append(piece)
+        if joined and segment is not None and segment.at not in used:
+            run.append(segment)
             continue
         if any(_carries(each) for each in run):
             runs.append(_trimmed(x, run))
@@ -127,14 +138,14 @@ def purpose(x: Text, head: str, pieces: Sequence[Piece], used: Collection[int]) 
     return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in runs).strip(" ,;.-")
 
 
-def _carries(piece: Piece) -> bool:
-    return piece.kind in (Kind.WORD, Kind.PLACE)
+def _carries(segment: Segment) -> bool:
+    return segment.kind in (SegmentKind.WORD, SegmentKind.PLACE)
 
 
-def _trimmed(x: Text, run: list[Piece]) -> tuple[int, int]:
+def _trimmed(x: Text, run: list[Segment]) -> tuple[int, int]:
     """From the first word that carries meaning, with the preposition that leads it, to the last."""
-    first = next(n for n, piece in enumerate(run) if _carries(piece))
-    last = max(n for n, piece in enumerate(run) if _carries(piece))
+    first = next(n for n, segment in enumerate(run) if _carries(segment))
+    last = max(n for n, segment in enumerate(run) if _carries(segment))
     while first and x.has(run[first - 1].at, _LEADS):
         first -= 1
     while last + 1 < len(run) and x.has(run[last + 1].at, _TAILS):

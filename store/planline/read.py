@@ -22,7 +22,7 @@ from store.planline.reading import Problem as Problem
 from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
 from store.planline.reference import Scope, several, wrong
-from store.planline.segments import WHENS, Kind, Piece, cut
+from store.planline.segments import WHENS, Segment, SegmentKind, cut
 from store.planline.tokens import Text, split_purpose, tokens
 from store.planline.typos import corrected
 
@@ -45,14 +45,14 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
     x = Text(tokens(head, corrected))
     known = Known.of(names)
     scope = Scope(day, year)
-    pieces = cut(x, scope, known)
-    step = first_step(x, pieces, known)
-    way = means(x, pieces)
-    who = company(x, pieces, known)
+    segments = cut(x, scope, known)
+    step = first_step(x, segments, known)
+    way = means(x, segments)
+    who = company(x, segments, known)
     used = step.tokens | way.tokens
-    left = purpose(x, head, pieces, used)
-    assumed = [*_corrections(x, pieces), *way.assumed, *who.assumed]
-    whens, errors = _whens(x, pieces, scope, used, assumed)
+    left = purpose(x, head, segments, used)
+    assumed = [*_corrections(x, segments), *way.assumed, *who.assumed]
+    whens, errors = _whens(x, segments, scope, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
     channels = way.channels
@@ -65,7 +65,7 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
             text=line,
             channel=channel,
             when=when,
-            when_text=_when_text(x, head, pieces),
+            when_text=_when_text(x, head, segments),
             present=who.present,
             who=who.who,
             initiative=step.who,
@@ -75,7 +75,7 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
         for when in whens
     ]
     errors += _rules(moments, way, x, whens)
-    spans = _spans(x, pieces, used, line, colon)
+    spans = _spans(x, segments, used, line, colon)
     return Reading(line, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
 
 
@@ -86,18 +86,18 @@ def read_when(text: str, day: date, year: SchoolYear) -> When:
 
 
 def _whens(
-    x: Text, pieces: Sequence[Piece], scope: Scope, used: frozenset[int], assumed: list[Assumption]
+    x: Text, segments: Sequence[Segment], scope: Scope, used: frozenset[int], assumed: list[Assumption]
 ) -> tuple[tuple[When, ...], list[Problem]]:
     """The *when*s, with what is wrong about them and where."""
-    if (problem := refused(x, pieces, used)) is not None:
+    if (problem := refused(x, segments, used)) is not None:
         return (wrong("unread"),), [problem]
     try:
-        answer = combined(pieces, scope)
+        answer = combined(segments, scope)
     except ConflictError as conflict:
-        at = x.tokens[conflict.piece.at].start, x.tokens[conflict.piece.end - 1].end
+        at = x.tokens[conflict.segment.at].start, x.tokens[conflict.segment.end - 1].end
         return (wrong("conflict"),), [Problem("conflict", at=at)]
     assumed += answer.assumed
-    at = _when_place(x, pieces)
+    at = _when_place(x, segments)
     words = x.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
 
@@ -113,25 +113,25 @@ def _problem(when: When, at: tuple[int, int], words: str) -> Problem | None:
     return None
 
 
-def _when_place(x: Text, pieces: Sequence[Piece]) -> tuple[int, int]:
-    found = [piece for piece in pieces if piece.kind in WHENS]
+def _when_place(x: Text, segments: Sequence[Segment]) -> tuple[int, int]:
+    found = [segment for segment in segments if segment.kind in WHENS]
     if not found:
         return (0, x.tokens[-1].end) if x.tokens else (0, 0)
     return x.tokens[found[0].at].start, x.tokens[found[-1].end - 1].end
 
 
-def _when_text(x: Text, head: str, pieces: Sequence[Piece]) -> str:
+def _when_text(x: Text, head: str, segments: Sequence[Segment]) -> str:
     """What was typed about *when*: from its first to its last word when nothing else stands between."""
     stretches: list[tuple[int, int]] = []
-    for n, piece in enumerate(pieces):
-        following = next((each for each in pieces[n:] if each.kind not in _JOINTS), None)
-        if piece.kind in WHENS or (following is not None and following.kind in WHENS and stretches):
-            if piece.kind in _JOINTS and stretches[-1][1] != piece.at:
+    for n, segment in enumerate(segments):
+        following = next((each for each in segments[n:] if each.kind not in _JOINTS), None)
+        if segment.kind in WHENS or (following is not None and following.kind in WHENS and stretches):
+            if segment.kind in _JOINTS and stretches[-1][1] != segment.at:
                 continue
-            if stretches and stretches[-1][1] == piece.at:
-                stretches[-1] = (stretches[-1][0], piece.end)
+            if stretches and stretches[-1][1] == segment.at:
+                stretches[-1] = (stretches[-1][0], segment.end)
             else:
-                stretches.append((piece.at, piece.end))
+                stretches.append((segment.at, segment.end))
     return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in stretches)
 
 
@@ -150,9 +150,11 @@ def _rules(moments: Sequence[ContactMoment], way: Means, x: Text, whens: Sequenc
     return problems
 
 
-def _corrections(x: Text, pieces: Sequence[Piece]) -> list[Assumption]:
+def _corrections(x: Text, segments: Sequence[Segment]) -> list[Assumption]:
     """The slips that were read as another word, where that word counted."""
-    counted = {i for p in pieces if p.kind not in (Kind.WORD, Kind.SIGN) for i in range(p.at, p.end)}
+    counted = {
+        i for p in segments if p.kind not in (SegmentKind.WORD, SegmentKind.SIGN) for i in range(p.at, p.end)
+    }
     return [
         Assumption("corrected", (("typed", token.typed), ("read", token.word)))
         for i, token in enumerate(x.tokens)
@@ -161,24 +163,28 @@ def _corrections(x: Text, pieces: Sequence[Piece]) -> list[Assumption]:
 
 
 def _spans(
-    x: Text, pieces: Sequence[Piece], used: frozenset[int], line: str, colon: int | None
+    x: Text, segments: Sequence[Segment], used: frozenset[int], line: str, colon: int | None
 ) -> tuple[Span, ...]:
     parts = {
-        Kind.CHANNEL: Part.CHANNEL,
-        Kind.PLACE: Part.CHANNEL,
-        Kind.TALK: Part.CHANNEL,
-        Kind.PERSON: Part.WHO,
+        SegmentKind.CHANNEL: Part.CHANNEL,
+        SegmentKind.PLACE: Part.CHANNEL,
+        SegmentKind.TALK: Part.CHANNEL,
+        SegmentKind.PERSON: Part.WHO,
     }
     parts |= dict.fromkeys(WHENS, Part.WHEN)
     spans = [
-        Span(part, x.tokens[piece.at].start, x.tokens[piece.end - 1].end)
-        for piece in pieces
-        if (part := Part.INITIATIVE if piece.at in used and piece.kind in _QUIET else parts.get(piece.kind))
+        Span(part, x.tokens[segment.at].start, x.tokens[segment.end - 1].end)
+        for segment in segments
+        if (
+            part := Part.INITIATIVE
+            if segment.at in used and segment.kind in _QUIET
+            else parts.get(segment.kind)
+        )
     ]
     if colon is not None and line[colon + 1 :].strip():
         spans.append(Span(Part.PURPOSE, colon + 1, len(line)))
     return tuple(spans)
 
 
-_QUIET = (Kind.WORD, Kind.FILLER)
-_JOINTS = (Kind.AND, Kind.OR, Kind.SIGN, Kind.FILLER)
+_QUIET = (SegmentKind.WORD, SegmentKind.FILLER)
+_JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)

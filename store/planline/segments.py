@@ -1,4 +1,4 @@
-"""A line cut into pieces that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
+"""A line cut into segments that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from store.planline.tokens import Text
 from store.planline.words import those
 
 
-class Kind(StrEnum):
-    """What a piece of the line is."""
+class SegmentKind(StrEnum):
+    """What a segment of the line is."""
 
     DAYS = "days"
-    RULE = "rule"
-    DEMAND = "demand"
-    LATER = "later"
+    RECURRENCE = "recurrence"
+    ON_DEMAND = "on_demand"
+    TO_BE_SET = "to_be_set"
     WEEKDAY = "weekday"
     TIME = "time"
-    PART = "part"
+    DAYPART = "daypart"
     CHANNEL = "channel"
     PLACE = "place"
     TALK = "talk"
@@ -42,18 +42,28 @@ class Kind(StrEnum):
     WORD = "word"
 
 
-WHENS = frozenset({Kind.DAYS, Kind.RULE, Kind.DEMAND, Kind.LATER, Kind.WEEKDAY, Kind.TIME, Kind.PART})
-"""The pieces that answer *when*."""
+WHENS = frozenset(
+    {
+        SegmentKind.DAYS,
+        SegmentKind.RECURRENCE,
+        SegmentKind.ON_DEMAND,
+        SegmentKind.TO_BE_SET,
+        SegmentKind.WEEKDAY,
+        SegmentKind.TIME,
+        SegmentKind.DAYPART,
+    }
+)
+"""The segments that answer *when*."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A stretch of tokens, `at` up to `end`, and what it means.
 
     `stretch` marks weekdays that were told by the first and the last: *ma t/m wo*.
     """
 
-    kind: Kind
+    kind: SegmentKind
     at: int
     end: int
     match: Match | None = None
@@ -73,36 +83,36 @@ _SCHOOL_TIMES = those("schooltijd school")
 _ANDS = words.AND | those("verder daarnaast ook")
 
 
-def cut(x: Text, scope: Scope, known: Known) -> tuple[Piece, ...]:
-    """The pieces of a line, in order; together they cover every token."""
+def cut(x: Text, scope: Scope, known: Known) -> tuple[Segment, ...]:
+    """The segments of a line, in order; together they cover every token."""
     return tuple(_cut(x, scope, known))
 
 
-def _cut(x: Text, scope: Scope, known: Known) -> Iterator[Piece]:
+def _cut(x: Text, scope: Scope, known: Known) -> Iterator[Segment]:
     i, dated = 0, False
     while i < len(x):
-        piece = _piece(x, i, scope, known, dated)
-        if piece.kind in (Kind.DAYS, Kind.TIME):
-            dated = piece.kind is Kind.DAYS
-        yield piece
-        i = piece.end
+        segment = _segment(x, i, scope, known, dated)
+        if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
+            dated = segment.kind is SegmentKind.DAYS
+        yield segment
+        i = segment.end
 
 
-def _piece(x: Text, i: int, scope: Scope, known: Known, dated: bool) -> Piece:
+def _segment(x: Text, i: int, scope: Scope, known: Known, dated: bool) -> Segment:
     if x.has(i, roles.WITHOUT):
         role, end = person(x, x.skip(i + 1, words.THE), known)
         if role:
-            return Piece(Kind.PERSON, i, end, role=role, absent=True)
+            return Segment(SegmentKind.PERSON, i, end, role=role, absent=True)
     role, end = person(x, i, known)
     if role and (known.certain(x, i, end) or not _timely(x, i)):
-        return Piece(Kind.PERSON, i, end, role=role)
+        return Segment(SegmentKind.PERSON, i, end, role=role)
     return (
         _when(x, i, scope, dated)
         or _weekdays(x, i)
         or _daypart(x, i)
         or _channel(x, i)
-        or (Piece(Kind.PERSON, i, end, role=role) if role else None)
-        or (Piece(Kind.PERSON, i, i + 1, role=UNKNOWN) if stranger(x, i) else None)
+        or (Segment(SegmentKind.PERSON, i, end, role=role) if role else None)
+        or (Segment(SegmentKind.PERSON, i, i + 1, role=UNKNOWN) if stranger(x, i) else None)
         or _rest(x, i)
     )
 
@@ -111,25 +121,25 @@ def _timely(x: Text, i: int) -> bool:
     return x.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
 
 
-def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
+def _when(x: Text, i: int, scope: Scope, dated: bool) -> Segment | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
     days = longest(relation(x, i, scope), span(x, i, scope), atom(x, i, scope)) or bare_day(x, i, scope)
     repeated, needed, unset = rhythm(x, i), demand(x, i), later(x, i)
     best = longest(repeated, days, needed, unset)
     time = clock(x, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
-        return Piece(Kind.TIME, i, time.end, clock=time)
+        return Segment(SegmentKind.TIME, i, time.end, clock=time)
     if best is None:
         return None
     if best is repeated:
-        kind = Kind.RULE
+        kind = SegmentKind.RECURRENCE
         if best.whens[0].kind is WhenKind.AMBIGUOUS:
-            kind = Kind.DAYS
+            kind = SegmentKind.DAYS
     elif best is days:
-        kind = Kind.DAYS
+        kind = SegmentKind.DAYS
     else:
-        kind = Kind.DEMAND if best is needed else Kind.LATER
-    return Piece(kind, i, _with_coming(x, best.end) if kind is Kind.DAYS else best.end, match=best)
+        kind = SegmentKind.ON_DEMAND if best is needed else SegmentKind.TO_BE_SET
+    return Segment(kind, i, _with_coming(x, best.end) if kind is SegmentKind.DAYS else best.end, match=best)
 
 
 def _with_coming(x: Text, end: int) -> int:
@@ -145,7 +155,7 @@ def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
     return dated or best.whens[0].kind is WhenKind.ERROR
 
 
-def _weekdays(x: Text, i: int) -> Piece | None:
+def _weekdays(x: Text, i: int) -> Segment | None:
     """Dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
     if (through := _through(x, i)) is not None:
         return through
@@ -162,10 +172,10 @@ def _weekdays(x: Text, i: int) -> Piece | None:
             break
     if not days:
         return None
-    return Piece(Kind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
+    return Segment(SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
 
 
-def _through(x: Text, i: int) -> Piece | None:
+def _through(x: Text, i: int) -> Segment | None:
     """Ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, from the first to the last."""
     at = x.maybe(i, words.FROM | {"van"})
     first = x.look(at, words.WEEKDAYS)
@@ -176,7 +186,9 @@ def _through(x: Text, i: int) -> Piece | None:
     last = x.look(k, words.WEEKDAYS)
     if first is None or last is None or k == j or last <= first or not _is_weekday(x, at):
         return None
-    return Piece(Kind.WEEKDAY, i, x.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True)
+    return Segment(
+        SegmentKind.WEEKDAY, i, x.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True
+    )
 
 
 def _is_weekday(x: Text, j: int) -> bool:
@@ -192,47 +204,47 @@ def _is_weekday(x: Text, j: int) -> bool:
     return lead or numbered or len(x) == 1 or (token.typed[0].isupper() and j > 0)
 
 
-def _daypart(x: Text, i: int) -> Piece | None:
+def _daypart(x: Text, i: int) -> Segment | None:
     """'s Middags, in de avond, tomorrow morning, na schooltijd."""
     j = i + 1 if x.has(i, {"'s", "s"}) else x.skip(i, {"in", "de", "the"})
     part = x.look(j, words.DAYPARTS)
     if part is None and x.has(j, {"morgen"}) and (j > i or x.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
     if part is not None:
-        return Piece(Kind.PART, i, j + 1, daypart=part)
+        return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
     beside = x.has(i, words.BEFORE | words.AFTER | {"onder"})
     if beside and x.has(i + 1, _SCHOOL_TIMES) and not x.has(i + 2, {"year", "week", "day"}):
         told = " ".join(token.typed for token in x.tokens[i : i + 2])
-        return Piece(Kind.PART, i, i + 2, daypart=told)
+        return Segment(SegmentKind.DAYPART, i, i + 2, daypart=told)
     return None
 
 
-def _channel(x: Text, i: int) -> Piece | None:
+def _channel(x: Text, i: int) -> Segment | None:
     for size in (3, 2, 1):
         phrase = tuple(x.word(i + n) for n in range(size))
         if (channel := roles.PHRASES.get(phrase)) is not None:
-            return Piece(Kind.CHANNEL, i, i + size, channel=channel)
+            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
         if (channel := roles.PLACES.get(phrase)) is not None:
-            return Piece(Kind.PLACE, i, i + size, channel=channel)
+            return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     channel = x.look(i, roles.CHANNELS)
     if channel is not None:
-        return Piece(Kind.CHANNEL, i, i + 1, channel=channel)
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel)
     j = i
     if x.number(i) is not None and x.has(i + 1, words.DASH):
         j = i + 2
     if (x.has(j, roles.TALKS) and j == i) or x.word(j).endswith(roles.TALK_END):
-        return Piece(Kind.TALK, i, j + 1)
+        return Segment(SegmentKind.TALK, i, j + 1)
     return None
 
 
-def _rest(x: Text, i: int) -> Piece:
+def _rest(x: Text, i: int) -> Segment:
     if x.has(i, _ANDS):
-        return Piece(Kind.AND, i, i + 1)
+        return Segment(SegmentKind.AND, i, i + 1)
     if x.has(i, words.OR):
-        return Piece(Kind.OR, i, i + 1)
+        return Segment(SegmentKind.OR, i, i + 1)
     token = x.tokens[i]
     if token.kind == "sign":
-        return Piece(Kind.SIGN, i, i + 1)
+        return Segment(SegmentKind.SIGN, i, i + 1)
     if token.word in roles.FILLERS:
-        return Piece(Kind.FILLER, i, i + 1)
-    return Piece(Kind.WORD, i, i + 1)
+        return Segment(SegmentKind.FILLER, i, i + 1)
+    return Segment(SegmentKind.WORD, i, i + 1)
