@@ -11,32 +11,32 @@ from store.planline import words
 from store.planline.match import Match, longest
 from store.planline.months import ordinal
 from store.planline.reference import OUTSIDE, Scope, exact, period, unclear, wrong
-from store.planline.tokens import Text, fold
+from store.planline.tokens import Line, fold
 
 _LIST = frozenset({",", "&", "+", "/"}) | words.AND
 
 
-def anchor(x: Text, i: int, scope: Scope, *, beside: bool) -> Match | None:
+def anchor(line: Line, i: int, scope: Scope, *, beside: bool) -> Match | None:
     """One anchor, or several: rapport 1 en 2, herfst- en kerstvakantie, beide rapporten.
 
     `beside` is true behind *voor*, *na*, *tussen* and the like, where *kerst* means the holiday.
     """
-    return longest(reports(x, i, scope), holidays(x, i, scope, beside=beside), feast(x, i, scope))
+    return longest(reports(line, i, scope), holidays(line, i, scope, beside=beside), feast(line, i, scope))
 
 
 # -- reports -------------------------------------------------------------------
-def reports(x: Text, i: int, scope: Scope) -> Match | None:
+def reports(line: Line, i: int, scope: Scope) -> Match | None:
     """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
-    j = x.skip(i, words.THE)
-    if x.has(j, words.BOTH | words.EVERY):
-        j = x.skip(j + 1, words.THE)
-        return Match(j + 1, _all_reports(scope)) if x.has(j, words.REPORT) else None
-    numbers, end = _ordinals(x, j)
-    if numbers and x.has(end, words.REPORT):
+    j = line.skip(i, words.THE)
+    if line.has(j, words.BOTH | words.EVERY):
+        j = line.skip(j + 1, words.THE)
+        return Match(j + 1, _all_reports(scope)) if line.has(j, words.REPORT) else None
+    numbers, end = _ordinals(line, j)
+    if numbers and line.has(end, words.REPORT):
         return Match(end + 1, tuple(_report(number, scope) for number in numbers))
-    if not x.has(j, words.REPORT):
+    if not line.has(j, words.REPORT):
         return None
-    numbers, end = _numbers(x, j + 1)
+    numbers, end = _numbers(line, j + 1)
     if numbers:
         return Match(end, tuple(_report(number, scope) for number in numbers))
     ahead = [each for each in _sorted(scope) if each.day >= scope.day]
@@ -61,95 +61,99 @@ def _report(number: int, scope: Scope) -> When:
     return exact(found, f"report:{number}") if found else wrong("unknown_anchor")
 
 
-def _ordinals(x: Text, j: int) -> tuple[list[int], int]:
+def _ordinals(line: Line, j: int) -> tuple[list[int], int]:
     numbers: list[int] = []
-    while (nth := ordinal(x, j)) is not None:
+    while (nth := ordinal(line, j)) is not None:
         numbers.append(nth)
         j += 1
-        following = x.skip(x.skip(j, _LIST), words.THE)
-        if not x.has(j, _LIST) or ordinal(x, following) is None:
+        following = line.skip(line.skip(j, _LIST), words.THE)
+        if not line.has(j, _LIST) or ordinal(line, following) is None:
             break
         j = following
     return numbers, j
 
 
-def _numbers(x: Text, j: int) -> tuple[list[int], int]:
+def _numbers(line: Line, j: int) -> tuple[list[int], int]:
     numbers: list[int] = []
     while True:
-        number = x.number(j) if x.digits(j) == 1 else x.look(j, words.NUMBERS)
-        if number is None or (x.has(j, words.ARTICLES) and numbers) or _is_something_else(x, j + 1):
+        number = line.number(j) if line.digits(j) == 1 else line.look(j, words.NUMBERS)
+        if number is None or (line.has(j, words.ARTICLES) and numbers) or _is_something_else(line, j + 1):
             return numbers, j
         numbers.append(number)
-        following = x.skip(x.skip(j + 1, _LIST), words.REPORT)
-        if not x.has(j + 1, _LIST):
+        following = line.skip(line.skip(j + 1, _LIST), words.REPORT)
+        if not line.has(j + 1, _LIST):
             return numbers, j + 1
-        if (x.number(following) if x.digits(following) == 1 else None) is None:
+        if (line.number(following) if line.digits(following) == 1 else None) is None:
             return numbers, j + 1
-        if _is_something_else(x, following + 1):
+        if _is_something_else(line, following + 1):
             return numbers, j + 1
         j = following
 
 
-def _is_something_else(x: Text, j: int) -> bool:
+def _is_something_else(line: Line, j: int) -> bool:
     """Whether the number before this place is a day, an hour or a count: rapport 1 en 2 november."""
     others = words.MONTHS.keys() | words.UNITS.keys() | words.HOUR_WORDS | words.TIMES | words.AM_PM.keys()
-    joined = x.has(j, {":", ".", "-", "/"}) and x.glued(j) and x.number(j + 1) is not None
-    return x.has(j, others) or (joined and not x.has(j, {"/"}))
+    joined = line.has(j, {":", ".", "-", "/"}) and line.glued(j) and line.number(j + 1) is not None
+    return line.has(j, others) or (joined and not line.has(j, {"/"}))
 
 
 # -- school holidays -------------------------------------------------------------
-def holidays(x: Text, i: int, scope: Scope, *, beside: bool) -> Match | None:
+def holidays(line: Line, i: int, scope: Scope, *, beside: bool) -> Match | None:
     """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
-    j = x.skip(i, words.THE)
+    j = line.skip(i, words.THE)
     found: list[When] = []
     while True:
-        one = _holiday(x, j, scope, beside=beside)
+        one = _holiday(line, j, scope, beside=beside)
         if one is None:
             return None
         when, end, whole = one
         found.append(when)
-        k = x.skip(end, {"-"})
-        if not whole and not x.has(k, _LIST):
+        k = line.skip(end, {"-"})
+        if not whole and not line.has(k, _LIST):
             return None
-        after = x.skip(x.skip(k, _LIST), words.THE)
-        if not x.has(k, _LIST) or _holiday(x, after, scope, beside=beside) is None:
+        after = line.skip(line.skip(k, _LIST), words.THE)
+        if not line.has(k, _LIST) or _holiday(line, after, scope, beside=beside) is None:
             return Match(end, tuple(found))
         j = after
 
 
-def _holiday(x: Text, j: int, scope: Scope, *, beside: bool) -> tuple[When, int, bool] | None:
+def _holiday(line: Line, j: int, scope: Scope, *, beside: bool) -> tuple[When, int, bool] | None:
     """A holiday there, the place after it, and whether it was named in full."""
     for size in (3, 2, 1):
-        name = " ".join(_plain(x, j + n) for n in range(size))
+        name = " ".join(_plain(line, j + n) for n in range(size))
         for each in (*scope.year.holidays, *scope.year.days_off):
             if fold(each.name) == name:
                 return _as_when(_all_named(each.name, scope), scope), j + size, True
-    if x.has(j, words.HOLIDAY_WORDS - {"break", "vak"}) and not x.has(j - 1, words.HOLIDAY_FRONTS.keys()):
+    if line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}) and not line.has(
+        j - 1, words.HOLIDAY_FRONTS.keys()
+    ):
         ahead = [each for each in scope.year.holidays if each.last >= scope.day]
         whens = [_as_when([each], scope) for each in ahead[:2]]
         return (unclear(*whens) if whens else wrong("unknown_anchor")), j + 1, True
-    front = x.look(j, words.HOLIDAY_FRONTS)
+    front = line.look(j, words.HOLIDAY_FRONTS)
     if front is not None:
-        end = x.skip(j + 1, {"-"})
-        if x.has(end, words.HOLIDAY_WORDS):
-            return _as_when(_by_stem(front, scope), scope), x.maybe(end + 1, {"."}), True
-        hanging = end > j + 1 and x.has(end, words.AND)
-        joined = x.has(end, words.AND) and _full_name(x, x.skip(end + 1, words.THE))
-        if (hanging or (joined and beside)) and not x.has(j, words.MONTHS.keys() if not hanging else ()):
+        end = line.skip(j + 1, {"-"})
+        if line.has(end, words.HOLIDAY_WORDS):
+            return _as_when(_by_stem(front, scope), scope), line.maybe(end + 1, {"."}), True
+        hanging = end > j + 1 and line.has(end, words.AND)
+        joined = line.has(end, words.AND) and _full_name(line, line.skip(end + 1, words.THE))
+        if (hanging or (joined and beside)) and not line.has(j, words.MONTHS.keys() if not hanging else ()):
             return _as_when(_by_stem(front, scope), scope), end, False
-    key = x.look(j, words.HOLIDAYS)
-    if key is None or (x.has(j, words.BARE_HOLIDAYS) and not beside):
+    key = line.look(j, words.HOLIDAYS)
+    if key is None or (line.has(j, words.BARE_HOLIDAYS) and not beside):
         return None
-    return _as_when(_by_stem(key, scope), scope), x.maybe(j + 1, {"."}), True
+    return _as_when(_by_stem(key, scope), scope), line.maybe(j + 1, {"."}), True
 
 
-def _full_name(x: Text, j: int) -> bool:
-    front = x.has(j, words.HOLIDAY_FRONTS.keys()) and x.has(x.skip(j + 1, {"-"}), words.HOLIDAY_WORDS)
-    return front or x.has(j, words.HOLIDAYS.keys())
+def _full_name(line: Line, j: int) -> bool:
+    front = line.has(j, words.HOLIDAY_FRONTS.keys()) and line.has(
+        line.skip(j + 1, {"-"}), words.HOLIDAY_WORDS
+    )
+    return front or line.has(j, words.HOLIDAYS.keys())
 
 
-def _plain(x: Text, i: int) -> str:
-    token = x.token(i)
+def _plain(line: Line, i: int) -> str:
+    token = line.token(i)
     return token.plain if token is not None else ""
 
 
@@ -176,28 +180,28 @@ def _as_when(found: Iterable[Holiday], scope: Scope) -> When:
 
 
 # -- public holidays -------------------------------------------------------------
-def feast(x: Text, i: int, scope: Scope) -> Match | None:
+def feast(line: Line, i: int, scope: Scope) -> Match | None:
     """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
-    j = x.skip(i, words.THE)
+    j = line.skip(i, words.THE)
     for size in (3, 2, 1):
-        name = " ".join(_spelt(x, j + n) for n in range(size))
+        name = " ".join(_spelt(line, j + n) for n in range(size))
         named = [each for each in scope.year.public_holidays if fold(each.name) == name]
         if named:
             return Match(j + size, (_feast_when(named, named[0].name, scope),))
-    fixed = x.look(j, words.FIXED_FEASTS)
+    fixed = line.look(j, words.FIXED_FEASTS)
     if fixed is not None:
         return Match(j + 1, (scope.dated(*fixed),))
-    stems = x.look(j, words.PUBLIC_STEMS)
+    stems = line.look(j, words.PUBLIC_STEMS)
     if stems is None:
         return None
     matching = [each for each in scope.year.public_holidays if any(s in fold(each.name) for s in stems)]
-    token = x.token(j)
+    token = line.token(j)
     return Match(j + 1, (_feast_when(matching, token.word if token else "", scope),))
 
 
-def _spelt(x: Text, i: int) -> str:
+def _spelt(line: Line, i: int) -> str:
     """The word there; *2e* counts as *tweede*."""
-    token = x.token(i)
+    token = line.token(i)
     if token is None:
         return ""
     if token.kind == "ordinal":

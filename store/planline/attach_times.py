@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
@@ -45,24 +46,26 @@ class Answer:
 
 
 # -- weekdays ------------------------------------------------------------------------
-def bind_weekdays(line: list[Segment], weekdays: list[int], groups: list[Group], scope: Scope) -> list[Group]:
+def bind_weekdays(
+    segments: Sequence[Segment], weekdays: list[int], groups: list[Group], scope: Scope
+) -> list[Group]:
     """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
     loose: list[int] = []
     for place in weekdays:
-        group = _beside(line, place, groups, 1) or _beside(line, place, groups, -1)
+        group = _beside(segments, place, groups, 1) or _beside(segments, place, groups, -1)
         if group is None or group.named:
             loose.append(place)
         else:
-            _name(group, line[place], scope)
+            _name(group, segments[place], scope)
     if loose and groups:
         free = [group for group in groups if not group.named]
-        if len(groups) > 1 or not free or _two_answers(line, loose[0], free[0]):
-            raise ConflictError(line[loose[0]])
-        days = tuple(day for place in loose for day in line[place].weekdays)
-        _name(free[0], replace(line[loose[0]], weekdays=days), scope)
+        if len(groups) > 1 or not free or _two_answers(segments, loose[0], free[0]):
+            raise ConflictError(segments[loose[0]])
+        days = tuple(day for place in loose for day in segments[place].weekdays)
+        _name(free[0], replace(segments[loose[0]], weekdays=days), scope)
         return groups
     for place in loose:
-        segment = line[place]
+        segment = segments[place]
         whens = tuple(_coming(day, scope) for day in segment.weekdays)
         if segment.stretch:
             whens = (wrong("unread"),)
@@ -70,10 +73,10 @@ def bind_weekdays(line: list[Segment], weekdays: list[int], groups: list[Group],
     return sorted(groups, key=lambda group: group.place)
 
 
-def _two_answers(line: list[Segment], place: int, group: Group) -> bool:
+def _two_answers(segments: Sequence[Segment], place: int, group: Group) -> bool:
     """*Dinsdag of in week 46*; not *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
     first, last = sorted((place, group.place))
-    between = line[first + 1 : last]
+    between = segments[first + 1 : last]
     if not any(segment.kind in JOINTS for segment in between):
         return False
     people = any(
@@ -93,9 +96,13 @@ def _coming(weekday: int, scope: Scope) -> When:
     return unclear(coming, exact(scope.day)) if scope.day.weekday() == weekday else coming
 
 
-def _beside(line: list[Segment], place: int, groups: list[Group], step: int) -> Group | None:
+def _beside(segments: Sequence[Segment], place: int, groups: list[Group], step: int) -> Group | None:
     at = place + step
-    while 0 <= at < len(line) and line[at].kind in (SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SIGN):
+    while 0 <= at < len(segments) and segments[at].kind in (
+        SegmentKind.TIME,
+        SegmentKind.DAYPART,
+        SegmentKind.SIGN,
+    ):
         at += step
     return next((group for group in groups if group.place == at), None)
 
@@ -121,17 +128,19 @@ def _stretch(when: When, days: tuple[int, ...], loose: bool, scope: Scope) -> Wh
 
 
 # -- times ---------------------------------------------------------------------------
-def bind_times(line: list[Segment], groups: list[Group], answer: Answer) -> None:
+def bind_times(segments: Sequence[Segment], groups: list[Group], answer: Answer) -> None:
     """A time belongs to the days before it that have none yet, else to those that follow it."""
-    parts = [place for place, segment in enumerate(line) if segment.kind is SegmentKind.DAYPART]
+    parts = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.DAYPART]
     for place in parts:
-        for group in _targets(line, place, groups, SegmentKind.DAYPART):
-            group.daypart = line[place].daypart
-    whole_line = line[parts[0]].daypart if len(parts) == 1 else ""
-    for place, segment in enumerate(line):
+        for group in _targets(segments, place, groups, SegmentKind.DAYPART):
+            group.daypart = segments[place].daypart
+    whole_line = segments[parts[0]].daypart if len(parts) == 1 else ""
+    for place, segment in enumerate(segments):
         if segment.kind is not SegmentKind.TIME or segment.clock is None:
             continue
-        targets = [group for group in _targets(line, place, groups, SegmentKind.TIME) if group.time is None]
+        targets = [
+            group for group in _targets(segments, place, groups, SegmentKind.TIME) if group.time is None
+        ]
         if groups and not targets:
             raise ConflictError(segment)
         for group in targets:
@@ -142,10 +151,10 @@ def bind_times(line: list[Segment], groups: list[Group], answer: Answer) -> None
         tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
 
 
-def _targets(line: list[Segment], place: int, groups: list[Group], kind: SegmentKind) -> list[Group]:
-    same = [at for at, segment in enumerate(line) if segment.kind is kind]
+def _targets(segments: Sequence[Segment], place: int, groups: list[Group], kind: SegmentKind) -> list[Group]:
+    same = [at for at, segment in enumerate(segments) if segment.kind is kind]
     previous = max((at for at in same if at < place), default=-1)
-    following = min((at for at in same if at > place), default=len(line))
+    following = min((at for at in same if at > place), default=len(segments))
     before = [g for g in groups if previous < g.place < place and g.time is None]
     return before or [g for g in groups if place < g.place < following]
 

@@ -9,7 +9,7 @@ from store.domain.plan import Channel
 from store.planline import roles
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,38 +23,38 @@ class Means:
     at: tuple[int, int] | None = None
 
 
-def means(x: Text, segments: Sequence[Segment]) -> Means:
+def means(line: Line, segments: Sequence[Segment]) -> Means:
     """The channel of a line. A talk without a place is a visit, and that is an assumption (issue 4)."""
     named = [segment for segment in segments if segment.kind is SegmentKind.CHANNEL]
     places = [segment for segment in segments if segment.kind is SegmentKind.PLACE]
     talks = [segment for segment in segments if segment.kind is SegmentKind.TALK]
-    topic = " ".join(_topic(x, segment) for segment in talks).strip()
+    topic = " ".join(_topic(line, segment) for segment in talks).strip()
     if named:
         channels = tuple(dict.fromkeys(p.channel for p in named if p.channel))
         if set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [p for p in places if p.channel in channels]
-        return Means(channels, topic, _tokens(same), (), _at(x, named))
+        return Means(channels, topic, _tokens(same), (), _at(line, named))
     if places:
         channels = tuple(dict.fromkeys(p.channel for p in places if p.channel))
-        return Means(channels, topic, _tokens(places), (), _at(x, places))
+        return Means(channels, topic, _tokens(places), (), _at(line, places))
     if talks:
-        return Means((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(x, talks))
+        return Means((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
     return Means()
 
 
-def _topic(x: Text, segment: Segment) -> str:
+def _topic(line: Line, segment: Segment) -> str:
     """*Evaluatie*, *voortgangsgesprek*: a talk word that tells what for, where no colon does."""
-    word = x.word(segment.end - 1)
+    word = line.word(segment.end - 1)
     compound = word.endswith(roles.TALK_END) and word not in roles.TALKS
     if not compound and word not in roles.TALK_TOPICS:
         return ""
-    return "".join(token.typed for token in x.tokens[segment.at : segment.end])
+    return "".join(token.typed for token in line.tokens[segment.at : segment.end])
 
 
 def _tokens(segments: Sequence[Segment]) -> frozenset[int]:
     return frozenset(i for segment in segments for i in range(segment.at, segment.end))
 
 
-def _at(x: Text, segments: Sequence[Segment]) -> tuple[int, int]:
-    return x.tokens[segments[0].at].start, x.tokens[segments[-1].end - 1].end
+def _at(line: Line, segments: Sequence[Segment]) -> tuple[int, int]:
+    return line.tokens[segments[0].at].start, line.tokens[segments[-1].end - 1].end

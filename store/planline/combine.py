@@ -33,25 +33,25 @@ def combined(segments: Sequence[Segment], scope: Scope) -> Answer:
     Raises:
         ConflictError: they give two answers that do not go together.
     """
-    line = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
+    segments = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
     answer = Answer(())
-    rules = [segment for segment in line if segment.kind is SegmentKind.RECURRENCE]
+    rules = [segment for segment in segments if segment.kind is SegmentKind.RECURRENCE]
     groups = [
         Group(segment, place, segment.match.whens, segment.match.loose)
-        for place, segment in enumerate(line)
+        for place, segment in enumerate(segments)
         if segment.kind is SegmentKind.DAYS and segment.match is not None
     ]
-    for segment in line:
+    for segment in segments:
         answer.assumed += segment.match.notes if segment.match else ()
-    weekdays = [place for place, segment in enumerate(line) if segment.kind is SegmentKind.WEEKDAY]
+    weekdays = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.WEEKDAY]
     if not rules:
-        groups = bind_weekdays(line, weekdays, groups, scope)
-        bind_times(line, groups, answer)
-        answer.whens = _days(line, groups, answer, scope)
+        groups = bind_weekdays(segments, weekdays, groups, scope)
+        bind_times(segments, groups, answer)
+        answer.whens = _days(segments, groups, answer, scope)
     else:
-        answer.whens = _recurring(line, rules, groups, scope)
-        daypart = next((segment.daypart for segment in line if segment.daypart), "")
-        for segment in line:
+        answer.whens = _recurring(segments, rules, groups, scope)
+        daypart = next((segment.daypart for segment in segments if segment.daypart), "")
+        for segment in segments:
             tell_time(segment, daypart, answer, 1)
     if len(answer.whens) == 1:
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
@@ -61,20 +61,22 @@ def combined(segments: Sequence[Segment], scope: Scope) -> Answer:
 
 # -- recurrences ---------------------------------------------------------------------
 def _recurring(
-    line: list[Segment], rules: list[Segment], groups: list[Group], scope: Scope
+    segments: Sequence[Segment], rules: list[Segment], groups: list[Group], scope: Scope
 ) -> tuple[When, ...]:
-    for segment in line:
+    for segment in segments:
         if segment.kind in (SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
             raise ConflictError(segment)
     whens = [when for rule in rules if rule.match for when in rule.match.whens]
-    if len(rules) > 1 and not any(segment.kind is SegmentKind.AND for segment in line):
+    if len(rules) > 1 and not any(segment.kind is SegmentKind.AND for segment in segments):
         raise ConflictError(rules[1])
     since, until, anchors = _bounds(groups)
-    precise = any(segment.match is not None and segment.match.precise for segment in line)
-    moment, daypart = _one_time(line)
-    days = tuple(day for segment in line for day in segment.weekdays if segment.kind is SegmentKind.WEEKDAY)
+    precise = any(segment.match is not None and segment.match.precise for segment in segments)
+    moment, daypart = _one_time(segments)
+    days = tuple(
+        day for segment in segments for day in segment.weekdays if segment.kind is SegmentKind.WEEKDAY
+    )
     if days:
-        whens = [_on_days(when, days, line) for when in whens]
+        whens = [_on_days(when, days, segments) for when in whens]
     begin = partial(started, scope=scope, since=since, until=until, precise=precise)
     whens = [replace(each, time=moment, daypart=daypart, anchor=anchors) for each in whens]
     return tuple(begin(when) if when.settled else when for when in whens)
@@ -96,9 +98,9 @@ def _bounds(groups: list[Group]) -> tuple[date | None, date | None, str]:
     return since, until, ",".join(anchors)
 
 
-def _one_time(line: list[Segment]) -> tuple[str, str]:
-    times = [segment for segment in line if segment.kind is SegmentKind.TIME]
-    parts = [segment for segment in line if segment.kind is SegmentKind.DAYPART]
+def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
+    times = [segment for segment in segments if segment.kind is SegmentKind.TIME]
+    parts = [segment for segment in segments if segment.kind is SegmentKind.DAYPART]
     if len(times) > 1 or len(parts) > 1:
         raise ConflictError((times + parts)[-1])
     daypart = parts[0].daypart if parts else ""
@@ -110,24 +112,24 @@ def _one_time(line: list[Segment]) -> tuple[str, str]:
     return f"{hour:02}:{minute:02}", ""
 
 
-def _on_days(when: When, days: tuple[int, ...], line: list[Segment]) -> When:
+def _on_days(when: When, days: tuple[int, ...], segments: Sequence[Segment]) -> When:
     if "BYDAY" in when.rrule or not when.rrule.startswith("FREQ=WEEKLY"):
-        raise ConflictError(next(segment for segment in line if segment.kind is SegmentKind.WEEKDAY))
+        raise ConflictError(next(segment for segment in segments if segment.kind is SegmentKind.WEEKDAY))
     return replace(when, rrule=f"{when.rrule};BYDAY={','.join(DAYS[day] for day in sorted(set(days)))}")
 
 
 # -- days ----------------------------------------------------------------------------
-def _days(line: list[Segment], groups: list[Group], answer: Answer, scope: Scope) -> tuple[When, ...]:
-    needed = [segment for segment in line if segment.kind is SegmentKind.ON_DEMAND]
-    unset = [segment for segment in line if segment.kind is SegmentKind.TO_BE_SET]
+def _days(segments: Sequence[Segment], groups: list[Group], answer: Answer, scope: Scope) -> tuple[When, ...]:
+    needed = [segment for segment in segments if segment.kind is SegmentKind.ON_DEMAND]
+    unset = [segment for segment in segments if segment.kind is SegmentKind.TO_BE_SET]
     if not groups:
-        return (_without_days(line, needed, unset),)
-    groups = _merged(groups, line)
+        return (_without_days(segments, needed, unset),)
+    groups = _merged(groups, segments)
     whens = tuple(timed(when, group) for group in groups for when in group.whens)
-    if any(_joined(line, one, other, (SegmentKind.OR,)) for one, other in pairwise(groups)):
+    if any(_joined(segments, one, other, (SegmentKind.OR,)) for one, other in pairwise(groups)):
         whens = (unclear(*whens),)
     if needed:
-        if len(needed) > 1 or not any(segment.kind is SegmentKind.AND for segment in line):
+        if len(needed) > 1 or not any(segment.kind is SegmentKind.AND for segment in segments):
             raise ConflictError(needed[-1])
         return (*whens, ON_DEMAND)
     if unset:
@@ -135,9 +137,9 @@ def _days(line: list[Segment], groups: list[Group], answer: Answer, scope: Scope
     return whens
 
 
-def _without_days(line: list[Segment], needed: list[Segment], unset: list[Segment]) -> When:
-    moment, daypart = _one_time(line) if not _bad_time(line) else ("", "")
-    if bad := _bad_time(line):
+def _without_days(segments: Sequence[Segment], needed: list[Segment], unset: list[Segment]) -> When:
+    moment, daypart = _one_time(segments) if not _bad_time(segments) else ("", "")
+    if bad := _bad_time(segments):
         return wrong(bad)
     if needed:
         if moment:
@@ -150,16 +152,16 @@ def _without_days(line: list[Segment], needed: list[Segment], unset: list[Segmen
     return wrong("no_when")
 
 
-def _bad_time(line: list[Segment]) -> str:
-    return next((segment.clock.code for segment in line if segment.clock and segment.clock.code), "")
+def _bad_time(segments: Sequence[Segment]) -> str:
+    return next((segment.clock.code for segment in segments if segment.clock and segment.clock.code), "")
 
 
-def _joined(line: list[Segment], one: Group, other: Group, kinds: tuple[SegmentKind, ...]) -> bool:
-    between = line[one.place + 1 : other.place]
+def _joined(segments: Sequence[Segment], one: Group, other: Group, kinds: tuple[SegmentKind, ...]) -> bool:
+    between = segments[one.place + 1 : other.place]
     return any(segment.kind in kinds for segment in between)
 
 
-def _merged(groups: list[Group], line: list[Segment]) -> list[Group]:
+def _merged(groups: list[Group], segments: Sequence[Segment]) -> list[Group]:
     """Days that belong together with no word between: a date in its week, *na de herfst … voor de kerst*."""
     kept = [groups[0]]
     for group in groups[1:]:
@@ -168,8 +170,8 @@ def _merged(groups: list[Group], line: list[Segment]) -> list[Group]:
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
             continue
-        comma = any(segment.kind is SegmentKind.SIGN for segment in line[last.place + 1 : group.place])
-        if not comma and not _joined(line, last, group, JOINTS):
+        comma = any(segment.kind is SegmentKind.SIGN for segment in segments[last.place + 1 : group.place])
+        if not comma and not _joined(segments, last, group, JOINTS):
             raise ConflictError(group.segment)
         kept.append(group)
     return kept

@@ -27,13 +27,13 @@ _ROUND = words.BEFORE | words.AFTER | words.BETWEEN | words.UNTIL | words.FROM |
 _WITH = those("met with zonder without en and")
 
 
-def complete(line: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
+def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
     """What to insert at the cursor to finish the word that ends there; None when nothing fits.
 
     Never inside a word, never in the purpose, and never with nothing typed: it adds to what is there.
     """
-    before = line[:cursor]
-    following = line[cursor : cursor + 1]
+    before = text[:cursor]
+    following = text[cursor : cursor + 1]
     if split_purpose(before)[1] is not None or following.isalnum():
         return None
     match = _WORD.search(before)

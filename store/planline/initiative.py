@@ -9,7 +9,7 @@ from store.domain.plan import Initiative
 from store.planline import roles, words
 from store.planline.people import UNKNOWN, Known, person
 from store.planline.segments import Segment, SegmentKind
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 from store.planline.words import those
 
 _BY_ROLE = {
@@ -36,53 +36,53 @@ class Step:
     tokens: frozenset[int] = frozenset()
 
 
-def first_step(x: Text, segments: Sequence[Segment], known: Known) -> Step:
+def first_step(line: Line, segments: Sequence[Segment], known: Known) -> Step:
     """Read the initiative from verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
-    mutual = {i for i in range(len(x)) if x.has(i, roles.MUTUAL)}
+    mutual = {i for i in range(len(line)) if line.has(i, roles.MUTUAL)}
     for phrase in roles.EITHER_PHRASES:
-        for i in range(len(x)):
-            if x.phrase(i, phrase):
+        for i in range(len(line)):
+            if line.phrase(i, phrase):
                 mutual |= set(range(i, i + len(phrase)))
     if mutual:
         return Step(Initiative.EITHER, frozenset(mutual))
-    return _asked_for(x, segments, known) or _subject(x, segments) or Step()
+    return _asked_for(line, segments, known) or _subject(line, segments) or Step()
 
 
 def _people(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.PERSON and not segment.absent]
 
 
-def _asked_for(x: Text, segments: Sequence[Segment], known: Known) -> Step | None:
+def _asked_for(line: Line, segments: Sequence[Segment], known: Known) -> Step | None:
     """*Initiatief bij ouders*, *op verzoek van moeder*, *als ouders dat willen*."""
     people = _people(segments)
-    for i in range(len(x)):
-        if not x.has(i, roles.REQUEST):
+    for i in range(len(line)):
+        if not line.has(i, roles.REQUEST):
             continue
-        after = x.skip(i + 1, _LINKS)
+        after = line.skip(i + 1, _LINKS)
         for segment in people:
             if segment.at == after and segment.role in _BY_ROLE:
                 return Step(_BY_ROLE[segment.role], frozenset(range(i, after)))
         before = [segment for segment in people if i - 4 <= segment.end <= i and segment.role in _BY_ROLE]
-        if before and x.has(i, roles.INITIATIVE):
+        if before and line.has(i, roles.INITIATIVE):
             return Step(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
     for segment in segments:
         if segment.kind is SegmentKind.ON_DEMAND:
             for i in range(segment.at, segment.end):
-                role, _ = person(x, i, known)
+                role, _ = person(line, i, known)
                 if role in _BY_ROLE:
                     return Step(_BY_ROLE[role])
     return None
 
 
-def _subject(x: Text, segments: Sequence[Segment]) -> Step | None:
+def _subject(line: Line, segments: Sequence[Segment]) -> Step | None:
     for segment in _people(segments):
-        verb = _verb_beside(x, segment, segments)
+        verb = _verb_beside(line, segment, segments)
         if verb is None:
             continue
         end = verb + 1
-        rest = x.skip(end, _ALL_THE_REST)
-        end = rest if x.has(rest, _SELF) else end
-        end = x.skip(end, roles.VERB_TAILS | _SELF)
+        rest = line.skip(end, _ALL_THE_REST)
+        end = rest if line.has(rest, _SELF) else end
+        end = line.skip(end, roles.VERB_TAILS | _SELF)
         consumed = frozenset(range(verb, end))
         if segment.role in _BY_ROLE:
             return Step(_BY_ROLE[segment.role], consumed)
@@ -91,26 +91,26 @@ def _subject(x: Text, segments: Sequence[Segment]) -> Step | None:
     return None
 
 
-def _verb_beside(x: Text, segment: Segment, segments: Sequence[Segment]) -> int | None:
+def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> int | None:
     """The place of the verb this person is the subject of."""
     after, before = segment.end, segment.at - 1
-    speaking = x.has(segment.at, {"ik", "i", "i'll"})
-    if x.has(after, roles.SUBJECT_VERBS | _MODALS) and not x.has(before, roles.WITH):
+    speaking = line.has(segment.at, {"ik", "i", "i'll"})
+    if line.has(after, roles.SUBJECT_VERBS | _MODALS) and not line.has(before, roles.WITH):
         return after
-    if speaking and x.has(after, _FIRST_PERSON | roles.PLURAL_VERBS | {"call"}):
+    if speaking and line.has(after, _FIRST_PERSON | roles.PLURAL_VERBS | {"call"}):
         return after
-    if speaking and x.has(before, _FIRST_PERSON):
+    if speaking and line.has(before, _FIRST_PERSON):
         return before
-    with_before = x.has(before, roles.WITH | {"aan"})
+    with_before = line.has(before, roles.WITH | {"aan"})
     if segment.role == roles.PARENTS and not with_before:
-        if x.has(after, roles.PLURAL_VERBS):
+        if line.has(after, roles.PLURAL_VERBS):
             return after
-        if x.has(after, roles.PARENTS_AND_OBJECT) and any(
+        if line.has(after, roles.PARENTS_AND_OBJECT) and any(
             other.at in (after + 1, after + 2) and other.role == roles.TEACHER for other in segments
         ):
             return after
-    if x.has(before, _INVERTED) and not any(other.end == before for other in _people(segments)):
+    if line.has(before, _INVERTED) and not any(other.end == before for other in _people(segments)):
         return before
-    if x.has(before, {"door", "by"}) or x.has(x.skip(after, words.THE), {"zelf"}):
-        return before if x.has(before, {"door", "by"}) else after
+    if line.has(before, {"door", "by"}) or line.has(line.skip(after, words.THE), {"zelf"}):
+        return before if line.has(before, {"door", "by"}) else after
     return None

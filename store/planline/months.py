@@ -21,34 +21,34 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 Whole = tuple[date, date] | str
 _LINKS = words.OF | words.THE | {"-", "maand", "month"}
 
 
-def whole_month(x: Text, i: int, scope: Scope) -> tuple[Whole, int] | None:
+def whole_month(line: Line, i: int, scope: Scope) -> tuple[Whole, int] | None:
     """A month, named or counted from now, whole; and the place after it."""
-    j = x.skip(i, words.THE)
-    if x.has(j, {"maand", "month"}):
+    j = line.skip(i, words.THE)
+    if line.has(j, {"maand", "month"}):
         j += 1
-        if month_at(x, j) is None:
-            follows = x.has(j, words.BEFORE | words.AFTER)
-            bare = j - 1 == i and not x.has(i - 1, {"vd", "v/d"})
+        if month_at(line, j) is None:
+            follows = line.has(j, words.BEFORE | words.AFTER)
+            bare = j - 1 == i and not line.has(i - 1, {"vd", "v/d"})
             return None if follows or bare else (_this_month(scope), j)
-    which = x.look(j, words.WHICH)
-    if which is not None and x.has(j + 1, {"maand", "month"}):
+    which = line.look(j, words.WHICH)
+    if which is not None and line.has(j + 1, {"maand", "month"}):
         if which == words.PREVIOUS:
             return "past", j + 2
         this = _this_month(scope)
         following = this[1] + timedelta(days=1)
         return (this if which == words.THIS else (following, month_end(following))), j + 2
-    if which in (words.THIS, words.COMING) and month_at(x, j + 1) is not None:
+    if which in (words.THIS, words.COMING) and month_at(line, j + 1) is not None:
         j += 1
-    month = month_at(x, j)
+    month = month_at(line, j)
     if month is None:
         return None
-    year, end, clockish = year_at(x, x.maybe(j + 1, {"."}), scope)
+    year, end, clockish = year_at(line, line.maybe(j + 1, {"."}), scope)
     if clockish:
         return "ambiguous_year", end
     return scope.month(month, year), (j + 1 if year is None else end)
@@ -73,40 +73,40 @@ def part_of(whole: Whole, part: str | None) -> When:
     return period(first, last)
 
 
-def month(x: Text, i: int, scope: Scope) -> Match | None:
+def month(line: Line, i: int, scope: Scope) -> Match | None:
     """A month or a third of it. *Begin november en maart* may mean two things, and says so."""
-    j, part = i, x.look(i, words.PERIODS)
+    j, part = i, line.look(i, words.PERIODS)
     if part is not None:
-        j = x.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
-    elif (half := _half(x, i)) is not None:
-        return _half_month(x, half, scope)
-    found = whole_month(x, j, scope)
-    if found is None or (part is None and x.has(j, {"maand", "month"}) and month_at(x, j + 1) is None):
+        j = line.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
+    elif (half := _half(line, i)) is not None:
+        return _half_month(line, half, scope)
+    found = whole_month(line, j, scope)
+    if found is None or (part is None and line.has(j, {"maand", "month"}) and month_at(line, j + 1) is None):
         return None
     whole, end = found
     when = part_of(whole, part)
-    if part is None or not x.has(end, {",", "/"} | words.AND | words.OR):
+    if part is None or not line.has(end, {",", "/"} | words.AND | words.OR):
         return Match(end, (when,))
-    k = x.skip(end, {",", "/"} | words.AND | words.OR)
-    if month_at(x, k) is None or x.number(k + 1) is not None:
+    k = line.skip(end, {",", "/"} | words.AND | words.OR)
+    if month_at(line, k) is None or line.number(k + 1) is not None:
         return Match(end, (when,))
-    also = whole_month(x, k, scope)
+    also = whole_month(line, k, scope)
     if also is None:
         return Match(end, (when,))
     return Match(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
 
 
-def _half(x: Text, i: int) -> tuple[int, int] | None:
+def _half(line: Line, i: int) -> tuple[int, int] | None:
     """Which half of a month: (1 or 2, the place after)."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
-    if nth in (1, 2) and x.has(j + 1, {"helft", "half"}):
-        return nth, x.skip(j + 2, words.OF | words.THE)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
+    if nth in (1, 2) and line.has(j + 1, {"helft", "half"}):
+        return nth, line.skip(j + 2, words.OF | words.THE)
     return None
 
 
-def _half_month(x: Text, half: tuple[int, int], scope: Scope) -> Match | None:
-    found = whole_month(x, half[1], scope)
+def _half_month(line: Line, half: tuple[int, int], scope: Scope) -> Match | None:
+    found = whole_month(line, half[1], scope)
     if found is None:
         return None
     whole, end = found
@@ -118,30 +118,33 @@ def _half_month(x: Text, half: tuple[int, int], scope: Scope) -> Match | None:
     return Match(end, (period(first.replace(day=16), last),))
 
 
-def ordinal(x: Text, i: int) -> int | None:
+def ordinal(line: Line, i: int) -> int | None:
     """1e, eerste, first, laatste (-1)."""
-    token = x.token(i)
+    token = line.token(i)
     if token is not None and token.kind == "ordinal":
         return token.value
-    return x.look(i, words.ORDINALS)
+    return line.look(i, words.ORDINALS)
 
 
-def nth_in_month(x: Text, i: int, scope: Scope) -> Match | None:
+def nth_in_month(line: Line, i: int, scope: Scope) -> Match | None:
     """Eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
     if nth is None or not (nth == words.LAST or 1 <= nth <= 5):
         return None
-    weekday = x.look(j + 1, words.WEEKDAYS)
-    is_week = x.has(j + 1, words.WEEK_WORDS)
+    weekday = line.look(j + 1, words.WEEKDAYS)
+    is_week = line.has(j + 1, words.WEEK_WORDS)
     if weekday is None and not is_week:
         return None
-    k = x.skip(j + 2, words.OF)
-    if k == j + 2 and month_at(x, k) is None:
+    k = line.skip(j + 2, words.OF)
+    if k == j + 2 and month_at(line, k) is None:
         return None
-    if x.has(x.skip(k, words.THE), {"maand", "month"}) and month_at(x, x.skip(k, words.THE) + 1) is None:
+    if (
+        line.has(line.skip(k, words.THE), {"maand", "month"})
+        and month_at(line, line.skip(k, words.THE) + 1) is None
+    ):
         return None
-    found = whole_month(x, k, scope)
+    found = whole_month(line, k, scope)
     if found is None:
         return None
     whole, end = found
@@ -173,15 +176,15 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
     return unclear(week_of(start - WEEK), week_of(start))
 
 
-def school_year_part(x: Text, i: int, scope: Scope) -> Match | None:
+def school_year_part(line: Line, i: int, scope: Scope) -> Match | None:
     """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
     year = scope.year
-    part = x.look(i, words.PERIODS)
-    j = x.skip(i + 1, words.OF | words.THE) if part is not None else x.skip(i, words.THE)
-    which = x.look(j, words.WHICH) if part is None else None
+    part = line.look(i, words.PERIODS)
+    j = line.skip(i + 1, words.OF | words.THE) if part is not None else line.skip(i, words.THE)
+    which = line.look(j, words.WHICH) if part is None else None
     at = j + 1 if which is not None else j
-    school = x.has(at, {"schooljaar", "schoolyear"})
-    if not school and x.has(at, {"school"}) and x.has(at + 1, {"year"}):
+    school = line.has(at, {"schooljaar", "schoolyear"})
+    if not school and line.has(at, {"school"}) and line.has(at + 1, {"year"}):
         school, at = True, at + 1
     if school and part == words.BEGIN:
         return Match(at + 1, (period(year.start, monday(year.start) + 18 * timedelta(days=1), "schoolyear"),))
@@ -191,17 +194,17 @@ def school_year_part(x: Text, i: int, scope: Scope) -> Match | None:
         return Match(at + 1, (period(scope.day, year.end, "schoolyear"),))
     if school and which in (words.NEXT, words.COMING):
         return Match(at + 1, (wrong(OUTSIDE),))
-    if which in (words.THIS, words.NEXT, words.COMING) and x.has(at, {"jaar", "year"}):
+    if which in (words.THIS, words.NEXT, words.COMING) and line.has(at, {"jaar", "year"}):
         new_year = date(scope.day.year + 1, 1, 1)
         until = new_year - timedelta(days=1)
         this = (period(scope.day, until), period(scope.day, year.end))
         return Match(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
-    nth = ordinal(x, j)
-    if nth in (1, words.LAST) and x.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):
-        if x.has(j + 2, words.BEFORE | words.AFTER | words.OF):
+    nth = ordinal(line, j)
+    if nth in (1, words.LAST) and line.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):
+        if line.has(j + 2, words.BEFORE | words.AFTER | words.OF):
             return None
         day = year.start if nth == 1 else year.end
-        if x.has(j + 1, words.SCHOOL_DAY):
+        if line.has(j + 1, words.SCHOOL_DAY):
             return Match(j + 2, (exact(day, "schoolyear"),))
         start, end = (day, monday(day) + timedelta(days=4)) if nth == 1 else (monday(day), day)
         return Match(j + 2, (period(start, end, "schoolyear"),))

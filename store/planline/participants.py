@@ -9,7 +9,7 @@ from store.planline import roles, words
 from store.planline.people import UNKNOWN, Known, person
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +21,26 @@ class Company:
     assumed: tuple[Assumption, ...] = ()
 
 
-def company(x: Text, segments: Sequence[Segment], known: Known) -> Company:
+def company(line: Line, segments: Sequence[Segment], known: Known) -> Company:
     """Who was named, plus the teacher. Nobody named, or only somebody *erbij*: parents and teacher too."""
     named: set[str] = set()
     absent: set[str] = set()
     typed: list[str] = []
     along = True
     strangers: list[str] = []
-    for at, end, role, gone in _people(x, segments, known):
-        word = " ".join(token.typed for token in x.tokens[at:end])
+    for at, end, role, gone in _people(line, segments, known):
+        word = " ".join(token.typed for token in line.tokens[at:end])
         if gone:
             absent.add(role)
             continue
-        if not x.has(at, roles.TEACHER_WORDS):
+        if not line.has(at, roles.TEACHER_WORDS):
             typed.append(word)
         if role == UNKNOWN:
             strangers.append(word)
             along = False
             continue
         named.add(role)
-        if role != roles.TEACHER and not (role == roles.PUPIL and _comes_along(x, end)):
+        if role != roles.TEACHER and not (role == roles.PUPIL and _comes_along(line, end)):
             along = False
     assumed = [Assumption("unknown_person", (("name", name),)) for name in strangers]
     if along and roles.PARENTS not in absent:
@@ -50,24 +50,26 @@ def company(x: Text, segments: Sequence[Segment], known: Known) -> Company:
     return Company(tuple(r for r in roles.PRESENT if r in named), tuple(dict.fromkeys(typed)), tuple(assumed))
 
 
-def _people(x: Text, segments: Sequence[Segment], known: Known) -> list[tuple[int, int, str, bool]]:
+def _people(line: Line, segments: Sequence[Segment], known: Known) -> list[tuple[int, int, str, bool]]:
     """(from, to, role, absent) of everybody named, also inside a condition (*als ouders dat willen*)."""
     found = []
     for segment in segments:
         if segment.kind is SegmentKind.PERSON:
-            start = x.skip(segment.at, roles.WITHOUT | words.THE) if segment.absent else segment.at
-            gone = segment.absent or x.has(segment.end, {"niet", "not"})
+            start = line.skip(segment.at, roles.WITHOUT | words.THE) if segment.absent else segment.at
+            gone = segment.absent or line.has(segment.end, {"niet", "not"})
             found.append((start, segment.end, segment.role, gone))
         elif segment.kind is SegmentKind.ON_DEMAND:
             i = segment.at
             while i < segment.end:
-                role, end = person(x, i, known)
+                role, end = person(line, i, known)
                 if role:
                     found.append((i, end, role, False))
                 i = end if role else i + 1
     return found
 
 
-def _comes_along(x: Text, end: int) -> bool:
+def _comes_along(line: Line, end: int) -> bool:
     """*Kind erbij*: comes as well, beside those who come anyway."""
-    return x.has(end, {"is"} | roles.ALONG) or (x.has(end, {"er"}) and x.has(end + 1, {"ook", "bij"}))
+    return line.has(end, {"is"} | roles.ALONG) or (
+        line.has(end, {"er"}) and line.has(end + 1, {"ook", "bij"})
+    )

@@ -9,7 +9,7 @@ from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import Problem
 from store.planline.segments import WHENS, Segment, SegmentKind
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 from store.planline.words import those
 
 _DATE_WORDS = (
@@ -34,45 +34,45 @@ _TAILS = those("het zelf er weer mee also ook us ons")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
 
 
-def refused(x: Text, segments: Sequence[Segment], used: Collection[int]) -> Problem | None:
+def refused(line: Line, segments: Sequence[Segment], used: Collection[int]) -> Problem | None:
     """The first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
     for place, segment in enumerate(segments):
         if segment.kind in _DATELIKE:
             continue
         if segment.kind is SegmentKind.WORD and segment.at not in used:
-            if _means_a_day(x, segment.at):
-                return _unread(x, segment.at, segment.at)
-            if dated and (x.has(segment.at, _NEGATIONS) or _conditional(x, segments, place)):
-                return _unread(x, segment.at, segment.at)
-        if segment.kind is SegmentKind.SIGN and _digits(x, segment.at):
-            return _unread(x, segment.at, segment.at)
-        if (turned := _turns(x, segments, place, used)) is not None:
-            return _unread(x, turned, turned)
+            if _means_a_day(line, segment.at):
+                return _unread(line, segment.at, segment.at)
+            if dated and (line.has(segment.at, _NEGATIONS) or _conditional(line, segments, place)):
+                return _unread(line, segment.at, segment.at)
+        if segment.kind is SegmentKind.SIGN and _digits(line, segment.at):
+            return _unread(line, segment.at, segment.at)
+        if (turned := _turns(line, segments, place, used)) is not None:
+            return _unread(line, turned, turned)
     return None
 
 
-def _means_a_day(x: Text, i: int) -> bool:
-    return _digits(x, i) or x.has(i, _DATE_WORDS)
+def _means_a_day(line: Line, i: int) -> bool:
+    return _digits(line, i) or line.has(i, _DATE_WORDS)
 
 
-def _digits(x: Text, i: int) -> bool:
-    token = x.token(i)
+def _digits(line: Line, i: int) -> bool:
+    token = line.token(i)
     return token is not None and any(c.isnumeric() for c in token.typed)
 
 
-def _conditional(x: Text, segments: Sequence[Segment], place: int) -> bool:
+def _conditional(line: Line, segments: Sequence[Segment], place: int) -> bool:
     """*Zodra rapport 1 binnen is*, or an unknown abbreviation before a day: the day is not the answer."""
     following = segments[place + 1 :]
-    if "." in x.tokens[segments[place].at].typed:
+    if "." in line.tokens[segments[place].at].typed:
         return bool(following) and following[0].kind in _DATELIKE
-    if not x.has(segments[place].at, STARTERS):
+    if not line.has(segments[place].at, STARTERS):
         return False
-    comma = next((n for n, each in enumerate(following) if x.has(each.at, {","})), len(following))
+    comma = next((n for n, each in enumerate(following) if line.has(each.at, {","})), len(following))
     return any(each.kind in _DATELIKE for each in following[:comma])
 
 
-def _turns(x: Text, segments: Sequence[Segment], place: int, used: Collection[int]) -> int | None:
+def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection[int]) -> int | None:
     """A word that changes what the day beside it means: *niet*, *rond*, *na*, *of later*."""
     segment = segments[place]
     if (
@@ -81,18 +81,18 @@ def _turns(x: Text, segments: Sequence[Segment], place: int, used: Collection[in
         or segment.at in used
     ):
         return None
-    if segment.kind is SegmentKind.PERSON and not (x.has(segment.at, roles.RISKY) and not segment.absent):
+    if segment.kind is SegmentKind.PERSON and not (line.has(segment.at, roles.RISKY) and not segment.absent):
         return None
-    after = next((p for p in segments[place + 1 :] if not _skippable(x, p)), None)
+    after = next((p for p in segments[place + 1 :] if not _skippable(line, p)), None)
     before = segments[place - 1] if place else None
     beside = after is not None and after.kind in _DATELIKE
     if segment.kind is SegmentKind.SIGN:
         near = before is not None and before.kind in _DATELIKE
-        return segment.at if x.has(segment.at, _DATE_SIGNS) and beside and (near or place == 0) else None
+        return segment.at if line.has(segment.at, _DATE_SIGNS) and beside and (near or place == 0) else None
     if segment.kind is SegmentKind.OR:
         said = before is not None and before.kind in _DATELIKE
         return segment.at if said and not (after is not None and after.kind in WHENS) else None
-    bare = after is not None and month_at(x, after.at) is not None
+    bare = after is not None and month_at(line, after.at) is not None
     if (
         bare
         and segment.kind is SegmentKind.WORD
@@ -100,23 +100,23 @@ def _turns(x: Text, segments: Sequence[Segment], place: int, used: Collection[in
         and after.end == after.at + 1
     ):
         return segment.at
-    if beside and x.has(segment.at, roles.RISKY):
+    if beside and line.has(segment.at, roles.RISKY):
         return segment.at
-    if before is not None and before.kind in _DATELIKE and x.has(segment.at, _AFTERWARDS):
+    if before is not None and before.kind in _DATELIKE and line.has(segment.at, _AFTERWARDS):
         return segment.at
     return None
 
 
-def _skippable(x: Text, segment: Segment) -> bool:
-    return segment.kind is SegmentKind.FILLER and not x.has(segment.at, roles.RISKY)
+def _skippable(line: Line, segment: Segment) -> bool:
+    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, roles.RISKY)
 
 
-def _unread(x: Text, first: int, last: int) -> Problem:
-    start, end = x.tokens[first], x.tokens[last]
+def _unread(line: Line, first: int, last: int) -> Problem:
+    start, end = line.tokens[first], line.tokens[last]
     return Problem("unread", (("word", start.typed),), (start.start, end.end))
 
 
-def purpose(x: Text, head: str, segments: Sequence[Segment], used: Collection[int]) -> str:
+def purpose(line: Line, head: str, segments: Sequence[Segment], used: Collection[int]) -> str:
     """The leftover words as typed, runs of them joined by spaces; *over* and *om* stay with what follows."""
     runs: list[tuple[int, int]] = []
     run: list[Segment] = []
@@ -133,21 +133,21 @@ def purpose(x: Text, head: str, segments: Sequence[Segment], used: Collection[in
             run.append(segment)
             continue
         if any(_carries(each) for each in run):
-            runs.append(_trimmed(x, run))
+            runs.append(_trimmed(line, run))
         run = []
-    return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in runs).strip(" ,;.-")
+    return " ".join(head[line.tokens[a].start : line.tokens[b - 1].end] for a, b in runs).strip(" ,;.-")
 
 
 def _carries(segment: Segment) -> bool:
     return segment.kind in (SegmentKind.WORD, SegmentKind.PLACE)
 
 
-def _trimmed(x: Text, run: list[Segment]) -> tuple[int, int]:
+def _trimmed(line: Line, run: list[Segment]) -> tuple[int, int]:
     """From the first word that carries meaning, with the preposition that leads it, to the last."""
     first = next(n for n, segment in enumerate(run) if _carries(segment))
     last = max(n for n, segment in enumerate(run) if _carries(segment))
-    while first and x.has(run[first - 1].at, _LEADS):
+    while first and line.has(run[first - 1].at, _LEADS):
         first -= 1
-    while last + 1 < len(run) and x.has(run[last + 1].at, _TAILS):
+    while last + 1 < len(run) and line.has(run[last + 1].at, _TAILS):
         last += 1
     return run[first].at, run[last].end

@@ -23,36 +23,36 @@ from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
 from store.planline.reference import Scope, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut
-from store.planline.tokens import Text, split_purpose, tokens
+from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
 
 LONGEST = 300
 """Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
 
 
-def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
+def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read one plan line as typed on `day` in this school year.
 
     Everything after the first colon outside a clock time is purpose. A line with several dates gives one
     moment per date or period; a recurrence is one moment (issue 4; the conventions of the cases).
     """
-    head, colon = split_purpose(line)
-    told = line[colon + 1 :].strip() if colon is not None else ""
+    head, colon = split_purpose(text)
+    told = text[colon + 1 :].strip() if colon is not None else ""
     if len(head) > LONGEST:
         problem = Problem("too_long", at=(0, len(head)))
-        moment = ContactMoment(id="", text=line, when=wrong("too_long"), purpose=told)
-        return Reading(line, (moment,), (problem,))
-    x = Text(tokens(head, corrected))
+        moment = ContactMoment(id="", text=text, when=wrong("too_long"), purpose=told)
+        return Reading(text, (moment,), (problem,))
+    line = Line(tokens(head, corrected))
     known = Known.of(names)
     scope = Scope(day, year)
-    segments = cut(x, scope, known)
-    step = first_step(x, segments, known)
-    way = means(x, segments)
-    who = company(x, segments, known)
+    segments = cut(line, scope, known)
+    step = first_step(line, segments, known)
+    way = means(line, segments)
+    who = company(line, segments, known)
     used = step.tokens | way.tokens
-    left = purpose(x, head, segments, used)
-    assumed = [*_corrections(x, segments), *way.assumed, *who.assumed]
-    whens, errors = _whens(x, segments, scope, used, assumed)
+    left = purpose(line, head, segments, used)
+    assumed = [*_corrections(line, segments), *way.assumed, *who.assumed]
+    whens, errors = _whens(line, segments, scope, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
     channels = way.channels
@@ -62,10 +62,10 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
     moments = [
         ContactMoment(
             id="",
-            text=line,
+            text=text,
             channel=channel,
             when=when,
-            when_text=_when_text(x, head, segments),
+            when_text=_when_text(line, head, segments),
             present=who.present,
             who=who.who,
             initiative=step.who,
@@ -74,9 +74,9 @@ def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
         for channel in (channels or (None,))
         for when in whens
     ]
-    errors += _rules(moments, way, x, whens)
-    spans = _spans(x, segments, used, line, colon)
-    return Reading(line, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
+    errors += _rules(moments, way, line, whens)
+    spans = _spans(line, segments, used, text, colon)
+    return Reading(text, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
 
 
 def read_when(text: str, day: date, year: SchoolYear) -> When:
@@ -86,19 +86,19 @@ def read_when(text: str, day: date, year: SchoolYear) -> When:
 
 
 def _whens(
-    x: Text, segments: Sequence[Segment], scope: Scope, used: frozenset[int], assumed: list[Assumption]
+    line: Line, segments: Sequence[Segment], scope: Scope, used: frozenset[int], assumed: list[Assumption]
 ) -> tuple[tuple[When, ...], list[Problem]]:
     """The *when*s, with what is wrong about them and where."""
-    if (problem := refused(x, segments, used)) is not None:
+    if (problem := refused(line, segments, used)) is not None:
         return (wrong("unread"),), [problem]
     try:
         answer = combined(segments, scope)
     except ConflictError as conflict:
-        at = x.tokens[conflict.segment.at].start, x.tokens[conflict.segment.end - 1].end
+        at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
         return (wrong("conflict"),), [Problem("conflict", at=at)]
     assumed += answer.assumed
-    at = _when_place(x, segments)
-    words = x.typed(at)
+    at = _when_place(line, segments)
+    words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
 
 
@@ -113,14 +113,14 @@ def _problem(when: When, at: tuple[int, int], words: str) -> Problem | None:
     return None
 
 
-def _when_place(x: Text, segments: Sequence[Segment]) -> tuple[int, int]:
+def _when_place(line: Line, segments: Sequence[Segment]) -> tuple[int, int]:
     found = [segment for segment in segments if segment.kind in WHENS]
     if not found:
-        return (0, x.tokens[-1].end) if x.tokens else (0, 0)
-    return x.tokens[found[0].at].start, x.tokens[found[-1].end - 1].end
+        return (0, line.tokens[-1].end) if line.tokens else (0, 0)
+    return line.tokens[found[0].at].start, line.tokens[found[-1].end - 1].end
 
 
-def _when_text(x: Text, head: str, segments: Sequence[Segment]) -> str:
+def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """What was typed about *when*: from its first to its last word when nothing else stands between."""
     stretches: list[tuple[int, int]] = []
     for n, segment in enumerate(segments):
@@ -132,16 +132,16 @@ def _when_text(x: Text, head: str, segments: Sequence[Segment]) -> str:
                 stretches[-1] = (stretches[-1][0], segment.end)
             else:
                 stretches.append((segment.at, segment.end))
-    return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in stretches)
+    return " ".join(head[line.tokens[a].start : line.tokens[b - 1].end] for a, b in stretches)
 
 
 def _topic(way: Means, left: str) -> str:
     return " ".join(each for each in (way.topic, left) if each)
 
 
-def _rules(moments: Sequence[ContactMoment], way: Means, x: Text, whens: Sequence[When]) -> list[Problem]:
+def _rules(moments: Sequence[ContactMoment], way: Means, line: Line, whens: Sequence[When]) -> list[Problem]:
     """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""
-    whole = (0, x.tokens[-1].end) if x.tokens else (0, 0)
+    whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
     if len(way.channels) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
         problems.append(Problem("two_channels", at=way.at or whole))
@@ -150,20 +150,20 @@ def _rules(moments: Sequence[ContactMoment], way: Means, x: Text, whens: Sequenc
     return problems
 
 
-def _corrections(x: Text, segments: Sequence[Segment]) -> list[Assumption]:
+def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     """The slips that were read as another word, where that word counted."""
     counted = {
         i for p in segments if p.kind not in (SegmentKind.WORD, SegmentKind.SIGN) for i in range(p.at, p.end)
     }
     return [
         Assumption("corrected", (("typed", token.typed), ("read", token.word)))
-        for i, token in enumerate(x.tokens)
+        for i, token in enumerate(line.tokens)
         if token.slip and i in counted
     ]
 
 
 def _spans(
-    x: Text, segments: Sequence[Segment], used: frozenset[int], line: str, colon: int | None
+    line: Line, segments: Sequence[Segment], used: frozenset[int], text: str, colon: int | None
 ) -> tuple[Span, ...]:
     parts = {
         SegmentKind.CHANNEL: Part.CHANNEL,
@@ -173,7 +173,7 @@ def _spans(
     }
     parts |= dict.fromkeys(WHENS, Part.WHEN)
     spans = [
-        Span(part, x.tokens[segment.at].start, x.tokens[segment.end - 1].end)
+        Span(part, line.tokens[segment.at].start, line.tokens[segment.end - 1].end)
         for segment in segments
         if (
             part := Part.INITIATIVE
@@ -181,8 +181,8 @@ def _spans(
             else parts.get(segment.kind)
         )
     ]
-    if colon is not None and line[colon + 1 :].strip():
-        spans.append(Span(Part.PURPOSE, colon + 1, len(line)))
+    if colon is not None and text[colon + 1 :].strip():
+        spans.append(Span(Part.PURPOSE, colon + 1, len(text)))
     return tuple(spans)
 
 

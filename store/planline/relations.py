@@ -12,40 +12,40 @@ from store.planline.dates import day_list, numeric
 from store.planline.match import Match, longest
 from store.planline.months import month, nth_in_month, ordinal, school_year_part
 from store.planline.reference import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 from store.planline.weeks import count, from_now, near, shifted, week_number, weekday_later, which
 
 
-def atom(x: Text, i: int, scope: Scope, *, beside: bool = False) -> Match | None:
+def atom(line: Line, i: int, scope: Scope, *, beside: bool = False) -> Match | None:
     """The longest of these at this place. `beside`: a preposition stands before it."""
     return longest(
-        numeric(x, i, scope),
-        day_list(x, i, scope),
-        month(x, i, scope),
-        nth_in_month(x, i, scope),
-        school_year_part(x, i, scope),
-        week_number(x, i, scope),
-        which(x, i, scope),
-        near(x, i, scope),
-        from_now(x, i, scope),
-        weekday_later(x, i, scope),
-        anchor(x, i, scope, beside=beside),
+        numeric(line, i, scope),
+        day_list(line, i, scope),
+        month(line, i, scope),
+        nth_in_month(line, i, scope),
+        school_year_part(line, i, scope),
+        week_number(line, i, scope),
+        which(line, i, scope),
+        near(line, i, scope),
+        from_now(line, i, scope),
+        weekday_later(line, i, scope),
+        anchor(line, i, scope, beside=beside),
     )
 
 
-def relation(x: Text, i: int, scope: Scope) -> Match | None:
+def relation(line: Line, i: int, scope: Scope) -> Match | None:
     """The longest relation at this place."""
     return longest(
-        week_told(x, i, scope),
-        _counted_beside(x, i, scope),
-        _nth_beside(x, i, scope),
-        _beside(x, i, scope),
+        week_told(line, i, scope),
+        _counted_beside(line, i, scope),
+        _nth_beside(line, i, scope),
+        _beside(line, i, scope),
     )
 
 
-def _side(x: Text, i: int) -> int:
+def _side(line: Line, i: int) -> int:
     """-1 for *voor*, +1 for *na*, 0 for neither."""
-    return -1 if x.has(i, words.BEFORE) else 1 if x.has(i, words.AFTER) else 0
+    return -1 if line.has(i, words.BEFORE) else 1 if line.has(i, words.AFTER) else 0
 
 
 def _each(match: Match, make: Callable[[When], When]) -> Match:
@@ -58,18 +58,18 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
 
 
 # -- before and after --------------------------------------------------------------
-def week_told(x: Text, i: int, scope: Scope) -> Match | None:
+def week_told(line: Line, i: int, scope: Scope) -> Match | None:
     """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
     if nth is not None:
         j += 1
-    if not x.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
+    if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
         return None
-    side = _side(x, j + 1)
-    if side == 0 and (nth is not None or not x.has(j + 1, words.OF)):
+    side = _side(line, j + 1)
+    if side == 0 and (nth is not None or not line.has(j + 1, words.OF)):
         return None
-    match = atom(x, j + 2, scope, beside=True)
+    match = atom(line, j + 2, scope, beside=True)
     if match is None:
         return None
     if side == 0:
@@ -109,19 +109,19 @@ def not_that(when: When) -> When:
     return when if not when.settled else wrong("unread")
 
 
-def _counted_beside(x: Text, i: int, scope: Scope) -> Match | None:
+def _counted_beside(line: Line, i: int, scope: Scope) -> Match | None:
     """2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
     j = i
-    within = x.has(j, words.WITHIN)
+    within = line.has(j, words.WITHIN)
     if within:
         j += 1
-    counted = count(x, j)
+    counted = count(line, j)
     if counted is None and not within:
-        k = x.skip(j, words.THE)
-        counted = (1, words.DAY, k + 1) if x.has(k, {"dag", "day"}) else None
-    if counted is None or not (side := _side(x, counted[2])):
+        k = line.skip(j, words.THE)
+        counted = (1, words.DAY, k + 1) if line.has(k, {"dag", "day"}) else None
+    if counted is None or not (side := _side(line, counted[2])):
         return None
-    match = atom(x, counted[2] + 1, scope, beside=True)
+    match = atom(line, counted[2] + 1, scope, beside=True)
     if match is None:
         return None
     make = _within if within else _away
@@ -162,22 +162,22 @@ def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When
     return period(scope.next_school_day(edge), far.date, when.anchor)
 
 
-def _nth_beside(x: Text, i: int, scope: Scope) -> Match | None:
+def _nth_beside(line: Line, i: int, scope: Scope) -> Match | None:
     """Eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
     if nth is not None:
         j += 1
-    weekday = x.look(j, words.WEEKDAYS)
-    school_day = nth is not None and x.has(j, words.SCHOOL_DAY | {"dag", "day"})
-    if not school_day and x.has(j, {"school"}) and x.has(j + 1, {"day"}):
+    weekday = line.look(j, words.WEEKDAYS)
+    school_day = nth is not None and line.has(j, words.SCHOOL_DAY | {"dag", "day"})
+    if not school_day and line.has(j, {"school"}) and line.has(j + 1, {"day"}):
         school_day, j = True, j + 1
-    side = _side(x, j + 1)
+    side = _side(line, j + 1)
     if not side or (weekday is None and not school_day):
         return None
     if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
         return None
-    match = atom(x, j + 2, scope, beside=True)
+    match = atom(line, j + 2, scope, beside=True)
     if match is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
@@ -195,15 +195,15 @@ def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: S
     return exact(edge + side * timedelta(days=away) + ahead * WEEK, when.anchor)
 
 
-def _beside(x: Text, i: int, scope: Scope) -> Match | None:
+def _beside(line: Line, i: int, scope: Scope) -> Match | None:
     """Voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
-    directly = x.has(i, words.DIRECTLY)
+    directly = line.has(i, words.DIRECTLY)
     j = i + 1 if directly else i
-    side = _side(x, j)
-    if not side or x.has(j - 1, {"5", "10"}):
+    side = _side(line, j)
+    if not side or line.has(j - 1, {"5", "10"}):
         return None
-    match = atom(x, j + 1, scope, beside=True)
-    if match is None or x.has(j + 1, words.PERIODS.keys()):
+    match = atom(line, j + 1, scope, beside=True)
+    if match is None or line.has(j + 1, words.PERIODS.keys()):
         return None
     make = _right_beside if directly else open_beside
     return _each(match, lambda when: make(when, side, scope))

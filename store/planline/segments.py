@@ -17,7 +17,7 @@ from store.planline.recurrence import rhythm
 from store.planline.reference import Scope
 from store.planline.relations import atom, relation
 from store.planline.spans import span
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 from store.planline.words import those
 
 
@@ -83,50 +83,52 @@ _SCHOOL_TIMES = those("schooltijd school")
 _ANDS = words.AND | those("verder daarnaast ook")
 
 
-def cut(x: Text, scope: Scope, known: Known) -> tuple[Segment, ...]:
+def cut(line: Line, scope: Scope, known: Known) -> tuple[Segment, ...]:
     """The segments of a line, in order; together they cover every token."""
-    return tuple(_cut(x, scope, known))
+    return tuple(_cut(line, scope, known))
 
 
-def _cut(x: Text, scope: Scope, known: Known) -> Iterator[Segment]:
+def _cut(line: Line, scope: Scope, known: Known) -> Iterator[Segment]:
     i, dated = 0, False
-    while i < len(x):
-        segment = _segment(x, i, scope, known, dated)
+    while i < len(line):
+        segment = _segment(line, i, scope, known, dated)
         if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
             dated = segment.kind is SegmentKind.DAYS
         yield segment
         i = segment.end
 
 
-def _segment(x: Text, i: int, scope: Scope, known: Known, dated: bool) -> Segment:
-    if x.has(i, roles.WITHOUT):
-        role, end = person(x, x.skip(i + 1, words.THE), known)
+def _segment(line: Line, i: int, scope: Scope, known: Known, dated: bool) -> Segment:
+    if line.has(i, roles.WITHOUT):
+        role, end = person(line, line.skip(i + 1, words.THE), known)
         if role:
             return Segment(SegmentKind.PERSON, i, end, role=role, absent=True)
-    role, end = person(x, i, known)
-    if role and (known.certain(x, i, end) or not _timely(x, i)):
+    role, end = person(line, i, known)
+    if role and (known.certain(line, i, end) or not _timely(line, i)):
         return Segment(SegmentKind.PERSON, i, end, role=role)
     return (
-        _when(x, i, scope, dated)
-        or _weekdays(x, i)
-        or _daypart(x, i)
-        or _channel(x, i)
+        _when(line, i, scope, dated)
+        or _weekdays(line, i)
+        or _daypart(line, i)
+        or _channel(line, i)
         or (Segment(SegmentKind.PERSON, i, end, role=role) if role else None)
-        or (Segment(SegmentKind.PERSON, i, i + 1, role=UNKNOWN) if stranger(x, i) else None)
-        or _rest(x, i)
+        or (Segment(SegmentKind.PERSON, i, i + 1, role=UNKNOWN) if stranger(line, i) else None)
+        or _rest(line, i)
     )
 
 
-def _timely(x: Text, i: int) -> bool:
-    return x.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
+def _timely(line: Line, i: int) -> bool:
+    return line.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
 
 
-def _when(x: Text, i: int, scope: Scope, dated: bool) -> Segment | None:
+def _when(line: Line, i: int, scope: Scope, dated: bool) -> Segment | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
-    days = longest(relation(x, i, scope), span(x, i, scope), atom(x, i, scope)) or bare_day(x, i, scope)
-    repeated, needed, unset = rhythm(x, i), demand(x, i), later(x, i)
+    days = longest(relation(line, i, scope), span(line, i, scope), atom(line, i, scope)) or bare_day(
+        line, i, scope
+    )
+    repeated, needed, unset = rhythm(line, i), demand(line, i), later(line, i)
     best = longest(repeated, days, needed, unset)
-    time = clock(x, i, dated)
+    time = clock(line, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
         return Segment(SegmentKind.TIME, i, time.end, clock=time)
     if best is None:
@@ -139,14 +141,18 @@ def _when(x: Text, i: int, scope: Scope, dated: bool) -> Segment | None:
         kind = SegmentKind.DAYS
     else:
         kind = SegmentKind.ON_DEMAND if best is needed else SegmentKind.TO_BE_SET
-    return Segment(kind, i, _with_coming(x, best.end) if kind is SegmentKind.DAYS else best.end, match=best)
+    return Segment(
+        kind, i, _with_coming(line, best.end) if kind is SegmentKind.DAYS else best.end, match=best
+    )
 
 
-def _with_coming(x: Text, end: int) -> int:
+def _with_coming(line: Line, end: int) -> int:
     """*13 nov a.s.*: nothing more than what was said."""
-    j = x.maybe(end, {"."})
-    said = x.has(j, {"as", "aanstaande"}) and not x.has(j + 1, words.WEEKDAYS.keys() | words.UNITS.keys())
-    return x.maybe(j + 1, {"."}) if said else end
+    j = line.maybe(end, {"."})
+    said = line.has(j, {"as", "aanstaande"}) and not line.has(
+        j + 1, words.WEEKDAYS.keys() | words.UNITS.keys()
+    )
+    return line.maybe(j + 1, {"."}) if said else end
 
 
 def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
@@ -155,44 +161,44 @@ def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
     return dated or best.whens[0].kind is WhenKind.ERROR
 
 
-def _weekdays(x: Text, i: int) -> Segment | None:
+def _weekdays(line: Line, i: int) -> Segment | None:
     """Dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
-    if (through := _through(x, i)) is not None:
+    if (through := _through(line, i)) is not None:
         return through
     days: list[int] = []
     choice, j, end = False, i, i
-    while (day := x.look(j, words.WEEKDAYS)) is not None and _is_weekday(x, j):
+    while (day := line.look(j, words.WEEKDAYS)) is not None and _is_weekday(line, j):
         days.append(day)
-        end = x.maybe(j + 1, {"."})
-        j = x.skip(end, {",", "/"} | words.AND | words.OR)
+        end = line.maybe(j + 1, {"."})
+        j = line.skip(end, {",", "/"} | words.AND | words.OR)
         if j == end:
             break
-        choice = choice or x.has(end, words.OR)
-        if x.number(j + 1) is not None:
+        choice = choice or line.has(end, words.OR)
+        if line.number(j + 1) is not None:
             break
     if not days:
         return None
     return Segment(SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
 
 
-def _through(x: Text, i: int) -> Segment | None:
+def _through(line: Line, i: int) -> Segment | None:
     """Ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, from the first to the last."""
-    at = x.maybe(i, words.FROM | {"van"})
-    first = x.look(at, words.WEEKDAYS)
-    j = x.maybe(at + 1, {"."})
-    k = x.skip(j, words.THROUGH | words.DASH)
-    if k == j and x.has(j, words.UNTIL) and x.has(j + 1, words.AND):
-        k = x.maybe(j + 2, {"met"})
-    last = x.look(k, words.WEEKDAYS)
-    if first is None or last is None or k == j or last <= first or not _is_weekday(x, at):
+    at = line.maybe(i, words.FROM | {"van"})
+    first = line.look(at, words.WEEKDAYS)
+    j = line.maybe(at + 1, {"."})
+    k = line.skip(j, words.THROUGH | words.DASH)
+    if k == j and line.has(j, words.UNTIL) and line.has(j + 1, words.AND):
+        k = line.maybe(j + 2, {"met"})
+    last = line.look(k, words.WEEKDAYS)
+    if first is None or last is None or k == j or last <= first or not _is_weekday(line, at):
         return None
     return Segment(
-        SegmentKind.WEEKDAY, i, x.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True
+        SegmentKind.WEEKDAY, i, line.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True
     )
 
 
-def _is_weekday(x: Text, j: int) -> bool:
-    token, before, after = x.token(j), x.token(j - 1), x.token(j + 1)
+def _is_weekday(line: Line, j: int) -> bool:
+    token, before, after = line.token(j), line.token(j - 1), line.token(j + 1)
     if token is None or token.word not in _LOOSE_SHORTS:
         return True
     if before is not None and before.word in roles.WITH | roles.WITHOUT:
@@ -201,48 +207,48 @@ def _is_weekday(x: Text, j: int) -> bool:
         return True
     lead = before is not None and before.word in {"op", "on"} | words.EVERY | words.AND | words.OR
     numbered = after is not None and (after.value >= 0 or after.word == ".")
-    return lead or numbered or len(x) == 1 or (token.typed[0].isupper() and j > 0)
+    return lead or numbered or len(line) == 1 or (token.typed[0].isupper() and j > 0)
 
 
-def _daypart(x: Text, i: int) -> Segment | None:
+def _daypart(line: Line, i: int) -> Segment | None:
     """'s Middags, in de avond, tomorrow morning, na schooltijd."""
-    j = i + 1 if x.has(i, {"'s", "s"}) else x.skip(i, {"in", "de", "the"})
-    part = x.look(j, words.DAYPARTS)
-    if part is None and x.has(j, {"morgen"}) and (j > i or x.has(i - 1, words.WEEKDAYS.keys())):
+    j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
+    part = line.look(j, words.DAYPARTS)
+    if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
     if part is not None:
         return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
-    beside = x.has(i, words.BEFORE | words.AFTER | {"onder"})
-    if beside and x.has(i + 1, _SCHOOL_TIMES) and not x.has(i + 2, {"year", "week", "day"}):
-        told = " ".join(token.typed for token in x.tokens[i : i + 2])
+    beside = line.has(i, words.BEFORE | words.AFTER | {"onder"})
+    if beside and line.has(i + 1, _SCHOOL_TIMES) and not line.has(i + 2, {"year", "week", "day"}):
+        told = " ".join(token.typed for token in line.tokens[i : i + 2])
         return Segment(SegmentKind.DAYPART, i, i + 2, daypart=told)
     return None
 
 
-def _channel(x: Text, i: int) -> Segment | None:
+def _channel(line: Line, i: int) -> Segment | None:
     for size in (3, 2, 1):
-        phrase = tuple(x.word(i + n) for n in range(size))
+        phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := roles.PHRASES.get(phrase)) is not None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
         if (channel := roles.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
-    channel = x.look(i, roles.CHANNELS)
+    channel = line.look(i, roles.CHANNELS)
     if channel is not None:
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel)
     j = i
-    if x.number(i) is not None and x.has(i + 1, words.DASH):
+    if line.number(i) is not None and line.has(i + 1, words.DASH):
         j = i + 2
-    if (x.has(j, roles.TALKS) and j == i) or x.word(j).endswith(roles.TALK_END):
+    if (line.has(j, roles.TALKS) and j == i) or line.word(j).endswith(roles.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
 
 
-def _rest(x: Text, i: int) -> Segment:
-    if x.has(i, _ANDS):
+def _rest(line: Line, i: int) -> Segment:
+    if line.has(i, _ANDS):
         return Segment(SegmentKind.AND, i, i + 1)
-    if x.has(i, words.OR):
+    if line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1)
-    token = x.tokens[i]
+    token = line.tokens[i]
     if token.kind == "sign":
         return Segment(SegmentKind.SIGN, i, i + 1)
     if token.word in roles.FILLERS:

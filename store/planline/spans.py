@@ -8,28 +8,28 @@ from store.planline.anchors import edges
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
 from store.planline.relations import atom, not_that, open_beside, week_told
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
 _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
 
 
-def span(x: Text, i: int, scope: Scope) -> Match | None:
+def span(line: Line, i: int, scope: Scope) -> Match | None:
     """The longest stretch at this place."""
-    return longest(_between(x, i, scope), _from_to(x, i, scope), _until(x, i, scope))
+    return longest(_between(line, i, scope), _from_to(line, i, scope), _until(line, i, scope))
 
 
-def _between(x: Text, i: int, scope: Scope) -> Match | None:
+def _between(line: Line, i: int, scope: Scope) -> Match | None:
     """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
-    if not x.has(i, words.BETWEEN):
+    if not line.has(i, words.BETWEEN):
         return None
-    now = x.has(i + 1, {"nu", "now"})
-    first = Match(i + 2, (exact(scope.day),)) if now else atom(x, i + 1, scope, beside=True)
+    now = line.has(i + 1, {"nu", "now"})
+    first = Match(i + 2, (exact(scope.day),)) if now else atom(line, i + 1, scope, beside=True)
     if first is None:
         return None
     if len(first.whens) == 2:
         return Match(first.end, (_enclosed(*first.whens, scope),), notes=first.notes)
-    second = atom(x, first.end + 1, scope, beside=True) if x.has(first.end, words.AND) else None
+    second = atom(line, first.end + 1, scope, beside=True) if line.has(first.end, words.AND) else None
     if second is None or len(first.whens) != 1 or len(second.whens) != 1:
         return None
     both = _enclosed(first.whens[0], second.whens[0], scope)
@@ -62,21 +62,21 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
     return wrong("reversed_range") if start > end else period(start, end, anchor)
 
 
-def _from_to(x: Text, i: int, scope: Scope) -> Match | None:
+def _from_to(line: Line, i: int, scope: Scope) -> Match | None:
     """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
-    since = x.has(i, words.FROM | {"van"})
-    week = week_told(x, i + 1, scope) if since else None
-    start = longest(atom(x, i + 1 if since else i, scope, beside=since), week)
-    if start is None and since and x.has(i + 1, {"nu", "now"}):
+    since = line.has(i, words.FROM | {"van"})
+    week = week_told(line, i + 1, scope) if since else None
+    start = longest(atom(line, i + 1 if since else i, scope, beside=since), week)
+    if start is None and since and line.has(i + 1, {"nu", "now"}):
         start = Match(i + 2, (exact(scope.day),))
     if start is None or len(start.whens) != 1:
         return None
     first = start.whens[0]
-    if since and any(x.has(j, _TO) for j in range(i + 1, start.end)):
+    if since and any(line.has(j, _TO) for j in range(i + 1, start.end)):
         return start
-    end = _end(x, start.end, scope, first, dashes=not since)
+    end = _end(line, start.end, scope, first, dashes=not since)
     if end is None:
-        return _only_from(start, first, whole=start is week) if x.has(i, words.FROM) else None
+        return _only_from(start, first, whole=start is week) if line.has(i, words.FROM) else None
     precise = since and first.date is not None
     return Match(end.end, end.whens, precise=precise, notes=start.notes + end.notes)
 
@@ -93,14 +93,16 @@ def _only_from(match: Match, first: When, *, whole: bool) -> Match:
     )
 
 
-def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Match | None:
+def _end(line: Line, j: int, scope: Scope, first: When, *, dashes: bool) -> Match | None:
     """What a range runs to, with the range itself as its *when*."""
-    through = x.has(j, words.THROUGH) or (x.has(j, words.UNTIL) and x.has(j + 1, words.AND))
-    dash = x.has(j, words.DASH) and not (x.glued(j) and x.glued(j + 1) and x.number(j + 1) is not None)
-    if not (through or (dash and dashes) or x.has(j, words.UNTIL | {"to"})):
+    through = line.has(j, words.THROUGH) or (line.has(j, words.UNTIL) and line.has(j + 1, words.AND))
+    dash = line.has(j, words.DASH) and not (
+        line.glued(j) and line.glued(j + 1) and line.number(j + 1) is not None
+    )
+    if not (through or (dash and dashes) or line.has(j, words.UNTIL | {"to"})):
         return None
-    k = x.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
-    match = atom(x, k, scope, beside=True)
+    k = line.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
+    match = atom(line, k, scope, beside=True)
     if match is None or len(match.whens) != 1:
         return None
     last = match.whens[0]
@@ -113,13 +115,13 @@ def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Match |
     return Match(match.end, (unclear(before, spanned(first, last, anchored)),), notes=match.notes)
 
 
-def _until(x: Text, i: int, scope: Scope) -> Match | None:
+def _until(line: Line, i: int, scope: Scope) -> Match | None:
     """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
-    through = x.has(i, words.THROUGH | {"by"}) or (x.has(i, words.UNTIL) and x.has(i + 1, words.AND))
-    if not through and not x.has(i, words.UNTIL):
+    through = line.has(i, words.THROUGH | {"by"}) or (line.has(i, words.UNTIL) and line.has(i + 1, words.AND))
+    if not through and not line.has(i, words.UNTIL):
         return None
-    k = x.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
-    match = atom(x, k, scope, beside=True)
+    k = line.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
+    match = atom(line, k, scope, beside=True)
     if match is None or len(match.whens) != 1:
         return None
     when = match.whens[0]

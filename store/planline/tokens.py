@@ -49,13 +49,13 @@ class Token:
         return self.word != self.plain
 
 
-def split_purpose(line: str) -> tuple[str, int | None]:
+def split_purpose(text: str) -> tuple[str, int | None]:
     """What stands before the first colon outside a clock time, and where that colon is."""
-    clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(line)}
-    at = line.find(":")
+    clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(text)}
+    at = text.find(":")
     while at in clocks:
-        at = line.find(":", at + 1)
-    return (line, None) if at < 0 else (line[:at], at)
+        at = text.find(":", at + 1)
+    return (text, None) if at < 0 else (text[:at], at)
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +102,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Line:
     """The tokens of a line, with safe looks at any place: beyond either end there is an empty word."""
 
     tokens: tuple[Token, ...]

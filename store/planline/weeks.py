@@ -20,31 +20,33 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 
-def week_number(x: Text, i: int, scope: Scope) -> Match | None:
+def week_number(line: Line, i: int, scope: Scope) -> Match | None:
     """Week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
-    j = x.skip(i, words.THE)
-    if not x.has(j, words.WEEK_WORDS) or (x.has(j, {"w"}) and not x.glued(j + 1)):
+    j = line.skip(i, words.THE)
+    if not line.has(j, words.WEEK_WORDS) or (line.has(j, {"w"}) and not line.glued(j + 1)):
         return None
-    j = x.skip(j + 1, frozenset({"nr", "nummer", "no", "number", "."}))
-    if x.number(j) is None or x.digits(j) > 2 or _is_day(x, j + 1):
+    j = line.skip(j + 1, frozenset({"nr", "nummer", "no", "number", "."}))
+    if line.number(j) is None or line.digits(j) > 2 or _is_day(line, j + 1):
         return None
-    numbers, choice, through = [x.number(j) or 0], False, False
+    numbers, choice, through = [line.number(j) or 0], False, False
     j += 1
     while True:
-        k = x.skip(j, {","} | words.AND | words.OR | words.DASH | words.THROUGH | words.UNTIL | {"to", "met"})
-        k = x.skip(k, words.WEEK_WORDS)
-        number = x.number(k)
-        if k == j or number is None or x.digits(k) > 2 or _is_day(x, k + 1):
+        k = line.skip(
+            j, {","} | words.AND | words.OR | words.DASH | words.THROUGH | words.UNTIL | {"to", "met"}
+        )
+        k = line.skip(k, words.WEEK_WORDS)
+        number = line.number(k)
+        if k == j or number is None or line.digits(k) > 2 or _is_day(line, k + 1):
             break
-        if x.has(j, words.DASH | words.THROUGH | words.UNTIL | {"to"}):
+        if line.has(j, words.DASH | words.THROUGH | words.UNTIL | {"to"}):
             through = True
-        choice = choice or x.has(j, words.OR)
+        choice = choice or line.has(j, words.OR)
         numbers.append(number)
         j = k + 1
-    year, end, clockish = year_at(x, x.skip(j, words.OF), scope)
+    year, end, clockish = year_at(line, line.skip(j, words.OF), scope)
     if clockish or year is None:
         end = j
     whens = [scope.iso_week(number, year) for number in numbers]
@@ -53,11 +55,16 @@ def week_number(x: Text, i: int, scope: Scope) -> Match | None:
     return Match(end, (unclear(*whens),), choice=True) if choice else Match(end, tuple(whens))
 
 
-def _is_day(x: Text, j: int) -> bool:
+def _is_day(line: Line, j: int) -> bool:
     """Whether the number before this place is a day, a time or a number of times instead of a week."""
     others = words.MONTHS.keys() | words.HOUR_WORDS | words.TIMES | words.UNITS.keys()
-    sign = x.has(j, {":", ".", "/"}) and x.glued(j) and x.number(j + 1) is not None and not x.has(j, {"/"})
-    return sign or x.has(j, others - words.WEEK_WORDS)
+    sign = (
+        line.has(j, {":", ".", "/"})
+        and line.glued(j)
+        and line.number(j + 1) is not None
+        and not line.has(j, {"/"})
+    )
+    return sign or line.has(j, others - words.WEEK_WORDS)
 
 
 def _through(whens: list[When]) -> When:
@@ -67,39 +74,39 @@ def _through(whens: list[When]) -> When:
     return wrong("reversed_range") if first.start > last.end else period(first.start, last.end)
 
 
-def near(x: Text, i: int, scope: Scope) -> Match | None:
+def near(line: Line, i: int, scope: Scope) -> Match | None:
     """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
-    j = x.skip(i, words.THE)
-    if x.phrase(j, ("day", "after", "tomorrow")):
+    j = line.skip(i, words.THE)
+    if line.phrase(j, ("day", "after", "tomorrow")):
         return Match(j + 3, (exact(scope.day + 2 * DAY),))
-    if x.has(i, words.TODAY_PARTS.keys()):
+    if line.has(i, words.TODAY_PARTS.keys()):
         return Match(i + 1, (exact(scope.day),))
-    days = x.look(i, words.NEAR_DAYS)
-    if days is None or (x.has(i, {"morgen"}) and x.has(i - 1, words.THE | words.WEEKDAYS.keys())):
+    days = line.look(i, words.NEAR_DAYS)
+    if days is None or (line.has(i, {"morgen"}) and line.has(i - 1, words.THE | words.WEEKDAYS.keys())):
         return None
-    later, end = _later(x, i + 1)
+    later, end = _later(line, i + 1)
     if later is None:
         return Match(i + 1, (exact(scope.day + timedelta(days=days)),))
     return Match(end, (exact(scope.day + timedelta(days=days) + later),))
 
 
-def _later(x: Text, i: int) -> tuple[timedelta | None, int]:
+def _later(line: Line, i: int) -> tuple[timedelta | None, int]:
     """*over een week* behind a day."""
-    if x.has(i, {"over"}) and (counted := count(x, i + 1)) and counted[1] in (words.DAY, words.WEEK):
+    if line.has(i, {"over"}) and (counted := count(line, i + 1)) and counted[1] in (words.DAY, words.WEEK):
         return counted[0] * (WEEK if counted[1] == words.WEEK else DAY), counted[2]
     return None, i
 
 
-def count(x: Text, i: int) -> tuple[int, str, int] | None:
+def count(line: Line, i: int) -> tuple[int, str, int] | None:
     """A number of units: 2 weken, een maand, ten days. (number, unit, the place after)."""
-    number = x.number(i) if x.digits(i) <= 3 else None
+    number = line.number(i) if line.digits(i) <= 3 else None
     if number is None:
-        number = 1 if x.has(i, words.ARTICLES) else x.look(i, words.NUMBERS)
-    unit = x.look(i + 1, words.UNITS)
+        number = 1 if line.has(i, words.ARTICLES) else line.look(i, words.NUMBERS)
+    unit = line.look(i + 1, words.UNITS)
     if (
         number is None
         or unit is None
-        or (x.number(i + 2) is not None and x.has(i + 1, {"week", "weken", "wk"}))
+        or (line.number(i + 2) is not None and line.has(i + 1, {"week", "weken", "wk"}))
     ):
         return None
     return number, unit, i + 2
@@ -120,47 +127,47 @@ def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
     return None
 
 
-def from_now(x: Text, i: int, scope: Scope) -> Match | None:
+def from_now(line: Line, i: int, scope: Scope) -> Match | None:
     """Over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
     today = exact(scope.day)
-    j = x.skip(i, words.THE)
-    which = x.look(j, words.WHICH)
-    if which in (words.NEXT, words.COMING) and (counted := count(x, j + 1)) and counted[0] > 1:
+    j = line.skip(i, words.THE)
+    which = line.look(j, words.WHICH)
+    if which in (words.NEXT, words.COMING) and (counted := count(line, j + 1)) and counted[0] > 1:
         last = shifted(today, counted[0], counted[1], 1)
         return Match(counted[2], (period(scope.day, last.date),)) if last else None
-    prefixed = x.has(i, {"over", "binnen", "within", "in"})
-    counted = count(x, i + 1 if prefixed else i)
+    prefixed = line.has(i, {"over", "binnen", "within", "in"})
+    counted = count(line, i + 1 if prefixed else i)
     if counted is None:
         return None
     number, unit, end = counted
-    backed = x.has(end, {"from", "van"}) and x.has(end + 1, {"now", "nu", "today", "vandaag"})
-    english = x.has(end - 1, words.ENGLISH_UNITS)
-    if not (backed or (prefixed and (not x.has(i, {"in"}) or english))):
+    backed = line.has(end, {"from", "van"}) and line.has(end + 1, {"now", "nu", "today", "vandaag"})
+    english = line.has(end - 1, words.ENGLISH_UNITS)
+    if not (backed or (prefixed and (not line.has(i, {"in"}) or english))):
         return None
     when = shifted(today, number, unit, 1)
     if when is None:
         return None
-    if x.has(i, words.WITHIN):
-        if x.has(end, words.BEFORE | words.AFTER):
+    if line.has(i, words.WITHIN):
+        if line.has(end, words.BEFORE | words.AFTER):
             return None
         return Match(end, (period(scope.day, when.date),))
     end = end + 2 if backed else end
     return Match(end, (when,), loose=unit == words.WEEK)
 
 
-def which(x: Text, i: int, scope: Scope) -> Match | None:
+def which(line: Line, i: int, scope: Scope) -> Match | None:
     """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
-    j = x.skip(i, words.THE)
-    told = x.look(j, words.WHICH)
+    j = line.skip(i, words.THE)
+    told = line.look(j, words.WHICH)
     if told is None:
         return None
     unit, this = j + 1, monday(scope.day)
-    if x.has(unit, words.WEEKEND):
+    if line.has(unit, words.WEEKEND):
         ahead = WEEK if told == words.NEXT else 0 * WEEK
         if told == words.PREVIOUS:
             return Match(unit + 1, (wrong("past"),))
         return Match(unit + 1, (period(this + ahead + 5 * DAY, this + ahead + 6 * DAY),))
-    if x.has(unit, {"week", "wk"}):
+    if line.has(unit, {"week", "wk"}):
         match told:
             case words.PREVIOUS:
                 return Match(unit + 1, (wrong("past"),))
@@ -169,7 +176,7 @@ def which(x: Text, i: int, scope: Scope) -> Match | None:
             case words.NEXT:
                 return Match(unit + 1, (week_of(this + WEEK),))
         return Match(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
-    weekday = x.look(unit, words.WEEKDAYS)
+    weekday = line.look(unit, words.WEEKDAYS)
     return None if weekday is None else _which_day(weekday, told, unit + 1, scope)
 
 
@@ -190,12 +197,12 @@ def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Match:
     return Match(end, (unclear(exact(coming), exact(coming + WEEK)),))
 
 
-def weekday_later(x: Text, i: int, scope: Scope) -> Match | None:
+def weekday_later(line: Line, i: int, scope: Scope) -> Match | None:
     """Dinsdag over 2 weken: two readings for a day that comes earlier in the week than today."""
-    weekday = x.look(i, words.WEEKDAYS)
+    weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
         return None
-    later, end = _later(x, i + 1)
+    later, end = _later(line, i + 1)
     if later is None or later.days % 7:
         return None
     in_week = monday(scope.day) + later + weekday * DAY
