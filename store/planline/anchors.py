@@ -10,54 +10,56 @@ from store.domain.school_year import Holiday, Report
 from store.planline import words
 from store.planline.match import Match, longest
 from store.planline.months import ordinal
-from store.planline.reference import OUTSIDE, Scope, exact, period, unclear, wrong
+from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, wrong
 from store.planline.tokens import Line, fold
 
 _LIST = frozenset({",", "&", "+", "/"}) | words.AND
 
 
-def anchor(line: Line, i: int, scope: Scope, *, beside: bool) -> Match | None:
+def anchor(line: Line, i: int, reference: Reference, *, beside: bool) -> Match | None:
     """One anchor, or several: rapport 1 en 2, herfst- en kerstvakantie, beide rapporten.
 
     `beside` is true behind *voor*, *na*, *tussen* and the like, where *kerst* means the holiday.
     """
-    return longest(reports(line, i, scope), holidays(line, i, scope, beside=beside), feast(line, i, scope))
+    return longest(
+        reports(line, i, reference), holidays(line, i, reference, beside=beside), feast(line, i, reference)
+    )
 
 
 # -- reports -------------------------------------------------------------------
-def reports(line: Line, i: int, scope: Scope) -> Match | None:
+def reports(line: Line, i: int, reference: Reference) -> Match | None:
     """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
     j = line.skip(i, words.THE)
     if line.has(j, words.BOTH | words.EVERY):
         j = line.skip(j + 1, words.THE)
-        return Match(j + 1, _all_reports(scope)) if line.has(j, words.REPORT) else None
+        return Match(j + 1, _all_reports(reference)) if line.has(j, words.REPORT) else None
     numbers, end = _ordinals(line, j)
     if numbers and line.has(end, words.REPORT):
-        return Match(end + 1, tuple(_report(number, scope) for number in numbers))
+        return Match(end + 1, tuple(_report(number, reference) for number in numbers))
     if not line.has(j, words.REPORT):
         return None
     numbers, end = _numbers(line, j + 1)
     if numbers:
-        return Match(end, tuple(_report(number, scope) for number in numbers))
-    ahead = [each for each in _sorted(scope) if each.day >= scope.day]
+        return Match(end, tuple(_report(number, reference) for number in numbers))
+    ahead = [each for each in _sorted(reference) if each.day >= reference.day]
     if not ahead:
-        return Match(j + 1, (wrong("past" if scope.year.reports else "unknown_anchor"),))
-    return Match(j + 1, (unclear(*(_report(each.number, scope) for each in ahead)),))
+        return Match(j + 1, (wrong("past" if reference.year.reports else "unknown_anchor"),))
+    return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
 
 
-def _sorted(scope: Scope) -> list[Report]:
-    return sorted(scope.year.reports, key=lambda each: each.day)
+def _sorted(reference: Reference) -> list[Report]:
+    return sorted(reference.year.reports, key=lambda each: each.day)
 
 
-def _all_reports(scope: Scope) -> tuple[When, ...]:
-    ahead = [_report(each.number, scope) for each in _sorted(scope) if each.day >= scope.day]
+def _all_reports(reference: Reference) -> tuple[When, ...]:
+    ahead = [_report(each.number, reference) for each in _sorted(reference) if each.day >= reference.day]
     return tuple(ahead) or (wrong("unknown_anchor"),)
 
 
-def _report(number: int, scope: Scope) -> When:
-    if number == words.LAST and scope.year.reports:
-        number = _sorted(scope)[-1].number
-    found = next((each.day for each in scope.year.reports if each.number == number), None)
+def _report(number: int, reference: Reference) -> When:
+    if number == words.LAST and reference.year.reports:
+        number = _sorted(reference)[-1].number
+    found = next((each.day for each in reference.year.reports if each.number == number), None)
     return exact(found, f"report:{number}") if found else wrong("unknown_anchor")
 
 
@@ -98,12 +100,12 @@ def _is_something_else(line: Line, j: int) -> bool:
 
 
 # -- school holidays -------------------------------------------------------------
-def holidays(line: Line, i: int, scope: Scope, *, beside: bool) -> Match | None:
+def holidays(line: Line, i: int, reference: Reference, *, beside: bool) -> Match | None:
     """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
     j = line.skip(i, words.THE)
     found: list[When] = []
     while True:
-        one = _holiday(line, j, scope, beside=beside)
+        one = _holiday(line, j, reference, beside=beside)
         if one is None:
             return None
         when, end, whole = one
@@ -112,37 +114,37 @@ def holidays(line: Line, i: int, scope: Scope, *, beside: bool) -> Match | None:
         if not whole and not line.has(k, _LIST):
             return None
         after = line.skip(line.skip(k, _LIST), words.THE)
-        if not line.has(k, _LIST) or _holiday(line, after, scope, beside=beside) is None:
+        if not line.has(k, _LIST) or _holiday(line, after, reference, beside=beside) is None:
             return Match(end, tuple(found))
         j = after
 
 
-def _holiday(line: Line, j: int, scope: Scope, *, beside: bool) -> tuple[When, int, bool] | None:
+def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> tuple[When, int, bool] | None:
     """A holiday there, the place after it, and whether it was named in full."""
     for size in (3, 2, 1):
         name = " ".join(_plain(line, j + n) for n in range(size))
-        for each in (*scope.year.holidays, *scope.year.days_off):
+        for each in (*reference.year.holidays, *reference.year.days_off):
             if fold(each.name) == name:
-                return _as_when(_all_named(each.name, scope), scope), j + size, True
+                return _as_when(_all_named(each.name, reference), reference), j + size, True
     if line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}) and not line.has(
         j - 1, words.HOLIDAY_FRONTS.keys()
     ):
-        ahead = [each for each in scope.year.holidays if each.last >= scope.day]
-        whens = [_as_when([each], scope) for each in ahead[:2]]
+        ahead = [each for each in reference.year.holidays if each.last >= reference.day]
+        whens = [_as_when([each], reference) for each in ahead[:2]]
         return (unclear(*whens) if whens else wrong("unknown_anchor")), j + 1, True
     front = line.look(j, words.HOLIDAY_FRONTS)
     if front is not None:
         end = line.skip(j + 1, {"-"})
         if line.has(end, words.HOLIDAY_WORDS):
-            return _as_when(_by_stem(front, scope), scope), line.maybe(end + 1, {"."}), True
+            return _as_when(_by_stem(front, reference), reference), line.maybe(end + 1, {"."}), True
         hanging = end > j + 1 and line.has(end, words.AND)
         joined = line.has(end, words.AND) and _full_name(line, line.skip(end + 1, words.THE))
         if (hanging or (joined and beside)) and not line.has(j, words.MONTHS.keys() if not hanging else ()):
-            return _as_when(_by_stem(front, scope), scope), end, False
+            return _as_when(_by_stem(front, reference), reference), end, False
     key = line.look(j, words.HOLIDAYS)
     if key is None or (line.has(j, words.BARE_HOLIDAYS) and not beside):
         return None
-    return _as_when(_by_stem(key, scope), scope), line.maybe(j + 1, {"."}), True
+    return _as_when(_by_stem(key, reference), reference), line.maybe(j + 1, {"."}), True
 
 
 def _full_name(line: Line, j: int) -> bool:
@@ -157,22 +159,22 @@ def _plain(line: Line, i: int) -> str:
     return token.plain if token is not None else ""
 
 
-def _by_stem(key: str, scope: Scope) -> list[Holiday]:
+def _by_stem(key: str, reference: Reference) -> list[Holiday]:
     stems = words.HOLIDAY_STEMS[key]
-    return [each for each in scope.year.holidays if any(stem in fold(each.name) for stem in stems)]
+    return [each for each in reference.year.holidays if any(stem in fold(each.name) for stem in stems)]
 
 
-def _all_named(name: str, scope: Scope) -> list[Holiday]:
-    everything = (*scope.year.holidays, *scope.year.days_off)
+def _all_named(name: str, reference: Reference) -> list[Holiday]:
+    everything = (*reference.year.holidays, *reference.year.days_off)
     return [each for each in everything if fold(each.name) == fold(name)]
 
 
-def _as_when(found: Iterable[Holiday], scope: Scope) -> When:
+def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
     """The first of these that is still to come; past when none is."""
     listed = sorted(found, key=lambda each: each.first)
     if not listed:
         return wrong("unknown_anchor")
-    ahead = [each for each in listed if each.last >= scope.day]
+    ahead = [each for each in listed if each.last >= reference.day]
     if not ahead:
         return wrong("past")
     one = ahead[0]
@@ -180,23 +182,23 @@ def _as_when(found: Iterable[Holiday], scope: Scope) -> When:
 
 
 # -- public holidays -------------------------------------------------------------
-def feast(line: Line, i: int, scope: Scope) -> Match | None:
+def feast(line: Line, i: int, reference: Reference) -> Match | None:
     """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
     j = line.skip(i, words.THE)
     for size in (3, 2, 1):
         name = " ".join(_spelt(line, j + n) for n in range(size))
-        named = [each for each in scope.year.public_holidays if fold(each.name) == name]
+        named = [each for each in reference.year.public_holidays if fold(each.name) == name]
         if named:
-            return Match(j + size, (_feast_when(named, named[0].name, scope),))
+            return Match(j + size, (_feast_when(named, named[0].name, reference),))
     fixed = line.look(j, words.FIXED_FEASTS)
     if fixed is not None:
-        return Match(j + 1, (scope.dated(*fixed),))
+        return Match(j + 1, (reference.dated(*fixed),))
     stems = line.look(j, words.PUBLIC_STEMS)
     if stems is None:
         return None
-    matching = [each for each in scope.year.public_holidays if any(s in fold(each.name) for s in stems)]
+    matching = [each for each in reference.year.public_holidays if any(s in fold(each.name) for s in stems)]
     token = line.token(j)
-    return Match(j + 1, (_feast_when(matching, token.word if token else "", scope),))
+    return Match(j + 1, (_feast_when(matching, token.word if token else "", reference),))
 
 
 def _spelt(line: Line, i: int) -> str:
@@ -209,13 +211,15 @@ def _spelt(line: Line, i: int) -> str:
     return token.word
 
 
-def _feast_when(found: list[Holiday], name: str, scope: Scope) -> When:
-    in_year = sorted((each for each in found if each.last >= scope.year.start), key=lambda each: each.first)
+def _feast_when(found: list[Holiday], name: str, reference: Reference) -> When:
+    in_year = sorted(
+        (each for each in found if each.last >= reference.year.start), key=lambda each: each.first
+    )
     if not in_year:
         return wrong("unknown_anchor")
-    ahead = [each for each in in_year if each.last >= scope.day and each.first <= scope.year.end]
+    ahead = [each for each in in_year if each.last >= reference.day and each.first <= reference.year.end]
     if not ahead:
-        return wrong("past" if in_year[0].last < scope.day else OUTSIDE)
+        return wrong("past" if in_year[0].last < reference.day else OUTSIDE)
     first = ahead[0].first
     last = max((each.last for each in ahead if (each.last - first).days < 7), default=first)
     key = f"public_holiday:{name}"

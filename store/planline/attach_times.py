@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from store.domain.plan import When, WhenKind
 from store.planline.reading import Assumption
-from store.planline.reference import WEEK, Scope, exact, period, unclear, wrong
+from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
 from store.planline.relations import pick_day
 from store.planline.segments import Segment, SegmentKind
 
@@ -47,7 +47,7 @@ class Answer:
 
 # -- weekdays ------------------------------------------------------------------------
 def bind_weekdays(
-    segments: Sequence[Segment], weekdays: list[int], groups: list[Group], scope: Scope
+    segments: Sequence[Segment], weekdays: list[int], groups: list[Group], reference: Reference
 ) -> list[Group]:
     """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
     loose: list[int] = []
@@ -56,17 +56,17 @@ def bind_weekdays(
         if group is None or group.named:
             loose.append(place)
         else:
-            _name(group, segments[place], scope)
+            _name(group, segments[place], reference)
     if loose and groups:
         free = [group for group in groups if not group.named]
         if len(groups) > 1 or not free or _two_answers(segments, loose[0], free[0]):
             raise ConflictError(segments[loose[0]])
         days = tuple(day for place in loose for day in segments[place].weekdays)
-        _name(free[0], replace(segments[loose[0]], weekdays=days), scope)
+        _name(free[0], replace(segments[loose[0]], weekdays=days), reference)
         return groups
     for place in loose:
         segment = segments[place]
-        whens = tuple(_coming(day, scope) for day in segment.weekdays)
+        whens = tuple(_coming(day, reference) for day in segment.weekdays)
         if segment.stretch:
             whens = (wrong("unread"),)
         groups.append(Group(segment, place, (unclear(*whens),) if segment.choice else whens, named=True))
@@ -90,10 +90,10 @@ def _all_weeks(groups: list[Group]) -> bool:
     return all(when.kind is WhenKind.RANGE for group in groups for when in group.whens)
 
 
-def _coming(weekday: int, scope: Scope) -> When:
+def _coming(weekday: int, reference: Reference) -> When:
     """The next day of that name; when today has it, today or next week is not for us to say."""
-    coming = exact(scope.next_weekday(weekday))
-    return unclear(coming, exact(scope.day)) if scope.day.weekday() == weekday else coming
+    coming = exact(reference.next_weekday(weekday))
+    return unclear(coming, exact(reference.day)) if reference.day.weekday() == weekday else coming
 
 
 def _beside(segments: Sequence[Segment], place: int, groups: list[Group], step: int) -> Group | None:
@@ -107,21 +107,21 @@ def _beside(segments: Sequence[Segment], place: int, groups: list[Group], step: 
     return next((group for group in groups if group.place == at), None)
 
 
-def _name(group: Group, segment: Segment, scope: Scope) -> None:
+def _name(group: Group, segment: Segment, reference: Reference) -> None:
     days = segment.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
         raise ConflictError(segment)
     if segment.stretch:
-        group.whens = tuple(_stretch(when, days, group.loose, scope) for when in group.whens)
+        group.whens = tuple(_stretch(when, days, group.loose, reference) for when in group.whens)
     else:
-        found = tuple(pick_day(when, day, group.loose, scope) for when in group.whens for day in days)
+        found = tuple(pick_day(when, day, group.loose, reference) for when in group.whens for day in days)
         group.whens = (unclear(*found),) if segment.choice else found
     group.named, group.loose = True, False
 
 
-def _stretch(when: When, days: tuple[int, ...], loose: bool, scope: Scope) -> When:
+def _stretch(when: When, days: tuple[int, ...], loose: bool, reference: Reference) -> When:
     """From the first to the last of these days, in one week."""
-    first, last = (pick_day(when, day, loose, scope) for day in (days[0], days[-1]))
+    first, last = (pick_day(when, day, loose, reference) for day in (days[0], days[-1]))
     if first.date is None or last.date is None or last.date - first.date >= WEEK:
         return wrong("unread")
     return period(first.date, last.date, when.anchor)

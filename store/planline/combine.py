@@ -22,12 +22,12 @@ from store.planline.attach_times import (
 )
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import started
-from store.planline.reference import Scope, period, unclear, wrong
+from store.planline.reference import Reference, period, unclear, wrong
 from store.planline.segments import Segment, SegmentKind
 from store.planline.validate import settled
 
 
-def combined(segments: Sequence[Segment], scope: Scope) -> Answer:
+def combined(segments: Sequence[Segment], reference: Reference) -> Answer:
     """Put the segments together.
 
     Raises:
@@ -45,23 +45,23 @@ def combined(segments: Sequence[Segment], scope: Scope) -> Answer:
         answer.assumed += segment.match.notes if segment.match else ()
     weekdays = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.WEEKDAY]
     if not rules:
-        groups = bind_weekdays(segments, weekdays, groups, scope)
+        groups = bind_weekdays(segments, weekdays, groups, reference)
         bind_times(segments, groups, answer)
-        answer.whens = _days(segments, groups, answer, scope)
+        answer.whens = _days(segments, groups, answer, reference)
     else:
-        answer.whens = _recurring(segments, rules, groups, scope)
+        answer.whens = _recurring(segments, rules, groups, reference)
         daypart = next((segment.daypart for segment in segments if segment.daypart), "")
         for segment in segments:
             tell_time(segment, daypart, answer, 1)
     if len(answer.whens) == 1:
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
-    answer.whens = tuple(settled(when, scope, answer.assumed) for when in answer.whens)
+    answer.whens = tuple(settled(when, reference, answer.assumed) for when in answer.whens)
     return answer
 
 
 # -- recurrences ---------------------------------------------------------------------
 def _recurring(
-    segments: Sequence[Segment], rules: list[Segment], groups: list[Group], scope: Scope
+    segments: Sequence[Segment], rules: list[Segment], groups: list[Group], reference: Reference
 ) -> tuple[When, ...]:
     for segment in segments:
         if segment.kind in (SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
@@ -77,7 +77,7 @@ def _recurring(
     )
     if days:
         whens = [_on_days(when, days, segments) for when in whens]
-    begin = partial(started, scope=scope, since=since, until=until, precise=precise)
+    begin = partial(started, reference=reference, since=since, until=until, precise=precise)
     whens = [replace(each, time=moment, daypart=daypart, anchor=anchors) for each in whens]
     return tuple(begin(when) if when.settled else when for when in whens)
 
@@ -119,7 +119,9 @@ def _on_days(when: When, days: tuple[int, ...], segments: Sequence[Segment]) -> 
 
 
 # -- days ----------------------------------------------------------------------------
-def _days(segments: Sequence[Segment], groups: list[Group], answer: Answer, scope: Scope) -> tuple[When, ...]:
+def _days(
+    segments: Sequence[Segment], groups: list[Group], answer: Answer, reference: Reference
+) -> tuple[When, ...]:
     needed = [segment for segment in segments if segment.kind is SegmentKind.ON_DEMAND]
     unset = [segment for segment in segments if segment.kind is SegmentKind.TO_BE_SET]
     if not groups:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.match import Match
-from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
+from store.planline.reference import DAY, Reference, exact, period, unclear, wrong
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -38,10 +38,10 @@ def month_at(line: Line, i: int) -> int | None:
     return month if led or followed or not lower else None
 
 
-def year_at(line: Line, i: int, scope: Scope) -> tuple[int | None, int, bool]:
+def year_at(line: Line, i: int, reference: Reference) -> tuple[int | None, int, bool]:
     """The year there, the place after it, and whether it may be a clock time as well (2030)."""
     number, size = line.number(i), line.digits(i)
-    start = scope.year.start.year
+    start = reference.year.start.year
     if number is not None and size == 4 and not line.has(i + 1, words.HOUR_WORDS):
         if abs(number - start) <= 3:
             return number, i + 1, False
@@ -56,7 +56,7 @@ def year_at(line: Line, i: int, scope: Scope) -> tuple[int | None, int, bool]:
     return None, i, False
 
 
-def numeric(line: Line, i: int, scope: Scope) -> Match | None:
+def numeric(line: Line, i: int, reference: Reference) -> Match | None:
     """12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
     first, second, third = line.number(i), line.number(i + 2), line.number(i + 4)
     sign = line.word(i + 1)
@@ -65,18 +65,18 @@ def numeric(line: Line, i: int, scope: Scope) -> Match | None:
     long = line.word(i + 3) == sign and line.glued(i + 3) and line.glued(i + 4) and third is not None
     if line.digits(i) == 4:
         whole = long and third is not None and sign in words.DASH
-        return Match(i + 5, (scope.dated(second, third or 0, first),)) if whole else None
+        return Match(i + 5, (reference.dated(second, third or 0, first),)) if whole else None
     if line.digits(i) > 2 or line.digits(i + 2) > 2:
         return None
     if long and third is not None and line.digits(i + 4) in (2, 4):
         year = third if line.digits(i + 4) == 4 else 2000 + third
-        return Match(i + 5, (scope.dated(second, first, year),))
+        return Match(i + 5, (reference.dated(second, first, year),))
     if long or line.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
         return None
-    year_number, end, clockish = year_at(line, i + 3, scope)
+    year_number, end, clockish = year_at(line, i + 3, reference)
     if clockish or year_number is None:
         end = i + 3
-    return Match(end, (scope.dated(second, first, year_number),), dotted=sign == ".")
+    return Match(end, (reference.dated(second, first, year_number),), dotted=sign == ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class _Day:
     last: bool
 
 
-def day_list(line: Line, i: int, scope: Scope) -> Match | None:
+def day_list(line: Line, i: int, reference: Reference) -> Match | None:
     """12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
     days, end, choice = _days(line, i)
     if days:
@@ -96,7 +96,7 @@ def day_list(line: Line, i: int, scope: Scope) -> Match | None:
         if line.has(end, {"-", "/"}) and line.glued(end) and line.glued(end + 1):
             j = end + 1
         if (month := month_at(line, j)) is not None:
-            return _dated(line, days, month, j + 1, scope, choice)
+            return _dated(line, days, month, j + 1, reference, choice)
     weekday, j = _weekday(line, i)
     month = month_at(line, j)
     if month is None or line.number(i - 1) is not None:
@@ -105,18 +105,23 @@ def day_list(line: Line, i: int, scope: Scope) -> Match | None:
     days, end, choice = _days(line, j)
     if not days or days[0].weekday is not None or _says_otherwise(line, end):
         return None
-    yearlike = 2000 + days[0].number - scope.year.start.year in (0, 1)
-    if yearlike and len(days) == 1 and line.number(j) is not None and year_at(line, j + 1, scope)[0] is None:
-        whole = scope.month(month, 2000 + days[0].number)
-        read = unclear(scope.dated(month, days[0].number), *([period(*whole)] if whole[0] else []))
+    yearlike = 2000 + days[0].number - reference.year.start.year in (0, 1)
+    if (
+        yearlike
+        and len(days) == 1
+        and line.number(j) is not None
+        and year_at(line, j + 1, reference)[0] is None
+    ):
+        whole = reference.month(month, 2000 + days[0].number)
+        read = unclear(reference.dated(month, days[0].number), *([period(*whole)] if whole[0] else []))
         return Match(end, (read,))
     days = [_Day(days[0].number, weekday, days[0].last), *days[1:]]
     return _dated(
-        line, days, month, line.maybe(end, {","}) if line.digits(end + 1) == 4 else end, scope, choice
+        line, days, month, line.maybe(end, {","}) if line.digits(end + 1) == 4 else end, reference, choice
     )
 
 
-def bare_day(line: Line, i: int, scope: Scope) -> Match | None:
+def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
     """De 12e, without a month: the next two months that have one, for the teacher to choose from."""
     token = line.token(i)
     if token is None or token.kind != "ordinal" or not line.has(i - 1, words.THE):
@@ -125,8 +130,8 @@ def bare_day(line: Line, i: int, scope: Scope) -> Match | None:
         return None
     if line.token(i + 1) is not None and not line.has(i + 1, _WITH | words.AT | {","}):
         return None
-    days = [scope.day + n * DAY for n in range(93)]
-    found = [exact(day) for day in days if day.day == token.value and day <= scope.year.end]
+    days = [reference.day + n * DAY for n in range(93)]
+    found = [exact(day) for day in days if day.day == token.value and day <= reference.year.end]
     return Match(i + 1, (unclear(*found[:2]),)) if found else None
 
 
@@ -179,28 +184,32 @@ def _day_number(line: Line, i: int) -> int | None:
     return number if number is not None and number > 0 else None
 
 
-def _dated(line: Line, days: list[_Day], month: int, j: int, scope: Scope, choice: bool) -> Match:
-    year, end, clockish = year_at(line, line.maybe(j, {".", "-", "/"}), scope)
+def _dated(line: Line, days: list[_Day], month: int, j: int, reference: Reference, choice: bool) -> Match:
+    year, end, clockish = year_at(line, line.maybe(j, {".", "-", "/"}), reference)
     if clockish:
         return Match(end, (wrong("ambiguous_year"),))
     if year is None:
         end = j
     whens: list[When] = []
     for day in days:
-        when = named(scope.dated(month, day.number, year), day.weekday)
-        whens[-1:] = [stretch(whens[-1], when, scope, month, days, year)] if day.last else [*whens[-1:], when]
+        when = named(reference.dated(month, day.number, year), day.weekday)
+        whens[-1:] = (
+            [stretch(whens[-1], when, reference, month, days, year)] if day.last else [*whens[-1:], when]
+        )
     if choice:
         return Match(end, (unclear(*whens),), choice=True)
     return Match(end, tuple(whens))
 
 
-def stretch(first: When, last: When, scope: Scope, month: int, days: list[_Day], year: int | None) -> When:
+def stretch(
+    first: When, last: When, reference: Reference, month: int, days: list[_Day], year: int | None
+) -> When:
     """From one day of the month to another. A first day that has passed is still the first day."""
     if last.date is None:
         return last
     number = next(d.number for n, d in enumerate(days) if n + 1 < len(days) and days[n + 1].last)
     if first.kind is WhenKind.ERROR and first.code == "past":
-        first = named(scope.dated(month, number, last.date.year), days[0].weekday)
+        first = named(reference.dated(month, number, last.date.year), days[0].weekday)
     if first.date is None:
         return first
     return wrong("reversed_range") if first.date > last.date else period(first.date, last.date)

@@ -12,7 +12,7 @@ from store.planline.match import Match
 from store.planline.reference import (
     OUTSIDE,
     WEEK,
-    Scope,
+    Reference,
     exact,
     monday,
     month_end,
@@ -27,7 +27,7 @@ Whole = tuple[date, date] | str
 _LINKS = words.OF | words.THE | {"-", "maand", "month"}
 
 
-def whole_month(line: Line, i: int, scope: Scope) -> tuple[Whole, int] | None:
+def whole_month(line: Line, i: int, reference: Reference) -> tuple[Whole, int] | None:
     """A month, named or counted from now, whole; and the place after it."""
     j = line.skip(i, words.THE)
     if line.has(j, {"maand", "month"}):
@@ -35,12 +35,12 @@ def whole_month(line: Line, i: int, scope: Scope) -> tuple[Whole, int] | None:
         if month_at(line, j) is None:
             follows = line.has(j, words.BEFORE | words.AFTER)
             bare = j - 1 == i and not line.has(i - 1, {"vd", "v/d"})
-            return None if follows or bare else (_this_month(scope), j)
+            return None if follows or bare else (_this_month(reference), j)
     which = line.look(j, words.WHICH)
     if which is not None and line.has(j + 1, {"maand", "month"}):
         if which == words.PREVIOUS:
             return "past", j + 2
-        this = _this_month(scope)
+        this = _this_month(reference)
         following = this[1] + timedelta(days=1)
         return (this if which == words.THIS else (following, month_end(following))), j + 2
     if which in (words.THIS, words.COMING) and month_at(line, j + 1) is not None:
@@ -48,14 +48,14 @@ def whole_month(line: Line, i: int, scope: Scope) -> tuple[Whole, int] | None:
     month = month_at(line, j)
     if month is None:
         return None
-    year, end, clockish = year_at(line, line.maybe(j + 1, {"."}), scope)
+    year, end, clockish = year_at(line, line.maybe(j + 1, {"."}), reference)
     if clockish:
         return "ambiguous_year", end
-    return scope.month(month, year), (j + 1 if year is None else end)
+    return reference.month(month, year), (j + 1 if year is None else end)
 
 
-def _this_month(scope: Scope) -> tuple[date, date]:
-    return scope.day.replace(day=1), month_end(scope.day)
+def _this_month(reference: Reference) -> tuple[date, date]:
+    return reference.day.replace(day=1), month_end(reference.day)
 
 
 def part_of(whole: Whole, part: str | None) -> When:
@@ -73,14 +73,14 @@ def part_of(whole: Whole, part: str | None) -> When:
     return period(first, last)
 
 
-def month(line: Line, i: int, scope: Scope) -> Match | None:
+def month(line: Line, i: int, reference: Reference) -> Match | None:
     """A month or a third of it. *Begin november en maart* may mean two things, and says so."""
     j, part = i, line.look(i, words.PERIODS)
     if part is not None:
         j = line.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
     elif (half := _half(line, i)) is not None:
-        return _half_month(line, half, scope)
-    found = whole_month(line, j, scope)
+        return _half_month(line, half, reference)
+    found = whole_month(line, j, reference)
     if found is None or (part is None and line.has(j, {"maand", "month"}) and month_at(line, j + 1) is None):
         return None
     whole, end = found
@@ -90,7 +90,7 @@ def month(line: Line, i: int, scope: Scope) -> Match | None:
     k = line.skip(end, {",", "/"} | words.AND | words.OR)
     if month_at(line, k) is None or line.number(k + 1) is not None:
         return Match(end, (when,))
-    also = whole_month(line, k, scope)
+    also = whole_month(line, k, reference)
     if also is None:
         return Match(end, (when,))
     return Match(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
@@ -105,8 +105,8 @@ def _half(line: Line, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _half_month(line: Line, half: tuple[int, int], scope: Scope) -> Match | None:
-    found = whole_month(line, half[1], scope)
+def _half_month(line: Line, half: tuple[int, int], reference: Reference) -> Match | None:
+    found = whole_month(line, half[1], reference)
     if found is None:
         return None
     whole, end = found
@@ -126,7 +126,7 @@ def ordinal(line: Line, i: int) -> int | None:
     return line.look(i, words.ORDINALS)
 
 
-def nth_in_month(line: Line, i: int, scope: Scope) -> Match | None:
+def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
     """Eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
@@ -144,7 +144,7 @@ def nth_in_month(line: Line, i: int, scope: Scope) -> Match | None:
         and month_at(line, line.skip(k, words.THE) + 1) is None
     ):
         return None
-    found = whole_month(line, k, scope)
+    found = whole_month(line, k, reference)
     if found is None:
         return None
     whole, end = found
@@ -176,9 +176,9 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
     return unclear(week_of(start - WEEK), week_of(start))
 
 
-def school_year_part(line: Line, i: int, scope: Scope) -> Match | None:
+def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
     """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
-    year = scope.year
+    year = reference.year
     part = line.look(i, words.PERIODS)
     j = line.skip(i + 1, words.OF | words.THE) if part is not None else line.skip(i, words.THE)
     which = line.look(j, words.WHICH) if part is None else None
@@ -191,13 +191,13 @@ def school_year_part(line: Line, i: int, scope: Scope) -> Match | None:
     if school and part == words.END:
         return Match(at + 1, (period(monday(year.end) - 2 * WEEK, year.end, "schoolyear"),))
     if school and which == words.THIS:
-        return Match(at + 1, (period(scope.day, year.end, "schoolyear"),))
+        return Match(at + 1, (period(reference.day, year.end, "schoolyear"),))
     if school and which in (words.NEXT, words.COMING):
         return Match(at + 1, (wrong(OUTSIDE),))
     if which in (words.THIS, words.NEXT, words.COMING) and line.has(at, {"jaar", "year"}):
-        new_year = date(scope.day.year + 1, 1, 1)
+        new_year = date(reference.day.year + 1, 1, 1)
         until = new_year - timedelta(days=1)
-        this = (period(scope.day, until), period(scope.day, year.end))
+        this = (period(reference.day, until), period(reference.day, year.end))
         return Match(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
     nth = ordinal(line, j)
     if nth in (1, words.LAST) and line.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):

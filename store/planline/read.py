@@ -21,7 +21,7 @@ from store.planline.reading import Part as Part
 from store.planline.reading import Problem as Problem
 from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
-from store.planline.reference import Scope, several, wrong
+from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
@@ -44,15 +44,15 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         return Reading(text, (moment,), (problem,))
     line = Line(tokens(head, corrected))
     known = Known.of(names)
-    scope = Scope(day, year)
-    segments = cut(line, scope, known)
+    reference = Reference(day, year)
+    segments = cut(line, reference, known)
     step = first_step(line, segments, known)
     way = means(line, segments)
     who = company(line, segments, known)
     used = step.tokens | way.tokens
     left = purpose(line, head, segments, used)
     assumed = [*_corrections(line, segments), *way.assumed, *who.assumed]
-    whens, errors = _whens(line, segments, scope, used, assumed)
+    whens, errors = _whens(line, segments, reference, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
     channels = way.channels
@@ -86,13 +86,17 @@ def read_when(text: str, day: date, year: SchoolYear) -> When:
 
 
 def _whens(
-    line: Line, segments: Sequence[Segment], scope: Scope, used: frozenset[int], assumed: list[Assumption]
+    line: Line,
+    segments: Sequence[Segment],
+    reference: Reference,
+    used: frozenset[int],
+    assumed: list[Assumption],
 ) -> tuple[tuple[When, ...], list[Problem]]:
     """The *when*s, with what is wrong about them and where."""
     if (problem := refused(line, segments, used)) is not None:
         return (wrong("unread"),), [problem]
     try:
-        answer = combined(segments, scope)
+        answer = combined(segments, reference)
     except ConflictError as conflict:
         at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
         return (wrong("conflict"),), [Problem("conflict", at=at)]

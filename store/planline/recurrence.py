@@ -9,7 +9,7 @@ from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
-from store.planline.reference import Scope, month_end, unclear
+from store.planline.reference import Reference, month_end, unclear
 from store.planline.tokens import Line
 
 _FREQ = {
@@ -229,7 +229,7 @@ def _habit(line: Line, i: int) -> Match | None:
     return None if day is None else Match(i + 1, (rule(words.WEEK, 1, DAYS[day]),))
 
 
-def started(when: When, scope: Scope, since: date | None, until: date | None, precise: bool) -> When:
+def started(when: When, reference: Reference, since: date | None, until: date | None, precise: bool) -> When:
     """The recurrence with its first day, when a weekday fixes one: the first school day it falls on.
 
     `precise`: `since` was typed as a day, and so is the first one itself.
@@ -238,9 +238,9 @@ def started(when: When, scope: Scope, since: date | None, until: date | None, pr
     by_day = [day for day in parts.get("BYDAY", "").split(",") if day]
     first = since if precise and when.rrule and not by_day else None
     if by_day:
-        day = since if since is not None and since > scope.day else scope.day + timedelta(days=1)
+        day = since if since is not None and since > reference.day else reference.day + timedelta(days=1)
         for _ in range(370):
-            if any(_falls(day, each) for each in by_day) and scope.year.is_school_day(day):
+            if any(_falls(day, each) for each in by_day) and reference.year.is_school_day(day):
                 first = day
                 break
             day += timedelta(days=1)

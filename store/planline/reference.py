@@ -65,7 +65,7 @@ def months_later(day: date, months: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Reference:
     """What a line is read against: the day it is typed on, and the school year."""
 
     day: date

@@ -11,35 +11,35 @@ from store.planline.anchors import anchor, edges
 from store.planline.dates import day_list, numeric
 from store.planline.match import Match, longest
 from store.planline.months import month, nth_in_month, ordinal, school_year_part
-from store.planline.reference import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
+from store.planline.reference import DAY, WEEK, Reference, exact, monday, period, unclear, week_of, wrong
 from store.planline.tokens import Line
 from store.planline.weeks import count, from_now, near, shifted, week_number, weekday_later, which
 
 
-def atom(line: Line, i: int, scope: Scope, *, beside: bool = False) -> Match | None:
+def atom(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
     """The longest of these at this place. `beside`: a preposition stands before it."""
     return longest(
-        numeric(line, i, scope),
-        day_list(line, i, scope),
-        month(line, i, scope),
-        nth_in_month(line, i, scope),
-        school_year_part(line, i, scope),
-        week_number(line, i, scope),
-        which(line, i, scope),
-        near(line, i, scope),
-        from_now(line, i, scope),
-        weekday_later(line, i, scope),
-        anchor(line, i, scope, beside=beside),
+        numeric(line, i, reference),
+        day_list(line, i, reference),
+        month(line, i, reference),
+        nth_in_month(line, i, reference),
+        school_year_part(line, i, reference),
+        week_number(line, i, reference),
+        which(line, i, reference),
+        near(line, i, reference),
+        from_now(line, i, reference),
+        weekday_later(line, i, reference),
+        anchor(line, i, reference, beside=beside),
     )
 
 
-def relation(line: Line, i: int, scope: Scope) -> Match | None:
+def relation(line: Line, i: int, reference: Reference) -> Match | None:
     """The longest relation at this place."""
     return longest(
-        week_told(line, i, scope),
-        _counted_beside(line, i, scope),
-        _nth_beside(line, i, scope),
-        _beside(line, i, scope),
+        week_told(line, i, reference),
+        _counted_beside(line, i, reference),
+        _nth_beside(line, i, reference),
+        _beside(line, i, reference),
     )
 
 
@@ -58,7 +58,7 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
 
 
 # -- before and after --------------------------------------------------------------
-def week_told(line: Line, i: int, scope: Scope) -> Match | None:
+def week_told(line: Line, i: int, reference: Reference) -> Match | None:
     """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
@@ -69,7 +69,7 @@ def week_told(line: Line, i: int, scope: Scope) -> Match | None:
     side = _side(line, j + 1)
     if side == 0 and (nth is not None or not line.has(j + 1, words.OF)):
         return None
-    match = atom(line, j + 2, scope, beside=True)
+    match = atom(line, j + 2, reference, beside=True)
     if match is None:
         return None
     if side == 0:
@@ -77,14 +77,14 @@ def week_told(line: Line, i: int, scope: Scope) -> Match | None:
     if nth is not None and (nth == words.LAST) != (side < 0):
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(match, lambda when: week_beside(when, side, scope, ahead))
+    return _each(match, lambda when: week_beside(when, side, reference, ahead))
 
 
 def _own_week(when: When) -> When:
     return week_of(when.date, when.anchor) if when.date is not None else not_that(when)
 
 
-def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
+def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> When:
     """The school week before (-1) or after (+1) a day or period; for a day the ISO week beside its own.
 
     Where a holiday begins or ends in the middle of a week there are two such weeks, and it is unclear.
@@ -95,7 +95,7 @@ def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
     if when.date is not None:
         return week_of(when.date + side * WEEK + ahead * WEEK, when.anchor)
     inside = ends[0] if side < 0 else ends[1]
-    beside = scope.last_school_day(inside) if side < 0 else scope.next_school_day(inside)
+    beside = reference.last_school_day(inside) if side < 0 else reference.next_school_day(inside)
     if monday(beside) == monday(inside) and monday(inside) + 4 * DAY >= inside:
         return unclear(
             week_of(beside + ahead * WEEK, when.anchor),
@@ -109,7 +109,7 @@ def not_that(when: When) -> When:
     return when if not when.settled else wrong("unread")
 
 
-def _counted_beside(line: Line, i: int, scope: Scope) -> Match | None:
+def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
     """2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
     j = i
     within = line.has(j, words.WITHIN)
@@ -121,14 +121,14 @@ def _counted_beside(line: Line, i: int, scope: Scope) -> Match | None:
         counted = (1, words.DAY, k + 1) if line.has(k, {"dag", "day"}) else None
     if counted is None or not (side := _side(line, counted[2])):
         return None
-    match = atom(line, counted[2] + 1, scope, beside=True)
+    match = atom(line, counted[2] + 1, reference, beside=True)
     if match is None:
         return None
     make = _within if within else _away
-    return _each(match, lambda when: make(when, counted[0], counted[1], side, scope))
+    return _each(match, lambda when: make(when, counted[0], counted[1], side, reference))
 
 
-def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
+def _away(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
     """So many units from a day; from a period both ways of counting must agree."""
     ends = edges(when)
     if ends is None:
@@ -140,7 +140,7 @@ def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
     plain = exact(plain.date, when.anchor)
     if when.date is not None or (unit == words.DAY and number == 1):
         return plain
-    school = scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge)
+    school = reference.last_school_day(edge) if side < 0 else reference.next_school_day(edge)
     other = shifted(exact(school), number, unit, side)
     if other is None or other.date is None or plain.date is None:
         return wrong("unread")
@@ -149,7 +149,7 @@ def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
     return plain if other.date == plain.date else unclear(plain, exact(other.date, when.anchor))
 
 
-def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
+def _within(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
     ends = edges(when)
     if ends is None:
         return not_that(when)
@@ -158,11 +158,11 @@ def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When
     if far is None or far.date is None:
         return wrong("unread")
     if side < 0:
-        return period(far.date, scope.last_school_day(edge), when.anchor)
-    return period(scope.next_school_day(edge), far.date, when.anchor)
+        return period(far.date, reference.last_school_day(edge), when.anchor)
+    return period(reference.next_school_day(edge), far.date, when.anchor)
 
 
-def _nth_beside(line: Line, i: int, scope: Scope) -> Match | None:
+def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
     """Eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
@@ -177,51 +177,53 @@ def _nth_beside(line: Line, i: int, scope: Scope) -> Match | None:
         return None
     if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
         return None
-    match = atom(line, j + 2, scope, beside=True)
+    match = atom(line, j + 2, reference, beside=True)
     if match is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(match, lambda when: _day_beside(when, weekday, side, ahead, scope))
+    return _each(match, lambda when: _day_beside(when, weekday, side, ahead, reference))
 
 
-def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: Scope) -> When:
+def _day_beside(when: When, weekday: int | None, side: int, ahead: int, reference: Reference) -> When:
     ends = edges(when)
     if ends is None:
         return not_that(when)
     edge = ends[0] if side < 0 else ends[1]
     if weekday is None:
-        return exact(scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge), when.anchor)
+        return exact(
+            reference.last_school_day(edge) if side < 0 else reference.next_school_day(edge), when.anchor
+        )
     away = (side * (weekday - edge.weekday()) - 1) % 7 + 1
     return exact(edge + side * timedelta(days=away) + ahead * WEEK, when.anchor)
 
 
-def _beside(line: Line, i: int, scope: Scope) -> Match | None:
+def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     """Voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
     directly = line.has(i, words.DIRECTLY)
     j = i + 1 if directly else i
     side = _side(line, j)
     if not side or line.has(j - 1, {"5", "10"}):
         return None
-    match = atom(line, j + 1, scope, beside=True)
+    match = atom(line, j + 1, reference, beside=True)
     if match is None or line.has(j + 1, words.PERIODS.keys()):
         return None
     make = _right_beside if directly else open_beside
-    return _each(match, lambda when: make(when, side, scope))
+    return _each(match, lambda when: make(when, side, reference))
 
 
-def open_beside(when: When, side: int, scope: Scope) -> When:
+def open_beside(when: When, side: int, reference: Reference) -> When:
     """Everything up to the last school day before it, or from the first school day after it."""
     ends = edges(when)
     if ends is None:
         return not_that(when)
     if side < 0:
-        return period(None, scope.last_school_day(ends[0]), when.anchor)
-    return period(scope.next_school_day(ends[1]), None, when.anchor)
+        return period(None, reference.last_school_day(ends[0]), when.anchor)
+    return period(reference.next_school_day(ends[1]), None, when.anchor)
 
 
-def _right_beside(when: When, side: int, scope: Scope) -> When:
+def _right_beside(when: When, side: int, reference: Reference) -> When:
     """The school days up to the weekend, beside it."""
-    wide = open_beside(when, side, scope)
+    wide = open_beside(when, side, reference)
     if wide.end is not None:
         return period(monday(wide.end), wide.end, when.anchor)
     if wide.start is not None:
@@ -229,7 +231,7 @@ def _right_beside(when: When, side: int, scope: Scope) -> When:
     return wide
 
 
-def pick_day(when: When, weekday: int, loose: bool, scope: Scope) -> When:
+def pick_day(when: When, weekday: int, loose: bool, reference: Reference) -> When:
     """The day of that name in a *when*: in a week, after an open start, before an open end."""
     if not when.settled:
         return when

@@ -14,7 +14,7 @@ from store.planline.match import Match, longest
 from store.planline.on_demand import demand, later
 from store.planline.people import UNKNOWN, Known, person, stranger
 from store.planline.recurrence import rhythm
-from store.planline.reference import Scope
+from store.planline.reference import Reference
 from store.planline.relations import atom, relation
 from store.planline.spans import span
 from store.planline.tokens import Line
@@ -83,22 +83,22 @@ _SCHOOL_TIMES = those("schooltijd school")
 _ANDS = words.AND | those("verder daarnaast ook")
 
 
-def cut(line: Line, scope: Scope, known: Known) -> tuple[Segment, ...]:
+def cut(line: Line, reference: Reference, known: Known) -> tuple[Segment, ...]:
     """The segments of a line, in order; together they cover every token."""
-    return tuple(_cut(line, scope, known))
+    return tuple(_cut(line, reference, known))
 
 
-def _cut(line: Line, scope: Scope, known: Known) -> Iterator[Segment]:
+def _cut(line: Line, reference: Reference, known: Known) -> Iterator[Segment]:
     i, dated = 0, False
     while i < len(line):
-        segment = _segment(line, i, scope, known, dated)
+        segment = _segment(line, i, reference, known, dated)
         if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
             dated = segment.kind is SegmentKind.DAYS
         yield segment
         i = segment.end
 
 
-def _segment(line: Line, i: int, scope: Scope, known: Known, dated: bool) -> Segment:
+def _segment(line: Line, i: int, reference: Reference, known: Known, dated: bool) -> Segment:
     if line.has(i, roles.WITHOUT):
         role, end = person(line, line.skip(i + 1, words.THE), known)
         if role:
@@ -107,7 +107,7 @@ def _segment(line: Line, i: int, scope: Scope, known: Known, dated: bool) -> Seg
     if role and (known.certain(line, i, end) or not _timely(line, i)):
         return Segment(SegmentKind.PERSON, i, end, role=role)
     return (
-        _when(line, i, scope, dated)
+        _when(line, i, reference, dated)
         or _weekdays(line, i)
         or _daypart(line, i)
         or _channel(line, i)
@@ -121,11 +121,11 @@ def _timely(line: Line, i: int) -> bool:
     return line.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
 
 
-def _when(line: Line, i: int, scope: Scope, dated: bool) -> Segment | None:
+def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
-    days = longest(relation(line, i, scope), span(line, i, scope), atom(line, i, scope)) or bare_day(
-        line, i, scope
-    )
+    days = longest(
+        relation(line, i, reference), span(line, i, reference), atom(line, i, reference)
+    ) or bare_day(line, i, reference)
     repeated, needed, unset = rhythm(line, i), demand(line, i), later(line, i)
     best = longest(repeated, days, needed, unset)
     time = clock(line, i, dated)

@@ -6,7 +6,7 @@ from store.domain.plan import When
 from store.planline import words
 from store.planline.anchors import edges
 from store.planline.match import Match, longest
-from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
+from store.planline.reference import DAY, Reference, exact, period, unclear, wrong
 from store.planline.relations import atom, not_that, open_beside, week_told
 from store.planline.tokens import Line
 
@@ -14,32 +14,32 @@ _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
 _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
 
 
-def span(line: Line, i: int, scope: Scope) -> Match | None:
+def span(line: Line, i: int, reference: Reference) -> Match | None:
     """The longest stretch at this place."""
-    return longest(_between(line, i, scope), _from_to(line, i, scope), _until(line, i, scope))
+    return longest(_between(line, i, reference), _from_to(line, i, reference), _until(line, i, reference))
 
 
-def _between(line: Line, i: int, scope: Scope) -> Match | None:
+def _between(line: Line, i: int, reference: Reference) -> Match | None:
     """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
     if not line.has(i, words.BETWEEN):
         return None
     now = line.has(i + 1, {"nu", "now"})
-    first = Match(i + 2, (exact(scope.day),)) if now else atom(line, i + 1, scope, beside=True)
+    first = Match(i + 2, (exact(reference.day),)) if now else atom(line, i + 1, reference, beside=True)
     if first is None:
         return None
     if len(first.whens) == 2:
-        return Match(first.end, (_enclosed(*first.whens, scope),), notes=first.notes)
-    second = atom(line, first.end + 1, scope, beside=True) if line.has(first.end, words.AND) else None
+        return Match(first.end, (_enclosed(*first.whens, reference),), notes=first.notes)
+    second = atom(line, first.end + 1, reference, beside=True) if line.has(first.end, words.AND) else None
     if second is None or len(first.whens) != 1 or len(second.whens) != 1:
         return None
-    both = _enclosed(first.whens[0], second.whens[0], scope)
+    both = _enclosed(first.whens[0], second.whens[0], reference)
     return Match(second.end, (both,), notes=first.notes + second.notes)
 
 
-def _enclosed(first: When, last: When, scope: Scope) -> When:
+def _enclosed(first: When, last: When, reference: Reference) -> When:
     """Between two anchors their own days do not count; between two dates they do."""
-    start = open_beside(first, 1, scope) if _is_anchor(first) else first
-    end = open_beside(last, -1, scope) if _is_anchor(last) else last
+    start = open_beside(first, 1, reference) if _is_anchor(first) else first
+    end = open_beside(last, -1, reference) if _is_anchor(last) else last
     return spanned(start, end, _joined(first, last))
 
 
@@ -62,19 +62,19 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
     return wrong("reversed_range") if start > end else period(start, end, anchor)
 
 
-def _from_to(line: Line, i: int, scope: Scope) -> Match | None:
+def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
     """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
     since = line.has(i, words.FROM | {"van"})
-    week = week_told(line, i + 1, scope) if since else None
-    start = longest(atom(line, i + 1 if since else i, scope, beside=since), week)
+    week = week_told(line, i + 1, reference) if since else None
+    start = longest(atom(line, i + 1 if since else i, reference, beside=since), week)
     if start is None and since and line.has(i + 1, {"nu", "now"}):
-        start = Match(i + 2, (exact(scope.day),))
+        start = Match(i + 2, (exact(reference.day),))
     if start is None or len(start.whens) != 1:
         return None
     first = start.whens[0]
     if since and any(line.has(j, _TO) for j in range(i + 1, start.end)):
         return start
-    end = _end(line, start.end, scope, first, dashes=not since)
+    end = _end(line, start.end, reference, first, dashes=not since)
     if end is None:
         return _only_from(start, first, whole=start is week) if line.has(i, words.FROM) else None
     precise = since and first.date is not None
@@ -93,7 +93,7 @@ def _only_from(match: Match, first: When, *, whole: bool) -> Match:
     )
 
 
-def _end(line: Line, j: int, scope: Scope, first: When, *, dashes: bool) -> Match | None:
+def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool) -> Match | None:
     """What a range runs to, with the range itself as its *when*."""
     through = line.has(j, words.THROUGH) or (line.has(j, words.UNTIL) and line.has(j + 1, words.AND))
     dash = line.has(j, words.DASH) and not (
@@ -102,26 +102,26 @@ def _end(line: Line, j: int, scope: Scope, first: When, *, dashes: bool) -> Matc
     if not (through or (dash and dashes) or line.has(j, words.UNTIL | {"to"})):
         return None
     k = line.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
-    match = atom(line, k, scope, beside=True)
+    match = atom(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
     last = match.whens[0]
     anchored = _joined(first, last)
     if through or dash or (last.date is not None and not _is_anchor(last)):
         return Match(match.end, (spanned(first, last, anchored),), notes=match.notes)
-    before = spanned(first, open_beside(last, -1, scope), anchored)
+    before = spanned(first, open_beside(last, -1, reference), anchored)
     if _is_anchor(last):
         return Match(match.end, (before,), notes=match.notes)
     return Match(match.end, (unclear(before, spanned(first, last, anchored)),), notes=match.notes)
 
 
-def _until(line: Line, i: int, scope: Scope) -> Match | None:
+def _until(line: Line, i: int, reference: Reference) -> Match | None:
     """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
     through = line.has(i, words.THROUGH | {"by"}) or (line.has(i, words.UNTIL) and line.has(i + 1, words.AND))
     if not through and not line.has(i, words.UNTIL):
         return None
     k = line.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
-    match = atom(line, k, scope, beside=True)
+    match = atom(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
     when = match.whens[0]
@@ -130,4 +130,4 @@ def _until(line: Line, i: int, scope: Scope) -> Match | None:
         return Match(match.end, (not_that(when),))
     if through or (when.date is not None and not _is_anchor(when)):
         return Match(match.end, (period(None, ends[1], when.anchor),), notes=match.notes)
-    return Match(match.end, (open_beside(when, -1, scope),), notes=match.notes)
+    return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)

@@ -11,7 +11,7 @@ from store.planline.match import Match
 from store.planline.reference import (
     DAY,
     WEEK,
-    Scope,
+    Reference,
     exact,
     monday,
     months_later,
@@ -23,7 +23,7 @@ from store.planline.reference import (
 from store.planline.tokens import Line
 
 
-def week_number(line: Line, i: int, scope: Scope) -> Match | None:
+def week_number(line: Line, i: int, reference: Reference) -> Match | None:
     """Week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
     j = line.skip(i, words.THE)
     if not line.has(j, words.WEEK_WORDS) or (line.has(j, {"w"}) and not line.glued(j + 1)):
@@ -46,10 +46,10 @@ def week_number(line: Line, i: int, scope: Scope) -> Match | None:
         choice = choice or line.has(j, words.OR)
         numbers.append(number)
         j = k + 1
-    year, end, clockish = year_at(line, line.skip(j, words.OF), scope)
+    year, end, clockish = year_at(line, line.skip(j, words.OF), reference)
     if clockish or year is None:
         end = j
-    whens = [scope.iso_week(number, year) for number in numbers]
+    whens = [reference.iso_week(number, year) for number in numbers]
     if through:
         return Match(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
     return Match(end, (unclear(*whens),), choice=True) if choice else Match(end, tuple(whens))
@@ -74,20 +74,20 @@ def _through(whens: list[When]) -> When:
     return wrong("reversed_range") if first.start > last.end else period(first.start, last.end)
 
 
-def near(line: Line, i: int, scope: Scope) -> Match | None:
+def near(line: Line, i: int, reference: Reference) -> Match | None:
     """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
     j = line.skip(i, words.THE)
     if line.phrase(j, ("day", "after", "tomorrow")):
-        return Match(j + 3, (exact(scope.day + 2 * DAY),))
+        return Match(j + 3, (exact(reference.day + 2 * DAY),))
     if line.has(i, words.TODAY_PARTS.keys()):
-        return Match(i + 1, (exact(scope.day),))
+        return Match(i + 1, (exact(reference.day),))
     days = line.look(i, words.NEAR_DAYS)
     if days is None or (line.has(i, {"morgen"}) and line.has(i - 1, words.THE | words.WEEKDAYS.keys())):
         return None
     later, end = _later(line, i + 1)
     if later is None:
-        return Match(i + 1, (exact(scope.day + timedelta(days=days)),))
-    return Match(end, (exact(scope.day + timedelta(days=days) + later),))
+        return Match(i + 1, (exact(reference.day + timedelta(days=days)),))
+    return Match(end, (exact(reference.day + timedelta(days=days) + later),))
 
 
 def _later(line: Line, i: int) -> tuple[timedelta | None, int]:
@@ -112,11 +112,11 @@ def count(line: Line, i: int) -> tuple[int, str, int] | None:
     return number, unit, i + 2
 
 
-def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
+def shifted(when: When, number: int, unit: str, sign: int) -> When | None:
     """A day so many units earlier (-1) or later (+1); None for a unit that has no fixed length here."""
-    day = scope_day.date
+    day = when.date
     if day is None:
-        return scope_day
+        return when
     match unit:
         case words.DAY:
             return exact(day + sign * number * DAY)
@@ -127,14 +127,14 @@ def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
     return None
 
 
-def from_now(line: Line, i: int, scope: Scope) -> Match | None:
+def from_now(line: Line, i: int, reference: Reference) -> Match | None:
     """Over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
-    today = exact(scope.day)
+    today = exact(reference.day)
     j = line.skip(i, words.THE)
     which = line.look(j, words.WHICH)
     if which in (words.NEXT, words.COMING) and (counted := count(line, j + 1)) and counted[0] > 1:
         last = shifted(today, counted[0], counted[1], 1)
-        return Match(counted[2], (period(scope.day, last.date),)) if last else None
+        return Match(counted[2], (period(reference.day, last.date),)) if last else None
     prefixed = line.has(i, {"over", "binnen", "within", "in"})
     counted = count(line, i + 1 if prefixed else i)
     if counted is None:
@@ -150,18 +150,18 @@ def from_now(line: Line, i: int, scope: Scope) -> Match | None:
     if line.has(i, words.WITHIN):
         if line.has(end, words.BEFORE | words.AFTER):
             return None
-        return Match(end, (period(scope.day, when.date),))
+        return Match(end, (period(reference.day, when.date),))
     end = end + 2 if backed else end
     return Match(end, (when,), loose=unit == words.WEEK)
 
 
-def which(line: Line, i: int, scope: Scope) -> Match | None:
+def which(line: Line, i: int, reference: Reference) -> Match | None:
     """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
     j = line.skip(i, words.THE)
     told = line.look(j, words.WHICH)
     if told is None:
         return None
-    unit, this = j + 1, monday(scope.day)
+    unit, this = j + 1, monday(reference.day)
     if line.has(unit, words.WEEKEND):
         ahead = WEEK if told == words.NEXT else 0 * WEEK
         if told == words.PREVIOUS:
@@ -172,23 +172,23 @@ def which(line: Line, i: int, scope: Scope) -> Match | None:
             case words.PREVIOUS:
                 return Match(unit + 1, (wrong("past"),))
             case words.THIS:
-                return Match(unit + 1, (week_of(scope.day),))
+                return Match(unit + 1, (week_of(reference.day),))
             case words.NEXT:
                 return Match(unit + 1, (week_of(this + WEEK),))
         return Match(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
     weekday = line.look(unit, words.WEEKDAYS)
-    return None if weekday is None else _which_day(weekday, told, unit + 1, scope)
+    return None if weekday is None else _which_day(weekday, told, unit + 1, reference)
 
 
-def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Match:
-    coming = scope.next_weekday(weekday)
-    in_this_week = monday(scope.day) + weekday * DAY
+def _which_day(weekday: int, told: str, end: int, reference: Reference) -> Match:
+    coming = reference.next_weekday(weekday)
+    in_this_week = monday(reference.day) + weekday * DAY
     match told:
         case words.PREVIOUS:
             return Match(end, (wrong("past"),))
         case words.COMING:
             return Match(end, (exact(coming),))
-        case words.THIS if in_this_week > scope.day:
+        case words.THIS if in_this_week > reference.day:
             return Match(end, (exact(in_this_week),))
         case words.THIS:
             return Match(end, (unclear(exact(coming), exact(in_this_week)),))
@@ -197,7 +197,7 @@ def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Match:
     return Match(end, (unclear(exact(coming), exact(coming + WEEK)),))
 
 
-def weekday_later(line: Line, i: int, scope: Scope) -> Match | None:
+def weekday_later(line: Line, i: int, reference: Reference) -> Match | None:
     """Dinsdag over 2 weken: two readings for a day that comes earlier in the week than today."""
     weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
@@ -205,7 +205,7 @@ def weekday_later(line: Line, i: int, scope: Scope) -> Match | None:
     later, end = _later(line, i + 1)
     if later is None or later.days % 7:
         return None
-    in_week = monday(scope.day) + later + weekday * DAY
-    if weekday >= scope.day.weekday():
+    in_week = monday(reference.day) + later + weekday * DAY
+    if weekday >= reference.day.weekday():
         return Match(end, (exact(in_week),))
     return Match(end, (unclear(exact(in_week), exact(in_week + WEEK)),))
