@@ -22,7 +22,9 @@ def anchor(line: Line, i: int, reference: Reference, *, beside: bool) -> Match |
     `beside` is true behind *voor*, *na*, *tussen* and the like, where *kerst* means the holiday.
     """
     return longest(
-        reports(line, i, reference), holidays(line, i, reference, beside=beside), feast(line, i, reference)
+        reports(line, i, reference),
+        holidays(line, i, reference, beside=beside),
+        public_holiday(line, i, reference),
     )
 
 
@@ -182,15 +184,15 @@ def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
 
 
 # -- public holidays -------------------------------------------------------------
-def feast(line: Line, i: int, reference: Reference) -> Match | None:
+def public_holiday(line: Line, i: int, reference: Reference) -> Match | None:
     """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
     j = line.skip(i, words.THE)
     for size in (3, 2, 1):
         name = " ".join(_spelt(line, j + n) for n in range(size))
         named = [each for each in reference.year.public_holidays if fold(each.name) == name]
         if named:
-            return Match(j + size, (_feast_when(named, named[0].name, reference),))
-    fixed = line.look(j, words.FIXED_FEASTS)
+            return Match(j + size, (_public_holiday_when(named, named[0].name, reference),))
+    fixed = line.look(j, words.FIXED_HOLIDAYS)
     if fixed is not None:
         return Match(j + 1, (reference.dated(*fixed),))
     stems = line.look(j, words.PUBLIC_STEMS)
@@ -198,7 +200,7 @@ def feast(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     matching = [each for each in reference.year.public_holidays if any(s in fold(each.name) for s in stems)]
     token = line.token(j)
-    return Match(j + 1, (_feast_when(matching, token.word if token else "", reference),))
+    return Match(j + 1, (_public_holiday_when(matching, token.word if token else "", reference),))
 
 
 def _spelt(line: Line, i: int) -> str:
@@ -211,7 +213,7 @@ def _spelt(line: Line, i: int) -> str:
     return token.word
 
 
-def _feast_when(found: list[Holiday], name: str, reference: Reference) -> When:
+def _public_holiday_when(found: list[Holiday], name: str, reference: Reference) -> When:
     in_year = sorted(
         (each for each in found if each.last >= reference.year.start), key=lambda each: each.first
     )

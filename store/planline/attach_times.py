@@ -25,7 +25,7 @@ class ConflictError(Exception):
 
 
 @dataclass(slots=True)
-class Group:
+class DayGroup:
     """One segment of days while its times and weekdays are being looked for."""
 
     segment: Segment
@@ -46,9 +46,9 @@ class Answer:
 
 
 # -- weekdays ------------------------------------------------------------------------
-def bind_weekdays(
-    segments: Sequence[Segment], weekdays: list[int], groups: list[Group], reference: Reference
-) -> list[Group]:
+def attach_weekdays(
+    segments: Sequence[Segment], weekdays: list[int], groups: list[DayGroup], reference: Reference
+) -> list[DayGroup]:
     """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
     loose: list[int] = []
     for place in weekdays:
@@ -69,11 +69,11 @@ def bind_weekdays(
         whens = tuple(_coming(day, reference) for day in segment.weekdays)
         if segment.stretch:
             whens = (wrong("unread"),)
-        groups.append(Group(segment, place, (unclear(*whens),) if segment.choice else whens, named=True))
+        groups.append(DayGroup(segment, place, (unclear(*whens),) if segment.choice else whens, named=True))
     return sorted(groups, key=lambda group: group.place)
 
 
-def _two_answers(segments: Sequence[Segment], place: int, group: Group) -> bool:
+def _two_answers(segments: Sequence[Segment], place: int, group: DayGroup) -> bool:
     """*Dinsdag of in week 46*; not *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
     first, last = sorted((place, group.place))
     between = segments[first + 1 : last]
@@ -86,7 +86,7 @@ def _two_answers(segments: Sequence[Segment], place: int, group: Group) -> bool:
     return not (people and _all_weeks([group]))
 
 
-def _all_weeks(groups: list[Group]) -> bool:
+def _all_weeks(groups: list[DayGroup]) -> bool:
     return all(when.kind is WhenKind.RANGE for group in groups for when in group.whens)
 
 
@@ -96,7 +96,7 @@ def _coming(weekday: int, reference: Reference) -> When:
     return unclear(coming, exact(reference.day)) if reference.day.weekday() == weekday else coming
 
 
-def _beside(segments: Sequence[Segment], place: int, groups: list[Group], step: int) -> Group | None:
+def _beside(segments: Sequence[Segment], place: int, groups: list[DayGroup], step: int) -> DayGroup | None:
     at = place + step
     while 0 <= at < len(segments) and segments[at].kind in (
         SegmentKind.TIME,
@@ -107,7 +107,7 @@ def _beside(segments: Sequence[Segment], place: int, groups: list[Group], step: 
     return next((group for group in groups if group.place == at), None)
 
 
-def _name(group: Group, segment: Segment, reference: Reference) -> None:
+def _name(group: DayGroup, segment: Segment, reference: Reference) -> None:
     days = segment.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
         raise ConflictError(segment)
@@ -128,7 +128,7 @@ def _stretch(when: When, days: tuple[int, ...], loose: bool, reference: Referenc
 
 
 # -- times ---------------------------------------------------------------------------
-def bind_times(segments: Sequence[Segment], groups: list[Group], answer: Answer) -> None:
+def attach_times(segments: Sequence[Segment], groups: list[DayGroup], answer: Answer) -> None:
     """A time belongs to the days before it that have none yet, else to those that follow it."""
     parts = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.DAYPART]
     for place in parts:
@@ -151,7 +151,9 @@ def bind_times(segments: Sequence[Segment], groups: list[Group], answer: Answer)
         tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
 
 
-def _targets(segments: Sequence[Segment], place: int, groups: list[Group], kind: SegmentKind) -> list[Group]:
+def _targets(
+    segments: Sequence[Segment], place: int, groups: list[DayGroup], kind: SegmentKind
+) -> list[DayGroup]:
     same = [at for at, segment in enumerate(segments) if segment.kind is kind]
     previous = max((at for at in same if at < place), default=-1)
     following = min((at for at in same if at > place), default=len(segments))
@@ -175,7 +177,7 @@ def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None
         answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))
 
 
-def timed(when: When, group: Group) -> When:
+def timed(when: When, group: DayGroup) -> When:
     """The day with the time or part of the day that was said for it."""
     if not when.settled and when.kind is not WhenKind.AMBIGUOUS:
         return when

@@ -13,17 +13,17 @@ from store.planline.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class Channels:
     """The channels that were named, one mostly; what talk word says what for; which tokens said it."""
 
-    channels: tuple[Channel, ...] = ()
+    named: tuple[Channel, ...] = ()
     topic: str = ""
     tokens: frozenset[int] = frozenset()
     assumed: tuple[Assumption, ...] = ()
     at: tuple[int, int] | None = None
 
 
-def means(line: Line, segments: Sequence[Segment]) -> Means:
+def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     """The channel of a line. A talk without a place is a visit, and that is an assumption (issue 4)."""
     named = [segment for segment in segments if segment.kind is SegmentKind.CHANNEL]
     places = [segment for segment in segments if segment.kind is SegmentKind.PLACE]
@@ -34,13 +34,13 @@ def means(line: Line, segments: Sequence[Segment]) -> Means:
         if set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [p for p in places if p.channel in channels]
-        return Means(channels, topic, _tokens(same), (), _at(line, named))
+        return Channels(channels, topic, _tokens(same), (), _at(line, named))
     if places:
         channels = tuple(dict.fromkeys(p.channel for p in places if p.channel))
-        return Means(channels, topic, _tokens(places), (), _at(line, places))
+        return Channels(channels, topic, _tokens(places), (), _at(line, places))
     if talks:
-        return Means((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
-    return Means()
+        return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
+    return Channels()
 
 
 def _topic(line: Line, segment: Segment) -> str:

@@ -14,20 +14,20 @@ from store.planline.attach_times import (
     JOINTS,
     Answer,
     ConflictError,
-    Group,
-    bind_times,
-    bind_weekdays,
+    DayGroup,
+    attach_times,
+    attach_weekdays,
     tell_time,
     timed,
 )
 from store.planline.on_demand import ON_DEMAND
-from store.planline.recurrence import started
+from store.planline.recurrence import with_first_day
 from store.planline.reference import Reference, period, unclear, wrong
 from store.planline.segments import Segment, SegmentKind
-from store.planline.validate import settled
+from store.planline.validate import validate
 
 
-def combined(segments: Sequence[Segment], reference: Reference) -> Answer:
+def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
     """Put the segments together.
 
     Raises:
@@ -35,54 +35,54 @@ def combined(segments: Sequence[Segment], reference: Reference) -> Answer:
     """
     segments = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
     answer = Answer(())
-    rules = [segment for segment in segments if segment.kind is SegmentKind.RECURRENCE]
+    recurrences = [segment for segment in segments if segment.kind is SegmentKind.RECURRENCE]
     groups = [
-        Group(segment, place, segment.match.whens, segment.match.loose)
+        DayGroup(segment, place, segment.match.whens, segment.match.loose)
         for place, segment in enumerate(segments)
         if segment.kind is SegmentKind.DAYS and segment.match is not None
     ]
     for segment in segments:
         answer.assumed += segment.match.notes if segment.match else ()
     weekdays = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.WEEKDAY]
-    if not rules:
-        groups = bind_weekdays(segments, weekdays, groups, reference)
-        bind_times(segments, groups, answer)
+    if not recurrences:
+        groups = attach_weekdays(segments, weekdays, groups, reference)
+        attach_times(segments, groups, answer)
         answer.whens = _days(segments, groups, answer, reference)
     else:
-        answer.whens = _recurring(segments, rules, groups, reference)
+        answer.whens = _recurring(segments, recurrences, groups, reference)
         daypart = next((segment.daypart for segment in segments if segment.daypart), "")
         for segment in segments:
             tell_time(segment, daypart, answer, 1)
     if len(answer.whens) == 1:
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
-    answer.whens = tuple(settled(when, reference, answer.assumed) for when in answer.whens)
+    answer.whens = tuple(validate(when, reference, answer.assumed) for when in answer.whens)
     return answer
 
 
 # -- recurrences ---------------------------------------------------------------------
 def _recurring(
-    segments: Sequence[Segment], rules: list[Segment], groups: list[Group], reference: Reference
+    segments: Sequence[Segment], recurrences: list[Segment], groups: list[DayGroup], reference: Reference
 ) -> tuple[When, ...]:
     for segment in segments:
         if segment.kind in (SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
             raise ConflictError(segment)
-    whens = [when for rule in rules if rule.match for when in rule.match.whens]
-    if len(rules) > 1 and not any(segment.kind is SegmentKind.AND for segment in segments):
-        raise ConflictError(rules[1])
+    whens = [when for each in recurrences if each.match for when in each.match.whens]
+    if len(recurrences) > 1 and not any(segment.kind is SegmentKind.AND for segment in segments):
+        raise ConflictError(recurrences[1])
     since, until, anchors = _bounds(groups)
     precise = any(segment.match is not None and segment.match.precise for segment in segments)
-    moment, daypart = _one_time(segments)
+    clock_time, daypart = _one_time(segments)
     days = tuple(
         day for segment in segments for day in segment.weekdays if segment.kind is SegmentKind.WEEKDAY
     )
     if days:
         whens = [_on_days(when, days, segments) for when in whens]
-    begin = partial(started, reference=reference, since=since, until=until, precise=precise)
-    whens = [replace(each, time=moment, daypart=daypart, anchor=anchors) for each in whens]
+    begin = partial(with_first_day, reference=reference, since=since, until=until, precise=precise)
+    whens = [replace(each, time=clock_time, daypart=daypart, anchor=anchors) for each in whens]
     return tuple(begin(when) if when.settled else when for when in whens)
 
 
-def _bounds(groups: list[Group]) -> tuple[date | None, date | None, str]:
+def _bounds(groups: list[DayGroup]) -> tuple[date | None, date | None, str]:
     """From when until when: *vanaf november*, *tot de kerst*, *tussen herfst en kerst*, *in maart*."""
     since: date | None = None
     until: date | None = None
@@ -120,7 +120,7 @@ def _on_days(when: When, days: tuple[int, ...], segments: Sequence[Segment]) -> 
 
 # -- days ----------------------------------------------------------------------------
 def _days(
-    segments: Sequence[Segment], groups: list[Group], answer: Answer, reference: Reference
+    segments: Sequence[Segment], groups: list[DayGroup], answer: Answer, reference: Reference
 ) -> tuple[When, ...]:
     needed = [segment for segment in segments if segment.kind is SegmentKind.ON_DEMAND]
     unset = [segment for segment in segments if segment.kind is SegmentKind.TO_BE_SET]
@@ -140,17 +140,17 @@ def _days(
 
 
 def _without_days(segments: Sequence[Segment], needed: list[Segment], unset: list[Segment]) -> When:
-    moment, daypart = _one_time(segments) if not _bad_time(segments) else ("", "")
+    clock_time, daypart = _one_time(segments) if not _bad_time(segments) else ("", "")
     if bad := _bad_time(segments):
         return wrong(bad)
     if needed:
-        if moment:
+        if clock_time:
             raise ConflictError(needed[0])
         return ON_DEMAND
     if unset and unset[0].match:
-        return replace(unset[0].match.whens[0], time=moment, daypart=daypart)
-    if moment or daypart:
-        return When(kind=WhenKind.INCOMPLETE, missing="date", time=moment, daypart=daypart)
+        return replace(unset[0].match.whens[0], time=clock_time, daypart=daypart)
+    if clock_time or daypart:
+        return When(kind=WhenKind.INCOMPLETE, missing="date", time=clock_time, daypart=daypart)
     return wrong("no_when")
 
 
@@ -158,12 +158,14 @@ def _bad_time(segments: Sequence[Segment]) -> str:
     return next((segment.clock.code for segment in segments if segment.clock and segment.clock.code), "")
 
 
-def _joined(segments: Sequence[Segment], one: Group, other: Group, kinds: tuple[SegmentKind, ...]) -> bool:
+def _joined(
+    segments: Sequence[Segment], one: DayGroup, other: DayGroup, kinds: tuple[SegmentKind, ...]
+) -> bool:
     between = segments[one.place + 1 : other.place]
     return any(segment.kind in kinds for segment in between)
 
 
-def _merged(groups: list[Group], segments: Sequence[Segment]) -> list[Group]:
+def _merged(groups: list[DayGroup], segments: Sequence[Segment]) -> list[DayGroup]:
     """Days that belong together with no word between: a date in its week, *na de herfst … voor de kerst*."""
     kept = [groups[0]]
     for group in groups[1:]:
@@ -179,7 +181,7 @@ def _merged(groups: list[Group], segments: Sequence[Segment]) -> list[Group]:
     return kept
 
 
-def _both(one: Group, other: Group) -> tuple[When, ...] | None:
+def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:
     if len(one.whens) != 1 or len(other.whens) != 1:
         return None
     a, b = one.whens[0], other.whens[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.domain.plan import Initiative
 from store.planline import roles, words
-from store.planline.people import UNKNOWN, Known, person
+from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.segments import Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -29,14 +29,14 @@ _FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FirstStep:
     """Who takes it, None when nobody was named; and the tokens that said so."""
 
     who: Initiative | None = None
     tokens: frozenset[int] = frozenset()
 
 
-def first_step(line: Line, segments: Sequence[Segment], known: Known) -> Step:
+def find_first_step(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep:
     """Read the initiative from verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
     mutual = {i for i in range(len(line)) if line.has(i, roles.MUTUAL)}
     for phrase in roles.EITHER_PHRASES:
@@ -44,15 +44,15 @@ def first_step(line: Line, segments: Sequence[Segment], known: Known) -> Step:
             if line.phrase(i, phrase):
                 mutual |= set(range(i, i + len(phrase)))
     if mutual:
-        return Step(Initiative.EITHER, frozenset(mutual))
-    return _asked_for(line, segments, known) or _subject(line, segments) or Step()
+        return FirstStep(Initiative.EITHER, frozenset(mutual))
+    return _asked_for(line, segments, known) or _subject(line, segments) or FirstStep()
 
 
 def _people(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.PERSON and not segment.absent]
 
 
-def _asked_for(line: Line, segments: Sequence[Segment], known: Known) -> Step | None:
+def _asked_for(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
     """*Initiatief bij ouders*, *op verzoek van moeder*, *als ouders dat willen*."""
     people = _people(segments)
     for i in range(len(line)):
@@ -61,20 +61,20 @@ def _asked_for(line: Line, segments: Sequence[Segment], known: Known) -> Step | 
         after = line.skip(i + 1, _LINKS)
         for segment in people:
             if segment.at == after and segment.role in _BY_ROLE:
-                return Step(_BY_ROLE[segment.role], frozenset(range(i, after)))
+                return FirstStep(_BY_ROLE[segment.role], frozenset(range(i, after)))
         before = [segment for segment in people if i - 4 <= segment.end <= i and segment.role in _BY_ROLE]
         if before and line.has(i, roles.INITIATIVE):
-            return Step(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
+            return FirstStep(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
     for segment in segments:
         if segment.kind is SegmentKind.ON_DEMAND:
             for i in range(segment.at, segment.end):
                 role, _ = person(line, i, known)
                 if role in _BY_ROLE:
-                    return Step(_BY_ROLE[role])
+                    return FirstStep(_BY_ROLE[role])
     return None
 
 
-def _subject(line: Line, segments: Sequence[Segment]) -> Step | None:
+def _subject(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
     for segment in _people(segments):
         verb = _verb_beside(line, segment, segments)
         if verb is None:
@@ -85,9 +85,9 @@ def _subject(line: Line, segments: Sequence[Segment]) -> Step | None:
         end = line.skip(end, roles.VERB_TAILS | _SELF)
         consumed = frozenset(range(verb, end))
         if segment.role in _BY_ROLE:
-            return Step(_BY_ROLE[segment.role], consumed)
+            return FirstStep(_BY_ROLE[segment.role], consumed)
         if segment.role == UNKNOWN:
-            return Step(None, consumed)
+            return FirstStep(None, consumed)
     return None
 
 

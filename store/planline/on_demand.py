@@ -57,7 +57,7 @@ def _table(text: str) -> dict[str, list[tuple[str, ...]]]:
 _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _table(_VAGUE)
 
 
-def demand(line: Line, i: int) -> Match | None:
+def on_demand(line: Line, i: int) -> Match | None:
     """On demand: a fixed phrase, or a condition (*als er iets is*) without any day in it."""
     for phrase in _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
@@ -80,7 +80,7 @@ def _condition(line: Line, i: int) -> Match | None:
     return Match(end, (ON_DEMAND,)) if end is not None else None
 
 
-def later(line: Line, i: int) -> Match | None:
+def to_be_set(line: Line, i: int) -> Match | None:
     """Still to be set: ntb, nader te bepalen, datum volgt; or too vague to keep: binnenkort, zsm."""
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
         for phrase in table.get(line.word(i), ()):

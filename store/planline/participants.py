@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.planline import roles, words
-from store.planline.people import UNKNOWN, Known, person
+from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind
 from store.planline.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Participants:
     """Roles in the order they are told in, the names and roles as typed, and what was assumed."""
 
     present: tuple[str, ...]
@@ -21,7 +21,7 @@ class Company:
     assumed: tuple[Assumption, ...] = ()
 
 
-def company(line: Line, segments: Sequence[Segment], known: Known) -> Company:
+def find_participants(line: Line, segments: Sequence[Segment], known: KnownNames) -> Participants:
     """Who was named, plus the teacher. Nobody named, or only somebody *erbij*: parents and teacher too."""
     named: set[str] = set()
     absent: set[str] = set()
@@ -47,10 +47,12 @@ def company(line: Line, segments: Sequence[Segment], known: Known) -> Company:
         assumed.append(Assumption("with_parents" if named - {roles.TEACHER} else "parents_and_teacher"))
         named.add(roles.PARENTS)
     named = (named | {roles.TEACHER}) - (absent - {roles.TEACHER})
-    return Company(tuple(r for r in roles.PRESENT if r in named), tuple(dict.fromkeys(typed)), tuple(assumed))
+    return Participants(
+        tuple(r for r in roles.PARTICIPANTS if r in named), tuple(dict.fromkeys(typed)), tuple(assumed)
+    )
 
 
-def _people(line: Line, segments: Sequence[Segment], known: Known) -> list[tuple[int, int, str, bool]]:
+def _people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tuple[int, int, str, bool]]:
     """(from, to, role, absent) of everybody named, also inside a condition (*als ouders dat willen*)."""
     found = []
     for segment in segments:

@@ -15,13 +15,13 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """The names that mean somebody in this line, cut into words, longest first."""
 
     names: tuple[tuple[tuple[str, ...], str], ...] = ()
 
     @classmethod
-    def of(cls, names: Names) -> Known:
+    def of(cls, names: Names) -> KnownNames:
         """Whole names, and first names by themselves."""
         found: dict[tuple[str, ...], str] = {}
         for role, given in (
@@ -43,7 +43,7 @@ class Known:
         return line.has(end, _VERBS) or line.has(i - 1, roles.SUBJECT_VERBS)
 
 
-def person(line: Line, i: int, known: Known) -> tuple[str, int]:
+def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """The role of who is named there and the place after the name; no role when nobody is."""
     for parts, whose in known.names:
         if _same(line, i, parts):

@@ -17,8 +17,8 @@ _DATE_WORDS = (
         "zo do di ma zon zat don vrij maan sun sat wed"
     ))
     | words.UNITS.keys() | words.WEEK_WORDS | words.PERIODS.keys() - those("vroeg start late")
-    | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.REPORT | words.HABITS.keys() | words.RHYTHMS.keys()
-    | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.WEEKEND | words.SCHOOL_WEEK
+    | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.REPORT | words.HABITS.keys()
+    | words.FREQUENCIES.keys() | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.WEEKEND | words.SCHOOL_WEEK
     | words.SCHOOL_DAY | words.SEASONS | words.PUBLIC_STEMS.keys() | words.WHICH.keys()
     - {"as", "this", "dit"} | words.EVERY | words.DAYPARTS.keys()
 )  # fmt: skip
@@ -34,7 +34,7 @@ _TAILS = those("het zelf er weer mee also ook us ons")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
 
 
-def refused(line: Line, segments: Sequence[Segment], used: Collection[int]) -> Problem | None:
+def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) -> Problem | None:
     """The first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
     for place, segment in enumerate(segments):

@@ -8,13 +8,13 @@ from datetime import date
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline.attach_times import ConflictError
-from store.planline.channels import Means, means
-from store.planline.combine import combined
+from store.planline.channels import Channels, find_channels
+from store.planline.combine import combine
 from store.planline.complete import complete as complete
-from store.planline.initiative import first_step
-from store.planline.participants import company
-from store.planline.people import Known
-from store.planline.purpose import purpose, refused
+from store.planline.initiative import find_first_step
+from store.planline.participants import find_participants
+from store.planline.people import KnownNames
+from store.planline.purpose import find_unread, purpose
 from store.planline.reading import Assumption as Assumption
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
@@ -43,22 +43,22 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         moment = ContactMoment(id="", text=text, when=wrong("too_long"), purpose=told)
         return Reading(text, (moment,), (problem,))
     line = Line(tokens(head, corrected))
-    known = Known.of(names)
+    known = KnownNames.of(names)
     reference = Reference(day, year)
     segments = cut(line, reference, known)
-    step = first_step(line, segments, known)
-    way = means(line, segments)
-    who = company(line, segments, known)
-    used = step.tokens | way.tokens
+    step = find_first_step(line, segments, known)
+    channels = find_channels(line, segments)
+    who = find_participants(line, segments, known)
+    used = step.tokens | channels.tokens
     left = purpose(line, head, segments, used)
-    assumed = [*_corrections(line, segments), *way.assumed, *who.assumed]
+    assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, reference, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
-    channels = way.channels
+    kept = channels.named
     if not all(when.kind is WhenKind.ON_DEMAND for when in whens):
-        channels = channels[:1]
-    why = told or _topic(way, left)
+        kept = kept[:1]
+    why = told or _topic(channels, left)
     moments = [
         ContactMoment(
             id="",
@@ -71,10 +71,10 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
             initiative=step.who,
             purpose=why,
         )
-        for channel in (channels or (None,))
+        for channel in (kept or (None,))
         for when in whens
     ]
-    errors += _rules(moments, way, line, whens)
+    errors += _rules(moments, channels, line, whens)
     spans = _spans(line, segments, used, text, colon)
     return Reading(text, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
 
@@ -93,10 +93,10 @@ def _whens(
     assumed: list[Assumption],
 ) -> tuple[tuple[When, ...], list[Problem]]:
     """The *when*s, with what is wrong about them and where."""
-    if (problem := refused(line, segments, used)) is not None:
+    if (problem := find_unread(line, segments, used)) is not None:
         return (wrong("unread"),), [problem]
     try:
-        answer = combined(segments, reference)
+        answer = combine(segments, reference)
     except ConflictError as conflict:
         at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
         return (wrong("conflict"),), [Problem("conflict", at=at)]
@@ -139,18 +139,20 @@ def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
     return " ".join(head[line.tokens[a].start : line.tokens[b - 1].end] for a, b in stretches)
 
 
-def _topic(way: Means, left: str) -> str:
-    return " ".join(each for each in (way.topic, left) if each)
+def _topic(channels: Channels, left: str) -> str:
+    return " ".join(each for each in (channels.topic, left) if each)
 
 
-def _rules(moments: Sequence[ContactMoment], way: Means, line: Line, whens: Sequence[When]) -> list[Problem]:
+def _rules(
+    moments: Sequence[ContactMoment], channels: Channels, line: Line, whens: Sequence[When]
+) -> list[Problem]:
     """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""
     whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
-    if len(way.channels) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
-        problems.append(Problem("two_channels", at=way.at or whole))
+    if len(channels.named) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
+        problems.append(Problem("two_channels", at=channels.at or whole))
     if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
-        problems.append(Problem("reason_required", at=way.at or whole))
+        problems.append(Problem("reason_required", at=channels.at or whole))
     return problems
 
 

@@ -25,7 +25,7 @@ _OTHER = frozenset({"other", "andere"})
 _DAY_LIST = frozenset({",", "&", "/"}) | words.AND
 
 
-def rule(unit: str, every: int, by_day: str = "") -> When:
+def recurring(unit: str, every: int, by_day: str = "") -> When:
     """A recurrence: FREQ, INTERVAL when it is not one, BYDAY, in that order."""
     freq, times = _FREQ[unit]
     parts = [f"FREQ={freq}"]
@@ -42,7 +42,7 @@ def counted(times: int, per: str) -> When:
     return When(kind=WhenKind.RECURRENCE, times=times, per=named)
 
 
-def rhythm(line: Line, i: int) -> Match | None:
+def recurrence(line: Line, i: int) -> Match | None:
     """The longest recurrence at this place, with a weekday of the month behind it taken along."""
     match = longest(
         _every(line, i),
@@ -100,7 +100,7 @@ def _every(line: Line, i: int) -> Match | None:
     unit, end = found
     if unit == words.SCHOOL_YEAR:
         return None
-    return Match(end, (rule(unit, number),))
+    return Match(end, (recurring(unit, number),))
 
 
 def _weekdays(line: Line, i: int) -> tuple[list[int], int]:
@@ -135,15 +135,15 @@ def _every_weekday(line: Line, i: int) -> Match | None:
         weekday = line.look(j + 1, words.WEEKDAYS)
         if weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
             return None
-        monthly = rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}")
+        monthly = recurring(words.MONTH, 1, f"{nth}{DAYS[weekday]}")
         end = _of_month(line, j + 2)
         if end is None and nth in (2, 3, 4):
-            return Match(j + 2, (unclear(monthly, rule(words.WEEK, nth, DAYS[weekday])),))
+            return Match(j + 2, (unclear(monthly, recurring(words.WEEK, nth, DAYS[weekday])),))
         return Match(end or j + 2, (monthly,))
     days, end = _weekdays(line, j)
     if not days or _starts_date(line, end):
         return None
-    return Match(end, (rule(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
+    return Match(end, (recurring(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
 
 
 def _of_month(line: Line, j: int) -> int | None:
@@ -161,7 +161,7 @@ def _of_the_month(line: Line, i: int) -> Match | None:
     end = _of_month(line, j + 2)
     if end is None:
         return None
-    match = Match(end, (rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
+    match = Match(end, (recurring(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
     return match if line.has(end - 2, words.EVERY) else match.noting("every_month")
 
 
@@ -170,30 +170,30 @@ def _alternate(line: Line, i: int) -> Match | None:
     if not (line.has(i, {"om"}) and line.has(i + 1, {"de"})):
         return None
     weekday = line.look(i + 2, words.WEEKDAYS)
-    return None if weekday is None else Match(i + 3, (rule(words.WEEK, 2, DAYS[weekday]),))
+    return None if weekday is None else Match(i + 3, (recurring(words.WEEK, 2, DAYS[weekday]),))
 
 
 def _adverb(line: Line, i: int) -> Match | None:
     """Maandelijks · wekelijks · 2-wekelijks · zeswekelijks · per kwartaal."""
-    if (told := line.look(i, words.RHYTHMS)) is not None:
-        return Match(i + 1, (rule(*told),))
+    if (told := line.look(i, words.FREQUENCIES)) is not None:
+        return Match(i + 1, (recurring(*told),))
     number = _number(line, i)
     if number is not None and 1 <= number <= 60:
         j = line.skip(i + 1, words.DASH)
-        unit = line.look(j, words.UNIT_RHYTHMS)
-        return Match(j + 1, (rule(unit, number),)) if unit else None
+        unit = line.look(j, words.UNIT_FREQUENCIES)
+        return Match(j + 1, (recurring(unit, number),)) if unit else None
     token = line.token(i)
-    for tail, unit in words.UNIT_RHYTHMS.items():
+    for tail, unit in words.UNIT_FREQUENCIES.items():
         front = words.NUMBERS.get(token.word.removesuffix(tail)) if token else None
         if token and token.word.endswith(tail) and front:
-            return Match(i + 1, (rule(unit, front),))
+            return Match(i + 1, (recurring(unit, front),))
     if (
         line.has(i, {"per"})
         and (found := _unit(line, i + 1))
         and found[0] in _FREQ
         and found[0] != words.YEAR
     ):
-        return Match(found[1], (rule(found[0], 1),))
+        return Match(found[1], (recurring(found[0], 1),))
     return None
 
 
@@ -219,17 +219,19 @@ def _times_per(line: Line, i: int) -> Match | None:
     unit, end = found
     every = number or 1
     if times == 1 and unit in _FREQ and unit not in _YEARS and 1 <= every <= 60:
-        return Match(end, (rule(unit, every),))
+        return Match(end, (recurring(unit, every),))
     return Match(end, (counted(times, unit),)) if every == 1 else None
 
 
 def _habit(line: Line, i: int) -> Match | None:
     """Vrijdags, op maandagen, Fridays."""
     day = line.look(i, words.HABITS)
-    return None if day is None else Match(i + 1, (rule(words.WEEK, 1, DAYS[day]),))
+    return None if day is None else Match(i + 1, (recurring(words.WEEK, 1, DAYS[day]),))
 
 
-def started(when: When, reference: Reference, since: date | None, until: date | None, precise: bool) -> When:
+def with_first_day(
+    when: When, reference: Reference, since: date | None, until: date | None, precise: bool
+) -> When:
     """The recurrence with its first day, when a weekday fixes one: the first school day it falls on.
 
     `precise`: `since` was typed as a day, and so is the first one itself.

@@ -13,10 +13,10 @@ from store.planline.match import Match, longest
 from store.planline.months import month, nth_in_month, ordinal, school_year_part
 from store.planline.reference import DAY, WEEK, Reference, exact, monday, period, unclear, week_of, wrong
 from store.planline.tokens import Line
-from store.planline.weeks import count, from_now, near, shifted, week_number, weekday_later, which
+from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
 
 
-def atom(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
+def single(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
     """The longest of these at this place. `beside`: a preposition stands before it."""
     return longest(
         numeric(line, i, reference),
@@ -25,18 +25,18 @@ def atom(line: Line, i: int, reference: Reference, *, beside: bool = False) -> M
         nth_in_month(line, i, reference),
         school_year_part(line, i, reference),
         week_number(line, i, reference),
-        which(line, i, reference),
-        near(line, i, reference),
+        this_or_next(line, i, reference),
+        near_day(line, i, reference),
         from_now(line, i, reference),
         weekday_later(line, i, reference),
         anchor(line, i, reference, beside=beside),
     )
 
 
-def relation(line: Line, i: int, reference: Reference) -> Match | None:
+def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
     """The longest relation at this place."""
     return longest(
-        week_told(line, i, reference),
+        week_beside_anchor(line, i, reference),
         _counted_beside(line, i, reference),
         _nth_beside(line, i, reference),
         _beside(line, i, reference),
@@ -58,7 +58,7 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
 
 
 # -- before and after --------------------------------------------------------------
-def week_told(line: Line, i: int, reference: Reference) -> Match | None:
+def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
     """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
@@ -69,7 +69,7 @@ def week_told(line: Line, i: int, reference: Reference) -> Match | None:
     side = _side(line, j + 1)
     if side == 0 and (nth is not None or not line.has(j + 1, words.OF)):
         return None
-    match = atom(line, j + 2, reference, beside=True)
+    match = single(line, j + 2, reference, beside=True)
     if match is None:
         return None
     if side == 0:
@@ -81,7 +81,7 @@ def week_told(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _own_week(when: When) -> When:
-    return week_of(when.date, when.anchor) if when.date is not None else not_that(when)
+    return week_of(when.date, when.anchor) if when.date is not None else without_edges(when)
 
 
 def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> When:
@@ -91,7 +91,7 @@ def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> 
     """
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     if when.date is not None:
         return week_of(when.date + side * WEEK + ahead * WEEK, when.anchor)
     inside = ends[0] if side < 0 else ends[1]
@@ -104,7 +104,7 @@ def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> 
     return week_of(beside + ahead * WEEK, when.anchor)
 
 
-def not_that(when: When) -> When:
+def without_edges(when: When) -> When:
     """What an anchor without one day or closed period makes of a relation to it."""
     return when if not when.settled else wrong("unread")
 
@@ -121,7 +121,7 @@ def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
         counted = (1, words.DAY, k + 1) if line.has(k, {"dag", "day"}) else None
     if counted is None or not (side := _side(line, counted[2])):
         return None
-    match = atom(line, counted[2] + 1, reference, beside=True)
+    match = single(line, counted[2] + 1, reference, beside=True)
     if match is None:
         return None
     make = _within if within else _away
@@ -132,7 +132,7 @@ def _away(when: When, number: int, unit: str, side: int, reference: Reference) -
     """So many units from a day; from a period both ways of counting must agree."""
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
     plain = shifted(exact(edge, when.anchor), number, unit, side)
     if plain is None or plain.date is None:
@@ -152,7 +152,7 @@ def _away(when: When, number: int, unit: str, side: int, reference: Reference) -
 def _within(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
     far = shifted(exact(edge), number, unit, side)
     if far is None or far.date is None:
@@ -177,7 +177,7 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
         return None
-    match = atom(line, j + 2, reference, beside=True)
+    match = single(line, j + 2, reference, beside=True)
     if match is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
@@ -187,7 +187,7 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
 def _day_beside(when: When, weekday: int | None, side: int, ahead: int, reference: Reference) -> When:
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
     if weekday is None:
         return exact(
@@ -204,7 +204,7 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     side = _side(line, j)
     if not side or line.has(j - 1, {"5", "10"}):
         return None
-    match = atom(line, j + 1, reference, beside=True)
+    match = single(line, j + 1, reference, beside=True)
     if match is None or line.has(j + 1, words.PERIODS.keys()):
         return None
     make = _right_beside if directly else open_beside
@@ -215,7 +215,7 @@ def open_beside(when: When, side: int, reference: Reference) -> When:
     """Everything up to the last school day before it, or from the first school day after it."""
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     if side < 0:
         return period(None, reference.last_school_day(ends[0]), when.anchor)
     return period(reference.next_school_day(ends[1]), None, when.anchor)

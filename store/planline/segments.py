@@ -11,12 +11,12 @@ from store.planline import roles, words
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.match import Match, longest
-from store.planline.on_demand import demand, later
-from store.planline.people import UNKNOWN, Known, person, stranger
-from store.planline.recurrence import rhythm
+from store.planline.on_demand import on_demand, to_be_set
+from store.planline.people import UNKNOWN, KnownNames, person, stranger
+from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
-from store.planline.relations import atom, relation
-from store.planline.spans import span
+from store.planline.relations import beside_another, single
+from store.planline.spans import date_range
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -83,12 +83,12 @@ _SCHOOL_TIMES = those("schooltijd school")
 _ANDS = words.AND | those("verder daarnaast ook")
 
 
-def cut(line: Line, reference: Reference, known: Known) -> tuple[Segment, ...]:
+def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, ...]:
     """The segments of a line, in order; together they cover every token."""
     return tuple(_cut(line, reference, known))
 
 
-def _cut(line: Line, reference: Reference, known: Known) -> Iterator[Segment]:
+def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segment]:
     i, dated = 0, False
     while i < len(line):
         segment = _segment(line, i, reference, known, dated)
@@ -98,7 +98,7 @@ def _cut(line: Line, reference: Reference, known: Known) -> Iterator[Segment]:
         i = segment.end
 
 
-def _segment(line: Line, i: int, reference: Reference, known: Known, dated: bool) -> Segment:
+def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
     if line.has(i, roles.WITHOUT):
         role, end = person(line, line.skip(i + 1, words.THE), known)
         if role:
@@ -124,9 +124,9 @@ def _timely(line: Line, i: int) -> bool:
 def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
     days = longest(
-        relation(line, i, reference), span(line, i, reference), atom(line, i, reference)
+        beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
     ) or bare_day(line, i, reference)
-    repeated, needed, unset = rhythm(line, i), demand(line, i), later(line, i)
+    repeated, needed, unset = recurrence(line, i), on_demand(line, i), to_be_set(line, i)
     best = longest(repeated, days, needed, unset)
     time = clock(line, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):

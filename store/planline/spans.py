@@ -7,14 +7,14 @@ from store.planline import words
 from store.planline.anchors import edges
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Reference, exact, period, unclear, wrong
-from store.planline.relations import atom, not_that, open_beside, week_told
+from store.planline.relations import open_beside, single, week_beside_anchor, without_edges
 from store.planline.tokens import Line
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
 _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
 
 
-def span(line: Line, i: int, reference: Reference) -> Match | None:
+def date_range(line: Line, i: int, reference: Reference) -> Match | None:
     """The longest stretch at this place."""
     return longest(_between(line, i, reference), _from_to(line, i, reference), _until(line, i, reference))
 
@@ -24,12 +24,12 @@ def _between(line: Line, i: int, reference: Reference) -> Match | None:
     if not line.has(i, words.BETWEEN):
         return None
     now = line.has(i + 1, {"nu", "now"})
-    first = Match(i + 2, (exact(reference.day),)) if now else atom(line, i + 1, reference, beside=True)
+    first = Match(i + 2, (exact(reference.day),)) if now else single(line, i + 1, reference, beside=True)
     if first is None:
         return None
     if len(first.whens) == 2:
         return Match(first.end, (_enclosed(*first.whens, reference),), notes=first.notes)
-    second = atom(line, first.end + 1, reference, beside=True) if line.has(first.end, words.AND) else None
+    second = single(line, first.end + 1, reference, beside=True) if line.has(first.end, words.AND) else None
     if second is None or len(first.whens) != 1 or len(second.whens) != 1:
         return None
     both = _enclosed(first.whens[0], second.whens[0], reference)
@@ -65,8 +65,8 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
 def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
     """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
     since = line.has(i, words.FROM | {"van"})
-    week = week_told(line, i + 1, reference) if since else None
-    start = longest(atom(line, i + 1 if since else i, reference, beside=since), week)
+    week = week_beside_anchor(line, i + 1, reference) if since else None
+    start = longest(single(line, i + 1 if since else i, reference, beside=since), week)
     if start is None and since and line.has(i + 1, {"nu", "now"}):
         start = Match(i + 2, (exact(reference.day),))
     if start is None or len(start.whens) != 1:
@@ -85,7 +85,7 @@ def _only_from(match: Match, first: When, *, whole: bool) -> Match:
     """From the beginning of a day or `whole` week on; of a holiday the beginning or the end is meant."""
     ends = edges(first)
     if ends is None:
-        return Match(match.end, (not_that(first),))
+        return Match(match.end, (without_edges(first),))
     if first.anchor.startswith("holiday:") and not whole:
         return Match(match.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
     return Match(
@@ -102,7 +102,7 @@ def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool)
     if not (through or (dash and dashes) or line.has(j, words.UNTIL | {"to"})):
         return None
     k = line.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
-    match = atom(line, k, reference, beside=True)
+    match = single(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
     last = match.whens[0]
@@ -121,13 +121,13 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
     if not through and not line.has(i, words.UNTIL):
         return None
     k = line.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
-    match = atom(line, k, reference, beside=True)
+    match = single(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
     when = match.whens[0]
     ends = edges(when)
     if ends is None:
-        return Match(match.end, (not_that(when),))
+        return Match(match.end, (without_edges(when),))
     if through or (when.date is not None and not _is_anchor(when)):
         return Match(match.end, (period(None, ends[1], when.anchor),), notes=match.notes)
     return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)

@@ -70,7 +70,7 @@ def _meanings() -> Mapping[str, object]:
     tables = (
         words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
         words.PERIODS, words.WHICH, words.NEAR_DAYS,
-        words.RHYTHMS, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
+        words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
         roles.ROLES,
     )  # fmt: skip
     return {

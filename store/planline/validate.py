@@ -10,7 +10,7 @@ from store.planline.reading import Assumption
 from store.planline.reference import DAY, OUTSIDE, Reference, wrong
 
 
-def settled(when: When, reference: Reference, assumed: list[Assumption]) -> When:
+def validate(when: When, reference: Reference, assumed: list[Assumption]) -> When:
     """The *when* with its warnings, or the reason why it cannot be kept. What was cut off is assumed."""
     match when.kind:
         case WhenKind.DATE | WhenKind.DATETIME:
@@ -20,7 +20,7 @@ def settled(when: When, reference: Reference, assumed: list[Assumption]) -> When
         case WhenKind.RECURRENCE:
             return _recurrence(when, reference)
         case WhenKind.MULTIPLE:
-            return replace(when, items=tuple(settled(each, reference, assumed) for each in when.items))
+            return replace(when, items=tuple(validate(each, reference, assumed) for each in when.items))
         case WhenKind.AMBIGUOUS:
             return _choice(when, reference)
     return when
@@ -92,7 +92,7 @@ def _choice(when: When, reference: Reference) -> When:
     """Only readings that could be kept are worth asking about; one that is left is still a choice."""
     ignored: list[Assumption] = []
     options = [deeper for each in when.candidates for deeper in (each.candidates or (each,))]
-    flat = [settled(each, reference, ignored) for each in options]
+    flat = [validate(each, reference, ignored) for each in options]
     good = tuple(dict.fromkeys(each for each in flat if each.settled))
     if good:
         return replace(when, candidates=good)

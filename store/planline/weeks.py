@@ -74,7 +74,7 @@ def _through(whens: list[When]) -> When:
     return wrong("reversed_range") if first.start > last.end else period(first.start, last.end)
 
 
-def near(line: Line, i: int, reference: Reference) -> Match | None:
+def near_day(line: Line, i: int, reference: Reference) -> Match | None:
     """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
     j = line.skip(i, words.THE)
     if line.phrase(j, ("day", "after", "tomorrow")):
@@ -155,7 +155,7 @@ def from_now(line: Line, i: int, reference: Reference) -> Match | None:
     return Match(end, (when,), loose=unit == words.WEEK)
 
 
-def which(line: Line, i: int, reference: Reference) -> Match | None:
+def this_or_next(line: Line, i: int, reference: Reference) -> Match | None:
     """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
     j = line.skip(i, words.THE)
     told = line.look(j, words.WHICH)
