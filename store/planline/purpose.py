@@ -13,14 +13,12 @@ from store.planline.tokens import Line
 from store.planline.words import those
 
 _DATE_WORDS = (
-    words.MONTHS.keys() | (words.WEEKDAYS.keys() - those(
-        "zo do di ma zon zat don vrij maan sun sat wed"
-    ))
-    | words.UNITS.keys() | words.WEEK_WORDS | words.PERIODS.keys() - those("vroeg start late")
-    | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.REPORT | words.HABITS.keys()
-    | words.FREQUENCIES.keys() | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.WEEKEND | words.SCHOOL_WEEK
-    | words.SCHOOL_DAY | words.SEASONS | words.PUBLIC_STEMS.keys() | words.WHICH.keys()
-    - {"as", "this", "dit"} | words.EVERY | words.DAYPARTS.keys()
+    words.MONTHS.keys() | (words.WEEKDAYS.keys() - those("zo do di ma zon zat don vrij maan sun sat wed"))
+    | words.UNITS.keys() | words.WEEK_WORDS | (words.PERIODS.keys() - those("vroeg start late"))
+    | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.PUBLIC_STEMS.keys() | words.SEASONS
+    | words.REPORT | words.HABITS.keys() | words.FREQUENCIES.keys() | words.EVERY
+    | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.DAYPARTS.keys()
+    | words.WEEKEND | words.SCHOOL_WEEK | words.SCHOOL_DAY | (words.WHICH.keys() - {"as", "this", "dit"})
 )  # fmt: skip
 _NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless")
 _AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
