@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from store.planline import roles, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
-from store.planline.reading import Problem
+from store.planline.reading import LineProblem
 from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -32,7 +32,7 @@ _TAILS = those("het zelf er weer mee also ook us ons")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
 
 
-def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) -> Problem | None:
+def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) -> LineProblem | None:
     """The first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
     for place, segment in enumerate(segments):
@@ -109,9 +109,9 @@ def _skippable(line: Line, segment: Segment) -> bool:
     return segment.kind is SegmentKind.FILLER and not line.has(segment.at, roles.RISKY)
 
 
-def _unread(line: Line, first: int, last: int) -> Problem:
+def _unread(line: Line, first: int, last: int) -> LineProblem:
     start, end = line.tokens[first], line.tokens[last]
-    return Problem("unread", (("word", start.typed),), (start.start, end.end))
+    return LineProblem("unread", (("word", start.typed),), (start.start, end.end))
 
 
 def purpose(line: Line, head: str, segments: Sequence[Segment], used: Collection[int]) -> str:

@@ -16,9 +16,9 @@ from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import find_unread, purpose
 from store.planline.reading import Assumption as Assumption
+from store.planline.reading import LineProblem as LineProblem
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
-from store.planline.reading import Problem as Problem
 from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
 from store.planline.reference import Reference, several, wrong
@@ -39,7 +39,7 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     head, colon = split_purpose(text)
     told = text[colon + 1 :].strip() if colon is not None else ""
     if len(head) > LONGEST:
-        problem = Problem("too_long", at=(0, len(head)))
+        problem = LineProblem("too_long", at=(0, len(head)))
         moment = ContactMoment(id="", text=text, when=wrong("too_long"), purpose=told)
         return Reading(text, (moment,), (problem,))
     line = Line(tokens(head, corrected))
@@ -91,7 +91,7 @@ def _whens(
     reference: Reference,
     used: frozenset[int],
     assumed: list[Assumption],
-) -> tuple[tuple[When, ...], list[Problem]]:
+) -> tuple[tuple[When, ...], list[LineProblem]]:
     """The *when*s, with what is wrong about them and where."""
     if (problem := find_unread(line, segments, used)) is not None:
         return (wrong("unread"),), [problem]
@@ -99,21 +99,23 @@ def _whens(
         answer = combine(segments, reference)
     except ConflictError as conflict:
         at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
-        return (wrong("conflict"),), [Problem("conflict", at=at)]
+        return (wrong("conflict"),), [LineProblem("conflict", at=at)]
     assumed += answer.assumed
     at = _when_place(line, segments)
     words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
 
 
-def _problem(when: When, at: tuple[int, int], words: str) -> Problem | None:
+def _problem(when: When, at: tuple[int, int], words: str) -> LineProblem | None:
     match when.kind:
         case WhenKind.ERROR:
-            return Problem(when.code, (("word", words),), at)
+            return LineProblem(when.code, (("word", words),), at)
         case WhenKind.AMBIGUOUS:
-            return Problem("ambiguous", at=at)
+            return LineProblem("ambiguous", at=at)
         case WhenKind.INCOMPLETE:
-            return Problem("incomplete", (("missing", when.missing), ("tbd", "yes" if when.tbd else "")), at)
+            return LineProblem(
+                "incomplete", (("missing", when.missing), ("tbd", "yes" if when.tbd else "")), at
+            )
     return None
 
 
@@ -145,14 +147,14 @@ def _topic(channels: Channels, left: str) -> str:
 
 def _rules(
     moments: Sequence[ContactMoment], channels: Channels, line: Line, whens: Sequence[When]
-) -> list[Problem]:
+) -> list[LineProblem]:
     """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""
     whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
     if len(channels.named) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
-        problems.append(Problem("two_channels", at=channels.at or whole))
+        problems.append(LineProblem("two_channels", at=channels.at or whole))
     if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
-        problems.append(Problem("reason_required", at=channels.at or whole))
+        problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
 
 

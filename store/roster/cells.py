@@ -34,7 +34,7 @@ _YES = frozenset(["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig
 _NO = frozenset(["nee", "n", "no", "0", "onwaar", "false", "niet", "geen"])
 
 
-class Span(NamedTuple):
+class TimeSpan(NamedTuple):
     """A time of day and, where it was written behind it, the time it ends."""
 
     start: time
@@ -62,18 +62,18 @@ def read_date(text: str) -> tuple[date, str] | None:
     return None
 
 
-def read_time(text: str) -> Span | None:
+def read_time(text: str) -> TimeSpan | None:
     """A time of day ("13:00", "13.00 uur", "13u20", "1:20 PM"), or from and until ("13:00-13:20").
 
     A bare part of a day, as a workbook counts time, is one too.
     """
     text = text.strip().removeprefix("om ")
     if one := _one_time(text):
-        return Span(one)
+        return TimeSpan(one)
     if not (parts := _RANGE.fullmatch(text)):
         return None
     start, end = _one_time(parts[1].strip()), _one_time(parts[2].strip())
-    return Span(start, end) if start and end else None
+    return TimeSpan(start, end) if start and end else None
 
 
 def read_minutes(text: str) -> int | None:

@@ -11,7 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from store.roster.names import words
-from store.roster.read_table import Row
+from store.roster.read_table import TableRow
 
 
 class Field(StrEnum):
@@ -144,7 +144,7 @@ class Columns:
         """The column that holds this field."""
         return next((each for each in self.all if each.field is field and each.carer == carer), None)
 
-    def cell(self, row: Row, field: Field, carer: int = 0) -> str:
+    def cell(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """What a row has in this field; empty where the file or the row has no such cell."""
         column = self.find(field, carer)
         return row.cells[column.at] if column and column.at < len(row.cells) else ""
@@ -170,7 +170,7 @@ class Columns:
         return bool(self.fields & PUPIL_NAMES)
 
 
-def find_columns(rows: Iterable[Row]) -> Columns | None:
+def find_columns(rows: Iterable[TableRow]) -> Columns | None:
     """The columns of a table, from the header row: of the first rows the one with most known headers.
 
     A title above the table is passed over. None when no row names a pupil's column.
@@ -183,7 +183,7 @@ def find_columns(rows: Iterable[Row]) -> Columns | None:
     return best
 
 
-def read_columns(row: Row) -> Columns:
+def read_columns(row: TableRow) -> Columns:
     """The columns that a row of headers stands for.
 
     A second column for the same field stays unused. Phone and mail without a number belong to the

@@ -34,7 +34,7 @@ LONGEST = 100
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
-class Parts(NamedTuple):
+class NameParts(NamedTuple):
     """A pupil's name as the class list keeps it."""
 
     first: str
@@ -54,7 +54,7 @@ def fold(text: str) -> str:
     return "".join(words(text)) or "".join(text.split())
 
 
-def split_name(text: str) -> Parts:
+def split_name(text: str) -> NameParts:
     """Take a whole name apart: "Bas Jan van der Meulen", "Groot, Marinka de", "van 't Hof, Noa".
 
     Without infix and comma the first word is the first name.
@@ -66,16 +66,16 @@ def split_name(text: str) -> Parts:
         return _spoken(rest.split())
     if "," in rest:
         middle, _, first = (part.strip() for part in rest.rpartition(","))
-        return Parts(first, middle, last) if _is_infix(middle) else Parts(middle, first, last)
+        return NameParts(first, middle, last) if _is_infix(middle) else NameParts(middle, first, last)
     ahead = last.split()
     split = _run(ahead)
     if 0 < split < len(ahead):
-        return Parts(rest, " ".join(ahead[:split]), " ".join(ahead[split:]))
+        return NameParts(rest, " ".join(ahead[:split]), " ".join(ahead[split:]))
     behind = rest.split()
     split = len(behind) - _run(behind[::-1])
     if split > 0:
-        return Parts(" ".join(behind[:split]), " ".join(behind[split:]), last)
-    return Parts(rest, "", last)
+        return NameParts(" ".join(behind[:split]), " ".join(behind[split:]), last)
+    return NameParts(rest, "", last)
 
 
 def alike(one: str, other: str) -> bool:
@@ -87,17 +87,17 @@ def alike(one: str, other: str) -> bool:
     return _distance(one, other) <= (1 if len(short) <= 4 else 2)
 
 
-def _spoken(parts: list[str]) -> Parts:
+def _spoken(parts: list[str]) -> NameParts:
     """Take apart a name in the order it is said in."""
     if _run(parts):
-        return Parts(" ".join(parts), "", "")
+        return NameParts(" ".join(parts), "", "")
     at = next((at for at, part in enumerate(parts) if at and part in INFIXES), 0)
     if not at:
-        return Parts(" ".join(parts[:1]), "", " ".join(parts[1:]))
+        return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
     end = at + _run(parts[at:])
     if end == len(parts):
-        return Parts(" ".join(parts[:1]), "", " ".join(parts[1:]))
-    return Parts(" ".join(parts[:at]), " ".join(parts[at:end]), " ".join(parts[end:]))
+        return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
+    return NameParts(" ".join(parts[:at]), " ".join(parts[at:end]), " ".join(parts[end:]))
 
 
 def _run(parts: list[str]) -> int:

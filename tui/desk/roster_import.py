@@ -16,7 +16,7 @@ from store.files.repository import Repository
 from store.language import Translator, mark
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
-from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster, read_roster
 
 LONGEST_QUOTE = 40
@@ -163,7 +163,7 @@ def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
     return t(_REFUSALS[error.refusal], path=path)
 
 
-def problem_words(problem: Problem, t: Translator) -> str:
+def problem_words(problem: RosterProblem, t: Translator) -> str:
     """What is wrong in one row or column, without saying where."""
     value = " ".join(problem.value.split())
     if len(value) > LONGEST_QUOTE:
@@ -171,7 +171,7 @@ def problem_words(problem: Problem, t: Translator) -> str:
     return t(_PROBLEMS[problem.code], value=value, other=problem.other)
 
 
-def place_words(problem: Problem, t: Translator) -> str:
+def place_words(problem: RosterProblem, t: Translator) -> str:
     """Where it is wrong: the row, and the column when it is about one."""
     if problem.column:
         return t("row {row}, column {column}", row=problem.row, column=problem.column)
