@@ -11,7 +11,7 @@ from store.planline import words
 from store.planline.match import Match, longest
 from store.planline.months import ordinal
 from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, wrong
-from store.planline.tokens import Line, fold
+from store.planline.tokens import Line, plain_word
 
 _LIST = frozenset({",", "&", "+", "/"}) | words.AND
 
@@ -126,7 +126,7 @@ def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> tuple
     for size in (3, 2, 1):
         name = " ".join(_plain(line, j + n) for n in range(size))
         for each in (*reference.year.holidays, *reference.year.days_off):
-            if fold(each.name) == name:
+            if plain_word(each.name) == name:
                 return _as_when(_all_named(each.name, reference), reference), j + size, True
     if line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}) and not line.has(
         j - 1, words.HOLIDAY_FRONTS.keys()
@@ -163,12 +163,12 @@ def _plain(line: Line, i: int) -> str:
 
 def _by_stem(key: str, reference: Reference) -> list[Holiday]:
     stems = words.HOLIDAY_STEMS[key]
-    return [each for each in reference.year.holidays if any(stem in fold(each.name) for stem in stems)]
+    return [each for each in reference.year.holidays if any(stem in plain_word(each.name) for stem in stems)]
 
 
 def _all_named(name: str, reference: Reference) -> list[Holiday]:
     everything = (*reference.year.holidays, *reference.year.days_off)
-    return [each for each in everything if fold(each.name) == fold(name)]
+    return [each for each in everything if plain_word(each.name) == plain_word(name)]
 
 
 def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
@@ -189,7 +189,7 @@ def public_holiday(line: Line, i: int, reference: Reference) -> Match | None:
     j = line.skip(i, words.THE)
     for size in (3, 2, 1):
         name = " ".join(_spelt(line, j + n) for n in range(size))
-        named = [each for each in reference.year.public_holidays if fold(each.name) == name]
+        named = [each for each in reference.year.public_holidays if plain_word(each.name) == name]
         if named:
             return Match(j + size, (_public_holiday_when(named, named[0].name, reference),))
     fixed = line.look(j, words.FIXED_HOLIDAYS)
@@ -198,7 +198,9 @@ def public_holiday(line: Line, i: int, reference: Reference) -> Match | None:
     stems = line.look(j, words.PUBLIC_STEMS)
     if stems is None:
         return None
-    matching = [each for each in reference.year.public_holidays if any(s in fold(each.name) for s in stems)]
+    matching = [
+        each for each in reference.year.public_holidays if any(s in plain_word(each.name) for s in stems)
+    ]
     token = line.token(j)
     return Match(j + 1, (_public_holiday_when(matching, token.word if token else "", reference),))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from store.domain.school_year import SchoolYear
 from store.planline import words
 from store.planline.reading import Names
-from store.planline.tokens import fold, split_purpose
+from store.planline.tokens import plain_word, split_purpose
 from store.planline.words import those
 
 _CHANNELS = (
@@ -39,12 +39,14 @@ def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | No
     match = _WORD.search(before)
     typed = match.group() if match else ""
     previous = (
-        fold(before[: len(before) - len(typed)].split()[-1]) if before[: -len(typed) or None].split() else ""
+        plain_word(before[: len(before) - len(typed)].split()[-1])
+        if before[: -len(typed) or None].split()
+        else ""
     )
     if not typed:
         return _number(previous, before, year)
     for suggestion in _suggestions(previous, year, names):
-        if len(suggestion) > len(typed) and fold(suggestion[: len(typed)]) == fold(typed):
+        if len(suggestion) > len(typed) and plain_word(suggestion[: len(typed)]) == plain_word(typed):
             return suggestion[len(typed) :]
     return None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from store.domain.text import fold
 from store.planline.words import DAY_NAMES
 
 T = TypeVar("T")
@@ -59,11 +59,9 @@ def split_purpose(text: str) -> tuple[str, int | None]:
 
 
 @lru_cache(maxsize=4096)
-def fold(text: str) -> str:
+def plain_word(text: str) -> str:
     """A word as it is looked up: small letters, no accents, plain apostrophes, no dots."""
-    folded = text.translate(_QUOTES).casefold()
-    if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    folded = fold(text.translate(_QUOTES))
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
@@ -81,7 +79,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(head):
         kind, typed = str(match.lastgroup), match.group()
-        plain = fold(typed)
+        plain = plain_word(typed)
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1
         if kind == "word":

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from store.domain.text import distance
 from store.planline import roles, words
 from store.planline.words import those
 
@@ -89,25 +90,6 @@ def _known() -> frozenset[str]:
                 for each in value:
                     found |= {each} if isinstance(each, str) else set(each)
     return frozenset(found)
-
-
-def distance(one: str, other: str, limit: int) -> int:
-    """Letters dropped, added, replaced or swapped to get from one word to the other, up to limit + 1."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-        before, above = above, row
-    return above[-1]
 
 
 def allowed(word: str) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from store.domain.people import Carer, Pupil
 from store.roster.cells import read_answer, read_date
 from store.roster.columns import CARER_NAMES, Columns, Field
-from store.roster.names import NameParts, alike, fold, split_name
+from store.roster.names import NameParts, alike, comparable, split_name
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.read_table import TableRow
 
@@ -44,7 +44,7 @@ def agree(one: object, other: object) -> bool:
 
 def same_name(one: Pupil, other: Pupil) -> bool:
     """Whether two pupils are called the same, however it is written."""
-    return fold(one.full_name) == fold(other.full_name)
+    return comparable(one.full_name) == comparable(other.full_name)
 
 
 def read_class_list(columns: Columns, rows: Iterable[TableRow]) -> ClassList:
@@ -85,7 +85,7 @@ class _Reader:
         if at is None:
             at = len(self.pupils)
             self.pupils.append(replace(pupil, id=str(at)))
-            self._named[fold(pupil.full_name)].append(at)
+            self._named[comparable(pupil.full_name)].append(at)
         else:
             self.pupils[at] = self._completed(self.pupils[at], pupil, row)
         if pupil.number and self.pupils[at].number == pupil.number:
@@ -129,10 +129,10 @@ class _Reader:
         return next(
             (
                 at
-                for at in self._named.get(fold(pupil.full_name), ())
+                for at in self._named.get(comparable(pupil.full_name), ())
                 if agree(self.pupils[at].number, pupil.number)
                 and agree(self.pupils[at].birth_date, pupil.birth_date)
-                and agree(fold(self.pupils[at].group), fold(pupil.group))
+                and agree(comparable(self.pupils[at].group), comparable(pupil.group))
             ),
             None,
         )
@@ -160,7 +160,9 @@ class _Reader:
             if carer is None:
                 continue
             known = self.pupils[at].carers
-            same = next((i for i, each in enumerate(known) if fold(each.name) == fold(carer.name)), None)
+            same = next(
+                (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)), None
+            )
             if same is None:
                 same = len(known)
                 carers = (*known, replace(carer, id=f"{at}.{same}"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from store.domain.people import Carer, Pupil
 from store.roster.class_list import agree, same_name
 from store.roster.columns import Field
-from store.roster.names import alike, fold
+from store.roster.names import alike, comparable
 from store.roster.roster import Roster
 
 
@@ -74,8 +74,8 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         carer_ids.append(theirs)
     updated = sum(1 for pupil in matches.values() if merged[pupil.id] != pupil)
     found = {pupil.id for pupil in matches.values()}
-    groups = {fold(pupil.group) for pupil in roster.pupils}
-    gone = (pupil for pupil in known if pupil.id not in found and {"", fold(pupil.group)} & groups)
+    groups = {comparable(pupil.group) for pupil in roster.pupils}
+    gone = (pupil for pupil in known if pupil.id not in found and {"", comparable(pupil.group)} & groups)
     return People(
         pupils=tuple(merged.values()),
         ids=tuple(ids),
@@ -104,12 +104,12 @@ def _matches(listed: Sequence[Pupil], known: Sequence[Pupil], asked: Same) -> di
     for strict in (True, False):
         named: defaultdict[str, list[Pupil]] = defaultdict(list)
         for pupil in free.values():
-            named[fold(pupil.full_name)].append(pupil)
-        names = Counter(fold(pupil.full_name) for at, pupil in enumerate(listed) if at not in matches)
+            named[comparable(pupil.full_name)].append(pupil)
+        names = Counter(comparable(pupil.full_name) for at, pupil in enumerate(listed) if at not in matches)
         for at, pupil in enumerate(listed):
             if at in matches:
                 continue
-            name = fold(pupil.full_name)
+            name = comparable(pupil.full_name)
             candidates = [each for each in named[name] if each.id in free and _may_be(each, pupil)]
             if strict:
                 candidates = [each for each in candidates if agree(each.birth_date, pupil.birth_date)]
@@ -126,7 +126,7 @@ def _matches(listed: Sequence[Pupil], known: Sequence[Pupil], asked: Same) -> di
 
 
 def _may_be(one: Pupil, other: Pupil) -> bool:
-    return agree(one.number, other.number) and agree(fold(one.group), fold(other.group))
+    return agree(one.number, other.number) and agree(comparable(one.group), comparable(other.group))
 
 
 class _LookAlikes:
@@ -149,7 +149,7 @@ class _LookAlikes:
 
     @staticmethod
     def _places(pupil: Pupil) -> set[str]:
-        first, last = fold(pupil.first_name), fold(pupil.last_name)
+        first, last = comparable(pupil.first_name), comparable(pupil.last_name)
         parts = {f"first {first}": first, f"last {last}": last}
         return {shelf for shelf, part in parts.items() if part} | {" ".join(sorted((first, last)))}
 
@@ -158,7 +158,7 @@ class _LookAlikes:
         return (
             same_name(one, other)
             or (alike(one.first_name, other.first_name) and alike(one.last_name, other.last_name))
-            or fold(one.first_name + one.last_name) == fold(other.last_name + other.first_name)
+            or comparable(one.first_name + one.last_name) == comparable(other.last_name + other.first_name)
         )
 
 
@@ -185,7 +185,9 @@ def _carers(
     free = dict(carers)
     ids: list[str | None] = []
     for each in listed:
-        found = next((carer for carer in free.values() if fold(carer.name) == fold(each.name)), None)
+        found = next(
+            (carer for carer in free.values() if comparable(carer.name) == comparable(each.name)), None
+        )
         ids.append(found.id if found else None)
         if found:
             del free[found.id]
