@@ -184,10 +184,11 @@ class _LookAlikes:
                     yield other
 
     @staticmethod
-    def _places(pupil: Pupil) -> set[str]:
+    def _places(pupil: Pupil) -> tuple[str, ...]:
+        """Return the shelves of a pupil, always in this order: people are asked about in it."""
         first, last = comparable(pupil.first_name), comparable(pupil.last_name)
         parts = {f"first {first}": first, f"last {last}": last}
-        return {shelf for shelf, part in parts.items() if part} | {" ".join(sorted((first, last)))}
+        return (*(shelf for shelf, part in parts.items() if part), " ".join(sorted((first, last))))
 
     @staticmethod
     def _alike(one: Pupil, other: Pupil) -> bool:
