@@ -14,7 +14,7 @@ from store.planline.complete import complete as complete
 from store.planline.initiative import find_first_step
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
-from store.planline.purpose import find_unread, purpose
+from store.planline.purpose import purpose
 from store.planline.reading import Assumption as Assumption
 from store.planline.reading import LineProblem as LineProblem
 from store.planline.reading import Names as Names
@@ -25,6 +25,7 @@ from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
+from store.planline.unread import find_unread
 
 LONGEST = 300
 """Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
