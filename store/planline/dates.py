@@ -58,25 +58,38 @@ def year_at(line: Line, i: int, reference: Reference) -> tuple[int | None, int, 
 
 def numeric(line: Line, i: int, reference: Reference) -> Match | None:
     """12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
-    first, second, third = line.number(i), line.number(i + 2), line.number(i + 4)
-    sign = line.word(i + 1)
-    if first is None or second is None or sign not in _SIGNS or not (line.glued(i + 1) and line.glued(i + 2)):
+    numbers = _joined_numbers(line, i)
+    if numbers is None:
         return None
-    long = line.word(i + 3) == sign and line.glued(i + 3) and line.glued(i + 4) and third is not None
+    first, second, third = numbers
+    sign = line.word(i + 1)
     if line.digits(i) == 4:
-        whole = long and third is not None and sign in words.DASH
-        return Match(i + 5, (reference.dated(second, third or 0, first),)) if whole else None
+        if third is None or sign not in words.DASH:
+            return None
+        return Match(i + 5, (reference.dated(second, third, first),))
     if line.digits(i) > 2 or line.digits(i + 2) > 2:
         return None
-    if long and third is not None and line.digits(i + 4) in (2, 4):
+    if third is not None and line.digits(i + 4) in (2, 4):
         year = third if line.digits(i + 4) == 4 else 2000 + third
         return Match(i + 5, (reference.dated(second, first, year),))
-    if long or line.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
+    if third is not None or line.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
         return None
-    year_number, end, clockish = year_at(line, i + 3, reference)
-    if clockish or year_number is None:
+    year_behind, end, clockish = year_at(line, i + 3, reference)
+    if clockish or year_behind is None:
         end = i + 3
-    return Match(end, (reference.dated(second, first, year_number),), dotted=sign == ".")
+    return Match(end, (reference.dated(second, first, year_behind),), dotted=sign == ".")
+
+
+def _joined_numbers(line: Line, i: int) -> tuple[int, int, int | None] | None:
+    """Two numbers with a sign between them, and the third when the same sign joins one."""
+    first, second, third = line.number(i), line.number(i + 2), line.number(i + 4)
+    sign = line.word(i + 1)
+    if first is None or second is None or sign not in _SIGNS:
+        return None
+    if not (line.glued(i + 1) and line.glued(i + 2)):
+        return None
+    long = line.word(i + 3) == sign and line.glued(i + 3) and line.glued(i + 4)
+    return first, second, third if long else None
 
 
 @dataclass(frozen=True, slots=True)

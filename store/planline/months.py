@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import month_at, year_at
 from store.planline.match import Match
 from store.planline.reference import (
+    DAY,
     OUTSIDE,
     WEEK,
     Reference,
@@ -41,7 +42,7 @@ def whole_month(line: Line, i: int, reference: Reference) -> tuple[Whole, int] |
         if which == words.PREVIOUS:
             return "past", j + 2
         this = _this_month(reference)
-        following = this[1] + timedelta(days=1)
+        following = this[1] + DAY
         return (this if which == words.THIS else (following, month_end(following))), j + 2
     if which in (words.THIS, words.COMING) and month_at(line, j + 1) is not None:
         j += 1
@@ -170,7 +171,7 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
     if nth == words.LAST:
         end = monday(last)
         return week_of(end) if last.weekday() >= 4 else unclear(week_of(end - WEEK), week_of(end))
-    start = monday(first + timedelta(days=6)) + (nth - 1) * WEEK
+    start = monday(first + 6 * DAY) + (nth - 1) * WEEK
     if first.weekday() in (0, 5, 6):
         return week_of(start) if start <= last else wrong("impossible_date")
     return unclear(week_of(start - WEEK), week_of(start))
@@ -178,34 +179,62 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
 
 def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
     """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
-    year = reference.year
     part = line.look(i, words.PERIODS)
     j = line.skip(i + 1, words.OF | words.THE) if part is not None else line.skip(i, words.THE)
     which = line.look(j, words.WHICH) if part is None else None
     at = j + 1 if which is not None else j
-    school = line.has(at, {"schooljaar", "schoolyear"})
-    if not school and line.has(at, {"school"}) and line.has(at + 1, {"year"}):
-        school, at = True, at + 1
-    if school and part == words.BEGIN:
-        return Match(at + 1, (period(year.start, monday(year.start) + 18 * timedelta(days=1), "schoolyear"),))
-    if school and part == words.END:
-        return Match(at + 1, (period(monday(year.end) - 2 * WEEK, year.end, "schoolyear"),))
-    if school and which == words.THIS:
-        return Match(at + 1, (period(reference.day, year.end, "schoolyear"),))
-    if school and which in (words.NEXT, words.COMING):
-        return Match(at + 1, (wrong(OUTSIDE),))
-    if which in (words.THIS, words.NEXT, words.COMING) and line.has(at, {"jaar", "year"}):
-        new_year = date(reference.day.year + 1, 1, 1)
-        until = new_year - timedelta(days=1)
-        this = (period(reference.day, until), period(reference.day, year.end))
-        return Match(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
-    nth = ordinal(line, j)
-    if nth in (1, words.LAST) and line.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):
-        if line.has(j + 2, words.BEFORE | words.AFTER | words.OF):
+    return (
+        _school_year(line, at, part, which, reference)
+        or _calendar_year(line, at, which, reference)
+        or _first_or_last_at_school(line, j, reference)
+    )
+
+
+def _school_year(
+    line: Line, at: int, part: str | None, which: str | None, reference: Reference
+) -> Match | None:
+    """Begin or eind schooljaar, dit schooljaar, volgend schooljaar; the word itself stands at `at`."""
+    year = reference.year
+    if line.phrase(at, ("school", "year")):
+        at += 1
+    elif not line.has(at, {"schooljaar", "schoolyear"}):
+        return None
+    match part, which:
+        case words.BEGIN, _:
+            when = period(year.start, monday(year.start) + 18 * DAY, "schoolyear")
+        case words.END, _:
+            when = period(monday(year.end) - 2 * WEEK, year.end, "schoolyear")
+        case _, words.THIS:
+            when = period(reference.day, year.end, "schoolyear")
+        case _, words.NEXT | words.COMING:
+            when = wrong(OUTSIDE)
+        case _:
             return None
-        day = year.start if nth == 1 else year.end
-        if line.has(j + 1, words.SCHOOL_DAY):
-            return Match(j + 2, (exact(day, "schoolyear"),))
-        start, end = (day, monday(day) + timedelta(days=4)) if nth == 1 else (monday(day), day)
-        return Match(j + 2, (period(start, end, "schoolyear"),))
-    return None
+    return Match(at + 1, (when,))
+
+
+def _calendar_year(line: Line, at: int, which: str | None, reference: Reference) -> Match | None:
+    """Dit jaar, which may be the school's as well, or komend jaar."""
+    if not line.has(at, {"jaar", "year"}) or which not in (words.THIS, words.NEXT, words.COMING):
+        return None
+    new_year = date(reference.day.year + 1, 1, 1)
+    if which != words.THIS:
+        return Match(at + 1, (unclear(period(new_year, None)),))
+    until_new_year = period(reference.day, new_year - DAY)
+    return Match(at + 1, (unclear(until_new_year, period(reference.day, reference.year.end)),))
+
+
+def _first_or_last_at_school(line: Line, j: int, reference: Reference) -> Match | None:
+    """Eerste schoolweek, laatste schooldag: of the school year, when nothing else follows."""
+    first = ordinal(line, j) == 1
+    if not first and ordinal(line, j) != words.LAST:
+        return None
+    if line.has(j + 2, words.BEFORE | words.AFTER | words.OF):
+        return None
+    day = reference.year.start if first else reference.year.end
+    if line.has(j + 1, words.SCHOOL_DAY):
+        return Match(j + 2, (exact(day, "schoolyear"),))
+    if not line.has(j + 1, words.SCHOOL_WEEK):
+        return None
+    week = (day, monday(day) + 4 * DAY) if first else (monday(day), day)
+    return Match(j + 2, (period(*week, "schoolyear"),))
