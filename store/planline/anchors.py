@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from store.domain.plan import When
 from store.domain.school_year import Holiday, Report
@@ -121,32 +122,68 @@ def holidays(line: Line, i: int, reference: Reference, *, beside: bool) -> Match
         j = after
 
 
-def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> tuple[When, int, bool] | None:
-    """A holiday there, the place after it, and whether it was named in full."""
+class _NamedHoliday(NamedTuple):
+    """A holiday at some place in the line, the place after it, and whether it was named in full."""
+
+    when: When
+    end: int
+    whole: bool = True
+
+
+def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
+    return (
+        _by_own_name(line, j, reference)
+        or _some_holiday(line, j, reference)
+        or _in_two_words(line, j, reference, beside=beside)
+        or _in_one_word(line, j, reference, beside=beside)
+    )
+
+
+def _by_own_name(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
+    """A holiday or a day off as the school's own list calls it."""
     for size in (3, 2, 1):
         name = " ".join(_plain(line, j + n) for n in range(size))
         for each in (*reference.year.holidays, *reference.year.days_off):
             if plain_word(each.name) == name:
-                return _as_when(_all_named(each.name, reference), reference), j + size, True
-    if line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}) and not line.has(
-        j - 1, words.HOLIDAY_FRONTS.keys()
-    ):
-        ahead = [each for each in reference.year.holidays if each.last >= reference.day]
-        whens = [_as_when([each], reference) for each in ahead[:2]]
-        return (unclear(*whens) if whens else wrong("unknown_anchor")), j + 1, True
+                return _NamedHoliday(_as_when(_all_named(each.name, reference), reference), j + size)
+    return None
+
+
+def _some_holiday(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
+    """*De vakantie*, without saying which: one of the next two."""
+    if not line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}):
+        return None
+    if line.has(j - 1, words.HOLIDAY_FRONTS.keys()):
+        return None
+    ahead = [each for each in reference.year.holidays if each.last >= reference.day]
+    whens = [_as_when([each], reference) for each in ahead[:2]]
+    return _NamedHoliday(unclear(*whens) if whens else wrong("unknown_anchor"), j + 1)
+
+
+def _in_two_words(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
+    """*Kerst vakantie*, or the first half of *herfst- en kerstvakantie*."""
     front = line.look(j, words.HOLIDAY_FRONTS)
-    if front is not None:
-        end = line.skip(j + 1, {"-"})
-        if line.has(end, words.HOLIDAY_WORDS):
-            return _as_when(_by_stem(front, reference), reference), line.maybe(end + 1, {"."}), True
-        hanging = end > j + 1 and line.has(end, words.AND)
-        joined = line.has(end, words.AND) and _full_name(line, line.skip(end + 1, words.THE))
-        if (hanging or (joined and beside)) and not line.has(j, words.MONTHS.keys() if not hanging else ()):
-            return _as_when(_by_stem(front, reference), reference), end, False
+    if front is None:
+        return None
+    end = line.skip(j + 1, {"-"})
+    when = _as_when(_by_stem(front, reference), reference)
+    if line.has(end, words.HOLIDAY_WORDS):
+        return _NamedHoliday(when, line.maybe(end + 1, {"."}))
+    if not line.has(end, words.AND):
+        return None
+    hyphened = end > j + 1
+    joined = beside and not line.has(j, words.MONTHS.keys())
+    if hyphened or (joined and _full_name(line, line.skip(end + 1, words.THE))):
+        return _NamedHoliday(when, end, whole=False)
+    return None
+
+
+def _in_one_word(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
+    """*Kerstvakantie*; *kerst* only `beside` a preposition, for it is a feast as well."""
     key = line.look(j, words.HOLIDAYS)
     if key is None or (line.has(j, words.BARE_HOLIDAYS) and not beside):
         return None
-    return _as_when(_by_stem(key, reference), reference), line.maybe(j + 1, {"."}), True
+    return _NamedHoliday(_as_when(_by_stem(key, reference), reference), line.maybe(j + 1, {"."}))
 
 
 def _full_name(line: Line, j: int) -> bool:
