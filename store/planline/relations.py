@@ -7,11 +7,23 @@ from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.anchors import anchor, edges
 from store.planline.dates import day_list, numeric
+from store.planline.holidays import holidays, public_holiday
 from store.planline.match import Match, longest
 from store.planline.months import month, nth_in_month, ordinal, school_year_part
-from store.planline.reference import DAY, WEEK, Reference, exact, monday, period, unclear, week_of, wrong
+from store.planline.reference import (
+    DAY,
+    WEEK,
+    Reference,
+    edges,
+    exact,
+    monday,
+    period,
+    unclear,
+    week_of,
+    wrong,
+)
+from store.planline.reports import reports
 from store.planline.tokens import Line
 from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
 
@@ -29,7 +41,9 @@ def single(line: Line, i: int, reference: Reference, *, beside: bool = False) ->
         near_day(line, i, reference),
         from_now(line, i, reference),
         weekday_later(line, i, reference),
-        anchor(line, i, reference, beside=beside),
+        reports(line, i, reference),
+        holidays(line, i, reference, beside=beside),
+        public_holiday(line, i, reference),
     )
 
 
