@@ -12,8 +12,6 @@ from store.planline.match import Match
 from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, wrong
 from store.planline.tokens import Line, plain_word
 
-_LIST = frozenset({",", "&", "+", "/"}) | words.AND
-
 
 def holidays(line: Line, i: int, reference: Reference, *, beside: bool) -> Match | None:
     """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
@@ -26,10 +24,10 @@ def holidays(line: Line, i: int, reference: Reference, *, beside: bool) -> Match
         when, end, whole = one
         found.append(when)
         k = line.skip(end, {"-"})
-        if not whole and not line.has(k, _LIST):
+        if not whole and not line.has(k, words.LIST_JOINTS):
             return None
-        after = line.skip(line.skip(k, _LIST), words.THE)
-        if not line.has(k, _LIST) or _holiday(line, after, reference, beside=beside) is None:
+        after = line.skip(line.skip(k, words.LIST_JOINTS), words.THE)
+        if not line.has(k, words.LIST_JOINTS) or _holiday(line, after, reference, beside=beside) is None:
             return Match(end, tuple(found))
         j = after
 

@@ -22,7 +22,6 @@ _FREQ = {
 }
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
 _OTHER = frozenset({"other", "andere"})
-_DAY_LIST = frozenset({",", "&", "/"}) | words.AND
 
 
 def recurring(unit: str, every: int, by_day: str = "") -> When:
@@ -108,8 +107,8 @@ def _weekdays(line: Line, i: int) -> tuple[list[int], int]:
     while (day := line.look(i, words.WEEKDAYS)) is not None:
         days.append(day)
         i += 1
-        following = line.skip(line.skip(i, _DAY_LIST), words.EVERY)
-        if not line.has(i, _DAY_LIST) or line.look(following, words.WEEKDAYS) is None:
+        following = line.skip(line.skip(i, words.LIST_JOINTS), words.EVERY)
+        if not line.has(i, words.LIST_JOINTS) or line.look(following, words.WEEKDAYS) is None:
             break
         if _starts_date(line, following + 1):
             break

@@ -10,8 +10,6 @@ from store.planline.months import ordinal
 from store.planline.reference import Reference, exact, unclear, wrong
 from store.planline.tokens import Line
 
-_LIST = frozenset({",", "&", "+", "/"}) | words.AND
-
 
 def reports(line: Line, i: int, reference: Reference) -> Match | None:
     """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
@@ -54,8 +52,8 @@ def _ordinals(line: Line, j: int) -> tuple[list[int], int]:
     while (nth := ordinal(line, j)) is not None:
         numbers.append(nth)
         j += 1
-        following = line.skip(line.skip(j, _LIST), words.THE)
-        if not line.has(j, _LIST) or ordinal(line, following) is None:
+        following = line.skip(line.skip(j, words.LIST_JOINTS), words.THE)
+        if not line.has(j, words.LIST_JOINTS) or ordinal(line, following) is None:
             break
         j = following
     return numbers, j
@@ -68,8 +66,8 @@ def _numbers(line: Line, j: int) -> tuple[list[int], int]:
         if number is None or (line.has(j, words.ARTICLES) and numbers) or _is_something_else(line, j + 1):
             return numbers, j
         numbers.append(number)
-        following = line.skip(line.skip(j + 1, _LIST), words.REPORT)
-        if not line.has(j + 1, _LIST):
+        following = line.skip(line.skip(j + 1, words.LIST_JOINTS), words.REPORT)
+        if not line.has(j + 1, words.LIST_JOINTS):
             return numbers, j + 1
         if (line.number(following) if line.digits(following) == 1 else None) is None:
             return numbers, j + 1

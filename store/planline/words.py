@@ -177,6 +177,8 @@ DIRECTLY = those("direct directly meteen vlak kort net snel gelijk just right st
 DURING = those("in tijdens gedurende during binnen")
 AND = those("en and & + plus alsook")
 OR = those("of or /")
+LIST_JOINTS = AND | {",", "/"}
+"""What may stand between the items of a list."""
 THE = those("de het the 't die")
 DASH = those("- – — ‐ ‑ ‒")
 
