@@ -76,29 +76,45 @@ def _digital(line: Line, i: int, sure: bool) -> Clock | None:
     hour = line.number(i)
     if hour is None:
         return None
-    size, minute, j = line.digits(i), 0, i + 1
-    if size > 2:
-        said = line.has(j, words.HOUR_WORDS)
-        if size != 4 or not (sure or said or not 1900 <= hour <= 2099):
-            return None
-        hour, minute = divmod(hour, 100)
-        return _checked(hour, minute, _after_hour_words(line, j), bare=False)
-    following = line.number(i + 2)
-    if following is not None and line.digits(i + 2) == 2 and line.glued(i + 1) and line.glued(i + 2):
-        sign = line.word(j)
-        if sign == ":":
-            return _suffixed(line, hour, following, i + 3, bare=size == 1)
-        if sign in {"u", "h"}:
-            return _suffixed(line, hour, following, i + 3, bare=False)
-        more = line.has(i + 3, {".", "-", "/"}) and line.glued(i + 3) and line.number(i + 4) is not None
-        told = (
-            sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()) or (following > 12 and hour <= 24)
-        )
-        if sign == "." and told and not more:
-            return _suffixed(line, hour, following, i + 3, bare=size == 1)
-    if line.has(j, words.HOUR_WORDS | words.AM_PM.keys()):
-        return _suffixed(line, hour, minute, j, bare=True)
+    if line.digits(i) > 2:
+        return _four_digits(line, i, hour, sure)
+    if (found := _hour_and_minute(line, i, hour, sure)) is not None:
+        return found
+    if line.has(i + 1, words.HOUR_WORDS | words.AM_PM.keys()):
+        return _suffixed(line, hour, 0, i + 1, bare=True)
     return None
+
+
+def _four_digits(line: Line, i: int, number: int, sure: bool) -> Clock | None:
+    """1530; 2026 by itself is rather a year."""
+    if line.digits(i) != 4:
+        return None
+    if not sure and 1900 <= number <= 2099 and not line.has(i + 1, words.HOUR_WORDS):
+        return None
+    return _checked(*divmod(number, 100), _after_hour_words(line, i + 1), bare=False)
+
+
+def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
+    """15:30, 15u30, and 15.30 where that can be no day."""
+    minute = line.number(i + 2)
+    if minute is None or line.digits(i + 2) != 2 or not (line.glued(i + 1) and line.glued(i + 2)):
+        return None
+    sign, bare = line.word(i + 1), line.digits(i) == 1
+    if sign == ":" or (sign == "." and _is_no_day(line, i, sure)):
+        return _suffixed(line, hour, minute, i + 3, bare=bare)
+    if sign in {"u", "h"}:
+        return _suffixed(line, hour, minute, i + 3, bare=False)
+    return None
+
+
+def _is_no_day(line: Line, i: int, sure: bool) -> bool:
+    """Say of two numbers with a dot between them if they are a time for sure: 12.11 may be a day."""
+    if line.has(i + 3, {".", "-", "/"}) and line.glued(i + 3) and line.number(i + 4) is not None:
+        return False
+    if sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()):
+        return True
+    hour, minute = line.number(i) or 0, line.number(i + 2) or 0
+    return minute > 12 and hour <= 24
 
 
 def _suffixed(line: Line, hour: int, minute: int, j: int, *, bare: bool) -> Clock:

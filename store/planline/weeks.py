@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from store.domain.plan import When
 from store.planline import words
@@ -28,31 +29,50 @@ def week_number(line: Line, i: int, reference: Reference) -> Match | None:
     j = line.skip(i, words.THE)
     if not line.has(j, words.WEEK_WORDS) or (line.has(j, {"w"}) and not line.glued(j + 1)):
         return None
-    j = line.skip(j + 1, frozenset({"nr", "nummer", "no", "number", "."}))
-    if line.number(j) is None or line.digits(j) > 2 or _is_day(line, j + 1):
+    found = _week_numbers(line, line.skip(j + 1, {"nr", "nummer", "no", "number", "."}))
+    if found is None:
         return None
-    numbers, choice, through = [line.number(j) or 0], False, False
+    year, end, clockish = year_at(line, line.skip(found.end, words.OF), reference)
+    if clockish or year is None:
+        end = found.end
+    whens = [reference.iso_week(number, year) for number in found.numbers]
+    if found.through:
+        return Match(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
+    return Match(end, (unclear(*whens),), choice=True) if found.choice else Match(end, tuple(whens))
+
+
+class _Weeks(NamedTuple):
+    """Week numbers up to `end`; `through` when they are the ends of a stretch, `choice` with an *of*."""
+
+    numbers: list[int]
+    end: int
+    through: bool
+    choice: bool
+
+
+def _week_numbers(line: Line, j: int) -> _Weeks | None:
+    number = _week_at(line, j)
+    if number is None:
+        return None
+    numbers, choice, through = [number], False, False
+    to = words.DASH | words.THROUGH | words.UNTIL | {"to"}
     j += 1
     while True:
-        k = line.skip(
-            j, {","} | words.AND | words.OR | words.DASH | words.THROUGH | words.UNTIL | {"to", "met"}
-        )
-        k = line.skip(k, words.WEEK_WORDS)
-        number = line.number(k)
-        if k == j or number is None or line.digits(k) > 2 or _is_day(line, k + 1):
-            break
-        if line.has(j, words.DASH | words.THROUGH | words.UNTIL | {"to"}):
-            through = True
+        k = line.skip(j, to | words.AND | words.OR | {",", "met"})
+        following = line.skip(k, words.WEEK_WORDS)
+        number = _week_at(line, following)
+        if following == j or number is None:
+            return _Weeks(numbers, j, through, choice)
+        through = through or line.has(j, to)
         choice = choice or line.has(j, words.OR)
         numbers.append(number)
-        j = k + 1
-    year, end, clockish = year_at(line, line.skip(j, words.OF), reference)
-    if clockish or year is None:
-        end = j
-    whens = [reference.iso_week(number, year) for number in numbers]
-    if through:
-        return Match(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
-    return Match(end, (unclear(*whens),), choice=True) if choice else Match(end, tuple(whens))
+        j = following + 1
+
+
+def _week_at(line: Line, j: int) -> int | None:
+    """The number there, when it can be that of a week."""
+    number = line.number(j)
+    return None if number is None or line.digits(j) > 2 or _is_day(line, j + 1) else number
 
 
 def _is_day(line: Line, j: int) -> bool:
