@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -17,3 +18,34 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     text = _BREAKS.sub("\n" if lines else " ", text)
     return _NOISE.sub("", text.replace("\t", " "))
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters and without accents, as two spellings of a word are compared."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    letters = unicodedata.normalize("NFKD", folded)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Count the letters to drop, add, replace or swap with a neighbour to get from one word to the other.
+
+    Counting stops beyond `limit`: `limit + 1` stands for every longer way.
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+        before, above = above, row
+    return above[-1]

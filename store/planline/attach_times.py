@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from store.domain.plan import When, WhenKind
 from store.planline.reading import Assumption
-from store.planline.reference import WEEK, Scope, exact, period, unclear, wrong
+from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
 from store.planline.relations import pick_day
-from store.planline.segments import Kind, Piece
+from store.planline.segments import Segment, SegmentKind
 
-JOINTS = (Kind.AND, Kind.OR)
+JOINTS = (SegmentKind.AND, SegmentKind.OR)
 """What keeps two answers apart."""
 
 
 class ConflictError(Exception):
-    """Two answers to *when* that do not go together; `piece` is where the second one stands."""
+    """Two answers to *when* that do not go together; `segment` is where the second one stands."""
 
-    def __init__(self, piece: Piece) -> None:
-        super().__init__(piece.kind)
-        self.piece = piece
+    def __init__(self, segment: Segment) -> None:
+        super().__init__(segment.kind)
+        self.segment = segment
 
 
 @dataclass(slots=True)
-class Group:
-    """One piece of days while its times and weekdays are being looked for."""
+class DayGroup:
+    """One segment of days while its times and weekdays are being looked for."""
 
-    piece: Piece
+    segment: Segment
     place: int
     whens: tuple[When, ...]
     loose: bool = False
@@ -45,111 +46,124 @@ class Answer:
 
 
 # -- weekdays ------------------------------------------------------------------------
-def bind_weekdays(line: list[Piece], weekdays: list[int], groups: list[Group], scope: Scope) -> list[Group]:
+def attach_weekdays(
+    segments: Sequence[Segment], weekdays: list[int], groups: list[DayGroup], reference: Reference
+) -> list[DayGroup]:
     """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
     loose: list[int] = []
     for place in weekdays:
-        group = _beside(line, place, groups, 1) or _beside(line, place, groups, -1)
+        group = _beside(segments, place, groups, 1) or _beside(segments, place, groups, -1)
         if group is None or group.named:
             loose.append(place)
         else:
-            _name(group, line[place], scope)
+            _name(group, segments[place], reference)
     if loose and groups:
         free = [group for group in groups if not group.named]
-        if len(groups) > 1 or not free or _two_answers(line, loose[0], free[0]):
-            raise ConflictError(line[loose[0]])
-        days = tuple(day for place in loose for day in line[place].weekdays)
-        _name(free[0], replace(line[loose[0]], weekdays=days), scope)
+        if len(groups) > 1 or not free or _two_answers(segments, loose[0], free[0]):
+            raise ConflictError(segments[loose[0]])
+        days = tuple(day for place in loose for day in segments[place].weekdays)
+        _name(free[0], replace(segments[loose[0]], weekdays=days), reference)
         return groups
     for place in loose:
-        piece = line[place]
-        whens = tuple(_coming(day, scope) for day in piece.weekdays)
-        if piece.stretch:
+        segment = segments[place]
+        whens = tuple(_coming(day, reference) for day in segment.weekdays)
+        if segment.stretch:
             whens = (wrong("unread"),)
-        groups.append(Group(piece, place, (unclear(*whens),) if piece.choice else whens, named=True))
+        groups.append(DayGroup(segment, place, (unclear(*whens),) if segment.choice else whens, named=True))
     return sorted(groups, key=lambda group: group.place)
 
 
-def _two_answers(line: list[Piece], place: int, group: Group) -> bool:
+def _two_answers(segments: Sequence[Segment], place: int, group: DayGroup) -> bool:
     """*Dinsdag of in week 46*; not *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
     first, last = sorted((place, group.place))
-    between = line[first + 1 : last]
-    if not any(piece.kind in JOINTS for piece in between):
+    between = segments[first + 1 : last]
+    if not any(segment.kind in JOINTS for segment in between):
         return False
-    people = any(piece.kind not in (*JOINTS, Kind.TIME, Kind.PART, Kind.SIGN) for piece in between)
+    people = any(
+        segment.kind not in (*JOINTS, SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SIGN)
+        for segment in between
+    )
     return not (people and _all_weeks([group]))
 
 
-def _all_weeks(groups: list[Group]) -> bool:
+def _all_weeks(groups: list[DayGroup]) -> bool:
     return all(when.kind is WhenKind.RANGE for group in groups for when in group.whens)
 
 
-def _coming(weekday: int, scope: Scope) -> When:
+def _coming(weekday: int, reference: Reference) -> When:
     """The next day of that name; when today has it, today or next week is not for us to say."""
-    coming = exact(scope.next_weekday(weekday))
-    return unclear(coming, exact(scope.day)) if scope.day.weekday() == weekday else coming
+    coming = exact(reference.next_weekday(weekday))
+    return unclear(coming, exact(reference.day)) if reference.day.weekday() == weekday else coming
 
 
-def _beside(line: list[Piece], place: int, groups: list[Group], step: int) -> Group | None:
+def _beside(segments: Sequence[Segment], place: int, groups: list[DayGroup], step: int) -> DayGroup | None:
     at = place + step
-    while 0 <= at < len(line) and line[at].kind in (Kind.TIME, Kind.PART, Kind.SIGN):
+    while 0 <= at < len(segments) and segments[at].kind in (
+        SegmentKind.TIME,
+        SegmentKind.DAYPART,
+        SegmentKind.SIGN,
+    ):
         at += step
     return next((group for group in groups if group.place == at), None)
 
 
-def _name(group: Group, piece: Piece, scope: Scope) -> None:
-    days = piece.weekdays
+def _name(group: DayGroup, segment: Segment, reference: Reference) -> None:
+    days = segment.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
-        raise ConflictError(piece)
-    if piece.stretch:
-        group.whens = tuple(_stretch(when, days, group.loose, scope) for when in group.whens)
+        raise ConflictError(segment)
+    if segment.stretch:
+        group.whens = tuple(_stretch(when, days, group.loose, reference) for when in group.whens)
     else:
-        found = tuple(pick_day(when, day, group.loose, scope) for when in group.whens for day in days)
-        group.whens = (unclear(*found),) if piece.choice else found
+        found = tuple(pick_day(when, day, group.loose, reference) for when in group.whens for day in days)
+        group.whens = (unclear(*found),) if segment.choice else found
     group.named, group.loose = True, False
 
 
-def _stretch(when: When, days: tuple[int, ...], loose: bool, scope: Scope) -> When:
+def _stretch(when: When, days: tuple[int, ...], loose: bool, reference: Reference) -> When:
     """From the first to the last of these days, in one week."""
-    first, last = (pick_day(when, day, loose, scope) for day in (days[0], days[-1]))
+    first, last = (pick_day(when, day, loose, reference) for day in (days[0], days[-1]))
     if first.date is None or last.date is None or last.date - first.date >= WEEK:
         return wrong("unread")
     return period(first.date, last.date, when.anchor)
 
 
 # -- times ---------------------------------------------------------------------------
-def bind_times(line: list[Piece], groups: list[Group], answer: Answer) -> None:
+def attach_times(segments: Sequence[Segment], groups: list[DayGroup], answer: Answer) -> None:
     """A time belongs to the days before it that have none yet, else to those that follow it."""
-    parts = [place for place, piece in enumerate(line) if piece.kind is Kind.PART]
+    parts = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.DAYPART]
     for place in parts:
-        for group in _targets(line, place, groups, Kind.PART):
-            group.daypart = line[place].daypart
-    whole_line = line[parts[0]].daypart if len(parts) == 1 else ""
-    for place, piece in enumerate(line):
-        if piece.kind is not Kind.TIME or piece.clock is None:
+        for group in _targets(segments, place, groups, SegmentKind.DAYPART):
+            group.daypart = segments[place].daypart
+    whole_line = segments[parts[0]].daypart if len(parts) == 1 else ""
+    for place, segment in enumerate(segments):
+        if segment.kind is not SegmentKind.TIME or segment.clock is None:
             continue
-        targets = [group for group in _targets(line, place, groups, Kind.TIME) if group.time is None]
+        targets = [
+            group for group in _targets(segments, place, groups, SegmentKind.TIME) if group.time is None
+        ]
         if groups and not targets:
-            raise ConflictError(piece)
+            raise ConflictError(segment)
         for group in targets:
             daypart = group.daypart or whole_line
-            group.time, group.daypart = piece.clock.at(daypart), ""
-            if piece.clock.code:
-                group.whens = (wrong(piece.clock.code),)
-        tell_time(piece, whole_line, answer, sum(len(group.whens) for group in targets))
+            group.time, group.daypart = segment.clock.at(daypart), ""
+            if segment.clock.code:
+                group.whens = (wrong(segment.clock.code),)
+        tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
 
 
-def _targets(line: list[Piece], place: int, groups: list[Group], kind: Kind) -> list[Group]:
-    same = [at for at, piece in enumerate(line) if piece.kind is kind]
+def _targets(
+    segments: Sequence[Segment], place: int, groups: list[DayGroup], kind: SegmentKind
+) -> list[DayGroup]:
+    same = [at for at, segment in enumerate(segments) if segment.kind is kind]
     previous = max((at for at in same if at < place), default=-1)
-    following = min((at for at in same if at > place), default=len(line))
+    following = min((at for at in same if at > place), default=len(segments))
     before = [g for g in groups if previous < g.place < place and g.time is None]
     return before or [g for g in groups if place < g.place < following]
 
 
-def tell_time(piece: Piece, daypart: str, answer: Answer, days: int) -> None:
+def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None:
     """Add what was assumed of a time that goes for so many days."""
-    said = piece.clock
+    said = segment.clock
     if said is None or said.code:
         return
     hour, minute = said.at(daypart)
@@ -163,7 +177,7 @@ def tell_time(piece: Piece, daypart: str, answer: Answer, days: int) -> None:
         answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))
 
 
-def timed(when: When, group: Group) -> When:
+def timed(when: When, group: DayGroup) -> When:
     """The day with the time or part of the day that was said for it."""
     if not when.settled and when.kind is not WhenKind.AMBIGUOUS:
         return when

@@ -8,53 +8,53 @@ from dataclasses import dataclass
 from store.domain.plan import Channel
 from store.planline import roles
 from store.planline.reading import Assumption
-from store.planline.segments import Kind, Piece
-from store.planline.tokens import Text
+from store.planline.segments import Segment, SegmentKind
+from store.planline.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class Channels:
     """The channels that were named, one mostly; what talk word says what for; which tokens said it."""
 
-    channels: tuple[Channel, ...] = ()
+    named: tuple[Channel, ...] = ()
     topic: str = ""
     tokens: frozenset[int] = frozenset()
     assumed: tuple[Assumption, ...] = ()
     at: tuple[int, int] | None = None
 
 
-def means(x: Text, pieces: Sequence[Piece]) -> Means:
+def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     """The channel of a line. A talk without a place is a visit, and that is an assumption (issue 4)."""
-    named = [piece for piece in pieces if piece.kind is Kind.CHANNEL]
-    places = [piece for piece in pieces if piece.kind is Kind.PLACE]
-    talks = [piece for piece in pieces if piece.kind is Kind.TALK]
-    topic = " ".join(_topic(x, piece) for piece in talks).strip()
+    named = [segment for segment in segments if segment.kind is SegmentKind.CHANNEL]
+    places = [segment for segment in segments if segment.kind is SegmentKind.PLACE]
+    talks = [segment for segment in segments if segment.kind is SegmentKind.TALK]
+    topic = " ".join(_topic(line, segment) for segment in talks).strip()
     if named:
         channels = tuple(dict.fromkeys(p.channel for p in named if p.channel))
         if set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [p for p in places if p.channel in channels]
-        return Means(channels, topic, _tokens(same), (), _at(x, named))
+        return Channels(channels, topic, _tokens(same), (), _at(line, named))
     if places:
         channels = tuple(dict.fromkeys(p.channel for p in places if p.channel))
-        return Means(channels, topic, _tokens(places), (), _at(x, places))
+        return Channels(channels, topic, _tokens(places), (), _at(line, places))
     if talks:
-        return Means((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(x, talks))
-    return Means()
+        return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
+    return Channels()
 
 
-def _topic(x: Text, piece: Piece) -> str:
+def _topic(line: Line, segment: Segment) -> str:
     """*Evaluatie*, *voortgangsgesprek*: a talk word that tells what for, where no colon does."""
-    word = x.word(piece.end - 1)
+    word = line.word(segment.end - 1)
     compound = word.endswith(roles.TALK_END) and word not in roles.TALKS
     if not compound and word not in roles.TALK_TOPICS:
         return ""
-    return "".join(token.typed for token in x.tokens[piece.at : piece.end])
+    return "".join(token.typed for token in line.tokens[segment.at : segment.end])
 
 
-def _tokens(pieces: Sequence[Piece]) -> frozenset[int]:
-    return frozenset(i for piece in pieces for i in range(piece.at, piece.end))
+def _tokens(segments: Sequence[Segment]) -> frozenset[int]:
+    return frozenset(i for segment in segments for i in range(segment.at, segment.end))
 
 
-def _at(x: Text, pieces: Sequence[Piece]) -> tuple[int, int]:
-    return x.tokens[pieces[0].at].start, x.tokens[pieces[-1].end - 1].end
+def _at(line: Line, segments: Sequence[Segment]) -> tuple[int, int]:
+    return line.tokens[segments[0].at].start, line.tokens[segments[-1].end - 1].end

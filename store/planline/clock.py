@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from store.planline import words
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 from store.planline.words import those
 
 _ENGLISH_NUMBERS = those("one two three four five six seven eight nine ten eleven twelve")
@@ -43,73 +43,91 @@ class Clock:
         return not daypart and self.at("")[0] != self.minutes // 60
 
 
-def clock(x: Text, i: int, dated: bool) -> Clock | None:
+def clock(line: Line, i: int, dated: bool) -> Clock | None:
     """The time at this place, if there is one. `dated`: a day was read just before, so 12.11 is a time."""
     j = i
-    sure = x.has(j, words.AT)
-    if sure or (x.has(j, words.CLOCK_ABOUT | words.FROM | {"van"})):
+    sure = line.has(j, words.AT)
+    if sure or (line.has(j, words.CLOCK_ABOUT | words.FROM | {"van"})):
         j += 1
-    if x.has(j, words.CLOCK_ABOUT):
+    if line.has(j, words.CLOCK_ABOUT):
         j += 1
-    found = _digital(x, j, sure or dated) or _spoken(x, j, sure)
-    if found is None and sure and (hour := _hour(x, j)) is not None and _ends_hour(x, j + 1):
+    found = _digital(line, j, sure or dated) or _spoken(line, j, sure)
+    if found is None and sure and (hour := _hour(line, j)) is not None and _ends_hour(line, j + 1):
         found = _checked(hour, 0, j + 1, bare=True)
     if found is None:
         return None
-    loosely = any(x.has(at, words.CLOCK_ABOUT | words.FROM) for at in (i, i + 1))
-    return _stretch(x, replace(found, about=loosely))
+    loosely = any(line.has(at, words.CLOCK_ABOUT | words.FROM) for at in (i, i + 1))
+    return _stretch(line, replace(found, about=loosely))
 
 
-def _stretch(x: Text, begin: Clock) -> Clock:
+def _stretch(line: Line, begin: Clock) -> Clock:
     """A time with an end: 15:30-16:00, van 15:30 tot 16:00."""
     j = begin.end
-    if not x.has(j, words.DASH | words.UNTIL | {"to", "t/m"}):
+    if not line.has(j, words.DASH | words.UNTIL | {"to", "t/m"}):
         return begin
-    end = _digital(x, j + 1, True)
+    end = _digital(line, j + 1, True)
     if end is None or end.code:
         return begin
     hour, minute = end.at("")
     return replace(begin, end=end.end, about=False, until=f"{hour:02}:{minute:02}")
 
 
-def _digital(x: Text, i: int, sure: bool) -> Clock | None:
-    hour = x.number(i)
+def _digital(line: Line, i: int, sure: bool) -> Clock | None:
+    hour = line.number(i)
     if hour is None:
         return None
-    size, minute, j = x.digits(i), 0, i + 1
-    if size > 2:
-        said = x.has(j, words.HOUR_WORDS)
-        if size != 4 or not (sure or said or not 1900 <= hour <= 2099):
-            return None
-        hour, minute = divmod(hour, 100)
-        return _checked(hour, minute, _after_hour_words(x, j), bare=False)
-    following = x.number(i + 2)
-    if following is not None and x.digits(i + 2) == 2 and x.glued(i + 1) and x.glued(i + 2):
-        sign = x.word(j)
-        if sign == ":":
-            return _suffixed(x, hour, following, i + 3, bare=size == 1)
-        if sign in {"u", "h"}:
-            return _suffixed(x, hour, following, i + 3, bare=False)
-        more = x.has(i + 3, {".", "-", "/"}) and x.glued(i + 3) and x.number(i + 4) is not None
-        told = sure or x.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()) or (following > 12 and hour <= 24)
-        if sign == "." and told and not more:
-            return _suffixed(x, hour, following, i + 3, bare=size == 1)
-    if x.has(j, words.HOUR_WORDS | words.AM_PM.keys()):
-        return _suffixed(x, hour, minute, j, bare=True)
+    if line.digits(i) > 2:
+        return _four_digits(line, i, hour, sure)
+    if (found := _hour_and_minute(line, i, hour, sure)) is not None:
+        return found
+    if line.has(i + 1, words.HOUR_WORDS | words.AM_PM.keys()):
+        return _suffixed(line, hour, 0, i + 1, bare=True)
     return None
 
 
-def _suffixed(x: Text, hour: int, minute: int, j: int, *, bare: bool) -> Clock:
+def _four_digits(line: Line, i: int, number: int, sure: bool) -> Clock | None:
+    """1530; 2026 by itself is rather a year."""
+    if line.digits(i) != 4:
+        return None
+    if not sure and 1900 <= number <= 2099 and not line.has(i + 1, words.HOUR_WORDS):
+        return None
+    return _checked(*divmod(number, 100), _after_hour_words(line, i + 1), bare=False)
+
+
+def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
+    """15:30, 15u30, and 15.30 where that can be no day."""
+    minute = line.number(i + 2)
+    if minute is None or line.digits(i + 2) != 2 or not (line.glued(i + 1) and line.glued(i + 2)):
+        return None
+    sign, bare = line.word(i + 1), line.digits(i) == 1
+    if sign == ":" or (sign == "." and _is_no_day(line, i, sure)):
+        return _suffixed(line, hour, minute, i + 3, bare=bare)
+    if sign in {"u", "h"}:
+        return _suffixed(line, hour, minute, i + 3, bare=False)
+    return None
+
+
+def _is_no_day(line: Line, i: int, sure: bool) -> bool:
+    """Say of two numbers with a dot between them if they are a time for sure: 12.11 may be a day."""
+    if line.has(i + 3, {".", "-", "/"}) and line.glued(i + 3) and line.number(i + 4) is not None:
+        return False
+    if sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()):
+        return True
+    hour, minute = line.number(i) or 0, line.number(i + 2) or 0
+    return minute > 12 and hour <= 24
+
+
+def _suffixed(line: Line, hour: int, minute: int, j: int, *, bare: bool) -> Clock:
     """The time with what follows it: *uur*, *pm*."""
-    j = _after_hour_words(x, j)
-    noon = x.look(j, words.AM_PM)
+    j = _after_hour_words(line, j)
+    noon = line.look(j, words.AM_PM)
     if noon is not None and 1 <= hour <= 12:
         return _checked(hour % 12 + noon, minute, j + 1, bare=False, twelve=False)
     return _checked(hour, minute, j, bare=bare)
 
 
-def _after_hour_words(x: Text, j: int) -> int:
-    return x.skip(j, words.HOUR_WORDS)
+def _after_hour_words(line: Line, j: int) -> int:
+    return line.skip(j, words.HOUR_WORDS)
 
 
 def _checked(hour: int, minute: int, j: int, *, bare: bool, twelve: bool = True) -> Clock:
@@ -118,56 +136,56 @@ def _checked(hour: int, minute: int, j: int, *, bare: bool, twelve: bool = True)
     return Clock(j, hour * 60 + minute, twelve=twelve and 1 <= hour <= 12, bare=bare)
 
 
-def _hour(x: Text, i: int) -> int | None:
+def _hour(line: Line, i: int) -> int | None:
     """The hour there, in digits or as a word."""
-    number = x.number(i) if x.digits(i) <= 2 else None
+    number = line.number(i) if line.digits(i) <= 2 else None
     if number is None:
-        number = x.look(i, words.NUMBERS)
+        number = line.look(i, words.NUMBERS)
     return number if number is not None and 1 <= number <= 24 else None
 
 
-def _ends_hour(x: Text, j: int) -> bool:
+def _ends_hour(line: Line, j: int) -> bool:
     """Whether a bare number before this place can be an hour: no month, unit or sign that says otherwise."""
-    if x.has(j, words.MONTHS.keys() | words.UNITS.keys() | words.TIMES | words.MINUTES):
+    if line.has(j, words.MONTHS.keys() | words.UNITS.keys() | words.TIMES | words.MINUTES):
         return False
-    return not (x.has(j, {"-", "/", "."}) and x.glued(j) and x.number(j + 1) is not None)
+    return not (line.has(j, {"-", "/", "."}) and line.glued(j) and line.number(j + 1) is not None)
 
 
-def _spoken(x: Text, i: int, sure: bool) -> Clock | None:
-    if x.has(i, words.NOON):
+def _spoken(line: Line, i: int, sure: bool) -> Clock | None:
+    if line.has(i, words.NOON):
         return Clock(i + 1, 12 * 60)
     j = i
-    if x.has(j, words.HALF):
-        past = x.has(j + 1, {"past"})
-        return _to_hour(x, j + 2, 30) if past else _to_hour(x, j + 1, -30, half=True)
-    if x.has(j, words.QUARTER_HOUR):
+    if line.has(j, words.HALF):
+        past = line.has(j + 1, {"past"})
+        return _to_hour(line, j + 2, 30) if past else _to_hour(line, j + 1, -30, half=True)
+    if line.has(j, words.QUARTER_HOUR):
         minutes: int | None = 15
     else:
-        minutes = x.number(j) if x.digits(j) <= 2 else None
+        minutes = line.number(j) if line.digits(j) <= 2 else None
         if minutes is None:
-            minutes = x.look(j, words.NUMBERS)
+            minutes = line.look(j, words.NUMBERS)
     if minutes is None:
         return None
-    if x.has(j + 1, words.HOUR_WORDS) and x.number(j) is None and not x.has(j, words.ARTICLES):
-        return _to_hour(x, j, 0)
-    j = x.maybe(j + 1, words.MINUTES)
-    if x.has(j, words.PAST | words.TO) and 1 <= minutes <= 29:
-        delta = minutes if x.has(j, words.PAST) else -minutes
-        if x.has(j + 1, words.HALF) and not x.has(j + 2, {"past"}):
-            return _to_hour(x, j + 2, delta - 30, half=True)
-        return _to_hour(x, j + 1, delta)
+    if line.has(j + 1, words.HOUR_WORDS) and line.number(j) is None and not line.has(j, words.ARTICLES):
+        return _to_hour(line, j, 0)
+    j = line.maybe(j + 1, words.MINUTES)
+    if line.has(j, words.PAST | words.TO) and 1 <= minutes <= 29:
+        delta = minutes if line.has(j, words.PAST) else -minutes
+        if line.has(j + 1, words.HALF) and not line.has(j + 2, {"past"}):
+            return _to_hour(line, j + 2, delta - 30, half=True)
+        return _to_hour(line, j + 1, delta)
     return None
 
 
-def _to_hour(x: Text, i: int, delta: int, *, half: bool = False) -> Clock | None:
+def _to_hour(line: Line, i: int, delta: int, *, half: bool = False) -> Clock | None:
     """So many minutes from the hour named at this place."""
-    hour = _hour(x, i)
-    if hour is None or not _ends_hour(x, i + 1):
+    hour = _hour(line, i)
+    if hour is None or not _ends_hour(line, i + 1):
         return None
-    if half and x.has(i, _ENGLISH_NUMBERS):
+    if half and line.has(i, _ENGLISH_NUMBERS):
         return Clock(i + 1, 0, code="ambiguous_time")
     total = hour * 60 + delta
     if total < 60:
         total += 12 * 60
-    spoken = _suffixed(x, total // 60, total % 60, i + 1, bare=True)
+    spoken = _suffixed(line, total // 60, total % 60, i + 1, bare=True)
     return spoken if not spoken.code else Clock(spoken.end, 0, code=spoken.code)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from store.domain.school_year import SchoolYear
 from store.planline import words
 from store.planline.reading import Names
-from store.planline.tokens import fold, split_purpose
+from store.planline.tokens import plain_word, split_purpose
 from store.planline.words import those
 
 _CHANNELS = (
@@ -27,24 +27,26 @@ _ROUND = words.BEFORE | words.AFTER | words.BETWEEN | words.UNTIL | words.FROM |
 _WITH = those("met with zonder without en and")
 
 
-def complete(line: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
+def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
     """What to insert at the cursor to finish the word that ends there; None when nothing fits.
 
     Never inside a word, never in the purpose, and never with nothing typed: it adds to what is there.
     """
-    before = line[:cursor]
-    following = line[cursor : cursor + 1]
+    before = text[:cursor]
+    following = text[cursor : cursor + 1]
     if split_purpose(before)[1] is not None or following.isalnum():
         return None
     match = _WORD.search(before)
     typed = match.group() if match else ""
     previous = (
-        fold(before[: len(before) - len(typed)].split()[-1]) if before[: -len(typed) or None].split() else ""
+        plain_word(before[: len(before) - len(typed)].split()[-1])
+        if before[: -len(typed) or None].split()
+        else ""
     )
     if not typed:
         return _number(previous, before, year)
     for suggestion in _suggestions(previous, year, names):
-        if len(suggestion) > len(typed) and fold(suggestion[: len(typed)]) == fold(typed):
+        if len(suggestion) > len(typed) and plain_word(suggestion[: len(typed)]) == plain_word(typed):
             return suggestion[len(typed) :]
     return None
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.match import Hit
-from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
-from store.planline.tokens import Text
+from store.planline.match import Match
+from store.planline.reference import DAY, Reference, exact, period, unclear, wrong
+from store.planline.tokens import Line
 from store.planline.words import those
 
 _SIGNS = frozenset({"-", "/", "."}) | words.DASH
@@ -21,62 +21,75 @@ _MONTH_LEADS = (
 _WITH = those("met with zonder without")
 
 
-def month_at(x: Text, i: int) -> int | None:
+def month_at(line: Line, i: int) -> int | None:
     """The month named there; not *Jan* the pupil, nor *may* and *march* the verbs."""
-    month = x.look(i, words.MONTHS)
-    if month is None or (x.has(i - 1, _WITH) and not x.has(i - 2, words.AND)):
+    month = line.look(i, words.MONTHS)
+    if month is None or (line.has(i - 1, _WITH) and not line.has(i - 2, words.AND)):
         return None
-    token = x.token(i)
-    before = x.token(i - 1)
+    token = line.token(i)
+    before = line.token(i - 1)
     if token is None or token.word not in _BARE_MONTHS:
         return month
     led = before is not None and (before.value >= 0 or before.word in _MONTH_LEADS | words.ORDINALS.keys())
     lower = token.typed.islower()
-    followed = (x.token(i + 1) or token).value >= 0
+    followed = (line.token(i + 1) or token).value >= 0
     if token.word == "jan":
         return month if led or lower or followed else None
     return month if led or followed or not lower else None
 
 
-def year_at(x: Text, i: int, scope: Scope) -> tuple[int | None, int, bool]:
+def year_at(line: Line, i: int, reference: Reference) -> tuple[int | None, int, bool]:
     """The year there, the place after it, and whether it may be a clock time as well (2030)."""
-    number, size = x.number(i), x.digits(i)
-    start = scope.year.start.year
-    if number is not None and size == 4 and not x.has(i + 1, words.HOUR_WORDS):
+    number, size = line.number(i), line.digits(i)
+    start = reference.year.start.year
+    if number is not None and size == 4 and not line.has(i + 1, words.HOUR_WORDS):
         if abs(number - start) <= 3:
             return number, i + 1, False
         if 2000 <= number <= 2059 or 2100 <= number <= 2159:
             return None, i + 1, True
-    if x.word(i) == "'" and x.digits(i + 1) == 2 and (short := x.number(i + 1)) is not None:
+    if line.word(i) == "'" and line.digits(i + 1) == 2 and (short := line.number(i + 1)) is not None:
         return 2000 + short, i + 2, False
     if number is not None and size == 2 and abs(2000 + number - start) <= 2 and number > 24:
-        joined = x.has(i + 1, _SIGNS | {":"}) and x.number(i + 2) is not None
-        if not joined and not x.has(i + 1, words.HOUR_WORDS | words.MONTHS.keys() | words.UNITS.keys()):
+        joined = line.has(i + 1, _SIGNS | {":"}) and line.number(i + 2) is not None
+        if not joined and not line.has(i + 1, words.HOUR_WORDS | words.MONTHS.keys() | words.UNITS.keys()):
             return 2000 + number, i + 1, False
     return None, i, False
 
 
-def numeric(x: Text, i: int, scope: Scope) -> Hit | None:
+def numeric(line: Line, i: int, reference: Reference) -> Match | None:
     """12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
-    first, second, third = x.number(i), x.number(i + 2), x.number(i + 4)
-    sign = x.word(i + 1)
-    if first is None or second is None or sign not in _SIGNS or not (x.glued(i + 1) and x.glued(i + 2)):
+    numbers = _joined_numbers(line, i)
+    if numbers is None:
         return None
-    long = x.word(i + 3) == sign and x.glued(i + 3) and x.glued(i + 4) and third is not None
-    if x.digits(i) == 4:
-        whole = long and third is not None and sign in words.DASH
-        return Hit(i + 5, (scope.dated(second, third or 0, first),)) if whole else None
-    if x.digits(i) > 2 or x.digits(i + 2) > 2:
+    first, second, third = numbers
+    sign = line.word(i + 1)
+    if line.digits(i) == 4:
+        if third is None or sign not in words.DASH:
+            return None
+        return Match(i + 5, (reference.dated(second, third, first),))
+    if line.digits(i) > 2 or line.digits(i + 2) > 2:
         return None
-    if long and third is not None and x.digits(i + 4) in (2, 4):
-        year = third if x.digits(i + 4) == 4 else 2000 + third
-        return Hit(i + 5, (scope.dated(second, first, year),))
-    if long or x.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
+    if third is not None and line.digits(i + 4) in (2, 4):
+        year = third if line.digits(i + 4) == 4 else 2000 + third
+        return Match(i + 5, (reference.dated(second, first, year),))
+    if third is not None or line.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
         return None
-    year_number, end, clockish = year_at(x, i + 3, scope)
-    if clockish or year_number is None:
+    year_behind, end, clockish = year_at(line, i + 3, reference)
+    if clockish or year_behind is None:
         end = i + 3
-    return Hit(end, (scope.dated(second, first, year_number),), dotted=sign == ".")
+    return Match(end, (reference.dated(second, first, year_behind),), dotted=sign == ".")
+
+
+def _joined_numbers(line: Line, i: int) -> tuple[int, int, int | None] | None:
+    """Two numbers with a sign between them, and the third when the same sign joins one."""
+    first, second, third = line.number(i), line.number(i + 2), line.number(i + 4)
+    sign = line.word(i + 1)
+    if first is None or second is None or sign not in _SIGNS:
+        return None
+    if not (line.glued(i + 1) and line.glued(i + 2)):
+        return None
+    long = line.word(i + 3) == sign and line.glued(i + 3) and line.glued(i + 4)
+    return first, second, third if long else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,117 +101,128 @@ class _Day:
     last: bool
 
 
-def day_list(x: Text, i: int, scope: Scope) -> Hit | None:
+def day_list(line: Line, i: int, reference: Reference) -> Match | None:
     """12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
-    days, end, choice = _days(x, i)
+    days, end, choice = _days(line, i)
     if days:
-        j = x.skip(x.maybe(end, {"."}), words.OF | {"de", "the", "maand", "month"})
-        if x.has(end, {"-", "/"}) and x.glued(end) and x.glued(end + 1):
+        j = line.skip(line.maybe(end, {"."}), words.OF | {"de", "the", "maand", "month"})
+        if line.has(end, {"-", "/"}) and line.glued(end) and line.glued(end + 1):
             j = end + 1
-        if (month := month_at(x, j)) is not None:
-            return _dated(x, days, month, j + 1, scope, choice)
-    weekday, j = _weekday(x, i)
-    month = month_at(x, j)
-    if month is None or x.number(i - 1) is not None:
+        if (month := month_at(line, j)) is not None:
+            return _dated(line, days, month, j + 1, reference, choice)
+    weekday, j = _weekday(line, i)
+    month = month_at(line, j)
+    if month is None or line.number(i - 1) is not None:
         return None
-    j = x.maybe(j + 1, {"."})
-    days, end, choice = _days(x, j)
-    if not days or days[0].weekday is not None or _says_otherwise(x, end):
+    j = line.maybe(j + 1, {"."})
+    days, end, choice = _days(line, j)
+    if not days or days[0].weekday is not None or _says_otherwise(line, end):
         return None
-    yearlike = 2000 + days[0].number - scope.year.start.year in (0, 1)
-    if yearlike and len(days) == 1 and x.number(j) is not None and year_at(x, j + 1, scope)[0] is None:
-        whole = scope.month(month, 2000 + days[0].number)
-        read = unclear(scope.dated(month, days[0].number), *([period(*whole)] if whole[0] else []))
-        return Hit(end, (read,))
+    yearlike = 2000 + days[0].number - reference.year.start.year in (0, 1)
+    if (
+        yearlike
+        and len(days) == 1
+        and line.number(j) is not None
+        and year_at(line, j + 1, reference)[0] is None
+    ):
+        whole = reference.month(month, 2000 + days[0].number)
+        read = unclear(reference.dated(month, days[0].number), *([period(*whole)] if whole[0] else []))
+        return Match(end, (read,))
     days = [_Day(days[0].number, weekday, days[0].last), *days[1:]]
-    return _dated(x, days, month, x.maybe(end, {","}) if x.digits(end + 1) == 4 else end, scope, choice)
+    return _dated(
+        line, days, month, line.maybe(end, {","}) if line.digits(end + 1) == 4 else end, reference, choice
+    )
 
 
-def bare_day(x: Text, i: int, scope: Scope) -> Hit | None:
+def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
     """De 12e, without a month: the next two months that have one, for the teacher to choose from."""
-    token = x.token(i)
-    if token is None or token.kind != "ordinal" or not x.has(i - 1, words.THE):
+    token = line.token(i)
+    if token is None or token.kind != "ordinal" or not line.has(i - 1, words.THE):
         return None
-    if any(x.has(n, words.EVERY) for n in range(i)):
+    if any(line.has(n, words.EVERY) for n in range(i)):
         return None
-    if x.token(i + 1) is not None and not x.has(i + 1, _WITH | words.AT | {","}):
+    if line.token(i + 1) is not None and not line.has(i + 1, _WITH | words.AT | {","}):
         return None
-    days = [scope.day + n * DAY for n in range(93)]
-    found = [exact(day) for day in days if day.day == token.value and day <= scope.year.end]
-    return Hit(i + 1, (unclear(*found[:2]),)) if found else None
+    days = [reference.day + n * DAY for n in range(93)]
+    found = [exact(day) for day in days if day.day == token.value and day <= reference.year.end]
+    return Match(i + 1, (unclear(*found[:2]),)) if found else None
 
 
-def _says_otherwise(x: Text, j: int) -> bool:
+def _says_otherwise(line: Line, j: int) -> bool:
     """Whether the number before this place is no day of the month: 2 weken, 3 keer, 15:30, 10 mrt."""
     others = words.UNITS.keys() | words.TIMES | words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()
-    sign = x.has(j, {":", ".", "/", "-"}) and x.glued(j) and x.number(j + 1) is not None
-    return sign or x.has(j, others | words.MINUTES | words.PAST | words.TO - {"to"})
+    sign = line.has(j, {":", ".", "/", "-"}) and line.glued(j) and line.number(j + 1) is not None
+    return sign or line.has(j, others | words.MINUTES | words.PAST | words.TO - {"to"})
 
 
-def _weekday(x: Text, i: int) -> tuple[int | None, int]:
-    weekday = x.look(i, words.WEEKDAYS)
-    return (None, i) if weekday is None else (weekday, x.skip(i + 1, {",", ".", "de", "the"}))
+def _weekday(line: Line, i: int) -> tuple[int | None, int]:
+    weekday = line.look(i, words.WEEKDAYS)
+    return (None, i) if weekday is None else (weekday, line.skip(i + 1, {",", ".", "de", "the"}))
 
 
-def _days(x: Text, i: int) -> tuple[list[_Day], int, bool]:
+def _days(line: Line, i: int) -> tuple[list[_Day], int, bool]:
     """Day numbers joined by commas, *en*, *of* and *t/m*, from this place on."""
     days: list[_Day] = []
     choice, end, j, last, either = False, i, i, False, False
     while True:
-        weekday, j = _weekday(x, j)
-        j = x.maybe(j, words.THE)
-        number = _day_number(x, j)
+        weekday, j = _weekday(line, j)
+        j = line.maybe(j, words.THE)
+        number = _day_number(line, j)
         if number is None:
             return days, end, choice
         days.append(_Day(number, weekday, last))
         choice = choice or either
         end = j + 1
         j, last = end, False
-        if x.has(j, _RANGE) and not days[-1].last:
-            j, last = x.skip(x.skip(j, _RANGE | {"en"}), {"en", "met"}), True
-        elif x.has(j, {",", "&", "+"} | words.AND | words.OR):
-            either = x.has(j, words.OR)
-            j = x.skip(j, {","} | words.AND | words.OR)
+        if line.has(j, _RANGE) and not days[-1].last:
+            j, last = line.skip(line.skip(j, _RANGE | {"en"}), {"en", "met"}), True
+        elif line.has(j, {",", "&", "+"} | words.AND | words.OR):
+            either = line.has(j, words.OR)
+            j = line.skip(j, {","} | words.AND | words.OR)
         else:
             return days, end, choice
 
 
-def _day_number(x: Text, i: int) -> int | None:
-    token = x.token(i)
+def _day_number(line: Line, i: int) -> int | None:
+    token = line.token(i)
     if token is None:
         return None
     if token.kind == "number":
         return token.value if len(token.typed) <= 2 else None
     if token.kind == "ordinal":
         return token.value
-    number = x.look(i, words.NUMBERS)
+    number = line.look(i, words.NUMBERS)
     if number is None or (number == 1 and token.typed.isascii()):
-        number = x.look(i, words.ORDINALS)
+        number = line.look(i, words.ORDINALS)
     return number if number is not None and number > 0 else None
 
 
-def _dated(x: Text, days: list[_Day], month: int, j: int, scope: Scope, choice: bool) -> Hit:
-    year, end, clockish = year_at(x, x.maybe(j, {".", "-", "/"}), scope)
+def _dated(line: Line, days: list[_Day], month: int, j: int, reference: Reference, choice: bool) -> Match:
+    year, end, clockish = year_at(line, line.maybe(j, {".", "-", "/"}), reference)
     if clockish:
-        return Hit(end, (wrong("ambiguous_year"),))
+        return Match(end, (wrong("ambiguous_year"),))
     if year is None:
         end = j
     whens: list[When] = []
     for day in days:
-        when = named(scope.dated(month, day.number, year), day.weekday)
-        whens[-1:] = [stretch(whens[-1], when, scope, month, days, year)] if day.last else [*whens[-1:], when]
+        when = named(reference.dated(month, day.number, year), day.weekday)
+        whens[-1:] = (
+            [stretch(whens[-1], when, reference, month, days, year)] if day.last else [*whens[-1:], when]
+        )
     if choice:
-        return Hit(end, (unclear(*whens),), choice=True)
-    return Hit(end, tuple(whens))
+        return Match(end, (unclear(*whens),), choice=True)
+    return Match(end, tuple(whens))
 
 
-def stretch(first: When, last: When, scope: Scope, month: int, days: list[_Day], year: int | None) -> When:
+def stretch(
+    first: When, last: When, reference: Reference, month: int, days: list[_Day], year: int | None
+) -> When:
     """From one day of the month to another. A first day that has passed is still the first day."""
     if last.date is None:
         return last
     number = next(d.number for n, d in enumerate(days) if n + 1 < len(days) and days[n + 1].last)
     if first.kind is WhenKind.ERROR and first.code == "past":
-        first = named(scope.dated(month, number, last.date.year), days[0].weekday)
+        first = named(reference.dated(month, number, last.date.year), days[0].weekday)
     if first.date is None:
         return first
     return wrong("reversed_range") if first.date > last.date else period(first.date, last.date)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from store.domain.plan import Initiative
 from store.planline import roles, words
-from store.planline.people import UNKNOWN, Known, person
-from store.planline.segments import Kind, Piece
-from store.planline.tokens import Text
+from store.planline.people import UNKNOWN, KnownNames, person
+from store.planline.segments import Segment, SegmentKind
+from store.planline.tokens import Line
 from store.planline.words import those
 
 _BY_ROLE = {
@@ -29,88 +29,88 @@ _FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FirstStep:
     """Who takes it, None when nobody was named; and the tokens that said so."""
 
     who: Initiative | None = None
     tokens: frozenset[int] = frozenset()
 
 
-def first_step(x: Text, pieces: Sequence[Piece], known: Known) -> Step:
+def find_first_step(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep:
     """Read the initiative from verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
-    mutual = {i for i in range(len(x)) if x.has(i, roles.MUTUAL)}
+    mutual = {i for i in range(len(line)) if line.has(i, roles.MUTUAL)}
     for phrase in roles.EITHER_PHRASES:
-        for i in range(len(x)):
-            if x.phrase(i, phrase):
+        for i in range(len(line)):
+            if line.phrase(i, phrase):
                 mutual |= set(range(i, i + len(phrase)))
     if mutual:
-        return Step(Initiative.EITHER, frozenset(mutual))
-    return _asked_for(x, pieces, known) or _subject(x, pieces) or Step()
+        return FirstStep(Initiative.EITHER, frozenset(mutual))
+    return _asked_for(line, segments, known) or _subject(line, segments) or FirstStep()
 
 
-def _people(pieces: Sequence[Piece]) -> list[Piece]:
-    return [piece for piece in pieces if piece.kind is Kind.PERSON and not piece.absent]
+def _people(segments: Sequence[Segment]) -> list[Segment]:
+    return [segment for segment in segments if segment.kind is SegmentKind.PERSON and not segment.absent]
 
 
-def _asked_for(x: Text, pieces: Sequence[Piece], known: Known) -> Step | None:
+def _asked_for(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
     """*Initiatief bij ouders*, *op verzoek van moeder*, *als ouders dat willen*."""
-    people = _people(pieces)
-    for i in range(len(x)):
-        if not x.has(i, roles.REQUEST):
+    people = _people(segments)
+    for i in range(len(line)):
+        if not line.has(i, roles.REQUEST):
             continue
-        after = x.skip(i + 1, _LINKS)
-        for piece in people:
-            if piece.at == after and piece.role in _BY_ROLE:
-                return Step(_BY_ROLE[piece.role], frozenset(range(i, after)))
-        before = [piece for piece in people if i - 4 <= piece.end <= i and piece.role in _BY_ROLE]
-        if before and x.has(i, roles.INITIATIVE):
-            return Step(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
-    for piece in pieces:
-        if piece.kind is Kind.DEMAND:
-            for i in range(piece.at, piece.end):
-                role, _ = person(x, i, known)
+        after = line.skip(i + 1, _LINKS)
+        for segment in people:
+            if segment.at == after and segment.role in _BY_ROLE:
+                return FirstStep(_BY_ROLE[segment.role], frozenset(range(i, after)))
+        before = [segment for segment in people if i - 4 <= segment.end <= i and segment.role in _BY_ROLE]
+        if before and line.has(i, roles.INITIATIVE):
+            return FirstStep(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
+    for segment in segments:
+        if segment.kind is SegmentKind.ON_DEMAND:
+            for i in range(segment.at, segment.end):
+                role, _ = person(line, i, known)
                 if role in _BY_ROLE:
-                    return Step(_BY_ROLE[role])
+                    return FirstStep(_BY_ROLE[role])
     return None
 
 
-def _subject(x: Text, pieces: Sequence[Piece]) -> Step | None:
-    for piece in _people(pieces):
-        verb = _verb_beside(x, piece, pieces)
+def _subject(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
+    for segment in _people(segments):
+        verb = _verb_beside(line, segment, segments)
         if verb is None:
             continue
         end = verb + 1
-        rest = x.skip(end, _ALL_THE_REST)
-        end = rest if x.has(rest, _SELF) else end
-        end = x.skip(end, roles.VERB_TAILS | _SELF)
+        rest = line.skip(end, _ALL_THE_REST)
+        end = rest if line.has(rest, _SELF) else end
+        end = line.skip(end, roles.VERB_TAILS | _SELF)
         consumed = frozenset(range(verb, end))
-        if piece.role in _BY_ROLE:
-            return Step(_BY_ROLE[piece.role], consumed)
-        if piece.role == UNKNOWN:
-            return Step(None, consumed)
+        if segment.role in _BY_ROLE:
+            return FirstStep(_BY_ROLE[segment.role], consumed)
+        if segment.role == UNKNOWN:
+            return FirstStep(None, consumed)
     return None
 
 
-def _verb_beside(x: Text, piece: Piece, pieces: Sequence[Piece]) -> int | None:
+def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> int | None:
     """The place of the verb this person is the subject of."""
-    after, before = piece.end, piece.at - 1
-    speaking = x.has(piece.at, {"ik", "i", "i'll"})
-    if x.has(after, roles.SUBJECT_VERBS | _MODALS) and not x.has(before, roles.WITH):
+    after, before = segment.end, segment.at - 1
+    speaking = line.has(segment.at, {"ik", "i", "i'll"})
+    if line.has(after, roles.SUBJECT_VERBS | _MODALS) and not line.has(before, roles.WITH):
         return after
-    if speaking and x.has(after, _FIRST_PERSON | roles.PLURAL_VERBS | {"call"}):
+    if speaking and line.has(after, _FIRST_PERSON | roles.PLURAL_VERBS | {"call"}):
         return after
-    if speaking and x.has(before, _FIRST_PERSON):
+    if speaking and line.has(before, _FIRST_PERSON):
         return before
-    with_before = x.has(before, roles.WITH | {"aan"})
-    if piece.role == roles.PARENTS and not with_before:
-        if x.has(after, roles.PLURAL_VERBS):
+    with_before = line.has(before, roles.WITH | {"aan"})
+    if segment.role == roles.PARENTS and not with_before:
+        if line.has(after, roles.PLURAL_VERBS):
             return after
-        if x.has(after, roles.PARENTS_AND_OBJECT) and any(
-            other.at in (after + 1, after + 2) and other.role == roles.TEACHER for other in pieces
+        if line.has(after, roles.PARENTS_AND_OBJECT) and any(
+            other.at in (after + 1, after + 2) and other.role == roles.TEACHER for other in segments
         ):
             return after
-    if x.has(before, _INVERTED) and not any(other.end == before for other in _people(pieces)):
+    if line.has(before, _INVERTED) and not any(other.end == before for other in _people(segments)):
         return before
-    if x.has(before, {"door", "by"}) or x.has(x.skip(after, words.THE), {"zelf"}):
-        return before if x.has(before, {"door", "by"}) else after
+    if line.has(before, {"door", "by"}) or line.has(line.skip(after, words.THE), {"zelf"}):
+        return before if line.has(before, {"door", "by"}) else after
     return None

@@ -9,7 +9,7 @@ from store.planline.reading import Assumption
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Match:
     """A stretch of tokens up to `end` that means these *when*s.
 
     `dotted` marks 12.11, which may have been meant as a time; `loose` a day that stands for its week
@@ -25,11 +25,11 @@ class Hit:
     precise: bool = False
     notes: tuple[Assumption, ...] = ()
 
-    def noting(self, code: str, **values: str) -> Hit:
+    def noting(self, code: str, **values: str) -> Match:
         """The same, with one assumption more."""
         return replace(self, notes=(*self.notes, Assumption(code, tuple(values.items()))))
 
 
-def longest(*hits: Hit | None) -> Hit | None:
-    """The hit that took most of the line; of equals the first."""
-    return max((hit for hit in hits if hit is not None), key=lambda hit: hit.end, default=None)
+def longest(*matches: Match | None) -> Match | None:
+    """The match that took most of the line; of equals the first."""
+    return max((match for match in matches if match is not None), key=lambda match: match.end, default=None)

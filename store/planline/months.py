@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import month_at, year_at
-from store.planline.match import Hit
+from store.planline.match import Match
 from store.planline.reference import (
+    DAY,
     OUTSIDE,
     WEEK,
-    Scope,
+    Reference,
     exact,
     monday,
     month_end,
@@ -21,41 +22,41 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 Whole = tuple[date, date] | str
 _LINKS = words.OF | words.THE | {"-", "maand", "month"}
 
 
-def whole_month(x: Text, i: int, scope: Scope) -> tuple[Whole, int] | None:
+def whole_month(line: Line, i: int, reference: Reference) -> tuple[Whole, int] | None:
     """A month, named or counted from now, whole; and the place after it."""
-    j = x.skip(i, words.THE)
-    if x.has(j, {"maand", "month"}):
+    j = line.skip(i, words.THE)
+    if line.has(j, {"maand", "month"}):
         j += 1
-        if month_at(x, j) is None:
-            follows = x.has(j, words.BEFORE | words.AFTER)
-            bare = j - 1 == i and not x.has(i - 1, {"vd", "v/d"})
-            return None if follows or bare else (_this_month(scope), j)
-    which = x.look(j, words.WHICH)
-    if which is not None and x.has(j + 1, {"maand", "month"}):
+        if month_at(line, j) is None:
+            follows = line.has(j, words.BEFORE | words.AFTER)
+            bare = j - 1 == i and not line.has(i - 1, {"vd", "v/d"})
+            return None if follows or bare else (_this_month(reference), j)
+    which = line.look(j, words.WHICH)
+    if which is not None and line.has(j + 1, {"maand", "month"}):
         if which == words.PREVIOUS:
             return "past", j + 2
-        this = _this_month(scope)
-        following = this[1] + timedelta(days=1)
+        this = _this_month(reference)
+        following = this[1] + DAY
         return (this if which == words.THIS else (following, month_end(following))), j + 2
-    if which in (words.THIS, words.COMING) and month_at(x, j + 1) is not None:
+    if which in (words.THIS, words.COMING) and month_at(line, j + 1) is not None:
         j += 1
-    month = month_at(x, j)
+    month = month_at(line, j)
     if month is None:
         return None
-    year, end, clockish = year_at(x, x.maybe(j + 1, {"."}), scope)
+    year, end, clockish = year_at(line, line.maybe(j + 1, {"."}), reference)
     if clockish:
         return "ambiguous_year", end
-    return scope.month(month, year), (j + 1 if year is None else end)
+    return reference.month(month, year), (j + 1 if year is None else end)
 
 
-def _this_month(scope: Scope) -> tuple[date, date]:
-    return scope.day.replace(day=1), month_end(scope.day)
+def _this_month(reference: Reference) -> tuple[date, date]:
+    return reference.day.replace(day=1), month_end(reference.day)
 
 
 def part_of(whole: Whole, part: str | None) -> When:
@@ -73,81 +74,84 @@ def part_of(whole: Whole, part: str | None) -> When:
     return period(first, last)
 
 
-def month(x: Text, i: int, scope: Scope) -> Hit | None:
+def month(line: Line, i: int, reference: Reference) -> Match | None:
     """A month or a third of it. *Begin november en maart* may mean two things, and says so."""
-    j, part = i, x.look(i, words.PERIODS)
+    j, part = i, line.look(i, words.PERIODS)
     if part is not None:
-        j = x.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
-    elif (half := _half(x, i)) is not None:
-        return _half_month(x, half, scope)
-    found = whole_month(x, j, scope)
-    if found is None or (part is None and x.has(j, {"maand", "month"}) and month_at(x, j + 1) is None):
+        j = line.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
+    elif (half := _half(line, i)) is not None:
+        return _half_month(line, half, reference)
+    found = whole_month(line, j, reference)
+    if found is None or (part is None and line.has(j, {"maand", "month"}) and month_at(line, j + 1) is None):
         return None
     whole, end = found
     when = part_of(whole, part)
-    if part is None or not x.has(end, {",", "/"} | words.AND | words.OR):
-        return Hit(end, (when,))
-    k = x.skip(end, {",", "/"} | words.AND | words.OR)
-    if month_at(x, k) is None or x.number(k + 1) is not None:
-        return Hit(end, (when,))
-    also = whole_month(x, k, scope)
+    if part is None or not line.has(end, {",", "/"} | words.AND | words.OR):
+        return Match(end, (when,))
+    k = line.skip(end, {",", "/"} | words.AND | words.OR)
+    if month_at(line, k) is None or line.number(k + 1) is not None:
+        return Match(end, (when,))
+    also = whole_month(line, k, reference)
     if also is None:
-        return Hit(end, (when,))
-    return Hit(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
+        return Match(end, (when,))
+    return Match(also[1], (unclear(part_of(also[0], part), part_of(also[0], None)),), choice=True)
 
 
-def _half(x: Text, i: int) -> tuple[int, int] | None:
+def _half(line: Line, i: int) -> tuple[int, int] | None:
     """Which half of a month: (1 or 2, the place after)."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
-    if nth in (1, 2) and x.has(j + 1, {"helft", "half"}):
-        return nth, x.skip(j + 2, words.OF | words.THE)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
+    if nth in (1, 2) and line.has(j + 1, {"helft", "half"}):
+        return nth, line.skip(j + 2, words.OF | words.THE)
     return None
 
 
-def _half_month(x: Text, half: tuple[int, int], scope: Scope) -> Hit | None:
-    found = whole_month(x, half[1], scope)
+def _half_month(line: Line, half: tuple[int, int], reference: Reference) -> Match | None:
+    found = whole_month(line, half[1], reference)
     if found is None:
         return None
     whole, end = found
     if isinstance(whole, str):
-        return Hit(end, (wrong(whole),))
+        return Match(end, (wrong(whole),))
     first, last = whole
     if half[0] == 1:
-        return Hit(end, (period(first, first.replace(day=15)),))
-    return Hit(end, (period(first.replace(day=16), last),))
+        return Match(end, (period(first, first.replace(day=15)),))
+    return Match(end, (period(first.replace(day=16), last),))
 
 
-def ordinal(x: Text, i: int) -> int | None:
+def ordinal(line: Line, i: int) -> int | None:
     """1e, eerste, first, laatste (-1)."""
-    token = x.token(i)
+    token = line.token(i)
     if token is not None and token.kind == "ordinal":
         return token.value
-    return x.look(i, words.ORDINALS)
+    return line.look(i, words.ORDINALS)
 
 
-def nth_in_month(x: Text, i: int, scope: Scope) -> Hit | None:
+def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
     """Eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
     if nth is None or not (nth == words.LAST or 1 <= nth <= 5):
         return None
-    weekday = x.look(j + 1, words.WEEKDAYS)
-    is_week = x.has(j + 1, words.WEEK_WORDS)
+    weekday = line.look(j + 1, words.WEEKDAYS)
+    is_week = line.has(j + 1, words.WEEK_WORDS)
     if weekday is None and not is_week:
         return None
-    k = x.skip(j + 2, words.OF)
-    if k == j + 2 and month_at(x, k) is None:
+    k = line.skip(j + 2, words.OF)
+    if k == j + 2 and month_at(line, k) is None:
         return None
-    if x.has(x.skip(k, words.THE), {"maand", "month"}) and month_at(x, x.skip(k, words.THE) + 1) is None:
+    if (
+        line.has(line.skip(k, words.THE), {"maand", "month"})
+        and month_at(line, line.skip(k, words.THE) + 1) is None
+    ):
         return None
-    found = whole_month(x, k, scope)
+    found = whole_month(line, k, reference)
     if found is None:
         return None
     whole, end = found
     if isinstance(whole, str):
-        return Hit(end, (wrong(whole),))
-    return Hit(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
+        return Match(end, (wrong(whole),))
+    return Match(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
 
 
 def nth_weekday(first: date, weekday: int, nth: int) -> When:
@@ -167,42 +171,70 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
     if nth == words.LAST:
         end = monday(last)
         return week_of(end) if last.weekday() >= 4 else unclear(week_of(end - WEEK), week_of(end))
-    start = monday(first + timedelta(days=6)) + (nth - 1) * WEEK
+    start = monday(first + 6 * DAY) + (nth - 1) * WEEK
     if first.weekday() in (0, 5, 6):
         return week_of(start) if start <= last else wrong("impossible_date")
     return unclear(week_of(start - WEEK), week_of(start))
 
 
-def school_year_part(x: Text, i: int, scope: Scope) -> Hit | None:
+def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
     """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
-    year = scope.year
-    part = x.look(i, words.PERIODS)
-    j = x.skip(i + 1, words.OF | words.THE) if part is not None else x.skip(i, words.THE)
-    which = x.look(j, words.WHICH) if part is None else None
+    part = line.look(i, words.PERIODS)
+    j = line.skip(i + 1, words.OF | words.THE) if part is not None else line.skip(i, words.THE)
+    which = line.look(j, words.WHICH) if part is None else None
     at = j + 1 if which is not None else j
-    school = x.has(at, {"schooljaar", "schoolyear"})
-    if not school and x.has(at, {"school"}) and x.has(at + 1, {"year"}):
-        school, at = True, at + 1
-    if school and part == words.BEGIN:
-        return Hit(at + 1, (period(year.start, monday(year.start) + 18 * timedelta(days=1), "schoolyear"),))
-    if school and part == words.END:
-        return Hit(at + 1, (period(monday(year.end) - 2 * WEEK, year.end, "schoolyear"),))
-    if school and which == words.THIS:
-        return Hit(at + 1, (period(scope.day, year.end, "schoolyear"),))
-    if school and which in (words.NEXT, words.COMING):
-        return Hit(at + 1, (wrong(OUTSIDE),))
-    if which in (words.THIS, words.NEXT, words.COMING) and x.has(at, {"jaar", "year"}):
-        new_year = date(scope.day.year + 1, 1, 1)
-        until = new_year - timedelta(days=1)
-        this = (period(scope.day, until), period(scope.day, year.end))
-        return Hit(at + 1, (unclear(*this) if which == words.THIS else unclear(period(new_year, None)),))
-    nth = ordinal(x, j)
-    if nth in (1, words.LAST) and x.has(j + 1, words.SCHOOL_WEEK | words.SCHOOL_DAY):
-        if x.has(j + 2, words.BEFORE | words.AFTER | words.OF):
+    return (
+        _school_year(line, at, part, which, reference)
+        or _calendar_year(line, at, which, reference)
+        or _first_or_last_at_school(line, j, reference)
+    )
+
+
+def _school_year(
+    line: Line, at: int, part: str | None, which: str | None, reference: Reference
+) -> Match | None:
+    """Begin or eind schooljaar, dit schooljaar, volgend schooljaar; the word itself stands at `at`."""
+    year = reference.year
+    if line.phrase(at, ("school", "year")):
+        at += 1
+    elif not line.has(at, {"schooljaar", "schoolyear"}):
+        return None
+    match part, which:
+        case words.BEGIN, _:
+            when = period(year.start, monday(year.start) + 18 * DAY, "schoolyear")
+        case words.END, _:
+            when = period(monday(year.end) - 2 * WEEK, year.end, "schoolyear")
+        case _, words.THIS:
+            when = period(reference.day, year.end, "schoolyear")
+        case _, words.NEXT | words.COMING:
+            when = wrong(OUTSIDE)
+        case _:
             return None
-        day = year.start if nth == 1 else year.end
-        if x.has(j + 1, words.SCHOOL_DAY):
-            return Hit(j + 2, (exact(day, "schoolyear"),))
-        start, end = (day, monday(day) + timedelta(days=4)) if nth == 1 else (monday(day), day)
-        return Hit(j + 2, (period(start, end, "schoolyear"),))
-    return None
+    return Match(at + 1, (when,))
+
+
+def _calendar_year(line: Line, at: int, which: str | None, reference: Reference) -> Match | None:
+    """Dit jaar, which may be the school's as well, or komend jaar."""
+    if not line.has(at, {"jaar", "year"}) or which not in (words.THIS, words.NEXT, words.COMING):
+        return None
+    new_year = date(reference.day.year + 1, 1, 1)
+    if which != words.THIS:
+        return Match(at + 1, (unclear(period(new_year, None)),))
+    until_new_year = period(reference.day, new_year - DAY)
+    return Match(at + 1, (unclear(until_new_year, period(reference.day, reference.year.end)),))
+
+
+def _first_or_last_at_school(line: Line, j: int, reference: Reference) -> Match | None:
+    """Eerste schoolweek, laatste schooldag: of the school year, when nothing else follows."""
+    first = ordinal(line, j) == 1
+    if not first and ordinal(line, j) != words.LAST:
+        return None
+    if line.has(j + 2, words.BEFORE | words.AFTER | words.OF):
+        return None
+    day = reference.year.start if first else reference.year.end
+    if line.has(j + 1, words.SCHOOL_DAY):
+        return Match(j + 2, (exact(day, "schoolyear"),))
+    if not line.has(j + 1, words.SCHOOL_WEEK):
+        return None
+    week = (day, monday(day) + 4 * DAY) if first else (monday(day), day)
+    return Match(j + 2, (period(*week, "schoolyear"),))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.match import Hit
-from store.planline.tokens import Text
+from store.planline.match import Match
+from store.planline.tokens import Line
 from store.planline.words import those
 
 ON_DEMAND = When(kind=WhenKind.ON_DEMAND)
@@ -57,33 +57,33 @@ def _table(text: str) -> dict[str, list[tuple[str, ...]]]:
 _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _table(_VAGUE)
 
 
-def demand(x: Text, i: int) -> Hit | None:
+def on_demand(line: Line, i: int) -> Match | None:
     """On demand: a fixed phrase, or a condition (*als er iets is*) without any day in it."""
-    for phrase in _PHRASE_TABLE.get(x.word(i), ()):
-        if x.phrase(i, phrase):
-            return Hit(i + len(phrase), (ON_DEMAND,))
-    return _condition(x, i)
+    for phrase in _PHRASE_TABLE.get(line.word(i), ()):
+        if line.phrase(i, phrase):
+            return Match(i + len(phrase), (ON_DEMAND,))
+    return _condition(line, i)
 
 
-def _condition(x: Text, i: int) -> Hit | None:
+def _condition(line: Line, i: int) -> Match | None:
     """From *als* up to the last word of need before a comma; a day or a number in it makes it unreadable."""
-    if not x.has(i, STARTERS):
+    if not line.has(i, STARTERS):
         return None
     end, j = None, i + 1
-    while j < len(x) and j - i <= 12 and not x.has(j, {",", ";", "(", "-"}):
-        token = x.token(j)
-        if token is None or token.value >= 0 or x.has(j, _DATED - {"is"}):
+    while j < len(line) and j - i <= 12 and not line.has(j, {",", ";", "(", "-"}):
+        token = line.token(j)
+        if token is None or token.value >= 0 or line.has(j, _DATED - {"is"}):
             break
-        if x.has(j, _NEEDS):
+        if line.has(j, _NEEDS):
             end = j + 1
         j += 1
-    return Hit(end, (ON_DEMAND,)) if end is not None else None
+    return Match(end, (ON_DEMAND,)) if end is not None else None
 
 
-def later(x: Text, i: int) -> Hit | None:
+def to_be_set(line: Line, i: int) -> Match | None:
     """Still to be set: ntb, nader te bepalen, datum volgt; or too vague to keep: binnenkort, zsm."""
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
-        for phrase in table.get(x.word(i), ()):
-            if x.phrase(i, phrase):
-                return Hit(i + len(phrase), (when,))
+        for phrase in table.get(line.word(i), ()):
+            if line.phrase(i, phrase):
+                return Match(i + len(phrase), (when,))
     return None

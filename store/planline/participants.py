@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.planline import roles, words
-from store.planline.people import UNKNOWN, Known, person
+from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.reading import Assumption
-from store.planline.segments import Kind, Piece
-from store.planline.tokens import Text
+from store.planline.segments import Segment, SegmentKind
+from store.planline.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Participants:
     """Roles in the order they are told in, the names and roles as typed, and what was assumed."""
 
     present: tuple[str, ...]
@@ -21,53 +21,57 @@ class Company:
     assumed: tuple[Assumption, ...] = ()
 
 
-def company(x: Text, pieces: Sequence[Piece], known: Known) -> Company:
+def find_participants(line: Line, segments: Sequence[Segment], known: KnownNames) -> Participants:
     """Who was named, plus the teacher. Nobody named, or only somebody *erbij*: parents and teacher too."""
     named: set[str] = set()
     absent: set[str] = set()
     typed: list[str] = []
     along = True
     strangers: list[str] = []
-    for at, end, role, gone in _people(x, pieces, known):
-        word = " ".join(token.typed for token in x.tokens[at:end])
+    for at, end, role, gone in _people(line, segments, known):
+        word = " ".join(token.typed for token in line.tokens[at:end])
         if gone:
             absent.add(role)
             continue
-        if not x.has(at, roles.TEACHER_WORDS):
+        if not line.has(at, roles.TEACHER_WORDS):
             typed.append(word)
         if role == UNKNOWN:
             strangers.append(word)
             along = False
             continue
         named.add(role)
-        if role != roles.TEACHER and not (role == roles.PUPIL and _comes_along(x, end)):
+        if role != roles.TEACHER and not (role == roles.PUPIL and _comes_along(line, end)):
             along = False
     assumed = [Assumption("unknown_person", (("name", name),)) for name in strangers]
     if along and roles.PARENTS not in absent:
         assumed.append(Assumption("with_parents" if named - {roles.TEACHER} else "parents_and_teacher"))
         named.add(roles.PARENTS)
     named = (named | {roles.TEACHER}) - (absent - {roles.TEACHER})
-    return Company(tuple(r for r in roles.PRESENT if r in named), tuple(dict.fromkeys(typed)), tuple(assumed))
+    return Participants(
+        tuple(r for r in roles.PARTICIPANTS if r in named), tuple(dict.fromkeys(typed)), tuple(assumed)
+    )
 
 
-def _people(x: Text, pieces: Sequence[Piece], known: Known) -> list[tuple[int, int, str, bool]]:
+def _people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tuple[int, int, str, bool]]:
     """(from, to, role, absent) of everybody named, also inside a condition (*als ouders dat willen*)."""
     found = []
-    for piece in pieces:
-        if piece.kind is Kind.PERSON:
-            start = x.skip(piece.at, roles.WITHOUT | words.THE) if piece.absent else piece.at
-            gone = piece.absent or x.has(piece.end, {"niet", "not"})
-            found.append((start, piece.end, piece.role, gone))
-        elif piece.kind is Kind.DEMAND:
-            i = piece.at
-            while i < piece.end:
-                role, end = person(x, i, known)
+    for segment in segments:
+        if segment.kind is SegmentKind.PERSON:
+            start = line.skip(segment.at, roles.WITHOUT | words.THE) if segment.absent else segment.at
+            gone = segment.absent or line.has(segment.end, {"niet", "not"})
+            found.append((start, segment.end, segment.role, gone))
+        elif segment.kind is SegmentKind.ON_DEMAND:
+            i = segment.at
+            while i < segment.end:
+                role, end = person(line, i, known)
                 if role:
                     found.append((i, end, role, False))
                 i = end if role else i + 1
     return found
 
 
-def _comes_along(x: Text, end: int) -> bool:
+def _comes_along(line: Line, end: int) -> bool:
     """*Kind erbij*: comes as well, beside those who come anyway."""
-    return x.has(end, {"is"} | roles.ALONG) or (x.has(end, {"er"}) and x.has(end + 1, {"ook", "bij"}))
+    return line.has(end, {"is"} | roles.ALONG) or (
+        line.has(end, {"er"}) and line.has(end + 1, {"ook", "bij"})
+    )

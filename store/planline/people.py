@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.planline import roles, words
 from store.planline.reading import Names
-from store.planline.tokens import Text, tokens
+from store.planline.tokens import Line, tokens
 
 _VERBS = roles.SUBJECT_VERBS | roles.PLURAL_VERBS | roles.PARENTS_AND_OBJECT | roles.ALONG | {"zelf"}
 
@@ -15,13 +15,13 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """The names that mean somebody in this line, cut into words, longest first."""
 
     names: tuple[tuple[tuple[str, ...], str], ...] = ()
 
     @classmethod
-    def of(cls, names: Names) -> Known:
+    def of(cls, names: Names) -> KnownNames:
         """Whole names, and first names by themselves."""
         found: dict[tuple[str, ...], str] = {}
         for role, given in (
@@ -36,41 +36,41 @@ class Known:
                         found.setdefault(part, role)
         return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
 
-    def certain(self, x: Text, i: int, end: int) -> bool:
+    def certain(self, line: Line, i: int, end: int) -> bool:
         """Whether a name that may be a month or a weekday too must be the person here."""
-        if end - i > 1 or x.has(i - 1, roles.WITH | roles.WITHOUT | {"bij", "aan", "van"}):
+        if end - i > 1 or line.has(i - 1, roles.WITH | roles.WITHOUT | {"bij", "aan", "van"}):
             return True
-        return x.has(end, _VERBS) or x.has(i - 1, roles.SUBJECT_VERBS)
+        return line.has(end, _VERBS) or line.has(i - 1, roles.SUBJECT_VERBS)
 
 
-def person(x: Text, i: int, known: Known) -> tuple[str, int]:
+def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """The role of who is named there and the place after the name; no role when nobody is."""
     for parts, whose in known.names:
-        if _same(x, i, parts):
+        if _same(line, i, parts):
             return whose, i + len(parts)
-    if x.has(i, roles.TEACHER_WORDS):
+    if line.has(i, roles.TEACHER_WORDS):
         return roles.TEACHER, i + 1
-    if x.has(i - 1, roles.WITH) and (role := x.look(i, roles.AFTER_WITH)):
+    if line.has(i - 1, roles.WITH) and (role := line.look(i, roles.AFTER_WITH)):
         return role, i + 1
-    token = x.token(i)
-    if token is not None and token.word == "ib" and x.has(i + 1, {"-"}):
+    token = line.token(i)
+    if token is not None and token.word == "ib" and line.has(i + 1, {"-"}):
         return roles.SUPPORT, i + 3
-    return x.look(i, roles.ROLES) or "", i + 1
+    return line.look(i, roles.ROLES) or "", i + 1
 
 
-def _same(x: Text, i: int, parts: tuple[str, ...]) -> bool:
+def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
     for n, part in enumerate(parts):
-        token = x.token(i + n)
+        token = line.token(i + n)
         if token is None or token.value >= 0 or token.plain not in (part, f"{part}'s", f"{part}s"):
             return False
     return True
 
 
-def stranger(x: Text, i: int) -> bool:
+def stranger(line: Line, i: int) -> bool:
     """Whether an unknown word is somebody's name: capital, behind *met* or before a verb of taking steps."""
-    token = x.token(i)
+    token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
-    if x.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys() | roles.CHANNELS.keys() | roles.FILLERS):
+    if line.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys() | roles.CHANNELS.keys() | roles.FILLERS):
         return False
-    return x.has(i - 1, roles.WITH | roles.WITHOUT) or x.has(i + 1, roles.SUBJECT_VERBS | roles.ALONG)
+    return line.has(i - 1, roles.WITH | roles.WITHOUT) or line.has(i + 1, roles.SUBJECT_VERBS | roles.ALONG)

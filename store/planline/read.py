@@ -8,75 +8,76 @@ from datetime import date
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline.attach_times import ConflictError
-from store.planline.channels import Means, means
-from store.planline.combine import combined
+from store.planline.channels import Channels, find_channels
+from store.planline.combine import combine
 from store.planline.complete import complete as complete
-from store.planline.initiative import first_step
-from store.planline.participants import company
-from store.planline.people import Known
-from store.planline.purpose import purpose, refused
+from store.planline.initiative import find_first_step
+from store.planline.participants import find_participants
+from store.planline.people import KnownNames
+from store.planline.purpose import purpose
 from store.planline.reading import Assumption as Assumption
+from store.planline.reading import LineProblem as LineProblem
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
-from store.planline.reading import Problem as Problem
 from store.planline.reading import Reading as Reading
 from store.planline.reading import Span as Span
-from store.planline.reference import Scope, several, wrong
-from store.planline.segments import WHENS, Kind, Piece, cut
-from store.planline.tokens import Text, split_purpose, tokens
+from store.planline.reference import Reference, several, wrong
+from store.planline.segments import WHENS, Segment, SegmentKind, cut
+from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
+from store.planline.unread import find_unread
 
 LONGEST = 300
 """Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
 
 
-def read_line(line: str, day: date, year: SchoolYear, names: Names) -> Reading:
+def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read one plan line as typed on `day` in this school year.
 
     Everything after the first colon outside a clock time is purpose. A line with several dates gives one
     moment per date or period; a recurrence is one moment (issue 4; the conventions of the cases).
     """
-    head, colon = split_purpose(line)
-    told = line[colon + 1 :].strip() if colon is not None else ""
+    head, colon = split_purpose(text)
+    told = text[colon + 1 :].strip() if colon is not None else ""
     if len(head) > LONGEST:
-        problem = Problem("too_long", at=(0, len(head)))
-        moment = ContactMoment(id="", text=line, when=wrong("too_long"), purpose=told)
-        return Reading(line, (moment,), (problem,))
-    x = Text(tokens(head, corrected))
-    known = Known.of(names)
-    scope = Scope(day, year)
-    pieces = cut(x, scope, known)
-    step = first_step(x, pieces, known)
-    way = means(x, pieces)
-    who = company(x, pieces, known)
-    used = step.tokens | way.tokens
-    left = purpose(x, head, pieces, used)
-    assumed = [*_corrections(x, pieces), *way.assumed, *who.assumed]
-    whens, errors = _whens(x, pieces, scope, used, assumed)
+        problem = LineProblem("too_long", at=(0, len(head)))
+        moment = ContactMoment(id="", text=text, when=wrong("too_long"), purpose=told)
+        return Reading(text, (moment,), (problem,))
+    line = Line(tokens(head, corrected))
+    known = KnownNames.of(names)
+    reference = Reference(day, year)
+    segments = cut(line, reference, known)
+    step = find_first_step(line, segments, known)
+    channels = find_channels(line, segments)
+    who = find_participants(line, segments, known)
+    used = step.tokens | channels.tokens
+    left = purpose(line, head, segments, used)
+    assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
+    whens, errors = _whens(line, segments, reference, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
-    channels = way.channels
+    kept = channels.named
     if not all(when.kind is WhenKind.ON_DEMAND for when in whens):
-        channels = channels[:1]
-    why = told or _topic(way, left)
+        kept = kept[:1]
+    why = told or _topic(channels, left)
     moments = [
         ContactMoment(
             id="",
-            text=line,
+            text=text,
             channel=channel,
             when=when,
-            when_text=_when_text(x, head, pieces),
+            when_text=_when_text(line, head, segments),
             present=who.present,
             who=who.who,
             initiative=step.who,
             purpose=why,
         )
-        for channel in (channels or (None,))
+        for channel in (kept or (None,))
         for when in whens
     ]
-    errors += _rules(moments, way, x, whens)
-    spans = _spans(x, pieces, used, line, colon)
-    return Reading(line, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
+    errors += _rules(moments, channels, line, whens)
+    spans = _spans(line, segments, used, text, colon)
+    return Reading(text, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
 
 
 def read_when(text: str, day: date, year: SchoolYear) -> When:
@@ -86,99 +87,113 @@ def read_when(text: str, day: date, year: SchoolYear) -> When:
 
 
 def _whens(
-    x: Text, pieces: Sequence[Piece], scope: Scope, used: frozenset[int], assumed: list[Assumption]
-) -> tuple[tuple[When, ...], list[Problem]]:
+    line: Line,
+    segments: Sequence[Segment],
+    reference: Reference,
+    used: frozenset[int],
+    assumed: list[Assumption],
+) -> tuple[tuple[When, ...], list[LineProblem]]:
     """The *when*s, with what is wrong about them and where."""
-    if (problem := refused(x, pieces, used)) is not None:
+    if (problem := find_unread(line, segments, used)) is not None:
         return (wrong("unread"),), [problem]
     try:
-        answer = combined(pieces, scope)
+        answer = combine(segments, reference)
     except ConflictError as conflict:
-        at = x.tokens[conflict.piece.at].start, x.tokens[conflict.piece.end - 1].end
-        return (wrong("conflict"),), [Problem("conflict", at=at)]
+        at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
+        return (wrong("conflict"),), [LineProblem("conflict", at=at)]
     assumed += answer.assumed
-    at = _when_place(x, pieces)
-    words = x.typed(at)
+    at = _when_place(line, segments)
+    words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
 
 
-def _problem(when: When, at: tuple[int, int], words: str) -> Problem | None:
+def _problem(when: When, at: tuple[int, int], words: str) -> LineProblem | None:
     match when.kind:
         case WhenKind.ERROR:
-            return Problem(when.code, (("word", words),), at)
+            return LineProblem(when.code, (("word", words),), at)
         case WhenKind.AMBIGUOUS:
-            return Problem("ambiguous", at=at)
+            return LineProblem("ambiguous", at=at)
         case WhenKind.INCOMPLETE:
-            return Problem("incomplete", (("missing", when.missing), ("tbd", "yes" if when.tbd else "")), at)
+            return LineProblem(
+                "incomplete", (("missing", when.missing), ("tbd", "yes" if when.tbd else "")), at
+            )
     return None
 
 
-def _when_place(x: Text, pieces: Sequence[Piece]) -> tuple[int, int]:
-    found = [piece for piece in pieces if piece.kind in WHENS]
+def _when_place(line: Line, segments: Sequence[Segment]) -> tuple[int, int]:
+    found = [segment for segment in segments if segment.kind in WHENS]
     if not found:
-        return (0, x.tokens[-1].end) if x.tokens else (0, 0)
-    return x.tokens[found[0].at].start, x.tokens[found[-1].end - 1].end
+        return (0, line.tokens[-1].end) if line.tokens else (0, 0)
+    return line.tokens[found[0].at].start, line.tokens[found[-1].end - 1].end
 
 
-def _when_text(x: Text, head: str, pieces: Sequence[Piece]) -> str:
+def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """What was typed about *when*: from its first to its last word when nothing else stands between."""
     stretches: list[tuple[int, int]] = []
-    for n, piece in enumerate(pieces):
-        following = next((each for each in pieces[n:] if each.kind not in _JOINTS), None)
-        if piece.kind in WHENS or (following is not None and following.kind in WHENS and stretches):
-            if piece.kind in _JOINTS and stretches[-1][1] != piece.at:
+    for n, segment in enumerate(segments):
+        following = next((each for each in segments[n:] if each.kind not in _JOINTS), None)
+        if segment.kind in WHENS or (following is not None and following.kind in WHENS and stretches):
+            if segment.kind in _JOINTS and stretches[-1][1] != segment.at:
                 continue
-            if stretches and stretches[-1][1] == piece.at:
-                stretches[-1] = (stretches[-1][0], piece.end)
+            if stretches and stretches[-1][1] == segment.at:
+                stretches[-1] = (stretches[-1][0], segment.end)
             else:
-                stretches.append((piece.at, piece.end))
-    return " ".join(head[x.tokens[a].start : x.tokens[b - 1].end] for a, b in stretches)
+                stretches.append((segment.at, segment.end))
+    return " ".join(head[line.tokens[a].start : line.tokens[b - 1].end] for a, b in stretches)
 
 
-def _topic(way: Means, left: str) -> str:
-    return " ".join(each for each in (way.topic, left) if each)
+def _topic(channels: Channels, left: str) -> str:
+    return " ".join(each for each in (channels.topic, left) if each)
 
 
-def _rules(moments: Sequence[ContactMoment], way: Means, x: Text, whens: Sequence[When]) -> list[Problem]:
+def _rules(
+    moments: Sequence[ContactMoment], channels: Channels, line: Line, whens: Sequence[When]
+) -> list[LineProblem]:
     """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""
-    whole = (0, x.tokens[-1].end) if x.tokens else (0, 0)
+    whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
-    if len(way.channels) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
-        problems.append(Problem("two_channels", at=way.at or whole))
+    if len(channels.named) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
+        problems.append(LineProblem("two_channels", at=channels.at or whole))
     if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
-        problems.append(Problem("reason_required", at=way.at or whole))
+        problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
 
 
-def _corrections(x: Text, pieces: Sequence[Piece]) -> list[Assumption]:
+def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     """The slips that were read as another word, where that word counted."""
-    counted = {i for p in pieces if p.kind not in (Kind.WORD, Kind.SIGN) for i in range(p.at, p.end)}
+    counted = {
+        i for p in segments if p.kind not in (SegmentKind.WORD, SegmentKind.SIGN) for i in range(p.at, p.end)
+    }
     return [
         Assumption("corrected", (("typed", token.typed), ("read", token.word)))
-        for i, token in enumerate(x.tokens)
+        for i, token in enumerate(line.tokens)
         if token.slip and i in counted
     ]
 
 
 def _spans(
-    x: Text, pieces: Sequence[Piece], used: frozenset[int], line: str, colon: int | None
+    line: Line, segments: Sequence[Segment], used: frozenset[int], text: str, colon: int | None
 ) -> tuple[Span, ...]:
     parts = {
-        Kind.CHANNEL: Part.CHANNEL,
-        Kind.PLACE: Part.CHANNEL,
-        Kind.TALK: Part.CHANNEL,
-        Kind.PERSON: Part.WHO,
+        SegmentKind.CHANNEL: Part.CHANNEL,
+        SegmentKind.PLACE: Part.CHANNEL,
+        SegmentKind.TALK: Part.CHANNEL,
+        SegmentKind.PERSON: Part.WHO,
     }
     parts |= dict.fromkeys(WHENS, Part.WHEN)
     spans = [
-        Span(part, x.tokens[piece.at].start, x.tokens[piece.end - 1].end)
-        for piece in pieces
-        if (part := Part.INITIATIVE if piece.at in used and piece.kind in _QUIET else parts.get(piece.kind))
+        Span(part, line.tokens[segment.at].start, line.tokens[segment.end - 1].end)
+        for segment in segments
+        if (
+            part := Part.INITIATIVE
+            if segment.at in used and segment.kind in _QUIET
+            else parts.get(segment.kind)
+        )
     ]
-    if colon is not None and line[colon + 1 :].strip():
-        spans.append(Span(Part.PURPOSE, colon + 1, len(line)))
+    if colon is not None and text[colon + 1 :].strip():
+        spans.append(Span(Part.PURPOSE, colon + 1, len(text)))
     return tuple(spans)
 
 
-_QUIET = (Kind.WORD, Kind.FILLER)
-_JOINTS = (Kind.AND, Kind.OR, Kind.SIGN, Kind.FILLER)
+_QUIET = (SegmentKind.WORD, SegmentKind.FILLER)
+_JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)

@@ -40,7 +40,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class LineProblem:
     """Why a line is refused. `at` is half-open, in code points of the line."""
 
     code: str
@@ -74,7 +74,7 @@ class Reading:
 
     line: str
     moments: tuple[ContactMoment, ...]
-    errors: tuple[Problem, ...] = ()
+    errors: tuple[LineProblem, ...] = ()
     assumed: tuple[Assumption, ...] = ()
     spans: tuple[Span, ...] = ()
 

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.match import Hit, longest
+from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
-from store.planline.reference import Scope, month_end, unclear
-from store.planline.tokens import Text
+from store.planline.reference import Reference, month_end, unclear
+from store.planline.tokens import Line
 
 _FREQ = {
     words.DAY: ("DAILY", 1),
@@ -22,10 +22,9 @@ _FREQ = {
 }
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
 _OTHER = frozenset({"other", "andere"})
-_DAY_LIST = frozenset({",", "&", "/"}) | words.AND
 
 
-def rule(unit: str, every: int, by_day: str = "") -> When:
+def recurring(unit: str, every: int, by_day: str = "") -> When:
     """A recurrence: FREQ, INTERVAL when it is not one, BYDAY, in that order."""
     freq, times = _FREQ[unit]
     parts = [f"FREQ={freq}"]
@@ -42,182 +41,196 @@ def counted(times: int, per: str) -> When:
     return When(kind=WhenKind.RECURRENCE, times=times, per=named)
 
 
-def rhythm(x: Text, i: int) -> Hit | None:
+def recurrence(line: Line, i: int) -> Match | None:
     """The longest recurrence at this place, with a weekday of the month behind it taken along."""
-    hit = longest(
-        _every(x, i), _every_weekday(x, i), _alternate(x, i), _adverb(x, i), _times_per(x, i), _habit(x, i),
-        _of_the_month(x, i),
-    )  # fmt: skip
-    if hit is None or hit.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
-        return hit
-    j = x.skip(hit.end, words.THE | {"op", "on", ","})
-    nth, weekday = ordinal(x, j), x.look(j + 1, words.WEEKDAYS)
-    if nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == hit.end:
-        return hit
-    rrule = f"{hit.whens[0].rrule};BYDAY={nth}{DAYS[weekday]}"
-    end = _of_month(x, j + 2) or j + 2
-    return Hit(end, (When(kind=WhenKind.RECURRENCE, rrule=rrule),))
+    match = longest(
+        _every(line, i),
+        _every_weekday(line, i),
+        _alternate(line, i),
+        _adverb(line, i),
+        _times_per(line, i),
+        _habit(line, i),
+        _of_the_month(line, i),
+    )
+    if match is None or match.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
+        return match
+    j = line.skip(match.end, words.THE | {"op", "on", ","})
+    nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
+    if nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == match.end:
+        return match
+    rrule = f"{match.whens[0].rrule};BYDAY={nth}{DAYS[weekday]}"
+    end = _of_month(line, j + 2) or j + 2
+    return Match(end, (When(kind=WhenKind.RECURRENCE, rrule=rrule),))
 
 
-def _number(x: Text, i: int) -> int | None:
-    number = x.number(i) if x.digits(i) <= 2 else None
-    return number if number is not None else x.look(i, words.NUMBERS)
+def _number(line: Line, i: int) -> int | None:
+    number = line.number(i) if line.digits(i) <= 2 else None
+    return number if number is not None else line.look(i, words.NUMBERS)
 
 
-def _unit(x: Text, i: int) -> tuple[str, int] | None:
+def _unit(line: Line, i: int) -> tuple[str, int] | None:
     """A unit, *half jaar* and *school year* included, and the place after it."""
-    if x.has(i, words.HALF) and x.look(i + 1, words.UNITS) == words.YEAR:
+    if line.has(i, words.HALF) and line.look(i + 1, words.UNITS) == words.YEAR:
         return words.HALF_YEAR, i + 2
-    if x.has(i, {"school"}) and x.has(i + 1, {"year"}):
+    if line.has(i, {"school"}) and line.has(i + 1, {"year"}):
         return words.SCHOOL_YEAR, i + 2
-    unit = x.look(i, words.UNITS)
-    return None if unit is None or x.has(i, {"w"}) else (unit, i + 1)
+    unit = line.look(i, words.UNITS)
+    return None if unit is None or line.has(i, {"w"}) else (unit, i + 1)
 
 
-def _every(x: Text, i: int) -> Hit | None:
+def _every(line: Line, i: int) -> Match | None:
     """Elke maand · elke 6 weken · every other week · om de 2 weken · om de maand."""
-    if x.has(i, words.EVERY):
+    if line.has(i, words.EVERY):
         j, bare = i + 1, 1
-    elif x.has(i, {"om"}) and x.has(i + 1, {"de", "het"}):
+    elif line.has(i, {"om"}) and line.has(i + 1, {"de", "het"}):
         j, bare = i + 2, 2
     else:
         return None
     number: int | None = bare
-    if x.has(j, _OTHER):
+    if line.has(j, _OTHER):
         number, j = 2, j + 1
-    elif (given := _number(x, j)) is not None:
+    elif (given := _number(line, j)) is not None:
         number, j = given, j + 1
-    elif (nth := ordinal(x, j)) is not None and nth > 1 and x.look(j + 1, words.UNITS) == words.WEEK:
+    elif (nth := ordinal(line, j)) is not None and nth > 1 and line.look(j + 1, words.UNITS) == words.WEEK:
         number, j = nth, j + 1
-    found = _unit(x, j)
-    if found is None or number is None or not 1 <= number <= 60 or x.number(found[1]) is not None:
+    found = _unit(line, j)
+    if found is None or number is None or not 1 <= number <= 60 or line.number(found[1]) is not None:
         return None
     unit, end = found
     if unit == words.SCHOOL_YEAR:
         return None
-    return Hit(end, (rule(unit, number),))
+    return Match(end, (recurring(unit, number),))
 
 
-def _weekdays(x: Text, i: int) -> tuple[list[int], int]:
+def _weekdays(line: Line, i: int) -> tuple[list[int], int]:
     days: list[int] = []
-    while (day := x.look(i, words.WEEKDAYS)) is not None:
+    while (day := line.look(i, words.WEEKDAYS)) is not None:
         days.append(day)
         i += 1
-        following = x.skip(x.skip(i, _DAY_LIST), words.EVERY)
-        if not x.has(i, _DAY_LIST) or x.look(following, words.WEEKDAYS) is None:
+        following = line.skip(line.skip(i, words.LIST_JOINTS), words.EVERY)
+        if not line.has(i, words.LIST_JOINTS) or line.look(following, words.WEEKDAYS) is None:
             break
-        if _starts_date(x, following + 1):
+        if _starts_date(line, following + 1):
             break
         i = following
     return days, i
 
 
-def _starts_date(x: Text, i: int) -> bool:
-    return x.number(i) is not None and (x.has(i + 1, words.MONTHS.keys()) or x.has(i + 1, {"-", "/"}))
+def _starts_date(line: Line, i: int) -> bool:
+    return line.number(i) is not None and (
+        line.has(i + 1, words.MONTHS.keys()) or line.has(i + 1, {"-", "/"})
+    )
 
 
-def _every_weekday(x: Text, i: int) -> Hit | None:
+def _every_weekday(line: Line, i: int) -> Match | None:
     """Elke vrijdag · every other Friday · iedere eerste maandag (vd maand) · elke dinsdag en donderdag."""
-    if not x.has(i, words.EVERY):
+    if not line.has(i, words.EVERY):
         return None
-    j, every = x.skip(i + 1, words.THE), 1
-    if x.has(j, _OTHER):
+    j, every = line.skip(i + 1, words.THE), 1
+    if line.has(j, _OTHER):
         j, every = j + 1, 2
-    nth = ordinal(x, j)
+    nth = ordinal(line, j)
     if nth is not None:
-        weekday = x.look(j + 1, words.WEEKDAYS)
+        weekday = line.look(j + 1, words.WEEKDAYS)
         if weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
             return None
-        monthly = rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}")
-        end = _of_month(x, j + 2)
+        monthly = recurring(words.MONTH, 1, f"{nth}{DAYS[weekday]}")
+        end = _of_month(line, j + 2)
         if end is None and nth in (2, 3, 4):
-            return Hit(j + 2, (unclear(monthly, rule(words.WEEK, nth, DAYS[weekday])),))
-        return Hit(end or j + 2, (monthly,))
-    days, end = _weekdays(x, j)
-    if not days or _starts_date(x, end):
+            return Match(j + 2, (unclear(monthly, recurring(words.WEEK, nth, DAYS[weekday])),))
+        return Match(end or j + 2, (monthly,))
+    days, end = _weekdays(line, j)
+    if not days or _starts_date(line, end):
         return None
-    return Hit(end, (rule(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
+    return Match(end, (recurring(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
 
 
-def _of_month(x: Text, j: int) -> int | None:
+def _of_month(line: Line, j: int) -> int | None:
     """The place after *van de maand*, *vd maand*, *of every month*."""
-    k = x.skip(j, words.OF | words.THE | words.EVERY)
-    return k + 1 if k > j and x.has(k, {"maand", "month"}) else None
+    k = line.skip(j, words.OF | words.THE | words.EVERY)
+    return k + 1 if k > j and line.has(k, {"maand", "month"}) else None
 
 
-def _of_the_month(x: Text, i: int) -> Hit | None:
+def _of_the_month(line: Line, i: int) -> Match | None:
     """De eerste maandag van de maand: said as a habit, though without *elke*."""
-    j = x.skip(i, words.THE)
-    nth, weekday = ordinal(x, j), x.look(j + 1, words.WEEKDAYS)
+    j = line.skip(i, words.THE)
+    nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
     if nth is None or weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
         return None
-    end = _of_month(x, j + 2)
+    end = _of_month(line, j + 2)
     if end is None:
         return None
-    hit = Hit(end, (rule(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
-    return hit if x.has(end - 2, words.EVERY) else hit.noting("every_month")
+    match = Match(end, (recurring(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
+    return match if line.has(end - 2, words.EVERY) else match.noting("every_month")
 
 
-def _alternate(x: Text, i: int) -> Hit | None:
+def _alternate(line: Line, i: int) -> Match | None:
     """Om de vrijdag: every other Friday."""
-    if not (x.has(i, {"om"}) and x.has(i + 1, {"de"})):
+    if not (line.has(i, {"om"}) and line.has(i + 1, {"de"})):
         return None
-    weekday = x.look(i + 2, words.WEEKDAYS)
-    return None if weekday is None else Hit(i + 3, (rule(words.WEEK, 2, DAYS[weekday]),))
+    weekday = line.look(i + 2, words.WEEKDAYS)
+    return None if weekday is None else Match(i + 3, (recurring(words.WEEK, 2, DAYS[weekday]),))
 
 
-def _adverb(x: Text, i: int) -> Hit | None:
+def _adverb(line: Line, i: int) -> Match | None:
     """Maandelijks · wekelijks · 2-wekelijks · zeswekelijks · per kwartaal."""
-    if (told := x.look(i, words.RHYTHMS)) is not None:
-        return Hit(i + 1, (rule(*told),))
-    number = _number(x, i)
+    if (told := line.look(i, words.FREQUENCIES)) is not None:
+        return Match(i + 1, (recurring(*told),))
+    number = _number(line, i)
     if number is not None and 1 <= number <= 60:
-        j = x.skip(i + 1, words.DASH)
-        unit = x.look(j, words.UNIT_RHYTHMS)
-        return Hit(j + 1, (rule(unit, number),)) if unit else None
-    token = x.token(i)
-    for tail, unit in words.UNIT_RHYTHMS.items():
+        j = line.skip(i + 1, words.DASH)
+        unit = line.look(j, words.UNIT_FREQUENCIES)
+        return Match(j + 1, (recurring(unit, number),)) if unit else None
+    token = line.token(i)
+    for tail, unit in words.UNIT_FREQUENCIES.items():
         front = words.NUMBERS.get(token.word.removesuffix(tail)) if token else None
         if token and token.word.endswith(tail) and front:
-            return Hit(i + 1, (rule(unit, front),))
-    if x.has(i, {"per"}) and (found := _unit(x, i + 1)) and found[0] in _FREQ and found[0] != words.YEAR:
-        return Hit(found[1], (rule(found[0], 1),))
+            return Match(i + 1, (recurring(unit, front),))
+    if (
+        line.has(i, {"per"})
+        and (found := _unit(line, i + 1))
+        and found[0] in _FREQ
+        and found[0] != words.YEAR
+    ):
+        return Match(found[1], (recurring(found[0], 1),))
     return None
 
 
-def _times_per(x: Text, i: int) -> Hit | None:
+def _times_per(line: Line, i: int) -> Match | None:
     """3 keer per jaar · 1x per 6 weken · eens in de maand · twice a year · drie keer dit schooljaar."""
-    times = x.look(i, words.ONCE)
+    times = line.look(i, words.ONCE)
     j = i + 1
     if times is None:
-        times = 1 if x.has(i, {"een"}) else _number(x, i)
-        if times is None or not x.has(j, words.TIMES):
+        times = 1 if line.has(i, {"een"}) else _number(line, i)
+        if times is None or not line.has(j, words.TIMES):
             return None
         j += 1
-    if x.has(j, words.PER | {"/"} | (words.WHICH.keys() if x.has(j, {"dit", "this"}) else frozenset())):
-        j = x.skip(j + 1, words.THE)
+    if line.has(j, words.PER | {"/"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())):
+        j = line.skip(j + 1, words.THE)
     else:
         return None
-    number = _number(x, j)
+    number = _number(line, j)
     if number is not None:
         j += 1
-    found = _unit(x, j)
+    found = _unit(line, j)
     if found is None or not 1 <= times <= 60:
         return None
     unit, end = found
     every = number or 1
     if times == 1 and unit in _FREQ and unit not in _YEARS and 1 <= every <= 60:
-        return Hit(end, (rule(unit, every),))
-    return Hit(end, (counted(times, unit),)) if every == 1 else None
+        return Match(end, (recurring(unit, every),))
+    return Match(end, (counted(times, unit),)) if every == 1 else None
 
 
-def _habit(x: Text, i: int) -> Hit | None:
+def _habit(line: Line, i: int) -> Match | None:
     """Vrijdags, op maandagen, Fridays."""
-    day = x.look(i, words.HABITS)
-    return None if day is None else Hit(i + 1, (rule(words.WEEK, 1, DAYS[day]),))
+    day = line.look(i, words.HABITS)
+    return None if day is None else Match(i + 1, (recurring(words.WEEK, 1, DAYS[day]),))
 
 
-def started(when: When, scope: Scope, since: date | None, until: date | None, precise: bool) -> When:
+def with_first_day(
+    when: When, reference: Reference, since: date | None, until: date | None, precise: bool
+) -> When:
     """The recurrence with its first day, when a weekday fixes one: the first school day it falls on.
 
     `precise`: `since` was typed as a day, and so is the first one itself.
@@ -226,9 +239,9 @@ def started(when: When, scope: Scope, since: date | None, until: date | None, pr
     by_day = [day for day in parts.get("BYDAY", "").split(",") if day]
     first = since if precise and when.rrule and not by_day else None
     if by_day:
-        day = since if since is not None and since > scope.day else scope.day + timedelta(days=1)
+        day = since if since is not None and since > reference.day else reference.day + timedelta(days=1)
         for _ in range(370):
-            if any(_falls(day, each) for each in by_day) and scope.year.is_school_day(day):
+            if any(_falls(day, each) for each in by_day) and reference.year.is_school_day(day):
                 first = day
                 break
             day += timedelta(days=1)

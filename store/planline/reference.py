@@ -64,8 +64,17 @@ def months_later(day: date, months: int) -> date:
     return date(later.year, later.month, later.day)
 
 
+def edges(when: When) -> tuple[date, date] | None:
+    """The first and last day of a day or of a closed period."""
+    if when.date is not None:
+        return when.date, when.date
+    if when.start is not None and when.end is not None:
+        return when.start, when.end
+    return None
+
+
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Reference:
     """What a line is read against: the day it is typed on, and the school year."""
 
     day: date

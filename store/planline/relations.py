@@ -7,78 +7,109 @@ from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.anchors import edges
-from store.planline.atoms import atom
-from store.planline.match import Hit, longest
-from store.planline.months import ordinal
-from store.planline.reference import DAY, WEEK, Scope, exact, monday, period, unclear, week_of, wrong
-from store.planline.tokens import Text
-from store.planline.weeks import count, shifted
+from store.planline.dates import day_list, numeric
+from store.planline.holidays import holidays, public_holiday
+from store.planline.match import Match, longest
+from store.planline.months import month, nth_in_month, ordinal, school_year_part
+from store.planline.reference import (
+    DAY,
+    WEEK,
+    Reference,
+    edges,
+    exact,
+    monday,
+    period,
+    unclear,
+    week_of,
+    wrong,
+)
+from store.planline.reports import reports
+from store.planline.tokens import Line
+from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
 
 
-def relation(x: Text, i: int, scope: Scope) -> Hit | None:
-    """The longest relation at this place."""
+def single(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
+    """The longest of these at this place. `beside`: a preposition stands before it."""
     return longest(
-        week_told(x, i, scope),
-        _counted_beside(x, i, scope),
-        _nth_beside(x, i, scope),
-        _beside(x, i, scope),
+        numeric(line, i, reference),
+        day_list(line, i, reference),
+        month(line, i, reference),
+        nth_in_month(line, i, reference),
+        school_year_part(line, i, reference),
+        week_number(line, i, reference),
+        this_or_next(line, i, reference),
+        near_day(line, i, reference),
+        from_now(line, i, reference),
+        weekday_later(line, i, reference),
+        reports(line, i, reference),
+        holidays(line, i, reference, beside=beside),
+        public_holiday(line, i, reference),
     )
 
 
-def _side(x: Text, i: int) -> int:
+def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
+    """The longest relation at this place."""
+    return longest(
+        week_beside_anchor(line, i, reference),
+        _counted_beside(line, i, reference),
+        _nth_beside(line, i, reference),
+        _beside(line, i, reference),
+    )
+
+
+def _side(line: Line, i: int) -> int:
     """-1 for *voor*, +1 for *na*, 0 for neither."""
-    return -1 if x.has(i, words.BEFORE) else 1 if x.has(i, words.AFTER) else 0
+    return -1 if line.has(i, words.BEFORE) else 1 if line.has(i, words.AFTER) else 0
 
 
-def _each(hit: Hit, make: Callable[[When], When]) -> Hit:
+def _each(match: Match, make: Callable[[When], When]) -> Match:
     """The relation to each of these; to one that is unclear, the relation to each of its readings."""
     whens = (
         unclear(*(make(each) for each in when.candidates)) if when.candidates else make(when)
-        for when in hit.whens
+        for when in match.whens
     )
-    return Hit(hit.end, tuple(whens), notes=hit.notes)
+    return Match(match.end, tuple(whens), notes=match.notes)
 
 
 # -- before and after --------------------------------------------------------------
-def week_told(x: Text, i: int, scope: Scope) -> Hit | None:
+def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
     """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
     if nth is not None:
         j += 1
-    if not x.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
+    if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
         return None
-    side = _side(x, j + 1)
-    if side == 0 and (nth is not None or not x.has(j + 1, words.OF)):
+    side = _side(line, j + 1)
+    if side == 0 and (nth is not None or not line.has(j + 1, words.OF)):
         return None
-    hit = atom(x, j + 2, scope, beside=True)
-    if hit is None:
+    match = single(line, j + 2, reference, beside=True)
+    if match is None:
         return None
     if side == 0:
-        return _each(hit, _own_week)
+        return _each(match, _own_week)
     if nth is not None and (nth == words.LAST) != (side < 0):
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(hit, lambda when: week_beside(when, side, scope, ahead))
+    return _each(match, lambda when: week_beside(when, side, reference, ahead))
 
 
 def _own_week(when: When) -> When:
-    return week_of(when.date, when.anchor) if when.date is not None else not_that(when)
+    return week_of(when.date, when.anchor) if when.date is not None else without_edges(when)
 
 
-def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
+def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> When:
     """The school week before (-1) or after (+1) a day or period; for a day the ISO week beside its own.
 
     Where a holiday begins or ends in the middle of a week there are two such weeks, and it is unclear.
     """
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     if when.date is not None:
         return week_of(when.date + side * WEEK + ahead * WEEK, when.anchor)
     inside = ends[0] if side < 0 else ends[1]
-    beside = scope.last_school_day(inside) if side < 0 else scope.next_school_day(inside)
+    beside = reference.last_school_day(inside) if side < 0 else reference.next_school_day(inside)
     if monday(beside) == monday(inside) and monday(inside) + 4 * DAY >= inside:
         return unclear(
             week_of(beside + ahead * WEEK, when.anchor),
@@ -87,35 +118,35 @@ def week_beside(when: When, side: int, scope: Scope, ahead: int = 0) -> When:
     return week_of(beside + ahead * WEEK, when.anchor)
 
 
-def not_that(when: When) -> When:
+def without_edges(when: When) -> When:
     """What an anchor without one day or closed period makes of a relation to it."""
     return when if not when.settled else wrong("unread")
 
 
-def _counted_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
     """2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
     j = i
-    within = x.has(j, words.WITHIN)
+    within = line.has(j, words.WITHIN)
     if within:
         j += 1
-    counted = count(x, j)
+    counted = count(line, j)
     if counted is None and not within:
-        k = x.skip(j, words.THE)
-        counted = (1, words.DAY, k + 1) if x.has(k, {"dag", "day"}) else None
-    if counted is None or not (side := _side(x, counted[2])):
+        k = line.skip(j, words.THE)
+        counted = (1, words.DAY, k + 1) if line.has(k, {"dag", "day"}) else None
+    if counted is None or not (side := _side(line, counted[2])):
         return None
-    hit = atom(x, counted[2] + 1, scope, beside=True)
-    if hit is None:
+    match = single(line, counted[2] + 1, reference, beside=True)
+    if match is None:
         return None
     make = _within if within else _away
-    return _each(hit, lambda when: make(when, counted[0], counted[1], side, scope))
+    return _each(match, lambda when: make(when, counted[0], counted[1], side, reference))
 
 
-def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
+def _away(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
     """So many units from a day; from a period both ways of counting must agree."""
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
     plain = shifted(exact(edge, when.anchor), number, unit, side)
     if plain is None or plain.date is None:
@@ -123,7 +154,7 @@ def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
     plain = exact(plain.date, when.anchor)
     if when.date is not None or (unit == words.DAY and number == 1):
         return plain
-    school = scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge)
+    school = reference.last_school_day(edge) if side < 0 else reference.next_school_day(edge)
     other = shifted(exact(school), number, unit, side)
     if other is None or other.date is None or plain.date is None:
         return wrong("unread")
@@ -132,79 +163,81 @@ def _away(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
     return plain if other.date == plain.date else unclear(plain, exact(other.date, when.anchor))
 
 
-def _within(when: When, number: int, unit: str, side: int, scope: Scope) -> When:
+def _within(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
     far = shifted(exact(edge), number, unit, side)
     if far is None or far.date is None:
         return wrong("unread")
     if side < 0:
-        return period(far.date, scope.last_school_day(edge), when.anchor)
-    return period(scope.next_school_day(edge), far.date, when.anchor)
+        return period(far.date, reference.last_school_day(edge), when.anchor)
+    return period(reference.next_school_day(edge), far.date, when.anchor)
 
 
-def _nth_beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
     """Eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
-    j = x.skip(i, words.THE)
-    nth = ordinal(x, j)
+    j = line.skip(i, words.THE)
+    nth = ordinal(line, j)
     if nth is not None:
         j += 1
-    weekday = x.look(j, words.WEEKDAYS)
-    school_day = nth is not None and x.has(j, words.SCHOOL_DAY | {"dag", "day"})
-    if not school_day and x.has(j, {"school"}) and x.has(j + 1, {"day"}):
+    weekday = line.look(j, words.WEEKDAYS)
+    school_day = nth is not None and line.has(j, words.SCHOOL_DAY | {"dag", "day"})
+    if not school_day and line.has(j, {"school"}) and line.has(j + 1, {"day"}):
         school_day, j = True, j + 1
-    side = _side(x, j + 1)
+    side = _side(line, j + 1)
     if not side or (weekday is None and not school_day):
         return None
     if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
         return None
-    hit = atom(x, j + 2, scope, beside=True)
-    if hit is None:
+    match = single(line, j + 2, reference, beside=True)
+    if match is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(hit, lambda when: _day_beside(when, weekday, side, ahead, scope))
+    return _each(match, lambda when: _day_beside(when, weekday, side, ahead, reference))
 
 
-def _day_beside(when: When, weekday: int | None, side: int, ahead: int, scope: Scope) -> When:
+def _day_beside(when: When, weekday: int | None, side: int, ahead: int, reference: Reference) -> When:
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
     if weekday is None:
-        return exact(scope.last_school_day(edge) if side < 0 else scope.next_school_day(edge), when.anchor)
+        return exact(
+            reference.last_school_day(edge) if side < 0 else reference.next_school_day(edge), when.anchor
+        )
     away = (side * (weekday - edge.weekday()) - 1) % 7 + 1
     return exact(edge + side * timedelta(days=away) + ahead * WEEK, when.anchor)
 
 
-def _beside(x: Text, i: int, scope: Scope) -> Hit | None:
+def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     """Voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
-    directly = x.has(i, words.DIRECTLY)
+    directly = line.has(i, words.DIRECTLY)
     j = i + 1 if directly else i
-    side = _side(x, j)
-    if not side or x.has(j - 1, {"5", "10"}):
+    side = _side(line, j)
+    if not side or line.has(j - 1, {"5", "10"}):
         return None
-    hit = atom(x, j + 1, scope, beside=True)
-    if hit is None or x.has(j + 1, words.PERIODS.keys()):
+    match = single(line, j + 1, reference, beside=True)
+    if match is None or line.has(j + 1, words.PERIODS.keys()):
         return None
     make = _right_beside if directly else open_beside
-    return _each(hit, lambda when: make(when, side, scope))
+    return _each(match, lambda when: make(when, side, reference))
 
 
-def open_beside(when: When, side: int, scope: Scope) -> When:
+def open_beside(when: When, side: int, reference: Reference) -> When:
     """Everything up to the last school day before it, or from the first school day after it."""
     ends = edges(when)
     if ends is None:
-        return not_that(when)
+        return without_edges(when)
     if side < 0:
-        return period(None, scope.last_school_day(ends[0]), when.anchor)
-    return period(scope.next_school_day(ends[1]), None, when.anchor)
+        return period(None, reference.last_school_day(ends[0]), when.anchor)
+    return period(reference.next_school_day(ends[1]), None, when.anchor)
 
 
-def _right_beside(when: When, side: int, scope: Scope) -> When:
+def _right_beside(when: When, side: int, reference: Reference) -> When:
     """The school days up to the weekend, beside it."""
-    wide = open_beside(when, side, scope)
+    wide = open_beside(when, side, reference)
     if wide.end is not None:
         return period(monday(wide.end), wide.end, when.anchor)
     if wide.start is not None:
@@ -212,7 +245,7 @@ def _right_beside(when: When, side: int, scope: Scope) -> When:
     return wide
 
 
-def pick_day(when: When, weekday: int, loose: bool, scope: Scope) -> When:
+def pick_day(when: When, weekday: int, loose: bool, reference: Reference) -> When:
     """The day of that name in a *when*: in a week, after an open start, before an open end."""
     if not when.settled:
         return when

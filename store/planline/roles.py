@@ -8,7 +8,7 @@ from store.domain.plan import Channel
 from store.planline.words import those
 
 PUPIL, PARENTS, TEACHER, SUPPORT = "pupil", "parents", "teacher", "support"
-PRESENT = (PUPIL, PARENTS, TEACHER, SUPPORT)
+PARTICIPANTS = (PUPIL, PARENTS, TEACHER, SUPPORT)
 """Who may take part, in the order they are told in."""
 
 _VISIT, _PHONE, _VIDEO = Channel.VISIT, Channel.PHONE, Channel.VIDEO

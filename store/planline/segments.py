@@ -1,4 +1,4 @@
-"""A line cut into pieces that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
+"""A line cut into segments that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
 
 from __future__ import annotations
 
@@ -8,30 +8,29 @@ from enum import StrEnum
 
 from store.domain.plan import Channel, WhenKind
 from store.planline import roles, words
-from store.planline.atoms import atom
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
-from store.planline.match import Hit, longest
-from store.planline.on_demand import demand, later
-from store.planline.people import UNKNOWN, Known, person, stranger
-from store.planline.recurrence import rhythm
-from store.planline.reference import Scope
-from store.planline.relations import relation
-from store.planline.spans import span
-from store.planline.tokens import Text
+from store.planline.match import Match, longest
+from store.planline.on_demand import on_demand, to_be_set
+from store.planline.people import UNKNOWN, KnownNames, person, stranger
+from store.planline.recurrence import recurrence
+from store.planline.reference import Reference
+from store.planline.relations import beside_another, single
+from store.planline.spans import date_range
+from store.planline.tokens import Line
 from store.planline.words import those
 
 
-class Kind(StrEnum):
-    """What a piece of the line is."""
+class SegmentKind(StrEnum):
+    """What a segment of the line is."""
 
     DAYS = "days"
-    RULE = "rule"
-    DEMAND = "demand"
-    LATER = "later"
+    RECURRENCE = "recurrence"
+    ON_DEMAND = "on_demand"
+    TO_BE_SET = "to_be_set"
     WEEKDAY = "weekday"
     TIME = "time"
-    PART = "part"
+    DAYPART = "daypart"
     CHANNEL = "channel"
     PLACE = "place"
     TALK = "talk"
@@ -43,21 +42,31 @@ class Kind(StrEnum):
     WORD = "word"
 
 
-WHENS = frozenset({Kind.DAYS, Kind.RULE, Kind.DEMAND, Kind.LATER, Kind.WEEKDAY, Kind.TIME, Kind.PART})
-"""The pieces that answer *when*."""
+WHENS = frozenset(
+    {
+        SegmentKind.DAYS,
+        SegmentKind.RECURRENCE,
+        SegmentKind.ON_DEMAND,
+        SegmentKind.TO_BE_SET,
+        SegmentKind.WEEKDAY,
+        SegmentKind.TIME,
+        SegmentKind.DAYPART,
+    }
+)
+"""The segments that answer *when*."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A stretch of tokens, `at` up to `end`, and what it means.
 
     `stretch` marks weekdays that were told by the first and the last: *ma t/m wo*.
     """
 
-    kind: Kind
+    kind: SegmentKind
     at: int
     end: int
-    hit: Hit | None = None
+    match: Match | None = None
     clock: Clock | None = None
     daypart: str = ""
     weekdays: tuple[int, ...] = ()
@@ -74,114 +83,122 @@ _SCHOOL_TIMES = those("schooltijd school")
 _ANDS = words.AND | those("verder daarnaast ook")
 
 
-def cut(x: Text, scope: Scope, known: Known) -> tuple[Piece, ...]:
-    """The pieces of a line, in order; together they cover every token."""
-    return tuple(_cut(x, scope, known))
+def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, ...]:
+    """The segments of a line, in order; together they cover every token."""
+    return tuple(_cut(line, reference, known))
 
 
-def _cut(x: Text, scope: Scope, known: Known) -> Iterator[Piece]:
+def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segment]:
     i, dated = 0, False
-    while i < len(x):
-        piece = _piece(x, i, scope, known, dated)
-        if piece.kind in (Kind.DAYS, Kind.TIME):
-            dated = piece.kind is Kind.DAYS
-        yield piece
-        i = piece.end
+    while i < len(line):
+        segment = _segment(line, i, reference, known, dated)
+        if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
+            dated = segment.kind is SegmentKind.DAYS
+        yield segment
+        i = segment.end
 
 
-def _piece(x: Text, i: int, scope: Scope, known: Known, dated: bool) -> Piece:
-    if x.has(i, roles.WITHOUT):
-        role, end = person(x, x.skip(i + 1, words.THE), known)
+def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
+    if line.has(i, roles.WITHOUT):
+        role, end = person(line, line.skip(i + 1, words.THE), known)
         if role:
-            return Piece(Kind.PERSON, i, end, role=role, absent=True)
-    role, end = person(x, i, known)
-    if role and (known.certain(x, i, end) or not _timely(x, i)):
-        return Piece(Kind.PERSON, i, end, role=role)
+            return Segment(SegmentKind.PERSON, i, end, role=role, absent=True)
+    role, end = person(line, i, known)
+    if role and (known.certain(line, i, end) or not _timely(line, i)):
+        return Segment(SegmentKind.PERSON, i, end, role=role)
     return (
-        _when(x, i, scope, dated)
-        or _weekdays(x, i)
-        or _daypart(x, i)
-        or _channel(x, i)
-        or (Piece(Kind.PERSON, i, end, role=role) if role else None)
-        or (Piece(Kind.PERSON, i, i + 1, role=UNKNOWN) if stranger(x, i) else None)
-        or _rest(x, i)
+        _when(line, i, reference, dated)
+        or _weekdays(line, i)
+        or _daypart(line, i)
+        or _channel(line, i)
+        or (Segment(SegmentKind.PERSON, i, end, role=role) if role else None)
+        or (Segment(SegmentKind.PERSON, i, i + 1, role=UNKNOWN) if stranger(line, i) else None)
+        or _rest(line, i)
     )
 
 
-def _timely(x: Text, i: int) -> bool:
-    return x.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
+def _timely(line: Line, i: int) -> bool:
+    return line.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
 
 
-def _when(x: Text, i: int, scope: Scope, dated: bool) -> Piece | None:
+def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | None:
     """The longest reading as a *when*; a dotted number behind a date is a time."""
-    days = longest(relation(x, i, scope), span(x, i, scope), atom(x, i, scope)) or bare_day(x, i, scope)
-    repeated, needed, unset = rhythm(x, i), demand(x, i), later(x, i)
+    days = longest(
+        beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
+    ) or bare_day(line, i, reference)
+    repeated, needed, unset = recurrence(line, i), on_demand(line, i), to_be_set(line, i)
     best = longest(repeated, days, needed, unset)
-    time = clock(x, i, dated)
+    time = clock(line, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
-        return Piece(Kind.TIME, i, time.end, clock=time)
+        return Segment(SegmentKind.TIME, i, time.end, clock=time)
     if best is None:
         return None
     if best is repeated:
-        kind = Kind.RULE
+        kind = SegmentKind.RECURRENCE
         if best.whens[0].kind is WhenKind.AMBIGUOUS:
-            kind = Kind.DAYS
+            kind = SegmentKind.DAYS
     elif best is days:
-        kind = Kind.DAYS
+        kind = SegmentKind.DAYS
     else:
-        kind = Kind.DEMAND if best is needed else Kind.LATER
-    return Piece(kind, i, _with_coming(x, best.end) if kind is Kind.DAYS else best.end, hit=best)
+        kind = SegmentKind.ON_DEMAND if best is needed else SegmentKind.TO_BE_SET
+    return Segment(
+        kind, i, _with_coming(line, best.end) if kind is SegmentKind.DAYS else best.end, match=best
+    )
 
 
-def _with_coming(x: Text, end: int) -> int:
+def _with_coming(line: Line, end: int) -> int:
     """*13 nov a.s.*: nothing more than what was said."""
-    j = x.maybe(end, {"."})
-    said = x.has(j, {"as", "aanstaande"}) and not x.has(j + 1, words.WEEKDAYS.keys() | words.UNITS.keys())
-    return x.maybe(j + 1, {"."}) if said else end
+    j = line.maybe(end, {"."})
+    said = line.has(j, {"as", "aanstaande"}) and not line.has(
+        j + 1, words.WEEKDAYS.keys() | words.UNITS.keys()
+    )
+    return line.maybe(j + 1, {"."}) if said else end
 
 
-def _rather_time(time: Clock, best: Hit, dated: bool) -> bool:
+def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
     if time.end < best.end or not best.dotted or time.code:
         return False
     return dated or best.whens[0].kind is WhenKind.ERROR
 
 
-def _weekdays(x: Text, i: int) -> Piece | None:
+def _weekdays(line: Line, i: int) -> Segment | None:
     """Dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
-    if (through := _through(x, i)) is not None:
+    if (through := _through(line, i)) is not None:
         return through
     days: list[int] = []
     choice, j, end = False, i, i
-    while (day := x.look(j, words.WEEKDAYS)) is not None and _is_weekday(x, j):
+    while (day := line.look(j, words.WEEKDAYS)) is not None and _is_weekday(line, j):
         days.append(day)
-        end = x.maybe(j + 1, {"."})
-        j = x.skip(end, {",", "/"} | words.AND | words.OR)
+        end = line.maybe(j + 1, {"."})
+        j = line.skip(end, {",", "/"} | words.AND | words.OR)
         if j == end:
             break
-        choice = choice or x.has(end, words.OR)
-        if x.number(j + 1) is not None:
+        choice = choice or line.has(end, words.OR)
+        if line.number(j + 1) is not None:
             break
     if not days:
         return None
-    return Piece(Kind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
+    return Segment(SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
 
 
-def _through(x: Text, i: int) -> Piece | None:
+def _through(line: Line, i: int) -> Segment | None:
     """Ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, from the first to the last."""
-    at = x.maybe(i, words.FROM | {"van"})
-    first = x.look(at, words.WEEKDAYS)
-    j = x.maybe(at + 1, {"."})
-    k = x.skip(j, words.THROUGH | words.DASH)
-    if k == j and x.has(j, words.UNTIL) and x.has(j + 1, words.AND):
-        k = x.maybe(j + 2, {"met"})
-    last = x.look(k, words.WEEKDAYS)
-    if first is None or last is None or k == j or last <= first or not _is_weekday(x, at):
+    at = line.maybe(i, words.FROM | {"van"})
+    first = line.look(at, words.WEEKDAYS)
+    j = line.maybe(at + 1, {"."})
+    k = line.skip(j, words.THROUGH | words.DASH)
+    if k == j and line.has(j, words.UNTIL) and line.has(j + 1, words.AND):
+        k = line.maybe(j + 2, {"met"})
+    last = line.look(k, words.WEEKDAYS)
+    if first is None or last is None or k == j or last <= first or not _is_weekday(line, at):
         return None
-    return Piece(Kind.WEEKDAY, i, x.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True)
+    return Segment(
+        SegmentKind.WEEKDAY, i, line.maybe(k + 1, {"."}), weekdays=tuple(range(first, last + 1)), stretch=True
+    )
 
 
-def _is_weekday(x: Text, j: int) -> bool:
-    token, before, after = x.token(j), x.token(j - 1), x.token(j + 1)
+def _is_weekday(line: Line, j: int) -> bool:
+    token, before, after = line.token(j), line.token(j - 1), line.token(j + 1)
     if token is None or token.word not in _LOOSE_SHORTS:
         return True
     if before is not None and before.word in roles.WITH | roles.WITHOUT:
@@ -190,50 +207,50 @@ def _is_weekday(x: Text, j: int) -> bool:
         return True
     lead = before is not None and before.word in {"op", "on"} | words.EVERY | words.AND | words.OR
     numbered = after is not None and (after.value >= 0 or after.word == ".")
-    return lead or numbered or len(x) == 1 or (token.typed[0].isupper() and j > 0)
+    return lead or numbered or len(line) == 1 or (token.typed[0].isupper() and j > 0)
 
 
-def _daypart(x: Text, i: int) -> Piece | None:
+def _daypart(line: Line, i: int) -> Segment | None:
     """'s Middags, in de avond, tomorrow morning, na schooltijd."""
-    j = i + 1 if x.has(i, {"'s", "s"}) else x.skip(i, {"in", "de", "the"})
-    part = x.look(j, words.DAYPARTS)
-    if part is None and x.has(j, {"morgen"}) and (j > i or x.has(i - 1, words.WEEKDAYS.keys())):
+    j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
+    part = line.look(j, words.DAYPARTS)
+    if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
     if part is not None:
-        return Piece(Kind.PART, i, j + 1, daypart=part)
-    beside = x.has(i, words.BEFORE | words.AFTER | {"onder"})
-    if beside and x.has(i + 1, _SCHOOL_TIMES) and not x.has(i + 2, {"year", "week", "day"}):
-        told = " ".join(token.typed for token in x.tokens[i : i + 2])
-        return Piece(Kind.PART, i, i + 2, daypart=told)
+        return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
+    beside = line.has(i, words.BEFORE | words.AFTER | {"onder"})
+    if beside and line.has(i + 1, _SCHOOL_TIMES) and not line.has(i + 2, {"year", "week", "day"}):
+        told = " ".join(token.typed for token in line.tokens[i : i + 2])
+        return Segment(SegmentKind.DAYPART, i, i + 2, daypart=told)
     return None
 
 
-def _channel(x: Text, i: int) -> Piece | None:
+def _channel(line: Line, i: int) -> Segment | None:
     for size in (3, 2, 1):
-        phrase = tuple(x.word(i + n) for n in range(size))
+        phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := roles.PHRASES.get(phrase)) is not None:
-            return Piece(Kind.CHANNEL, i, i + size, channel=channel)
+            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
         if (channel := roles.PLACES.get(phrase)) is not None:
-            return Piece(Kind.PLACE, i, i + size, channel=channel)
-    channel = x.look(i, roles.CHANNELS)
+            return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
+    channel = line.look(i, roles.CHANNELS)
     if channel is not None:
-        return Piece(Kind.CHANNEL, i, i + 1, channel=channel)
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel)
     j = i
-    if x.number(i) is not None and x.has(i + 1, words.DASH):
+    if line.number(i) is not None and line.has(i + 1, words.DASH):
         j = i + 2
-    if (x.has(j, roles.TALKS) and j == i) or x.word(j).endswith(roles.TALK_END):
-        return Piece(Kind.TALK, i, j + 1)
+    if (line.has(j, roles.TALKS) and j == i) or line.word(j).endswith(roles.TALK_END):
+        return Segment(SegmentKind.TALK, i, j + 1)
     return None
 
 
-def _rest(x: Text, i: int) -> Piece:
-    if x.has(i, _ANDS):
-        return Piece(Kind.AND, i, i + 1)
-    if x.has(i, words.OR):
-        return Piece(Kind.OR, i, i + 1)
-    token = x.tokens[i]
+def _rest(line: Line, i: int) -> Segment:
+    if line.has(i, _ANDS):
+        return Segment(SegmentKind.AND, i, i + 1)
+    if line.has(i, words.OR):
+        return Segment(SegmentKind.OR, i, i + 1)
+    token = line.tokens[i]
     if token.kind == "sign":
-        return Piece(Kind.SIGN, i, i + 1)
+        return Segment(SegmentKind.SIGN, i, i + 1)
     if token.word in roles.FILLERS:
-        return Piece(Kind.FILLER, i, i + 1)
-    return Piece(Kind.WORD, i, i + 1)
+        return Segment(SegmentKind.FILLER, i, i + 1)
+    return Segment(SegmentKind.WORD, i, i + 1)

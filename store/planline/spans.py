@@ -4,43 +4,41 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.planline import words
-from store.planline.anchors import edges
-from store.planline.atoms import atom
-from store.planline.match import Hit, longest
-from store.planline.reference import DAY, Scope, exact, period, unclear, wrong
-from store.planline.relations import not_that, open_beside, week_told
-from store.planline.tokens import Text
+from store.planline.match import Match, longest
+from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
+from store.planline.relations import open_beside, single, week_beside_anchor, without_edges
+from store.planline.tokens import Line
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
 _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
 
 
-def span(x: Text, i: int, scope: Scope) -> Hit | None:
+def date_range(line: Line, i: int, reference: Reference) -> Match | None:
     """The longest stretch at this place."""
-    return longest(_between(x, i, scope), _from_to(x, i, scope), _until(x, i, scope))
+    return longest(_between(line, i, reference), _from_to(line, i, reference), _until(line, i, reference))
 
 
-def _between(x: Text, i: int, scope: Scope) -> Hit | None:
+def _between(line: Line, i: int, reference: Reference) -> Match | None:
     """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
-    if not x.has(i, words.BETWEEN):
+    if not line.has(i, words.BETWEEN):
         return None
-    now = x.has(i + 1, {"nu", "now"})
-    first = Hit(i + 2, (exact(scope.day),)) if now else atom(x, i + 1, scope, beside=True)
+    now = line.has(i + 1, {"nu", "now"})
+    first = Match(i + 2, (exact(reference.day),)) if now else single(line, i + 1, reference, beside=True)
     if first is None:
         return None
     if len(first.whens) == 2:
-        return Hit(first.end, (_enclosed(*first.whens, scope),), notes=first.notes)
-    second = atom(x, first.end + 1, scope, beside=True) if x.has(first.end, words.AND) else None
+        return Match(first.end, (_enclosed(*first.whens, reference),), notes=first.notes)
+    second = single(line, first.end + 1, reference, beside=True) if line.has(first.end, words.AND) else None
     if second is None or len(first.whens) != 1 or len(second.whens) != 1:
         return None
-    both = _enclosed(first.whens[0], second.whens[0], scope)
-    return Hit(second.end, (both,), notes=first.notes + second.notes)
+    both = _enclosed(first.whens[0], second.whens[0], reference)
+    return Match(second.end, (both,), notes=first.notes + second.notes)
 
 
-def _enclosed(first: When, last: When, scope: Scope) -> When:
+def _enclosed(first: When, last: When, reference: Reference) -> When:
     """Between two anchors their own days do not count; between two dates they do."""
-    start = open_beside(first, 1, scope) if _is_anchor(first) else first
-    end = open_beside(last, -1, scope) if _is_anchor(last) else last
+    start = open_beside(first, 1, reference) if _is_anchor(first) else first
+    end = open_beside(last, -1, reference) if _is_anchor(last) else last
     return spanned(start, end, _joined(first, last))
 
 
@@ -63,70 +61,72 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
     return wrong("reversed_range") if start > end else period(start, end, anchor)
 
 
-def _from_to(x: Text, i: int, scope: Scope) -> Hit | None:
+def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
     """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
-    since = x.has(i, words.FROM | {"van"})
-    week = week_told(x, i + 1, scope) if since else None
-    start_hit = longest(atom(x, i + 1 if since else i, scope, beside=since), week)
-    if start_hit is None and since and x.has(i + 1, {"nu", "now"}):
-        start_hit = Hit(i + 2, (exact(scope.day),))
-    if start_hit is None or len(start_hit.whens) != 1:
+    since = line.has(i, words.FROM | {"van"})
+    week = week_beside_anchor(line, i + 1, reference) if since else None
+    start = longest(single(line, i + 1 if since else i, reference, beside=since), week)
+    if start is None and since and line.has(i + 1, {"nu", "now"}):
+        start = Match(i + 2, (exact(reference.day),))
+    if start is None or len(start.whens) != 1:
         return None
-    first = start_hit.whens[0]
-    if since and any(x.has(j, _TO) for j in range(i + 1, start_hit.end)):
-        return start_hit
-    end = _end(x, start_hit.end, scope, first, dashes=not since)
+    first = start.whens[0]
+    if since and any(line.has(j, _TO) for j in range(i + 1, start.end)):
+        return start
+    end = _end(line, start.end, reference, first, dashes=not since)
     if end is None:
-        return _only_from(start_hit, first, whole=start_hit is week) if x.has(i, words.FROM) else None
+        return _only_from(start, first, whole=start is week) if line.has(i, words.FROM) else None
     precise = since and first.date is not None
-    return Hit(end.end, end.whens, precise=precise, notes=start_hit.notes + end.notes)
+    return Match(end.end, end.whens, precise=precise, notes=start.notes + end.notes)
 
 
-def _only_from(hit: Hit, first: When, *, whole: bool) -> Hit:
+def _only_from(match: Match, first: When, *, whole: bool) -> Match:
     """From the beginning of a day or `whole` week on; of a holiday the beginning or the end is meant."""
     ends = edges(first)
     if ends is None:
-        return Hit(hit.end, (not_that(first),))
+        return Match(match.end, (without_edges(first),))
     if first.anchor.startswith("holiday:") and not whole:
-        return Hit(hit.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
-    return Hit(
-        hit.end, (period(ends[0], None, first.anchor),), precise=first.date is not None, notes=hit.notes
+        return Match(match.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
+    return Match(
+        match.end, (period(ends[0], None, first.anchor),), precise=first.date is not None, notes=match.notes
     )
 
 
-def _end(x: Text, j: int, scope: Scope, first: When, *, dashes: bool) -> Hit | None:
+def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool) -> Match | None:
     """What a range runs to, with the range itself as its *when*."""
-    through = x.has(j, words.THROUGH) or (x.has(j, words.UNTIL) and x.has(j + 1, words.AND))
-    dash = x.has(j, words.DASH) and not (x.glued(j) and x.glued(j + 1) and x.number(j + 1) is not None)
-    if not (through or (dash and dashes) or x.has(j, words.UNTIL | {"to"})):
+    through = line.has(j, words.THROUGH) or (line.has(j, words.UNTIL) and line.has(j + 1, words.AND))
+    dash = line.has(j, words.DASH) and not (
+        line.glued(j) and line.glued(j + 1) and line.number(j + 1) is not None
+    )
+    if not (through or (dash and dashes) or line.has(j, words.UNTIL | {"to"})):
         return None
-    k = x.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
-    hit = atom(x, k, scope, beside=True)
-    if hit is None or len(hit.whens) != 1:
+    k = line.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
+    match = single(line, k, reference, beside=True)
+    if match is None or len(match.whens) != 1:
         return None
-    last = hit.whens[0]
+    last = match.whens[0]
     anchored = _joined(first, last)
     if through or dash or (last.date is not None and not _is_anchor(last)):
-        return Hit(hit.end, (spanned(first, last, anchored),), notes=hit.notes)
-    before = spanned(first, open_beside(last, -1, scope), anchored)
+        return Match(match.end, (spanned(first, last, anchored),), notes=match.notes)
+    before = spanned(first, open_beside(last, -1, reference), anchored)
     if _is_anchor(last):
-        return Hit(hit.end, (before,), notes=hit.notes)
-    return Hit(hit.end, (unclear(before, spanned(first, last, anchored)),), notes=hit.notes)
+        return Match(match.end, (before,), notes=match.notes)
+    return Match(match.end, (unclear(before, spanned(first, last, anchored)),), notes=match.notes)
 
 
-def _until(x: Text, i: int, scope: Scope) -> Hit | None:
+def _until(line: Line, i: int, reference: Reference) -> Match | None:
     """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
-    through = x.has(i, words.THROUGH | {"by"}) or (x.has(i, words.UNTIL) and x.has(i + 1, words.AND))
-    if not through and not x.has(i, words.UNTIL):
+    through = line.has(i, words.THROUGH | {"by"}) or (line.has(i, words.UNTIL) and line.has(i + 1, words.AND))
+    if not through and not line.has(i, words.UNTIL):
         return None
-    k = x.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
-    hit = atom(x, k, scope, beside=True)
-    if hit is None or len(hit.whens) != 1:
+    k = line.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
+    match = single(line, k, reference, beside=True)
+    if match is None or len(match.whens) != 1:
         return None
-    when = hit.whens[0]
+    when = match.whens[0]
     ends = edges(when)
     if ends is None:
-        return Hit(hit.end, (not_that(when),))
+        return Match(match.end, (without_edges(when),))
     if through or (when.date is not None and not _is_anchor(when)):
-        return Hit(hit.end, (period(None, ends[1], when.anchor),), notes=hit.notes)
-    return Hit(hit.end, (open_beside(when, -1, scope),), notes=hit.notes)
+        return Match(match.end, (period(None, ends[1], when.anchor),), notes=match.notes)
+    return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)

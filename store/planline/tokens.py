@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from store.domain.text import fold
 from store.planline.words import DAY_NAMES
 
 T = TypeVar("T")
@@ -49,21 +49,19 @@ class Token:
         return self.word != self.plain
 
 
-def split_purpose(line: str) -> tuple[str, int | None]:
+def split_purpose(text: str) -> tuple[str, int | None]:
     """What stands before the first colon outside a clock time, and where that colon is."""
-    clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(line)}
-    at = line.find(":")
+    clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(text)}
+    at = text.find(":")
     while at in clocks:
-        at = line.find(":", at + 1)
-    return (line, None) if at < 0 else (line[:at], at)
+        at = text.find(":", at + 1)
+    return (text, None) if at < 0 else (text[:at], at)
 
 
 @lru_cache(maxsize=4096)
-def fold(text: str) -> str:
+def plain_word(text: str) -> str:
     """A word as it is looked up: small letters, no accents, plain apostrophes, no dots."""
-    folded = text.translate(_QUOTES).casefold()
-    if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    folded = fold(text.translate(_QUOTES))
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
@@ -81,7 +79,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(head):
         kind, typed = str(match.lastgroup), match.group()
-        plain = fold(typed)
+        plain = plain_word(typed)
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1
         if kind == "word":
@@ -102,7 +100,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Line:
     """The tokens of a line, with safe looks at any place: beyond either end there is an empty word."""
 
     tokens: tuple[Token, ...]

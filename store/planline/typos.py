@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from store.domain.text import distance
 from store.planline import roles, words
-from store.planline.ordinary import ORDINARY
+from store.planline.words import those
 
 _MEANT = (
     "april juni juli augustus maart januari februari september oktober november december "
@@ -32,13 +33,45 @@ _MEANT = (
 ).split()
 """The words worth correcting to."""
 
+_ORDINARY = those(
+    "aangaande aankomen aankomend afgelegen afgenomen afgesloten aflopen amanda augusta augustinus "
+    "avoids ballen bannen bedacht beelen began begins begint begon begun beilen belden belgen belicht "
+    "belle beller benin berecht berichten berichtte berucht beruchte betalen beteren betogen betreden "
+    "beweeg bewees bewegen beweren bewezen bezocht bezweken billen binden bollen bonnen bracht brecht "
+    "bright burcht chile chili chill christian christians christus contend dadelijk dagelijkse degelijk "
+    "degelijke derden dergelijks earning easier eastern eater eend eersten eindje elle else emery emil "
+    "ende ester evenmin ever evers evert farther fathers feather ferrari gastheren gebrek gespreid "
+    "gestegen gestrekt gieren gister gitaren ieders indian indie indies initiated initiatieven "
+    "initiatives inzien jaguar jaguars jane jeune joni jude judy julia julie julio jung junk juno jury "
+    "kaart kart kende kermis kers kerstman kokend komedie korst kwast laagst laagste laatsten langste "
+    "laste latte learning leergang leerkrachten leerlinge leerlingen legering levering maagd maagden "
+    "maaien maakten maandelijkse maar maarten maassen maat mach madden maden maiden mailed malden malen "
+    "managen mand manden manen mannen manning marc marco marking marsh mart master match meander "
+    "meaning media medic meest meestal meeste meesten meesteres meesters mening mentors merging meter "
+    "middels mining mister moaning mocking modder moeders moesten monden monster mont monte monty "
+    "morfine mostly moth mothers mounting mourning mouth mouths moving muster necessarily necessity "
+    "nodige nodigt noemer ochtenden onvermogen orders oudere overwogen paden paints palen pants parels "
+    "paren parental parts passen pasten patent patents patients payments prent prints quarrel quartet "
+    "quartz quieter rapper rappers rapporteren raptors repost resort schooling sturdy tassen teach "
+    "teachers teaches teaser telefonische telefoons thatcher tracker vaders vakanties vaker vallende "
+    "vandaan vandaar vanwaar vending very videobeelden videospellen voldoende volgde volgen volgens "
+    "volgorde vormige vurige wagner waken wander warner wasbeer weak weaken weakened weed weeds weeen "
+    "weeg weekenden weekendje weekends weep wees weet wegen wekelijkse wekken welk wenen weren werk "
+    "werkelijk werkelijke werken werkend werkende wetend wezen wieken winner woedend woken wreken "
+    "zender zolder zomerdag zonde zonden zondig"
+)
+"""Dutch and English words one slip away from a word that matters, and so never corrected.
+
+Without them *zijn werk* would be read as *zijn week*.
+"""
+
 
 def _meanings() -> Mapping[str, object]:
     """What each of them means: two words that mean the same count as one."""
     tables = (
         words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
         words.PERIODS, words.WHICH, words.NEAR_DAYS,
-        words.RHYTHMS, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
+        words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
         roles.ROLES,
     )  # fmt: skip
     return {
@@ -57,25 +90,6 @@ def _known() -> frozenset[str]:
                 for each in value:
                     found |= {each} if isinstance(each, str) else set(each)
     return frozenset(found)
-
-
-def distance(one: str, other: str, limit: int) -> int:
-    """Letters dropped, added, replaced or swapped to get from one word to the other, up to limit + 1."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-        before, above = above, row
-    return above[-1]
 
 
 def allowed(word: str) -> int:
@@ -113,7 +127,7 @@ def corrected(typed: str) -> str:
     The first letter is taken to be right, but for one swapped with the second; ordinary words that
     happen to be near are left alone.
     """
-    if not 4 <= len(typed) <= 24 or typed in ORDINARY:
+    if not 4 <= len(typed) <= 24 or typed in _ORDINARY:
         return typed
     if typed in _known():
         return typed

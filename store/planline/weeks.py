@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import year_at
-from store.planline.match import Hit
+from store.planline.match import Match
 from store.planline.reference import (
     DAY,
     WEEK,
-    Scope,
+    Reference,
     exact,
     monday,
     months_later,
@@ -20,44 +21,70 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.tokens import Text
+from store.planline.tokens import Line
 
 
-def week_number(x: Text, i: int, scope: Scope) -> Hit | None:
+def week_number(line: Line, i: int, reference: Reference) -> Match | None:
     """Week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
-    j = x.skip(i, words.THE)
-    if not x.has(j, words.WEEK_WORDS) or (x.has(j, {"w"}) and not x.glued(j + 1)):
+    j = line.skip(i, words.THE)
+    if not line.has(j, words.WEEK_WORDS) or (line.has(j, {"w"}) and not line.glued(j + 1)):
         return None
-    j = x.skip(j + 1, frozenset({"nr", "nummer", "no", "number", "."}))
-    if x.number(j) is None or x.digits(j) > 2 or _is_day(x, j + 1):
+    found = _week_numbers(line, line.skip(j + 1, {"nr", "nummer", "no", "number", "."}))
+    if found is None:
         return None
-    numbers, choice, through = [x.number(j) or 0], False, False
+    year, end, clockish = year_at(line, line.skip(found.end, words.OF), reference)
+    if clockish or year is None:
+        end = found.end
+    whens = [reference.iso_week(number, year) for number in found.numbers]
+    if found.through:
+        return Match(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
+    return Match(end, (unclear(*whens),), choice=True) if found.choice else Match(end, tuple(whens))
+
+
+class _Weeks(NamedTuple):
+    """Week numbers up to `end`; `through` when they are the ends of a stretch, `choice` with an *of*."""
+
+    numbers: list[int]
+    end: int
+    through: bool
+    choice: bool
+
+
+def _week_numbers(line: Line, j: int) -> _Weeks | None:
+    number = _week_at(line, j)
+    if number is None:
+        return None
+    numbers, choice, through = [number], False, False
+    to = words.DASH | words.THROUGH | words.UNTIL | {"to"}
     j += 1
     while True:
-        k = x.skip(j, {","} | words.AND | words.OR | words.DASH | words.THROUGH | words.UNTIL | {"to", "met"})
-        k = x.skip(k, words.WEEK_WORDS)
-        number = x.number(k)
-        if k == j or number is None or x.digits(k) > 2 or _is_day(x, k + 1):
-            break
-        if x.has(j, words.DASH | words.THROUGH | words.UNTIL | {"to"}):
-            through = True
-        choice = choice or x.has(j, words.OR)
+        k = line.skip(j, to | words.AND | words.OR | {",", "met"})
+        following = line.skip(k, words.WEEK_WORDS)
+        number = _week_at(line, following)
+        if following == j or number is None:
+            return _Weeks(numbers, j, through, choice)
+        through = through or line.has(j, to)
+        choice = choice or line.has(j, words.OR)
         numbers.append(number)
-        j = k + 1
-    year, end, clockish = year_at(x, x.skip(j, words.OF), scope)
-    if clockish or year is None:
-        end = j
-    whens = [scope.iso_week(number, year) for number in numbers]
-    if through:
-        return Hit(end, (_through(whens) if len(whens) == 2 else wrong("unread"),))
-    return Hit(end, (unclear(*whens),), choice=True) if choice else Hit(end, tuple(whens))
+        j = following + 1
 
 
-def _is_day(x: Text, j: int) -> bool:
+def _week_at(line: Line, j: int) -> int | None:
+    """The number there, when it can be that of a week."""
+    number = line.number(j)
+    return None if number is None or line.digits(j) > 2 or _is_day(line, j + 1) else number
+
+
+def _is_day(line: Line, j: int) -> bool:
     """Whether the number before this place is a day, a time or a number of times instead of a week."""
     others = words.MONTHS.keys() | words.HOUR_WORDS | words.TIMES | words.UNITS.keys()
-    sign = x.has(j, {":", ".", "/"}) and x.glued(j) and x.number(j + 1) is not None and not x.has(j, {"/"})
-    return sign or x.has(j, others - words.WEEK_WORDS)
+    sign = (
+        line.has(j, {":", ".", "/"})
+        and line.glued(j)
+        and line.number(j + 1) is not None
+        and not line.has(j, {"/"})
+    )
+    return sign or line.has(j, others - words.WEEK_WORDS)
 
 
 def _through(whens: list[When]) -> When:
@@ -67,49 +94,49 @@ def _through(whens: list[When]) -> When:
     return wrong("reversed_range") if first.start > last.end else period(first.start, last.end)
 
 
-def near(x: Text, i: int, scope: Scope) -> Hit | None:
+def near_day(line: Line, i: int, reference: Reference) -> Match | None:
     """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
-    j = x.skip(i, words.THE)
-    if x.phrase(j, ("day", "after", "tomorrow")):
-        return Hit(j + 3, (exact(scope.day + 2 * DAY),))
-    if x.has(i, words.TODAY_PARTS.keys()):
-        return Hit(i + 1, (exact(scope.day),))
-    days = x.look(i, words.NEAR_DAYS)
-    if days is None or (x.has(i, {"morgen"}) and x.has(i - 1, words.THE | words.WEEKDAYS.keys())):
+    j = line.skip(i, words.THE)
+    if line.phrase(j, ("day", "after", "tomorrow")):
+        return Match(j + 3, (exact(reference.day + 2 * DAY),))
+    if line.has(i, words.TODAY_PARTS.keys()):
+        return Match(i + 1, (exact(reference.day),))
+    days = line.look(i, words.NEAR_DAYS)
+    if days is None or (line.has(i, {"morgen"}) and line.has(i - 1, words.THE | words.WEEKDAYS.keys())):
         return None
-    later, end = _later(x, i + 1)
+    later, end = _later(line, i + 1)
     if later is None:
-        return Hit(i + 1, (exact(scope.day + timedelta(days=days)),))
-    return Hit(end, (exact(scope.day + timedelta(days=days) + later),))
+        return Match(i + 1, (exact(reference.day + timedelta(days=days)),))
+    return Match(end, (exact(reference.day + timedelta(days=days) + later),))
 
 
-def _later(x: Text, i: int) -> tuple[timedelta | None, int]:
+def _later(line: Line, i: int) -> tuple[timedelta | None, int]:
     """*over een week* behind a day."""
-    if x.has(i, {"over"}) and (counted := count(x, i + 1)) and counted[1] in (words.DAY, words.WEEK):
+    if line.has(i, {"over"}) and (counted := count(line, i + 1)) and counted[1] in (words.DAY, words.WEEK):
         return counted[0] * (WEEK if counted[1] == words.WEEK else DAY), counted[2]
     return None, i
 
 
-def count(x: Text, i: int) -> tuple[int, str, int] | None:
+def count(line: Line, i: int) -> tuple[int, str, int] | None:
     """A number of units: 2 weken, een maand, ten days. (number, unit, the place after)."""
-    number = x.number(i) if x.digits(i) <= 3 else None
+    number = line.number(i) if line.digits(i) <= 3 else None
     if number is None:
-        number = 1 if x.has(i, words.ARTICLES) else x.look(i, words.NUMBERS)
-    unit = x.look(i + 1, words.UNITS)
+        number = 1 if line.has(i, words.ARTICLES) else line.look(i, words.NUMBERS)
+    unit = line.look(i + 1, words.UNITS)
     if (
         number is None
         or unit is None
-        or (x.number(i + 2) is not None and x.has(i + 1, {"week", "weken", "wk"}))
+        or (line.number(i + 2) is not None and line.has(i + 1, {"week", "weken", "wk"}))
     ):
         return None
     return number, unit, i + 2
 
 
-def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
+def shifted(when: When, number: int, unit: str, sign: int) -> When | None:
     """A day so many units earlier (-1) or later (+1); None for a unit that has no fixed length here."""
-    day = scope_day.date
+    day = when.date
     if day is None:
-        return scope_day
+        return when
     match unit:
         case words.DAY:
             return exact(day + sign * number * DAY)
@@ -120,85 +147,85 @@ def shifted(scope_day: When, number: int, unit: str, sign: int) -> When | None:
     return None
 
 
-def from_now(x: Text, i: int, scope: Scope) -> Hit | None:
+def from_now(line: Line, i: int, reference: Reference) -> Match | None:
     """Over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
-    today = exact(scope.day)
-    j = x.skip(i, words.THE)
-    which = x.look(j, words.WHICH)
-    if which in (words.NEXT, words.COMING) and (counted := count(x, j + 1)) and counted[0] > 1:
+    today = exact(reference.day)
+    j = line.skip(i, words.THE)
+    which = line.look(j, words.WHICH)
+    if which in (words.NEXT, words.COMING) and (counted := count(line, j + 1)) and counted[0] > 1:
         last = shifted(today, counted[0], counted[1], 1)
-        return Hit(counted[2], (period(scope.day, last.date),)) if last else None
-    prefixed = x.has(i, {"over", "binnen", "within", "in"})
-    counted = count(x, i + 1 if prefixed else i)
+        return Match(counted[2], (period(reference.day, last.date),)) if last else None
+    prefixed = line.has(i, {"over", "binnen", "within", "in"})
+    counted = count(line, i + 1 if prefixed else i)
     if counted is None:
         return None
     number, unit, end = counted
-    backed = x.has(end, {"from", "van"}) and x.has(end + 1, {"now", "nu", "today", "vandaag"})
-    english = x.has(end - 1, words.ENGLISH_UNITS)
-    if not (backed or (prefixed and (not x.has(i, {"in"}) or english))):
+    backed = line.has(end, {"from", "van"}) and line.has(end + 1, {"now", "nu", "today", "vandaag"})
+    english = line.has(end - 1, words.ENGLISH_UNITS)
+    if not (backed or (prefixed and (not line.has(i, {"in"}) or english))):
         return None
     when = shifted(today, number, unit, 1)
     if when is None:
         return None
-    if x.has(i, words.WITHIN):
-        if x.has(end, words.BEFORE | words.AFTER):
+    if line.has(i, words.WITHIN):
+        if line.has(end, words.BEFORE | words.AFTER):
             return None
-        return Hit(end, (period(scope.day, when.date),))
+        return Match(end, (period(reference.day, when.date),))
     end = end + 2 if backed else end
-    return Hit(end, (when,), loose=unit == words.WEEK)
+    return Match(end, (when,), loose=unit == words.WEEK)
 
 
-def which(x: Text, i: int, scope: Scope) -> Hit | None:
+def this_or_next(line: Line, i: int, reference: Reference) -> Match | None:
     """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
-    j = x.skip(i, words.THE)
-    told = x.look(j, words.WHICH)
+    j = line.skip(i, words.THE)
+    told = line.look(j, words.WHICH)
     if told is None:
         return None
-    unit, this = j + 1, monday(scope.day)
-    if x.has(unit, words.WEEKEND):
+    unit, this = j + 1, monday(reference.day)
+    if line.has(unit, words.WEEKEND):
         ahead = WEEK if told == words.NEXT else 0 * WEEK
         if told == words.PREVIOUS:
-            return Hit(unit + 1, (wrong("past"),))
-        return Hit(unit + 1, (period(this + ahead + 5 * DAY, this + ahead + 6 * DAY),))
-    if x.has(unit, {"week", "wk"}):
+            return Match(unit + 1, (wrong("past"),))
+        return Match(unit + 1, (period(this + ahead + 5 * DAY, this + ahead + 6 * DAY),))
+    if line.has(unit, {"week", "wk"}):
         match told:
             case words.PREVIOUS:
-                return Hit(unit + 1, (wrong("past"),))
+                return Match(unit + 1, (wrong("past"),))
             case words.THIS:
-                return Hit(unit + 1, (week_of(scope.day),))
+                return Match(unit + 1, (week_of(reference.day),))
             case words.NEXT:
-                return Hit(unit + 1, (week_of(this + WEEK),))
-        return Hit(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
-    weekday = x.look(unit, words.WEEKDAYS)
-    return None if weekday is None else _which_day(weekday, told, unit + 1, scope)
+                return Match(unit + 1, (week_of(this + WEEK),))
+        return Match(unit + 1, (week_of(this + WEEK),)).noting("coming_week")
+    weekday = line.look(unit, words.WEEKDAYS)
+    return None if weekday is None else _which_day(weekday, told, unit + 1, reference)
 
 
-def _which_day(weekday: int, told: str, end: int, scope: Scope) -> Hit:
-    coming = scope.next_weekday(weekday)
-    in_this_week = monday(scope.day) + weekday * DAY
+def _which_day(weekday: int, told: str, end: int, reference: Reference) -> Match:
+    coming = reference.next_weekday(weekday)
+    in_this_week = monday(reference.day) + weekday * DAY
     match told:
         case words.PREVIOUS:
-            return Hit(end, (wrong("past"),))
+            return Match(end, (wrong("past"),))
         case words.COMING:
-            return Hit(end, (exact(coming),))
-        case words.THIS if in_this_week > scope.day:
-            return Hit(end, (exact(in_this_week),))
+            return Match(end, (exact(coming),))
+        case words.THIS if in_this_week > reference.day:
+            return Match(end, (exact(in_this_week),))
         case words.THIS:
-            return Hit(end, (unclear(exact(coming), exact(in_this_week)),))
+            return Match(end, (unclear(exact(coming), exact(in_this_week)),))
     if coming > in_this_week:
-        return Hit(end, (exact(coming),))
-    return Hit(end, (unclear(exact(coming), exact(coming + WEEK)),))
+        return Match(end, (exact(coming),))
+    return Match(end, (unclear(exact(coming), exact(coming + WEEK)),))
 
 
-def weekday_later(x: Text, i: int, scope: Scope) -> Hit | None:
+def weekday_later(line: Line, i: int, reference: Reference) -> Match | None:
     """Dinsdag over 2 weken: two readings for a day that comes earlier in the week than today."""
-    weekday = x.look(i, words.WEEKDAYS)
+    weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
         return None
-    later, end = _later(x, i + 1)
+    later, end = _later(line, i + 1)
     if later is None or later.days % 7:
         return None
-    in_week = monday(scope.day) + later + weekday * DAY
-    if weekday >= scope.day.weekday():
-        return Hit(end, (exact(in_week),))
-    return Hit(end, (unclear(exact(in_week), exact(in_week + WEEK)),))
+    in_week = monday(reference.day) + later + weekday * DAY
+    if weekday >= reference.day.weekday():
+        return Match(end, (exact(in_week),))
+    return Match(end, (unclear(exact(in_week), exact(in_week + WEEK)),))

@@ -145,7 +145,7 @@ NEAR_DAYS: Mapping[str, int] = {
 }
 
 EVERY = those("elke elk iedere ieder every each")
-RHYTHMS: Mapping[str, tuple[str, int]] = {
+FREQUENCIES: Mapping[str, tuple[str, int]] = {
     **dict.fromkeys(those("dagelijks daily"), (DAY, 1)),
     **dict.fromkeys(those("wekelijks weekly"), (WEEK, 1)),
     **dict.fromkeys(those("tweewekelijks fortnightly"), (WEEK, 2)),
@@ -155,7 +155,7 @@ RHYTHMS: Mapping[str, tuple[str, int]] = {
     "halfjaarlijks": (HALF_YEAR, 1),
     **dict.fromkeys(those("jaarlijks yearly annually"), (YEAR, 1)),
 }
-UNIT_RHYTHMS: Mapping[str, str] = {
+UNIT_FREQUENCIES: Mapping[str, str] = {
     **dict.fromkeys(those("wekelijks weekly"), WEEK),
     **dict.fromkeys(those("maandelijks monthly"), MONTH),
 }
@@ -177,6 +177,8 @@ DIRECTLY = those("direct directly meteen vlak kort net snel gelijk just right st
 DURING = those("in tijdens gedurende during binnen")
 AND = those("en and & + plus alsook")
 OR = those("of or /")
+LIST_JOINTS = AND | {",", "/"}
+"""What may stand between the items of a list."""
 THE = those("de het the 't die")
 DASH = those("- – — ‐ ‑ ‒")
 
@@ -247,7 +249,7 @@ PUBLIC_STEMS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(those("bevrijdingsdag"), ("bevrijding", "liberation")),
     **dict.fromkeys(those("nieuwjaar nieuwjaarsdag"), ("nieuwjaar", "new year")),
 }
-FIXED_FEASTS: Mapping[str, tuple[int, int]] = {
+FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "sinterklaas": (12, 5),
     "pakjesavond": (12, 5),
     "oudjaar": (12, 31),

@@ -34,7 +34,7 @@ _YES = frozenset(["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig
 _NO = frozenset(["nee", "n", "no", "0", "onwaar", "false", "niet", "geen"])
 
 
-class Span(NamedTuple):
+class TimeSpan(NamedTuple):
     """A time of day and, where it was written behind it, the time it ends."""
 
     start: time
@@ -62,18 +62,18 @@ def read_date(text: str) -> tuple[date, str] | None:
     return None
 
 
-def read_time(text: str) -> Span | None:
+def read_time(text: str) -> TimeSpan | None:
     """A time of day ("13:00", "13.00 uur", "13u20", "1:20 PM"), or from and until ("13:00-13:20").
 
     A bare part of a day, as a workbook counts time, is one too.
     """
     text = text.strip().removeprefix("om ")
     if one := _one_time(text):
-        return Span(one)
+        return TimeSpan(one)
     if not (parts := _RANGE.fullmatch(text)):
         return None
     start, end = _one_time(parts[1].strip()), _one_time(parts[2].strip())
-    return Span(start, end) if start and end else None
+    return TimeSpan(start, end) if start and end else None
 
 
 def read_minutes(text: str) -> int | None:
@@ -86,7 +86,7 @@ def read_minutes(text: str) -> int | None:
     elif found := _HOURS.fullmatch(text):
         minutes = int(found[1]) * 60
     elif _FRACTION.fullmatch(text):
-        minutes = round(float(text.replace(",", ".")) * 24 * 60)
+        minutes = _minutes_of(text)
     else:
         return None
     return minutes if 1 <= minutes <= LONGEST_TALK else None
@@ -112,7 +112,7 @@ def _one_time(text: str) -> time | None:
     elif found := _FOUR.fullmatch(text):
         hour, minute, half = int(found[1]), int(found[2]), None
     elif _FRACTION.fullmatch(text):
-        hour, minute = divmod(round(float(text.replace(",", ".")) * 24 * 60), 60)
+        hour, minute = divmod(_minutes_of(text), 60)
         half = None
     else:
         return None
@@ -127,8 +127,13 @@ def _fraction(rest: str | None) -> str:
     """The part of a day behind a workbook's count of days, as a time."""
     if not rest or not rest.strip(".0"):
         return ""
-    hour, minute = divmod(round(float(rest) * 24 * 60), 60)
+    hour, minute = divmod(_minutes_of(rest), 60)
     return f"{hour}:{minute:02}"
+
+
+def _minutes_of(part_of_day: str) -> int:
+    """The minutes in a part of a day, as a workbook counts time: 0.5 is noon."""
+    return round(float(part_of_day.replace(",", ".")) * 24 * 60)
 
 
 def _month(name: str) -> int:

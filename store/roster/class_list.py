@@ -10,9 +10,9 @@ from typing import NamedTuple
 from store.domain.people import Carer, Pupil
 from store.roster.cells import read_answer, read_date
 from store.roster.columns import CARER_NAMES, Columns, Field
-from store.roster.names import Parts, alike, fold, split_name
-from store.roster.problems import Problem, ProblemCode
-from store.roster.read_table import Row
+from store.roster.names import NameParts, alike, comparable, split_name
+from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.read_table import TableRow
 
 OLDEST = 1900
 
@@ -20,7 +20,7 @@ OLDEST = 1900
 class Person(NamedTuple):
     """Who a row is about: a pupil, and those of the pupil's carers that this row names, as indexes."""
 
-    row: Row
+    row: TableRow
     pupil: int
     carers: tuple[int, ...]
 
@@ -34,7 +34,7 @@ class ClassList:
 
     pupils: tuple[Pupil, ...]
     people: tuple[Person, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[RosterProblem, ...]
 
 
 def agree(one: object, other: object) -> bool:
@@ -44,10 +44,10 @@ def agree(one: object, other: object) -> bool:
 
 def same_name(one: Pupil, other: Pupil) -> bool:
     """Whether two pupils are called the same, however it is written."""
-    return fold(one.full_name) == fold(other.full_name)
+    return comparable(one.full_name) == comparable(other.full_name)
 
 
-def read_class_list(columns: Columns, rows: Iterable[Row]) -> ClassList:
+def read_class_list(columns: Columns, rows: Iterable[TableRow]) -> ClassList:
     """The pupils that the rows below the header name.
 
     A pupil on several rows is one pupil: by number, else by name and group as long as number and date
@@ -65,12 +65,12 @@ class _Reader:
     def __init__(self, columns: Columns) -> None:
         self.pupils: list[Pupil] = []
         self.people: list[Person] = []
-        self.problems: list[Problem] = []
+        self.problems: list[RosterProblem] = []
         self._columns = columns
         self._numbered: dict[str, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
 
-    def read(self, row: Row) -> None:
+    def read(self, row: TableRow) -> None:
         """Take one row in."""
         if row.empty or self._is_header(row):
             return
@@ -85,18 +85,18 @@ class _Reader:
         if at is None:
             at = len(self.pupils)
             self.pupils.append(replace(pupil, id=str(at)))
-            self._named[fold(pupil.full_name)].append(at)
+            self._named[comparable(pupil.full_name)].append(at)
         else:
             self.pupils[at] = self._completed(self.pupils[at], pupil, row)
         if pupil.number and self.pupils[at].number == pupil.number:
             self._numbered[pupil.number] = at
         self.people.append(Person(row, at, self._carers(at, row)))
 
-    def _is_header(self, row: Row) -> bool:
+    def _is_header(self, row: TableRow) -> bool:
         """Whether the headers come back here, as they do on every page of some lists."""
         return [" ".join(cell.split()) for cell in row.cells] == [each.header for each in self._columns.all]
 
-    def _pupil(self, row: Row, name: Parts) -> Pupil:
+    def _pupil(self, row: TableRow, name: NameParts) -> Pupil:
         get = self._line(row)
         born = None
         if written := get(Field.BIRTH_DATE):
@@ -119,7 +119,7 @@ class _Reader:
             interpreter=interpreter is not False,
         )
 
-    def _find(self, pupil: Pupil, row: Row) -> int | None:
+    def _find(self, pupil: Pupil, row: TableRow) -> int | None:
         """The pupil of an earlier row that this is."""
         at = self._numbered.get(pupil.number) if pupil.number else None
         if at is not None:
@@ -129,15 +129,15 @@ class _Reader:
         return next(
             (
                 at
-                for at in self._named.get(fold(pupil.full_name), ())
+                for at in self._named.get(comparable(pupil.full_name), ())
                 if agree(self.pupils[at].number, pupil.number)
                 and agree(self.pupils[at].birth_date, pupil.birth_date)
-                and agree(fold(self.pupils[at].group), fold(pupil.group))
+                and agree(comparable(self.pupils[at].group), comparable(pupil.group))
             ),
             None,
         )
 
-    def _completed(self, known: Pupil, again: Pupil, row: Row) -> Pupil:
+    def _completed(self, known: Pupil, again: Pupil, row: TableRow) -> Pupil:
         """What earlier rows say of a pupil, completed from this one; a contradiction is told."""
         for field in (Field.GROUP, Field.BIRTH_DATE, Field.HOME_LANGUAGE):
             one, other = getattr(known, field), getattr(again, field)
@@ -152,7 +152,7 @@ class _Reader:
             interpreter=known.interpreter or again.interpreter,
         )
 
-    def _carers(self, at: int, row: Row) -> tuple[int, ...]:
+    def _carers(self, at: int, row: TableRow) -> tuple[int, ...]:
         """The carers a row names, as indexes among those of its pupil, who gets the new ones."""
         found: list[int] = []
         for n in self._columns.carers:
@@ -160,7 +160,9 @@ class _Reader:
             if carer is None:
                 continue
             known = self.pupils[at].carers
-            same = next((i for i, each in enumerate(known) if fold(each.name) == fold(carer.name)), None)
+            same = next(
+                (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)), None
+            )
             if same is None:
                 same = len(known)
                 carers = (*known, replace(carer, id=f"{at}.{same}"))
@@ -174,7 +176,7 @@ class _Reader:
             found += [same] if same not in found else []
         return tuple(found)
 
-    def _carer(self, row: Row, n: int) -> Carer | None:
+    def _carer(self, row: TableRow, n: int) -> Carer | None:
         get = self._line(row, n)
         phone, email = get(Field.PHONE), get(Field.EMAIL)
         name = get(Field.CARER) or " ".join(
@@ -189,7 +191,7 @@ class _Reader:
             self._problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, n, value=email)
         return Carer(id="", name=name or phone or email, email=email, phone=phone)
 
-    def _carer_completed(self, known: Carer, again: Carer, row: Row, n: int) -> Carer:
+    def _carer_completed(self, known: Carer, again: Carer, row: TableRow, n: int) -> Carer:
         for field, one, other in (
             (Field.PHONE, known.phone, again.phone),
             (Field.EMAIL, known.email, again.email),
@@ -198,15 +200,15 @@ class _Reader:
                 self._problem(ProblemCode.DIFFERS, row, field, n, value=other)
         return replace(known, email=known.email or again.email, phone=known.phone or again.phone)
 
-    def _line(self, row: Row, carer: int = 0) -> Callable[[Field], str]:
+    def _line(self, row: TableRow, carer: int = 0) -> Callable[[Field], str]:
         """How to get a cell of this row as one line."""
         return lambda field: " ".join(self._columns.cell(row, field, carer).split())
 
     def _problem(
-        self, code: ProblemCode, row: Row, field: Field | None = None, carer: int = 0, *, value: str = ""
+        self, code: ProblemCode, row: TableRow, field: Field | None = None, carer: int = 0, *, value: str = ""
     ) -> None:
         column = self._columns.header(field, carer) if field else ""
-        self.problems.append(Problem(code, row.number, column, value))
+        self.problems.append(RosterProblem(code, row.number, column, value))
 
 
 def names_carers(columns: Columns) -> bool:
@@ -214,7 +216,7 @@ def names_carers(columns: Columns) -> bool:
     return bool(columns.fields & CARER_NAMES)
 
 
-def _pupil_name(columns: Columns, row: Row) -> Parts:
+def _pupil_name(columns: Columns, row: TableRow) -> NameParts:
     """The name of a row's pupil, from one column or from three."""
 
     def get(field: Field) -> str:
@@ -222,12 +224,12 @@ def _pupil_name(columns: Columns, row: Row) -> Parts:
 
     first, infix, last, whole = map(get, (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME))
     if not whole or (first and last):
-        return Parts(first, infix, last)
+        return NameParts(first, infix, last)
     if last:
-        return Parts(whole, infix, last)
+        return NameParts(whole, infix, last)
     if not first or first.split()[0] in whole.split():
         return split_name(whole)
-    return Parts(first, infix, whole)
+    return NameParts(first, infix, whole)
 
 
 def _may_be(one: Pupil, other: Pupil) -> bool:

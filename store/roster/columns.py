@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 from typing import NamedTuple
 
 from store.roster.names import words
-from store.roster.read_table import Row
+from store.roster.read_table import TableRow
 
 
 class Field(StrEnum):
@@ -144,7 +144,7 @@ class Columns:
         """The column that holds this field."""
         return next((each for each in self.all if each.field is field and each.carer == carer), None)
 
-    def cell(self, row: Row, field: Field, carer: int = 0) -> str:
+    def cell(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """What a row has in this field; empty where the file or the row has no such cell."""
         column = self.find(field, carer)
         return row.cells[column.at] if column and column.at < len(row.cells) else ""
@@ -170,7 +170,7 @@ class Columns:
         return bool(self.fields & PUPIL_NAMES)
 
 
-def find_columns(rows: Iterable[Row]) -> Columns | None:
+def find_columns(rows: Iterable[TableRow]) -> Columns | None:
     """The columns of a table, from the header row: of the first rows the one with most known headers.
 
     A title above the table is passed over. None when no row names a pupil's column.
@@ -183,7 +183,7 @@ def find_columns(rows: Iterable[Row]) -> Columns | None:
     return best
 
 
-def read_columns(row: Row) -> Columns:
+def read_columns(row: TableRow) -> Columns:
     """The columns that a row of headers stands for.
 
     A second column for the same field stays unused. Phone and mail without a number belong to the
@@ -213,23 +213,36 @@ class _Meaning(NamedTuple):
     lesser: bool = False
 
 
-def _numbered(meanings: list[_Meaning]) -> list[_Meaning]:
-    """The same with every carer's column numbered, in the order the carers are named in."""
-    counts: Counter[Field] = Counter()
-    for at, meaning in enumerate(meanings):
-        if meaning.field in CARER_FIELDS and not meaning.carer:
-            counts[meaning.field] += 1
-            meanings[at] = meaning._replace(carer=f"#{counts[meaning.field]}")
-    named = list(dict.fromkeys(each.carer for each in meanings if each.field in CARER_NAMES))
-    for at, meaning in enumerate(meanings):
-        nth = int(meaning.carer[1:]) if meaning.carer.startswith("#") else 0
-        if meaning.field not in CARER_NAMES and 0 < nth <= len(named):
-            meanings[at] = meaning._replace(carer=named[nth - 1])
-    numbers = {each.carer: int(each.carer) for each in meanings if each.carer.isdigit()}
-    for each in meanings:
+def _numbered(meanings: Sequence[_Meaning]) -> list[_Meaning]:
+    """Return the same with every carer's column numbered, in the order the carers are named in."""
+    whose = _named_by_place(_counted(meanings))
+    numbers = {each.carer: int(each.carer) for each in whose if each.carer.isdigit()}
+    for each in whose:
         if each.carer and each.carer not in numbers:
             numbers[each.carer] = next(n for n in count(1) if n not in numbers.values())
-    return [each._replace(carer=str(numbers[each.carer])) if each.carer else each for each in meanings]
+    return [each._replace(carer=str(numbers[each.carer])) if each.carer else each for each in whose]
+
+
+def _counted(meanings: Iterable[_Meaning]) -> Iterator[_Meaning]:
+    """Count the columns of a carer that do not say whose they are, each field by itself: "#1", "#2"."""
+    counts: Counter[Field] = Counter()
+    for meaning in meanings:
+        if meaning.field in CARER_FIELDS and not meaning.carer:
+            counts[meaning.field] += 1
+            yield meaning._replace(carer=f"#{counts[meaning.field]}")
+        else:
+            yield meaning
+
+
+def _named_by_place(meanings: Iterable[_Meaning]) -> list[_Meaning]:
+    """Give the first counted phone and mail to the carer named first, the second to the second."""
+    given = list(meanings)
+    named = list(dict.fromkeys(each.carer for each in given if each.field in CARER_NAMES))
+    whose = {f"#{nth}": carer for nth, carer in enumerate(named, 1)}
+    return [
+        each if each.field in CARER_NAMES else each._replace(carer=whose.get(each.carer, each.carer))
+        for each in given
+    ]
 
 
 def _known(columns: Columns) -> int:

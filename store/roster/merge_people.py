@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from store.domain.people import Carer, Pupil
 from store.roster.class_list import agree, same_name
 from store.roster.columns import Field
-from store.roster.names import alike, fold
+from store.roster.names import alike, comparable
 from store.roster.roster import Roster
 
 
@@ -74,8 +74,8 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         carer_ids.append(theirs)
     updated = sum(1 for pupil in matches.values() if merged[pupil.id] != pupil)
     found = {pupil.id for pupil in matches.values()}
-    groups = {fold(pupil.group) for pupil in roster.pupils}
-    gone = (pupil for pupil in known if pupil.id not in found and {"", fold(pupil.group)} & groups)
+    groups = {comparable(pupil.group) for pupil in roster.pupils}
+    gone = (pupil for pupil in known if pupil.id not in found and {"", comparable(pupil.group)} & groups)
     return People(
         pupils=tuple(merged.values()),
         ids=tuple(ids),
@@ -89,44 +89,80 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
 
 
 def _matches(listed: Sequence[Pupil], known: Sequence[Pupil], asked: Same) -> dict[int, Pupil]:
-    """Which known pupil each pupil of the roster is; a known pupil is never two of them."""
-    matches: dict[int, Pupil] = {}
-    free = {pupil.id: pupil for pupil in known}
+    """Return which known pupil each pupil of the roster is, by place in the roster."""
+    matching = _Matching(listed, known)
+    matching.by_number()
+    matching.by_name_and_birth_date()
+    matching.by_name_alone()
+    matching.by_likeness(asked)
+    return matching.found
 
-    def match(at: int, pupil: Pupil | None) -> None:
-        if pupil is not None:
-            matches[at] = free.pop(pupil.id)
 
-    numbered = {pupil.number: pupil for pupil in known if pupil.number}
-    for at, pupil in enumerate(listed):
-        found = numbered.get(pupil.number)
-        match(at, found if found and found.id in free else None)
-    for strict in (True, False):
+class _Matching:
+    """The known pupils that were found so far; a known pupil is never two of the roster."""
+
+    def __init__(self, listed: Sequence[Pupil], known: Sequence[Pupil]) -> None:
+        self.found: dict[int, Pupil] = {}
+        self._listed = listed
+        self._free = {pupil.id: pupil for pupil in known}
+
+    def by_number(self) -> None:
+        """Match who has the same number."""
+        numbered = {pupil.number: pupil for pupil in self._free.values() if pupil.number}
+        for at, pupil in self._unmatched():
+            found = numbered.get(pupil.number)
+            if found is not None and found.id in self._free:
+                self._match(at, found)
+
+    def by_name_and_birth_date(self) -> None:
+        """Match who is called the same, as long as number, group and date of birth do not contradict it."""
+        named = self._free_by_name()
+        for at, pupil in self._unmatched():
+            for known in self._candidates(pupil, named):
+                if agree(known.birth_date, pupil.birth_date):
+                    self._match(at, known)
+                    break
+
+    def by_name_alone(self) -> None:
+        """Match who is called the same in spite of another date of birth, where a name is nobody else's."""
+        named = self._free_by_name()
+        listed = Counter(comparable(pupil.full_name) for _, pupil in self._unmatched())
+        for at, pupil in self._unmatched():
+            name = comparable(pupil.full_name)
+            if len(named[name]) == listed[name] == 1:
+                for known in self._candidates(pupil, named):
+                    self._match(at, known)
+
+    def by_likeness(self, asked: Same) -> None:
+        """Match who only looks alike when `asked` says so."""
+        look_alikes = _LookAlikes(self._free.values())
+        for at, pupil in self._unmatched():
+            for known in look_alikes.of(pupil):
+                if known.id in self._free and asked(Near(pupil.full_name, known.full_name)):
+                    self._match(at, known)
+                    break
+
+    def _match(self, at: int, known: Pupil) -> None:
+        self.found[at] = self._free.pop(known.id)
+
+    def _unmatched(self) -> Iterator[tuple[int, Pupil]]:
+        return ((at, pupil) for at, pupil in enumerate(self._listed) if at not in self.found)
+
+    def _free_by_name(self) -> defaultdict[str, list[Pupil]]:
         named: defaultdict[str, list[Pupil]] = defaultdict(list)
-        for pupil in free.values():
-            named[fold(pupil.full_name)].append(pupil)
-        names = Counter(fold(pupil.full_name) for at, pupil in enumerate(listed) if at not in matches)
-        for at, pupil in enumerate(listed):
-            if at in matches:
-                continue
-            name = fold(pupil.full_name)
-            candidates = [each for each in named[name] if each.id in free and _may_be(each, pupil)]
-            if strict:
-                candidates = [each for each in candidates if agree(each.birth_date, pupil.birth_date)]
-            elif len(named[name]) > 1 or names[name] > 1:
-                continue
-            match(at, next(iter(candidates), None))
-    look_alikes = _LookAlikes(free.values())
-    for at, pupil in enumerate(listed):
-        for other in look_alikes.of(pupil) if at not in matches else ():
-            if other.id in free and asked(Near(pupil.full_name, other.full_name)):
-                match(at, other)
-                break
-    return matches
+        for pupil in self._free.values():
+            named[comparable(pupil.full_name)].append(pupil)
+        return named
 
-
-def _may_be(one: Pupil, other: Pupil) -> bool:
-    return agree(one.number, other.number) and agree(fold(one.group), fold(other.group))
+    def _candidates(self, pupil: Pupil, named: defaultdict[str, list[Pupil]]) -> list[Pupil]:
+        """Return who is still free, is called the same, and has no other number or group."""
+        return [
+            each
+            for each in named[comparable(pupil.full_name)]
+            if each.id in self._free
+            and agree(each.number, pupil.number)
+            and agree(comparable(each.group), comparable(pupil.group))
+        ]
 
 
 class _LookAlikes:
@@ -148,17 +184,18 @@ class _LookAlikes:
                     yield other
 
     @staticmethod
-    def _places(pupil: Pupil) -> set[str]:
-        first, last = fold(pupil.first_name), fold(pupil.last_name)
+    def _places(pupil: Pupil) -> tuple[str, ...]:
+        """Return the shelves of a pupil, always in this order: people are asked about in it."""
+        first, last = comparable(pupil.first_name), comparable(pupil.last_name)
         parts = {f"first {first}": first, f"last {last}": last}
-        return {shelf for shelf, part in parts.items() if part} | {" ".join(sorted((first, last)))}
+        return (*(shelf for shelf, part in parts.items() if part), " ".join(sorted((first, last))))
 
     @staticmethod
     def _alike(one: Pupil, other: Pupil) -> bool:
         return (
             same_name(one, other)
             or (alike(one.first_name, other.first_name) and alike(one.last_name, other.last_name))
-            or fold(one.first_name + one.last_name) == fold(other.last_name + other.first_name)
+            or comparable(one.first_name + one.last_name) == comparable(other.last_name + other.first_name)
         )
 
 
@@ -180,30 +217,29 @@ def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
 def _carers(
     pupil: Pupil, listed: Sequence[Carer], new_id: Callable[[], str], asked: Same
 ) -> tuple[tuple[Carer, ...], tuple[str, ...]]:
-    """The pupil's carers with the listed ones among them, and the ids of the listed ones."""
+    """Return the pupil's carers with the listed ones among them, and the ids of the listed ones."""
     carers = {carer.id: carer for carer in pupil.carers}
-    free = dict(carers)
-    ids: list[str | None] = []
-    for each in listed:
-        found = next((carer for carer in free.values() if fold(carer.name) == fold(each.name)), None)
-        ids.append(found.id if found else None)
-        if found:
-            del free[found.id]
-    for at, each in enumerate(listed):
-        if ids[at] is None:
-            found = next(
-                (
-                    carer
-                    for carer in free.values()
-                    if alike(carer.name, each.name) and asked(Near(each.name, carer.name, pupil.full_name))
-                ),
-                None,
-            )
-            ids[at] = free.pop(found.id).id if found else new_id()
-    certain = tuple(each or "" for each in ids)
-    for carer_id, each in zip(certain, listed, strict=True):
-        before = carers.get(carer_id, each)
-        carers[carer_id] = replace(
-            each, id=carer_id, email=each.email or before.email, phone=each.phone or before.phone
+    ids: list[str] = []
+    for each, known in zip(listed, _known_carers(pupil, listed, asked), strict=True):
+        before = known or replace(each, id=new_id())
+        carers[before.id] = replace(
+            each, id=before.id, email=each.email or before.email, phone=each.phone or before.phone
         )
-    return tuple(carers.values()), certain
+        ids.append(before.id)
+    return tuple(carers.values()), tuple(ids)
+
+
+def _known_carers(pupil: Pupil, listed: Sequence[Carer], asked: Same) -> list[Carer | None]:
+    """Return which of the pupil's carers each listed one is: by name, else by likeness when that is so."""
+    free = {carer.id: carer for carer in pupil.carers}
+    known: list[Carer | None] = []
+    for each in listed:
+        name = comparable(each.name)
+        found = next((carer for carer in free.values() if comparable(carer.name) == name), None)
+        known.append(free.pop(found.id) if found else None)
+    for at, each in enumerate(listed):
+        if known[at] is None:
+            near = (carer for carer in free.values() if alike(carer.name, each.name))
+            found = next((c for c in near if asked(Near(each.name, c.name, pupil.full_name))), None)
+            known[at] = free.pop(found.id) if found else None
+    return known

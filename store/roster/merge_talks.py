@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import Enum, auto
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
@@ -46,6 +47,15 @@ class _Wanted:
         return self.slot.start
 
 
+class _Outcome(Enum):
+    """What becomes of a talk that the file has."""
+
+    NEW = auto()
+    UPDATED = auto()
+    UNCHANGED = auto()
+    LEFT_ALONE = auto()
+
+
 def merge_talks(
     roster: Roster,
     people: People,
@@ -54,49 +64,73 @@ def merge_talks(
     new_id: Callable[[], str],
     typed: Collection[str] = (),
 ) -> Talks:
-    """The days with the roster's talks on them. A talk that has begun is never touched.
+    """Return the days with the roster's talks on them. A talk that has begun is never touched.
 
     `school` is the school after merging, `days` all stored days of the year; the talks with an id in
     `typed` have a half-typed line, and so were begun too.
     """
     pupils = {pupil.id: pupil for pupil in school.pupils}
-    stored: defaultdict[str, list[Talk]] = defaultdict(list)
-    for day in days.values():
-        for talk in day.in_order:
-            stored[talk.pupil.id].append(talk)
-    wanted: defaultdict[str, list[_Wanted]] = defaultdict(list)
-    for slot in sorted(roster.slots, key=lambda slot: slot.start):
-        carers = frozenset(people.carer_ids[slot.pupil][at] for at in slot.carers)
-        pupil_id = people.ids[slot.pupil]
-        wanted[pupil_id].append(_Wanted(slot, pupil_id, carers if roster.names_carers else None))
-
+    stored = _by_pupil(days.values())
     calendar = _Calendar(days)
-    new = updated = unchanged = 0
+    outcomes: Counter[_Outcome] = Counter()
     left_alone: list[Talk] = []
     matched: set[str] = set()
-    for pupil_id, theirs in wanted.items():
-        for want, known in _pairs(theirs, stored[pupil_id]):
+    for pupil_id, wanted in _wanted(roster, people).items():
+        for want, known in _pairs(wanted, stored[pupil_id]):
             after = _as_wanted(want, known, pupils[pupil_id], roster.fields, school, new_id)
-            if known is None:
-                calendar.put(after)
-                new += 1
-                continue
-            matched.add(known.id)
-            if after == known:
-                unchanged += 1
-            elif known.begun or known.id in typed:
-                left_alone.append(known)
-            else:
+            outcome = _outcome(known, after, typed)
+            outcomes[outcome] += 1
+            if outcome in (_Outcome.NEW, _Outcome.UPDATED):
                 calendar.put(after, before=known)
-                updated += 1
+            if known is not None:
+                matched.add(known.id)
+                left_alone += [known] if outcome is _Outcome.LEFT_ALONE else []
     others = [
         talk for talks in stored.values() for talk in talks if talk.id not in matched and not talk.begun
     ]
     for talk in others:
         calendar.refresh(talk, pupils.get(talk.pupil.id))
+    return Talks(
+        writes=calendar.writes(),
+        new=outcomes[_Outcome.NEW],
+        updated=outcomes[_Outcome.UPDATED],
+        unchanged=outcomes[_Outcome.UNCHANGED],
+        left_alone=tuple(left_alone),
+        gone=_gone(others, roster, people),
+    )
+
+
+def _by_pupil(days: Iterable[SchoolDay]) -> defaultdict[str, list[Talk]]:
+    """Return the stored talks of each pupil, by time."""
+    stored: defaultdict[str, list[Talk]] = defaultdict(list)
+    for day in days:
+        for talk in day.in_order:
+            stored[talk.pupil.id].append(talk)
+    return stored
+
+
+def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:
+    """Return the talks that the file has of each pupil, by time."""
+    wanted: defaultdict[str, list[_Wanted]] = defaultdict(list)
+    for slot in sorted(roster.slots, key=lambda slot: slot.start):
+        carers = frozenset(people.carer_ids[slot.pupil][at] for at in slot.carers)
+        pupil_id = people.ids[slot.pupil]
+        wanted[pupil_id].append(_Wanted(slot, pupil_id, carers if roster.names_carers else None))
+    return wanted
+
+
+def _outcome(known: Talk | None, after: Talk, typed: Collection[str]) -> _Outcome:
+    if known is None:
+        return _Outcome.NEW
+    if after == known:
+        return _Outcome.UNCHANGED
+    return _Outcome.LEFT_ALONE if known.begun or known.id in typed else _Outcome.UPDATED
+
+
+def _gone(others: Iterable[Talk], roster: Roster, people: People) -> tuple[Talk, ...]:
+    """Return the talks that are not in the file any more; a file without talks says nothing of them."""
     listed = set(people.ids) | {pupil.id for pupil in people.gone}
-    gone = tuple(talk for talk in others if roster.slots and talk.pupil.id in listed)
-    return Talks(calendar.writes(), new, updated, unchanged, tuple(left_alone), gone)
+    return tuple(talk for talk in others if roster.slots and talk.pupil.id in listed)
 
 
 def _pairs(wanted: Iterable[_Wanted], stored: Iterable[Talk]) -> Iterator[tuple[_Wanted, Talk | None]]:

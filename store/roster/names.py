@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
+
+from store.domain.text import distance, fold
 
 INFIXES = frozenset(
     {"'s", "'t", "’s", "’t", "'n", "aan", "af", "al", "ben", "bij", "bin", "binnen", "d'", "d’", "da", "das"}
@@ -34,7 +35,7 @@ LONGEST = 100
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
-class Parts(NamedTuple):
+class NameParts(NamedTuple):
     """A pupil's name as the class list keeps it."""
 
     first: str
@@ -44,17 +45,16 @@ class Parts(NamedTuple):
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text without case and accents, letters and digits apart."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return tuple(re.findall(r"[^\W\d_]+|\d+", bare))
+    folded = fold(text.casefold().translate(_LETTERS))
+    return tuple(re.findall(r"[^\W\d_]+|\d+", folded))
 
 
-def fold(text: str) -> str:
+def comparable(text: str) -> str:
     """A text as it is compared: without case, accents, spaces and signs; never empty for a filled text."""
     return "".join(words(text)) or "".join(text.split())
 
 
-def split_name(text: str) -> Parts:
+def split_name(text: str) -> NameParts:
     """Take a whole name apart: "Bas Jan van der Meulen", "Groot, Marinka de", "van 't Hof, Noa".
 
     Without infix and comma the first word is the first name.
@@ -66,38 +66,39 @@ def split_name(text: str) -> Parts:
         return _spoken(rest.split())
     if "," in rest:
         middle, _, first = (part.strip() for part in rest.rpartition(","))
-        return Parts(first, middle, last) if _is_infix(middle) else Parts(middle, first, last)
+        return NameParts(first, middle, last) if _is_infix(middle) else NameParts(middle, first, last)
     ahead = last.split()
     split = _run(ahead)
     if 0 < split < len(ahead):
-        return Parts(rest, " ".join(ahead[:split]), " ".join(ahead[split:]))
+        return NameParts(rest, " ".join(ahead[:split]), " ".join(ahead[split:]))
     behind = rest.split()
     split = len(behind) - _run(behind[::-1])
     if split > 0:
-        return Parts(" ".join(behind[:split]), " ".join(behind[split:]), last)
-    return Parts(rest, "", last)
+        return NameParts(" ".join(behind[:split]), " ".join(behind[split:]), last)
+    return NameParts(rest, "", last)
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two names differ so little that somebody should be asked: a typo, a short form."""
-    one, other = fold(one), fold(other)
+    one, other = comparable(one), comparable(other)
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short):
         return True
-    return _distance(one, other) <= (1 if len(short) <= 4 else 2)
+    slips = 1 if len(short) <= 4 else 2
+    return len(one) <= LONGEST and distance(one, other, slips) <= slips
 
 
-def _spoken(parts: list[str]) -> Parts:
+def _spoken(parts: list[str]) -> NameParts:
     """Take apart a name in the order it is said in."""
     if _run(parts):
-        return Parts(" ".join(parts), "", "")
+        return NameParts(" ".join(parts), "", "")
     at = next((at for at, part in enumerate(parts) if at and part in INFIXES), 0)
     if not at:
-        return Parts(" ".join(parts[:1]), "", " ".join(parts[1:]))
+        return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
     end = at + _run(parts[at:])
     if end == len(parts):
-        return Parts(" ".join(parts[:1]), "", " ".join(parts[1:]))
-    return Parts(" ".join(parts[:at]), " ".join(parts[at:end]), " ".join(parts[end:]))
+        return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
+    return NameParts(" ".join(parts[:at]), " ".join(parts[at:end]), " ".join(parts[end:]))
 
 
 def _run(parts: list[str]) -> int:
@@ -107,19 +108,3 @@ def _run(parts: list[str]) -> int:
 
 def _is_infix(text: str) -> bool:
     return bool(text) and all(part in INFIXES for part in text.casefold().split())
-
-
-def _distance(one: str, other: str) -> int:
-    """The number of letters to add, drop, change or swap with their neighbour; 3 stands for more than 2."""
-    if abs(len(one) - len(other)) > 2 or len(one) > LONGEST:
-        return 3
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, target in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != target))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == target:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return min(row[-1], 3)

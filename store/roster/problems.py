@@ -60,7 +60,7 @@ class ProblemCode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class RosterProblem:
     """One problem. `row` counts as a spreadsheet does; `column` is a header, empty for a whole row.
 
     `value` is the text it is about, `other` a second row that it has to do with.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.domain.text import clean
-from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.spreadsheet import MOST_ROWS, UnreadableWorkbookError, read_workbook
 
 LARGEST = 20 << 20
@@ -34,7 +34,7 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row as a spreadsheet shows it: its number, the first being 1, and its cells."""
 
     number: int
@@ -50,11 +50,11 @@ class Row:
 class Table:
     """The rows of a file or of one sheet. `encoding` and `delimiter` are empty for a workbook."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[RosterProblem, ...] = ()
 
 
 def read_tables(path: Path) -> tuple[Table, ...]:
@@ -86,12 +86,12 @@ def read_text(data: bytes) -> Table:
         delimiter, text = named[1], text[named.end() :]
     else:
         delimiter = find_delimiter(text)
-    rows: list[Row] = []
-    problems: list[Problem] = []
+    rows: list[TableRow] = []
+    problems: list[RosterProblem] = []
     for number, (cells, quote_open) in enumerate(_records(text, delimiter or ","), 1):
         rows.append(_row(number, cells))
         if quote_open:
-            problems.append(Problem(ProblemCode.QUOTE_OPEN, number))
+            problems.append(RosterProblem(ProblemCode.QUOTE_OPEN, number))
     return Table(_trimmed(rows), encoding, delimiter, problems=tuple(problems))
 
 
@@ -166,11 +166,11 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
     )
 
 
-def _row(number: int, cells: list[str]) -> Row:
-    return Row(number, tuple(clean(cell, lines=True).strip(" \n\ufeff\xa0") for cell in cells))
+def _row(number: int, cells: list[str]) -> TableRow:
+    return TableRow(number, tuple(clean(cell, lines=True).strip(" \n\ufeff\xa0") for cell in cells))
 
 
-def _trimmed(rows: list[Row]) -> tuple[Row, ...]:
+def _trimmed(rows: list[TableRow]) -> tuple[TableRow, ...]:
     """The rows up to the last one with anything in it."""
     while rows and rows[-1].empty:
         rows.pop()

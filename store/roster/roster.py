@@ -12,8 +12,8 @@ from store.domain.people import Pupil
 from store.domain.school_year import year_name
 from store.roster.class_list import names_carers, read_class_list
 from store.roster.columns import Columns, Field, find_columns
-from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
-from store.roster.read_table import Row, Table, read_tables
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.read_table import Table, TableRow, read_tables
 from store.roster.timetable import RosterSlot, Waiting, read_timetable
 
 
@@ -31,7 +31,7 @@ class Roster:
     columns: Columns
     encoding: str = ""
     delimiter: str = ""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[RosterProblem, ...] = ()
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -95,7 +95,9 @@ def read_roster(path: Path) -> Roster:
         raise UnusableError(Refusal.NO_NAMES)
     (table, columns), *others = usable
     roster = _read(table, columns)
-    ignored = [Problem(ProblemCode.OTHER_SHEET, columns.row, value=other.sheet) for other, columns in others]
+    ignored = [
+        RosterProblem(ProblemCode.OTHER_SHEET, columns.row, value=other.sheet) for other, columns in others
+    ]
     return replace(roster, problems=(*roster.problems, *ignored))
 
 
@@ -117,11 +119,11 @@ def _read(table: Table, columns: Columns) -> Roster:
     )
 
 
-def _unused(columns: Columns, rows: Iterable[Row]) -> Iterator[Problem]:
+def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProblem]:
     """The columns that say the same as another, and those without a header that do hold something."""
     filled = {at for row in rows for at, cell in enumerate(row.cells) if cell}
     for column in columns.all:
         if column.duplicate:
-            yield Problem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
+            yield RosterProblem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
         elif not column.header and column.at in filled:
-            yield Problem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))
+            yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))

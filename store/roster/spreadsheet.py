@@ -23,7 +23,7 @@ PROTECTED = 3
 """The exit code that says that a password is needed."""
 
 
-class Sheet(NamedTuple):
+class WorkbookSheet(NamedTuple):
     """A visible sheet: its name and its rows from the first row on, every cell as text."""
 
     name: str
@@ -38,7 +38,7 @@ class UnreadableWorkbookError(Exception):
         self.protected = protected
 
 
-def read_workbook(data: bytes) -> list[Sheet]:
+def read_workbook(data: bytes) -> list[WorkbookSheet]:
     """The visible sheets of a workbook.
 
     Raises:
@@ -51,7 +51,7 @@ def read_workbook(data: bytes) -> list[Sheet]:
         raise UnreadableWorkbookError from error
     if child.returncode:
         raise UnreadableWorkbookError(protected=child.returncode == PROTECTED)
-    return [Sheet(name, rows) for name, rows in json.loads(child.stdout)]
+    return [WorkbookSheet(name, rows) for name, rows in json.loads(child.stdout)]
 
 
 def as_text(cell: object) -> str:

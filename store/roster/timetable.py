@@ -11,7 +11,7 @@ from store.domain.talk import DEFAULT_MINUTES
 from store.roster.cells import LONGEST_TALK, read_date, read_minutes, read_time
 from store.roster.class_list import Person
 from store.roster.columns import Columns, Field
-from store.roster.problems import Problem, ProblemCode
+from store.roster.problems import ProblemCode, RosterProblem
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
@@ -51,7 +51,7 @@ class Timetable:
 
     slots: tuple[RosterSlot, ...]
     waiting: tuple[Waiting, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[RosterProblem, ...]
 
 
 def read_timetable(columns: Columns, people: Iterable[Person]) -> Timetable:
@@ -62,7 +62,7 @@ def read_timetable(columns: Columns, people: Iterable[Person]) -> Timetable:
     """
     slots: list[RosterSlot] = []
     waiting: list[Waiting] = []
-    problems: list[Problem] = []
+    problems: list[RosterProblem] = []
     for person in people:
         reader = _RowReader(columns, person, problems)
         found = reader.slot()
@@ -79,7 +79,7 @@ def read_timetable(columns: Columns, people: Iterable[Person]) -> Timetable:
 class _RowReader:
     """Reads the talk of one row, and tells what is wrong with it."""
 
-    def __init__(self, columns: Columns, person: Person, problems: list[Problem]) -> None:
+    def __init__(self, columns: Columns, person: Person, problems: list[RosterProblem]) -> None:
         self._columns = columns
         self._person = person
         self._problems = problems
@@ -157,11 +157,11 @@ class _RowReader:
     def _wrong(self, code: ProblemCode, field: Field, value: str = "") -> None:
         other = Field.DATE if field is Field.TIME else Field.TIME
         header = self._columns.header(field) or self._columns.header(other)
-        self._problems.append(Problem(code, self._person.row.number, header, value))
+        self._problems.append(RosterProblem(code, self._person.row.number, header, value))
 
 
 def _near_each_other(
-    columns: Columns, slots: Sequence[RosterSlot], problems: list[Problem]
+    columns: Columns, slots: Sequence[RosterSlot], problems: list[RosterProblem]
 ) -> list[RosterSlot]:
     """The slots without those far from the middle one."""
     if not slots:
@@ -173,24 +173,26 @@ def _near_each_other(
             near.append(slot)
         else:
             problems.append(
-                Problem(ProblemCode.DATE_FAR, slot.row, columns.header(Field.DATE), f"{slot.start:%d-%m-%Y}")
+                RosterProblem(
+                    ProblemCode.DATE_FAR, slot.row, columns.header(Field.DATE), f"{slot.start:%d-%m-%Y}"
+                )
             )
     return near
 
 
-def _once(slots: Iterable[RosterSlot], problems: list[Problem]) -> list[RosterSlot]:
+def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[RosterSlot]:
     """The slots without a second row for the very same talk."""
     seen: dict[tuple[int, datetime, frozenset[int]], RosterSlot] = {}
     for slot in slots:
         first = seen.setdefault((slot.pupil, slot.start, frozenset(slot.carers)), slot)
         if first is not slot:
-            problems.append(Problem(ProblemCode.REPEATED, slot.row, other=first.row))
+            problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=first.row))
     return list(seen.values())
 
 
-def _overlaps(slots: Iterable[RosterSlot]) -> list[Problem]:
+def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:
     """Where one teacher, or one pupil, would have to be in two talks at a time."""
-    problems: list[Problem] = []
+    problems: list[RosterProblem] = []
     busy: defaultdict[tuple[ProblemCode, str | int], list[RosterSlot]] = defaultdict(list)
     for slot in slots:
         busy[ProblemCode.OVERLAP, slot.teacher].append(slot)
@@ -202,6 +204,6 @@ def _overlaps(slots: Iterable[RosterSlot]) -> list[Problem]:
             both = code is ProblemCode.OVERLAP and slot.pupil == last.pupil
             if slot.start < last.end and not both:
                 first, second = sorted((last.row, slot.row))
-                problems.append(Problem(code, second, value=f"{slot.start:%H:%M}", other=first))
+                problems.append(RosterProblem(code, second, value=f"{slot.start:%H:%M}", other=first))
             last = max(last, slot, key=lambda each: each.end)
     return problems

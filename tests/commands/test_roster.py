@@ -14,7 +14,7 @@ import pytest
 from store.domain.day import SchoolDay
 from store.files.repository import Repository
 from store.language import Translator
-from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from tests.roster.build import CASE, TODAY
 from tui.commands import roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -268,7 +268,7 @@ def test_hostile_text_is_shown_as_it_is_and_on_one_line(
 
 @pytest.mark.parametrize("code", ProblemCode)
 def test_every_problem_has_words_in_every_language(code: ProblemCode) -> None:
-    problem = Problem(code, 3, "Datum", "[x] {y}\n" + "z" * 100, 2)
+    problem = RosterProblem(code, 3, "Datum", "[x] {y}\n" + "z" * 100, 2)
     for language in ("nl", "en"):
         words = problem_words(problem, Translator(language))
         assert words

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.roster.cells import Span, read_answer, read_date, read_minutes, read_time
+from store.roster.cells import TimeSpan, read_answer, read_date, read_minutes, read_time
 
 DAY = date(2026, 8, 25)
 
@@ -74,12 +74,12 @@ def test_every_date_is_read_back_however_it_is_written(day: date) -> None:
     ["13:20", "13.20", "13:20 uur", "13u20", "13h20", "om 13:20", "13:20:00", "1320", "1:20 PM", "0.555556"],
 )
 def test_a_time_of_day_is_read(text: str) -> None:
-    assert read_time(text) == Span(time(13, 20))
+    assert read_time(text) == TimeSpan(time(13, 20))
 
 
 @pytest.mark.parametrize("text", ["13:00-13:20", "13.00 – 13.20 uur", "13:00 tot 13:20", "13u-13u20"])
 def test_from_and_until_are_read(text: str) -> None:
-    assert read_time(text) == Span(time(13), time(13, 20))
+    assert read_time(text) == TimeSpan(time(13), time(13, 20))
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 
 @given(st.times())
 def test_every_time_is_read_back(moment: time) -> None:
-    assert read_time(f"{moment:%H:%M}") == Span(moment.replace(second=0, microsecond=0))
-    assert read_time(f"{moment:%I:%M %p}") == Span(moment.replace(second=0, microsecond=0))
+    assert read_time(f"{moment:%H:%M}") == TimeSpan(moment.replace(second=0, microsecond=0))
+    assert read_time(f"{moment:%I:%M %p}") == TimeSpan(moment.replace(second=0, microsecond=0))
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from store.roster.columns import find_columns, read_columns
-from store.roster.read_table import Row
+from store.roster.read_table import TableRow
 
 
 def names(*headers: str) -> list[str | None]:
-    return [column.name for column in read_columns(Row(1, headers)).all]
+    return [column.name for column in read_columns(TableRow(1, headers)).all]
 
 
 @pytest.mark.parametrize(
@@ -93,17 +93,17 @@ def test_a_calling_name_goes_before_a_first_name_and_a_date_before_a_day() -> No
 
 
 def test_the_second_of_two_columns_for_the_same_is_a_duplicate() -> None:
-    first, second = read_columns(Row(1, ("Groep", "Klas"))).all
+    first, second = read_columns(TableRow(1, ("Groep", "Klas"))).all
     assert (first.name, first.duplicate) == ("group", False)
     assert (second.name, second.duplicate) == (None, True)
 
 
 def test_a_title_above_the_table_is_passed_over() -> None:
     rows = [
-        Row(1, ("Klassenlijst", "")),
-        Row(2, ("", "")),
-        Row(3, ("Roepnaam", "Groep")),
-        Row(4, ("Liv", "3")),
+        TableRow(1, ("Klassenlijst", "")),
+        TableRow(2, ("", "")),
+        TableRow(3, ("Roepnaam", "Groep")),
+        TableRow(4, ("Liv", "3")),
     ]
     columns = find_columns(rows)
     assert columns is not None
@@ -111,4 +111,4 @@ def test_a_title_above_the_table_is_passed_over() -> None:
 
 
 def test_a_table_without_names_has_no_columns() -> None:
-    assert find_columns([Row(1, ("Datum", "Tijd")), Row(2, ("25-08-2026", "13:00"))]) is None
+    assert find_columns([TableRow(1, ("Datum", "Tijd")), TableRow(2, ("25-08-2026", "13:00"))]) is None

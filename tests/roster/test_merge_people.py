@@ -50,3 +50,9 @@ def test_a_whole_name_does_not_undo_a_name_in_parts(shelf: Shelf, tmp_path: Path
     shelf.take(roster_of(tmp_path, "Roepnaam;Tussenvoegsel;Achternaam\nBas Jan;;Kok\n"))
     merged = shelf.take(roster_of(tmp_path, "Leerling\nBas Jan Kok\n"))
     assert not merged.changed
+
+
+def test_look_alikes_are_asked_about_by_first_name_first(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam\nNoah;Vos\nNoa;Voss\n"))
+    merged = shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam\nNoa;Vos\n"))
+    assert merged.near == (Near("Noa Vos", "Noa Voss"), Near("Noa Vos", "Noah Vos"))

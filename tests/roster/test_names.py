@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.domain.people import Pupil
-from store.roster.names import alike, fold, split_name
+from store.roster.names import alike, comparable, split_name
 
 
 @pytest.mark.parametrize(
@@ -33,15 +33,15 @@ def test_a_whole_name_is_taken_apart(text: str, parts: tuple[str, str, str]) -> 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
 def test_taking_a_name_apart_loses_no_letter(text: str) -> None:
-    assert sorted(fold("".join(split_name(text)))) == sorted(fold(text.replace(",", "")))
+    assert sorted(comparable("".join(split_name(text)))) == sorted(comparable(text.replace(",", "")))
 
 
 def test_names_are_compared_without_case_accents_and_signs() -> None:
-    assert fold("Jaïr O'Neill") == fold("JAIR ONEILL")
-    assert fold("Hamit Yıldız") == fold("hamit yildiz")
-    assert fold("Søren Jørgensen") == fold("Soren Jorgensen")
-    assert fold("محمد") != fold("مريم")
-    assert fold("!!") != fold("??")
+    assert comparable("Jaïr O'Neill") == comparable("JAIR ONEILL")
+    assert comparable("Hamit Yıldız") == comparable("hamit yildiz")
+    assert comparable("Søren Jørgensen") == comparable("Soren Jorgensen")
+    assert comparable("محمد") != comparable("مريم")
+    assert comparable("!!") != comparable("??")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from store.domain.talk import Talk
 from store.export.wording import day_short
 from store.language import Translator, mark
 from store.roster.merge_people import Near
-from store.roster.problems import Problem, ProblemCode, Refusal, UnusableError
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
 from tui.desk.roster_import import Imported
 
@@ -66,7 +66,7 @@ def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
     return t(_REFUSALS[error.refusal], path=path)
 
 
-def problem_words(problem: Problem, t: Translator) -> str:
+def problem_words(problem: RosterProblem, t: Translator) -> str:
     """What is wrong in one row or column, without saying where."""
     value = " ".join(problem.value.split())
     if len(value) > LONGEST_QUOTE:
@@ -74,7 +74,7 @@ def problem_words(problem: Problem, t: Translator) -> str:
     return t(_PROBLEMS[problem.code], value=value, other=problem.other)
 
 
-def place_words(problem: Problem, t: Translator) -> str:
+def place_words(problem: RosterProblem, t: Translator) -> str:
     """Where it is wrong: the row, and the column when it is about one."""
     if problem.column:
         return t("row {row}, column {column}", row=problem.row, column=problem.column)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.text import clean
+from store.domain.text import clean, distance, fold
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -44,3 +44,30 @@ def test_a_title_sequence_is_taken_apart() -> None:
 def test_words_on_two_lines_are_not_glued_together() -> None:
     assert clean("vader\r\nmoeder\toma") == "vader moeder oma"
     assert clean("vader\r\nmoeder\roma", lines=True) == "vader\nmoeder\noma"
+
+
+@given(ANY_TEXT)
+def test_folding_leaves_small_letters_without_accents(text: str) -> None:
+    assert fold("Jaïr ÉÉN Müller") == "jair een muller"
+    assert not any(unicodedata.combining(letter) for letter in fold(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ("november", "november", 0),
+        ("novmber", "november", 1),
+        ("novemmber", "november", 1),
+        ("novemper", "november", 1),
+        ("novebmer", "november", 1),
+        ("nvoebmer", "november", 2),
+        ("", "ab", 2),
+    ],
+)
+def test_dropped_added_replaced_and_swapped_letters_are_counted(one: str, other: str, slips: int) -> None:
+    assert distance(one, other, 2) == distance(other, one, 2) == slips
+
+
+@given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 8))
+def test_a_limit_only_cuts_the_counting_off(one: str, other: str, limit: int) -> None:
+    assert distance(one, other, limit) == min(distance(one, other, 8), limit + 1)

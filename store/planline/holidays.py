@@ -1,0 +1,177 @@
+"""School holidays, days off and public holidays: herfst- en kerstvakantie, de vakantie, tweede paasdag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from store.domain.plan import When
+from store.domain.school_year import Holiday
+from store.planline import words
+from store.planline.match import Match
+from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, wrong
+from store.planline.tokens import Line, plain_word
+
+
+def holidays(line: Line, i: int, reference: Reference, *, beside: bool) -> Match | None:
+    """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
+    j = line.skip(i, words.THE)
+    found: list[When] = []
+    while True:
+        one = _holiday(line, j, reference, beside=beside)
+        if one is None:
+            return None
+        when, end, whole = one
+        found.append(when)
+        k = line.skip(end, {"-"})
+        if not whole and not line.has(k, words.LIST_JOINTS):
+            return None
+        after = line.skip(line.skip(k, words.LIST_JOINTS), words.THE)
+        if not line.has(k, words.LIST_JOINTS) or _holiday(line, after, reference, beside=beside) is None:
+            return Match(end, tuple(found))
+        j = after
+
+
+class _NamedHoliday(NamedTuple):
+    """A holiday at some place in the line, the place after it, and whether it was named in full."""
+
+    when: When
+    end: int
+    whole: bool = True
+
+
+def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
+    return (
+        _by_own_name(line, j, reference)
+        or _some_holiday(line, j, reference)
+        or _in_two_words(line, j, reference, beside=beside)
+        or _in_one_word(line, j, reference, beside=beside)
+    )
+
+
+def _by_own_name(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
+    """A holiday or a day off as the school's own list calls it."""
+    for size in (3, 2, 1):
+        name = " ".join(_plain(line, j + n) for n in range(size))
+        for each in (*reference.year.holidays, *reference.year.days_off):
+            if plain_word(each.name) == name:
+                return _NamedHoliday(_as_when(_all_named(each.name, reference), reference), j + size)
+    return None
+
+
+def _some_holiday(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
+    """*De vakantie*, without saying which: one of the next two."""
+    if not line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}):
+        return None
+    if line.has(j - 1, words.HOLIDAY_FRONTS.keys()):
+        return None
+    ahead = [each for each in reference.year.holidays if each.last >= reference.day]
+    whens = [_as_when([each], reference) for each in ahead[:2]]
+    return _NamedHoliday(unclear(*whens) if whens else wrong("unknown_anchor"), j + 1)
+
+
+def _in_two_words(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
+    """*Kerst vakantie*, or the first half of *herfst- en kerstvakantie*."""
+    front = line.look(j, words.HOLIDAY_FRONTS)
+    if front is None:
+        return None
+    end = line.skip(j + 1, {"-"})
+    when = _as_when(_by_stem(front, reference), reference)
+    if line.has(end, words.HOLIDAY_WORDS):
+        return _NamedHoliday(when, line.maybe(end + 1, {"."}))
+    if not line.has(end, words.AND):
+        return None
+    hyphened = end > j + 1
+    joined = beside and not line.has(j, words.MONTHS.keys())
+    if hyphened or (joined and _full_name(line, line.skip(end + 1, words.THE))):
+        return _NamedHoliday(when, end, whole=False)
+    return None
+
+
+def _in_one_word(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
+    """*Kerstvakantie*; *kerst* only `beside` a preposition, for it is a feast as well."""
+    key = line.look(j, words.HOLIDAYS)
+    if key is None or (line.has(j, words.BARE_HOLIDAYS) and not beside):
+        return None
+    return _NamedHoliday(_as_when(_by_stem(key, reference), reference), line.maybe(j + 1, {"."}))
+
+
+def _full_name(line: Line, j: int) -> bool:
+    front = line.has(j, words.HOLIDAY_FRONTS.keys()) and line.has(
+        line.skip(j + 1, {"-"}), words.HOLIDAY_WORDS
+    )
+    return front or line.has(j, words.HOLIDAYS.keys())
+
+
+def _plain(line: Line, i: int) -> str:
+    token = line.token(i)
+    return token.plain if token is not None else ""
+
+
+def _by_stem(key: str, reference: Reference) -> list[Holiday]:
+    stems = words.HOLIDAY_STEMS[key]
+    return [each for each in reference.year.holidays if any(stem in plain_word(each.name) for stem in stems)]
+
+
+def _all_named(name: str, reference: Reference) -> list[Holiday]:
+    everything = (*reference.year.holidays, *reference.year.days_off)
+    return [each for each in everything if plain_word(each.name) == plain_word(name)]
+
+
+def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
+    """The first of these that is still to come; past when none is."""
+    listed = sorted(found, key=lambda each: each.first)
+    if not listed:
+        return wrong("unknown_anchor")
+    ahead = [each for each in listed if each.last >= reference.day]
+    if not ahead:
+        return wrong("past")
+    one = ahead[0]
+    return period(one.first, one.last, f"holiday:{one.name}")
+
+
+# -- public holidays -------------------------------------------------------------
+def public_holiday(line: Line, i: int, reference: Reference) -> Match | None:
+    """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
+    j = line.skip(i, words.THE)
+    for size in (3, 2, 1):
+        name = " ".join(_spelt(line, j + n) for n in range(size))
+        named = [each for each in reference.year.public_holidays if plain_word(each.name) == name]
+        if named:
+            return Match(j + size, (_public_holiday_when(named, named[0].name, reference),))
+    fixed = line.look(j, words.FIXED_HOLIDAYS)
+    if fixed is not None:
+        return Match(j + 1, (reference.dated(*fixed),))
+    stems = line.look(j, words.PUBLIC_STEMS)
+    if stems is None:
+        return None
+    matching = [
+        each for each in reference.year.public_holidays if any(s in plain_word(each.name) for s in stems)
+    ]
+    token = line.token(j)
+    return Match(j + 1, (_public_holiday_when(matching, token.word if token else "", reference),))
+
+
+def _spelt(line: Line, i: int) -> str:
+    """The word there; *2e* counts as *tweede*."""
+    token = line.token(i)
+    if token is None:
+        return ""
+    if token.kind == "ordinal":
+        return next((word for word, number in words.ORDINALS.items() if number == token.value), "")
+    return token.word
+
+
+def _public_holiday_when(found: list[Holiday], name: str, reference: Reference) -> When:
+    in_year = sorted(
+        (each for each in found if each.last >= reference.year.start), key=lambda each: each.first
+    )
+    if not in_year:
+        return wrong("unknown_anchor")
+    ahead = [each for each in in_year if each.last >= reference.day and each.first <= reference.year.end]
+    if not ahead:
+        return wrong("past" if in_year[0].last < reference.day else OUTSIDE)
+    first = ahead[0].first
+    last = max((each.last for each in ahead if (each.last - first).days < 7), default=first)
+    key = f"public_holiday:{name}"
+    return exact(first, key) if first == last else period(first, last, key)

@@ -1,0 +1,83 @@
+"""Reports: rapport 1, het tweede rapport, rapport 1 en 2, beide rapporten, elk rapport."""
+
+from __future__ import annotations
+
+from store.domain.plan import When
+from store.domain.school_year import Report
+from store.planline import words
+from store.planline.match import Match
+from store.planline.months import ordinal
+from store.planline.reference import Reference, exact, unclear, wrong
+from store.planline.tokens import Line
+
+
+def reports(line: Line, i: int, reference: Reference) -> Match | None:
+    """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
+    j = line.skip(i, words.THE)
+    if line.has(j, words.BOTH | words.EVERY):
+        j = line.skip(j + 1, words.THE)
+        return Match(j + 1, _all_reports(reference)) if line.has(j, words.REPORT) else None
+    numbers, end = _ordinals(line, j)
+    if numbers and line.has(end, words.REPORT):
+        return Match(end + 1, tuple(_report(number, reference) for number in numbers))
+    if not line.has(j, words.REPORT):
+        return None
+    numbers, end = _numbers(line, j + 1)
+    if numbers:
+        return Match(end, tuple(_report(number, reference) for number in numbers))
+    ahead = [each for each in _sorted(reference) if each.day >= reference.day]
+    if not ahead:
+        return Match(j + 1, (wrong("past" if reference.year.reports else "unknown_anchor"),))
+    return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
+
+
+def _sorted(reference: Reference) -> list[Report]:
+    return sorted(reference.year.reports, key=lambda each: each.day)
+
+
+def _all_reports(reference: Reference) -> tuple[When, ...]:
+    ahead = [_report(each.number, reference) for each in _sorted(reference) if each.day >= reference.day]
+    return tuple(ahead) or (wrong("unknown_anchor"),)
+
+
+def _report(number: int, reference: Reference) -> When:
+    if number == words.LAST and reference.year.reports:
+        number = _sorted(reference)[-1].number
+    found = next((each.day for each in reference.year.reports if each.number == number), None)
+    return exact(found, f"report:{number}") if found else wrong("unknown_anchor")
+
+
+def _ordinals(line: Line, j: int) -> tuple[list[int], int]:
+    numbers: list[int] = []
+    while (nth := ordinal(line, j)) is not None:
+        numbers.append(nth)
+        j += 1
+        following = line.skip(line.skip(j, words.LIST_JOINTS), words.THE)
+        if not line.has(j, words.LIST_JOINTS) or ordinal(line, following) is None:
+            break
+        j = following
+    return numbers, j
+
+
+def _numbers(line: Line, j: int) -> tuple[list[int], int]:
+    numbers: list[int] = []
+    while True:
+        number = line.number(j) if line.digits(j) == 1 else line.look(j, words.NUMBERS)
+        if number is None or (line.has(j, words.ARTICLES) and numbers) or _is_something_else(line, j + 1):
+            return numbers, j
+        numbers.append(number)
+        following = line.skip(line.skip(j + 1, words.LIST_JOINTS), words.REPORT)
+        if not line.has(j + 1, words.LIST_JOINTS):
+            return numbers, j + 1
+        if (line.number(following) if line.digits(following) == 1 else None) is None:
+            return numbers, j + 1
+        if _is_something_else(line, following + 1):
+            return numbers, j + 1
+        j = following
+
+
+def _is_something_else(line: Line, j: int) -> bool:
+    """Whether the number before this place is a day, an hour or a count: rapport 1 en 2 november."""
+    others = words.MONTHS.keys() | words.UNITS.keys() | words.HOUR_WORDS | words.TIMES | words.AM_PM.keys()
+    joined = line.has(j, {":", ".", "-", "/"}) and line.glued(j) and line.number(j + 1) is not None
+    return line.has(j, others) or (joined and not line.has(j, {"/"}))
