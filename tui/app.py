@@ -19,8 +19,8 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import Desk
-from tui.desk.locked_folder import LockedFolder, enter, get_ready
-from tui.desk.passphrase import is_sealed, key_shown, remember_asked
+from tui.desk.setup.locked_folder import LockedFolder, enter, get_ready
+from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.navigation import Damaged, Navigator
@@ -236,7 +236,7 @@ class Startgesprek(QuietApp[str]):
 
     def _settings_commands(self, listed: bool) -> Iterator[SystemCommand]:
         """The settings, and those of its rows that somebody may look for by name."""
-        from tui.desk.settings_line import Row, program_rows
+        from tui.desk.setup.settings_line import Row, program_rows
         from tui.words.settings import hint_words, label_words
 
         key = KEYS["settings"]

@@ -51,7 +51,7 @@ class Backups:
 
         What takes more than so many `seconds` is left behind, and nothing is said of it.
         """
-        from tui.desk.upkeep import back_up
+        from tui.desk.setup.upkeep import back_up
         from tui.words.upkeep import backup_words
 
         if not self._rehearsal:
@@ -66,7 +66,7 @@ class Backups:
 
     async def take_notice(self, t: Translator) -> None:
         """Look what waits for the teacher, for when the day is next shown."""
-        from tui.desk.upkeep import look
+        from tui.desk.setup.upkeep import look
         from tui.words.folder_place import folder_place_words
         from tui.words.upkeep import waiting_words
 

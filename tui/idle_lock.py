@@ -6,7 +6,7 @@ import asyncio
 from datetime import timedelta
 
 from tui.desk.desk import Desk
-from tui.desk.passphrase import SealedKey, sealed_key
+from tui.desk.setup.passphrase import SealedKey, sealed_key
 from tui.navigation import Navigator
 
 LOOK_SECONDS = 15
@@ -53,7 +53,7 @@ class IdleLock:
             self._touched = self._desk.now()
         if idle < timedelta(minutes=1) or self.locked or self._desk.day.running is not None:
             return
-        from tui.desk.preferences import preferences_of
+        from tui.desk.setup.preferences import preferences_of
 
         minutes = (await asyncio.to_thread(preferences_of, self._desk.repository)).curtain_minutes
         if minutes and idle >= timedelta(minutes=minutes):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from store.domain.people import Presence
     from store.files.writer import Kept, NotKept
-    from tui.desk.passphrase import Wish
-    from tui.desk.settings_line import RowKind
+    from tui.desk.setup.passphrase import Wish
+    from tui.desk.setup.settings_line import RowKind
 
 
 @dataclass

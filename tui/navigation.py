@@ -16,14 +16,14 @@ from store.files.envelope import Sealer
 from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.passphrase import Wish, to_be_asked
 from tui.desk.questions import Questions
+from tui.desk.setup.passphrase import Wish, to_be_asked
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
 
 if TYPE_CHECKING:
-    from tui.desk.settings_line import RowKind
+    from tui.desk.setup.settings_line import RowKind
 
 Damaged = tuple[Kind, date]
 """A file that can't be read: the class list of a day's school year, or the day itself."""
@@ -183,7 +183,7 @@ class Navigator:
             await self._go(lambda: DayScreen(self._desk, self.t, self._notices()))
 
     async def _asked_first(self) -> bool:
-        from tui.desk.first_run import to_be_asked
+        from tui.desk.setup.first_run import to_be_asked
         from tui.screens.setup.first_questions import FirstQuestionsScreen
 
         self._first_run = False
@@ -279,7 +279,7 @@ class Navigator:
 
     async def speak(self, language: str) -> None:
         """Speak another language from now on; it was chosen in the settings, which are made anew in it."""
-        from tui.desk.settings_line import RowKind
+        from tui.desk.setup.settings_line import RowKind
         from tui.screens.setup.settings import SettingsScreen
 
         self.t = Translator(language)

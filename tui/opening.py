@@ -19,8 +19,8 @@ from store.files.lock import held
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
-from tui.desk.locked_folder import Entered, LockedFolder, enter
-from tui.desk.passphrase import SealedKey
+from tui.desk.setup.locked_folder import Entered, LockedFolder, enter
+from tui.desk.setup.passphrase import SealedKey
 
 
 class Failure(StrEnum):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.screens.classroom import Visit, opened
 from tests.screens.trusting import to_row, worked
-from tui.desk.settings_line import RowKind
+from tui.desk.setup.settings_line import RowKind
 
 
 async def asked(visit: Visit) -> None:

@@ -22,7 +22,7 @@ from uuid import uuid4
 from store.files.repository import Repository
 from store.language import Translator
 from tests.terminal.screen import COMMAND, CTRL_Q, ENTER, Terminal
-from tui.desk.roster_import import import_file
+from tui.desk.setup.roster_import import import_file
 
 DAY = date(2026, 8, 25)
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"

@@ -22,7 +22,7 @@ from store.files.sealing.key_wrapping import Cost
 from store.language import Translator
 from tests.bench.start import CLASS_LIST, DAY, our_command
 from tests.terminal.screen import ENTER, Terminal
-from tui.desk.roster_import import import_file
+from tui.desk.setup.roster_import import import_file
 
 ROUNDS = 9
 SECRET = "vier paarse egels dansen"

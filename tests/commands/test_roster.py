@@ -18,7 +18,7 @@ from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableE
 from tests.roster.build import CASE, TODAY
 from tui.commands import roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.desk.roster_import import import_file
+from tui.desk.setup.roster_import import import_file
 from tui.words.roster import problem_words, refusal_words
 
 NOW = datetime(2026, 8, 25, 10, 55, tzinfo=UTC)

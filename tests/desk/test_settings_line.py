@@ -12,8 +12,8 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year
 from store.domain.settings import Settings
 from store.language import Translator
-from tui.desk.preferences import PREFERENCES
-from tui.desk.settings_line import (
+from tui.desk.setup.preferences import PREFERENCES
+from tui.desk.setup.settings_line import (
     PASSPHRASE,
     RefusedError,
     Row,

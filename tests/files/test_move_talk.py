@@ -15,7 +15,7 @@ from store.files.errors import NotSaved
 from store.files.repository import FinishedMove, Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, full_at, new_id
-from tui.desk.locked_folder import enter
+from tui.desk.setup.locked_folder import enter
 
 LATER = date(2026, 8, 27)
 

@@ -12,8 +12,8 @@ from textual.widgets import Input
 from store.planline.words import WEEKDAYS
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
-from tui.desk.passphrase import Wish, is_sealed
-from tui.desk.settings_line import RowKind, rows_of
+from tui.desk.setup.passphrase import Wish, is_sealed
+from tui.desk.setup.settings_line import RowKind, rows_of
 from tui.widgets.safe_text import in_one_line
 
 DATED = (RowKind.START, RowKind.MORE_HOLIDAYS, RowKind.MORE_DAYS_OFF)

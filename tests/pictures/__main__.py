@@ -18,7 +18,7 @@ from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
-from tui.desk.roster_import import import_file
+from tui.desk.setup.roster_import import import_file
 from tui.messages import DiskTold
 
 HERE = Path(__file__).parent

@@ -25,7 +25,7 @@ from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
-from tui.desk.passphrase import remember_asked
+from tui.desk.setup.passphrase import remember_asked
 from tui.messages import DiskTold
 from tui.widgets.capture_line import CaptureLine
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.screens.classroom import Visit, opened, reopened
 from tests.screens.test_settings import REPORT_1, change, told
-from tui.desk.first_run import to_be_asked
+from tui.desk.setup.first_run import to_be_asked
 
 
 async def first_run(visit: Visit) -> None:

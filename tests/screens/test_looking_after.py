@@ -13,9 +13,9 @@ from store.domain.talk import TalkState
 from store.files.erase import overdue
 from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, to_row, worked
-from tui.desk.passphrase import QUESTION
-from tui.desk.settings_line import RowKind
-from tui.desk.upkeep import look
+from tui.desk.setup.passphrase import QUESTION
+from tui.desk.setup.settings_line import RowKind
+from tui.desk.setup.upkeep import look
 from tui.words.upkeep import waiting_words
 
 

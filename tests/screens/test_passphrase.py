@@ -13,8 +13,8 @@ from store.files.sealing.passphrase import Advice
 from tests.screens.classroom import DAY, Visit, new_id, opened
 from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
 from tests.sealing.readable import readable
-from tui.desk.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
-from tui.desk.settings_line import RowKind
+from tui.desk.setup.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
+from tui.desk.setup.settings_line import RowKind
 from tui.screens.passphrase.passphrase import ADVICE
 
 

@@ -16,7 +16,7 @@ from store.domain.talk import Talk
 from store.files.repository import Repository
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
-from tui.desk.settings_line import Row, RowKind, rows_of, typed
+from tui.desk.setup.settings_line import Row, RowKind, rows_of, typed
 from tui.words.settings import label_words
 
 TOMORROW = date(2026, 8, 26)

@@ -10,7 +10,7 @@ import pytest
 from store.files.repository import Repository
 from tests.terminal.screen import Terminal
 from tests.terminal.sealed import Sealed
-from tui.desk.roster_import import import_file
+from tui.desk.setup.roster_import import import_file
 
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
 

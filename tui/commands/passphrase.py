@@ -16,7 +16,7 @@ from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.desk.passphrase import SealedKey
+from tui.desk.setup.passphrase import SealedKey
 from tui.words.key_errors import key_words
 
 

@@ -19,7 +19,7 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.commands.refusals import data_refusals
-from tui.desk.roster_import import Imported, import_file
+from tui.desk.setup.roster_import import Imported, import_file
 from tui.words.roster import near_words, problem_words, read_lines, refusal_words, stored_lines
 
 

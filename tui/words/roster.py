@@ -12,7 +12,7 @@ from store.language import Translator, mark
 from store.roster.merge_people import Near
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
-from tui.desk.roster_import import Imported
+from tui.desk.setup.roster_import import Imported
 
 LONGEST_QUOTE = 40
 """TalkStateKeys of a cell that a sentence repeats."""

@@ -9,8 +9,8 @@ from store.domain.school_year import Holiday, SchoolYear
 from store.domain.settings import Settings
 from store.export.wording import day_long, day_short, period_words
 from store.language import Translator, mark
-from tui.desk.preferences import PREFERENCES
-from tui.desk.settings_line import MINUTES, WEEKS, RefusedError, Row, RowKind
+from tui.desk.setup.preferences import PREFERENCES
+from tui.desk.setup.settings_line import MINUTES, WEEKS, RefusedError, Row, RowKind
 
 LABELS = {
     RowKind.TEACHER: mark("your name"),

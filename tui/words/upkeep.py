@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from store.files.errors import DamagedFile, FilesError, NotSaved, NotSealed, Trouble
 from store.language import Translator
-from tui.desk.upkeep import Unmade, Waiting
+from tui.desk.setup.upkeep import Unmade, Waiting
 from tui.words.file_errors import file_words
 
 

@@ -19,8 +19,8 @@ from store.export.wording import day_long, day_short, state_words
 from store.language import Translator, mark
 from tui.desk.copy_out import can_copy, keep_day, keep_text
 from tui.desk.desk import Desk
-from tui.desk.outside_data_folder import inside_words
-from tui.desk.passphrase import is_sealed
+from tui.desk.setup.outside_data_folder import inside_words
+from tui.desk.setup.passphrase import is_sealed
 from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page

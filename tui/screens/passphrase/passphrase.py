@@ -12,9 +12,9 @@ from textual.widgets import Input, Static
 from store.files.errors import FilesError
 from store.files.sealing.passphrase import Advice, advice
 from store.language import Translator, mark
-from tui.desk import passphrase
 from tui.desk.desk import Desk
-from tui.desk.passphrase import Wish
+from tui.desk.setup import passphrase
+from tui.desk.setup.passphrase import Wish
 from tui.keys import KEYS, bindings
 from tui.messages import KeyMade, PassphraseLeft, SealingStopped
 from tui.screens.page import Page

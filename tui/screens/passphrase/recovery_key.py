@@ -12,7 +12,7 @@ from textual.widgets import Static
 from store.files.typed_path import is_inside, typed_path, unquoted
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.passphrase import keep_key, lying_open
+from tui.desk.setup.passphrase import keep_key, lying_open
 from tui.keys import bindings
 from tui.messages import PassphraseLeft
 from tui.screens.page import Page

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from store.export.plan_problems import problem_words
 from store.export.wording import channel_words, when_words
 from store.language import Translator
-from tui.desk.calendar_changes import Moving
+from tui.desk.setup.calendar_changes import Moving
 from tui.screens.modal import Modal
 from tui.widgets.safe_text import joined, literal
 

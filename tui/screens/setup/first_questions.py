@@ -11,8 +11,8 @@ from textual.widgets import Static
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.first_run import remember_asked
-from tui.desk.settings_line import ASKED, Row, RowKind
+from tui.desk.setup.first_run import remember_asked
+from tui.desk.setup.settings_line import ASKED, Row, RowKind
 from tui.keys import bindings
 from tui.screens.setup.settings_page import SettingsPage
 from tui.widgets.safe_text import literal

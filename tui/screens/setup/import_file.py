@@ -11,7 +11,7 @@ from textual.widgets import Static
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.roster.problems import UnusableError
-from tui.desk.roster_import import import_file
+from tui.desk.setup.roster_import import import_file
 from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page

@@ -17,12 +17,12 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.language import DEFAULT, Translator, mark
-from tui.desk.calendar_changes import moving
-from tui.desk.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk.desk import Desk
-from tui.desk.passphrase import Wish, is_sealed
-from tui.desk.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
-from tui.desk.settings_line import (
+from tui.desk.setup.calendar_changes import moving
+from tui.desk.setup.calendar_file import CalendarFileError, read_year, write_year
+from tui.desk.setup.passphrase import Wish, is_sealed
+from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
+from tui.desk.setup.settings_line import (
     NO,
     PASSPHRASE,
     Changed,

@@ -17,11 +17,11 @@ from store.domain.school_year import first_year
 from store.domain.settings import Settings
 from store.export.wording import period_words
 from store.language import Translator
-from tui.desk.calendar_changes import Moving, confirm, moving
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
-from tui.desk.settings_line import DATED, Changed, RefusedError, Row, removed, typed
-from tui.desk.typed_dates import NoDayError, read_period
+from tui.desk.setup.calendar_changes import Moving, confirm, moving
+from tui.desk.setup.settings_line import DATED, Changed, RefusedError, Row, removed, typed
+from tui.desk.setup.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
 from tui.screens.setup.calendar_changes import CalendarChangesScreen

@@ -10,7 +10,7 @@ from store.files.backups import backup
 from store.files.errors import FilesError
 from store.files.sealing.key_file import KeyFile
 from tui.desk.desk import Desk
-from tui.desk.passphrase import is_sealed
+from tui.desk.setup.passphrase import is_sealed
 
 
 @dataclass(frozen=True, slots=True)

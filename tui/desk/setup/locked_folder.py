@@ -14,7 +14,7 @@ from store.files.errors import DamagedFile, Kind, NotSaved
 from store.files.repository import Repository
 from store.language import Translator
 from tui.desk.opening_day import opening_day
-from tui.desk.passphrase import SealedKey
+from tui.desk.setup.passphrase import SealedKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
-from tui.desk.typed_dates import NoDayError, Typed, read_day, read_period
+from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_period
 
 NO = "-"
 """What stands for "none" on any row."""
