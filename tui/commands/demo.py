@@ -3,32 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
-from dataclasses import replace
-from datetime import datetime, time, timedelta
-from pathlib import Path
-from uuid import uuid4
-from zoneinfo import ZoneInfo
 
-from store.domain.board import AgendaPoint
-from store.domain.day import SchoolDay
-from store.domain.people import Carer, Pupil, Voice
-from store.domain.school import School
-from store.domain.school_year import DEFAULT_ZONE, assumed_year
-from store.domain.talk import Slot, Talk
-from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import Context
-
-MINUTES = 20
-FAMILIES = (
-    ("Noor", "", "Hoekstra", ("Wietske Hoekstra", "Jelle Hoekstra"), "", False),
-    ("Elif", "", "Demir", ("Aylin Demir",), "Turks", False),
-    ("Tobias", "van der", "Laan", ("Carolien van der Laan", "Geert Smit"), "", False),
-    ("Jaylen", "", "Martina", ("Rochelle Martina",), "Papiaments", False),
-    ("Oliwia", "", "Nowak", ("Marta Nowak", "Piotr Nowak"), "Pools", True),
-    ("Sam", "de", "Bruin", ("Inge de Bruin", "Kim de Bruin"), "", False),
-)
 
 
 def add(
@@ -42,49 +19,6 @@ def add(
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Open the app on an invented day; the folder is gone when it ends."""
-    from tui.commands import open as opened
+    from tui.commands.open import open_demo
 
-    with tempfile.TemporaryDirectory(prefix="startgesprek-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name) / "data"
-        _furnish(folder, context)
-        options = argparse.Namespace(**{**vars(options), "data": folder})
-        return opened.run(options, replace(context, folder=folder, rehearsal=True))
-
-
-def _furnish(folder: Path, context: Context) -> None:
-    """A class and a day that begins about now."""
-    zone = ZoneInfo(DEFAULT_ZONE)
-    now = context.now().astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
-    today = now.date()
-    start = min(now + timedelta(minutes=5 - now.minute % 5), datetime.combine(today, time(21, 0)))
-    talks = tuple(_talk(at, start + timedelta(minutes=MINUTES * at)) for at in range(len(FAMILIES)))
-    pupils = tuple(talk.pupil for talk in talks)
-    school = School(pupils=pupils, teacher="juf Els", year=assumed_year(today), revision=1)
-    with Repository(folder, new_id=_new_id) as repository:
-        repository.save_school(today, school)
-        repository.save(SchoolDay(date=today, talks=talks, revision=1))
-
-
-def _talk(at: int, start: datetime) -> Talk:
-    first, infix, last, carers, language, interpreter = FAMILIES[at]
-    pupil = Pupil(
-        id=_new_id(),
-        first_name=first,
-        infix=infix,
-        last_name=last,
-        group="3",
-        home_language=language,
-        interpreter=interpreter,
-        carers=tuple(
-            Carer(id=_new_id(), name=name, phone=f"06-000020{at}{n}") for n, name in enumerate(carers)
-        ),
-    )
-    talk = Talk(id=_new_id(), slot=Slot(start=start, minutes=MINUTES), pupil=pupil, teacher="juf Els")
-    if at == 0:
-        point = AgendaPoint(id=_new_id(), voice=Voice.TEACHER, text="lezen thuis")
-        talk = talk.raise_point(point)
-    return talk
-
-
-def _new_id() -> str:
-    return str(uuid4())
+    return open_demo(options, context)

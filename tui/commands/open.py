@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,11 +38,20 @@ def run(options: argparse.Namespace, context: Context) -> int:
     with suppress(OSError):
         for sentence in ended.parting:
             print(f"startgesprek: {sentence}", file=sys.stderr)
-    if ended.answer == "demo":
-        from tui.commands import demo
+    return open_demo(options, context) if ended.answer == "demo" else 0
 
-        return demo.run(options, context)
-    return 0
+
+def open_demo(options: argparse.Namespace, context: Context) -> int:
+    """Open the app on an invented day, in a folder that is gone when it ends."""
+    import tempfile
+
+    from tui.desk.setup.demo_class import furnish
+
+    with tempfile.TemporaryDirectory(prefix="startgesprek-demo-", ignore_cleanup_errors=True) as name:
+        folder = Path(name) / "data"
+        furnish(folder, context.now())
+        options = argparse.Namespace(**{**vars(options), "data": folder})
+        return run(options, replace(context, folder=folder, rehearsal=True))
 
 
 def _run(context: Context, *, insists: bool, exports: Path) -> Ended:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from textual.command import CommandList, CommandPalette
+from textual.content import Content
 from textual.widgets.option_list import Option
 
 from store.language import Translator
-from tui.widgets.safe_text import literal
 
 PATIENCE = 0.5
 """Seconds before it is said that nothing was found; more may be typed."""
 
 
 class Palette(CommandPalette):
-    """Textual's own, which says in English only that nothing was found."""
+    """Textual's own, which says in English only that nothing was found.
+
+    How that is said can't be told it: https://github.com/Textualize/textual/issues/3278
+    """
 
     def __init__(self, t: Translator) -> None:
         """Speak this language."""
@@ -26,6 +29,6 @@ class Palette(CommandPalette):
 
     def _show_nothing(self, search_value: str) -> None:
         if search_value:
-            nothing = Option(literal(self._nothing), disabled=True, id=self._NO_MATCHES)
+            nothing = Option(Content(self._nothing), disabled=True, id=self._NO_MATCHES)
             self.query_one(CommandList).add_option(nothing)
         self._list_visible = bool(search_value)

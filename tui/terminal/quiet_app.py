@@ -8,7 +8,10 @@ from tui.terminal.driver import steady_driver
 
 
 class QuietApp(App[ReturnType]):
-    """An app on a steady driver, that prints nothing of an unexpected error."""
+    """An app on a steady driver, that prints nothing of an unexpected error.
+
+    Tracebacks can't be turned off: https://github.com/Textualize/textual/issues/354
+    """
 
     def __init__(self) -> None:
         """Take the terminal by our own driver, where there is one."""
