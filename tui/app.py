@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -19,11 +19,11 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import Desk
-from tui.desk.setup.locked_folder import LockedFolder, enter, get_ready
+from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, bindings
-from tui.navigation import Damaged, Navigator
+from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.quiet_app import QuietApp
@@ -34,6 +34,7 @@ from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
 from tui.words.saving import saving_words
+from tui.words.tidied import tidied_words
 
 LOCK = (mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
 
@@ -55,15 +56,16 @@ class Startgesprek(QuietApp[str]):
         desk: Desk,
         t: Translator,
         exports: Path,
-        damaged: Sequence[Damaged] = (),
+        entered: Entered | None = None,
         *,
         rehearsal: bool = True,
         locked_folder: LockedFolder | None = None,
     ) -> None:
         """Show this desk in this language; files for the teacher go to `exports`.
 
-        What is `damaged` is put right before anything else is shown. In a `rehearsal` nothing is purged,
-        backed up or asked. Of a `locked_folder` nothing is on the desk before the passphrase was right.
+        What `entered` found damaged is put right before anything else is shown, and what it put in order is
+        told. In a `rehearsal` nothing is purged, backed up or asked. Of a `locked_folder` nothing is on the
+        desk before the passphrase was right.
         """
         super().__init__()
         self.desk = desk
@@ -71,7 +73,7 @@ class Startgesprek(QuietApp[str]):
         self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
         self.keys = KeyQueue(self, super().on_event)
-        self._damaged = damaged
+        self._entered = entered
         self._locked_folder = locked_folder
         self._entering = False
         self._warned = False
@@ -99,15 +101,17 @@ class Startgesprek(QuietApp[str]):
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(repaint=True, layout=True))
         self.set_interval(LOOK_SECONDS, self.look_around)
         if self._locked_folder is None:
-            await self._begin(self._damaged)
+            await self._begin(self._entered)
             return
         await self.idle_lock.lock_from_the_start(self._locked_folder.key)
         # while the passphrase is typed there is time for what unlocking needs
         self.call_after_refresh(lambda: self.run_worker(asyncio.to_thread(get_ready)))
 
-    async def _begin(self, damaged: Sequence[Damaged]) -> None:
+    async def _begin(self, entered: Entered | None) -> None:
         self.desk.leave_behind()
-        await self.navigator.open(damaged)
+        if entered is not None:
+            self.backups.once = tidied_words(entered, self.t)
+        await self.navigator.open(entered.damaged if entered else ())
         self.call_after_refresh(lambda: self.run_worker(self.look_after()))
 
     async def look_after(self) -> None:
@@ -142,11 +146,11 @@ class Startgesprek(QuietApp[str]):
         self.navigator.t = folder.speaks(found.school)
         self.desk.lay_out(found.school, found.day)
         self._entering = True
-        await self._begin(found.damaged)
+        await self._begin(found)
         # behind every key that was pressed until now
-        self.call_later(self._entered)
+        self.call_later(self._stop_entering)
 
-    def _entered(self) -> None:
+    def _stop_entering(self) -> None:
         self._entering = False
 
     # -- the desk ------------------------------------------------------------------

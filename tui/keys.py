@@ -119,7 +119,9 @@ KEYS: dict[str, Key] = {
         Key("next_day", "pagedown", mark("next day"), mark("The next day with talks.")),
         Key("previous_day", "pageup", mark("day before"), mark("The day with talks before this one.")),
         Key("back", "escape", mark("back"), mark("Back, one step.")),
-        Key("settings", "i", mark("settings"), mark("Your name, the school year, holidays and reports.")),
+        Key(
+            "settings", "i", mark("settings"), mark("Your name, the school year, backups and the passphrase.")
+        ),
         Key("day", "d", mark("day"), mark("The day with all its talks.")),
         Key("copy", "enter", mark("copy"), mark("Copy this pupil's text and go to the next.")),
         Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),

@@ -98,9 +98,7 @@ class Opening:
 
         writer = Writer(repository, tell)
         desk = Desk(repository, writer, found.day, found.school, now=self.now, new_id=_new_id)
-        app = Startgesprek(
-            desk, t, self.exports, found.damaged, rehearsal=self.rehearsal, locked_folder=locked
-        )
+        app = Startgesprek(desk, t, self.exports, found, rehearsal=self.rehearsal, locked_folder=locked)
         try:
             answer = app.run()
         finally:

@@ -44,6 +44,8 @@ class DataFolder:
         self._known: dict[Path, str] = {}
         self._mark = b""
         self._key = b""
+        self.went_back = False
+        """Whether opening had to finish going back to a backup."""
 
     def open(self) -> Self:
         """Make the folder if need be, hold it for this program alone, and finish what a kill left.
@@ -138,6 +140,7 @@ class DataFolder:
             from store.files.backups import restore_journal
 
             restore_journal.finish(self.layout, self.put)
+            self.went_back = True
         if any(path.exists() for path in self.layout.keys):
             from store.files.sealing.key_file import KeyFile
 

@@ -94,6 +94,12 @@ class Layout:
         """
         return tuple(sorted({day for year in self._years() for day in self._days(year)}))
 
+    def draft_dates(self) -> tuple[date, ...]:
+        """Return every day that there is a file with half-typed lines of, in order."""
+        folders = [year / _FOLDERS[Kind.DRAFT] for year in self._years()]
+        names = (name for folder in folders for name in _names(folder) if _is_day(name))
+        return tuple(sorted(date.fromisoformat(name) for name in names))
+
     def leftovers(self) -> Iterator[Path]:
         """Files that were being written when the program was killed."""
         for folder in (self.folder, self.backups, *self._folders()):

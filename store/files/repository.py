@@ -36,6 +36,21 @@ class FinishedMove:
     removed: date
 
 
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """What a start had to put in order, because the program was killed or a disk did harm.
+
+    `moves` are those that were finished, `dropped` half-typed lines whose talk is no longer there, and
+    `set_aside` the names that damaged files with half-typed lines have now. `went_back` is whether going back
+    to a backup was finished.
+    """
+
+    moves: tuple[FinishedMove, ...] = ()
+    dropped: tuple[Draft, ...] = ()
+    set_aside: tuple[Path, ...] = ()
+    went_back: bool = False
+
+
 class Repository(DataFolder):
     """The days, the school, the settings and the drafts below one folder.
 
@@ -198,6 +213,39 @@ class Repository(DataFolder):
             else:
                 file.storage.remove()
             self._known[spot.path] = file.storage.checksum
+
+    def tidy(self) -> Tidied:
+        """Finish moves that were killed halfway, and take away half-typed lines that can't be put anywhere.
+
+        What could not be read is set aside, and the lines of no talk are in what is returned: nothing goes
+        unseen. Days that can't be read are left alone.
+        """
+        moves = self.finish_moves()
+        dropped: list[Draft] = []
+        aside: list[Path] = []
+        with self.still:
+            for day in self.layout.draft_dates():
+                try:
+                    dropped += self._drop_strays(day)
+                except DamagedFile as error:
+                    if error.kind is Kind.DRAFT:
+                        aside.append(self._set_aside(self.layout.spot(Kind.DRAFT, day)))
+        return Tidied(moves, tuple(dropped), tuple(aside), self.went_back)
+
+    def _drop_strays(self, day: date) -> list[Draft]:
+        """Take the half-typed lines of talks that are not on this day out of its file."""
+        talks = {talk.id for talk in self.day(day).talks}
+        written = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day))).read()
+        strays = [draft for draft in written if draft.talk not in talks]
+        if strays:
+            self.keep_drafts(day, self.drafts(day))
+        return strays
+
+    def _set_aside(self, spot: Spot) -> Path:
+        with saving(spot.path):
+            aside = disk.set_aside(spot.path, "damaged")
+        self._unlink(spot.path)
+        return aside
 
     # -- generations ---------------------------------------------------------
     def previous(self, day: date) -> SchoolDay | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from textual.command import CommandList, CommandPalette
 
+from store.domain.draft import Draft
 from store.domain.talk import TalkState
 from store.language import Translator
-from tests.screens.classroom import opened, reopened
+from tests.screens.classroom import DAY, opened, reopened
 from tui.keys import EVERYWHERE, KEYS
 
 
@@ -142,3 +143,15 @@ async def test_ctrl_s_says_that_everything_is_kept(tmp_path: Path) -> None:
         await visit.kept()
         await visit.press("ctrl+s")
         assert visit.t("Everything is kept. {words}", words="")[:15] in visit.text
+
+
+async def test_what_the_start_put_in_order_is_told_on_the_day_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        stray = Draft(talk="gone", number=1, place="carer//", text="slaapt sl")
+        visit.desk.repository.keep_drafts(DAY, (stray,))
+    async with reopened(tmp_path) as visit:
+        await visit.press("f9")
+        assert "slaapt sl" in visit.flat
+        await visit.press("f9", "escape")
+        assert visit.screen == "day"
+        assert "slaapt sl" not in visit.flat

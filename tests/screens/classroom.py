@@ -25,6 +25,7 @@ from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
+from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.messages import DiskTold
 from tui.widgets.capture_line import CaptureLine
@@ -218,10 +219,14 @@ async def opened(
 async def reopened(
     folder: Path, *, wall: datetime = NOON, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Visit]:
-    """Open the app again on what is stored."""
-    with Repository(folder / "data", new_id=new_id) as repository:
-        async with _running(repository, Clock(wall), Translator("nl"), folder / "export", size) as visit:
+    """Open the app again on what is stored, the way it is opened for a teacher."""
+    repository, t = Repository(folder / "data", new_id=new_id), Translator("nl")
+    try:
+        entered = enter(repository, None, DAY)
+        async with _running(repository, Clock(wall), t, folder / "export", size, entered=entered) as visit:
             yield visit
+    finally:
+        repository.close()
 
 
 @asynccontextmanager
@@ -233,6 +238,7 @@ async def _running(
     size: tuple[int, int],
     *,
     rehearsal: bool = True,
+    entered: Entered | None = None,
 ) -> AsyncIterator[Visit]:
     def tell(result: Kept | NotKept) -> None:
         app.post_message(DiskTold(result))
@@ -240,7 +246,7 @@ async def _running(
     writer = Writer(repository, tell)
     school = repository.school(DAY)
     desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
-    app = Startgesprek(desk, t, exports, rehearsal=rehearsal)
+    app = Startgesprek(desk, t, exports, entered, rehearsal=rehearsal)
     try:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.files.envelope import Sealer
-from store.files.errors import DamagedFile, Kind, NotSaved
-from store.files.repository import Repository
+from store.files.errors import DamagedFile, FilesError, Kind, NotSaved
+from store.files.repository import Repository, Tidied
 from store.language import Translator
 from tui.desk.opening_day import opening_day
 from tui.desk.setup.passphrase import SealedKey
@@ -27,11 +27,17 @@ class LockedFolder:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What was stored: the class, and the day to begin with. What is `damaged` is not in it."""
+    """What was stored: the class, and the day to begin with. What is `damaged` is not in it.
+
+    `tidied` is what had to be put in order, and `moved` the first names of those whose move was finished,
+    by the id of their talk.
+    """
 
     school: School
     day: SchoolDay
     damaged: tuple[tuple[Kind, date], ...] = ()
+    tidied: Tidied = field(default_factory=Tidied)
+    moved: dict[str, str] = field(default_factory=dict)
 
 
 def get_ready() -> None:
@@ -55,9 +61,10 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered
         finish_sealing(repository.folder, sealer)
         repository.sealer = sealer
     repository.open()
+    tidied = Tidied()
     with suppress(NotSaved):
         # a disk that is full now is no reason not to look inside
-        repository.finish_moves()
+        tidied = repository.tidy()
     opening = opening_day(repository.dates(), today)
     damaged: list[tuple[Kind, date]] = []
     try:
@@ -70,4 +77,13 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered
     except DamagedFile:
         day = SchoolDay(date=opening)
         damaged.append((Kind.DAY, opening))
-    return Entered(school, day, tuple(damaged))
+    return Entered(school, day, tuple(damaged), tidied, _first_names(repository, tidied))
+
+
+def _first_names(repository: Repository, tidied: Tidied) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for move in tidied.moves:
+        with suppress(FilesError):
+            talk = repository.day(move.kept).talk(move.talk)
+            found |= {move.talk: talk.pupil.first_name} if talk else {}
+    return found
