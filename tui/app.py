@@ -249,7 +249,9 @@ class Startgesprek(QuietApp[str]):
         for kind in program_rows(sealed=is_sealed(self.desk.repository)):
             row = Row(kind)
             run = partial(self.navigator.show_settings, kind)
-            yield SystemCommand(label_words(row, self.desk.year, self.t), hint_words(row, self.t), run)
+            # not in the list that opens, only for whoever looks for it by name
+            label, told = label_words(row, self.desk.year, self.t), hint_words(row, self.t)
+            yield SystemCommand(label, told, run, discover=False)
 
     # -- where to go ----------------------------------------------------------------------
     async def on_curtain_lifted(self) -> None:
