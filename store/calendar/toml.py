@@ -61,7 +61,7 @@ def read_calendar(path: Path) -> SchoolYear:
 
 
 def parsed(document: Mapping[str, Any]) -> SchoolYear:
-    """The school year of a parsed file.
+    """Return the school year of a parsed file.
 
     Raises:
         UnusableCalendarError: see `read_calendar`.
@@ -183,7 +183,7 @@ class _Reader:
 
 
 def as_toml(year: SchoolYear) -> str:
-    """The file that reads back as this school year."""
+    """Write the text of a file that reads back as this school year."""
     lines = [f"version = {VERSION}", f"start = {year.start}", f"end = {year.end}"]
     if year.region:
         lines.append(f"region = {_text(year.region)}")

@@ -36,7 +36,7 @@ def read_rule(rrule: str) -> Rule:
 
 
 def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
-    """The days of a *when* that was agreed on `asked`.
+    """Return the days of a *when* that was agreed on `asked`.
 
     A period counts on its first school day; with an open start it begins on `asked`. A recurrence gives every
     occurrence up to its own end or that of the school year, without holidays. What fixes no day - on

@@ -26,11 +26,11 @@ class School:
     revision: int = 0
 
     def pupil(self, pupil_id: str) -> Pupil | None:
-        """The pupil with this id, with all carers."""
+        """Return the pupil with this id, with all carers; None when there is no such pupil."""
         return next((pupil for pupil in self.pupils if pupil.id == pupil_id), None)
 
     def put(self, pupil: Pupil) -> School:
-        """The class list with this pupil in it, new or changed."""
+        """Return the school with this pupil in the class list, new or changed."""
         known = any(old.id == pupil.id for old in self.pupils)
         pupils = (
             tuple(pupil if old.id == pupil.id else old for old in self.pupils)
@@ -40,6 +40,6 @@ class School:
         return replace(self, pupils=pupils, revision=self.revision + 1)
 
     def without(self, pupil_ids: Collection[str]) -> School:
-        """The class list without these pupils."""
+        """Return the school without these pupils in the class list."""
         pupils = tuple(pupil for pupil in self.pupils if pupil.id not in pupil_ids)
         return replace(self, pupils=pupils, revision=self.revision + 1)

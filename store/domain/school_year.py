@@ -35,10 +35,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolYear:
-    """One school year, 1 August to 31 July (DOMAIN, school year).
+    """One school year; it turns on 1 August.
 
     `start` and `end` are the first and last school day. `deadline_week` is the school week before
-    which start talks are done (DOMAIN, the startgesprek: before week 4 unless the school says otherwise).
+    which start talks are done.
     """
 
     start: date
@@ -63,7 +63,7 @@ class SchoolYear:
         return self.start - timedelta(days=self.start.weekday()) + timedelta(weeks=self.deadline_week - 1)
 
     def is_school_day(self, day: date) -> bool:
-        """Whether there is school on a day: no weekend, holiday, day off or public holiday."""
+        """Say whether there is school: no weekend, holiday, day off or public holiday."""
         closed = (*self.holidays, *self.days_off, *self.public_holidays)
         return day.weekday() < 5 and not any(day in each for each in closed)
 
@@ -90,7 +90,7 @@ def year_name(day: date) -> str:
 
 
 def assumed_year(day: date) -> SchoolYear:
-    """A school year nobody has told us about yet, from a day in it.
+    """Assume a school year that nobody told about yet, from a day in it.
 
     It starts on the Monday of that day's week if the day is in August or September, else on the
     first Monday of September, and ends on the last day of July's second week.

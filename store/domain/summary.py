@@ -48,7 +48,7 @@ class Topic:
 class DaySummary:
     """A day in sorts; talks are in order of time.
 
-    `not_come` holds only families still to be called or visited (DOMAIN, no-show). `weeks` runs over
+    `not_come` holds only families still to be called or visited. `weeks` runs over
     the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
     demand for instance, without those whose date is still to be set.
     """

@@ -1,4 +1,4 @@
-"""`startgesprek plan LINE|-`: read plan lines and show what was understood (DESIGN §6)."""
+"""`startgesprek plan LINE|-`: read plan lines and show what was understood."""
 
 from __future__ import annotations
 
@@ -137,14 +137,14 @@ def _year(path: Path | None, day: date, t: Translator) -> SchoolYear:
 
 
 def calendar_words(problem: CalendarProblem, t: Translator) -> str:
-    """What is wrong with a key of the calendar file."""
+    """Say what is wrong with a key of the calendar file."""
     value = " ".join(clean(problem.value).split())[:80]
     return t(CALENDAR[problem.code], key=problem.key, value=value)
 
 
 # -- JSON ----------------------------------------------------------------------------
 def as_json(reading: Reading, t: Translator) -> dict[str, object]:
-    """One line, in the shape the command line promises (issue 4)."""
+    """Give one line in the shape that the command line promises."""
     whens = [moment.when for moment in reading.moments]
     unclear = next((when for when in whens if when is not None and when.candidates), None)
     return {
@@ -175,7 +175,7 @@ def _moment(moment: ContactMoment) -> dict[str, object]:
 
 
 def when_json(when: When) -> dict[str, object]:
-    """A *when* in the shape of the cases, with its warnings and its anchor."""
+    """Give a *when* in the shape that the command line promises, with its warnings and its anchor."""
     return {**_bare(when), "warn": list(when.warn), "anchor": when.anchor or None}
 
 
@@ -184,7 +184,7 @@ def _bare(when: When) -> dict[str, object]:
 
 
 def _days(when: When) -> dict[str, object]:
-    """The day, the moment, or the two ends of a period."""
+    """Give the day, the moment, or the two ends of a period."""
     found: dict[str, object] = {}
     if when.date:
         found["date"] = when.date.isoformat()
@@ -199,13 +199,13 @@ def _days(when: When) -> dict[str, object]:
 
 
 def _choices(when: When) -> dict[str, object]:
-    """Each of several days, and what an ambiguous phrase can mean."""
+    """Give each of several days, and what an ambiguous phrase can mean."""
     found = {"items": when.items, "candidates": when.candidates}
     return {name: [_bare(each) for each in whens] for name, whens in found.items() if whens}
 
 
 def _rule(when: When) -> dict[str, object]:
-    """How often, from when until when, and what is missing or not sure yet."""
+    """Give how often, from when until when, and what is missing or not sure yet."""
     found: dict[str, object] = {
         name: value for name in ("rrule", "per", "missing", "time", "code") if (value := getattr(when, name))
     }
@@ -223,7 +223,7 @@ def _rule(when: When) -> dict[str, object]:
 
 # -- words ---------------------------------------------------------------------------
 def _told(reading: Reading, t: Translator) -> Iterator[str]:
-    """What was understood, for people: one row per moment, then what is wrong and what was assumed."""
+    """Say what was understood: one row per moment, then what is wrong and what was assumed."""
     yield reading.line
     if not reading.errors:
         for moment in reading.moments:
@@ -237,7 +237,7 @@ def _told(reading: Reading, t: Translator) -> Iterator[str]:
 
 
 def moment_parts(moment: ContactMoment, t: Translator) -> tuple[str, ...]:
-    """When, how, who, whose first step and what for, each in a few words."""
+    """Say when, how, who, whose first step and what for, each in a few words."""
     when = when_words(moment.when, moment.when_text, t)
     warned = [warning_words(each, t) for each in (moment.when.warn if moment.when else ())]
     who = listed([t(ROLES[role]) for role in moment.present], t)

@@ -1,4 +1,4 @@
-"""`startgesprek restore`: what the backups hold, and going back to one (DESIGN §6, issue 3)."""
+"""`startgesprek restore`: what the backups hold, and going back to one."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def _theirs(
 
 
 def _places(here: _Here) -> tuple[Path, ...]:
-    """Where backups may be; the settings can't be read while the key is gone."""
+    """Return where backups may be; the settings can't be read while the key is gone."""
     try:
         settings = Repository.reading(here.layout.folder, here.sealer).settings()
     except FilesError:
@@ -209,7 +209,7 @@ def _path(asked: str, here: _Here, context: Context) -> Path:
 
 
 def _others(path: Path, here: _Here, t: Translator) -> Iterator[str]:
-    """What else there is of that day: a backup in which something was damaged stands beside the sound one."""
+    """Name other backups of that day: one with damage in it stands beside the sound one."""
     this = backup.named(path)
     for each in backup.ours(path.parent, here.layout, here.sealer.name) if this else ():
         if this and each.day == this.day and each.path != path and not each.before_restore:
@@ -243,7 +243,7 @@ def _inside(path: Path, here: _Here, t: Translator) -> str:
 
 
 def _preview(plan: RestorePlan, t: Translator) -> Iterator[str]:
-    """What a restore would do."""
+    """Say what a restore would do."""
     yield t("This backup was made on {made}.", made=_made(plan, t))
     for each in plan.days:
         if each.change is not Change.SAME:

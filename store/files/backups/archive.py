@@ -40,7 +40,7 @@ class _Manifest(msgspec.Struct, frozen=True):
 
 
 def collect(layout: Layout, made: datetime) -> Archive:
-    """Everything below the data folder that counts: the settings, the key file, all years.
+    """Read everything below the data folder that counts: the settings, the key file, all years.
 
     What something else put in our folders is not ours to keep, nor to take away.
 
@@ -59,7 +59,7 @@ def collect(layout: Layout, made: datetime) -> Archive:
 
 
 def seals(archive: Archive, layout: Layout) -> set[str]:
-    """How the files in it are sealed, by name; what is not even a file of ours counts as plain.
+    """Return the names of the seals of the files in it; what is no file of ours counts as plain.
 
     Such a file was damaged, and set aside for it.
     """
@@ -74,14 +74,14 @@ def without_key(archive: Archive, layout: Layout) -> dict[str, bytes]:
 
 
 def to_bytes(archive: Archive) -> bytes:
-    """The archive as one file."""
+    """Pack the archive as one file."""
     entries = tuple(_Entry(path, len(blob)) for path, blob in archive.files.items())
     payload = msgspec.json.encode(_Manifest(archive.made, entries)) + b"\n" + b"".join(archive.files.values())
     return pack(payload, Header(Kind.BACKUP, OF, str(uuid4()), 1), Plain())[0]
 
 
 def read(path: Path) -> Archive:
-    """The archive in a file, verified to the last byte.
+    """Read the archive in a file, verified to the last byte.
 
     Raises:
         DamagedFile, NewerFormat: it is not an archive, or not the one that was written.
@@ -95,7 +95,7 @@ def read(path: Path) -> Archive:
 
 
 def from_bytes(blob: bytes, path: Path) -> Archive:
-    """As `read`, of what was read already."""
+    """Read an archive from the bytes of a file; `path` names it in errors. Raises as `read` does."""
     _, payload, _ = unpack(blob, Spot(Kind.BACKUP, path, None, OF, ()), Plain())
     line, _, rest = payload.partition(b"\n")
     try:
@@ -114,6 +114,6 @@ def from_bytes(blob: bytes, path: Path) -> Archive:
 
 
 def _is_kept(name: str) -> bool:
-    """Whether a name is one that `collect` gives: any other could end up anywhere, or in the way of ours."""
+    """Say whether `collect` gives such a name: any other could end up anywhere, or in the way of ours."""
     path = Path(PurePosixPath(name))
     return path.as_posix() == name and Layout(Path()).is_kept(path)

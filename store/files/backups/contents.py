@@ -36,7 +36,7 @@ class Contents:
     aside: tuple[str, ...] = ()
 
     def about(self, pupil_ids: Collection[str]) -> bool:
-        """Whether anything in it is about one of these pupils."""
+        """Say whether anything in it is about one of these pupils."""
         each: SchoolDay | School
         for each in (*self.days.values(), *self.schools.values(), *self.before):
             if isinstance(each, SchoolDay):
@@ -49,7 +49,7 @@ class Contents:
 
 
 def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
-    """Everything in the archive that `sealer` opens."""
+    """Read everything in the archive that `sealer` opens."""
     days: dict[date, SchoolDay] = {}
     schools: dict[str, School] = {}
     before: list[SchoolDay | School] = []
@@ -76,7 +76,7 @@ def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
 
 
 def _after(name: str) -> str:
-    """Of which file this one is the previous generation."""
+    """Return the file of which this one is the previous generation."""
     year, last = PurePosixPath(name).parents[1], PurePosixPath(name).name
     return (year / last if last == "school" else year / "days" / last).as_posix()
 

@@ -80,7 +80,7 @@ def _seal_all(folder: Path, sealer: Sealer, put: Put, key: bytes) -> None:
 
 
 def _sealed_files(layout: Layout, sealer: Sealer, keys: Mapping[str, bytes]) -> Iterator[tuple[Path, bytes]]:
-    """What is not sealed yet, with what it becomes."""
+    """Find what is not sealed yet, with what it becomes."""
     archives = set(layout.archives())
     for path in (*filter(layout.is_kept, layout.files()), *layout.archives()):
         try:
