@@ -49,7 +49,7 @@ def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...
             return (_first_school_day(start or asked, end or year.end, year),)
         case When(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
             last = min(until or year.end, year.end)
-            return tuple(day for day in _repeated(when.rrule, first, last) if not _free(day, year))
+            return tuple(day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
         case When(settled=True) if when.first_day:
             return (when.first_day,)
     return ()
@@ -111,11 +111,7 @@ def _first_school_day(start: date, end: date, year: SchoolYear) -> date:
     """The first day from Monday to Friday outside holidays; the start itself when there is none."""
     day = start
     while day <= end:
-        if day.weekday() < 5 and not _free(day, year):
+        if year.is_school_day(day):
             return day
         day += timedelta(days=1)
     return start
-
-
-def _free(day: date, year: SchoolYear) -> bool:
-    return any(day in each for each in (*year.holidays, *year.days_off, *year.public_holidays))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 
 from store.domain.people import Pupil
-from store.domain.school_year import DEFAULT_ZONE, SchoolYear
+from store.domain.school_year import DEFAULT_ZONE, SchoolYear, assumed_year
 from store.domain.talk import DEFAULT_MINUTES
 
 
@@ -28,6 +29,14 @@ class School:
     def pupil(self, pupil_id: str) -> Pupil | None:
         """Return the pupil with this id, with all carers; None when there is no such pupil."""
         return next((pupil for pupil in self.pupils if pupil.id == pupil_id), None)
+
+    def year_of(self, day: date) -> SchoolYear:
+        """Return the school's own year, else the one that a day in it makes likely."""
+        return self.year or assumed_year(day)
+
+    def lists(self, pupil_ids: Collection[str]) -> bool:
+        """Say whether one of these pupils is in the class list."""
+        return any(pupil.id in pupil_ids for pupil in self.pupils)
 
     def put(self, pupil: Pupil) -> School:
         """Return the school with this pupil in the class list, new or changed."""

@@ -54,8 +54,12 @@ class SchoolYear:
     @property
     def assumed(self) -> bool:
         """Whether nobody has told us anything about it: no region, report or free day of any kind."""
-        free = (*self.holidays, *self.days_off, *self.public_holidays)
-        return not (self.region or self.reports or free)
+        return not (self.region or self.reports or self.free)
+
+    @property
+    def free(self) -> tuple[Holiday, ...]:
+        """Every holiday, day off and public holiday."""
+        return (*self.holidays, *self.days_off, *self.public_holidays)
 
     @property
     def deadline(self) -> date:
@@ -64,8 +68,11 @@ class SchoolYear:
 
     def is_school_day(self, day: date) -> bool:
         """Say whether there is school: no weekend, holiday, day off or public holiday."""
-        closed = (*self.holidays, *self.days_off, *self.public_holidays)
-        return day.weekday() < 5 and not any(day in each for each in closed)
+        return day.weekday() < 5 and not self.is_free(day)
+
+    def is_free(self, day: date) -> bool:
+        """Say whether a holiday, day off or public holiday is on a day; a weekend is none of these."""
+        return any(day in each for each in self.free)
 
 
 def first_day(first: int) -> date:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.school_year import assumed_year
 from store.domain.summary import DaySummary, Topic, Undated, summarise
 from store.domain.talk import Talk, TalkState
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
@@ -17,7 +16,7 @@ from store.language import Translator
 
 def day_summary(day: SchoolDay, school: School) -> DaySummary:
     """Sum up a day, in the school's own year or else the one its date makes likely."""
-    return summarise(day, school.year or assumed_year(day.date))
+    return summarise(day, school.year_of(day.date))
 
 
 def summary_markdown(day: SchoolDay, school: School, t: Translator) -> str:

@@ -123,4 +123,4 @@ def _is_listed(repository: Repository, year: date, pupil_ids: Collection[str]) -
         schools = (repository.school(year), repository.previous_school(year))
     except FilesError:
         return True
-    return any(pupil.id in pupil_ids for school in schools if school for pupil in school.pupils)
+    return any(school.lists(pupil_ids) for school in schools if school)

@@ -37,15 +37,10 @@ class Contents:
 
     def about(self, pupil_ids: Collection[str]) -> bool:
         """Say whether anything in it is about one of these pupils."""
-        each: SchoolDay | School
-        for each in (*self.days.values(), *self.schools.values(), *self.before):
-            if isinstance(each, SchoolDay):
-                found = holds(each, pupil_ids)
-            else:
-                found = any(pupil.id in pupil_ids for pupil in each.pupils)
-            if found:
-                return True
-        return False
+        return any(
+            holds(each, pupil_ids) if isinstance(each, SchoolDay) else each.lists(pupil_ids)
+            for each in (*self.days.values(), *self.schools.values(), *self.before)
+        )
 
 
 def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
