@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
-from store.files.errors import NotRead, NotSaved, Trouble, saving, trouble
+from store.files.errors import NotRead, NotSaved, Trouble, reading, saving, trouble
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
@@ -85,10 +85,8 @@ class DataFolder:
         """Return every stored day of every year, in order; a damaged one too."""
         if self._release and (why := self._away()):
             raise NotRead(self.folder, why)
-        try:
+        with reading(self.folder):
             return self.layout.dates()
-        except OSError as error:
-            raise NotRead(self.folder, trouble(error)) from error
 
     def seal(self, passphrase: str) -> Unlocked:
         """Seal everything below the folder while it is held; whoever saves meanwhile waits.

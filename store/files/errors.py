@@ -167,6 +167,15 @@ class NotRead(FilesError):  # noqa: N818
         self.reason = reason
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn whatever the disk refuses within it into NotRead, with its reason."""
+    try:
+        yield
+    except OSError as error:
+        raise NotRead(path, trouble(error)) from error
+
+
 class AnotherInstance(Exception):  # noqa: N818
     """The program is already open on this folder."""
 

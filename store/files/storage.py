@@ -13,7 +13,7 @@ from tinydb.storages import Storage
 from store.files import codec, disk
 from store.files.codec import Tables
 from store.files.envelope import Header, Sealer, pack, unpack
-from store.files.errors import Damage, DamagedFile, NotRead, saving, trouble
+from store.files.errors import Damage, DamagedFile, reading, saving
 from store.files.paths import Spot
 
 Put = Callable[[Path, bytes, Path | None], None]
@@ -35,12 +35,11 @@ def read_file(spot: Spot, sealer: Sealer) -> Content | None:
         DamagedFile, NewerFormat, OtherSeal: it is not what it should be.
         NotRead: the disk does not give it.
     """
-    try:
-        blob = spot.path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise NotRead(spot.path, trouble(error)) from error
+    with reading(spot.path):
+        try:
+            blob = spot.path.read_bytes()
+        except FileNotFoundError:
+            return None
     return content_of(blob, spot, sealer)
 
 

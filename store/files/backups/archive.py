@@ -7,6 +7,7 @@ verify or move one. The outside is that of every file (see `envelope`), so all o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from uuid import uuid4
 import msgspec
 
 from store.files.envelope import Header, Plain, pack, peek, unpack
-from store.files.errors import Damage, DamagedFile, Kind, NotRead, trouble
+from store.files.errors import Damage, DamagedFile, Kind, reading
 from store.files.paths import Layout, Spot
 
 OF = "backup"
@@ -49,12 +50,9 @@ def collect(layout: Layout, made: datetime) -> Archive:
     """
     files: dict[str, bytes] = {}
     for path in (*layout.keys, *filter(layout.is_kept, layout.files())):
-        try:
+        # one that went since it was seen is not there
+        with reading(path), suppress(FileNotFoundError):
             files[path.relative_to(layout.folder).as_posix()] = path.read_bytes()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise NotRead(path, trouble(error)) from error
     return Archive(made, files)
 
 
@@ -87,10 +85,8 @@ def read(path: Path) -> Archive:
         DamagedFile, NewerFormat: it is not an archive, or not the one that was written.
         NotRead: the disk does not give it.
     """
-    try:
+    with reading(path):
         blob = path.read_bytes()
-    except OSError as error:
-        raise NotRead(path, trouble(error)) from error
     return from_bytes(blob, path)
 
 

@@ -25,12 +25,11 @@ from store.files.errors import (
     DamagedFile,
     FilesError,
     Kind,
-    NotRead,
     NotSaved,
     NotSealed,
     Trouble,
+    reading,
     saving,
-    trouble,
 )
 from store.files.paths import TEMPORARY, Layout
 from store.files.typed_path import typed_path
@@ -104,11 +103,9 @@ def found(target: Path) -> tuple[Backup, ...]:
     Raises:
         NotRead: the disk does not give it.
     """
-    try:
+    with reading(target):
         paths = target.iterdir() if target.is_dir() else ()
         backups = [backup for path in paths if (backup := named(path)) and path.is_file()]
-    except OSError as error:
-        raise NotRead(target, trouble(error)) from error
     return tuple(sorted(backups, key=lambda each: each.order, reverse=True))
 
 

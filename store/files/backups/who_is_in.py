@@ -11,7 +11,7 @@ from store.files.backups import archive
 from store.files.backups.backup import SUFFIX, Backup, dailies, named, ours, owner_of
 from store.files.backups.contents import contents
 from store.files.envelope import Plain, Sealer
-from store.files.errors import FilesError, NotRead, trouble
+from store.files.errors import FilesError, reading
 from store.files.paths import TEMPORARY, Layout
 
 
@@ -71,10 +71,8 @@ def _going(backup: Backup, days: list[date], today: date, keep: int) -> Holding:
 
 def _files(target: Path, layout: Layout, sealer: Sealer) -> list[Path]:
     """Find what may be a backup of this folder, the newest name first."""
-    try:
+    with reading(target):
         paths = [path for path in target.iterdir() if path.is_file()] if target.is_dir() else []
-    except OSError as error:
-        raise NotRead(target, trouble(error)) from error
     own = target == layout.backups
     return sorted(
         (path for path in paths if (own and path.suffix != TEMPORARY) or _is_called_so(path, sealer)),

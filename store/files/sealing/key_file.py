@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -20,10 +21,9 @@ from store.files.errors import (
     FilesError,
     Kind,
     MissingKeyFile,
-    NotRead,
     WrongPassphrase,
+    reading,
     saving,
-    trouble,
 )
 from store.files.paths import Layout, Spot
 from store.files.sealing.cipher import KEY_BYTES, Sealed
@@ -182,12 +182,8 @@ class KeyFile:
         """The key file, or its copy where that is damaged or gone."""
         blobs = []
         for path in (self._main, self._copy):
-            try:
+            with reading(path), suppress(FileNotFoundError):
                 blobs.append(path.read_bytes())
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise NotRead(path, trouble(error)) from error
         return _sound(blobs, self._main)
 
     def _write(self, header: Header, key: _Key) -> None:
