@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
@@ -17,7 +16,7 @@ from store.files.lock import held
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
-from tui.commands.context import FAILED, Context, UserError
+from tui.commands.context import FAILED, Context, UserError, new_id
 from tui.commands.passphrase import way_in
 from tui.commands.refusals import GO_ON_THERE, data_refusals
 from tui.desk.locked_folder import Door, Found, enter
@@ -46,7 +45,7 @@ def opened(context: Context, *, asked: str | None, exports: Path) -> Ended:
 
     way = way_in(context)
     today = context.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
-    repository = Repository(context.folder, new_id=lambda: str(uuid4()))
+    repository = Repository(context.folder, new_id=new_id)
     with data_refusals(context.t, GO_ON_THERE), closing(repository):
         if isinstance(way, Lock):
             if held(repository.layout.lock):
@@ -82,7 +81,7 @@ def _run(
         app.post_message(DiskTold(result))
 
     writer = Writer(repository, tell)
-    desk = Desk(repository, writer, found.day, found.school, now=context.now, new_id=lambda: str(uuid4()))
+    desk = Desk(repository, writer, found.day, found.school, now=context.now, new_id=new_id)
     app = Startgesprek(desk, t, exports, found.damaged, rehearsal=context.rehearsal, door=door)
     try:
         answer = app.run()

@@ -21,6 +21,14 @@ YEARS = range(2000, 2100)
 """Years that can be told apart from a slip, and that every calendar has."""
 
 
+def new_id() -> str:
+    """Make an id that no other record has."""
+    # not needed for the first picture
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
 class UserError(Exception):
     """One clear sentence for the user: what happened and what to do. Shown on stderr, never a traceback."""
 

@@ -7,7 +7,6 @@ import tempfile
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.board import AgendaPoint
@@ -18,7 +17,7 @@ from store.domain.school_year import DEFAULT_ZONE, assumed_year
 from store.domain.talk import Slot, Talk
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import Context
+from tui.commands.context import Context, new_id
 
 MINUTES = 20
 FAMILIES = (
@@ -60,7 +59,7 @@ def _furnish(folder: Path, context: Context) -> None:
     talks = tuple(_talk(at, start + timedelta(minutes=MINUTES * at)) for at in range(len(FAMILIES)))
     pupils = tuple(talk.pupil for talk in talks)
     school = School(pupils=pupils, teacher="juf Els", year=assumed_year(today), revision=1)
-    with Repository(folder, new_id=_new_id) as repository:
+    with Repository(folder, new_id=new_id) as repository:
         repository.save_school(today, school)
         repository.save(SchoolDay(date=today, talks=talks, revision=1))
 
@@ -68,7 +67,7 @@ def _furnish(folder: Path, context: Context) -> None:
 def _talk(at: int, start: datetime) -> Talk:
     first, infix, last, carers, language, interpreter = FAMILIES[at]
     pupil = Pupil(
-        id=_new_id(),
+        id=new_id(),
         first_name=first,
         infix=infix,
         last_name=last,
@@ -76,15 +75,11 @@ def _talk(at: int, start: datetime) -> Talk:
         home_language=language,
         interpreter=interpreter,
         carers=tuple(
-            Carer(id=_new_id(), name=name, phone=f"06-000020{at}{n}") for n, name in enumerate(carers)
+            Carer(id=new_id(), name=name, phone=f"06-000020{at}{n}") for n, name in enumerate(carers)
         ),
     )
-    talk = Talk(id=_new_id(), slot=Slot(start=start, minutes=MINUTES), pupil=pupil, teacher="juf Els")
+    talk = Talk(id=new_id(), slot=Slot(start=start, minutes=MINUTES), pupil=pupil, teacher="juf Els")
     if at == 0:
-        point = AgendaPoint(id=_new_id(), voice=Voice.TEACHER, text="lezen thuis")
+        point = AgendaPoint(id=new_id(), voice=Voice.TEACHER, text="lezen thuis")
         talk = talk.raise_point(point)
     return talk
-
-
-def _new_id() -> str:
-    return str(uuid4())

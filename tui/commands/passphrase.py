@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
-from uuid import uuid4
 
 from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
@@ -15,7 +14,7 @@ from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, new_id
 from tui.desk.passphrase import Lock
 from tui.words.key_errors import key_words
 
@@ -28,7 +27,7 @@ def open_repository(context: Context) -> Repository:
     Raises:
         UserError: as for `sealer_for`.
     """
-    return Repository(context.folder, new_id=lambda: str(uuid4()), sealer=sealer_for(context))
+    return Repository(context.folder, new_id=new_id, sealer=sealer_for(context))
 
 
 def sealer_for(context: Context) -> Sealer | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
@@ -26,7 +25,7 @@ from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, new_id
 from tui.commands.output import say
 from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
 from tui.commands.refusals import data_refusals
@@ -116,7 +115,7 @@ def _show_plan(chosen: _Chosen, here: _Here, options: argparse.Namespace, contex
 def _go_back(chosen: _Chosen, here: _Here, options: argparse.Namespace, context: Context) -> None:
     """Make the data folder what the backup holds, and print how to undo that."""
     t = context.t
-    with DataFolder(here.layout.folder, new_id=lambda: str(uuid4()), sealer=here.sealer) as data:
+    with DataFolder(here.layout.folder, new_id=new_id, sealer=here.sealer) as data:
         plan = _plan(chosen, here, t)
         if plan.damaged:
             say("\n".join(_damaged(plan, t)))

@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.domain.text import clean
@@ -18,7 +17,7 @@ from store.roster.merge import different
 from store.roster.merge_people import Near
 from store.roster.problems import UnusableError
 from store.roster.roster import Roster, read_roster
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, new_id
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.commands.refusals import data_refusals
@@ -91,7 +90,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
             return import_file(
                 path,
                 repository,
-                lambda: str(uuid4()),
+                new_id,
                 today=context.today(repository),
                 same=ask if asking else different,
             )
