@@ -12,13 +12,11 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.public import REGIONS, UnknownYearError, filled
-from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, Holiday, Report, SchoolYear
+from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, YEARS, Holiday, Report, SchoolYear
 from store.domain.text import clean
 
 VERSION = 1
 _NUMBER = re.compile("[1-9]")
-YEARS = range(2000, 2100)
-"""A day in any other year is a slip."""
 LONGEST = 366
 """Days from the first to the last school day, at most."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import SchoolYear, monday
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -80,10 +80,10 @@ def _every_days(first: date, end: date, every: int) -> Iterator[date]:
 
 def _every_weeks(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:
     offsets = sorted(DAYS.index(day[-2:]) for day in by_day) or [first.weekday()]
-    monday = first - timedelta(days=first.weekday())
-    while monday <= end:
-        yield from (monday + timedelta(days=offset) for offset in offsets)
-        monday += timedelta(weeks=every)
+    start = monday(first)
+    while start <= end:
+        yield from (start + timedelta(days=offset) for offset in offsets)
+        start += timedelta(weeks=every)
 
 
 def _every_months(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 DEFAULT_ZONE = "Europe/Amsterdam"
 """Where a school is, as long as it did not say otherwise: slots and plans are in the wall time of a zone."""
+YEARS = range(2000, 2100)
+"""Years that every calendar has; a day in any other year is a slip."""
 AUGUST = 8
 """The month on whose first day one school year ends and the next begins."""
 DEADLINE_WEEK = 4
@@ -64,7 +66,7 @@ class SchoolYear:
     @property
     def deadline(self) -> date:
         """The Monday by which every start talk is done: that of school week `deadline_week`."""
-        return self.start - timedelta(days=self.start.weekday()) + timedelta(weeks=self.deadline_week - 1)
+        return monday(self.start) + timedelta(weeks=self.deadline_week - 1)
 
     def is_school_day(self, day: date) -> bool:
         """Say whether there is school: no weekend, holiday, day off or public holiday."""
@@ -73,6 +75,11 @@ class SchoolYear:
     def is_free(self, day: date) -> bool:
         """Say whether a holiday, day off or public holiday is on a day; a weekend is none of these."""
         return any(day in each for each in self.free)
+
+
+def monday(day: date) -> date:
+    """Return the Monday of the week of a day."""
+    return day - timedelta(days=day.weekday())
 
 
 def first_day(first: int) -> date:
@@ -104,4 +111,4 @@ def assumed_year(day: date) -> SchoolYear:
     """
     first = first_year(day)
     near = day if day.month in (8, 9) else date(first, 9, 7)
-    return SchoolYear(start=near - timedelta(days=near.weekday()), end=date(first + 1, 7, 14))
+    return SchoolYear(start=monday(near), end=date(first + 1, 7, 14))

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 FAILED = 1
-YEARS = range(2000, 2100)
-"""Years that can be told apart from a slip, and that every calendar has."""
 
 
 def new_id() -> str:

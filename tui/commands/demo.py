@@ -14,12 +14,11 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.school import School
 from store.domain.school_year import DEFAULT_ZONE, assumed_year
-from store.domain.talk import Slot, Talk
+from store.domain.talk import DEFAULT_MINUTES, Slot, Talk
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import Context, new_id
 
-MINUTES = 20
 FAMILIES = (
     ("Noor", "", "Hoekstra", ("Wietske Hoekstra", "Jelle Hoekstra"), "", False),
     ("Elif", "", "Demir", ("Aylin Demir",), "Turks", False),
@@ -56,7 +55,7 @@ def _furnish(folder: Path, context: Context) -> None:
     now = context.now().astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
     today = now.date()
     start = min(now + timedelta(minutes=5 - now.minute % 5), datetime.combine(today, time(21, 0)))
-    talks = tuple(_talk(at, start + timedelta(minutes=MINUTES * at)) for at in range(len(FAMILIES)))
+    talks = tuple(_talk(at, start + timedelta(minutes=DEFAULT_MINUTES * at)) for at in range(len(FAMILIES)))
     pupils = tuple(talk.pupil for talk in talks)
     school = School(pupils=pupils, teacher="juf Els", year=assumed_year(today), revision=1)
     with Repository(folder, new_id=new_id) as repository:
@@ -78,7 +77,7 @@ def _talk(at: int, start: datetime) -> Talk:
             Carer(id=new_id(), name=name, phone=f"06-000020{at}{n}") for n, name in enumerate(carers)
         ),
     )
-    talk = Talk(id=new_id(), slot=Slot(start=start, minutes=MINUTES), pupil=pupil, teacher="juf Els")
+    talk = Talk(id=new_id(), slot=Slot(start=start), pupil=pupil, teacher="juf Els")
     if at == 0:
         point = AgendaPoint(id=new_id(), voice=Voice.TEACHER, text="lezen thuis")
         talk = talk.raise_point(point)

@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from store.domain.school_year import DEFAULT_ZONE
+from store.domain.school_year import DEFAULT_ZONE, YEARS
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
-from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
 

@@ -12,13 +12,13 @@ from pathlib import Path
 from store.calendar.public import default_year
 from store.calendar.toml import CalendarProblem, UnusableCalendarError, read_calendar
 from store.domain.plan import ContactMoment, When
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
 from store.export.wording import channel_words, listed, when_words
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
-from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
