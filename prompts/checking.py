@@ -53,7 +53,7 @@ _QUESTION = frozenset({"id", "text", "voice", "for", "opener"})
 
 
 def deck_from(values: dict[str, Any], file: str) -> Deck:
-    """The deck with these values, as TOML has them.
+    """Make a deck of these values, as TOML has them.
 
     Raises:
         DeckError: the first thing that is wrong.
@@ -119,30 +119,30 @@ class _Table:
                 raise self.error(DeckCode.UNKNOWN, literal(key)[:LONGEST])
 
     def error(self, code: DeckCode, *keys: object) -> DeckError:
-        """The error for something in this table."""
+        """Make the error for something in this table."""
         return DeckError(self._file, self._at(*keys), code)
 
     def has(self, key: str) -> bool:
-        """Whether the file says anything about it."""
+        """Say whether the file has this key."""
         return key in self._values
 
     def text(self, key: str) -> str:
-        """A text that has to be there."""
+        """Return a text that has to be there."""
         return self._text(self._value(key), key)
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """One text or more."""
+        """Return one text or more."""
         return tuple(self._text(each, key, at) for at, each in enumerate(self._list(key), 1))
 
     def flag(self, key: str) -> bool:
-        """True or false; false when left out."""
+        """Return true or false; false when left out."""
         value = self._values.get(key, False)
         if not isinstance(value, bool):
             raise self.error(DeckCode.WRONG_KIND, key)
         return value
 
     def tables(self, key: str, keys: frozenset[str]) -> tuple[_Table, ...]:
-        """One table or more, with only these keys."""
+        """Return one table or more, with only these keys."""
         rows = enumerate(self._list(key), 1)
         return tuple(_Table(each, self._file, self._at(key, at), keys) for at, each in rows)
 

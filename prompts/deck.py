@@ -1,4 +1,4 @@
-"""Decks of back-up questions: for whom each is meant, and nothing on whether it was asked (DESIGN §1)."""
+"""Decks of back-up questions: for whom each is meant, and nothing on whether it was asked."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ class Question:
     opener: bool = False
 
     def suits(self, band: Band | None) -> bool:
-        """Whether it suits a pupil of this age. Of an age nobody knows, only what suits everyone does."""
+        """Say whether it suits a pupil of this age. Of an unknown age, only what suits everyone does."""
         return self.band is None or self.band is band
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """Questions on one subject (DOMAIN, the reciprocal agenda)."""
+    """Questions on one subject."""
 
     id: str
     title: str

@@ -24,7 +24,7 @@ _PRIMARY = re.compile(
 def next_question(
     deck: Deck, voice: str, band: Band | None, asked: Collection[str], random: Random
 ) -> Question | None:
-    """A question for this voice that was not asked in this talk.
+    """Choose a question for this voice that was not asked in this talk.
 
     The first of a talk is a light opener where the deck has one. When the voice has none left, one for
     anyone at the table; never one meant for another voice, because the badge says who is spoken to.
@@ -46,7 +46,7 @@ def next_question(
 
 
 def band_of(group: str, birth_date: date | None, on: date) -> Band | None:
-    """How old a pupil is, for choosing questions (DOMAIN, school year).
+    """Say roughly how old a pupil is, for choosing questions.
 
     The birth date says it best and is counted per school year, so that nobody changes half-way.
     Without one the name of the group is read: "3", "groep 5b", "1/2", "kleuters", "havo 4".

@@ -9,7 +9,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u
 
 
 def literal(text: str) -> str:
-    """The text on one line, without C0, C1 and bidi controls (DESIGN, keys and terminals).
+    """Return the text on one line, without C0, C1 and bidi controls, which could steer a terminal.
 
     Brackets, quotes and everything else that is visible stay as they are.
     """

@@ -17,7 +17,7 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
 def load(language: str) -> Deck:
-    """The deck that comes with the program, in "nl" or "en".
+    """Load the deck that comes with the program, in "nl" or "en".
 
     Raises:
         DeckError: there is none in this language, or it is not a deck.
@@ -33,7 +33,7 @@ def load(language: str) -> Deck:
 
 
 def load_file(path: Path) -> Deck:
-    """A deck of a school's own.
+    """Load a deck of a school's own.
 
     Raises:
         DeckError: it cannot be read, or is not a deck; it says where and how.
@@ -50,7 +50,7 @@ def load_file(path: Path) -> Deck:
 
 
 def parse(data: bytes, file: str) -> Deck:
-    """The deck in these bytes; `file` is what an error calls them.
+    """Read the deck in these bytes; `file` is what an error calls them.
 
     Raises:
         DeckError: they are not a deck.

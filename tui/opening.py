@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
@@ -19,6 +18,7 @@ from store.files.lock import held
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
+from tui.desk.new_id import new_id
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter
 from tui.desk.setup.passphrase import SealedKey
 
@@ -73,7 +73,7 @@ class Opening:
             FilesError: the data can't be read.
         """
         today = self.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
-        repository = Repository(self.folder, new_id=_new_id)
+        repository = Repository(self.folder, new_id=new_id)
         try:
             if isinstance(self.opens, SealedKey):
                 if held(repository.layout.lock):
@@ -97,7 +97,7 @@ class Opening:
             app.post_message(DiskTold(result))
 
         writer = Writer(repository, tell)
-        desk = Desk(repository, writer, found.day, found.school, now=self.now, new_id=_new_id)
+        desk = Desk(repository, writer, found.day, found.school, now=self.now, new_id=new_id)
         app = Startgesprek(desk, t, self.exports, found, rehearsal=self.rehearsal, locked_folder=locked)
         try:
             answer = app.run()
@@ -119,7 +119,3 @@ def _failure(answer: str | None, *, kept: bool, return_code: int) -> Failure | N
 
 def _nothing_yet(today: date) -> Entered:
     return Entered(School(), SchoolDay(date=today))
-
-
-def _new_id() -> str:
-    return str(uuid4())

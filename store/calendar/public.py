@@ -31,7 +31,7 @@ class UnknownYearError(Exception):
 
 
 def school_holidays(region: str, first_year: int) -> tuple[Holiday, ...]:
-    """The school holidays of the year that begins in August of `first_year`, both summers included.
+    """Return the school holidays of the year from August of `first_year`, both summers included.
 
     Raises:
         UnknownRegionError: the region is not one of `REGIONS`.
@@ -53,7 +53,7 @@ def school_holidays(region: str, first_year: int) -> tuple[Holiday, ...]:
 
 
 def public_holidays(first_year: int) -> tuple[Holiday, ...]:
-    """Public and optional holidays from August of `first_year` up to the next, with their Dutch names."""
+    """Return public and optional holidays from August of `first_year` up to the next, in Dutch."""
     import holidays
 
     days = holidays.country_holidays(
@@ -68,7 +68,7 @@ def public_holidays(first_year: int) -> tuple[Holiday, ...]:
 
 
 def school_year(region: str, first_year: int) -> SchoolYear:
-    """The whole school year of a region: from the Monday after one summer to the Friday before the next.
+    """Return the school year of a region: from the Monday after one summer to the Friday before the next.
 
     Raises:
         UnknownRegionError: the region is not one of `REGIONS`.
@@ -92,7 +92,7 @@ def school_year(region: str, first_year: int) -> SchoolYear:
 
 
 def filled(year: SchoolYear, *, public: bool, school: bool) -> SchoolYear:
-    """A school year with what the public calendar knows in place of what was left out.
+    """Return a school year with what the public calendar knows in place of what was left out.
 
     Raises:
         UnknownYearError: the public calendar does not know that year.
@@ -107,12 +107,12 @@ def filled(year: SchoolYear, *, public: bool, school: bool) -> SchoolYear:
 
 
 def default_year(day: date) -> SchoolYear:
-    """The school year nobody has told us about, with its public holidays; no school holidays, no reports."""
+    """Assume a school year, with its public holidays; without school holidays and reports."""
     return filled(assumed_year(day), public=True, school=False)
 
 
 def _periods(days: Iterable[tuple[date, str]]) -> tuple[Holiday, ...]:
-    """Days of the same name that follow each other, as one period."""
+    """Join days of the same name that follow each other to periods."""
     found: list[Holiday] = []
     for name, group in groupby(days, key=lambda item: item[1]):
         for day, _ in group:

@@ -12,13 +12,11 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.public import REGIONS, UnknownYearError, filled
-from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, Holiday, Report, SchoolYear
+from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, YEARS, Holiday, Report, SchoolYear
 from store.domain.text import clean
 
 VERSION = 1
 _NUMBER = re.compile("[1-9]")
-YEARS = range(2000, 2100)
-"""A day in any other year is a slip."""
 LONGEST = 366
 """Days from the first to the last school day, at most."""
 
@@ -61,7 +59,7 @@ def read_calendar(path: Path) -> SchoolYear:
 
 
 def parsed(document: Mapping[str, Any]) -> SchoolYear:
-    """The school year of a parsed file.
+    """Return the school year of a parsed file.
 
     Raises:
         UnusableCalendarError: see `read_calendar`.
@@ -183,7 +181,7 @@ class _Reader:
 
 
 def as_toml(year: SchoolYear) -> str:
-    """The file that reads back as this school year."""
+    """Write the text of a file that reads back as this school year."""
     lines = [f"version = {VERSION}", f"start = {year.start}", f"end = {year.end}"]
     if year.region:
         lines.append(f"region = {_text(year.region)}")

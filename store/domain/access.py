@@ -1,4 +1,4 @@
-"""What is stored about one pupil, in the portions that different carers may read (issue 3, privacy)."""
+"""What is stored about one pupil, in the portions that different carers may read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Portion:
 
 
 def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, ...]:
-    """Everything in these talks, each for those it was with: what one parent brought never reaches another.
+    """Sort these talks by who may read them: what one parent brought never reaches another.
 
     Carers share a portion only when they had every talk together; one without any talk has an empty
     portion, for what the class list says. Talks with no carer at all are a portion of their own.
@@ -40,7 +40,7 @@ def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, .
 
 
 def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
-    """Talks of other pupils in which this first name was written down; only people can judge those."""
+    """Find talks of other pupils in which this first name was written down; only people can judge those."""
     if not pupil.first_name.strip():
         return ()
     name = re.compile(rf"(?<!\w){re.escape(pupil.first_name.strip())}(?!\w)", re.IGNORECASE)
@@ -49,7 +49,7 @@ def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
 
 
 def _texts(talk: Talk) -> Iterator[str]:
-    """Everything that was typed in a talk."""
+    """Give everything that was typed in a talk."""
     yield talk.remark
     for point in talk.points:
         yield point.text

@@ -9,14 +9,14 @@ from store.domain.people import Voice
 
 
 class Outlook(StrEnum):
-    """What is to become of a point. Nothing here says that a point was discussed (DESIGN §3)."""
+    """What is to become of a point. Nothing here says that it was discussed: nothing is ever ticked off."""
 
     RAISED = "raised"
     LATER = "later"
     NO_LONGER = "no_longer"
 
     def next(self) -> Outlook:
-        """The order in which one key goes round them on the closing screen."""
+        """Return the outlook that the same key gives a point next, going round."""
         order = (Outlook.RAISED, Outlook.LATER, Outlook.NO_LONGER)
         return order[(order.index(self) + 1) % len(order)]
 
@@ -40,7 +40,7 @@ class AgendaPoint:
     notes: tuple[Note, ...] = ()
 
     def with_note(self, note: Note) -> AgendaPoint:
-        """The point with one note more."""
+        """Return the point with one more note."""
         return replace(self, notes=(*self.notes, note))
 
 

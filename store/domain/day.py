@@ -40,7 +40,7 @@ class SchoolDay:
 
     # -- looking -------------------------------------------------------------
     def talk(self, talk_id: str) -> Talk | None:
-        """The talk with this id, if it is on this day."""
+        """Return the talk with this id; None when it is not on this day."""
         return next((talk for talk in self.talks if talk.id == talk_id), None)
 
     @property
@@ -61,7 +61,7 @@ class SchoolDay:
         return tuple(rows)
 
     def overlapping(self, talk: Talk) -> tuple[Talk, ...]:
-        """The other talks that take place, in part, at the same time; cancelled ones do not."""
+        """Return the other talks at partly the same time; cancelled ones do not count."""
         return tuple(
             each
             for each in self.talks
@@ -87,11 +87,11 @@ class SchoolDay:
         return self.running or next(iter(self.coming), None)
 
     def after(self, talk: Talk) -> Slot | None:
-        """The slot of the first planned talk later than this one, for the clock."""
+        """Return the slot of the first planned talk later than this one; None when there is none."""
         return next((each.slot for each in self.coming if each.slot.start > talk.slot.start), None)
 
     def expectations(self, now: datetime, busy_until: datetime | None = None) -> tuple[Expected, ...]:
-        """When the coming talks may begin, given `now` and when the running talk should end.
+        """Say when the coming talks may begin, given `now` and when the running talk should end.
 
         All are local wall time. Breaks and gaps take up delay; nothing is expected before its own time.
         """
@@ -104,15 +104,15 @@ class SchoolDay:
         return tuple(expected)
 
     def delay(self, now: datetime, busy_until: datetime | None = None) -> timedelta:
-        """How much later than planned the next talk can begin; zero when the day runs on time."""
+        """Say how much later than planned the next talk can begin; zero when the day runs on time."""
         first = next(iter(self.expectations(now, busy_until)), None)
         return first.start - first.talk.slot.start if first else timedelta()
 
     # -- changing ------------------------------------------------------------
     def put(self, talk: Talk, step: Step | None = None) -> SchoolDay:
-        """The day with this talk in it, new or changed, and the step to come back from it.
+        """Return the day with this talk in it, new or changed, and with the step to come back from it.
 
-        A talk that no longer reads as it was handed over is to be handed over again.
+        A talk that no longer reads as it was handed over counts as not handed over.
         """
         known = self.talk(talk.id)
         talk = talk.replacing(known) if known else talk
@@ -124,7 +124,7 @@ class SchoolDay:
         return replace(self, talks=talks, steps=steps, revision=self.revision + 1)
 
     def without(self, talk_id: str) -> SchoolDay:
-        """The day without this talk and without the steps that remember it."""
+        """Return the day without this talk and without the steps that remember it."""
         return replace(
             self,
             talks=tuple(talk for talk in self.talks if talk.id != talk_id),
@@ -133,14 +133,15 @@ class SchoolDay:
         )
 
     def step(self, step_id: str, name: StepName, talk: Talk, line: str = "") -> Step | None:
-        """The step that leads from the day as it is to this talk; None when no record is touched."""
+        """Return the step from the day as it is to this talk; None when no record is touched."""
         touched = touches(self.talk(talk.id), talk)
         return Step(id=step_id, name=name, talk=talk.id, touches=touched, line=line) if touched else None
 
     def last_step(self, talk_id: str = "", *, letters: bool = False) -> Step | None:
-        """The step undo would go back over (DESIGN §2: it never crosses the open talk).
+        """Return the step that undo goes back over; None when there is none.
 
-        Of this talk only, or with an empty id of any; either what the state `letters` did or all the
+        It is one of this talk only, so that undo never reaches from one family into another; with an empty
+        id it is one of any talk. With `letters` it is what a key for the state of a talk did, else all the
         rest. A step that the talk has grown past can't be taken back any more and is passed over.
         """
         for step in reversed(self.steps):
@@ -155,7 +156,7 @@ class SchoolDay:
         return None
 
     def undo(self, step: Step) -> SchoolDay:
-        """The day with that step taken back, as a new revision."""
+        """Return the day with that step taken back, as a new revision."""
         steps = tuple(each for each in self.steps if each.id != step.id)
         talk = undone(self.talk(step.talk), step)
         if talk is None:

@@ -19,5 +19,5 @@ class Draft:
     text: str
 
     def overtaken(self, lines: int) -> bool:
-        """Whether the line was committed after the draft was kept."""
+        """Say whether the line was entered after the draft was kept; `lines` counts those of the talk."""
         return lines >= self.number

@@ -1,4 +1,4 @@
-"""Last year's talk with the same family, for the same audience only (DESIGN §3, audience)."""
+"""Last year's talk with the same family, for the same audience only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from store.domain.talk import Talk
 
 
 def last_talk(talk: Talk, earlier: Iterable[SchoolDay]) -> Talk | None:
-    """The latest earlier talk about the same pupil with exactly the same carers; None when there is none.
+    """Return the latest earlier talk about this pupil with exactly the same carers; None without one.
 
     A pupil is the same by id, else by number, else by name; carers are the same by id or by name. A
     number that differs makes two pupils, whatever their names.

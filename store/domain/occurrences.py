@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import SchoolYear, monday
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -36,7 +36,7 @@ def read_rule(rrule: str) -> Rule:
 
 
 def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
-    """The days of a *when* that was agreed on `asked`.
+    """Return the days of a *when* that was agreed on `asked`.
 
     A period counts on its first school day; with an open start it begins on `asked`. A recurrence gives every
     occurrence up to its own end or that of the school year, without holidays. What fixes no day - on
@@ -49,7 +49,7 @@ def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...
             return (_first_school_day(start or asked, end or year.end, year),)
         case When(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
             last = min(until or year.end, year.end)
-            return tuple(day for day in _repeated(when.rrule, first, last) if not _free(day, year))
+            return tuple(day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
         case When(settled=True) if when.first_day:
             return (when.first_day,)
     return ()
@@ -80,10 +80,10 @@ def _every_days(first: date, end: date, every: int) -> Iterator[date]:
 
 def _every_weeks(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:
     offsets = sorted(DAYS.index(day[-2:]) for day in by_day) or [first.weekday()]
-    monday = first - timedelta(days=first.weekday())
-    while monday <= end:
-        yield from (monday + timedelta(days=offset) for offset in offsets)
-        monday += timedelta(weeks=every)
+    start = monday(first)
+    while start <= end:
+        yield from (start + timedelta(days=offset) for offset in offsets)
+        start += timedelta(weeks=every)
 
 
 def _every_months(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:
@@ -111,11 +111,7 @@ def _first_school_day(start: date, end: date, year: SchoolYear) -> date:
     """The first day from Monday to Friday outside holidays; the start itself when there is none."""
     day = start
     while day <= end:
-        if day.weekday() < 5 and not _free(day, year):
+        if year.is_school_day(day):
             return day
         day += timedelta(days=1)
     return start
-
-
-def _free(day: date, year: SchoolYear) -> bool:
-    return any(day in each for each in (*year.holidays, *year.days_off, *year.public_holidays))

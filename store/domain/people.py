@@ -9,14 +9,14 @@ from enum import StrEnum
 
 
 class Voice(StrEnum):
-    """The three voices of a talk (DOMAIN, the reciprocal agenda), in the order of the board's columns."""
+    """The three voices of the reverse agenda, in the order of the board's columns."""
 
     PUPIL = "pupil"
     CARER = "carer"
     TEACHER = "teacher"
 
     def next(self, steps: int = 1) -> Voice:
-        """The voice that many columns further, going round."""
+        """Return the voice that many columns further, going round."""
         voices = list(Voice)
         return voices[(voices.index(self) + steps) % len(voices)]
 
@@ -62,7 +62,7 @@ class Pupil:
         return Presence(carers=tuple(carer.id for carer in self.carers), interpreter=self.interpreter)
 
     def as_known_to(self, carer_ids: Iterable[str]) -> Pupil:
-        """The same pupil with only these carers, in the order of the class list."""
+        """Return the same pupil with only these carers, in the order of the class list."""
         known = set(carer_ids)
         return replace(self, carers=tuple(carer for carer in self.carers if carer.id in known))
 
@@ -77,27 +77,27 @@ class Presence:
     others: tuple[str, ...] = ()
 
     def toggle_pupil(self) -> Presence:
-        """The pupil comes in or leaves."""
+        """Let the pupil come in, or leave."""
         return replace(self, pupil=not self.pupil)
 
     def toggle_carer(self, carer_id: str) -> Presence:
-        """This carer comes in or leaves."""
+        """Let this carer come in, or leave."""
         if carer_id in self.carers:
             return replace(self, carers=tuple(each for each in self.carers if each != carer_id))
         return replace(self, carers=(*self.carers, carer_id))
 
     def toggle_interpreter(self) -> Presence:
-        """An interpreter comes in or leaves; never the pupil (DOMAIN, who takes part)."""
+        """Let an interpreter come in, or leave; a pupil never interprets for the parents."""
         return replace(self, interpreter=not self.interpreter)
 
     def welcome(self, name: str) -> Presence:
-        """Somebody else who came along: a grandmother, an adult brother, a friend."""
+        """Add somebody else who came along: a grandmother, an adult brother, a friend."""
         return self if name in self.others else replace(self, others=(*self.others, name))
 
     def see_off(self, name: str) -> Presence:
-        """The opposite of `welcome`."""
+        """Take somebody who came along out again."""
         return replace(self, others=tuple(each for each in self.others if each != name))
 
 
 NOBODY = Presence(pupil=False)
-"""No table is without people: nobody knows (any more) who was there."""
+"""At the table of a talk of which nobody knows (any more) who was there: no table is really empty."""

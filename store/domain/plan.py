@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Channel(StrEnum):
-    """How people reach each other (DOMAIN, the communication plan)."""
+    """How people reach each other."""
 
     VISIT = "visit"
     PHONE = "phone"
@@ -112,7 +112,7 @@ class ContactMoment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommunicationPlan:
-    """How this family and the school keep contact; made together (DOMAIN, the communication plan)."""
+    """How this family and the school keep contact; they make it together."""
 
     moments: tuple[ContactMoment, ...] = ()
 

@@ -1,4 +1,4 @@
-"""How far the group is: pupils all of whose talks are finished (DESIGN §3)."""
+"""How far the group is: pupils all of whose talks are finished."""
 
 from __future__ import annotations
 

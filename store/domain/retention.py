@@ -1,4 +1,4 @@
-"""How long talks are kept after they were handed over, and what is left of them then (issue 3, privacy)."""
+"""How long talks are kept after they were handed over, and what is left of them then."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class Due:
 
 
 def purge_moment(talk: Talk, weeks: int) -> datetime | None:
-    """From when on (UTC) a talk may be purged; None while open, not handed over, or when nothing is left."""
+    """Return from when (UTC) a talk may be purged; None while open, not handed over, or emptied."""
     if talk.state not in OVER or talk.handed_over is None or emptied(talk) == talk:
         return None
     return talk.handed_over + timedelta(weeks=weeks)
 
 
 def due(days: Iterable[SchoolDay], now: datetime, weeks: int) -> tuple[Due, ...]:
-    """The talks whose time is over at `now` (UTC), in order of day and time."""
+    """Find the talks whose time is over at `now` (UTC), in order of day and time."""
     return tuple(
         Due(day.date, talk)
         for day in days
@@ -41,7 +41,7 @@ def due(days: Iterable[SchoolDay], now: datetime, weeks: int) -> tuple[Due, ...]
 
 
 def emptied(talk: Talk) -> Talk:
-    """Only that the talk took place, with which carers and when; nothing anybody said or left behind."""
+    """Keep only that the talk took place, with which carers and when; nothing anybody said or left."""
     carers = tuple(Carer(id=carer.id, name=carer.name) for carer in talk.pupil.carers)
     pupil = replace(talk.pupil, birth_date=None, home_language="", interpreter=False, carers=carers)
     return Talk(
@@ -60,7 +60,7 @@ def emptied(talk: Talk) -> Talk:
 
 
 def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
-    """The day with nothing left in these talks than that they took place. The way back goes with it."""
+    """Return the day with these talks emptied, and without any step to come back from that."""
     talks = tuple(
         replace(emptied(talk), revision=talk.revision + 1) if talk.id in talk_ids else talk
         for talk in day.talks
@@ -69,13 +69,13 @@ def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
 
 
 def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:
-    """The day without the talks of these pupils, and without the way back to any."""
+    """Return the day without the talks of these pupils, and without any step to come back from that."""
     talks = tuple(talk for talk in day.talks if talk.pupil.id not in pupil_ids)
     return replace(day, talks=talks, steps=(), revision=day.revision + 1)
 
 
 def holds(day: SchoolDay, pupil_ids: Collection[str]) -> bool:
-    """Whether anything on this day is about one of these pupils; undo steps count."""
+    """Say whether anything on this day is about one of these pupils; undo steps count."""
     if any(talk.pupil.id in pupil_ids for talk in day.talks):
         return True
     sides = (side for step in day.steps for touch in step.touches for side in (touch.before, touch.after))

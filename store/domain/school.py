@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 
 from store.domain.people import Pupil
-from store.domain.school_year import DEFAULT_ZONE, SchoolYear
+from store.domain.school_year import DEFAULT_ZONE, SchoolYear, assumed_year
 from store.domain.talk import DEFAULT_MINUTES
 
 
@@ -26,11 +27,19 @@ class School:
     revision: int = 0
 
     def pupil(self, pupil_id: str) -> Pupil | None:
-        """The pupil with this id, with all carers."""
+        """Return the pupil with this id, with all carers; None when there is no such pupil."""
         return next((pupil for pupil in self.pupils if pupil.id == pupil_id), None)
 
+    def year_of(self, day: date) -> SchoolYear:
+        """Return the school's own year, else the one that a day in it makes likely."""
+        return self.year or assumed_year(day)
+
+    def lists(self, pupil_ids: Collection[str]) -> bool:
+        """Say whether one of these pupils is in the class list."""
+        return any(pupil.id in pupil_ids for pupil in self.pupils)
+
     def put(self, pupil: Pupil) -> School:
-        """The class list with this pupil in it, new or changed."""
+        """Return the school with this pupil in the class list, new or changed."""
         known = any(old.id == pupil.id for old in self.pupils)
         pupils = (
             tuple(pupil if old.id == pupil.id else old for old in self.pupils)
@@ -40,6 +49,6 @@ class School:
         return replace(self, pupils=pupils, revision=self.revision + 1)
 
     def without(self, pupil_ids: Collection[str]) -> School:
-        """The class list without these pupils."""
+        """Return the school without these pupils in the class list."""
         pupils = tuple(pupil for pupil in self.pupils if pupil.id not in pupil_ids)
         return replace(self, pupils=pupils, revision=self.revision + 1)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 DEFAULT_ZONE = "Europe/Amsterdam"
 """Where a school is, as long as it did not say otherwise: slots and plans are in the wall time of a zone."""
+YEARS = range(2000, 2100)
+"""Years that every calendar has; a day in any other year is a slip."""
 AUGUST = 8
 """The month on whose first day one school year ends and the next begins."""
 DEADLINE_WEEK = 4
@@ -35,10 +37,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolYear:
-    """One school year, 1 August to 31 July (DOMAIN, school year).
+    """One school year; it turns on 1 August.
 
     `start` and `end` are the first and last school day. `deadline_week` is the school week before
-    which start talks are done (DOMAIN, the startgesprek: before week 4 unless the school says otherwise).
+    which start talks are done.
     """
 
     start: date
@@ -54,18 +56,30 @@ class SchoolYear:
     @property
     def assumed(self) -> bool:
         """Whether nobody has told us anything about it: no region, report or free day of any kind."""
-        free = (*self.holidays, *self.days_off, *self.public_holidays)
-        return not (self.region or self.reports or free)
+        return not (self.region or self.reports or self.free)
+
+    @property
+    def free(self) -> tuple[Holiday, ...]:
+        """Every holiday, day off and public holiday."""
+        return (*self.holidays, *self.days_off, *self.public_holidays)
 
     @property
     def deadline(self) -> date:
         """The Monday by which every start talk is done: that of school week `deadline_week`."""
-        return self.start - timedelta(days=self.start.weekday()) + timedelta(weeks=self.deadline_week - 1)
+        return monday(self.start) + timedelta(weeks=self.deadline_week - 1)
 
     def is_school_day(self, day: date) -> bool:
-        """Whether there is school on a day: no weekend, holiday, day off or public holiday."""
-        closed = (*self.holidays, *self.days_off, *self.public_holidays)
-        return day.weekday() < 5 and not any(day in each for each in closed)
+        """Say whether there is school: no weekend, holiday, day off or public holiday."""
+        return day.weekday() < 5 and not self.is_free(day)
+
+    def is_free(self, day: date) -> bool:
+        """Say whether a holiday, day off or public holiday is on a day; a weekend is none of these."""
+        return any(day in each for each in self.free)
+
+
+def monday(day: date) -> date:
+    """Return the Monday of the week of a day."""
+    return day - timedelta(days=day.weekday())
 
 
 def first_day(first: int) -> date:
@@ -90,11 +104,11 @@ def year_name(day: date) -> str:
 
 
 def assumed_year(day: date) -> SchoolYear:
-    """A school year nobody has told us about yet, from a day in it.
+    """Assume a school year that nobody told about yet, from a day in it.
 
     It starts on the Monday of that day's week if the day is in August or September, else on the
     first Monday of September, and ends on the last day of July's second week.
     """
     first = first_year(day)
     near = day if day.month in (8, 9) else date(first, 9, 7)
-    return SchoolYear(start=near - timedelta(days=near.weekday()), end=date(first + 1, 7, 14))
+    return SchoolYear(start=monday(near), end=date(first + 1, 7, 14))

@@ -15,7 +15,7 @@ class Settings:
     """The answers to questions that are asked once, and what follows from them.
 
     `asked` names the first-run questions that were answered or skipped. `backup_folder` is empty for the
-    place in the data folder. `retention_weeks` counts from handing over (issue 3, privacy by design);
+    place in the data folder. `retention_weeks` counts from handing over;
     after `curtain_minutes` without a key, outside a running talk, the curtain falls; 0 for never.
     """
 
@@ -26,11 +26,11 @@ class Settings:
     curtain_minutes: int = CURTAIN_MINUTES
 
     def answered(self, question: str) -> Settings:
-        """This question is not asked again."""
+        """Return the settings in which this question is not asked again."""
         return self if question in self.asked else replace(self, asked=(*self.asked, question))
 
     def keeping(self, weeks: int) -> Settings:
-        """Purge so many weeks after handing over.
+        """Return the settings by which talks are purged so many weeks after handing over.
 
         Raises:
             ValueError: not from 0 to 104.

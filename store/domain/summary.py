@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from store.domain.day import SchoolDay
 from store.domain.occurrences import days_of
 from store.domain.plan import ContactMoment
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import Talk, TalkState
 
 
@@ -48,7 +48,7 @@ class Topic:
 class DaySummary:
     """A day in sorts; talks are in order of time.
 
-    `not_come` holds only families still to be called or visited (DOMAIN, no-show). `weeks` runs over
+    `not_come` holds only families still to be called or visited. `weeks` runs over
     the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
     demand for instance, without those whose date is still to be set.
     """
@@ -100,16 +100,12 @@ def _in_state(talks: Iterable[Talk], state: TalkState) -> tuple[Talk, ...]:
 
 def _weeks(days: Iterable[date], year: SchoolYear) -> tuple[Week, ...]:
     """Every week of the school year with its count, and weeks outside it that have one."""
-    counts = Counter(_monday(day) for day in days)
-    monday, mondays = _monday(year.start), set(counts)
-    while monday <= year.end:
-        mondays.add(monday)
-        monday += timedelta(weeks=1)
+    counts = Counter(monday(day) for day in days)
+    first, mondays = monday(year.start), set(counts)
+    while first <= year.end:
+        mondays.add(first)
+        first += timedelta(weeks=1)
     return tuple(Week(each, counts[each]) for each in sorted(mondays))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _topics(talks: Iterable[Talk]) -> tuple[Topic, ...]:

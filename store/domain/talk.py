@@ -15,7 +15,7 @@ DEFAULT_MINUTES = 20
 
 
 class TalkState(StrEnum):
-    """Where a talk stands (DESIGN §3)."""
+    """Where a talk stands."""
 
     PLANNED = "planned"
     RUNNING = "running"
@@ -150,7 +150,7 @@ class Talk:
         """End the talk, with who is here as the makers of the plan.
 
         Raises:
-            NotFinishedError: something is missing (DOMAIN, what must be discussed).
+            NotFinishedError: something is missing; see `missing`.
         """
         if missing := self.missing():
             raise NotFinishedError(missing)
@@ -162,9 +162,11 @@ class Talk:
         )
 
     def missing(self) -> tuple[Missing, ...]:
-        """What is still needed: a plan that names a channel, a reason for a home visit, an answer on
-        the information moment (DOMAIN, the startgesprek and the communication plan).
-        """  # noqa: D205
+        """Say what is still needed, in the order in which the closing asks for it.
+
+        A start talk ends with a plan that names a channel, a reason for every home visit, and an answer on
+        the information moment.
+        """
         moments = self.plan.moments
         needs = {
             Missing.PLAN: not moments,
@@ -180,19 +182,19 @@ class Talk:
         return replace(self, state=state, followed_up=False, handed_over=None)
 
     def not_come(self) -> Talk:
-        """The family did not come: call or visit as soon as possible (DOMAIN, no-show)."""
+        """Note that the family did not come: call or visit them as soon as possible."""
         return replace(self, state=TalkState.NOT_COME, followed_up=False)
 
     def cancel(self) -> Talk:
-        """The talk will not take place."""
+        """Note that the talk will not take place."""
         return replace(self, state=TalkState.CANCELLED)
 
     def follow_up(self) -> Talk:
-        """The family that did not come was called or visited."""
+        """Note that the family that did not come was called or visited."""
         return replace(self, followed_up=True)
 
     def hand_over(self, now: datetime) -> Talk:
-        """The school's own system has it since `now` (UTC); the time until it may be purged starts anew."""
+        """Note that the school's own system has it since `now` (UTC), from which retention counts."""
         return replace(self, handed_over=now)
 
     def replacing(self, before: Talk) -> Talk:
@@ -213,15 +215,15 @@ class Talk:
         return replace(self, handed_over=None)
 
     def move(self, start: datetime) -> Talk:
-        """The same talk at another time (local wall time); its state stays."""
+        """Put the talk at another time (local wall time); its state stays."""
         return replace(self, slot=replace(self.slot, start=start))
 
     def seat(self, presence: Presence) -> Talk:
-        """These people are at the table now."""
+        """Note that these people are at the table now."""
         return replace(self, presence=presence)
 
     def more_time(self, minutes: int) -> Talk:
-        """So many minutes more for the sitting that is going on."""
+        """Give the sitting that is going on so many minutes more."""
         if (sitting := self.sitting) is None:
             return self
         longer = replace(sitting, extra_minutes=sitting.extra_minutes + minutes)
@@ -235,65 +237,65 @@ class Talk:
 
     # -- the board ---------------------------------------------------------
     def point(self, point_id: str) -> AgendaPoint | None:
-        """The point with this id, if it is still there."""
+        """Return the point with this id; None when it is gone."""
         return next((point for point in self.points if point.id == point_id), None)
 
     def raised_by(self, voice: Voice) -> tuple[AgendaPoint, ...]:
-        """What this voice brought, in the order it was brought."""
+        """Return the points of this voice, in the order in which they were brought."""
         return tuple(point for point in self.points if point.voice is voice)
 
     def raise_point(self, point: AgendaPoint) -> Talk:
-        """One point more on the reverse agenda."""
+        """Add a point to the reverse agenda."""
         return replace(self, points=(*self.points, point))
 
     def change_point(self, point: AgendaPoint) -> Talk:
-        """The point with the same id becomes this one, in its place."""
+        """Put this point in the place of the one with the same id."""
         return replace(self, points=tuple(point if old.id == point.id else old for old in self.points))
 
     def drop_point(self, point_id: str) -> Talk:
-        """The point goes, with its notes."""
+        """Take a point out, with its notes."""
         return replace(self, points=tuple(point for point in self.points if point.id != point_id))
 
     def left_over(self) -> tuple[AgendaPoint, ...]:
-        """The points without a note: what may be left lying. Nothing is claimed about the others."""
+        """Return the points without a note: what may be left lying. Nothing is claimed about the others."""
         return tuple(point for point in self.points if not point.notes)
 
     def for_later(self) -> tuple[AgendaPoint, ...]:
-        """The points that go with a contact moment."""
+        """Return the points that go with a contact moment."""
         return tuple(point for point in self.points if point.outlook is Outlook.LATER)
 
     def agree(self, agreement: Agreement) -> Talk:
-        """One agreement more."""
+        """Add an agreement."""
         return replace(self, agreements=(*self.agreements, agreement))
 
     def change_agreement(self, agreement: Agreement) -> Talk:
-        """The agreement with the same id becomes this one."""
+        """Put this agreement in the place of the one with the same id."""
         changed = tuple(agreement if old.id == agreement.id else old for old in self.agreements)
         return replace(self, agreements=changed)
 
     def drop_agreement(self, agreement_id: str) -> Talk:
-        """The agreement goes."""
+        """Take an agreement out."""
         return replace(self, agreements=tuple(each for each in self.agreements if each.id != agreement_id))
 
     # -- the closing -------------------------------------------------------
     def plan_moments(self, *moments: ContactMoment) -> Talk:
-        """These contact moments more."""
+        """Add contact moments to the plan."""
         return replace(self, plan=replace(self.plan, moments=(*self.plan.moments, *moments)))
 
     def change_moment(self, moment: ContactMoment) -> Talk:
-        """The contact moment with the same id becomes this one."""
+        """Put this contact moment in the place of the one with the same id."""
         changed = tuple(moment if old.id == moment.id else old for old in self.plan.moments)
         return replace(self, plan=replace(self.plan, moments=changed))
 
     def drop_moment(self, moment_id: str) -> Talk:
-        """The contact moment goes."""
+        """Take a contact moment out."""
         kept = tuple(moment for moment in self.plan.moments if moment.id != moment_id)
         return replace(self, plan=replace(self.plan, moments=kept))
 
     def answer_information(self, answer: InformationMoment | None) -> Talk:
-        """The family's answer on a collective meeting; None takes the answer back."""
+        """Note the family's answer on a collective meeting; None takes the answer back."""
         return replace(self, information=answer)
 
     def arrange(self, arrangements: Arrangements) -> Talk:
-        """The optional last row as it now is."""
+        """Note the optional last row of the closing as it now is."""
         return replace(self, arrangements=arrangements)

@@ -10,7 +10,7 @@ _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    r"""The text without what could steer a terminal or turn the reading order round (DESIGN §5).
+    r"""Take out of a text what could steer a terminal or turn the reading order round.
 
     C0 and C1 controls, bidi overrides and isolates and lone surrogates go. Tabs become a space, and so
     does every kind of line break, or with `lines` a `\n`, so that no two words are glued together.

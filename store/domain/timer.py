@@ -1,4 +1,4 @@
-"""The clock of a talk: computed from the stored start, so that nothing can lose it (DESIGN §2)."""
+"""The clock of a talk: computed from the stored start, so that nothing can lose it."""
 
 from __future__ import annotations
 
@@ -39,20 +39,23 @@ class Countdown:
     until: datetime
 
     def remaining(self, now: datetime) -> timedelta:
-        """Time left; negative once it has run out. A clock set back never gives more than the whole."""
+        """Return the time left; negative once it has run out.
+
+        A clock that was set back never gives more than the whole.
+        """
         return self.until - max(now, self.started)
 
     def elapsed(self, now: datetime) -> timedelta:
-        """Time spent; never below zero."""
+        """Return the time spent; never below zero."""
         return max(now - self.started, timedelta())
 
     def fraction(self, now: datetime) -> float:
-        """The part that is used, from 0 to 1."""
+        """Return the part that is used, from 0 to 1."""
         whole = (self.until - self.started).total_seconds()
         return 1.0 if whole <= 0 else min(1.0, self.elapsed(now).total_seconds() / whole)
 
     def phase(self, now: datetime) -> Phase:
-        """Which phase it is; the borders are five and two minutes before the end."""
+        """Return the phase; the borders are five and two minutes before the end."""
         remaining = self.remaining(now)
         if remaining <= timedelta():
             return Phase.OVER
@@ -64,7 +67,7 @@ class Countdown:
 
 
 def countdown(sitting: Sitting, minutes: int, next_start: datetime | None) -> Countdown:
-    """The clock of a sitting.
+    """Return the clock of a sitting.
 
     It ends at the earlier of start plus `minutes` and two minutes before `next_start` (an instant in
     UTC); extra minutes come on top. A next start that is already at hand when the talk begins can no

@@ -43,7 +43,7 @@ class StepName(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """What the letters of the day change: they never touch what was written down."""
+    """What the keys for the state of a talk change: they never touch what was written down."""
 
     state: TalkState
     slot: Slot
@@ -53,7 +53,7 @@ class Status:
 LETTER_STEPS = frozenset(
     (StepName.NOT_COME, StepName.CANCELLED, StepName.MOVED, StepName.FOLLOWED_UP, StepName.TALK_ADDED)
 )
-"""What the state letters of day and card do, as against what is written down at the table."""
+"""What the keys for the state of a talk do, on the day and on the card; not what is written at the table."""
 
 Record = AgendaPoint | Agreement | ContactMoment | InformationMoment | Arrangements | Presence | Status | Talk
 Listed = AgendaPoint | Agreement | ContactMoment
@@ -112,7 +112,7 @@ class Step:
     newcomer: bool = False
 
     def fits(self, talk: Talk) -> bool:
-        """Whether the talk still stands where this step left it: not begun since it was added, and so on."""
+        """Say whether the talk still stands where this step left it: not begun since it was added, say."""
         for touch in self.touches:
             if touch.kind is RecordKind.TALK and talk.begun:
                 return False
@@ -122,7 +122,7 @@ class Step:
 
 
 def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
-    """What differs between two states of a talk, record by record; clocks and counters do not count."""
+    """Find what differs between two states of a talk, record by record, without clocks and counters."""
     if old is None or new is None:
         return (Touch(kind=RecordKind.TALK, before=old, after=new),)
     found: list[Touch] = []
@@ -143,7 +143,7 @@ def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
 
 
 def undone(talk: Talk | None, step: Step) -> Talk | None:
-    """The talk as it was before the step; whatever the step did not touch stays as it is now."""
+    """Return the talk as it was before the step; whatever the step did not touch stays as it is now."""
     for touch in reversed(step.touches):
         talk = _put_back(talk, touch)
     return talk

@@ -1,4 +1,4 @@
-"""Contact moments as a calendar file: for the teacher all of them, for a family its own (issue 4)."""
+"""Contact moments as a calendar file: for the teacher all of them, for a family its own."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def calendar(
     family: bool = False,
     names: bool = False,
 ) -> bytes:
-    """The contact moments of these talks as an iCalendar file.
+    """Write the contact moments of these talks as an iCalendar file.
 
     `now` is an instant in UTC, for the time stamp. `family` says with whom a family will be in touch, else
     the teacher reads with whom. `names` puts the pupil's first name in each title. What fixes no day - on
@@ -89,12 +89,12 @@ def calendar(
 
 
 def dated(talk: Talk, year: SchoolYear) -> bool:
-    """Whether a calendar of this talk's moments would hold anything."""
+    """Say whether a calendar of this talk's moments would hold anything."""
     return any(True for _ in _slots(talk, year))
 
 
 def _slots(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, When, _Slot]]:
-    """What belongs in a calendar, with the key that it keeps for ever."""
+    """Find what belongs in a calendar, with the key that it keeps for ever."""
     asked = talk.slot.start.date()
     for moment in talk.plan.moments:
         whens = moment.when.items if moment.when and moment.when.items else (moment.when,)
@@ -121,7 +121,7 @@ def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
 
 
 def _slot(when: When | None, asked: date, year: SchoolYear) -> _Slot | None:
-    """Where a *when* belongs in a calendar, if a day is fixed."""
+    """Return where a *when* belongs in a calendar; None when it fixes no day."""
     match when:
         case When(kind=WhenKind.DATETIME, datetime=start) if start:
             return _Slot(start.date(), start.date() + _DAY, start)
@@ -187,7 +187,7 @@ def _local(wall: datetime, zone: str) -> datetime:
 
 
 def _title(moment: ContactMoment, talk: Talk, view: _View) -> str:
-    """How and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
+    """Say how and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
     t = view.t
     how = channel_words(moment.channel, t) or t(WITHOUT_CHANNEL)
     others = [t(ROLES[role]) for role in moment.present if role in ROLES]
@@ -200,7 +200,7 @@ def _title(moment: ContactMoment, talk: Talk, view: _View) -> str:
 
 
 def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) -> str:
-    """What for; and the period, where the event stands for more than its day."""
+    """Say what for; and the period, where the event stands for more than its day."""
     told = slot.told or slot.rule or when.daypart or when.time
     period = when_words(when, "", t) if told else ""
     return "\n".join(clean(part) for part in (moment.purpose, period) if part)

@@ -55,5 +55,5 @@ Document = tuple[Block, ...]
 
 
 def section(title: str, items: tuple[Item, ...], level: int = 2) -> Document:
-    """A heading with a list; nothing at all when the list is empty."""
+    """Put a heading above a list; nothing at all when the list is empty."""
     return (Heading(title, level), Items(items)) if items else ()

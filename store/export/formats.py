@@ -8,7 +8,6 @@ from datetime import datetime
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.school_year import assumed_year
 from store.domain.talk import Talk, TalkState
 from store.language import Translator
 
@@ -60,7 +59,7 @@ def _calendars(order: Order) -> tuple[Sheet, ...]:
     from store.export.calendar import calendar, dated
 
     day, school, t, names = order.day, order.school, order.t, order.names
-    year = school.year or assumed_year(day.date)
+    year = school.year_of(day.date)
     talks = [talk for talk in day.in_order if talk.state is not TalkState.CANCELLED]
     mine = _whole_day(order, calendar(talks, school, year, t, order.now, names=names))
     theirs = [

@@ -9,7 +9,7 @@ class LiteralText(vText):
     """What people typed, to the letter: icalendar's own takes a backslash and an N for a line break."""
 
     def to_ical(self) -> bytes:
-        r"""Escaped by RFC 5545: backslash, semicolon and comma; a line break as `\n`."""
+        r"""Escape backslash, semicolon and comma by RFC 5545, and write a line break as `\n`."""
         text = str(self)
         for sign in ("\\", ";", ","):
             text = text.replace(sign, f"\\{sign}")

@@ -14,12 +14,15 @@ _AT_START = re.compile(r"^([#+\-=]|\d+(?=[.)]))")
 
 
 def markdown(document: Document) -> str:
-    """The document as Markdown that ends with a line break."""
+    """Write the document as Markdown that ends with a line break."""
     return "\n\n".join(_block(block) for block in document) + "\n"
 
 
 def escaped(text: str, indent: str = "") -> str:
-    """Text that means nothing to Markdown but itself. Its line breaks stay, later lines are indented."""
+    """Escape a text, so that it means nothing to Markdown but itself.
+
+    Its line breaks stay; later lines get the `indent`.
+    """
     lines = [_line(line) for line in clean(text, lines=True).strip("\n").split("\n")]
     return f"\\\n{indent}".join(lines)
 

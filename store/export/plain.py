@@ -14,7 +14,7 @@ RULES = {1: "=", 2: "-"}
 
 
 def plain_lines(document: Document) -> tuple[str, ...]:
-    """The document line by line, with an empty line before each heading.
+    """Write the document line by line, with an empty line before each heading.
 
     What people typed stands in it literally, without anything that could steer a terminal.
     """
@@ -27,12 +27,12 @@ def plain_lines(document: Document) -> tuple[str, ...]:
 
 
 def plain_text(document: Document) -> str:
-    """The document as one text that ends with a line break."""
+    """Write the document as one text that ends with a line break."""
     return "".join(f"{line}\n" for line in plain_lines(document))
 
 
 def bar(count: int, most: int) -> str:
-    """A bar of one block per moment, made smaller when the longest would be wider than 40."""
+    """Draw a bar of one block per moment, made smaller when the longest would be wider than 40."""
     return BLOCK * (count if most <= MOST else max(1, round(count * MOST / most)))
 
 

@@ -61,7 +61,7 @@ WARNINGS = {
 
 
 def problem_words(code: str, values: Mapping[str, str], t: Translator, when: When | None = None) -> str:
-    """Why a line is refused and what to do. `when` holds the readings of an ambiguous one."""
+    """Say why a line is refused and what to do. `when` holds the readings of an ambiguous one."""
     if code == "ambiguous":
         choices = [when_words(each, "", t) for each in when.candidates] if when else []
         return t(CHOICE, choice=listed(choices, t, choice=True))
@@ -71,7 +71,7 @@ def problem_words(code: str, values: Mapping[str, str], t: Translator, when: Whe
 
 
 def assumption_words(code: str, values: Mapping[str, str], t: Translator) -> str:
-    """What was taken for granted, in a few words."""
+    """Say what was taken for granted, in a few words."""
     shown = dict(values)
     if "day" in shown:
         shown["day"] = day_short(date.fromisoformat(shown["day"]), t)
@@ -79,6 +79,6 @@ def assumption_words(code: str, values: Mapping[str, str], t: Translator) -> str
 
 
 def warning_words(warning: str, t: Translator) -> str:
-    """What to know of a day before it is kept: "in the weekend", "on a public holiday: Koningsdag"."""
+    """Say what to know of a day: "in the weekend", "on a public holiday: Koningsdag"."""
     kind, _, name = warning.partition(":")
     return t(WARNINGS[kind], name=name)

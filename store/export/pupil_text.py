@@ -12,7 +12,7 @@ from store.language import Translator
 
 
 def pupil_text(talk: Talk, school: School, t: Translator) -> str:
-    """All that was said and agreed, for the audience of this talk only.
+    """Write all that was said and agreed, for the audience of this talk only.
 
     The remark of the timetable is left out: it was planning, and may speak of somebody else.
     """

@@ -23,5 +23,5 @@ class ReadBack:
 
 
 def read_back(talk: Talk, school: School, t: Translator) -> ReadBack:
-    """Both pages for the audience of this talk (DESIGN, Closing)."""
+    """Write both pages, for the audience of this talk."""
     return ReadBack(plain_lines(agreed(talk, school, t)), plain_lines(raised(talk, t)))

@@ -1,10 +1,9 @@
-"""The summary of a day: the teacher's own copy, with everybody in it (DESIGN, Summary)."""
+"""The summary of a day: the teacher's own copy, with everybody in it."""
 
 from __future__ import annotations
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.school_year import assumed_year
 from store.domain.summary import DaySummary, Topic, Undated, summarise
 from store.domain.talk import Talk, TalkState
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
@@ -16,22 +15,22 @@ from store.language import Translator
 
 
 def day_summary(day: SchoolDay, school: School) -> DaySummary:
-    """A day in sorts, in the school's own year or else the one its date makes likely."""
-    return summarise(day, school.year or assumed_year(day.date))
+    """Sum up a day, in the school's own year or else the one its date makes likely."""
+    return summarise(day, school.year_of(day.date))
 
 
 def summary_markdown(day: SchoolDay, school: School, t: Translator) -> str:
-    """The whole day as Markdown."""
+    """Write the whole day as Markdown."""
     return markdown(summary_document(day, school, t))
 
 
 def summary_text(day: SchoolDay, school: School, t: Translator) -> str:
-    """The whole day as plain text."""
+    """Write the whole day as plain text."""
     return plain_text(summary_document(day, school, t))
 
 
 def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
-    """What is still open first, then what the year brings, then each talk."""
+    """Put together what is still open, then what the year brings, then each talk."""
     summary = day_summary(day, school)
     return (
         Heading(t("Start talks on {day}", day=day_long(day.date, t)), 1),
@@ -46,7 +45,7 @@ def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
 
 
 def counts_line(summary: DaySummary, t: Translator) -> str:
-    """How many talks stand how: "7 gesprekken gevoerd, 1 later verder, 1 niet gekomen."."""
+    """Count the talks by how they stand: "7 gesprekken gevoerd, 1 later verder, 1 niet gekomen."."""
     missed = len(summary.not_come) + len(summary.followed_up)
     counts = (
         t.n("{count} talk held", "{count} talks held", len(summary.finished)),
@@ -60,7 +59,7 @@ def counts_line(summary: DaySummary, t: Translator) -> str:
 
 
 def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item, ...]:
-    """What still asks for something: talks to finish, families to call or visit, dates to set."""
+    """List what still asks for something: talks to finish, families to call or visit, dates to set."""
     return (
         *(_unfinished(talk, t) for talk in (*summary.running, *summary.set_aside)),
         *(
@@ -76,7 +75,7 @@ def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item
 
 
 def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
-    """How to reach the carers of a talk, one line for each."""
+    """Say how to reach the carers of a talk, one line for each."""
     return tuple(f"{carer.name}: {carer.phone or t('no phone number known')}" for carer in talk.audience)
 
 
@@ -123,7 +122,7 @@ def _buddy(talk: Talk) -> Item:
 
 
 def _told(talk: Talk) -> bool:
-    """Whether there is anything of this talk to tell."""
+    """Say whether there is anything of this talk to tell."""
     return bool(talk.state is TalkState.FINISHED or talk.points or talk.agreements or talk.plan.moments)
 
 

@@ -1,6 +1,6 @@
 """What one talk says, in pieces: read back to the family, copied to the pupil system, summed up by day.
 
-Everything here takes the talk alone, and a talk knows only its own audience (DESIGN, audience).
+Everything here takes the talk alone, and a talk knows only its own audience.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from store.language import Translator
 
 
 def agreed(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
-    """How we keep contact, what was agreed, what stays, and the rest of the closing."""
+    """Tell how we keep contact, what was agreed, what stays, and the rest of the closing."""
     return (
         *_contact(talk, school, t, level),
         *section(t("Agreed"), tuple(Item(each.text) for each in talk.agreements), level),
@@ -33,7 +33,7 @@ def agreed(talk: Talk, school: School, t: Translator, level: int = 3) -> Documen
 
 
 def raised(talk: Talk, t: Translator, level: int = 3) -> Document:
-    """The points of each voice with the notes under them; a voice that brought nothing is left out."""
+    """Tell the points of each voice with their notes; a voice that brought nothing is left out."""
     blocks: Document = ()
     for voice in Voice:
         points = tuple(_point(point, outlook_words(point.outlook, t)) for point in talk.raised_by(voice))
@@ -42,7 +42,7 @@ def raised(talk: Talk, t: Translator, level: int = 3) -> Document:
 
 
 def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
-    """How a talk stands that is not finished, and what it still needs once it has begun."""
+    """Say how a talk stands that is not finished, and what it still needs once it has begun."""
     match talk.state:
         case TalkState.FINISHED:
             return ()

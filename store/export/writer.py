@@ -20,7 +20,7 @@ _RESERVED = re.compile(
 
 
 def safe_name(stem: str, suffix: str, number: int = 1) -> str:
-    """A file name that every system takes: one level, no reserved name, not too long.
+    """Make a file name that every system takes: one level, no reserved name, not too long.
 
     `suffix` has no dot. What a system would not take becomes "-", what would turn the reading order round
     goes; an empty name becomes "export". From the second on the `number` stands behind it.

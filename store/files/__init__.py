@@ -1,1 +1,1 @@
-"""What is on the disk: tinydb files that are written whole, one a school day (DESIGN §7)."""
+"""What is on the disk: tinydb files that are written whole, one a school day."""

@@ -40,13 +40,13 @@ class _Step(msgspec.Struct):
 
 
 def document(record: object) -> Document:
-    """The document of a record: JSON types only, every field of it."""
+    """Make the document of a record: JSON types only, every field of it."""
     made: Document = msgspec.to_builtins(record, enc_hook=_plain_time)
     return made
 
 
 def record(made: Any, kind: type[T], where: str = "") -> T:
-    """The record of a document; unknown keys are passed over.
+    """Make the record of a document; unknown keys are passed over.
 
     Raises:
         Misfit: a field is missing or not what it should be.
@@ -58,7 +58,7 @@ def record(made: Any, kind: type[T], where: str = "") -> T:
 
 
 def step(made: Document, where: str = "") -> Step:
-    """The undo step of a document: what each touch holds follows from its kind.
+    """Make the undo step of a document: what each touch holds follows from its kind.
 
     Raises:
         Misfit: as for `record`.
@@ -84,7 +84,7 @@ def step(made: Document, where: str = "") -> Step:
 
 
 def encode(tables: Tables) -> bytes:
-    """The payload of a file."""
+    """Return the payload of a file."""
     try:
         return msgspec.json.encode(tables)
     except UnicodeEncodeError:
@@ -93,7 +93,7 @@ def encode(tables: Tables) -> bytes:
 
 
 def decode(payload: bytes) -> Tables:
-    """The tables of a payload.
+    """Return the tables of a payload.
 
     Raises:
         Misfit: it is not JSON, or not tables of documents.
@@ -135,5 +135,5 @@ def _plain_time(value: Any) -> Any:
 
 
 def has_more(made: Document, known: Document) -> bool:
-    """Whether `made` is more than `known`, which it was laid over."""
+    """Say whether `made`, which is `known` with the unknown keys of a file, is more than `known`."""
     return encode({"": {"": made}}) != encode({"": {"": known}})

@@ -1,4 +1,4 @@
-"""The data folder: held by one program at a time, and left in order by a kill (DESIGN §7)."""
+"""The data folder: held by one program at a time, and left in order by a kill."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
-from store.files.errors import NotRead, NotSaved, Trouble, saving, trouble
+from store.files.errors import NotRead, NotSaved, Trouble, reading, saving, trouble
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
@@ -84,22 +84,20 @@ class DataFolder:
         self._release = None
 
     def dates(self) -> tuple[date, ...]:
-        """Every stored day of every year, in order; a damaged one too."""
+        """Return every stored day of every year, in order; a damaged one too."""
         if self._release and (why := self._away()):
             raise NotRead(self.folder, why)
-        try:
+        with reading(self.folder):
             return self.layout.dates()
-        except OSError as error:
-            raise NotRead(self.folder, trouble(error)) from error
 
     def seal(self, passphrase: str) -> Unlocked:
         """Seal everything below the folder while it is held; whoever saves meanwhile waits.
 
-        What was read before is to be read again: the files are new ones.
+        Whatever was read before must be read again, as every file is a new one.
 
         Raises:
-            As `seal_folder`. When there is a key file then, nothing can be read or saved any more: the next
-            start finishes it.
+            Whatever `seal_folder` raises. If that left a key file behind, nothing can be read or saved until
+            the program is started again, which finishes the sealing.
         """
         from store.files.sealing.seal_folder import seal_folder
 
@@ -114,7 +112,7 @@ class DataFolder:
         return made
 
     def hold_key(self) -> None:
-        """Know the key file while it is whole, and put it back when it is not: nothing opens without it.
+        """Remember the key file while it is whole, and put it back when not: nothing opens without it.
 
         Raises:
             NotSaved: the disk did not take it.
@@ -125,7 +123,7 @@ class DataFolder:
             self._key = KeyFile(self.folder, put=self.put).keep(self.sealer, self._key)
 
     def _forget(self) -> None:
-        """What is known of the files."""
+        """Forget what is known of the files."""
         self._known.clear()
 
     def __enter__(self) -> Self:
@@ -135,7 +133,7 @@ class DataFolder:
         self.close()
 
     def _finish(self) -> None:
-        """What a kill left half done."""
+        """Do what a kill left half done."""
         if self.layout.restoring.exists():
             from store.files.backups import restore_journal
 
@@ -156,7 +154,7 @@ class DataFolder:
         self._mark = mark
 
     def _away(self) -> Trouble | None:
-        """Why what stands under the name of the folder is not the folder that was opened; None if it is."""
+        """Say why the folder under its name is not the one that was opened; None if it is."""
         try:
             found = self.layout.mark.read_bytes()
         except OSError as error:

@@ -35,7 +35,7 @@ class DayFile(TableFile):
         self._steps = Documents()
 
     def read(self) -> SchoolDay | None:
-        """The day; None when there is no file.
+        """Return the day; None when there is no file.
 
         Raises:
             DamagedFile, NewerFormat, OtherSeal, NotRead: see there.
@@ -54,7 +54,7 @@ class DayFile(TableFile):
             )
 
     def revisions(self) -> dict[str, int]:
-        """The revision of each talk, by id; quicker than reading the day."""
+        """Return the revision of each talk, by id; quicker than reading the day."""
         with self.checked():
             marks = codec.record(self.documents(TALKS), list[_Mark], TALKS)
         return {mark.id: mark.revision for mark in marks}

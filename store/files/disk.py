@@ -1,7 +1,7 @@
 """Putting bytes on the disk so that a kill, a power cut or a full disk leaves the old or the new file.
 
-The order is that of DESIGN §7: a temporary file in the same folder, written whole and synced, then
-renamed over the old one, then the folder synced. Nothing is ever written into a file that counts.
+A temporary file in the same folder is written whole and synced, then renamed over the old one, then the
+folder is synced. Nothing is ever written into a file that counts.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def set_aside(path: Path, name: str) -> Path:
 
 
 def insist(action: Callable[[], object], pause: Callable[[float], None] = time.sleep) -> None:
-    """Do it, again after a pause while permission is denied, a bounded number of times."""
+    """Do it, and again after a pause in seconds while permission is denied, a bounded number of times."""
     for seconds in PAUSES:
         try:
             action()
@@ -104,7 +104,7 @@ def sync_folder(folder: Path) -> None:
 def _second_name(path: Path, other: Path, *, must: bool = False) -> bool:
     """Give `path` the name `other` too: a link, a copy only where links fail.
 
-    Whether it was possible. Unless it `must`, no failure counts: the new generation is worth more
+    Return whether it was possible. Unless it `must`, no failure counts: the new generation is worth more
     than the old one, and a disk with room for one of them only must still take the new one.
     """
     try:

@@ -15,7 +15,7 @@ class DraftFile(TableFile):
     """Reads and keeps the drafts. There is no previous generation: a line is typed in seconds."""
 
     def read(self) -> tuple[Draft, ...]:
-        """The drafts; none when there is no file.
+        """Return the drafts; none when there is no file.
 
         Raises:
             DamagedFile, NewerFormat, OtherSeal, NotRead: see there.

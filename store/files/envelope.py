@@ -1,4 +1,4 @@
-"""The outside of every file: one line that says what it is, then the payload (DESIGN §3).
+"""The outside of every file: one line that says what it is, then the payload.
 
 The line is compact JSON and ends with the checksum, which covers every byte before it and the whole
 payload. So it can be verified without understanding either, and keys of a newer version are covered too.
@@ -44,10 +44,10 @@ class Sealer(Protocol):
         """What the header calls this way of sealing."""
 
     def seal(self, payload: bytes, header: Header) -> bytes:
-        """What is stored for this payload."""
+        """Return what is stored for this payload."""
 
     def unseal(self, stored: bytes, header: Header) -> bytes:
-        """The payload again. Raises ValueError when it is not what was sealed under this header."""
+        """Return the payload again. Raises ValueError when it was not sealed under this header."""
 
 
 class Plain:
@@ -56,16 +56,16 @@ class Plain:
     name = "plain"
 
     def seal(self, payload: bytes, header: Header) -> bytes:
-        """The payload itself."""
+        """Return the payload itself."""
         return payload
 
     def unseal(self, stored: bytes, header: Header) -> bytes:
-        """The payload itself."""
+        """Return the payload itself."""
         return stored
 
 
 def pack(payload: bytes, header: Header, sealer: Sealer) -> tuple[bytes, str]:
-    """The bytes of a whole file, and its checksum."""
+    """Return the bytes of a whole file, and its checksum."""
     stored = sealer.seal(payload, header)
     line = msgspec.json.encode(
         {
@@ -83,7 +83,7 @@ def pack(payload: bytes, header: Header, sealer: Sealer) -> tuple[bytes, str]:
 
 
 def unpack(blob: bytes, spot: Spot, sealer: Sealer) -> tuple[Header, bytes, str]:
-    """The header, the payload and the checksum of a whole file.
+    """Return the header, the payload and the checksum of a whole file.
 
     Raises:
         DamagedFile: it is not, byte for byte, what was written as this file.
@@ -119,7 +119,7 @@ def unpack(blob: bytes, spot: Spot, sealer: Sealer) -> tuple[Header, bytes, str]
 
 
 def peek(blob: bytes) -> tuple[str, str] | None:
-    """The kind of a file of ours and the name of its seal, nothing checked; None when it is none of ours."""
+    """Read the kind of a file of ours and the name of its seal, unchecked; None when it is none of ours."""
     found = _said(blob.partition(b"\n")[0])
     if found is None or found.get("magic") != MAGIC:
         return None

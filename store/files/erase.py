@@ -1,4 +1,4 @@
-"""Taking people's words away for good: what is overdue, and everything about one pupil (issue 3, privacy)."""
+"""Taking people's words away for good: what is overdue, and everything about one pupil."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Looked:
 
 
 def look(repository: Repository, now: datetime, weeks: int) -> Looked:
-    """What a purge would empty at `now` (UTC), and the days of which nobody can tell."""
+    """Find what a purge would empty at `now` (UTC), and the days of which nobody can tell."""
     found: list[Due] = []
     unread: list[FilesError] = []
     for day in repository.dates():
@@ -47,12 +47,14 @@ def look(repository: Repository, now: datetime, weeks: int) -> Looked:
 
 
 def overdue(repository: Repository, now: datetime, weeks: int) -> tuple[Due, ...]:
-    """What a purge would empty at `now` (UTC), of the days that can be read."""
+    """Find what a purge would empty at `now` (UTC), of the days that can be read."""
     return look(repository, now, weeks).dues
 
 
 def purge(repository: Repository, dues: Iterable[Due]) -> Erased:
-    """Empty these talks, also in previous generations, undo and drafts. After a kill `overdue` has the rest.
+    """Empty these talks, also in previous generations, undo and drafts.
+
+    After a kill `overdue` finds the rest.
 
     Raises:
         NotSaved, DamagedFile, NewerFormat, NotRead: of the first day that refuses.
@@ -101,7 +103,7 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
 
 
 def unread_about(repository: Repository, pupil_ids: Collection[str]) -> tuple[Path, ...]:
-    """The files of which forgetting these pupils can't tell whether they are in it. Reads only."""
+    """Find the files that can't be read, so that these pupils may be in them. Reads only."""
     days = (traces(repository, day, pupil_ids).left for day in repository.dates())
     return tuple(dict.fromkeys((*_unread_schools(repository), *(path for each in days for path in each))))
 
@@ -116,9 +118,9 @@ def _unread_schools(repository: Repository) -> Iterator[Path]:
 
 
 def _is_listed(repository: Repository, year: date, pupil_ids: Collection[str]) -> bool:
-    """Whether the class list of a year has them, or its previous generation, or nobody can tell."""
+    """Say whether a year's class list or its previous generation has them, or nobody can tell."""
     try:
         schools = (repository.school(year), repository.previous_school(year))
     except FilesError:
         return True
-    return any(pupil.id in pupil_ids for school in schools if school for pupil in school.pupils)
+    return any(school.lists(pupil_ids) for school in schools if school)

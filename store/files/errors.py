@@ -1,4 +1,4 @@
-"""What can go wrong with a file. Codes and values only: the sentences are made elsewhere (DESIGN §2)."""
+"""What can go wrong with a file, as codes and values only: the sentences are made elsewhere."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class Damage(StrEnum):
-    """How a file is damaged. None of these is ever taken for an empty file (DESIGN §7)."""
+    """How a file is damaged. None of these is ever taken for an empty file."""
 
     MISSING = "missing"
     """The file is gone, while its previous generation is still there."""
@@ -63,7 +63,7 @@ _TROUBLES = {
 
 
 def trouble(error: OSError) -> Trouble:
-    """The reason code of what the operating system said."""
+    """Return the reason code of what the operating system said."""
     return _TROUBLES.get(error.errno or 0, Trouble.OTHER)
 
 
@@ -77,7 +77,7 @@ class FilesError(Exception):
         self.path = path
 
 
-class DamagedFile(FilesError):  # noqa: N818 - named as in DESIGN §7
+class DamagedFile(FilesError):  # noqa: N818
     """A file that is not what was written. It stays where it is until somebody decides.
 
     `where` is the path inside the document of what does not fit, without any value; often empty.
@@ -93,7 +93,7 @@ class DamagedFile(FilesError):  # noqa: N818 - named as in DESIGN §7
 
 
 class NewerFormat(FilesError):  # noqa: N818
-    """A file of a newer version of the program: refused and untouched (DESIGN §3)."""
+    """A file of a newer version of the program: refused and untouched."""
 
     reason = Trouble.NEWER
 
@@ -152,7 +152,7 @@ class NotSaved(FilesError):  # noqa: N818
 
 @contextmanager
 def saving(path: Path) -> Iterator[None]:
-    """Whatever the disk refuses in it becomes NotSaved, with its reason."""
+    """Turn whatever the disk refuses within it into NotSaved, with its reason."""
     try:
         yield
     except OSError as error:
@@ -165,6 +165,15 @@ class NotRead(FilesError):  # noqa: N818
     def __init__(self, path: Path, reason: Trouble) -> None:
         super().__init__(path, reason)
         self.reason = reason
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn whatever the disk refuses within it into NotRead, with its reason."""
+    try:
+        yield
+    except OSError as error:
+        raise NotRead(path, trouble(error)) from error
 
 
 class AnotherInstance(Exception):  # noqa: N818

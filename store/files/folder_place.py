@@ -15,7 +15,7 @@ NETWORK_HELPERS = ("fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse"
 
 
 class Risk(StrEnum):
-    """Who else touches the files (DESIGN §7: warn)."""
+    """Who else touches the files of a folder in such a place."""
 
     ONEDRIVE = "onedrive"
     DROPBOX = "dropbox"
@@ -38,13 +38,13 @@ _NAMES = {
 
 
 def risk(folder: Path) -> Risk | None:
-    """What is the matter with this place; None when nothing is known against it. Never writes."""
+    """Say what is the matter with this place; None when nothing is known against it. Never writes."""
     place = typed_path(folder).absolute()
     return synced(place) or (Risk.NETWORK if remote(place, _mounts()) else None)
 
 
 def synced(place: PurePath) -> Risk | None:
-    """The sync service a folder belongs to, by the names on its path."""
+    """Return the sync service a folder belongs to, by the names on its path; None without one."""
     for part in place.parts:
         # "OneDrive - De Regenboog", "GoogleDrive-juf@school.nl", "iCloudDrive"
         name = part.casefold()
@@ -55,7 +55,7 @@ def synced(place: PurePath) -> Risk | None:
 
 
 def remote(place: PurePath, mounts: Iterable[tuple[str, str]]) -> bool:
-    """Whether a folder is on a network share, given the mount points with their kinds of file system."""
+    """Say whether a folder is on a network share, given the mount points with their file systems."""
     if place.drive.startswith("\\\\"):
         return True
     holding = [mount for mount in mounts if place.is_relative_to(mount[0])]
@@ -66,13 +66,13 @@ def remote(place: PurePath, mounts: Iterable[tuple[str, str]]) -> bool:
 
 
 def read_mounts(text: str) -> list[tuple[str, str]]:
-    """The mount points in `/proc/self/mounts` of Linux: device, place, kind, options."""
+    """Read the mount points in `/proc/self/mounts` of Linux: device, place, kind, options."""
     rows = (line.split(" ") for line in text.splitlines())
     return [(_unescaped(row[1]), row[2]) for row in rows if len(row) > 2]
 
 
 def read_mount_command(text: str) -> list[tuple[str, str]]:
-    """The mount points as `mount` prints them on macOS: device on place (kind, options)."""
+    """Read the mount points as `mount` prints them on macOS: device on place (kind, options)."""
     found = []
     for line in text.splitlines():
         place, opening, options = line.partition(" on ")[2].rpartition(" (")

@@ -102,7 +102,13 @@ class Finding:
 
 
 def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]:
-    """Everything about a data folder. `sealer` is None for one that is not sealed, or can't be opened now."""
+    """Find out everything about a data folder.
+
+    Args:
+        folder: the data folder, which need not be there.
+        sealer: what opens it; None for one that is not sealed, or can't be opened now.
+        now: this moment, in UTC.
+    """
     layout = Layout(folder)
     if not is_folder(folder):
         return [_not_yet(folder)]
@@ -125,7 +131,7 @@ def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]
 
 
 def _not_yet(folder: Path) -> Finding:
-    """Whether the folder could be made where it is not."""
+    """Say whether the folder could be made where it is not."""
     there = next(each for each in (folder, *folder.absolute().parents) if os.path.lexists(each))
     if not is_folder(there):
         return Finding(What.NO_PLACE, Level.WRONG, str(there))
@@ -218,7 +224,7 @@ def _files(
 
 
 def _damage(spot: Spot, layout: Layout, fine: Collection[Path]) -> Finding:
-    """What is to be done about a damaged file depends on what else is whole."""
+    """Judge a damaged file: what is to be done about it depends on what else is whole."""
     if spot.kind is Kind.SETTINGS:
         return Finding(What.SETTINGS_DAMAGED, Level.WRONG, str(spot.path))
     if spot.kind is Kind.DRAFT:
@@ -266,7 +272,7 @@ def _backups(layout: Layout, settings: Settings, held: Archive, today: date) -> 
 
 
 def _refusal(place: Path, held: Archive, *, own: bool) -> Finding | None:
-    """Why no backup can be put in a place."""
+    """Say why no backup can be put in a place; None when it can."""
     if not place.is_dir():
         if place.exists():
             return Finding(What.BACKUP_BLOCKED, Level.WRONG, str(place))
@@ -282,7 +288,7 @@ def _refusal(place: Path, held: Archive, *, own: bool) -> Finding | None:
 def _kept(
     place: Path, layout: Layout, seal: str, held: Archive, today: date, *, said: bool
 ) -> Iterator[Finding]:
-    """How the backups in a place are; that there is none is not news where it was `said` why."""
+    """Judge the backups in a place; that there is none is not news where it was `said` why."""
     try:
         found = backup.ours(place, layout, seal)
         files = {each: _files_in(each.path, layout) for each in found}
@@ -305,7 +311,7 @@ def _kept(
 
 
 def _files_in(path: Path, layout: Layout) -> Mapping[str, bytes] | None:
-    """What a backup holds; None for one that can't be read, or that is sealed and holds no key."""
+    """Return what a backup holds; None when it can't be read, or is sealed and holds no key."""
     try:
         held = archive.read(path)
     except FilesError:
@@ -315,7 +321,7 @@ def _files_in(path: Path, layout: Layout) -> Mapping[str, bytes] | None:
 
 
 def _talks(inside: Contents, now: datetime, weeks: int) -> Iterator[Finding]:
-    """What waits for the teacher: talks that were handed over long ago, and finished ones that never were."""
+    """Find what waits for the teacher: talks handed over long ago, and finished ones that never were."""
     if overdue := len(due(inside.days.values(), now, weeks)):
         yield Finding(What.OVERDUE, Level.LOOK, str(weeks), overdue)
     waiting = sum(

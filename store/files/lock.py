@@ -1,4 +1,4 @@
-"""One instance on one folder: two would lose each other's entries (DESIGN §7)."""
+"""One program at a time on one folder: two would lose each other's entries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from store.files.errors import AnotherInstance, NotSaved, Trouble, trouble
 
 
 def take(lock: Path) -> Callable[[], None]:
-    """Hold the folder of `lock`; what is returned lets go of it. A killed program lets go by itself.
+    """Hold the folder of `lock`, and return what lets go of it. A killed program lets go by itself.
 
     Raises:
         AnotherInstance: the program is open on this folder already.
@@ -31,7 +31,7 @@ def take(lock: Path) -> Callable[[], None]:
 
 
 def held(lock: Path) -> bool | None:
-    """Whether a program holds the folder, without touching the lock; None where that can't be seen."""
+    """Say whether a program holds the folder, without touching the lock; None where that can't be seen."""
     try:
         found = lock.stat()
     except OSError:

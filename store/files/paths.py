@@ -1,4 +1,4 @@
-"""Where everything stands below the data folder (DESIGN §7)."""
+"""Where everything stands below the data folder."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Layout:
         return self.folder / "restoring"
 
     def spot(self, kind: Kind, day: date) -> Spot:
-        """Where the file of this kind stands that this day belongs to."""
+        """Return where the file of this kind stands that this day belongs to."""
         year = self.folder / year_name(day)
         before = year / _PREVIOUS
         if kind is Kind.SCHOOL:
@@ -88,7 +88,7 @@ class Layout:
         return Spot(kind, folder / name, before / name, name, (year, folder, before))
 
     def dates(self) -> tuple[date, ...]:
-        """Every day of every year that is stored, in order.
+        """Return every day of every year that is stored, in order.
 
         A day of which only the previous generation is left counts: it did not vanish by itself.
         """
@@ -101,12 +101,12 @@ class Layout:
         return tuple(sorted(date.fromisoformat(name) for name in names))
 
     def leftovers(self) -> Iterator[Path]:
-        """Files that were being written when the program was killed."""
+        """Find files that were being written when the program was killed."""
         for folder in (self.folder, self.backups, *self._folders()):
             yield from (folder / name for name in _names(folder) if name.endswith(TEMPORARY))
 
     def files(self) -> Iterator[Path]:
-        """Every file in our folders, set aside or put there by something else too, outermost first."""
+        """Find every file in our folders, set aside or put there by something else too, outermost first."""
         settings = (name for name in _names(self.folder) if name.startswith(self.settings.path.name))
         inside = ((folder, name) for folder in self._folders() for name in sorted(_names(folder)))
         for folder, name in (*((self.folder, name) for name in sorted(settings)), *inside):
@@ -114,13 +114,13 @@ class Layout:
                 yield path
 
     def archives(self) -> Iterator[Path]:
-        """The backups that stand here, and a restore that is going on."""
+        """Find the backups that stand here, and a restore that is going on."""
         yield from (path for name in sorted(_names(self.backups)) if (path := self.backups / name).is_file())
         if self.restoring.is_file():
             yield self.restoring
 
     def place(self, path: Path) -> Spot | None:
-        """Where a file stands and what belongs there, by its name; None for one set aside or not ours."""
+        """Return where a file stands and what belongs there, by its name; None for any other."""
         if path == self.settings.path:
             return self.settings
         kinds = {"days": Kind.DAY, "drafts": Kind.DRAFT, _PREVIOUS: Kind.DAY}
@@ -135,51 +135,51 @@ class Layout:
         return None
 
     def newest(self, path: Path) -> Path | None:
-        """What a previous generation is the one before of; None for any other file."""
+        """Return the file of which this one is the previous generation; None when it is none."""
         if path.parent.name != _PREVIOUS:
             return None
         year = path.parent.parent
         return year / "school" if path.name == "school" else year / _FOLDERS[Kind.DAY] / path.name
 
     def is_aside(self, path: Path) -> bool:
-        """Whether a file was set aside by us, by its name: `DATE.damaged-N`, `school.found-N` and so on."""
+        """Say whether we set a file aside, by its name: `DATE.damaged-N`, `school.found-N` and so on."""
         aside = _ASIDE.fullmatch(path.name)
         return aside is not None and self.place(path.with_name(aside["whole"])) is not None
 
     def is_kept(self, path: Path) -> bool:
-        """Whether a file by its name is one that counts: what a backup holds and a restore puts back."""
+        """Say whether a file by its name is one that counts: what a backup holds and a restore puts back."""
         return path in self.keys or self.place(path) is not None or self.is_aside(path)
 
     def is_ours(self, path: Path) -> bool:
-        """Whether a file bears a name that we give where it stands, whatever is in it."""
+        """Say whether a file bears a name that we give where it stands, whatever is in it."""
         if path == self.restoring or path.parent == self.backups:
             return path == self.restoring or path.name.startswith("startgesprek-")
         return self.is_kept(path) or path.name.endswith(TEMPORARY)
 
     def strangers(self) -> Iterator[Path]:
-        """Every file that something else put below the folder; not those among the backups."""
+        """Find every file that something else put below the folder; not those among the backups."""
         for path in sorted(self.folder.rglob("*")):
             ours = path in {self.lock, self.mark} or path.parent == self.backups or self.is_ours(path)
             if not ours and path.is_file():
                 yield path
 
     def asides(self, day: date) -> tuple[Path, ...]:
-        """The files of this day that were set aside: damaged ones, and ones that something else put there."""
+        """Find the files of this day that were set aside: damaged ones, and ones something else put there."""
         year, name = self.folder / year_name(day), day.isoformat()
         folders = (year / each for each in (*_FOLDERS.values(), _PREVIOUS))
         return tuple(path for folder in folders for path in _asides(folder, name))
 
     def school_asides(self, day: date) -> tuple[Path, ...]:
-        """The same, of the school of the year of this day."""
+        """Find the files of the school of the year of this day that were set aside."""
         year = self.folder / year_name(day)
         return tuple(path for folder in (year, year / _PREVIOUS) for path in _asides(folder, "school"))
 
     def settings_asides(self) -> tuple[Path, ...]:
-        """The same, of the settings."""
+        """Find the files of the settings that were set aside."""
         return tuple(filter(self.is_aside, _asides(self.folder, self.settings.path.name)))
 
     def years(self) -> tuple[date, ...]:
-        """The first day of every school year that something is stored of, in order."""
+        """Return 1 August of every school year that something is stored of, in order."""
         return tuple(first_day(int(year.name[:4])) for year in sorted(self._years()))
 
     def _folders(self) -> Iterator[Path]:

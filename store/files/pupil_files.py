@@ -1,4 +1,4 @@
-"""What the files of one day hold of some pupils, each file looked at by itself (issue 3, privacy)."""
+"""What the files of one day hold of some pupils, each file looked at by itself."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Traces:
 
 
 def generations(repository: Repository, day: date) -> tuple[dict[Path, SchoolDay], tuple[Path, ...]]:
-    """Everything that can be read of a day, by file: itself, the generation before, what was set aside.
+    """Read all that can be read of a day, by file: itself, the generation before, what was set aside.
 
     And the files that can't be read; what was set aside of half-typed lines is among those.
     """

@@ -1,4 +1,4 @@
-"""Everything that is stored, by day and by school year (DESIGN §7). The one door to the data folder."""
+"""Everything that is stored, by day and by school year: the one way into the data folder."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ class Repository(DataFolder):
 
     @classmethod
     def reading(cls, folder: Path, sealer: Sealer | None = None) -> Repository:
-        """A repository that never writes anything and works beside an open one."""
+        """Make a repository that never writes anything and works beside an open one."""
         return cls(folder, new_id=str, sealer=sealer)
 
     # -- days ----------------------------------------------------------------
     def day(self, day: date) -> SchoolDay:
-        """The day as stored; an empty one when there is no file."""
+        """Return the day as stored; an empty one when there is no file."""
         file = DayFile(self._storage(self.layout.spot(Kind.DAY, day)))
         found = file.read()
         self._saw(file)
@@ -147,7 +147,7 @@ class Repository(DataFolder):
 
     # -- the school ----------------------------------------------------------
     def school(self, day: date) -> School:
-        """The school in the year of this day; an empty one when there is no file."""
+        """Return the school in the year of this day; an empty one when there is no file."""
         file = SchoolFile(self._storage(self.layout.spot(Kind.SCHOOL, day)))
         found = file.read()
         self._saw(file)
@@ -163,7 +163,7 @@ class Repository(DataFolder):
 
     # -- the settings --------------------------------------------------------
     def settings(self) -> Settings:
-        """The settings; those of a new folder when there is no file, or a damaged one."""
+        """Return the settings; those of a new folder when there is no file, or a damaged one."""
         file = SettingsFile(self._storage(self.layout.settings))
         try:
             found = file.read()
@@ -175,7 +175,7 @@ class Repository(DataFolder):
         return found or Settings()
 
     def lost_settings(self) -> Path | None:
-        """The file whose damage put everything that was set back to the beginning, if any."""
+        """Return the file whose damage put all settings back to the beginning; None when they are whole."""
         try:
             SettingsFile(self._storage(self.layout.settings)).read()
         except DamagedFile as error:
@@ -194,7 +194,7 @@ class Repository(DataFolder):
 
     # -- the half-typed lines ------------------------------------------------
     def drafts(self, day: date) -> tuple[Draft, ...]:
-        """The lines that were being typed on this day, one a talk, without those entered after all."""
+        """Return the lines that were being typed on this day, one a talk, without those entered after all."""
         file = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day)))
         drafts = file.read()
         self._saw(file)
@@ -249,11 +249,11 @@ class Repository(DataFolder):
 
     # -- generations ---------------------------------------------------------
     def previous(self, day: date) -> SchoolDay | None:
-        """The generation before of this day, checked; None when there is none."""
+        """Return the generation before of this day, checked; None when there is none."""
         return DayFile(self._before(self.layout.spot(Kind.DAY, day))).read()
 
     def previous_school(self, day: date) -> School | None:
-        """The generation before of the school of this day's year, checked; None when there is none."""
+        """Return the generation before of the school of this day's year, checked; None without one."""
         return SchoolFile(self._before(self.layout.spot(Kind.SCHOOL, day))).read()
 
     def restore_previous(self, day: date, kind: Kind = Kind.DAY) -> bool:
@@ -312,7 +312,7 @@ class Repository(DataFolder):
                 self._unlink(spot.path)
 
     def rewrite_school(self, day: date, change: Callable[[School], School]) -> None:
-        """The same for the school of the year of this day."""
+        """Change the school of the year of this day so that what it was is nowhere below the folder."""
         with self.still:
             after, spot = change(self.school(day)), self._ready(self.layout.spot(Kind.SCHOOL, day))
             self._unlink(*self.layout.school_asides(day), spot.previous)

@@ -16,7 +16,7 @@ class SchoolFile(TableFile):
     """Reads and keeps the school of one year."""
 
     def read(self) -> School | None:
-        """The school; None when there is no file.
+        """Return the school; None when there is no file.
 
         Raises:
             DamagedFile, NewerFormat, OtherSeal, NotRead: see there.

@@ -14,7 +14,7 @@ class SettingsFile(TableFile):
     """Reads and keeps the settings."""
 
     def read(self) -> Settings | None:
-        """The settings; None when there is no file.
+        """Return the settings; None when there is no file.
 
         Raises:
             DamagedFile, NewerFormat, OtherSeal, NotRead: see there.

@@ -1,4 +1,4 @@
-"""tinydb on one file: every write a new generation, put in place whole (DESIGN §7)."""
+"""tinydb on one file: every write a new generation, put in place whole."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tinydb.storages import Storage
 from store.files import codec, disk
 from store.files.codec import Tables
 from store.files.envelope import Header, Sealer, pack, unpack
-from store.files.errors import Damage, DamagedFile, NotRead, saving, trouble
+from store.files.errors import Damage, DamagedFile, reading, saving
 from store.files.paths import Spot
 
 Put = Callable[[Path, bytes, Path | None], None]
@@ -29,23 +29,22 @@ class Content:
 
 
 def read_file(spot: Spot, sealer: Sealer) -> Content | None:
-    """What the file holds; None when there is none.
+    """Read and check a file; None when there is none.
 
     Raises:
         DamagedFile, NewerFormat, OtherSeal: it is not what it should be.
         NotRead: the disk does not give it.
     """
-    try:
-        blob = spot.path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise NotRead(spot.path, trouble(error)) from error
+    with reading(spot.path):
+        try:
+            blob = spot.path.read_bytes()
+        except FileNotFoundError:
+            return None
     return content_of(blob, spot, sealer)
 
 
 def content_of(blob: bytes, spot: Spot, sealer: Sealer) -> Content:
-    """The same, of bytes that were read already."""
+    """Check the bytes of a file that were read already. Raises as `read_file`, but for NotRead."""
     header, payload, checksum = unpack(blob, spot, sealer)
     try:
         return Content(header, codec.decode(payload), checksum)
@@ -88,7 +87,7 @@ class FileStorage(Storage):
         return self._known or ""
 
     def read(self) -> Any:
-        """The tables; None when there is no file yet."""
+        """Return the tables; None when there is no file yet."""
         return self._load() if self._batch is None else self._batch
 
     def write(self, data: Any) -> None:
@@ -100,7 +99,7 @@ class FileStorage(Storage):
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Everything in it sees one state of the file, and all its changes are one write."""
+        """Let everything within it see one state of the file, and make all its changes one write."""
         self._batch, self._changed = dict(self._load() or {}), False
         try:
             yield
@@ -111,7 +110,7 @@ class FileStorage(Storage):
             self._store(tables)
 
     def remove(self) -> None:
-        """The file goes, if there is one.
+        """Remove the file, if there is one.
 
         Raises:
             NotSaved: it could not be removed.
@@ -124,7 +123,7 @@ class FileStorage(Storage):
         self._header, self._tables, self._known = None, None, ""
 
     def _pushed_aside(self) -> bool:
-        """Whether something else was in the way, which now has another name."""
+        """Give what was in the way another name, and say whether anything was."""
         if self._stranger:
             disk.set_aside(self._spot.path, self._stranger)
         return bool(self._stranger)
@@ -188,7 +187,7 @@ def _never(path: Path, blob: bytes, previous: Path | None) -> None:
 
 
 def _mark(path: Path) -> tuple[int, ...] | None:
-    """What changes when somebody else writes or replaces the file; None when there is none."""
+    """Return what changes when somebody else writes or replaces the file; None when there is none."""
     try:
         found = path.stat()
     except OSError:

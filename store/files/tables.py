@@ -32,7 +32,7 @@ class TableFile:
         self._db = TinyDB(storage=lambda: storage)
 
     def documents(self, table: str) -> list[Document]:
-        """The documents of a table in their order."""
+        """Return the documents of a table in their order."""
         return list(map(dict, self._db.table(table)))
 
     def fill(self, table: str, documents: Iterable[Document]) -> None:
@@ -42,7 +42,7 @@ class TableFile:
 
     @contextmanager
     def checked(self) -> Iterator[None]:
-        """Everything in it sees one state of the file, is one write, and must fit the records.
+        """Let everything within it see one state of the file, be one write, and fit the records.
 
         Raises:
             DamagedFile: a document is not the record it should be.
@@ -71,7 +71,10 @@ class Documents:
         self._looked = False
 
     def of(self, records: Iterable[Identified], found: Callable[[], Sequence[Document]]) -> list[Document]:
-        """The documents of these records, laid over those found in the file (looked at once only)."""
+        """Return the documents of these records, with the unknown keys of those in the file.
+
+        `found` reads the file; it is called once only.
+        """
         before = self._made
         if not self._looked:
             before = {each["id"]: _Made(None, each, True) for each in found() if "id" in each}

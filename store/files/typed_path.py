@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def typed_path(text: str | Path) -> Path:
-    """The path that was typed, with `~` for the home folder; the home of nobody stays as it was typed."""
+    """Return the path that was typed, with `~` for the home folder; an unknown `~name` stays as typed."""
     path = Path(text)
     try:
         return path.expanduser()
@@ -21,7 +21,7 @@ def unquoted(text: str) -> str:
 
 
 def is_file(path: Path) -> bool:
-    """Whether there is such a file; a name that no system takes is none."""
+    """Say whether there is such a file; a name that no system takes is none."""
     try:
         return path.is_file()
     except OSError:
@@ -29,7 +29,7 @@ def is_file(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is such a folder; a name that no system takes is none."""
+    """Say whether there is such a folder; a name that no system takes is none."""
     try:
         return path.is_dir()
     except OSError:
@@ -37,7 +37,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a place is this folder or lies in it, whatever links lead there.
+    """Say whether a place is this folder or lies in it, whatever links lead there.
 
     A place that is not there yet counts as well; a name that no system takes lies nowhere.
     """

@@ -1,4 +1,4 @@
-"""Laying what this version knows over what a newer one wrote, so that nothing unknown is lost (DESIGN §3)."""
+"""Keeping what a newer version wrote beside what this version knows, so that nothing unknown is lost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Document = dict[str, Any]
 
 
 def keep_unknown(known: Any, found: Any) -> Any:
-    """The value `known`, with the keys of `found` that this version does not know.
+    """Return the value `known`, with the keys of `found` that this version does not know.
 
     `known` is complete: every key this version knows is in it. Records in a list are matched by
     their id, and by their place where they have none; records with another id have nothing in common.

@@ -1,4 +1,4 @@
-"""The one thread that saves, so that no key ever waits for the disk (DESIGN §2)."""
+"""The one thread that saves, so that no key ever waits for the disk."""
 
 from __future__ import annotations
 
@@ -112,13 +112,13 @@ class Writer:
             self._changed.notify_all()
 
     def waits(self, day: date) -> SchoolDay | None:
-        """This day as it is to be kept, when it is not on the disk yet; None when it is."""
+        """Return this day as it is still to be kept; None when it is on the disk."""
         with self._changed:
             days = (each.content for each in reversed(self._waiting) if each.date == day)
             return next((each for each in days if isinstance(each, SchoolDay)), None)
 
     def flush(self, timeout: float) -> bool:
-        """Wait at most `timeout` seconds until everything is on the disk; whether it is."""
+        """Wait at most `timeout` seconds until everything is on the disk, and return whether it is."""
         with self._changed:
             self._draft_due = self._next_try = 0.0
             self._changed.notify_all()
@@ -126,7 +126,7 @@ class Writer:
             return self._idle()
 
     def close(self, timeout: float) -> bool:
-        """Flush and stop, after at most `timeout` seconds; whether everything is on the disk."""
+        """Flush and stop, after at most `timeout` seconds; return whether everything is on the disk."""
         end = time.monotonic() + timeout
         done = self.flush(timeout)
         with self._changed:
@@ -161,7 +161,7 @@ class Writer:
             self._written(job, kept=reason is None)
 
     def _next(self) -> _Job | None:
-        """What to write now; waits for it. None when the writer is closed."""
+        """Wait for something to write; None when the writer is closed."""
         with self._changed:
             while not self._closing:
                 now = time.monotonic()
@@ -173,13 +173,13 @@ class Writer:
         return None
 
     def _due(self) -> float | None:
-        """When something is to be written next; None while there is nothing."""
+        """Return when something is to be written next; None while there is nothing."""
         if self._waiting:
             return self._next_try
         return max(self._draft_due, self._next_try) if self._drafts else None
 
     def _write(self, job: _Job) -> Trouble | None:
-        """Why it could not be written; None when it is on the disk."""
+        """Write it; return why that could not be done, None when it is on the disk."""
         try:
             job.write(self._repository)
         except FilesError as error:

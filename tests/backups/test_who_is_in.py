@@ -1,4 +1,4 @@
-"""Which backups still hold somebody who was deleted, and until when (issue 3, privacy by design)."""
+"""Which backups still hold somebody who was deleted, and until when."""
 
 from __future__ import annotations
 

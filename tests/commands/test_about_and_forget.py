@@ -1,4 +1,4 @@
-"""Who may read what about one pupil, and what goes when it is to be forgotten (issue 3)."""
+"""Who may read what about one pupil, and what goes when it is to be forgotten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `check` says about files: each once, and never to throw away what can still be mended (issue 3)."""
+"""What `check` says about files: each once, and never to throw away what can still be mended."""
 
 from __future__ import annotations
 

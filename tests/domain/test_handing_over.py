@@ -1,4 +1,4 @@
-"""When a talk counts as handed over, and when what is left of it may be emptied (issue 3, privacy)."""
+"""When a talk counts as handed over, and when what is left of it may be emptied."""
 
 from __future__ import annotations
 

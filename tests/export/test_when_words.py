@@ -1,4 +1,4 @@
-"""A *when* in words: short for a row, longer for a sentence, and to be typed again (DOMAIN §4)."""
+"""A *when* in words: short for a row, longer for a sentence, and to be typed again."""
 
 from __future__ import annotations
 

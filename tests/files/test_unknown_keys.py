@@ -1,4 +1,4 @@
-"""What a newer version wrote beside what this one knows stays in the file (DESIGN §3)."""
+"""What a newer version wrote beside what this one knows stays in the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules the decks of the program itself keep (DOMAIN, back-up questions)."""
+"""The rules the decks of the program itself keep."""
 
 import re
 from itertools import product

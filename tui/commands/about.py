@@ -1,4 +1,4 @@
-"""`startgesprek about NAME`: everything about one pupil, as a file for each who may read it (issue 3)."""
+"""`startgesprek about NAME`: everything about one pupil, as a file for each who may read it."""
 
 from __future__ import annotations
 

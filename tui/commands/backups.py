@@ -16,13 +16,13 @@ from store.language import Translator
 
 
 def places(repository: Repository) -> tuple[Path, ...]:
-    """Where backups may be: the data folder's own place, and the folder that was chosen."""
+    """Return where backups may be: the data folder's own place, and the folder that was chosen."""
     chosen = backup.place(repository.layout, repository.settings().backup_folder)
     return tuple(dict.fromkeys((repository.layout.backups, chosen)))
 
 
 def found(repository: Repository) -> tuple[Backup, ...]:
-    """Every backup that can be seen now, the newest first."""
+    """Find every backup that can be seen now, the newest first."""
     return tuple(
         sorted(
             (each for place in places(repository) for each in backup.found(place)),
@@ -35,7 +35,7 @@ def found(repository: Repository) -> tuple[Backup, ...]:
 def still_holding(
     repository: Repository, pupil_ids: Collection[str], today: date, t: Translator, *, deleting: bool
 ) -> Iterator[str]:
-    """Every backup that holds these pupils, until when if they are deleted, and what could not be read."""
+    """Name the backups that hold these pupils, until when if deleted, and what could not be read."""
     settings = repository.settings()
     for place in places(repository):
         if place != repository.layout.backups and not place.is_dir():

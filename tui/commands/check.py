@@ -80,7 +80,7 @@ def add(
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Print what was found, what is wrong last; 1 when anything is, else 0.
+    """Print what was found, what is wrong last, and return 1 when anything is, else 0.
 
     Raises:
         UserError: the passphrase that was given is not the right one (2).
@@ -195,7 +195,7 @@ def _decks(t: Translator) -> Iterator[Said]:
 
 
 def _calendar(context: Context) -> Iterator[Said]:
-    """Whether the holidays that come with the program go far enough."""
+    """Say whether the holidays that come with the program go far enough."""
     from store.calendar.public import REGIONS, UnknownYearError, school_holidays
 
     t, today = context.t, context.now().date()

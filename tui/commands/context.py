@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 FAILED = 1
-YEARS = range(2000, 2100)
-"""Years that can be told apart from a slip, and that every calendar has."""
 
 
 class UserError(Exception):
@@ -46,7 +44,7 @@ class Context:
     given: tuple[str, ...] = ()
 
     def outside(self, folder: Path) -> Path:
-        """The folder that was typed for files that anyone can read.
+        """Return the folder that was typed for files that anyone can read.
 
         Raises:
             UserError: it is in the data folder, which may be sealed (2).
@@ -69,7 +67,7 @@ class Context:
         return now.astimezone(ZoneInfo(repository.school(now.date()).zone)).date()
 
     def again(self, command: str, *options: object, about: object = None) -> str:
-        """A command to be typed on the same data: whole, and quoted for the shell of this system.
+        """Write a command to be typed on the same data: whole, and quoted for the shell of this system.
 
         `options` are those of the command; `about` is what it is asked about, a name or a file, if anything.
         """
@@ -80,7 +78,7 @@ class Context:
 
 
 def quoted(words: list[str], *, windows: bool) -> str:
-    """One line for a shell, each word in it as it is."""
+    """Write one line for a shell, each word in it as it is."""
     if windows:
         from subprocess import list2cmdline
 

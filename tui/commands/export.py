@@ -1,4 +1,4 @@
-"""`startgesprek export`: a day as files in a folder. Never locks, leaves the data alone (DESIGN §6)."""
+"""`startgesprek export`: a day as files in a folder. Never locks, leaves the data alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`startgesprek forget NAME`: delete one pupil, with a preview first (issue 3, privacy by design)."""
+"""`startgesprek forget NAME`: delete one pupil, with a preview first."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _unread(paths: Iterable[Path], repository: Repository, context: Context) -> 
 
 
 def _beyond(found: FoundPupil, repository: Repository, context: Context, exports: Path) -> Iterator[str]:
-    """What deleting does not reach."""
+    """Say what deleting does not reach."""
     today = context.today(repository)
     yield from _elsewhere(found, context.t)
     yield from still_holding(repository, found.ids, today, context.t, deleting=True)
@@ -117,7 +117,7 @@ def _beyond(found: FoundPupil, repository: Repository, context: Context, exports
 
 
 def _elsewhere(found: FoundPupil, t: Translator) -> Iterator[str]:
-    """Where the first name stands in what other families said: only a person can judge that."""
+    """Find the first name in what other families said: only a person can judge that."""
     talks = named_in(found.pupil, found.days)
     if talks:
         yield t.n(
@@ -130,7 +130,7 @@ def _elsewhere(found: FoundPupil, t: Translator) -> Iterator[str]:
 
 
 def _not_searched(repository: Repository, exports: Path, t: Translator) -> Iterator[str]:
-    """What is not the program's own to search: files that something else put there, and exported ones."""
+    """Name what is not ours to search: files that something else put there, and exported ones."""
     for path in repository.layout.strangers():
         yield t("{path} is not Startgesprek's own and was not searched; look whether it can go.", path=path)
     if count := sum(path.is_file() for path in exports.rglob("*")):

@@ -1,4 +1,4 @@
-"""Read the command line and run what it asks for (DESIGN §6)."""
+"""Read the command line and run what it asks for."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from store.domain.school_year import DEFAULT_ZONE
+from store.domain.school_year import DEFAULT_ZONE, YEARS
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
-from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
 
@@ -31,7 +31,7 @@ class _Version(argparse.Action):
 
 
 def system_time() -> datetime:
-    """The time of the computer, in UTC."""
+    """Return the time of the computer, in UTC."""
     return datetime.now(UTC)
 
 
@@ -72,7 +72,7 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
 
 
 def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_time) -> int:
-    """As `run`, and whatever nobody thought of becomes one sentence too, with nothing about people in it."""
+    """Run as `run`, and say whatever nobody thought of in one sentence too, without anything about people."""
     t = Translator(_language(arguments))
     try:
         return run(arguments, system)
@@ -85,7 +85,7 @@ def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_tim
 
 
 def _astray() -> bool:
-    """Whether the folder that every relative path begins in was deleted meanwhile."""
+    """Say whether the folder that every relative path begins in was deleted meanwhile."""
     try:
         Path.cwd()
     except FileNotFoundError:

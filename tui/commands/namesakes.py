@@ -10,7 +10,7 @@ from tui.commands.stored import Stored
 
 
 def labels_of(pupils: tuple[Pupil, ...], stored: Stored, t: Translator) -> dict[str, str]:
-    """By id what each pupil is to be called to be meant alone; empty where nothing tells namesakes apart."""
+    """Label each pupil, by id, so that it alone is meant; empty where nothing tells namesakes apart."""
     named: dict[str, list[Pupil]] = {}
     for each in pupils:
         named.setdefault(key_of(each.full_name), []).append(each)
@@ -29,13 +29,13 @@ def labels_of(pupils: tuple[Pupil, ...], stored: Stored, t: Translator) -> dict[
 
 
 def _is_same(one: Pupil, other: Pupil, stored: Stored) -> bool:
-    """Whether two records of one name are of one pupil for sure: in two school years, by the number."""
+    """Say whether two records of one name are surely of one pupil: by the number, over two years."""
     by_number = bool(one.number) and key_of(one.number) == key_of(other.number)
     return one.id == other.id or (by_number and not stored.namesakes({one.id, other.id}))
 
 
 def _marks(pupil: Pupil, stored: Stored, t: Translator) -> tuple[str, ...]:
-    """What may tell a pupil from a namesake, the plainest first; some may be empty."""
+    """Return what may tell a pupil from a namesake, the plainest first; some may be empty."""
     carers = listed(tuple(carer.name for carer in pupil.carers), t)
     first = stored.first_talk(pupil.id)
     return (
@@ -47,7 +47,7 @@ def _marks(pupil: Pupil, stored: Stored, t: Translator) -> tuple[str, ...]:
 
 
 def which_words(asked: str, labels: list[str], t: Translator) -> str:
-    """Who is meant, or that nobody can say that as long as there are no numbers."""
+    """Ask who is meant, or say that nobody can tell as long as there are no numbers."""
     names = tuple(dict.fromkeys(filter(None, labels)))
     if not names:
         return t(
@@ -67,5 +67,5 @@ def which_words(asked: str, labels: list[str], t: Translator) -> str:
 
 
 def key_of(text: str) -> str:
-    """What two ways to write the same have in common; brackets are only there to be read."""
+    """Return what two ways to write the same have in common; brackets are only there to be read."""
     return " ".join(text.translate({ord("("): " ", ord(")"): " "}).split()).casefold()

@@ -1,4 +1,4 @@
-"""`startgesprek` without a command: open the app on today (DESIGN §6)."""
+"""`startgesprek` without a command: open the app on today."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Open the app; 0 when it ended in order.
+    """Open the app, and return 0 when it ended in order.
 
     Raises:
         UserError: there is no terminal, another instance runs, or the data can't be read.
@@ -93,7 +93,7 @@ def _first_picture(context: Context) -> Picture:
 
 
 def exports_folder(options: argparse.Namespace, context: Context) -> Path:
-    """Where files for the teacher go: the documents folder, or beside data that was put elsewhere."""
+    """Return where files for the teacher go: the documents folder, or beside data that is elsewhere."""
     if options.data is not None:
         # given as "." it has no name yet; where a link leads is not what it was called
         folder = Path(os.path.abspath(context.folder))  # noqa: PTH100

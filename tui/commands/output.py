@@ -56,7 +56,7 @@ def complain(sentence: str) -> None:
 
 
 def output_words(error: OutputError, t: Translator) -> str:
-    """Why nothing came out, and what to do."""
+    """Say why nothing came out, and what to do."""
     cause = error.__cause__
     if cause is None:
         return t("There is nowhere to write the output, so nothing was done; leave stdout open.")

@@ -18,7 +18,7 @@ class UsageError(Exception):
 
 
 def speaking(t: Translator) -> type[argparse.ArgumentParser]:
-    """A parser whose help is in one language throughout. For what it can't read it raises `UsageError`."""
+    """Make a parser with all its help in one language. For what it can't read it raises `UsageError`."""
 
     class Help(argparse.HelpFormatter):
         def add_usage(

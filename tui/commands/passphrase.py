@@ -1,4 +1,4 @@
-"""Opening a sealed folder from the command line: a hidden prompt, or `--passphrase-file` (DESIGN §6)."""
+"""Opening a sealed folder from the command line: a hidden prompt, or `--passphrase-file`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
-from uuid import uuid4
 
 from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
@@ -16,19 +15,20 @@ from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.desk.new_id import new_id
 from tui.desk.setup.passphrase import SealedKey
 from tui.words.key_errors import key_words
 
 
 def open_repository(context: Context) -> Repository:
-    """The repository of this folder, not yet opened, with the passphrase asked where it is sealed.
+    """Make the repository of this folder, not yet opened; where it is sealed, ask the passphrase.
 
     Reads as it is; with `with` around it, it may change things too.
 
     Raises:
         UserError: as for `sealer_for`.
     """
-    return Repository(context.folder, new_id=lambda: str(uuid4()), sealer=sealer_for(context))
+    return Repository(context.folder, new_id=new_id, sealer=sealer_for(context))
 
 
 def sealer_for(context: Context) -> Sealer | None:
@@ -116,7 +116,7 @@ def _key_refusals(context: Context) -> Iterator[None]:
 
 
 def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
-    """The passphrase from `file`, else the file that was given with `--passphrase-file`, else typed unseen.
+    """Read the passphrase from `file`, else from `--passphrase-file`, else as it is typed unseen.
 
     Raises:
         UserError: there is no file and nobody to ask, or the file can't be read.
@@ -140,7 +140,7 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
 
 
 def someone_types() -> bool:
-    """Whether there is somebody to ask: stdin is a terminal, and not closed."""
+    """Say whether there is somebody to ask: stdin is a terminal, and not closed."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 

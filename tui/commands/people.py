@@ -41,7 +41,7 @@ class FoundPupil:
 
 
 def find(repository: Repository, asked: str, t: Translator) -> FoundPupil:
-    """The pupil with this number, full name or first name, or with what tells it from a namesake.
+    """Find the pupil with this number, full name or first name, or with what tells it from a namesake.
 
     Who is called so now comes before who was once called so.
 
@@ -78,7 +78,7 @@ def find(repository: Repository, asked: str, t: Translator) -> FoundPupil:
 
 
 def unread_words(count: int, t: Translator) -> str:
-    """That so many files could not be read."""
+    """Say that so many files could not be read."""
     return t.n(
         "{count} file could not be read and may hold more; see 'startgesprek check'.",
         "{count} files could not be read and may hold more; see 'startgesprek check'.",

@@ -1,4 +1,4 @@
-"""`startgesprek plan LINE|-`: read plan lines and show what was understood (DESIGN §6)."""
+"""`startgesprek plan LINE|-`: read plan lines and show what was understood."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 from store.calendar.public import default_year
 from store.calendar.toml import UnusableCalendarError, read_calendar
 from store.domain.plan import ContactMoment, When
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
 from store.export.wording import channel_words, listed, when_words
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
-from tui.commands.context import BAD_INPUT, FAILED, YEARS, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.words.calendar_file import calendar_words
 
@@ -121,7 +121,7 @@ def _year(path: Path | None, day: date, t: Translator) -> SchoolYear:
 
 # -- JSON ----------------------------------------------------------------------------
 def as_json(reading: Reading, t: Translator) -> dict[str, object]:
-    """One line, in the shape the command line promises (issue 4)."""
+    """Give one line in the shape that the command line promises."""
     whens = [moment.when for moment in reading.moments]
     unclear = next((when for when in whens if when is not None and when.candidates), None)
     return {
@@ -152,7 +152,7 @@ def _moment(moment: ContactMoment) -> dict[str, object]:
 
 
 def when_json(when: When) -> dict[str, object]:
-    """A *when* in the shape of the cases, with its warnings and its anchor."""
+    """Give a *when* in the shape that the command line promises, with its warnings and its anchor."""
     return {**_bare(when), "warn": list(when.warn), "anchor": when.anchor or None}
 
 
@@ -161,7 +161,7 @@ def _bare(when: When) -> dict[str, object]:
 
 
 def _days(when: When) -> dict[str, object]:
-    """The day, the moment, or the two ends of a period."""
+    """Give the day, the moment, or the two ends of a period."""
     found: dict[str, object] = {}
     if when.date:
         found["date"] = when.date.isoformat()
@@ -176,13 +176,13 @@ def _days(when: When) -> dict[str, object]:
 
 
 def _choices(when: When) -> dict[str, object]:
-    """Each of several days, and what an ambiguous phrase can mean."""
+    """Give each of several days, and what an ambiguous phrase can mean."""
     found = {"items": when.items, "candidates": when.candidates}
     return {name: [_bare(each) for each in whens] for name, whens in found.items() if whens}
 
 
 def _rule(when: When) -> dict[str, object]:
-    """How often, from when until when, and what is missing or not sure yet."""
+    """Give how often, from when until when, and what is missing or not sure yet."""
     found: dict[str, object] = {
         name: value for name in ("rrule", "per", "missing", "time", "code") if (value := getattr(when, name))
     }
@@ -200,7 +200,7 @@ def _rule(when: When) -> dict[str, object]:
 
 # -- words ---------------------------------------------------------------------------
 def _told(reading: Reading, t: Translator) -> Iterator[str]:
-    """What was understood, for people: one row per moment, then what is wrong and what was assumed."""
+    """Say what was understood: one row per moment, then what is wrong and what was assumed."""
     yield reading.line
     if not reading.errors:
         for moment in reading.moments:
@@ -214,7 +214,7 @@ def _told(reading: Reading, t: Translator) -> Iterator[str]:
 
 
 def moment_parts(moment: ContactMoment, t: Translator) -> tuple[str, ...]:
-    """When, how, who, whose first step and what for, each in a few words."""
+    """Say when, how, who, whose first step and what for, each in a few words."""
     when = when_words(moment.when, moment.when_text, t)
     warned = [warning_words(each, t) for each in (moment.when.warn if moment.when else ())]
     who = listed([t(ROLES[role]) for role in moment.present], t)

@@ -1,4 +1,4 @@
-"""`startgesprek purge`: empty the talks whose time is over, with a preview first (issue 3, privacy)."""
+"""`startgesprek purge`: empty the talks whose time is over, with a preview first."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def add(
 def run(options: argparse.Namespace, context: Context) -> int:
     """Show which talks are due, and with `--yes` empty them; 1 when a day could not be read, else 0.
 
-    Under `--now` nothing is purged (DESIGN §6).
+    Under `--now`, which is for rehearsal, nothing is purged.
 
     Raises:
         UserError: weeks that can't be (2); the app is open, or something can't be read or written (1).
@@ -65,7 +65,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _due_lines(dues: Sequence[Due], weeks: int, t: Translator) -> Iterator[str]:
-    """How many talks are due, and on which days."""
+    """Say how many talks are due, and on which days."""
     yield t.n(
         "{count} talk was handed over {weeks} weeks ago or longer.",
         "{count} talks were handed over {weeks} weeks ago or longer.",
@@ -77,7 +77,7 @@ def _due_lines(dues: Sequence[Due], weeks: int, t: Translator) -> Iterator[str]:
 
 
 def _unread_lines(unread: Sequence[FilesError], t: Translator) -> Iterator[str]:
-    """The days that could not be looked at, and what to do about each."""
+    """Name the days that could not be looked at, and what to do about each."""
     if unread:
         yield t.n(
             "{count} day can't be read, so that nobody can tell what is on it:",
@@ -90,7 +90,7 @@ def _unread_lines(unread: Sequence[FilesError], t: Translator) -> Iterator[str]:
 def _outcome(
     any_due: bool, repository: Repository, options: argparse.Namespace, context: Context
 ) -> Iterator[str]:
-    """What was emptied, or how to do it."""
+    """Say what was emptied, or how to do it."""
     t = context.t
     if options.yes and context.rehearsal:
         yield t("This is a rehearsal with --now: nothing was emptied.")

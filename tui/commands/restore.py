@@ -1,4 +1,4 @@
-"""`startgesprek restore`: what the backups hold, and going back to one (DESIGN §6, issue 3)."""
+"""`startgesprek restore`: what the backups hold, and going back to one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
@@ -30,6 +29,7 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
 from tui.commands.refusals import data_refusals
+from tui.desk.new_id import new_id
 from tui.words.key_errors import backup_key_words
 
 
@@ -116,7 +116,7 @@ def _show_plan(chosen: _Chosen, here: _Here, options: argparse.Namespace, contex
 def _go_back(chosen: _Chosen, here: _Here, options: argparse.Namespace, context: Context) -> None:
     """Make the data folder what the backup holds, and print how to undo that."""
     t = context.t
-    with DataFolder(here.layout.folder, new_id=lambda: str(uuid4()), sealer=here.sealer) as data:
+    with DataFolder(here.layout.folder, new_id=new_id, sealer=here.sealer) as data:
         plan = _plan(chosen, here, t)
         if plan.damaged:
             say("\n".join(_damaged(plan, t)))
@@ -168,7 +168,7 @@ def _theirs(
 
 
 def _places(here: _Here) -> tuple[Path, ...]:
-    """Where backups may be; the settings can't be read while the key is gone."""
+    """Return where backups may be; the settings can't be read while the key is gone."""
     try:
         settings = Repository.reading(here.layout.folder, here.sealer).settings()
     except FilesError:
@@ -209,7 +209,7 @@ def _path(asked: str, here: _Here, context: Context) -> Path:
 
 
 def _others(path: Path, here: _Here, t: Translator) -> Iterator[str]:
-    """What else there is of that day: a backup in which something was damaged stands beside the sound one."""
+    """Name other backups of that day: one with damage in it stands beside the sound one."""
     this = backup.named(path)
     for each in backup.ours(path.parent, here.layout, here.sealer.name) if this else ():
         if this and each.day == this.day and each.path != path and not each.before_restore:
@@ -243,7 +243,7 @@ def _inside(path: Path, here: _Here, t: Translator) -> str:
 
 
 def _preview(plan: RestorePlan, t: Translator) -> Iterator[str]:
-    """What a restore would do."""
+    """Say what a restore would do."""
     yield t("This backup was made on {made}.", made=_made(plan, t))
     for each in plan.days:
         if each.change is not Change.SAME:

@@ -1,4 +1,4 @@
-"""`startgesprek roster FILE`: a class list or timetable in (DESIGN §6)."""
+"""`startgesprek roster FILE`: a class list or timetable in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from uuid import uuid4
 
 from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import clean
@@ -19,6 +18,7 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.commands.refusals import data_refusals
+from tui.desk.new_id import new_id
 from tui.desk.setup.roster_import import Imported, import_file
 from tui.words.roster import near_words, problem_words, read_lines, refusal_words, stored_lines
 
@@ -77,7 +77,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
             return import_file(
                 path,
                 repository,
-                lambda: str(uuid4()),
+                new_id,
                 today=context.today(repository),
                 same=ask if asking else different,
             )
@@ -86,7 +86,7 @@ def _import(path: Path, context: Context, *, asking: bool) -> Imported:
 
 
 def as_json(roster: Roster, t: Translator) -> dict[str, object]:
-    """What was read, in the shape the command line promises (DESIGN §6)."""
+    """Give what was read in the shape that the command line promises."""
     return {
         "pupils": [
             {

@@ -25,18 +25,18 @@ class Stored:
     unread: int
 
     def records(self) -> Iterator[Pupil]:
-        """Every record of a pupil, the newest first."""
+        """Give every record of a pupil, the newest first."""
         for schools, days in ((self.schools, self.days), (self.older_schools, self.older_days)):
             yield from (pupil for school in schools for pupil in school.pupils)
             yield from (talk.pupil for day in reversed(days) for talk in day.talks)
 
     def namesakes(self, ids: Set[str]) -> bool:
-        """Whether two different pupils in one class list are among them."""
+        """Say whether two different pupils in one class list are among these ids."""
         lists = (*self.schools, *self.older_schools)
         return any(len({pupil.id for pupil in school.pupils} & ids) > 1 for school in lists)
 
     def first_talk(self, pupil_id: str) -> date | None:
-        """The first day with a talk of this pupil."""
+        """Return the first day with a talk of this pupil; None when there is none."""
         days = (*self.days, *self.older_days)
         return min(
             (day.date for day in days for talk in day.talks if talk.pupil.id == pupil_id), default=None

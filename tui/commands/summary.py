@@ -1,4 +1,4 @@
-"""`startgesprek summary`: the day's summary as plain text. Never locks, never writes (DESIGN §6)."""
+"""`startgesprek summary`: the day's summary as plain text. Never locks, never writes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
-    """The day that was asked for, or today, with its school; without a lock and without writing.
+    """Read the day that was asked for, or today, with its school; without a lock and without writing.
 
     Raises:
         UserError: the text is no date (2), there are no talks on that day (2), or a file can't be
@@ -67,7 +67,7 @@ def _date(text: str, t: Translator) -> date:
 
 
 def _no_talks(day: date, dates: tuple[date, ...], context: Context) -> str:
-    """That there is nothing on this day, and where there is something."""
+    """Say that there is nothing on this day, and where there is something."""
     t = context.t
     others = sorted(sorted(dates, key=lambda each: abs(each - day))[:NAMED_DAYS])
     if not others:

@@ -7,7 +7,7 @@ from store.language import Translator
 
 
 def ssd_words(repository: Repository, t: Translator) -> str:
-    """Return what deleting does not reach: what a disk keeps in parts that are not in use."""
+    """Say honestly what deleting does not do: a disk may keep what was deleted."""
     if repository.sealer.name == "plain":
         return t(
             "What was deleted can stay in unused parts of an SSD or stick until those are written again; "

@@ -113,7 +113,7 @@ def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
 
 
 def _amount(roster: Roster, t: Translator) -> Iterator[str]:
-    """How many pupils, and how many talks on which days."""
+    """Say how many pupils there are, and how many talks on which days."""
     pupils = t.n("{count} pupil", "{count} pupils", len(roster.pupils))
     talks = t.n("{count} talk", "{count} talks", len(roster.slots))
     per_day = Counter(slot.start.date() for slot in roster.slots)
@@ -127,7 +127,7 @@ def _amount(roster: Roster, t: Translator) -> Iterator[str]:
 
 
 def _uneven(roster: Roster, t: Translator) -> Iterator[str]:
-    """Who has no talk, with what the timetable says of it, and who has more than one."""
+    """Say who has no talk, with the timetable's remark, and who has more than one."""
     remarks = {each.pupil: f" ({each.remark})" for each in roster.waiting if each.remark}
     if without := roster.without_talk:
         names = [roster.pupils[at].full_name + remarks.get(at, "") for at in without]
@@ -147,7 +147,7 @@ def _uneven(roster: Roster, t: Translator) -> Iterator[str]:
 
 
 def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
-    """What the import changed, and what it left as it was."""
+    """Say what the import changed, and what it left as it was."""
     if imported.changed:
         yield t(
             "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",

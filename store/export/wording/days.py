@@ -53,7 +53,7 @@ DAYPARTS = {
 
 
 def day_short(day: date, t: Translator, *, month: bool = True, year: bool = True) -> str:
-    """A day in a few signs: "do 4 feb 2027", "do 4 feb" or "do 4"."""
+    """Say a day in a few signs: "do 4 feb 2027", "do 4 feb" or "do 4"."""
     parts = [t(WEEKDAYS[day.weekday()]), str(day.day)]
     if month:
         parts.append(t(MONTHS[day.month - 1]))
@@ -63,22 +63,22 @@ def day_short(day: date, t: Translator, *, month: bool = True, year: bool = True
 
 
 def day_long(day: date, t: Translator) -> str:
-    """A day in full: "donderdag 4 februari 2027"."""
+    """Say a day in full: "donderdag 4 februari 2027"."""
     return f"{t(WEEKDAYS_LONG[day.weekday()])} {day.day} {month_words(day, t)}"
 
 
 def month_words(day: date, t: Translator) -> str:
-    """The month a day is in: "februari 2027"."""
+    """Say the month a day is in: "februari 2027"."""
     return f"{t(MONTHS_LONG[day.month - 1])} {day.year}"
 
 
 def time_words(moment: datetime) -> str:
-    """A clock time, as both languages write it: "15:30"."""
+    """Say a clock time, as both languages write it: "15:30"."""
     return f"{moment:%H:%M}"
 
 
 def clock_words(when: When, words: str, t: Translator) -> str:
-    """The words of a *when* with its time or part of the day behind them, and that it is not sure yet.
+    """Put the time or part of the day behind the words of a *when*, and that it is not sure yet.
 
     A day with a time has its time already.
     """
@@ -90,24 +90,24 @@ def clock_words(when: When, words: str, t: Translator) -> str:
 
 
 def ends(first: date, last: date, t: Translator) -> tuple[str, str]:
-    """Both ends of a period, the first without the month and year it shares with the last."""
+    """Say both ends of a period, the first without the month and year it shares with the last."""
     same_year = first.year == last.year
     same_month = same_year and first.month == last.month
     return day_short(first, t, month=not same_month, year=not same_year), day_short(last, t)
 
 
 def whole_month(first: date, last: date) -> bool:
-    """Whether a period is exactly one month of the calendar."""
+    """Say whether a period is exactly one month of the calendar."""
     return first.day == 1 and (first.year, first.month) == (last.year, last.month) and _last(last)
 
 
 def one_week(first: date, last: date) -> bool:
-    """Whether a period is one school week or calendar week: from Monday to Friday or later."""
+    """Say whether a period is one school or calendar week: from Monday to Friday or later."""
     return first.weekday() == 0 and 4 <= (last - first).days <= 6
 
 
 def period_words(first: date | None, last: date | None, t: Translator) -> str:
-    """A period in a few signs: "ma 1 – vr 5 feb 2027", "november 2026", "vanaf ma 26 okt 2026".
+    """Say a period: "ma 1 – vr 5 feb 2027", "november 2026", "vanaf ma 26 okt 2026".
 
     Both days are included; an open start means from today, an open end the rest of the school year.
     """

@@ -36,7 +36,7 @@ class MomentRow:
 
 
 def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> MomentRow:
-    """The columns of a contact moment. A line of which nothing could be read shows as it was typed."""
+    """Fill the columns of a contact moment. A line of which nothing could be read shows as typed."""
     if moment.channel is None and moment.when is None and not moment.when_text:
         return MomentRow(t("still to be set"), "", "", moment.text)
     return MomentRow(
@@ -48,12 +48,12 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
 
 
 def channel_words(channel: Channel | None, t: Translator) -> str:
-    """How people reach each other, in one or two words; nothing where that was not said."""
+    """Say how people reach each other, in one or two words; nothing where that is open."""
     return t(CHANNELS[channel]) if channel else ""
 
 
 def when_words(when: When | None, when_text: str, t: Translator) -> str:
-    """When, in a few signs.
+    """Say when, in a few signs.
 
     What has no day that a calendar could keep is said to be still to be set, with the text as typed.
     """

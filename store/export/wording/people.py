@@ -11,7 +11,7 @@ from store.language import Translator
 
 
 def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
-    """Words as they are said aloud: "Marinka, Anja de Groot en Peter de Groot"; a choice has "of"."""
+    """List words as they are said: "Marinka, Anja de Groot en Peter de Groot"; a choice has "of"."""
     *rest, last = words or [""]
     if not rest:
         return last
@@ -22,20 +22,20 @@ def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
 
 
 def parents_words(talk: Talk, t: Translator) -> str:
-    """Who the talk is with beside the pupil: the parents, or the one carer by name.
+    """Say who the talk is with beside the pupil: the parents, or the one carer by name.
 
-    Which parent somebody is, is never inferred (DESIGN, records): one carer is called by name.
+    Which parent somebody is, is never inferred: one carer is called by name.
     """
     return talk.audience[0].name if len(talk.audience) == 1 else t("the parents")
 
 
 def teacher_words(talk: Talk, school: School, t: Translator) -> str:
-    """The teacher as the school calls them, else simply the teacher."""
+    """Name the teacher as the school does, else simply the teacher."""
     return talk.teacher or school.teacher or t("the teacher")
 
 
 def voice_words(voice: Voice, talk: Talk, t: Translator) -> str:
-    """The head of a column of the reverse agenda: first name, "Ouders" or the one carer, "Leerkracht"."""
+    """Head a column of the reverse agenda: first name, "Ouders" or the one carer, "Leerkracht"."""
     match voice:
         case Voice.PUPIL:
             return talk.pupil.first_name or t("Pupil")
@@ -46,12 +46,12 @@ def voice_words(voice: Voice, talk: Talk, t: Translator) -> str:
 
 
 def present_words(presence: Presence, talk: Talk, t: Translator) -> str:
-    """Who sits at the table, the pupil first; only carers whom the talk is with (DESIGN, audience)."""
+    """Say who sits at the table, the pupil first; only carers whom the talk is with."""
     return listed(present_names(presence, talk, t), t)
 
 
 def company_words(talk: Talk, t: Translator) -> str:
-    """Who was there, the interpreter last; before a talk began, who is expected. One sentence.
+    """Say in one sentence who was there, the interpreter last; before a talk began, who is expected.
 
     Of a talk that was emptied only the carers are still known.
     """
@@ -62,7 +62,7 @@ def company_words(talk: Talk, t: Translator) -> str:
 
 
 def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, ...]:
-    """The same people one by one."""
+    """Name who sits at the table one by one, as `present_words` says them."""
     names = [talk.pupil.first_name or talk.pupil.full_name] if presence.pupil else []
     names += [carer.name for carer in talk.audience if carer.id in presence.carers]
     names += presence.others

@@ -27,7 +27,7 @@ WHOLE_ROLE = frozenset(
 def roles(
     moment: ContactMoment, talk: Talk, school: School, t: Translator, *, short: bool = False
 ) -> dict[str, str]:
-    """What the roles are called in this moment: in a sentence, or short, in a column.
+    """Say what the roles are called in this moment: in a sentence, or short, in a column.
 
     One parent who was named is called so, as typed; others who come along too.
     """
@@ -42,7 +42,7 @@ def roles(
 
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
-    """The people of a moment by role. Names that were typed are used where no role could be read."""
+    """Name the people of a moment by role; names as typed where no role could be read."""
     people = {role: named.get(role, role) for role in moment.present}
     if not set(people) - {"teacher"}:
         people = {name: name for name in moment.who} | people
@@ -50,7 +50,7 @@ def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]
 
 
 def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[str]] | None:
-    """Who takes the first step and whom that reaches; None where nobody in particular does."""
+    """Say who takes the first step and whom that reaches; None where nobody in particular does."""
     if moment.initiative is None or moment.initiative is Initiative.EITHER:
         return None
     role = moment.initiative.value

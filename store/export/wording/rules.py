@@ -27,7 +27,7 @@ PER = {
 
 
 def rule_words(when: When, t: Translator) -> str:
-    """How often, on which days, at what time, from when and until when.
+    """Say how often, on which days, at what time, from when and until when.
 
     A rhythm without a first day of its own starts somewhere from `start` on. That is not said as a day,
     which would make it the first one: typed again, the words mean the same.

@@ -24,7 +24,7 @@ from store.language import Translator
 
 
 def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
-    """Who does what, when and what for ("In de week van … belt juf Els de ouders: nog bijzonderheden?").
+    """Say who does what, when and what for: "In de week van … belt juf Els de ouders: …".
 
     A line of which nothing could be read is given as it was typed, with the date still to be set.
     """
@@ -52,7 +52,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
 
 
 def when_phrase(when: When | None, when_text: str, t: Translator) -> str:
-    """When, as it stands in the middle of a sentence: "in de week van ma 1 t/m vr 5 feb 2027"."""
+    """Say when, for the middle of a sentence: "in de week van ma 1 t/m vr 5 feb 2027"."""
     match when:
         case When(kind=WhenKind.DATE, date=day) if day:
             words = t("on {day}", day=day_short(day, t))

@@ -31,17 +31,17 @@ OUTLOOKS = {
 
 
 def state_words(state: TalkState, t: Translator) -> str:
-    """How a talk stands, in one or two words."""
+    """Say how a talk stands, in one or two words."""
     return t(STATES[state])
 
 
 def outlook_words(outlook: Outlook, t: Translator) -> str:
-    """What is to become of a point; nothing for one that was simply raised."""
+    """Say what is to become of a point; nothing for one that was simply raised."""
     return t(OUTLOOKS[outlook])
 
 
 def missing_words(missing: Sequence[Missing], t: Translator) -> str:
-    """What a talk still needs before it can be finished, in one friendly line; empty when nothing is."""
+    """Say in one friendly line what a talk still needs to be finished; empty when nothing."""
     if not missing:
         return ""
     return t("Still to ask: {what}", what=listed([t(MISSING[each]) for each in missing], t))

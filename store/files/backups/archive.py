@@ -7,6 +7,7 @@ verify or move one. The outside is that of every file (see `envelope`), so all o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from uuid import uuid4
 import msgspec
 
 from store.files.envelope import Header, Plain, pack, peek, unpack
-from store.files.errors import Damage, DamagedFile, Kind, NotRead, trouble
+from store.files.errors import Damage, DamagedFile, Kind, reading
 from store.files.paths import Layout, Spot
 
 OF = "backup"
@@ -40,7 +41,7 @@ class _Manifest(msgspec.Struct, frozen=True):
 
 
 def collect(layout: Layout, made: datetime) -> Archive:
-    """Everything below the data folder that counts: the settings, the key file, all years.
+    """Read everything below the data folder that counts: the settings, the key file, all years.
 
     What something else put in our folders is not ours to keep, nor to take away.
 
@@ -49,17 +50,14 @@ def collect(layout: Layout, made: datetime) -> Archive:
     """
     files: dict[str, bytes] = {}
     for path in (*layout.keys, *filter(layout.is_kept, layout.files())):
-        try:
+        # one that went since it was seen is not there
+        with reading(path), suppress(FileNotFoundError):
             files[path.relative_to(layout.folder).as_posix()] = path.read_bytes()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise NotRead(path, trouble(error)) from error
     return Archive(made, files)
 
 
 def seals(archive: Archive, layout: Layout) -> set[str]:
-    """How the files in it are sealed, by name; what is not even a file of ours counts as plain.
+    """Return the names of the seals of the files in it; what is no file of ours counts as plain.
 
     Such a file was damaged, and set aside for it.
     """
@@ -74,28 +72,26 @@ def without_key(archive: Archive, layout: Layout) -> dict[str, bytes]:
 
 
 def to_bytes(archive: Archive) -> bytes:
-    """The archive as one file."""
+    """Pack the archive as one file."""
     entries = tuple(_Entry(path, len(blob)) for path, blob in archive.files.items())
     payload = msgspec.json.encode(_Manifest(archive.made, entries)) + b"\n" + b"".join(archive.files.values())
     return pack(payload, Header(Kind.BACKUP, OF, str(uuid4()), 1), Plain())[0]
 
 
 def read(path: Path) -> Archive:
-    """The archive in a file, verified to the last byte.
+    """Read the archive in a file, verified to the last byte.
 
     Raises:
         DamagedFile, NewerFormat: it is not an archive, or not the one that was written.
         NotRead: the disk does not give it.
     """
-    try:
+    with reading(path):
         blob = path.read_bytes()
-    except OSError as error:
-        raise NotRead(path, trouble(error)) from error
     return from_bytes(blob, path)
 
 
 def from_bytes(blob: bytes, path: Path) -> Archive:
-    """As `read`, of what was read already."""
+    """Read an archive from the bytes of a file; `path` names it in errors. Raises as `read` does."""
     _, payload, _ = unpack(blob, Spot(Kind.BACKUP, path, None, OF, ()), Plain())
     line, _, rest = payload.partition(b"\n")
     try:
@@ -114,6 +110,6 @@ def from_bytes(blob: bytes, path: Path) -> Archive:
 
 
 def _is_kept(name: str) -> bool:
-    """Whether a name is one that `collect` gives: any other could end up anywhere, or in the way of ours."""
+    """Say whether `collect` gives such a name: any other could end up anywhere, or in the way of ours."""
     path = Path(PurePosixPath(name))
     return path.as_posix() == name and Layout(Path()).is_kept(path)

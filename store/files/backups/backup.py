@@ -25,12 +25,11 @@ from store.files.errors import (
     DamagedFile,
     FilesError,
     Kind,
-    NotRead,
     NotSaved,
     NotSealed,
     Trouble,
+    reading,
     saving,
-    trouble,
 )
 from store.files.paths import TEMPORARY, Layout
 from store.files.typed_path import typed_path
@@ -77,17 +76,17 @@ class Made:
 
 # -- names -------------------------------------------------------------------
 def owner_of(seal: str) -> str:
-    """How a folder is told from another in the name of a backup: by its seal, which names its key."""
+    """Return what tells a folder in the names of its backups: made from its seal, which names its key."""
     return "" if seal == Plain.name else hashlib.sha256(seal.encode()).hexdigest()[:OWNER_LETTERS]
 
 
 def stem(day: date, owner: str) -> str:
-    """How the name of every backup of this day and folder begins."""
+    """Return how the name of every backup of this day and folder begins."""
     return "-".join(filter(None, ("startgesprek", day.isoformat(), owner)))
 
 
 def named(path: Path) -> Backup | None:
-    """What a file's name tells of a backup; None when it is not called like one."""
+    """Read from a file's name of which backup it is; None when it is not called like one."""
     match = _NAME.fullmatch(path.name)
     try:
         day = date.fromisoformat(match["day"]) if match else None
@@ -99,23 +98,21 @@ def named(path: Path) -> Backup | None:
 
 
 def found(target: Path) -> tuple[Backup, ...]:
-    """The backups in a folder by their names, the newest day first; none when it is not there.
+    """Find the backups in a folder by their names, the newest day first; none when it is not there.
 
     Raises:
         NotRead: the disk does not give it.
     """
-    try:
+    with reading(target):
         paths = target.iterdir() if target.is_dir() else ()
         backups = [backup for path in paths if (backup := named(path)) and path.is_file()]
-    except OSError as error:
-        raise NotRead(target, trouble(error)) from error
     return tuple(sorted(backups, key=lambda each: each.order, reverse=True))
 
 
 def is_ours(backup: Backup, layout: Layout, seal: str) -> bool:
-    """Whether it is of this folder, which is sealed as `seal` says: by its name, else by what is in it.
+    """Say whether a backup is of this folder, which is sealed as `seal` says.
 
-    What has no owner in its name and can't be read may be anything.
+    Its name tells, else what is in it. What has no owner in its name and can't be read may be anything.
     """
     if backup.owner:
         return backup.owner == owner_of(seal)
@@ -129,12 +126,12 @@ def is_ours(backup: Backup, layout: Layout, seal: str) -> bool:
 
 
 def ours(target: Path, layout: Layout, seal: str) -> tuple[Backup, ...]:
-    """The backups in a folder that are of this data folder. Raises as `found` does."""
+    """Find the backups in a folder that are of this data folder. Raises as `found` does."""
     return tuple(each for each in found(target) if is_ours(each, layout, seal))
 
 
 def dailies(backups: Iterable[Backup], today: date) -> tuple[Backup, ...]:
-    """Those of each day, the newest first and the ones to go first last.
+    """Return the backups that no restore made, the newest first and the next ones to go last.
 
     A date to come is that of a clock that was wrong: it counts as older than all others.
     """
@@ -149,7 +146,7 @@ def dailies(backups: Iterable[Backup], today: date) -> tuple[Backup, ...]:
 
 # -- making ------------------------------------------------------------------
 def place(layout: Layout, chosen: str) -> Path:
-    """Where backups go: the folder that was chosen, else the one in the data folder."""
+    """Return where backups go: the folder that was chosen, else the one in the data folder."""
     return typed_path(chosen) if chosen else layout.backups
 
 
@@ -204,7 +201,7 @@ def write(data: DataFolder, path: Path, held: Archive) -> None:
 
 
 def newest(target: Path, layout: Layout, seal: str, today: date) -> tuple[Backup, ...]:
-    """The backups of this folder of the newest day in `target`, the last one first; mostly that is one."""
+    """Return the backups of this folder of the newest day in `target`, mostly one, the last one first."""
     backups = dailies(ours(target, layout, seal), today)
     return tuple(each for each in backups if each.day == backups[0].day)
 
@@ -217,7 +214,7 @@ def _holds_exactly(path: Path, held: Archive) -> bool:
 
 
 def _own(data: DataFolder, target: Path, today: date, held: Archive) -> Backup:
-    """What today's backup is to be called: as an earlier one only where that can go for it."""
+    """Name today's backup: as an earlier one only where that one can go for it."""
     owner = owner_of(data.sealer.name)
     for number in count(1):
         more = f"-{number}" if number > 1 else ""
@@ -228,7 +225,7 @@ def _own(data: DataFolder, target: Path, today: date, held: Archive) -> Backup:
 
 
 def _can_go(earlier: Backup, held: Archive, data: DataFolder) -> bool:
-    """Whether it is ours, and all that is sound in it is so, and there, in what takes its place."""
+    """Say whether it is ours, and everything sound in it is there and sound in what takes its place."""
     if not (earlier.path.is_file() and is_ours(earlier, data.layout, data.sealer.name)):
         return False
     try:
@@ -239,13 +236,13 @@ def _can_go(earlier: Backup, held: Archive, data: DataFolder) -> bool:
 
 
 def _unsound(held: Archive, data: DataFolder) -> set[str]:
-    """What in it is damaged, and what was and is set aside."""
+    """Return what in it is damaged, and what was so and is set aside."""
     inside = contents(held, data.layout, data.sealer)
     return {*inside.damaged, *(name.rpartition(".")[0] for name in inside.aside)}
 
 
 def _gone(before: Archive, held: Archive, layout: Layout) -> bool:
-    """Whether a day, a class list or the key is there no more, whoever took it away."""
+    """Say whether a day, a class list or the key is not there any more, whoever took it away."""
     for name in before.files.keys() - held.files.keys():
         path = layout.folder / PurePosixPath(name)
         spot = None if layout.newest(path) else layout.place(path)

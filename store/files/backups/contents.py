@@ -36,20 +36,15 @@ class Contents:
     aside: tuple[str, ...] = ()
 
     def about(self, pupil_ids: Collection[str]) -> bool:
-        """Whether anything in it is about one of these pupils."""
-        each: SchoolDay | School
-        for each in (*self.days.values(), *self.schools.values(), *self.before):
-            if isinstance(each, SchoolDay):
-                found = holds(each, pupil_ids)
-            else:
-                found = any(pupil.id in pupil_ids for pupil in each.pupils)
-            if found:
-                return True
-        return False
+        """Say whether anything in it is about one of these pupils."""
+        return any(
+            holds(each, pupil_ids) if isinstance(each, SchoolDay) else each.lists(pupil_ids)
+            for each in (*self.days.values(), *self.schools.values(), *self.before)
+        )
 
 
 def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
-    """Everything in the archive that `sealer` opens."""
+    """Read everything in the archive that `sealer` opens."""
     days: dict[date, SchoolDay] = {}
     schools: dict[str, School] = {}
     before: list[SchoolDay | School] = []
@@ -76,7 +71,7 @@ def contents(archive: Archive, layout: Layout, sealer: Sealer) -> Contents:
 
 
 def _after(name: str) -> str:
-    """Of which file this one is the previous generation."""
+    """Return the file of which this one is the previous generation."""
     year, last = PurePosixPath(name).parents[1], PurePosixPath(name).name
     return (year / last if last == "school" else year / "days" / last).as_posix()
 

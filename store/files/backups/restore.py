@@ -59,17 +59,17 @@ class RestorePlan:
 
 
 def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
-    """Whether the backup is sealed with a key that is not ours, so that its own passphrase is needed."""
+    """Say whether the backup is sealed with another key than ours, so that its own passphrase is needed."""
     return bool(archive.seals(held, layout) - {Plain.name, sealer.name})
 
 
 def opens(held: Archive, layout: Layout, ours: Sealer) -> Sealer:
-    """What opens a backup that needs no secret of its own: our sealer, or none for one from before it."""
+    """Return what opens a backup without a key of its own: our sealer, or none for one from before it."""
     return ours if ours.name in archive.seals(held, layout) else Plain()
 
 
 def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
-    """The sealer of the backup's own key file; `path` is only for the messages.
+    """Unlock the backup's own key file; `path` is only for the messages.
 
     Raises:
         WrongPassphrase, DamagedKeyFile, MissingKeyFile.
@@ -80,7 +80,7 @@ def unlock(held: Archive, layout: Layout, path: Path, secret: str) -> Sealed:
 
 
 def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = None) -> RestorePlan:
-    """What a restore of this backup would do. Changes nothing.
+    """Work out what going back to this backup would do. Changes nothing.
 
     Args:
         held: the backup, as `archive.read` gives it.
@@ -137,7 +137,7 @@ def apply(data: DataFolder, plan: RestorePlan, *, local: datetime) -> backup.Bac
 
 
 def _wanted(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None) -> Archive:
-    """What the folder is to become: the backup's files under our seal, and our own key file."""
+    """Return what the folder is to become: the files under our seal, beside our own key file."""
     if ours.name != Plain.name:
         return resealed_archive(held, layout, theirs or Plain(), ours)
     sealed = bool(archive.seals(held, layout) - {Plain.name})

@@ -1,4 +1,4 @@
-"""Who is still in which backup, and until when: deleting somebody does not reach those (issue 3, privacy)."""
+"""Who is still in which backup, and until when: deleting somebody does not reach those."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from store.files.backups import archive
 from store.files.backups.backup import SUFFIX, Backup, dailies, named, ours, owner_of
 from store.files.backups.contents import contents
 from store.files.envelope import Plain, Sealer
-from store.files.errors import FilesError, NotRead, trouble
+from store.files.errors import FilesError, reading
 from store.files.paths import TEMPORARY, Layout
 
 
@@ -31,7 +31,7 @@ class Holding:
 def holding(
     target: Path, pupil_ids: Collection[str], *, layout: Layout, sealer: Sealer, today: date, keep: int
 ) -> tuple[tuple[Holding, ...], tuple[Path, ...]]:
-    """The backups in one place that still hold one of these pupils, and those that could not all be read.
+    """Find the backups in one place that hold one of these pupils, and those not all of which can be read.
 
     In the data folder's own place that is any file, as for sealing; elsewhere what another folder put there
     is passed over.
@@ -60,7 +60,7 @@ def holding(
 
 
 def _going(backup: Backup, days: list[date], today: date, keep: int) -> Holding:
-    """When a backup goes: that of today as soon as there is another one, any other when it is the oldest."""
+    """Say when a backup goes: that of today for the next one, any other when it is the oldest."""
     if backup.before_restore:
         return Holding(backup.path, max(today, backup.day + timedelta(keep)))
     if backup.day == today:
@@ -70,11 +70,9 @@ def _going(backup: Backup, days: list[date], today: date, keep: int) -> Holding:
 
 
 def _files(target: Path, layout: Layout, sealer: Sealer) -> list[Path]:
-    """What may be a backup of this folder, the newest name first."""
-    try:
+    """Find what may be a backup of this folder, the newest name first."""
+    with reading(target):
         paths = [path for path in target.iterdir() if path.is_file()] if target.is_dir() else []
-    except OSError as error:
-        raise NotRead(target, trouble(error)) from error
     own = target == layout.backups
     return sorted(
         (path for path in paths if (own and path.suffix != TEMPORARY) or _is_called_so(path, sealer)),

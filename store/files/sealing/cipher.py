@@ -1,4 +1,4 @@
-"""Sealing with a data key: what is on the disk can't be read, swapped or changed unnoticed (DESIGN §7)."""
+"""Sealing with a data key: what is on the disk can't be read, swapped or changed unnoticed."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Sealed:
         return self._key
 
     def seal(self, payload: bytes, header: Header) -> bytes:
-        """Nonce and ciphertext."""
+        """Return nonce and ciphertext."""
         nonce = os.urandom(NONCE_BYTES)
         return nonce + self._cipher.encrypt(nonce, payload, self._bound_to(header))
 
     def unseal(self, stored: bytes, header: Header) -> bytes:
-        """The payload. Raises ValueError when it was not sealed with this key under this header."""
+        """Return the payload. Raises ValueError when it was not sealed with this key under this header."""
         from cryptography.exceptions import InvalidTag
 
         try:

@@ -1,9 +1,10 @@
-"""The key file: the random data key, wrapped by the passphrase and by the recovery key (DESIGN §7)."""
+"""The key file: the random data key, wrapped by the passphrase and by the recovery key."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -20,10 +21,9 @@ from store.files.errors import (
     FilesError,
     Kind,
     MissingKeyFile,
-    NotRead,
     WrongPassphrase,
+    reading,
     saving,
-    trouble,
 )
 from store.files.paths import Layout, Spot
 from store.files.sealing.cipher import KEY_BYTES, Sealed
@@ -68,11 +68,11 @@ class KeyFile:
 
     # -- looking -------------------------------------------------------------
     def exists(self) -> bool:
-        """Whether this folder has a key, so that a passphrase must be asked for."""
+        """Say whether this folder has a key, so that a passphrase must be asked for."""
         return self._main.exists() or self._copy.exists()
 
     def is_missing(self) -> bool:
-        """Whether there is no key while what is stored was sealed with one."""
+        """Say whether there is no key while what is stored was sealed with one."""
         if self.exists():
             return False
         for path in self._layout.files():
@@ -83,24 +83,24 @@ class KeyFile:
         return False
 
     def is_twofold(self) -> bool:
-        """Whether the copy is what the key file is."""
+        """Say whether the copy is what the key file is."""
         return _content(self._main) == _content(self._copy)
 
     def pending(self) -> bool:
-        """Whether sealing the folder was begun and not finished (see `seal_folder`)."""
+        """Say whether sealing the folder was begun and not finished (see `seal_folder`)."""
         return self._read()[1].pending
 
     def is_shown(self) -> bool:
-        """Whether the recovery key was shown; as long as it was not, nobody has it."""
+        """Say whether the recovery key was shown; as long as it was not, nobody has it."""
         return not self._read()[1].unshown
 
     def sealed_bytes(self) -> bytes:
-        """What the key file becomes by `mark_sealed`, for the backups that are sealed on the way there."""
+        """Return what `mark_sealed` makes of the key file, for the backups that are sealed before that."""
         header, key = self._read()
         return _packed(header, msgspec.structs.replace(key, pending=False))
 
     def unlock(self, secret: str) -> Sealed:
-        """The sealer that this passphrase or recovery key opens. Takes one key derivation."""
+        """Return the sealer that this passphrase or recovery key opens. Takes one key derivation."""
         return _opened(*self._read(), secret, self._main)
 
     # -- changing ------------------------------------------------------------
@@ -123,7 +123,7 @@ class KeyFile:
         return Unlocked(sealer, recovery_key)
 
     def change(self, secret: str, passphrase: str) -> Sealed:
-        """A new passphrase in place of the old one; `secret` is the old one or the recovery key.
+        """Set a new passphrase; `secret` is the old one or the recovery key.
 
         The data key and the recovery key stay, so no other file changes. After a kill either the old or
         the new passphrase opens everything. Backups from before keep opening with the old one.
@@ -136,7 +136,7 @@ class KeyFile:
         return sealer
 
     def renew_recovery_key(self, secret: str) -> Unlocked:
-        """A new recovery key to print, for a lost one; the old one opens nothing from now on."""
+        """Make a new recovery key, for a lost one; the old one opens nothing from now on."""
         header, key = self._read()
         sealer, recovery_key = _opened(header, key, secret, self._main), new_recovery_key()
         others = tuple(wrap for wrap in key.wraps if wrap.by != RECOVERY)
@@ -145,12 +145,12 @@ class KeyFile:
         return Unlocked(sealer, recovery_key)
 
     def mark_shown(self) -> None:
-        """The recovery key was shown, to the end."""
+        """Note that the recovery key was shown, to the end."""
         header, key = self._read()
         self._write(header, msgspec.structs.replace(key, unshown=False))
 
     def mark_sealed(self) -> None:
-        """Everything below the folder is sealed now."""
+        """Note that everything below the folder is sealed now."""
         header, key = self._read()
         self._write(header, msgspec.structs.replace(key, pending=False))
 
@@ -165,7 +165,7 @@ class KeyFile:
             self._write(header, key)
 
     def keep(self, sealer: Sealer, known: bytes) -> bytes:
-        """The key file of this sealer as it is; where it is gone, damaged or another's, `known` goes there.
+        """Return the key file of this sealer; where it is gone, damaged or another's, put `known` there.
 
         Nothing when it is not there and not known either.
         """
@@ -182,12 +182,8 @@ class KeyFile:
         """The key file, or its copy where that is damaged or gone."""
         blobs = []
         for path in (self._main, self._copy):
-            try:
+            with reading(path), suppress(FileNotFoundError):
                 blobs.append(path.read_bytes())
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise NotRead(path, trouble(error)) from error
         return _sound(blobs, self._main)
 
     def _write(self, header: Header, key: _Key) -> None:
@@ -211,12 +207,12 @@ def _packed(header: Header, key: _Key) -> bytes:
 
 
 def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:
-    """As `KeyFile.unlock`, of a key file and its copy that were read already; `path` names them in errors."""
+    """Unlock a key file and its copy that were read already, as `KeyFile.unlock`; `path` is for errors."""
     return _opened(*_sound(blobs, path), secret, path)
 
 
 def key_id(blob: bytes) -> str | None:
-    """Which key these bytes of a key file hold; None when it is not whole, or no key file."""
+    """Return which key these bytes of a key file hold; None when it is not whole, or no key file."""
     try:
         return _sound([blob], Path())[0].file
     except FilesError:

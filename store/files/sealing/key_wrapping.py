@@ -1,4 +1,4 @@
-"""The data key as a secret opens it: Argon2id for a passphrase, HKDF for the recovery key (DESIGN §7)."""
+"""The data key as a secret opens it: Argon2id for a passphrase, HKDF for the recovery key."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Wrap(msgspec.Struct, frozen=True):
 
 
 def wrapped(data_key: bytes, header: Header, secret: bytes, wrap: Wrap) -> Wrap:
-    """The wrap with the data key in it."""
+    """Return the wrap with the data key in it."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
     nonce = os.urandom(NONCE_BYTES)
@@ -40,7 +40,7 @@ def wrapped(data_key: bytes, header: Header, secret: bytes, wrap: Wrap) -> Wrap:
 
 
 def unwrapped(wrap: Wrap, header: Header, secret: bytes) -> bytes | None:
-    """The data key; None when this is not the secret."""
+    """Return the data key in a wrap; None when this is not the secret."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
@@ -74,7 +74,7 @@ def _bound_to(header: Header, wrap: Wrap) -> bytes:
 
 
 def is_sane(wrap: Wrap) -> bool:
-    """Whether it can be one of ours at all."""
+    """Say whether a wrap can be one of ours at all."""
     cost, long_enough = wrap.cost, len(wrap.salt) >= 8 and len(wrap.key) > NONCE_BYTES
     return long_enough and (
         cost is None

@@ -1,4 +1,4 @@
-"""What a passphrase is worth, as advice: any one is taken (issue 3, sealing)."""
+"""What a passphrase is worth, as advice: any one is taken."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Advice(StrEnum):
 
 
 def advice(passphrase: str) -> Advice:
-    """What to say about it. Only an empty one is refused, by `KeyFile`."""
+    """Judge a passphrase. Only an empty one is refused, by `KeyFile`."""
     letters = "".join(plain(passphrase).split())
     if not letters:
         return Advice.EMPTY
@@ -35,5 +35,5 @@ def advice(passphrase: str) -> Advice:
 
 
 def plain(passphrase: str) -> str:
-    """The same passphrase however a keyboard composes its accents, and without the line's end."""
+    """Return the same passphrase however a keyboard composes its accents, and without the line's end."""
     return unicodedata.normalize("NFC", passphrase.rstrip("\r\n"))

@@ -15,7 +15,7 @@ from store.files.paths import Layout, Spot
 
 
 def resealed(blob: bytes, name: str, layout: Layout, old: Sealer, new: Sealer) -> bytes:
-    """The file that stands as `name` below the data folder, sealed by `new`; itself when it already is.
+    """Seal the file that stands as `name` below the data folder by `new`; leave it when it already is.
 
     What `old` can't open is damaged, or was set aside for being so. It is kept as the bytes that it is,
     sealed as well: it may hold people's words all the same.
@@ -37,7 +37,7 @@ def resealed(blob: bytes, name: str, layout: Layout, old: Sealer, new: Sealer) -
 
 
 def resealed_archive(held: Archive, layout: Layout, old: Sealer, new: Sealer) -> Archive:
-    """The archive with every file in it under another seal, without its own key file."""
+    """Seal every file of an archive anew, without its own key file."""
     files = {
         name: resealed(blob, name, layout, old, new)
         for name, blob in archive.without_key(held, layout).items()
@@ -46,7 +46,7 @@ def resealed_archive(held: Archive, layout: Layout, old: Sealer, new: Sealer) ->
 
 
 def lying_open(layout: Layout) -> Iterator[Path]:
-    """The files below a sealed folder that are there for everybody to read: plain ones, and none of ours.
+    """Find the files below a sealed folder that everybody can read: plain ones, and none of ours.
 
     A damaged file of ours is damaged, not open: its advice must not be to throw it away.
     """

@@ -15,7 +15,7 @@ from pathlib import Path
 from store.files import disk, lock
 from store.files.backups import archive
 from store.files.envelope import Plain, Sealer
-from store.files.errors import DamagedFile, Kind, NewerFormat, NotRead, saving, trouble
+from store.files.errors import DamagedFile, Kind, NewerFormat, reading, saving
 from store.files.paths import Layout
 from store.files.sealing.cipher import KEY_BYTES, Sealed
 from store.files.sealing.key_file import Cost, KeyFile, Unlocked
@@ -80,13 +80,11 @@ def _seal_all(folder: Path, sealer: Sealer, put: Put, key: bytes) -> None:
 
 
 def _sealed_files(layout: Layout, sealer: Sealer, keys: Mapping[str, bytes]) -> Iterator[tuple[Path, bytes]]:
-    """What is not sealed yet, with what it becomes."""
+    """Find what is not sealed yet, with what it becomes."""
     archives = set(layout.archives())
     for path in (*filter(layout.is_kept, layout.files()), *layout.archives()):
-        try:
+        with reading(path):
             blob = path.read_bytes()
-        except OSError as error:
-            raise NotRead(path, trouble(error)) from error
         if path in archives:
             sealed = _sealed_archive(path, blob, layout, sealer, keys)
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from store.domain.board import AgendaPoint
@@ -12,10 +11,10 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.school import School
 from store.domain.school_year import DEFAULT_ZONE, assumed_year
-from store.domain.talk import Slot, Talk
+from store.domain.talk import DEFAULT_MINUTES, Slot, Talk
 from store.files.repository import Repository
+from tui.desk.new_id import new_id
 
-MINUTES = 20
 FAMILIES = (
     ("Noor", "", "Hoekstra", ("Wietske Hoekstra", "Jelle Hoekstra"), "", False),
     ("Elif", "", "Demir", ("Aylin Demir",), "Turks", False),
@@ -32,10 +31,10 @@ def furnish(folder: Path, instant: datetime) -> None:
     now = instant.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
     today = now.date()
     start = min(now + timedelta(minutes=5 - now.minute % 5), datetime.combine(today, time(21, 0)))
-    talks = tuple(_talk(at, start + timedelta(minutes=MINUTES * at)) for at in range(len(FAMILIES)))
+    talks = tuple(_talk(at, start + timedelta(minutes=DEFAULT_MINUTES * at)) for at in range(len(FAMILIES)))
     pupils = tuple(talk.pupil for talk in talks)
     school = School(pupils=pupils, teacher="juf Els", year=assumed_year(today), revision=1)
-    with Repository(folder, new_id=_new_id) as repository:
+    with Repository(folder, new_id=new_id) as repository:
         repository.save_school(today, school)
         repository.save(SchoolDay(date=today, talks=talks, revision=1))
 
@@ -43,7 +42,7 @@ def furnish(folder: Path, instant: datetime) -> None:
 def _talk(at: int, start: datetime) -> Talk:
     first, infix, last, carers, language, interpreter = FAMILIES[at]
     pupil = Pupil(
-        id=_new_id(),
+        id=new_id(),
         first_name=first,
         infix=infix,
         last_name=last,
@@ -51,15 +50,11 @@ def _talk(at: int, start: datetime) -> Talk:
         home_language=language,
         interpreter=interpreter,
         carers=tuple(
-            Carer(id=_new_id(), name=name, phone=f"06-000020{at}{n}") for n, name in enumerate(carers)
+            Carer(id=new_id(), name=name, phone=f"06-000020{at}{n}") for n, name in enumerate(carers)
         ),
     )
-    talk = Talk(id=_new_id(), slot=Slot(start=start, minutes=MINUTES), pupil=pupil, teacher="juf Els")
+    talk = Talk(id=new_id(), slot=Slot(start=start), pupil=pupil, teacher="juf Els")
     if at == 0:
-        point = AgendaPoint(id=_new_id(), voice=Voice.TEACHER, text="lezen thuis")
+        point = AgendaPoint(id=new_id(), voice=Voice.TEACHER, text="lezen thuis")
         talk = talk.raise_point(point)
     return talk
-
-
-def _new_id() -> str:
-    return str(uuid4())
