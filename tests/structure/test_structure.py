@@ -9,4 +9,5 @@ from tests.structure.rules import RULES
 
 @pytest.mark.parametrize("rule", RULES)
 def test_nothing_breaks_the_rule_against(rule: str) -> None:
-    assert RULES[rule]() == []
+    offenders = RULES[rule]()
+    assert not offenders, "\n".join(offenders)
