@@ -58,23 +58,21 @@ def attach_weekdays(
             if group is None or group.named:
                 loose.append(place)
             else:
-                _name(group, segment, reference)
+                _name(group, segment)
     if not groups:
         return [_by_itself(segments[place], place, reference) for place in loose]
     if loose:
-        _name_the_only_one(segments, loose, groups, reference)
+        _name_the_only_one(segments, loose, groups)
     return groups
 
 
-def _name_the_only_one(
-    segments: Sequence[Segment], loose: Sequence[int], groups: Sequence[DayGroup], reference: Reference
-) -> None:
+def _name_the_only_one(segments: Sequence[Segment], loose: Sequence[int], groups: Sequence[DayGroup]) -> None:
     """Give the weekdays that stand beside no day to the only day or week there is."""
     first = segments[loose[0]]
     if len(groups) > 1 or groups[0].named or _two_answers(segments, loose[0], groups[0]):
         raise ConflictError(first)
     days = tuple(day for place in loose for day in segments[place].weekdays)
-    _name(groups[0], replace(first, weekdays=days), reference)
+    _name(groups[0], replace(first, weekdays=days))
 
 
 def _by_itself(segment: Segment, place: int, reference: Reference) -> DayGroup:
@@ -119,21 +117,21 @@ def _beside(segments: Sequence[Segment], place: int, groups: list[DayGroup], ste
     return next((group for group in groups if group.place == at), None)
 
 
-def _name(group: DayGroup, segment: Segment, reference: Reference) -> None:
+def _name(group: DayGroup, segment: Segment) -> None:
     days = segment.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
         raise ConflictError(segment)
     if segment.stretch:
-        group.whens = tuple(_stretch(when, days, group.loose, reference) for when in group.whens)
+        group.whens = tuple(_stretch(when, days, group.loose) for when in group.whens)
     else:
-        found = tuple(pick_day(when, day, group.loose, reference) for when in group.whens for day in days)
+        found = tuple(pick_day(when, day, group.loose) for when in group.whens for day in days)
         group.whens = (unclear(*found),) if segment.choice else found
     group.named, group.loose = True, False
 
 
-def _stretch(when: When, days: tuple[int, ...], loose: bool, reference: Reference) -> When:
+def _stretch(when: When, days: tuple[int, ...], loose: bool) -> When:
     """From the first to the last of these days, in one week."""
-    first, last = (pick_day(when, day, loose, reference) for day in (days[0], days[-1]))
+    first, last = (pick_day(when, day, loose) for day in (days[0], days[-1]))
     if first.date is None or last.date is None or last.date - first.date >= WEEK:
         return wrong("unread")
     return period(first.date, last.date, when.anchor)

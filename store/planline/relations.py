@@ -245,7 +245,7 @@ def _right_beside(when: When, side: int, reference: Reference) -> When:
     return wide
 
 
-def pick_day(when: When, weekday: int, loose: bool, reference: Reference) -> When:
+def pick_day(when: When, weekday: int, loose: bool) -> When:
     """The day of that name in a *when*: in a week, after an open start, before an open end."""
     if not when.settled:
         return when
