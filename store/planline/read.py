@@ -16,12 +16,10 @@ from store.planline.initiative import find_first_step
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
-from store.planline.reading import Assumption as Assumption
-from store.planline.reading import LineProblem as LineProblem
+from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
-from store.planline.reading import Span as Span
 from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut
 from store.planline.tokens import Line, split_purpose, tokens
