@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from store.domain.plan import When, WhenKind
+from store.planline.clock import Clock
 from store.planline.reading import Assumption
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
 from store.planline.relations import pick_day
-from store.planline.segments import Segment, SegmentKind
+from store.planline.segments import Segment, SegmentKind, of_kind
 
 JOINTS = (SegmentKind.AND, SegmentKind.OR)
 """What keeps two answers apart."""
@@ -47,30 +48,39 @@ class Answer:
 
 # -- weekdays ------------------------------------------------------------------------
 def attach_weekdays(
-    segments: Sequence[Segment], weekdays: list[int], groups: list[DayGroup], reference: Reference
+    segments: Sequence[Segment], groups: list[DayGroup], reference: Reference
 ) -> list[DayGroup]:
     """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
     loose: list[int] = []
-    for place in weekdays:
-        group = _beside(segments, place, groups, 1) or _beside(segments, place, groups, -1)
-        if group is None or group.named:
-            loose.append(place)
-        else:
-            _name(group, segments[place], reference)
-    if loose and groups:
-        free = [group for group in groups if not group.named]
-        if len(groups) > 1 or not free or _two_answers(segments, loose[0], free[0]):
-            raise ConflictError(segments[loose[0]])
-        days = tuple(day for place in loose for day in segments[place].weekdays)
-        _name(free[0], replace(segments[loose[0]], weekdays=days), reference)
-        return groups
-    for place in loose:
-        segment = segments[place]
-        whens = tuple(_coming(day, reference) for day in segment.weekdays)
-        if segment.stretch:
-            whens = (wrong("unread"),)
-        groups.append(DayGroup(segment, place, (unclear(*whens),) if segment.choice else whens, named=True))
-    return sorted(groups, key=lambda group: group.place)
+    for place, segment in enumerate(segments):
+        if segment.kind is SegmentKind.WEEKDAY:
+            group = _beside(segments, place, groups, 1) or _beside(segments, place, groups, -1)
+            if group is None or group.named:
+                loose.append(place)
+            else:
+                _name(group, segment)
+    if not groups:
+        return [_by_itself(segments[place], place, reference) for place in loose]
+    if loose:
+        _name_the_only_one(segments, loose, groups)
+    return groups
+
+
+def _name_the_only_one(segments: Sequence[Segment], loose: Sequence[int], groups: Sequence[DayGroup]) -> None:
+    """Give the weekdays that stand beside no day to the only day or week there is."""
+    first = segments[loose[0]]
+    if len(groups) > 1 or groups[0].named or _two_answers(segments, loose[0], groups[0]):
+        raise ConflictError(first)
+    days = tuple(day for place in loose for day in segments[place].weekdays)
+    _name(groups[0], replace(first, weekdays=days))
+
+
+def _by_itself(segment: Segment, place: int, reference: Reference) -> DayGroup:
+    """The coming days of these names, where the line has no other day."""
+    whens = tuple(_coming(day, reference) for day in segment.weekdays)
+    if segment.stretch:
+        whens = (wrong("unread"),)
+    return DayGroup(segment, place, (unclear(*whens),) if segment.choice else whens, named=True)
 
 
 def _two_answers(segments: Sequence[Segment], place: int, group: DayGroup) -> bool:
@@ -107,54 +117,55 @@ def _beside(segments: Sequence[Segment], place: int, groups: list[DayGroup], ste
     return next((group for group in groups if group.place == at), None)
 
 
-def _name(group: DayGroup, segment: Segment, reference: Reference) -> None:
+def _name(group: DayGroup, segment: Segment) -> None:
     days = segment.weekdays
     if len(days) > 1 and not _all_weeks([group]) and not group.loose:
         raise ConflictError(segment)
     if segment.stretch:
-        group.whens = tuple(_stretch(when, days, group.loose, reference) for when in group.whens)
+        group.whens = tuple(_stretch(when, days, group.loose) for when in group.whens)
     else:
-        found = tuple(pick_day(when, day, group.loose, reference) for when in group.whens for day in days)
+        found = tuple(pick_day(when, day, group.loose) for when in group.whens for day in days)
         group.whens = (unclear(*found),) if segment.choice else found
     group.named, group.loose = True, False
 
 
-def _stretch(when: When, days: tuple[int, ...], loose: bool, reference: Reference) -> When:
+def _stretch(when: When, days: tuple[int, ...], loose: bool) -> When:
     """From the first to the last of these days, in one week."""
-    first, last = (pick_day(when, day, loose, reference) for day in (days[0], days[-1]))
+    first, last = (pick_day(when, day, loose) for day in (days[0], days[-1]))
     if first.date is None or last.date is None or last.date - first.date >= WEEK:
         return wrong("unread")
     return period(first.date, last.date, when.anchor)
 
 
 # -- times ---------------------------------------------------------------------------
-def attach_times(segments: Sequence[Segment], groups: list[DayGroup], answer: Answer) -> None:
+def attach_times(segments: Sequence[Segment], groups: Sequence[DayGroup], answer: Answer) -> None:
     """A time belongs to the days before it that have none yet, else to those that follow it."""
-    parts = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.DAYPART]
-    for place in parts:
-        for group in _targets(segments, place, groups, SegmentKind.DAYPART):
-            group.daypart = segments[place].daypart
-    whole_line = segments[parts[0]].daypart if len(parts) == 1 else ""
     for place, segment in enumerate(segments):
-        if segment.kind is not SegmentKind.TIME or segment.clock is None:
-            continue
-        targets = [
-            group for group in _targets(segments, place, groups, SegmentKind.TIME) if group.time is None
-        ]
-        if groups and not targets:
-            raise ConflictError(segment)
-        for group in targets:
-            daypart = group.daypart or whole_line
-            group.time, group.daypart = segment.clock.at(daypart), ""
-            if segment.clock.code:
-                group.whens = (wrong(segment.clock.code),)
-        tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
+        if segment.kind is SegmentKind.DAYPART:
+            for group in _targets(segments, place, groups):
+                group.daypart = segment.daypart
+    parts = of_kind(segments, SegmentKind.DAYPART)
+    whole_line = parts[0].daypart if len(parts) == 1 else ""
+    for place, segment in enumerate(segments):
+        if segment.kind is SegmentKind.TIME and segment.clock is not None:
+            targets = [group for group in _targets(segments, place, groups) if group.time is None]
+            if groups and not targets:
+                raise ConflictError(segment)
+            for group in targets:
+                _set_time(group, segment.clock, whole_line)
+            tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
 
 
-def _targets(
-    segments: Sequence[Segment], place: int, groups: list[DayGroup], kind: SegmentKind
-) -> list[DayGroup]:
-    same = [at for at, segment in enumerate(segments) if segment.kind is kind]
+def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
+    """Give days their time; `whole_line` is the part of the day, when the line names only one."""
+    group.time, group.daypart = clock.at(group.daypart or whole_line), ""
+    if clock.code:
+        group.whens = (wrong(clock.code),)
+
+
+def _targets(segments: Sequence[Segment], place: int, groups: Sequence[DayGroup]) -> list[DayGroup]:
+    """The days that the time or part of the day at this place may be for."""
+    same = [at for at, segment in enumerate(segments) if segment.kind is segments[place].kind]
     previous = max((at for at in same if at < place), default=-1)
     following = min((at for at in same if at > place), default=len(segments))
     before = [g for g in groups if previous < g.place < place and g.time is None]

@@ -30,14 +30,20 @@ class Move:
 
 
 def moves(moments: Sequence[ContactMoment], day: date, before: SchoolYear, now: SchoolYear) -> Iterator[Move]:
-    """The moments of one talk that this change of the school year moves; `day` is the one they were typed on.
+    """Yield the moments of one talk that this change of the school year moves.
 
     A moment without an anchor stays where it is, whatever happens to the calendar; so does one whose
     anchor did not change, even when it was left elsewhere by an earlier change. One whose date was still to
     be set moves to the day that its words have now, and had not before.
+
+    Args:
+        moments: the moments of the talk, in its order.
+        day: the day they were typed on.
+        before: the school year as it was.
+        now: the school year as it is now.
     """
     for moment in moments:
-        if moment.when is None or not moment.when.settled:
+        if moment.to_be_set:
             told = read_when(moment.when_text, day, now)
             if _has_days(told) and not _has_days(read_when(moment.when_text, day, before)):
                 yield Move(moment, told)
@@ -49,12 +55,21 @@ def moves(moments: Sequence[ContactMoment], day: date, before: SchoolYear, now: 
     for moment, when in anchored:
         alike = [each for each, its in anchored if (each.text, its.anchor) == (moment.text, when.anchor)]
         was, will = _dates(moment, when, day, before), _dates(moment, when, day, now)
-        nth = alike.index(moment)
-        if len(was) != len(alike) and _bare(when) in map(_bare, was):
-            nth = list(map(_bare, was)).index(_bare(when))
+        nth = _which(when, alike.index(moment), len(alike), was)
         there, here = was[min(nth, len(was) - 1)], will[min(nth, len(will) - 1)]
         if _bare(here) not in (_bare(there), _bare(when)):
             yield Move(moment, here)
+
+
+def _which(when: When, nth: int, count: int, was: Sequence[When]) -> int:
+    """Return which of the dates of its line a moment is, the `nth` of `count` that are left of that line.
+
+    Where some were deleted it is the date that it has.
+    """
+    bare = [_bare(each) for each in was]
+    if len(was) != count and _bare(when) in bare:
+        return bare.index(_bare(when))
+    return nth
 
 
 def _has_days(when: When) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.plan import Channel
 from store.planline import roles
 from store.planline.reading import Assumption
-from store.planline.segments import Segment, SegmentKind
+from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 
@@ -24,20 +24,16 @@ class Channels:
 
 
 def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
-    """The channel of a line. A talk without a place is a visit, and that is an assumption (issue 4)."""
-    named = [segment for segment in segments if segment.kind is SegmentKind.CHANNEL]
-    places = [segment for segment in segments if segment.kind is SegmentKind.PLACE]
-    talks = [segment for segment in segments if segment.kind is SegmentKind.TALK]
+    """Return the channel of a line. A talk without a place is a visit, and that is an assumption."""
+    places = of_kind(segments, SegmentKind.PLACE)
+    talks = of_kind(segments, SegmentKind.TALK)
     topic = " ".join(_topic(line, segment) for segment in talks).strip()
-    if named:
-        channels = tuple(dict.fromkeys(p.channel for p in named if p.channel))
+    if said := of_kind(segments, SegmentKind.CHANNEL) or places:
+        channels = tuple(dict.fromkeys(each.channel for each in said if each.channel))
         if set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
-        same = [p for p in places if p.channel in channels]
-        return Channels(channels, topic, _tokens(same), (), _at(line, named))
-    if places:
-        channels = tuple(dict.fromkeys(p.channel for p in places if p.channel))
-        return Channels(channels, topic, _tokens(places), (), _at(line, places))
+        same = [place for place in places if place.channel in channels]
+        return Channels(channels, topic, _tokens(same), (), _at(line, said))
     if talks:
         return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
     return Channels()

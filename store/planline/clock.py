@@ -51,7 +51,7 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         j += 1
     if line.has(j, words.CLOCK_ABOUT):
         j += 1
-    found = _digital(line, j, sure or dated) or _spoken(line, j, sure)
+    found = _digital(line, j, sure or dated) or _spoken(line, j)
     if found is None and sure and (hour := _hour(line, j)) is not None and _ends_hour(line, j + 1):
         found = _checked(hour, 0, j + 1, bare=True)
     if found is None:
@@ -151,7 +151,7 @@ def _ends_hour(line: Line, j: int) -> bool:
     return not (line.has(j, {"-", "/", "."}) and line.glued(j) and line.number(j + 1) is not None)
 
 
-def _spoken(line: Line, i: int, sure: bool) -> Clock | None:
+def _spoken(line: Line, i: int) -> Clock | None:
     if line.has(i, words.NOON):
         return Clock(i + 1, 12 * 60)
     j = i

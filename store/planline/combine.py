@@ -23,7 +23,7 @@ from store.planline.attach_times import (
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import with_first_day
 from store.planline.reference import Reference, period, unclear, wrong
-from store.planline.segments import Segment, SegmentKind
+from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 
 
@@ -34,25 +34,21 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
         ConflictError: they give two answers that do not go together.
     """
     segments = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
-    answer = Answer(())
-    recurrences = [segment for segment in segments if segment.kind is SegmentKind.RECURRENCE]
     groups = [
         DayGroup(segment, place, segment.match.whens, segment.match.loose)
         for place, segment in enumerate(segments)
         if segment.kind is SegmentKind.DAYS and segment.match is not None
     ]
-    for segment in segments:
-        answer.assumed += segment.match.notes if segment.match else ()
-    weekdays = [place for place, segment in enumerate(segments) if segment.kind is SegmentKind.WEEKDAY]
-    if not recurrences:
-        groups = attach_weekdays(segments, weekdays, groups, reference)
-        attach_times(segments, groups, answer)
-        answer.whens = _days(segments, groups, answer, reference)
-    else:
-        answer.whens = _recurring(segments, recurrences, groups, reference)
+    answer = Answer((), [note for segment in segments if segment.match for note in segment.match.notes])
+    if of_kind(segments, SegmentKind.RECURRENCE):
+        answer.whens = _recurring(segments, groups, reference)
         daypart = next((segment.daypart for segment in segments if segment.daypart), "")
         for segment in segments:
             tell_time(segment, daypart, answer, 1)
+    else:
+        groups = attach_weekdays(segments, groups, reference)
+        attach_times(segments, groups, answer)
+        answer.whens = _days(segments, groups)
     if len(answer.whens) == 1:
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
     answer.whens = tuple(validate(when, reference, answer.assumed) for when in answer.whens)
@@ -61,28 +57,23 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
 
 # -- recurrences ---------------------------------------------------------------------
 def _recurring(
-    segments: Sequence[Segment], recurrences: list[Segment], groups: list[DayGroup], reference: Reference
+    segments: Sequence[Segment], groups: Sequence[DayGroup], reference: Reference
 ) -> tuple[When, ...]:
-    for segment in segments:
-        if segment.kind in (SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
-            raise ConflictError(segment)
-    whens = [when for each in recurrences if each.match for when in each.match.whens]
-    if len(recurrences) > 1 and not any(segment.kind is SegmentKind.AND for segment in segments):
+    if others := of_kind(segments, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
+        raise ConflictError(others[0])
+    recurrences = of_kind(segments, SegmentKind.RECURRENCE)
+    if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
         raise ConflictError(recurrences[1])
     since, until, anchors = _bounds(groups)
     precise = any(segment.match is not None and segment.match.precise for segment in segments)
     clock_time, daypart = _one_time(segments)
-    days = tuple(
-        day for segment in segments for day in segment.weekdays if segment.kind is SegmentKind.WEEKDAY
-    )
-    if days:
-        whens = [_on_days(when, days, segments) for when in whens]
+    whens = [_on_days(when, segments) for each in recurrences if each.match for when in each.match.whens]
     begin = partial(with_first_day, reference=reference, since=since, until=until, precise=precise)
     whens = [replace(each, time=clock_time, daypart=daypart, anchor=anchors) for each in whens]
     return tuple(begin(when) if when.settled else when for when in whens)
 
 
-def _bounds(groups: list[DayGroup]) -> tuple[date | None, date | None, str]:
+def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:
     """From when until when: *vanaf november*, *tot de kerst*, *tussen herfst en kerst*, *in maart*."""
     since: date | None = None
     until: date | None = None
@@ -99,8 +90,9 @@ def _bounds(groups: list[DayGroup]) -> tuple[date | None, date | None, str]:
 
 
 def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
-    times = [segment for segment in segments if segment.kind is SegmentKind.TIME]
-    parts = [segment for segment in segments if segment.kind is SegmentKind.DAYPART]
+    """The time or the part of the day, when the line says one for all; empty when it says none."""
+    times = of_kind(segments, SegmentKind.TIME)
+    parts = of_kind(segments, SegmentKind.DAYPART)
     if len(times) > 1 or len(parts) > 1:
         raise ConflictError((times + parts)[-1])
     daypart = parts[0].daypart if parts else ""
@@ -112,41 +104,43 @@ def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
     return f"{hour:02}:{minute:02}", ""
 
 
-def _on_days(when: When, days: tuple[int, ...], segments: Sequence[Segment]) -> When:
+def _on_days(when: When, segments: Sequence[Segment]) -> When:
+    """A weekly recurrence on the weekdays that were named beside it, if any."""
+    weekdays = of_kind(segments, SegmentKind.WEEKDAY)
+    if not weekdays:
+        return when
     if "BYDAY" in when.rrule or not when.rrule.startswith("FREQ=WEEKLY"):
-        raise ConflictError(next(segment for segment in segments if segment.kind is SegmentKind.WEEKDAY))
-    return replace(when, rrule=f"{when.rrule};BYDAY={','.join(DAYS[day] for day in sorted(set(days)))}")
+        raise ConflictError(weekdays[0])
+    days = sorted({day for segment in weekdays for day in segment.weekdays})
+    return replace(when, rrule=f"{when.rrule};BYDAY={','.join(DAYS[day] for day in days)}")
 
 
 # -- days ----------------------------------------------------------------------------
-def _days(
-    segments: Sequence[Segment], groups: list[DayGroup], answer: Answer, reference: Reference
-) -> tuple[When, ...]:
-    needed = [segment for segment in segments if segment.kind is SegmentKind.ON_DEMAND]
-    unset = [segment for segment in segments if segment.kind is SegmentKind.TO_BE_SET]
+def _days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> tuple[When, ...]:
     if not groups:
-        return (_without_days(segments, needed, unset),)
+        return (_without_days(segments),)
     groups = _merged(groups, segments)
     whens = tuple(timed(when, group) for group in groups for when in group.whens)
     if any(_joined(segments, one, other, (SegmentKind.OR,)) for one, other in pairwise(groups)):
         whens = (unclear(*whens),)
-    if needed:
-        if len(needed) > 1 or not any(segment.kind is SegmentKind.AND for segment in segments):
+    if needed := of_kind(segments, SegmentKind.ON_DEMAND):
+        if len(needed) > 1 or not of_kind(segments, SegmentKind.AND):
             raise ConflictError(needed[-1])
         return (*whens, ON_DEMAND)
-    if unset:
+    if of_kind(segments, SegmentKind.TO_BE_SET):
         return tuple(replace(when, tbd=True) if when.settled else when for when in whens)
     return whens
 
 
-def _without_days(segments: Sequence[Segment], needed: list[Segment], unset: list[Segment]) -> When:
-    clock_time, daypart = _one_time(segments) if not _bad_time(segments) else ("", "")
+def _without_days(segments: Sequence[Segment]) -> When:
     if bad := _bad_time(segments):
         return wrong(bad)
-    if needed:
+    clock_time, daypart = _one_time(segments)
+    if needed := of_kind(segments, SegmentKind.ON_DEMAND):
         if clock_time:
             raise ConflictError(needed[0])
         return ON_DEMAND
+    unset = of_kind(segments, SegmentKind.TO_BE_SET)
     if unset and unset[0].match:
         return replace(unset[0].match.whens[0], time=clock_time, daypart=daypart)
     if clock_time or daypart:
@@ -165,7 +159,7 @@ def _joined(
     return any(segment.kind in kinds for segment in between)
 
 
-def _merged(groups: list[DayGroup], segments: Sequence[Segment]) -> list[DayGroup]:
+def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[DayGroup]:
     """Days that belong together with no word between: a date in its week, *na de herfst … voor de kerst*."""
     kept = [groups[0]]
     for group in groups[1:]:
@@ -174,26 +168,36 @@ def _merged(groups: list[DayGroup], segments: Sequence[Segment]) -> list[DayGrou
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
             continue
-        comma = any(segment.kind is SegmentKind.SIGN for segment in segments[last.place + 1 : group.place])
-        if not comma and not _joined(segments, last, group, JOINTS):
+        if not _joined(segments, last, group, (*JOINTS, SegmentKind.SIGN)):
             raise ConflictError(group.segment)
         kept.append(group)
     return kept
 
 
 def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:
+    """What two groups mean together, when they do."""
     if len(one.whens) != 1 or len(other.whens) != 1:
         return None
     a, b = one.whens[0], other.whens[0]
     if a.kind is WhenKind.RANGE and b.kind is WhenKind.RANGE:
-        if (a.start is None) != (b.start is None) and (a.end is None) != (b.end is None):
-            start, end = a.start or b.start, a.end or b.end
-            if start is None or end is None or (a.start is None) == (a.end is None):
-                return None
-            anchor = ",".join(each for each in (a.anchor, b.anchor) if each)
-            return (period(start, end, anchor) if start <= end else wrong("reversed_range"),)
+        both = _closed(a, b)
+    else:
+        both = _day_in_week(a, b) if a.date else _day_in_week(b, a)
+    return None if both is None else (both,)
+
+
+def _closed(one: When, other: When) -> When | None:
+    """*Na de herfst* and *voor de kerst*: of a period without end and one without start, one period."""
+    first, last = (one, other) if one.start is not None else (other, one)
+    if first.start is None or first.end is not None or last.start is not None or last.end is None:
         return None
-    day, span = (a, b) if a.date else (b, a)
-    if day.date is None or span.start is None or span.end is None or (span.end - span.start).days > 6:
+    if first.start > last.end:
+        return wrong("reversed_range")
+    return period(first.start, last.end, ",".join(each for each in (one.anchor, other.anchor) if each))
+
+
+def _day_in_week(day: When, week: When) -> When | None:
+    """*Do 12 nov* and *week 46*: the day, when it is in that week."""
+    if day.date is None or week.start is None or week.end is None or (week.end - week.start).days > 6:
         return None
-    return (day if span.start <= day.date <= span.end else wrong("week_mismatch"),)
+    return day if week.start <= day.date <= week.end else wrong("week_mismatch")

@@ -205,30 +205,26 @@ def _dated(line: Line, days: list[_Day], month: int, j: int, reference: Referenc
         end = j
     whens: list[When] = []
     for day in days:
-        when = named(reference.dated(month, day.number, year), day.weekday)
-        whens[-1:] = (
-            [stretch(whens[-1], when, reference, month, days, year)] if day.last else [*whens[-1:], when]
-        )
+        when = _on_weekday(reference.dated(month, day.number, year), day.weekday)
+        whens[-1:] = [_stretch(whens[-1], when, reference, month, days)] if day.last else [*whens[-1:], when]
     if choice:
         return Match(end, (unclear(*whens),), choice=True)
     return Match(end, tuple(whens))
 
 
-def stretch(
-    first: When, last: When, reference: Reference, month: int, days: list[_Day], year: int | None
-) -> When:
+def _stretch(first: When, last: When, reference: Reference, month: int, days: list[_Day]) -> When:
     """From one day of the month to another. A first day that has passed is still the first day."""
     if last.date is None:
         return last
     number = next(d.number for n, d in enumerate(days) if n + 1 < len(days) and days[n + 1].last)
     if first.kind is WhenKind.ERROR and first.code == "past":
-        first = named(reference.dated(month, number, last.date.year), days[0].weekday)
+        first = _on_weekday(reference.dated(month, number, last.date.year), days[0].weekday)
     if first.date is None:
         return first
     return wrong("reversed_range") if first.date > last.date else period(first.date, last.date)
 
 
-def named(when: When, weekday: int | None) -> When:
+def _on_weekday(when: When, weekday: int | None) -> When:
     """The day, or a mismatch when it was given the name of another day."""
     if weekday is None or when.date is None or when.date.weekday() == weekday:
         return when

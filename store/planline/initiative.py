@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.plan import Initiative
 from store.planline import roles, words
 from store.planline.people import UNKNOWN, KnownNames, person
-from store.planline.segments import Segment, SegmentKind
+from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -45,32 +45,40 @@ def find_first_step(line: Line, segments: Sequence[Segment], known: KnownNames) 
                 mutual |= set(range(i, i + len(phrase)))
     if mutual:
         return FirstStep(Initiative.EITHER, frozenset(mutual))
-    return _asked_for(line, segments, known) or _subject(line, segments) or FirstStep()
+    return (
+        _requested(line, segments)
+        or _conditional(line, segments, known)
+        or _subject(line, segments)
+        or FirstStep()
+    )
 
 
 def _people(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.PERSON and not segment.absent]
 
 
-def _asked_for(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
-    """*Initiatief bij ouders*, *op verzoek van moeder*, *als ouders dat willen*."""
-    people = _people(segments)
+def _requested(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
+    """*Initiatief bij ouders*, *op verzoek van moeder*, *ouders nemen het initiatief*."""
+    people = [segment for segment in _people(segments) if segment.role in _BY_ROLE]
     for i in range(len(line)):
         if not line.has(i, roles.REQUEST):
             continue
         after = line.skip(i + 1, _LINKS)
-        for segment in people:
-            if segment.at == after and segment.role in _BY_ROLE:
-                return FirstStep(_BY_ROLE[segment.role], frozenset(range(i, after)))
-        before = [segment for segment in people if i - 4 <= segment.end <= i and segment.role in _BY_ROLE]
+        if named := next((segment for segment in people if segment.at == after), None):
+            return FirstStep(_BY_ROLE[named.role], frozenset(range(i, after)))
+        before = [segment for segment in people if i - 4 <= segment.end <= i]
         if before and line.has(i, roles.INITIATIVE):
             return FirstStep(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
-    for segment in segments:
-        if segment.kind is SegmentKind.ON_DEMAND:
-            for i in range(segment.at, segment.end):
-                role, _ = person(line, i, known)
-                if role in _BY_ROLE:
-                    return FirstStep(_BY_ROLE[role])
+    return None
+
+
+def _conditional(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
+    """*Als ouders dat willen*."""
+    for segment in of_kind(segments, SegmentKind.ON_DEMAND):
+        for i in range(segment.at, segment.end):
+            role, _ = person(line, i, known)
+            if role in _BY_ROLE:
+                return FirstStep(_BY_ROLE[role])
     return None
 
 
@@ -101,16 +109,20 @@ def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> i
         return after
     if speaking and line.has(before, _FIRST_PERSON):
         return before
-    with_before = line.has(before, roles.WITH | {"aan"})
-    if segment.role == roles.PARENTS and not with_before:
-        if line.has(after, roles.PLURAL_VERBS):
-            return after
-        if line.has(after, roles.PARENTS_AND_OBJECT) and any(
-            other.at in (after + 1, after + 2) and other.role == roles.TEACHER for other in segments
-        ):
-            return after
-    if line.has(before, _INVERTED) and not any(other.end == before for other in _people(segments)):
+    if segment.role == roles.PARENTS and _parents_act(line, segment, segments):
+        return after
+    inverted = line.has(before, _INVERTED) and all(other.end != before for other in _people(segments))
+    if inverted or line.has(before, {"door", "by"}):
         return before
-    if line.has(before, {"door", "by"}) or line.has(line.skip(after, words.THE), {"zelf"}):
-        return before if line.has(before, {"door", "by"}) else after
-    return None
+    return after if line.has(line.skip(after, words.THE), {"zelf"}) else None
+
+
+def _parents_act(line: Line, parents: Segment, segments: Sequence[Segment]) -> bool:
+    """*Ouders nemen contact op*, *ouders bellen mij*; not *met ouders*, and not *ouders bellen* alone."""
+    after = parents.end
+    if line.has(parents.at - 1, roles.WITH | {"aan"}):
+        return False
+    if line.has(after, roles.PLURAL_VERBS):
+        return True
+    objects = (other.at for other in segments if other.role == roles.TEACHER)
+    return line.has(after, roles.PARENTS_AND_OBJECT) and any(at in (after + 1, after + 2) for at in objects)

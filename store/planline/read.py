@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
@@ -15,12 +16,10 @@ from store.planline.initiative import find_first_step
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
-from store.planline.reading import Assumption as Assumption
-from store.planline.reading import LineProblem as LineProblem
+from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
-from store.planline.reading import Span as Span
 from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut
 from store.planline.tokens import Line, split_purpose, tokens
@@ -35,14 +34,12 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read one plan line as typed on `day` in this school year.
 
     Everything after the first colon outside a clock time is purpose. A line with several dates gives one
-    moment per date or period; a recurrence is one moment (issue 4; the conventions of the cases).
+    moment per date or period; a recurrence is one moment.
     """
     head, colon = split_purpose(text)
     told = text[colon + 1 :].strip() if colon is not None else ""
     if len(head) > LONGEST:
-        problem = LineProblem("too_long", at=(0, len(head)))
-        moment = ContactMoment(id="", text=text, when=wrong("too_long"), purpose=told)
-        return Reading(text, (moment,), (problem,))
+        return _too_long(text, head, told)
     line = Line(tokens(head, corrected))
     known = KnownNames.of(names)
     reference = Reference(day, year)
@@ -56,28 +53,33 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     whens, errors = _whens(line, segments, reference, used, assumed)
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
-    kept = channels.named
-    if not all(when.kind is WhenKind.ON_DEMAND for when in whens):
-        kept = kept[:1]
-    why = told or _topic(channels, left)
-    moments = [
-        ContactMoment(
-            id="",
-            text=text,
-            channel=channel,
-            when=when,
-            when_text=_when_text(line, head, segments),
-            present=who.present,
-            who=who.who,
-            initiative=step.who,
-            purpose=why,
-        )
-        for channel in (kept or (None,))
-        for when in whens
-    ]
-    errors += _rules(moments, channels, line, whens)
+    moment = ContactMoment(
+        id="",
+        text=text,
+        when_text=_when_text(line, head, segments),
+        present=who.present,
+        who=who.who,
+        initiative=step.who,
+        purpose=told or _topic(channels, left),
+    )
+    moments = _one_for_each(moment, channels.named, whens)
+    errors += _broken_rules(moments, channels, line, whens)
     spans = _spans(line, segments, used, text, colon)
     return Reading(text, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
+
+
+def _too_long(text: str, head: str, told: str) -> Reading:
+    problem = LineProblem("too_long", at=(0, len(head)))
+    moment = ContactMoment(id="", text=text, when=wrong("too_long"), purpose=told)
+    return Reading(text, (moment,), (problem,))
+
+
+def _one_for_each(
+    moment: ContactMoment, channels: Sequence[Channel], whens: Sequence[When]
+) -> list[ContactMoment]:
+    """Return the moment for each *when*; a second channel makes a second moment only when on demand."""
+    kept = channels if all(when.kind is WhenKind.ON_DEMAND for when in whens) else channels[:1]
+    return [replace(moment, channel=channel, when=when) for channel in (kept or (None,)) for when in whens]
 
 
 def read_when(text: str, day: date, year: SchoolYear) -> When:
@@ -146,7 +148,7 @@ def _topic(channels: Channels, left: str) -> str:
     return " ".join(each for each in (channels.topic, left) if each)
 
 
-def _rules(
+def _broken_rules(
     moments: Sequence[ContactMoment], channels: Channels, line: Line, whens: Sequence[When]
 ) -> list[LineProblem]:
     """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""

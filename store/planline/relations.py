@@ -245,7 +245,7 @@ def _right_beside(when: When, side: int, reference: Reference) -> When:
     return wide
 
 
-def pick_day(when: When, weekday: int, loose: bool, reference: Reference) -> When:
+def pick_day(when: When, weekday: int, loose: bool) -> When:
     """The day of that name in a *when*: in a week, after an open start, before an open end."""
     if not when.settled:
         return when
@@ -255,19 +255,21 @@ def pick_day(when: When, weekday: int, loose: bool, reference: Reference) -> Whe
         return when if when.date.weekday() == weekday else wrong("weekday_mismatch")
     if when.kind is not WhenKind.RANGE:
         return wrong("conflict")
-    if when.start is not None and when.end is None:
+    if when.start is None:
+        return exact(_on_or(when.end, weekday, -1), when.anchor) if when.end else wrong("conflict")
+    if when.end is None:
         return exact(_on_or(when.start, weekday, 1), when.anchor)
-    if when.end is not None and when.start is None:
-        return exact(_on_or(when.end, weekday, -1), when.anchor)
-    if when.start is None or when.end is None:
-        return wrong("conflict")
-    if monday(when.start) == monday(when.end):
-        weekend = when.start.weekday() >= 5
-        if weekend != (weekday >= 5):
+    return _pick_between(when.start, when.end, weekday, when.anchor)
+
+
+def _pick_between(start: date, end: date, weekday: int, anchor: str) -> When:
+    """The day of that name in one week; in a longer period there are several to choose from."""
+    if monday(start) == monday(end):
+        if (start.weekday() >= 5) != (weekday >= 5):
             return wrong("weekday_mismatch")
-        return exact(monday(when.start) + weekday * DAY, when.anchor)
-    days = [when.start + n * DAY for n in range((when.end - when.start).days + 1)]
-    return unclear(*[exact(day, when.anchor) for day in days if day.weekday() == weekday][:5])
+        return exact(monday(start) + weekday * DAY, anchor)
+    days = [start + n * DAY for n in range((end - start).days + 1)]
+    return unclear(*[exact(day, anchor) for day in days if day.weekday() == weekday][:5])
 
 
 def _on_or(day: date, weekday: int, sign: int) -> date:

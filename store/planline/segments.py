@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +75,11 @@ class Segment:
     channel: Channel | None = None
     role: str = ""
     absent: bool = False
+
+
+def of_kind(segments: Sequence[Segment], *kinds: SegmentKind) -> list[Segment]:
+    """Return the segments of these kinds, in order."""
+    return [segment for segment in segments if segment.kind in kinds]
 
 
 _LOOSE_SHORTS = those("zo zon zat maan vrij don sun sat wed mon do di ma")

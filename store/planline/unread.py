@@ -77,20 +77,25 @@ def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection
     after = next((each for each in segments[place + 1 :] if not _skippable(line, each)), None)
     day_after = after is not None and after.kind in _DATELIKE
     day_before = place > 0 and segments[place - 1].kind in _DATELIKE
-    risky = line.has(segment.at, roles.RISKY)
-    turned = (day_after and risky) or (day_before and line.has(segment.at, _AFTERWARDS))
     match segment.kind:
         case SegmentKind.SIGN:
             return day_after and (day_before or place == 0) and line.has(segment.at, _DATE_SIGNS)
         case SegmentKind.OR:
             return day_before and (after is None or after.kind not in WHENS)
         case SegmentKind.PERSON:
-            return risky and turned and not segment.absent
+            risky = line.has(segment.at, roles.RISKY) and not segment.absent
+            return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
-            return turned
+            return _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.WORD:
-            return turned or _stands_before_month(line, segments, place)
+            before_month = _stands_before_month(line, segments, place)
+            return before_month or _turns_day(line, segment.at, day_before, day_after)
     return False
+
+
+def _turns_day(line: Line, i: int, day_before: bool, day_after: bool) -> bool:
+    """Say of a word if it turns the day after it around, as *rond* does, or the one before, as *later*."""
+    return (day_after and line.has(i, roles.RISKY)) or (day_before and line.has(i, _AFTERWARDS))
 
 
 def _skippable(line: Line, segment: Segment) -> bool:

@@ -49,11 +49,6 @@ class Merged:
         """Whether there is anything to save."""
         return self.school_changed or bool(self.writes)
 
-    @property
-    def days(self) -> Mapping[date, SchoolDay]:
-        """The days that change, as they are in the end."""
-        return {day.date: day for day in self.writes}
-
 
 def different(_: Near) -> bool:
     """The answer when nobody can be asked: who only looks alike is somebody else."""

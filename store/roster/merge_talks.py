@@ -39,7 +39,6 @@ class _Wanted:
     """A slot with the ids of its people; `carers` is None when the file does not name any."""
 
     slot: RosterSlot
-    pupil: str
     carers: frozenset[str] | None
 
     @property
@@ -114,8 +113,7 @@ def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:
     wanted: defaultdict[str, list[_Wanted]] = defaultdict(list)
     for slot in sorted(roster.slots, key=lambda slot: slot.start):
         carers = frozenset(people.carer_ids[slot.pupil][at] for at in slot.carers)
-        pupil_id = people.ids[slot.pupil]
-        wanted[pupil_id].append(_Wanted(slot, pupil_id, carers if roster.names_carers else None))
+        wanted[people.ids[slot.pupil]].append(_Wanted(slot, carers if roster.names_carers else None))
     return wanted
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.language.extract import Message, read_module
+from tests.language.extract import Message, read_module
 
 
 def found(source: str) -> list[Message | None]:
