@@ -381,7 +381,7 @@ class Startgesprek(QuietApp[str]):
 
         What was copied is spoken of first: it would outlive the program.
         """
-        from tui.screens.clipboard import ClipboardScreen
+        from tui.screens.clipboard_left import ClipboardScreen
 
         if self.copied and not isinstance(self.screen, ClipboardScreen):
             self.push_screen(ClipboardScreen(self.t), self._clipboard_answered)

@@ -10,7 +10,7 @@ import pytest
 
 from store.domain.day import SchoolDay
 from store.files.backups import backup
-from store.files.backups.who_is_in import Holding, holding
+from store.files.backups.pupils_in_backups import Holding, holding
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY, a_day

@@ -9,7 +9,7 @@ from pathlib import Path
 from store.export.wording import day_short
 from store.files.backups import backup
 from store.files.backups.backup import Backup
-from store.files.backups.who_is_in import Holding, holding
+from store.files.backups.pupils_in_backups import Holding, holding
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator

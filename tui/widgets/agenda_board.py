@@ -14,7 +14,7 @@ from store.domain.talk import Talk
 from store.export.wording import moment_sentence, voice_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.widgets.hanging import hanging
+from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 
 INDENT = 4

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.hanging import hanging
+from tui.widgets.hanging_indent import hanging
 
 ITEM = "· "
 

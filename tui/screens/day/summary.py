@@ -17,7 +17,7 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items
 from store.export.wording import day_long, day_short, state_words
 from store.language import Translator, mark
-from tui.desk.copy_out import can_copy, keep_day, keep_text
+from tui.desk.copy_text import can_copy, keep_day, keep_text
 from tui.desk.desk import Desk
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed

@@ -13,7 +13,7 @@ from tui.messages import TalkSetAside
 from tui.screens.line_page import LinePage
 from tui.screens.talk.more_minutes import MinutesScreen
 from tui.screens.talk.read_back import ReadBackScreen
-from tui.screens.talk.who import WhoScreen
+from tui.screens.talk.who_is_here import WhoScreen
 from tui.words.undo import undone_words
 
 ADDITIONS = {
