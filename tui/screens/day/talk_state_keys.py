@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-
-from store.domain.plan import WhenKind
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import StepName
-from store.export.wording import day_short
 from store.files.errors import FilesError
-from store.planline.read import read_when
 from tui.desk.family_line import planned
+from tui.desk.move_talk import typed_start
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
 from tui.words.file_errors import file_words
+from tui.words.move_talk import moved_words
 from tui.words.undo import undone_words
 
 
@@ -65,37 +62,23 @@ class TalkStateKeys(Page):
             return
 
         def move(answer: str | None) -> None:
-            if answer and (start := self._moment(answer, talk)):
+            if answer and (start := typed_start(answer, talk, self.desk)):
                 try:
                     self.desk.move(talk, start)
                 except FilesError as error:
                     self.say(file_words(error, self.t))
                     return
-                self.say(self._moved_words(talk, start))
+                self.say(moved_words(talk, start, self.desk, self.t))
 
         self.app.push_screen(
             AskScreen(
                 self.t("To what time?"),
                 self.t("16:20, or with a day: 27-8 15:40"),
-                lambda answer: "" if self._moment(answer, talk) else self._no_moment(),
+                lambda answer: "" if typed_start(answer, talk, self.desk) else self._no_moment(),
                 self.t,
             ),
             move,
         )
-
-    def _moved_words(self, talk: Talk, start: datetime) -> str:
-        """Where a talk is now; on another day undo does not reach it, and the same key does."""
-        day = start.date()
-        elsewhere = day != self.desk.day.date
-        time = f"{start:%H:%M}"
-        said = (
-            self.t("Moved to {day} {time}.", day=day_short(day, self.t, year=False), time=time)
-            if elsewhere
-            else self.t("Moved to {time}.", time=time)
-        )
-        if any(each.overlapping(talk.move(start)) for each in self.desk.readable([day])):
-            return said + " " + self.t("Mind: there is another talk then.")
-        return said + " " + self.t("On that day l moves it back.") if elsewhere else said
 
     def action_more(self) -> None:
         """One family more: a name, perhaps a time in front, parents after a comma."""
@@ -118,17 +101,6 @@ class TalkStateKeys(Page):
         talk = planned(answer, self.desk)
         self.desk.add(talk)
         self.say(self.t("{time}: a talk more. u takes that back.", time=f"{talk.slot.start:%H:%M}"))
-
-    def _moment(self, answer: str, talk: Talk) -> datetime | None:
-        """Where a talk is moved to: a time, a day, or both; what was not said stays as it is."""
-        when = read_when(answer, self.desk.day.date, self.desk.year)
-        if when.kind is WhenKind.DATETIME:
-            return when.datetime
-        if when.kind is WhenKind.DATE and when.date:
-            return datetime.combine(when.date, talk.slot.start.time())
-        if when.kind is WhenKind.INCOMPLETE and when.time:
-            return datetime.combine(talk.slot.start.date(), time.fromisoformat(when.time))
-        return None
 
     def _no_moment(self) -> str:
         return self.t("That is not a time; type 16:20, or a day and a time: 27-8 15:40.")
