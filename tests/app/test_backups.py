@@ -1,4 +1,4 @@
-"""Backups while the app is used: at a start, a new day, a decision, and the end (issue 3)."""
+"""Backups while the app is used: at a start, a new day, a decision, and the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The curtain that falls by itself, and what opens it again (issue 3)."""
+"""The curtain that falls by itself, and what opens it again."""
 
 from __future__ import annotations
 

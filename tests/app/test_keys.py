@@ -1,4 +1,4 @@
-"""The table of keys: nothing twice on a screen, nothing that some terminal keeps for itself (DESIGN §5)."""
+"""The table of keys: nothing twice on a screen, nothing that some terminal keeps for itself."""
 
 from __future__ import annotations
 

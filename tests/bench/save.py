@@ -29,7 +29,7 @@ SIZES = (300, 30_000)
 
 
 def main() -> None:
-    """Print the two figures of issue 3: ratio to the floor, and growth exponent."""
+    """Print the two figures: ratio to the floor, and growth exponent."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--saves", type=int, default=400)
     options.add_argument("--dir", help="a folder on the disk to measure")

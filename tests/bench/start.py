@@ -38,7 +38,7 @@ BARE_APP = "bare Textual app"
 
 
 def main() -> None:
-    """Print the figures of issue 2."""
+    """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--runs", type=int, default=9)
     options.add_argument("--lines", type=int, default=40)

@@ -1,4 +1,4 @@
-"""The contact moments on the closing: typed, corrected in place, taken off (DOMAIN §4)."""
+"""The contact moments on the closing: typed, corrected in place, taken off."""
 
 from __future__ import annotations
 

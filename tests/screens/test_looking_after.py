@@ -1,4 +1,4 @@
-"""Handing over, the clipboard, what may go after its time, and what the school decides (issue 3)."""
+"""Handing over, the clipboard, what may go after its time, and what the school decides."""
 
 from __future__ import annotations
 

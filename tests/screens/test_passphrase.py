@@ -1,4 +1,4 @@
-"""The passphrase: asked at the first run, set later, changed, and what it opens (issue 3)."""
+"""The passphrase: asked at the first run, set later, changed, and what it opens."""
 
 from __future__ import annotations
 
