@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.domain.draft import Draft
-from store.files import erase
+from store.files.deletion import erase
 from store.files.errors import Kind, NotSaved
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.domain.day import SchoolDay
-from store.files import erase
+from store.files.deletion import erase
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import a_day

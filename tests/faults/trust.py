@@ -10,11 +10,11 @@ from pathlib import Path
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.files import erase
 from store.files.backups import archive, backup, restore
 from store.files.backups.archive import Archive
 from store.files.backups.contents import contents
 from store.files.data_folder import DataFolder
+from store.files.deletion import erase
 from store.files.errors import FilesError, WrongPassphrase
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile

@@ -12,7 +12,7 @@ from store.domain.retention import due, emptied, purge_moment
 from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk, TalkState
-from store.files import erase
+from store.files.deletion import erase
 from store.files.errors import NotSaved
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day

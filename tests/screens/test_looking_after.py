@@ -10,7 +10,7 @@ import pytest
 
 from store.domain.settings import Settings
 from store.domain.talk import TalkState
-from store.files.erase import overdue
+from store.files.deletion.erase import overdue
 from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, to_row, worked
 from tui.desk.setup.passphrase import QUESTION

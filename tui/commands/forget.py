@@ -8,15 +8,15 @@ from pathlib import Path
 
 from store.domain.access import named_in
 from store.export.wording import day_short
-from store.files.erase import Erased, forget, unread_about
+from store.files.deletion.erase import Erased, forget, unread_about
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.backups import still_holding
 from tui.commands.context import FAILED, Context
+from tui.commands.find_pupil import FoundPupil, find
 from tui.commands.open import exports_folder
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.people import FoundPupil, find
 from tui.commands.refusals import data_refusals
 from tui.words.deletion import ssd_words
 

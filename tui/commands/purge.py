@@ -9,7 +9,7 @@ from contextlib import nullcontext
 
 from store.domain.retention import WEEKS, Due
 from store.export.wording import day_short
-from store.files.erase import look, purge
+from store.files.deletion.erase import look, purge
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator

@@ -9,8 +9,8 @@ from datetime import date
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
+from store.files.deletion.pupil_files import generations
 from store.files.errors import FilesError, Kind
-from store.files.pupil_files import generations
 from store.files.repository import Repository
 
 

@@ -73,7 +73,7 @@ def _made(desk: Desk, places: dict[Path, None], keep: int, own: Path) -> Iterato
 
 def look(desk: Desk) -> Waiting:
     """Look what waits for the teacher. Reads only, and never raises for a file."""
-    from store.files.erase import overdue
+    from store.files.deletion.erase import overdue
 
     repository = desk.repository
     try:

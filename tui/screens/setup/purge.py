@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from store.export.wording import day_short
-from store.files.erase import Looked, look, purge
+from store.files.deletion.erase import Looked, look, purge
 from store.files.errors import FilesError
 from store.language import Translator
 from tui.desk.desk import Desk

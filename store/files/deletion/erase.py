@@ -9,8 +9,8 @@ from pathlib import Path
 
 from store.domain import retention
 from store.domain.retention import Due
+from store.files.deletion.pupil_files import rewrite_beside, traces
 from store.files.errors import FilesError, NotSaved
-from store.files.pupil_files import rewrite_beside, traces
 from store.files.repository import Repository
 
 
