@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from store.domain.plan import When, WhenKind
+from store.planline.before_and_after import pick_day
 from store.planline.clock import Clock
 from store.planline.reading import Assumption
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
-from store.planline.relations import pick_day
 from store.planline.segments import Segment, SegmentKind, of_kind
 
 JOINTS = (SegmentKind.AND, SegmentKind.OR)

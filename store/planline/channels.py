@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.domain.plan import Channel
-from store.planline import roles
+from store.planline import contact_words
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -42,8 +42,8 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
 def _topic(line: Line, segment: Segment) -> str:
     """*Evaluatie*, *voortgangsgesprek*: a talk word that tells what for, where no colon does."""
     word = line.word(segment.end - 1)
-    compound = word.endswith(roles.TALK_END) and word not in roles.TALKS
-    if not compound and word not in roles.TALK_TOPICS:
+    compound = word.endswith(contact_words.TALK_END) and word not in contact_words.TALKS
+    if not compound and word not in contact_words.TALK_TOPICS:
         return ""
     return "".join(token.typed for token in line.tokens[segment.at : segment.end])
 

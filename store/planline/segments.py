@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.domain.plan import Channel, WhenKind
-from store.planline import roles, words
+from store.planline import contact_words, words
+from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.match import Match, longest
 from store.planline.on_demand import on_demand, to_be_set
 from store.planline.people import UNKNOWN, KnownNames, person, stranger
+from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
-from store.planline.relations import beside_another, single
-from store.planline.spans import date_range
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -104,7 +104,7 @@ def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segmen
 
 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
-    if line.has(i, roles.WITHOUT):
+    if line.has(i, contact_words.WITHOUT):
         role, end = person(line, line.skip(i + 1, words.THE), known)
         if role:
             return Segment(SegmentKind.PERSON, i, end, role=role, absent=True)
@@ -206,7 +206,7 @@ def _is_weekday(line: Line, j: int) -> bool:
     token, before, after = line.token(j), line.token(j - 1), line.token(j + 1)
     if token is None or token.word not in _LOOSE_SHORTS:
         return True
-    if before is not None and before.word in roles.WITH | roles.WITHOUT:
+    if before is not None and before.word in contact_words.WITH | contact_words.WITHOUT:
         return False
     if token.word not in _TIGHT_SHORTS:
         return True
@@ -233,17 +233,17 @@ def _daypart(line: Line, i: int) -> Segment | None:
 def _channel(line: Line, i: int) -> Segment | None:
     for size in (3, 2, 1):
         phrase = tuple(line.word(i + n) for n in range(size))
-        if (channel := roles.PHRASES.get(phrase)) is not None:
+        if (channel := contact_words.PHRASES.get(phrase)) is not None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
-        if (channel := roles.PLACES.get(phrase)) is not None:
+        if (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
-    channel = line.look(i, roles.CHANNELS)
+    channel = line.look(i, contact_words.CHANNELS)
     if channel is not None:
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel)
     j = i
     if line.number(i) is not None and line.has(i + 1, words.DASH):
         j = i + 2
-    if (line.has(j, roles.TALKS) and j == i) or line.word(j).endswith(roles.TALK_END):
+    if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
 
@@ -256,6 +256,6 @@ def _rest(line: Line, i: int) -> Segment:
     token = line.tokens[i]
     if token.kind == "sign":
         return Segment(SegmentKind.SIGN, i, i + 1)
-    if token.word in roles.FILLERS:
+    if token.word in contact_words.FILLERS:
         return Segment(SegmentKind.FILLER, i, i + 1)
     return Segment(SegmentKind.WORD, i, i + 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from store.domain.text import distance
-from store.planline import roles, words
+from store.planline import contact_words, words
 from store.planline.words import those
 
 _MEANT = (
@@ -71,8 +71,8 @@ def _meanings() -> Mapping[str, object]:
     tables = (
         words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
         words.PERIODS, words.WHICH, words.NEAR_DAYS,
-        words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
-        roles.ROLES,
+        words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, contact_words.CHANNELS,
+        contact_words.ROLES,
     )  # fmt: skip
     return {
         word: next(((n, str(table[word])) for n, table in enumerate(tables) if word in table), word)
@@ -84,7 +84,7 @@ def _meanings() -> Mapping[str, object]:
 def _known() -> frozenset[str]:
     """Every word the grammar knows: none of them is a slip of another."""
     found: set[str] = set()
-    for module in (words, roles):
+    for module in (words, contact_words):
         for value in vars(module).values():
             if isinstance(value, Mapping | frozenset):
                 for each in value:

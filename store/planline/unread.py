@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from store.planline import roles, words
+from store.planline import contact_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import LineProblem
@@ -83,7 +83,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection
         case SegmentKind.OR:
             return day_before and (after is None or after.kind not in WHENS)
         case SegmentKind.PERSON:
-            risky = line.has(segment.at, roles.RISKY) and not segment.absent
+            risky = line.has(segment.at, contact_words.RISKY) and not segment.absent
             return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
             return _turns_day(line, segment.at, day_before, day_after)
@@ -95,11 +95,11 @@ def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection
 
 def _turns_day(line: Line, i: int, day_before: bool, day_after: bool) -> bool:
     """Say of a word if it turns the day after it around, as *rond* does, or the one before, as *later*."""
-    return (day_after and line.has(i, roles.RISKY)) or (day_before and line.has(i, _AFTERWARDS))
+    return (day_after and line.has(i, contact_words.RISKY)) or (day_before and line.has(i, _AFTERWARDS))
 
 
 def _skippable(line: Line, segment: Segment) -> bool:
-    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, roles.RISKY)
+    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, contact_words.RISKY)
 
 
 def _stands_before_month(line: Line, segments: Sequence[Segment], place: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.planline import words
+from store.planline.before_and_after import open_beside, single, week_beside_anchor, without_edges
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
-from store.planline.relations import open_beside, single, week_beside_anchor, without_edges
 from store.planline.tokens import Line
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
