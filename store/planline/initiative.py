@@ -1,4 +1,4 @@
-"""Who takes the first step: ik bel, ouders nemen contact op, op verzoek van moeder, Selma regelt het zelf."""
+"""Find who takes the first step: ik bel, ouders nemen contact op, op verzoek van moeder, Selma regelt het."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class FirstStep:
 
 
 def find_first_step(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep:
-    """Read the initiative from verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
+    """Find the initiative in verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
     mutual = {i for i in range(len(line)) if line.has(i, contact_words.MUTUAL)}
     for phrase in contact_words.EITHER_PHRASES:
         for i in range(len(line)):
@@ -58,7 +58,7 @@ def _people(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _requested(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
-    """*Initiatief bij ouders*, *op verzoek van moeder*, *ouders nemen het initiatief*."""
+    """Read *initiatief bij ouders*, *op verzoek van moeder*, *ouders nemen het initiatief*."""
     people = [segment for segment in _people(segments) if segment.role in _BY_ROLE]
     for i in range(len(line)):
         if not line.has(i, contact_words.REQUEST):
@@ -73,7 +73,7 @@ def _requested(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
 
 
 def _conditional(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
-    """*Als ouders dat willen*."""
+    """Read *als ouders dat willen*."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
         for i in range(segment.at, segment.end):
             role, _ = person(line, i, known)
@@ -100,7 +100,7 @@ def _subject(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
 
 
 def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> int | None:
-    """The place of the verb this person is the subject of."""
+    """Return the place of the verb this person is the subject of."""
     after, before = segment.end, segment.at - 1
     speaking = line.has(segment.at, {"ik", "i", "i'll"})
     if line.has(after, contact_words.SUBJECT_VERBS | _MODALS) and not line.has(before, contact_words.WITH):
@@ -118,7 +118,7 @@ def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> i
 
 
 def _parents_act(line: Line, parents: Segment, segments: Sequence[Segment]) -> bool:
-    """*Ouders nemen contact op*, *ouders bellen mij*; not *met ouders*, and not *ouders bellen* alone."""
+    """Tell *ouders nemen contact op* and *ouders bellen mij* from *met ouders* and *ouders bellen* alone."""
     after = parents.end
     if line.has(parents.at - 1, contact_words.WITH | {"aan"}):
         return False

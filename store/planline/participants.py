@@ -1,4 +1,4 @@
-"""Who takes part: who was named, and who is taken for granted when nobody was."""
+"""Find who takes part: who was named, and who is taken for granted when nobody was."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Participants:
 
 
 def find_participants(line: Line, segments: Sequence[Segment], known: KnownNames) -> Participants:
-    """Who was named, plus the teacher. Nobody named, or only somebody *erbij*: parents and teacher too."""
+    """Return who was named, and the teacher; the parents too, when nobody was or somebody comes *erbij*."""
     named: set[str] = set()
     absent: set[str] = set()
     typed: list[str] = []
@@ -57,7 +57,7 @@ def find_participants(line: Line, segments: Sequence[Segment], known: KnownNames
 
 
 def _people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tuple[int, int, str, bool]]:
-    """(from, to, role, absent) of everybody named, also inside a condition (*als ouders dat willen*)."""
+    """Return (from, to, role, absent) of everybody named, also in a condition (*als ouders dat willen*)."""
     found = []
     for segment in segments:
         if segment.kind is SegmentKind.PERSON:
@@ -75,7 +75,7 @@ def _people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
 
 
 def _comes_along(line: Line, end: int) -> bool:
-    """*Kind erbij*: comes as well, beside those who come anyway."""
+    """Return whether somebody comes as well, beside those who come anyway: *kind erbij*."""
     return line.has(end, {"is"} | contact_words.ALONG) or (
         line.has(end, {"er"}) and line.has(end + 1, {"ook", "bij"})
     )

@@ -1,4 +1,4 @@
-"""Who is meant: names and roles, and where a name is a month as well."""
+"""Recognise who is meant: names and roles, also where a name is a month as well."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class KnownNames:
 
     @classmethod
     def of(cls, names: Names) -> KnownNames:
-        """Whole names, and first names by themselves."""
+        """Cut whole names into words, and know first names by themselves too."""
         found: dict[tuple[str, ...], str] = {}
         for role, given in (
             (contact_words.PUPIL, names.pupil),
@@ -43,14 +43,14 @@ class KnownNames:
         return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
 
     def certain(self, line: Line, i: int, end: int) -> bool:
-        """Whether a name that may be a month or a weekday too must be the person here."""
+        """Return whether a name that may be a month or a weekday too must be the person here."""
         if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
             return True
         return line.has(end, _VERBS) or line.has(i - 1, contact_words.SUBJECT_VERBS)
 
 
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
-    """The role of who is named there and the place after the name; no role when nobody is."""
+    """Return the role of who is named there and the place after the name; no role when nobody is."""
     for parts, whose in known.names:
         if _same(line, i, parts):
             return whose, i + len(parts)
@@ -73,7 +73,7 @@ def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
 
 
 def stranger(line: Line, i: int) -> bool:
-    """Whether an unknown word is somebody's name: capital, behind *met* or before a verb of taking steps."""
+    """Return whether an unknown word is a name: a capital, behind *met* or before a verb of taking steps."""
     token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False

@@ -1,4 +1,4 @@
-"""A line cut into segments that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
+"""Cut a line into segments that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from store.planline.words import those
 
 
 class SegmentKind(StrEnum):
-    """What a segment of the line is."""
+    """The kinds of segments a line has."""
 
     DAYS = "days"
     RECURRENCE = "recurrence"
@@ -89,7 +89,7 @@ _ANDS = words.AND | those("verder daarnaast ook")
 
 
 def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, ...]:
-    """The segments of a line, in order; together they cover every token."""
+    """Cut a line into segments, in order; together they cover every token."""
     return tuple(_cut(line, reference, known))
 
 
@@ -127,7 +127,7 @@ def _timely(line: Line, i: int) -> bool:
 
 
 def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | None:
-    """The longest reading as a *when*; a dotted number behind a date is a time."""
+    """Read the longest *when*; a dotted number behind a date is a time."""
     days = longest(
         beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
     ) or bare_day(line, i, reference)
@@ -152,7 +152,7 @@ def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | No
 
 
 def _with_coming(line: Line, end: int) -> int:
-    """*13 nov a.s.*: nothing more than what was said."""
+    """Take *a.s.* along, which in *13 nov a.s.* says nothing more."""
     j = line.maybe(end, {"."})
     said = line.has(j, {"as", "aanstaande"}) and not line.has(
         j + 1, words.WEEKDAYS.keys() | words.UNITS.keys()
@@ -167,7 +167,7 @@ def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
 
 
 def _weekdays(line: Line, i: int) -> Segment | None:
-    """Dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
+    """Read dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
     if (through := _through(line, i)) is not None:
         return through
     days: list[int] = []
@@ -187,7 +187,7 @@ def _weekdays(line: Line, i: int) -> Segment | None:
 
 
 def _through(line: Line, i: int) -> Segment | None:
-    """Ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, from the first to the last."""
+    """Read ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, first to last."""
     at = line.maybe(i, words.FROM | {"van"})
     first = line.look(at, words.WEEKDAYS)
     j = line.maybe(at + 1, {"."})
@@ -216,7 +216,7 @@ def _is_weekday(line: Line, j: int) -> bool:
 
 
 def _daypart(line: Line, i: int) -> Segment | None:
-    """'s Middags, in de avond, tomorrow morning, na schooltijd."""
+    """Read 's middags, in de avond, tomorrow morning, na schooltijd."""
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
