@@ -40,7 +40,7 @@ class DayGroup:
 
 @dataclass(slots=True)
 class Answer:
-    """What the line says of *when*: one or more, and what was assumed on the way."""
+    """All that a line says of *when*: one or more, and what was assumed on the way."""
 
     whens: tuple[When, ...]
     assumed: list[Assumption] = field(default_factory=list)

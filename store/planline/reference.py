@@ -75,7 +75,7 @@ def edges(when: When) -> tuple[date, date] | None:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a line is read against: the day it is typed on, and the school year."""
+    """The day a line is typed on, and the school year: what it is read against."""
 
     day: date
     year: SchoolYear

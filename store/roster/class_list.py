@@ -60,7 +60,7 @@ def read_class_list(columns: Columns, rows: Iterable[TableRow]) -> ClassList:
 
 
 class _Reader:
-    """What is known halfway through the rows."""
+    """The pupils and people that are known halfway through the rows."""
 
     def __init__(self, columns: Columns) -> None:
         self.pupils: list[Pupil] = []

@@ -18,7 +18,7 @@ from store.roster.roster import Roster
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of one kind came new, were changed, and are as they were."""
+    """A count of those of one kind that came new, were changed, and are as they were."""
 
     new: int = 0
     updated: int = 0
