@@ -1,4 +1,4 @@
-"""The languages people read: gettext catalogues and the one translator."""
+"""Speak the languages people read: gettext catalogues and the one translator."""
 
 from store.language.translator import DEFAULT as DEFAULT
 from store.language.translator import LANGUAGES as LANGUAGES

@@ -1,4 +1,4 @@
-"""One translator: English message ids in, the chosen language out."""
+"""Translate: English message ids in, the chosen language out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def mark(message: str) -> str:
 
 
 class Translator:
-    """Says things in one language. English is the language of the ids and needs no catalogue."""
+    """A voice in one language. English is the language of the ids and needs no catalogue."""
 
     def __init__(self, language: str = DEFAULT) -> None:
         """Load the catalogue of `language`, one of `LANGUAGES`."""
@@ -28,10 +28,10 @@ class Translator:
         )
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """The message in this language, with its `{name}` fields filled in."""
+        """Return the message in this language, with its `{name}` fields filled in."""
         text = self._catalogue.gettext(message) if message else ""
         return text.format(**values) if values else text
 
     def n(self, one: str, many: str, count: int, /, **values: object) -> str:
-        """The message for `count` things; `{count}` is filled in."""
+        """Return the message for `count` things; `{count}` is filled in."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **values)

@@ -1,6 +1,22 @@
-"""One typed line → contact moments: a deterministic grammar, pure, without a clock (DESIGN §8).
+"""Read one typed line as contact moments: a deterministic grammar, pure, without a clock.
 
-`store.planline.read` holds the three doors: `read_line`, `read_when` and `complete`. What comes out
-is codes with values (`store.planline.reading`); sentences are made by whoever shows them. A line
-that cannot be understood for certain is refused: a silently wrong date is a defect.
+`read` is the door: `read_line`, `read_when` and `complete`. What comes out is codes with values
+(`reading`); sentences are made by whoever shows them. A line that cannot be understood for certain is
+refused: a silently wrong date is a defect.
+
+The way of a line:
+
+1. `tokens` cuts what stands before the colon into words, numbers and signs, and `typos` corrects the
+   words that matter (`words` has those of time, `contact_words` those for channels and people).
+2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
+   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `reports` and `holidays`
+   for days by themselves; `before_and_after` and `ranges` for what stands beside or between those;
+   `recurrence` for what comes back; `on_demand` for *zo nodig* and *ntb*; `people` for names.
+3. `channels`, `participants` and `initiative` look for how, with whom and who takes the first step;
+   `unread` refuses the line where a word may have meant a day after all, and `purpose` keeps the rest.
+4. `combine` puts the days, times and recurrences together (`attach_times`), and `validate` checks them
+   against the `reference`: the day of the talk and the school year.
+
+A reader takes the line, the place `i` to look at, and mostly the reference; it returns None when
+nothing that it reads stands there.
 """

@@ -1,4 +1,4 @@
-"""Weekdays and times put to the days they belong to."""
+"""Attach weekdays and times to the days they belong to."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from store.domain.plan import When, WhenKind
+from store.planline.before_and_after import pick_day
 from store.planline.clock import Clock
 from store.planline.reading import Assumption
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
-from store.planline.relations import pick_day
 from store.planline.segments import Segment, SegmentKind, of_kind
 
 JOINTS = (SegmentKind.AND, SegmentKind.OR)
@@ -40,7 +40,7 @@ class DayGroup:
 
 @dataclass(slots=True)
 class Answer:
-    """What the line says of *when*: one or more, and what was assumed on the way."""
+    """All that a line says of *when*: one or more, and what was assumed on the way."""
 
     whens: tuple[When, ...]
     assumed: list[Assumption] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Answer:
 def attach_weekdays(
     segments: Sequence[Segment], groups: list[DayGroup], reference: Reference
 ) -> list[DayGroup]:
-    """Every weekday to the day or week beside it, else to the only one there is, else by itself."""
+    """Give every weekday to the day or week beside it, else to the only one; without any it stands alone."""
     loose: list[int] = []
     for place, segment in enumerate(segments):
         if segment.kind is SegmentKind.WEEKDAY:
@@ -76,7 +76,7 @@ def _name_the_only_one(segments: Sequence[Segment], loose: Sequence[int], groups
 
 
 def _by_itself(segment: Segment, place: int, reference: Reference) -> DayGroup:
-    """The coming days of these names, where the line has no other day."""
+    """Return the coming days of these names, where the line has no other day."""
     whens = tuple(_coming(day, reference) for day in segment.weekdays)
     if segment.stretch:
         whens = (wrong("unread"),)
@@ -84,7 +84,7 @@ def _by_itself(segment: Segment, place: int, reference: Reference) -> DayGroup:
 
 
 def _two_answers(segments: Sequence[Segment], place: int, group: DayGroup) -> bool:
-    """*Dinsdag of in week 46*; not *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
+    """Tell *dinsdag of in week 46* from *dinsdag met Anja en Peter in week 46*, where *en* joins people."""
     first, last = sorted((place, group.place))
     between = segments[first + 1 : last]
     if not any(segment.kind in JOINTS for segment in between):
@@ -101,7 +101,7 @@ def _all_weeks(groups: list[DayGroup]) -> bool:
 
 
 def _coming(weekday: int, reference: Reference) -> When:
-    """The next day of that name; when today has it, today or next week is not for us to say."""
+    """Return the next day of that name, or a choice when today has that name."""
     coming = exact(reference.next_weekday(weekday))
     return unclear(coming, exact(reference.day)) if reference.day.weekday() == weekday else coming
 
@@ -130,7 +130,7 @@ def _name(group: DayGroup, segment: Segment) -> None:
 
 
 def _stretch(when: When, days: tuple[int, ...], loose: bool) -> When:
-    """From the first to the last of these days, in one week."""
+    """Return the days from the first to the last of these, in one week."""
     first, last = (pick_day(when, day, loose) for day in (days[0], days[-1]))
     if first.date is None or last.date is None or last.date - first.date >= WEEK:
         return wrong("unread")
@@ -139,7 +139,7 @@ def _stretch(when: When, days: tuple[int, ...], loose: bool) -> When:
 
 # -- times ---------------------------------------------------------------------------
 def attach_times(segments: Sequence[Segment], groups: Sequence[DayGroup], answer: Answer) -> None:
-    """A time belongs to the days before it that have none yet, else to those that follow it."""
+    """Give every time to the days before it that have none yet, else to those that follow it."""
     for place, segment in enumerate(segments):
         if segment.kind is SegmentKind.DAYPART:
             for group in _targets(segments, place, groups):
@@ -164,7 +164,7 @@ def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
 
 
 def _targets(segments: Sequence[Segment], place: int, groups: Sequence[DayGroup]) -> list[DayGroup]:
-    """The days that the time or part of the day at this place may be for."""
+    """Return the days that the time or part of the day at this place may be for."""
     same = [at for at, segment in enumerate(segments) if segment.kind is segments[place].kind]
     previous = max((at for at in same if at < place), default=-1)
     following = min((at for at in same if at > place), default=len(segments))
@@ -189,7 +189,7 @@ def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None
 
 
 def timed(when: When, group: DayGroup) -> When:
-    """The day with the time or part of the day that was said for it."""
+    """Return the day with the time or part of the day that was said for it."""
     if not when.settled and when.kind is not WhenKind.AMBIGUOUS:
         return when
     if when.candidates:

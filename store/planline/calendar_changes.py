@@ -1,4 +1,4 @@
-"""Moments that a change of the school's dates moves, or gives a day at last; only when that is confirmed."""
+"""Find the moments that a change of the school's dates moves, or gives a day at last."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Move:
 
     @property
     def possible(self) -> bool:
-        """Whether there is a day to move to; else `when` says why not, and the moment had better stay."""
+        """True when there is a day to move to; else `when` says why not, and the moment had better stay."""
         return self.when.settled
 
     def confirmed(self) -> tuple[ContactMoment, ...]:
-        """The moment with its new *when*; one for each date when its words turn out to name several."""
+        """Return the moment with its new *when*; one for each date when its words name several."""
         return tuple(replace(self.moment, when=each) for each in self.when.items or (self.when,))
 
 
@@ -73,12 +73,12 @@ def _which(when: When, nth: int, count: int, was: Sequence[When]) -> int:
 
 
 def _has_days(when: When) -> bool:
-    """Whether each date in it could be read."""
+    """Return whether each date in it could be read."""
     return all(each.settled for each in when.items or (when,))
 
 
 def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Sequence[When]:
-    """What the moment's own words mean in a school year, as far as it rests on the same anchor.
+    """Read the moment's own words in a school year, and return what rests on the same anchor.
 
     One line may name an anchor several times: after report 1 and two weeks after report 1. When the year
     does not have it, the answer is why not.
@@ -90,5 +90,5 @@ def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Se
 
 
 def _bare(when: When) -> When:
-    """A *when* without its warnings, which come and go without it moving."""
+    """Return a *when* without its warnings, which come and go without it moving."""
     return replace(when, warn=())

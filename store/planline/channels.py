@@ -1,4 +1,4 @@
-"""By which channel: the words that name one, places that imply one, and talks that say neither."""
+"""Find the channel: by the words that name one, places that imply one, and talks that say neither."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.domain.plan import Channel
-from store.planline import roles
+from store.planline import contact_words
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -24,7 +24,7 @@ class Channels:
 
 
 def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
-    """Return the channel of a line. A talk without a place is a visit, and that is an assumption."""
+    """Find the channel of a line. A talk without a place is a visit, and that is an assumption."""
     places = of_kind(segments, SegmentKind.PLACE)
     talks = of_kind(segments, SegmentKind.TALK)
     topic = " ".join(_topic(line, segment) for segment in talks).strip()
@@ -40,10 +40,10 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
 
 
 def _topic(line: Line, segment: Segment) -> str:
-    """*Evaluatie*, *voortgangsgesprek*: a talk word that tells what for, where no colon does."""
+    """Return what a talk is for where its own word tells: *evaluatie*, *voortgangsgesprek*."""
     word = line.word(segment.end - 1)
-    compound = word.endswith(roles.TALK_END) and word not in roles.TALKS
-    if not compound and word not in roles.TALK_TOPICS:
+    compound = word.endswith(contact_words.TALK_END) and word not in contact_words.TALKS
+    if not compound and word not in contact_words.TALK_TOPICS:
         return ""
     return "".join(token.typed for token in line.tokens[segment.at : segment.end])
 

@@ -1,4 +1,4 @@
-"""Times of the day: 15:30, 15.30u, 1530, half 4, kwart over drie, at 4, quarter past three."""
+"""Read times of the day: 15:30, 15.30u, 1530, half 4, kwart over drie, at 4, quarter past three."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Clock:
     code: str = ""
 
     def at(self, daypart: str) -> tuple[int, int]:
-        """Hour and minute. Without a part of the day 7-12 is morning and 1-6 afternoon (the cases)."""
+        """Return hour and minute. Without a part of the day 7-12 is morning and 1-6 afternoon."""
         hour, minute = divmod(self.minutes, 60)
         if self.twelve and 1 <= hour < 12:
             evening = daypart == words.EVENING_PART
@@ -39,12 +39,12 @@ class Clock:
         return hour, minute
 
     def assumes_afternoon(self, daypart: str) -> bool:
-        """Whether the afternoon was assumed."""
+        """Return whether the afternoon was assumed."""
         return not daypart and self.at("")[0] != self.minutes // 60
 
 
 def clock(line: Line, i: int, dated: bool) -> Clock | None:
-    """The time at this place, if there is one. `dated`: a day was read just before, so 12.11 is a time."""
+    """Read the time at this place. `dated`: a day was read just before, so 12.11 is a time."""
     j = i
     sure = line.has(j, words.AT)
     if sure or (line.has(j, words.CLOCK_ABOUT | words.FROM | {"van"})):
@@ -61,7 +61,7 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
 
 
 def _stretch(line: Line, begin: Clock) -> Clock:
-    """A time with an end: 15:30-16:00, van 15:30 tot 16:00."""
+    """Take the end of a time along: 15:30-16:00, van 15:30 tot 16:00."""
     j = begin.end
     if not line.has(j, words.DASH | words.UNTIL | {"to", "t/m"}):
         return begin
@@ -86,7 +86,7 @@ def _digital(line: Line, i: int, sure: bool) -> Clock | None:
 
 
 def _four_digits(line: Line, i: int, number: int, sure: bool) -> Clock | None:
-    """1530; 2026 by itself is rather a year."""
+    """Read 1530; 2026 by itself is rather a year."""
     if line.digits(i) != 4:
         return None
     if not sure and 1900 <= number <= 2099 and not line.has(i + 1, words.HOUR_WORDS):
@@ -95,7 +95,7 @@ def _four_digits(line: Line, i: int, number: int, sure: bool) -> Clock | None:
 
 
 def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
-    """15:30, 15u30, and 15.30 where that can be no day."""
+    """Read 15:30, 15u30, and 15.30 where that can be no day."""
     minute = line.number(i + 2)
     if minute is None or line.digits(i + 2) != 2 or not (line.glued(i + 1) and line.glued(i + 2)):
         return None
@@ -108,7 +108,7 @@ def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
 
 
 def _is_no_day(line: Line, i: int, sure: bool) -> bool:
-    """Say of two numbers with a dot between them if they are a time for sure: 12.11 may be a day."""
+    """Return whether two numbers with a dot between them are a time for sure: 12.11 may be a day."""
     if line.has(i + 3, {".", "-", "/"}) and line.glued(i + 3) and line.number(i + 4) is not None:
         return False
     if sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()):
@@ -118,7 +118,7 @@ def _is_no_day(line: Line, i: int, sure: bool) -> bool:
 
 
 def _suffixed(line: Line, hour: int, minute: int, j: int, *, bare: bool) -> Clock:
-    """The time with what follows it: *uur*, *pm*."""
+    """Take what follows a time along: *uur*, *pm*."""
     j = _after_hour_words(line, j)
     noon = line.look(j, words.AM_PM)
     if noon is not None and 1 <= hour <= 12:
@@ -137,7 +137,7 @@ def _checked(hour: int, minute: int, j: int, *, bare: bool, twelve: bool = True)
 
 
 def _hour(line: Line, i: int) -> int | None:
-    """The hour there, in digits or as a word."""
+    """Return the hour there, in digits or as a word."""
     number = line.number(i) if line.digits(i) <= 2 else None
     if number is None:
         number = line.look(i, words.NUMBERS)
@@ -145,7 +145,7 @@ def _hour(line: Line, i: int) -> int | None:
 
 
 def _ends_hour(line: Line, j: int) -> bool:
-    """Whether a bare number before this place can be an hour: no month, unit or sign that says otherwise."""
+    """Return whether a bare number before this place can be an hour: no month, unit or sign denies it."""
     if line.has(j, words.MONTHS.keys() | words.UNITS.keys() | words.TIMES | words.MINUTES):
         return False
     return not (line.has(j, {"-", "/", "."}) and line.glued(j) and line.number(j + 1) is not None)
@@ -178,7 +178,7 @@ def _spoken(line: Line, i: int) -> Clock | None:
 
 
 def _to_hour(line: Line, i: int, delta: int, *, half: bool = False) -> Clock | None:
-    """So many minutes from the hour named at this place."""
+    """Return so many minutes from the hour named at this place."""
     hour = _hour(line, i)
     if hour is None or not _ends_hour(line, i + 1):
         return None

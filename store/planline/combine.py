@@ -74,7 +74,7 @@ def _recurring(
 
 
 def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:
-    """From when until when: *vanaf november*, *tot de kerst*, *tussen herfst en kerst*, *in maart*."""
+    """Return from when until when: *vanaf november*, *tot de kerst*, *tussen herfst en kerst*, *in maart*."""
     since: date | None = None
     until: date | None = None
     anchors: list[str] = []
@@ -90,7 +90,7 @@ def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:
 
 
 def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
-    """The time or the part of the day, when the line says one for all; empty when it says none."""
+    """Return the time or the part of the day, when the line says one for all; empty when it says none."""
     times = of_kind(segments, SegmentKind.TIME)
     parts = of_kind(segments, SegmentKind.DAYPART)
     if len(times) > 1 or len(parts) > 1:
@@ -105,7 +105,7 @@ def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
 
 
 def _on_days(when: When, segments: Sequence[Segment]) -> When:
-    """A weekly recurrence on the weekdays that were named beside it, if any."""
+    """Put a weekly recurrence on the weekdays that were named beside it, if any."""
     weekdays = of_kind(segments, SegmentKind.WEEKDAY)
     if not weekdays:
         return when
@@ -160,7 +160,7 @@ def _joined(
 
 
 def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[DayGroup]:
-    """Days that belong together with no word between: a date in its week, *na de herfst … voor de kerst*."""
+    """Merge days that have no word between: a date in its week, *na de herfst … voor de kerst*."""
     kept = [groups[0]]
     for group in groups[1:]:
         last = kept[-1]
@@ -175,7 +175,7 @@ def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[Day
 
 
 def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:
-    """What two groups mean together, when they do."""
+    """Return what two groups mean together, when they do."""
     if len(one.whens) != 1 or len(other.whens) != 1:
         return None
     a, b = one.whens[0], other.whens[0]
@@ -187,7 +187,7 @@ def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:
 
 
 def _closed(one: When, other: When) -> When | None:
-    """*Na de herfst* and *voor de kerst*: of a period without end and one without start, one period."""
+    """Make one period of *na de herfst*, which has no end, and *voor de kerst*, which has no start."""
     first, last = (one, other) if one.start is not None else (other, one)
     if first.start is None or first.end is not None or last.start is not None or last.end is None:
         return None
@@ -197,7 +197,7 @@ def _closed(one: When, other: When) -> When | None:
 
 
 def _day_in_week(day: When, week: When) -> When | None:
-    """*Do 12 nov* and *week 46*: the day, when it is in that week."""
+    """Return the day of *do 12 nov* and *week 46*, when it is in that week."""
     if day.date is None or week.start is None or week.end is None or (week.end - week.start).days > 6:
         return None
     return day if week.start <= day.date <= week.end else wrong("week_mismatch")

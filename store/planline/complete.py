@@ -1,4 +1,4 @@
-"""What Tab would finish: channels, report moments, holidays and the names of who is here."""
+"""Finish the word at the cursor: channels, report moments, holidays and the names of who is here."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _WITH = those("met with zonder without en and")
 
 
 def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
-    """What to insert at the cursor to finish the word that ends there; None when nothing fits.
+    """Return what to insert at the cursor to finish the word that ends there; None when nothing fits.
 
     Never inside a word, never in the purpose, and never with nothing typed: it adds to what is there.
     """
@@ -52,7 +52,7 @@ def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | No
 
 
 def _number(previous: str, before: str, year: SchoolYear) -> str | None:
-    """The first report that is not in the line yet, behind *rapport*."""
+    """Return the first report that is not in the line yet, behind *rapport*."""
     if previous not in words.REPORT or not before.endswith(" "):
         return None
     return next((str(report.number) for report in year.reports), None)

@@ -1,4 +1,4 @@
-"""Days of the calendar: 12-11, do 12 november, 9 t/m 13 nov, the 12th of November, 2026-11-12."""
+"""Read days of the calendar: 12-11, do 12 november, 9 t/m 13 nov, the 12th of November, 2026-11-12."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WITH = those("met with zonder without")
 
 
 def month_at(line: Line, i: int) -> int | None:
-    """The month named there; not *Jan* the pupil, nor *may* and *march* the verbs."""
+    """Return the month named there; not *Jan* the pupil, nor *may* and *march* the verbs."""
     month = line.look(i, words.MONTHS)
     if month is None or (line.has(i - 1, _WITH) and not line.has(i - 2, words.AND)):
         return None
@@ -39,7 +39,7 @@ def month_at(line: Line, i: int) -> int | None:
 
 
 def year_at(line: Line, i: int, reference: Reference) -> tuple[int | None, int, bool]:
-    """The year there, the place after it, and whether it may be a clock time as well (2030)."""
+    """Return the year there, the place after it, and whether it may be a clock time as well (2030)."""
     number, size = line.number(i), line.digits(i)
     start = reference.year.start.year
     if number is not None and size == 4 and not line.has(i + 1, words.HOUR_WORDS):
@@ -57,7 +57,7 @@ def year_at(line: Line, i: int, reference: Reference) -> tuple[int | None, int, 
 
 
 def numeric(line: Line, i: int, reference: Reference) -> Match | None:
-    """12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
+    """Read 12-11, 12/11/2026, 12.11.26, 2026-11-12: day before month, always."""
     numbers = _joined_numbers(line, i)
     if numbers is None:
         return None
@@ -81,7 +81,7 @@ def numeric(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _joined_numbers(line: Line, i: int) -> tuple[int, int, int | None] | None:
-    """Two numbers with a sign between them, and the third when the same sign joins one."""
+    """Return two numbers with a sign between them, and the third when the same sign joins one."""
     first, second, third = line.number(i), line.number(i + 2), line.number(i + 4)
     sign = line.word(i + 1)
     if first is None or second is None or sign not in _SIGNS:
@@ -102,7 +102,7 @@ class _Day:
 
 
 def day_list(line: Line, i: int, reference: Reference) -> Match | None:
-    """12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
+    """Read 12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
     days, end, choice = _days(line, i)
     if days:
         j = line.skip(line.maybe(end, {"."}), words.OF | {"de", "the", "maand", "month"})
@@ -135,7 +135,7 @@ def day_list(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
-    """De 12e, without a month: the next two months that have one, for the teacher to choose from."""
+    """Read de 12e, without a month, as a choice of the next two months that have one."""
     token = line.token(i)
     if token is None or token.kind != "ordinal" or not line.has(i - 1, words.THE):
         return None
@@ -149,7 +149,7 @@ def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _says_otherwise(line: Line, j: int) -> bool:
-    """Whether the number before this place is no day of the month: 2 weken, 3 keer, 15:30, 10 mrt."""
+    """Return whether the number before this place is no day of the month: 2 weken, 3 keer, 15:30, 10 mrt."""
     others = words.UNITS.keys() | words.TIMES | words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()
     sign = line.has(j, {":", ".", "/", "-"}) and line.glued(j) and line.number(j + 1) is not None
     return sign or line.has(j, others | words.MINUTES | words.PAST | words.TO - {"to"})
@@ -161,7 +161,7 @@ def _weekday(line: Line, i: int) -> tuple[int | None, int]:
 
 
 def _days(line: Line, i: int) -> tuple[list[_Day], int, bool]:
-    """Day numbers joined by commas, *en*, *of* and *t/m*, from this place on."""
+    """Read day numbers joined by commas, *en*, *of* and *t/m*, from this place on."""
     days: list[_Day] = []
     choice, end, j, last, either = False, i, i, False, False
     while True:
@@ -213,7 +213,7 @@ def _dated(line: Line, days: list[_Day], month: int, j: int, reference: Referenc
 
 
 def _stretch(first: When, last: When, reference: Reference, month: int, days: list[_Day]) -> When:
-    """From one day of the month to another. A first day that has passed is still the first day."""
+    """Return the days from one to another. A first day that has passed is still the first day."""
     if last.date is None:
         return last
     number = next(d.number for n, d in enumerate(days) if n + 1 < len(days) and days[n + 1].last)
@@ -225,7 +225,7 @@ def _stretch(first: When, last: When, reference: Reference, month: int, days: li
 
 
 def _on_weekday(when: When, weekday: int | None) -> When:
-    """The day, or a mismatch when it was given the name of another day."""
+    """Return the day, or a mismatch when it was given the name of another day."""
     if weekday is None or when.date is None or when.date.weekday() == weekday:
         return when
     return wrong("weekday_mismatch")

@@ -1,4 +1,4 @@
-"""School holidays, days off and public holidays: herfst- en kerstvakantie, de vakantie, tweede paasdag."""
+"""Read school holidays, days off and public holidays: herfst- en kerstvakantie, tweede paasdag."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from store.planline.tokens import Line, plain_word
 
 
 def holidays(line: Line, i: int, reference: Reference, *, beside: bool) -> Match | None:
-    """De herfstvakantie · kerst vakantie · herfst- en kerstvakantie · the autumn holiday · de vakantie."""
+    """Read de herfstvakantie · kerst vakantie · herfst- en kerstvakantie · autumn holiday · de vakantie."""
     j = line.skip(i, words.THE)
     found: list[When] = []
     while True:
@@ -50,7 +50,7 @@ def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> _Name
 
 
 def _by_own_name(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
-    """A holiday or a day off as the school's own list calls it."""
+    """Read a holiday or a day off as the school's own list calls it."""
     for size in (3, 2, 1):
         name = " ".join(_plain(line, j + n) for n in range(size))
         for each in (*reference.year.holidays, *reference.year.days_off):
@@ -60,7 +60,7 @@ def _by_own_name(line: Line, j: int, reference: Reference) -> _NamedHoliday | No
 
 
 def _some_holiday(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
-    """*De vakantie*, without saying which: one of the next two."""
+    """Read *de vakantie*, without saying which, as a choice of the next two."""
     if not line.has(j, words.HOLIDAY_WORDS - {"break", "vak"}):
         return None
     if line.has(j - 1, words.HOLIDAY_FRONTS.keys()):
@@ -71,7 +71,7 @@ def _some_holiday(line: Line, j: int, reference: Reference) -> _NamedHoliday | N
 
 
 def _in_two_words(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
-    """*Kerst vakantie*, or the first half of *herfst- en kerstvakantie*."""
+    """Read *kerst vakantie*, or the first half of *herfst- en kerstvakantie*."""
     front = line.look(j, words.HOLIDAY_FRONTS)
     if front is None:
         return None
@@ -89,7 +89,7 @@ def _in_two_words(line: Line, j: int, reference: Reference, *, beside: bool) -> 
 
 
 def _in_one_word(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
-    """*Kerstvakantie*; *kerst* only `beside` a preposition, for it is a feast as well."""
+    """Read *kerstvakantie*; *kerst* only `beside` a preposition, for it is a feast as well."""
     key = line.look(j, words.HOLIDAYS)
     if key is None or (line.has(j, words.BARE_HOLIDAYS) and not beside):
         return None
@@ -119,7 +119,7 @@ def _all_named(name: str, reference: Reference) -> list[Holiday]:
 
 
 def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
-    """The first of these that is still to come; past when none is."""
+    """Return the first of these that is still to come; past when none is."""
     listed = sorted(found, key=lambda each: each.first)
     if not listed:
         return wrong("unknown_anchor")
@@ -132,7 +132,7 @@ def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
 
 # -- public holidays -------------------------------------------------------------
 def public_holiday(line: Line, i: int, reference: Reference) -> Match | None:
-    """Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
+    """Read Pasen, Koningsdag, tweede paasdag: by the name in the school year's list, or by its usual word."""
     j = line.skip(i, words.THE)
     for size in (3, 2, 1):
         name = " ".join(_spelt(line, j + n) for n in range(size))
@@ -153,7 +153,7 @@ def public_holiday(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _spelt(line: Line, i: int) -> str:
-    """The word there; *2e* counts as *tweede*."""
+    """Return the word there; *2e* counts as *tweede*."""
     token = line.token(i)
     if token is None:
         return ""

@@ -1,4 +1,4 @@
-"""Who takes the first step: ik bel, ouders nemen contact op, op verzoek van moeder, Selma regelt het zelf."""
+"""Find who takes the first step: ik bel, ouders nemen contact op, op verzoek van moeder, Selma regelt het."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.domain.plan import Initiative
-from store.planline import roles, words
+from store.planline import contact_words, words
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 from store.planline.words import those
 
 _BY_ROLE = {
-    roles.PUPIL: Initiative.PUPIL,
-    roles.PARENTS: Initiative.PARENTS,
-    roles.TEACHER: Initiative.TEACHER,
+    contact_words.PUPIL: Initiative.PUPIL,
+    contact_words.PARENTS: Initiative.PARENTS,
+    contact_words.TEACHER: Initiative.TEACHER,
 }
 _MODALS = those("mag mogen kan kunnen zal zullen gaat gaan wil willen may can will could")
 _LINKS = those("van bij ligt is the of de het with lies from")
@@ -37,9 +37,9 @@ class FirstStep:
 
 
 def find_first_step(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep:
-    """Read the initiative from verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
-    mutual = {i for i in range(len(line)) if line.has(i, roles.MUTUAL)}
-    for phrase in roles.EITHER_PHRASES:
+    """Find the initiative in verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
+    mutual = {i for i in range(len(line)) if line.has(i, contact_words.MUTUAL)}
+    for phrase in contact_words.EITHER_PHRASES:
         for i in range(len(line)):
             if line.phrase(i, phrase):
                 mutual |= set(range(i, i + len(phrase)))
@@ -58,22 +58,22 @@ def _people(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _requested(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
-    """*Initiatief bij ouders*, *op verzoek van moeder*, *ouders nemen het initiatief*."""
+    """Read *initiatief bij ouders*, *op verzoek van moeder*, *ouders nemen het initiatief*."""
     people = [segment for segment in _people(segments) if segment.role in _BY_ROLE]
     for i in range(len(line)):
-        if not line.has(i, roles.REQUEST):
+        if not line.has(i, contact_words.REQUEST):
             continue
         after = line.skip(i + 1, _LINKS)
         if named := next((segment for segment in people if segment.at == after), None):
             return FirstStep(_BY_ROLE[named.role], frozenset(range(i, after)))
         before = [segment for segment in people if i - 4 <= segment.end <= i]
-        if before and line.has(i, roles.INITIATIVE):
+        if before and line.has(i, contact_words.INITIATIVE):
             return FirstStep(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
     return None
 
 
 def _conditional(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
-    """*Als ouders dat willen*."""
+    """Read *als ouders dat willen*."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
         for i in range(segment.at, segment.end):
             role, _ = person(line, i, known)
@@ -90,7 +90,7 @@ def _subject(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
         end = verb + 1
         rest = line.skip(end, _ALL_THE_REST)
         end = rest if line.has(rest, _SELF) else end
-        end = line.skip(end, roles.VERB_TAILS | _SELF)
+        end = line.skip(end, contact_words.VERB_TAILS | _SELF)
         consumed = frozenset(range(verb, end))
         if segment.role in _BY_ROLE:
             return FirstStep(_BY_ROLE[segment.role], consumed)
@@ -100,16 +100,16 @@ def _subject(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
 
 
 def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> int | None:
-    """The place of the verb this person is the subject of."""
+    """Return the place of the verb this person is the subject of."""
     after, before = segment.end, segment.at - 1
     speaking = line.has(segment.at, {"ik", "i", "i'll"})
-    if line.has(after, roles.SUBJECT_VERBS | _MODALS) and not line.has(before, roles.WITH):
+    if line.has(after, contact_words.SUBJECT_VERBS | _MODALS) and not line.has(before, contact_words.WITH):
         return after
-    if speaking and line.has(after, _FIRST_PERSON | roles.PLURAL_VERBS | {"call"}):
+    if speaking and line.has(after, _FIRST_PERSON | contact_words.PLURAL_VERBS | {"call"}):
         return after
     if speaking and line.has(before, _FIRST_PERSON):
         return before
-    if segment.role == roles.PARENTS and _parents_act(line, segment, segments):
+    if segment.role == contact_words.PARENTS and _parents_act(line, segment, segments):
         return after
     inverted = line.has(before, _INVERTED) and all(other.end != before for other in _people(segments))
     if inverted or line.has(before, {"door", "by"}):
@@ -118,11 +118,13 @@ def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> i
 
 
 def _parents_act(line: Line, parents: Segment, segments: Sequence[Segment]) -> bool:
-    """*Ouders nemen contact op*, *ouders bellen mij*; not *met ouders*, and not *ouders bellen* alone."""
+    """Tell *ouders nemen contact op* and *ouders bellen mij* from *met ouders* and *ouders bellen* alone."""
     after = parents.end
-    if line.has(parents.at - 1, roles.WITH | {"aan"}):
+    if line.has(parents.at - 1, contact_words.WITH | {"aan"}):
         return False
-    if line.has(after, roles.PLURAL_VERBS):
+    if line.has(after, contact_words.PLURAL_VERBS):
         return True
-    objects = (other.at for other in segments if other.role == roles.TEACHER)
-    return line.has(after, roles.PARENTS_AND_OBJECT) and any(at in (after + 1, after + 2) for at in objects)
+    objects = (other.at for other in segments if other.role == contact_words.TEACHER)
+    return line.has(after, contact_words.PARENTS_AND_OBJECT) and any(
+        at in (after + 1, after + 2) for at in objects
+    )

@@ -1,4 +1,4 @@
-"""What a rule found: where it ends, the *when*s it means, and what it took for granted."""
+"""Hold what a rule of the grammar found: where it ends, the *when*s it means, what it took for granted."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Match:
     notes: tuple[Assumption, ...] = ()
 
     def noting(self, code: str, **values: str) -> Match:
-        """The same, with one assumption more."""
+        """Return the same with one assumption more."""
         return replace(self, notes=(*self.notes, Assumption(code, tuple(values.items()))))
 
 
 def longest(*matches: Match | None) -> Match | None:
-    """The match that took most of the line; of equals the first."""
+    """Return the match that took most of the line; of equals the first."""
     return max((match for match in matches if match is not None), key=lambda match: match.end, default=None)

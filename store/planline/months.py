@@ -1,4 +1,4 @@
-"""Months and parts of them: november, begin juni, eind okt, volgende maand, tweede helft van maart."""
+"""Read months and parts of them: november, begin juni, eind okt, volgende maand, tweede helft van maart."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LINKS = words.OF | words.THE | {"-", "maand", "month"}
 
 
 def whole_month(line: Line, i: int, reference: Reference) -> tuple[Whole, int] | None:
-    """A month, named or counted from now, whole; and the place after it."""
+    """Read a whole month, named or counted from now; and return the place after it."""
     j = line.skip(i, words.THE)
     if line.has(j, {"maand", "month"}):
         j += 1
@@ -60,7 +60,7 @@ def _this_month(reference: Reference) -> tuple[date, date]:
 
 
 def part_of(whole: Whole, part: str | None) -> When:
-    """A third of a month: 1-10, 11-20, 21-last (the conventions of the cases); None is all of it."""
+    """Return a third of a month: 1-10, 11-20, 21-last; all of it when `part` is None."""
     if isinstance(whole, str):
         return wrong(whole)
     first, last = whole
@@ -75,7 +75,7 @@ def part_of(whole: Whole, part: str | None) -> When:
 
 
 def month(line: Line, i: int, reference: Reference) -> Match | None:
-    """A month or a third of it. *Begin november en maart* may mean two things, and says so."""
+    """Read a month or a third of it. *Begin november en maart* may mean two things, and says so."""
     j, part = i, line.look(i, words.PERIODS)
     if part is not None:
         j = line.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
@@ -98,7 +98,7 @@ def month(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _half(line: Line, i: int) -> tuple[int, int] | None:
-    """Which half of a month: (1 or 2, the place after)."""
+    """Read which half of a month is meant: (1 or 2, the place after)."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
     if nth in (1, 2) and line.has(j + 1, {"helft", "half"}):
@@ -120,7 +120,7 @@ def _half_month(line: Line, half: tuple[int, int], reference: Reference) -> Matc
 
 
 def ordinal(line: Line, i: int) -> int | None:
-    """1e, eerste, first, laatste (-1)."""
+    """Read 1e, eerste, first, laatste (-1)."""
     token = line.token(i)
     if token is not None and token.kind == "ordinal":
         return token.value
@@ -128,7 +128,7 @@ def ordinal(line: Line, i: int) -> int | None:
 
 
 def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
-    """Eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
+    """Read eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
     if nth is None or not (nth == words.LAST or 1 <= nth <= 5):
@@ -155,7 +155,7 @@ def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def nth_weekday(first: date, weekday: int, nth: int) -> When:
-    """The nth day of that name in a month that begins on `first`; -1 is the last."""
+    """Return the nth day of that name in a month that begins on `first`; -1 is the last."""
     days = [
         first.replace(day=number)
         for number in range(1, calendar.monthrange(first.year, first.month)[1] + 1)
@@ -166,7 +166,7 @@ def nth_weekday(first: date, weekday: int, nth: int) -> When:
 
 
 def _nth_week(whole: tuple[date, date], nth: int) -> When:
-    """The nth week of a month, counted from Mondays; unclear where a month begins or ends mid-week."""
+    """Return the nth week of a month, counted from Mondays; unclear where a month begins or ends mid-week."""
     first, last = whole
     if nth == words.LAST:
         end = monday(last)
@@ -178,7 +178,7 @@ def _nth_week(whole: tuple[date, date], nth: int) -> When:
 
 
 def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
-    """Begin or eind schooljaar (three school weeks), dit schooljaar, eerste schoolweek, laatste schooldag."""
+    """Read begin or eind schooljaar (three school weeks), dit schooljaar, dit jaar, eerste schoolweek."""
     part = line.look(i, words.PERIODS)
     j = line.skip(i + 1, words.OF | words.THE) if part is not None else line.skip(i, words.THE)
     which = line.look(j, words.WHICH) if part is None else None
@@ -193,7 +193,7 @@ def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
 def _school_year(
     line: Line, at: int, part: str | None, which: str | None, reference: Reference
 ) -> Match | None:
-    """Begin or eind schooljaar, dit schooljaar, volgend schooljaar; the word itself stands at `at`."""
+    """Read begin or eind schooljaar, dit schooljaar, volgend schooljaar; the word itself stands at `at`."""
     year = reference.year
     if line.phrase(at, ("school", "year")):
         at += 1
@@ -214,7 +214,7 @@ def _school_year(
 
 
 def _calendar_year(line: Line, at: int, which: str | None, reference: Reference) -> Match | None:
-    """Dit jaar, which may be the school's as well, or komend jaar."""
+    """Read dit jaar, which may be the school's as well, or komend jaar."""
     if not line.has(at, {"jaar", "year"}) or which not in (words.THIS, words.NEXT, words.COMING):
         return None
     new_year = date(reference.day.year + 1, 1, 1)
@@ -225,7 +225,7 @@ def _calendar_year(line: Line, at: int, which: str | None, reference: Reference)
 
 
 def _first_or_last_at_school(line: Line, j: int, reference: Reference) -> Match | None:
-    """Eerste schoolweek, laatste schooldag: of the school year, when nothing else follows."""
+    """Read eerste schoolweek, laatste schooldag: of the school year, when nothing else follows."""
     first = ordinal(line, j) == 1
     if not first and ordinal(line, j) != words.LAST:
         return None

@@ -1,4 +1,4 @@
-"""When no day is meant: on demand (*zo nodig*, *als er iets is*) and still to be set (*ntb*)."""
+"""Read a *when* without a day: on demand (*zo nodig*, *als er iets is*) and still to be set (*ntb*)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _DATED = (
 
 
 def _table(text: str) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first word, longest first."""
+    """Return the phrases by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted((tuple(each.split()) for each in text.split("|")), key=len, reverse=True):
         table.setdefault(phrase[0], []).append(phrase)
@@ -58,7 +58,7 @@ _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _t
 
 
 def on_demand(line: Line, i: int) -> Match | None:
-    """On demand: a fixed phrase, or a condition (*als er iets is*) without any day in it."""
+    """Read a fixed phrase for on demand, or a condition (*als er iets is*) without any day in it."""
     for phrase in _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
@@ -66,7 +66,7 @@ def on_demand(line: Line, i: int) -> Match | None:
 
 
 def _condition(line: Line, i: int) -> Match | None:
-    """From *als* up to the last word of need before a comma; a day or a number in it makes it unreadable."""
+    """Read from *als* to the last word of need before a comma; with a day or a number in it, it is none."""
     if not line.has(i, STARTERS):
         return None
     end, j = None, i + 1
@@ -81,7 +81,7 @@ def _condition(line: Line, i: int) -> Match | None:
 
 
 def to_be_set(line: Line, i: int) -> Match | None:
-    """Still to be set: ntb, nader te bepalen, datum volgt; or too vague to keep: binnenkort, zsm."""
+    """Read still to be set: ntb, nader te bepalen, datum volgt; or too vague to keep: binnenkort, zsm."""
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
         for phrase in table.get(line.word(i), ()):
             if line.phrase(i, phrase):

@@ -1,4 +1,4 @@
-"""What the moment is for, where no colon says so: the words that no rule took."""
+"""Find what the moment is for, where no colon says so: the words that no rule took."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _carries(segment: Segment) -> bool:
 
 
 def _trimmed(line: Line, run: list[Segment]) -> tuple[int, int]:
-    """From the first word that carries meaning, with the preposition that leads it, to the last."""
+    """Keep a run from the first word that carries meaning, with its preposition, to the last."""
     first = next(n for n, segment in enumerate(run) if _carries(segment))
     last = max(n for n, segment in enumerate(run) if _carries(segment))
     while first and line.has(run[first - 1].at, _LEADS):

@@ -1,4 +1,4 @@
-"""The doors of the grammar: a whole line, its *when* alone, and the next suggestion."""
+"""Read a whole line, its *when* alone, or finish a word: what the rest of the program calls."""
 
 from __future__ import annotations
 
@@ -31,10 +31,19 @@ LONGEST = 300
 
 
 def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
-    """Read one plan line as typed on `day` in this school year.
+    """Read one plan line.
 
     Everything after the first colon outside a clock time is purpose. A line with several dates gives one
     moment per date or period; a recurrence is one moment.
+
+    Args:
+        text: the line as typed.
+        day: the day it was typed on.
+        year: the school year around that day.
+        names: who may be meant by a name in it.
+
+    Returns:
+        The moments; what is wrong, when the line is refused; and what was assumed.
     """
     head, colon = split_purpose(text)
     told = text[colon + 1 :].strip() if colon is not None else ""
@@ -83,7 +92,7 @@ def _one_for_each(
 
 
 def read_when(text: str, day: date, year: SchoolYear) -> When:
-    """Read the date part alone; several dates come back as one `multiple`."""
+    """Read the date part alone, as typed on `day`; several dates come back as one `multiple`."""
     moments = read_line(text, day, year, Names()).moments
     return several(*(moment.when for moment in moments if moment.when is not None))
 
@@ -95,7 +104,7 @@ def _whens(
     used: frozenset[int],
     assumed: list[Assumption],
 ) -> tuple[tuple[When, ...], list[LineProblem]]:
-    """The *when*s, with what is wrong about them and where."""
+    """Return the *when*s, with what is wrong about them and where."""
     if (problem := find_unread(line, segments, used)) is not None:
         return (wrong("unread"),), [problem]
     try:
@@ -130,7 +139,7 @@ def _when_place(line: Line, segments: Sequence[Segment]) -> tuple[int, int]:
 
 
 def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
-    """What was typed about *when*: from its first to its last word when nothing else stands between."""
+    """Return what was typed about *when*: from its first to its last word when it is all together."""
     stretches: list[tuple[int, int]] = []
     for n, segment in enumerate(segments):
         following = next((each for each in segments[n:] if each.kind not in _JOINTS), None)
@@ -151,7 +160,7 @@ def _topic(channels: Channels, left: str) -> str:
 def _broken_rules(
     moments: Sequence[ContactMoment], channels: Channels, line: Line, whens: Sequence[When]
 ) -> list[LineProblem]:
-    """The rules of the field: one channel to a dated moment, a reason for a home visit (DOMAIN)."""
+    """Return the broken rules of the field: one channel to a dated moment, a reason for a home visit."""
     whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
     if len(channels.named) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
@@ -162,7 +171,7 @@ def _broken_rules(
 
 
 def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
-    """The slips that were read as another word, where that word counted."""
+    """Return the slips that were read as another word, where that word counted."""
     counted = {
         i for p in segments if p.kind not in (SegmentKind.WORD, SegmentKind.SIGN) for i in range(p.at, p.end)
     }

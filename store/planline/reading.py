@@ -1,4 +1,4 @@
-"""What was read from a line: moments, what is wrong with it and where, and what was assumed."""
+"""Hold what was read from a line: moments, what is wrong with it and where, and what was assumed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Names:
 
 
 class Part(StrEnum):
-    """Which question a stretch of the line answers."""
+    """The question that a stretch of the line answers."""
 
     WHEN = "when"
     CHANNEL = "channel"
@@ -41,14 +41,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class LineProblem:
-    """Why a line is refused. `at` is half-open, in code points of the line."""
+    """A reason to refuse a line. `at` is half-open, in code points of the line."""
 
     code: str
     values: Values = ()
     at: tuple[int, int] = (0, 0)
 
     def value(self, name: str) -> str:
-        """The value with this name; empty when there is none."""
+        """Return the value with this name; empty when there is none."""
         return dict(self.values).get(name, "")
 
 
@@ -60,7 +60,7 @@ class Assumption:
     values: Values = ()
 
     def value(self, name: str) -> str:
-        """The value with this name; empty when there is none."""
+        """Return the value with this name; empty when there is none."""
         return dict(self.values).get(name, "")
 
 
@@ -80,5 +80,5 @@ class Reading:
 
     @property
     def ok(self) -> bool:
-        """Whether every moment may be kept as read."""
+        """True when every moment may be kept as read."""
         return not self.errors and not any(moment.to_be_set for moment in self.moments)

@@ -1,4 +1,4 @@
-"""What comes back: elke maand, om de 6 weken, iedere laatste vrijdag vd maand, 3 keer per jaar."""
+"""Read what comes back: elke maand, om de 6 weken, iedere laatste vrijdag vd maand, 3 keer per jaar."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OTHER = frozenset({"other", "andere"})
 
 
 def recurring(unit: str, every: int, by_day: str = "") -> When:
-    """A recurrence: FREQ, INTERVAL when it is not one, BYDAY, in that order."""
+    """Return a recurrence: FREQ, INTERVAL when it is not one, BYDAY, in that order."""
     freq, times = _FREQ[unit]
     parts = [f"FREQ={freq}"]
     if every * times > 1:
@@ -36,13 +36,13 @@ def recurring(unit: str, every: int, by_day: str = "") -> When:
 
 
 def counted(times: int, per: str) -> When:
-    """So many times in a school year, month or week, on no particular day."""
+    """Return so many times in a school year, month or week, on no particular day."""
     named = words.SCHOOL_YEAR if per in _YEARS else per
     return When(kind=WhenKind.RECURRENCE, times=times, per=named)
 
 
 def recurrence(line: Line, i: int) -> Match | None:
-    """The longest recurrence at this place, with a weekday of the month behind it taken along."""
+    """Read the longest recurrence at this place, and take a weekday of the month behind it along."""
     match = longest(
         _every(line, i),
         _every_weekday(line, i),
@@ -69,7 +69,7 @@ def _number(line: Line, i: int) -> int | None:
 
 
 def _unit(line: Line, i: int) -> tuple[str, int] | None:
-    """A unit, *half jaar* and *school year* included, and the place after it."""
+    """Read a unit, *half jaar* and *school year* included; and return the place after it."""
     if line.has(i, words.HALF) and line.look(i + 1, words.UNITS) == words.YEAR:
         return words.HALF_YEAR, i + 2
     if line.has(i, {"school"}) and line.has(i + 1, {"year"}):
@@ -79,7 +79,7 @@ def _unit(line: Line, i: int) -> tuple[str, int] | None:
 
 
 def _every(line: Line, i: int) -> Match | None:
-    """Elke maand · elke 6 weken · every other week · om de 2 weken · om de maand."""
+    """Read elke maand · elke 6 weken · every other week · om de 2 weken · om de maand."""
     if line.has(i, words.EVERY):
         j, bare = i + 1, 1
     elif line.has(i, {"om"}) and line.has(i + 1, {"de", "het"}):
@@ -123,7 +123,7 @@ def _starts_date(line: Line, i: int) -> bool:
 
 
 def _every_weekday(line: Line, i: int) -> Match | None:
-    """Elke vrijdag · every other Friday · iedere eerste maandag (vd maand) · elke dinsdag en donderdag."""
+    """Read elke vrijdag · every other Friday · iedere eerste maandag (vd maand) · elke di en do."""
     if not line.has(i, words.EVERY):
         return None
     j, every = line.skip(i + 1, words.THE), 1
@@ -146,13 +146,13 @@ def _every_weekday(line: Line, i: int) -> Match | None:
 
 
 def _of_month(line: Line, j: int) -> int | None:
-    """The place after *van de maand*, *vd maand*, *of every month*."""
+    """Return the place after *van de maand*, *vd maand*, *of every month*."""
     k = line.skip(j, words.OF | words.THE | words.EVERY)
     return k + 1 if k > j and line.has(k, {"maand", "month"}) else None
 
 
 def _of_the_month(line: Line, i: int) -> Match | None:
-    """De eerste maandag van de maand: said as a habit, though without *elke*."""
+    """Read de eerste maandag van de maand: said as a habit, though without *elke*."""
     j = line.skip(i, words.THE)
     nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
     if nth is None or weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
@@ -165,7 +165,7 @@ def _of_the_month(line: Line, i: int) -> Match | None:
 
 
 def _alternate(line: Line, i: int) -> Match | None:
-    """Om de vrijdag: every other Friday."""
+    """Read om de vrijdag: every other Friday."""
     if not (line.has(i, {"om"}) and line.has(i + 1, {"de"})):
         return None
     weekday = line.look(i + 2, words.WEEKDAYS)
@@ -173,7 +173,7 @@ def _alternate(line: Line, i: int) -> Match | None:
 
 
 def _adverb(line: Line, i: int) -> Match | None:
-    """Maandelijks · wekelijks · 2-wekelijks · zeswekelijks · per kwartaal."""
+    """Read maandelijks · wekelijks · 2-wekelijks · zeswekelijks · per kwartaal."""
     if (told := line.look(i, words.FREQUENCIES)) is not None:
         return Match(i + 1, (recurring(*told),))
     number = _number(line, i)
@@ -197,7 +197,7 @@ def _adverb(line: Line, i: int) -> Match | None:
 
 
 def _times_per(line: Line, i: int) -> Match | None:
-    """3 keer per jaar · 1x per 6 weken · eens in de maand · twice a year · drie keer dit schooljaar."""
+    """Read 3 keer per jaar · 1x per 6 weken · eens in de maand · twice a year · drie keer dit schooljaar."""
     times = line.look(i, words.ONCE)
     j = i + 1
     if times is None:
@@ -223,7 +223,7 @@ def _times_per(line: Line, i: int) -> Match | None:
 
 
 def _habit(line: Line, i: int) -> Match | None:
-    """Vrijdags, op maandagen, Fridays."""
+    """Read vrijdags, op maandagen, Fridays."""
     day = line.look(i, words.HABITS)
     return None if day is None else Match(i + 1, (recurring(words.WEEK, 1, DAYS[day]),))
 
@@ -231,7 +231,7 @@ def _habit(line: Line, i: int) -> Match | None:
 def with_first_day(
     when: When, reference: Reference, since: date | None, until: date | None, precise: bool
 ) -> When:
-    """The recurrence with its first day, when a weekday fixes one: the first school day it falls on.
+    """Return the recurrence with its first day, when a weekday fixes one: the first school day it falls on.
 
     `precise`: `since` was typed as a day, and so is the first one itself.
     """

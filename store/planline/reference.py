@@ -1,4 +1,4 @@
-"""The day of the talk and the school year around it: which days exist, and which are school days."""
+"""Know the day of the talk and the school year around it; make the *when*s that days become."""
 
 from __future__ import annotations
 
@@ -17,47 +17,47 @@ FAR = 5
 
 
 def exact(day: date, anchor: str = "") -> When:
-    """One day."""
+    """Return one day."""
     return When(kind=WhenKind.DATE, date=day, anchor=anchor)
 
 
 def period(start: date | None, end: date | None, anchor: str = "") -> When:
-    """A period, both days included; None is open."""
+    """Return a period, both days included; None is open."""
     return When(kind=WhenKind.RANGE, start=start, end=end, anchor=anchor)
 
 
 def wrong(code: str) -> When:
-    """A *when* that cannot be."""
+    """Return a *when* that cannot be; `code` says why."""
     return When(kind=WhenKind.ERROR, code=code)
 
 
 def unclear(*candidates: When) -> When:
-    """A *when* that could be any of these."""
+    """Return a *when* that could be any of these."""
     return When(kind=WhenKind.AMBIGUOUS, candidates=candidates)
 
 
 def several(*items: When) -> When:
-    """One *when* for several."""
+    """Return one *when* for several."""
     return items[0] if len(items) == 1 else When(kind=WhenKind.MULTIPLE, items=items)
 
 
 def monday(day: date) -> date:
-    """The Monday of that day's ISO week."""
+    """Return the Monday of that day's ISO week."""
     return day - timedelta(days=day.weekday())
 
 
 def week_of(day: date, anchor: str = "") -> When:
-    """Monday to Friday of that day's ISO week."""
+    """Return Monday to Friday of that day's ISO week."""
     return period(monday(day), monday(day) + 4 * DAY, anchor)
 
 
 def month_end(day: date) -> date:
-    """The last day of that day's month."""
+    """Return the last day of that day's month."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of a month that is too short."""
+    """Return the same day so many months later, or the last day of a month that is too short."""
     import pendulum
 
     later = pendulum.date(day.year, day.month, day.day).add(months=months)
@@ -65,7 +65,7 @@ def months_later(day: date, months: int) -> date:
 
 
 def edges(when: When) -> tuple[date, date] | None:
-    """The first and last day of a day or of a closed period."""
+    """Return the first and last day of a day or of a closed period."""
     if when.date is not None:
         return when.date, when.date
     if when.start is not None and when.end is not None:
@@ -75,17 +75,17 @@ def edges(when: When) -> tuple[date, date] | None:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a line is read against: the day it is typed on, and the school year."""
+    """The day a line is typed on, and the school year: what it is read against."""
 
     day: date
     year: SchoolYear
 
     def next_school_day(self, day: date) -> date:
-        """The first school day after that day."""
+        """Return the first school day after that day."""
         return self._nearest(day, DAY)
 
     def last_school_day(self, day: date) -> date:
-        """The last school day before that day."""
+        """Return the last school day before that day."""
         return self._nearest(day, -DAY)
 
     def _nearest(self, day: date, step: timedelta) -> date:
@@ -96,7 +96,7 @@ class Reference:
         return day
 
     def dated(self, month: int, number: int, year: int | None = None) -> When:
-        """A day and a month: its occurrence from today to the end of the school year."""
+        """Return a day of a month: the one from today to the end of the school year."""
         if year is not None:
             if abs(year - self.year.start.year) > FAR:
                 return wrong("past" if year < self.day.year else OUTSIDE)
@@ -115,7 +115,7 @@ class Reference:
         return exact(date(year, month, number))
 
     def month(self, month: int, year: int | None = None) -> tuple[date, date] | str:
-        """The first and last day of a month that is still to come; a code when there is none."""
+        """Return the first and last day of a month that is still to come; a code when there is none."""
         if year is not None:
             first = date(year, month, 1)
             return first, month_end(first)
@@ -127,7 +127,7 @@ class Reference:
         return "past" if any(self.year.start <= end < self.day for end in ends) else OUTSIDE
 
     def iso_week(self, number: int, year: int | None = None) -> When:
-        """An ISO week by number: the one still to come in this school year."""
+        """Return an ISO week by number: the one still to come in this school year."""
         years = [year] if year is not None else [self.year.start.year, self.year.end.year]
         weeks = [date.fromisocalendar(y, number, 1) for y in years if 1 <= number <= _weeks_in(y)]
         if not weeks:
@@ -140,10 +140,10 @@ class Reference:
         return wrong("past" if past or given else OUTSIDE)
 
     def next_weekday(self, weekday: int) -> date:
-        """The next day with this name, after today."""
+        """Return the next day with this name, after today."""
         return self.day + timedelta(days=(weekday - self.day.weekday() - 1) % 7 + 1)
 
 
 def _weeks_in(year: int) -> int:
-    """52 or 53: 28 December is always in the last ISO week."""
+    """Return 52 or 53: 28 December is always in the last ISO week."""
     return date(year, 12, 28).isocalendar().week

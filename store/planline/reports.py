@@ -1,4 +1,4 @@
-"""Reports: rapport 1, het tweede rapport, rapport 1 en 2, beide rapporten, elk rapport."""
+"""Read reports: rapport 1, het tweede rapport, rapport 1 en 2, beide rapporten, elk rapport."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from store.planline.tokens import Line
 
 
 def reports(line: Line, i: int, reference: Reference) -> Match | None:
-    """Rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
+    """Read rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
     j = line.skip(i, words.THE)
     if line.has(j, words.BOTH | words.EVERY):
         j = line.skip(j + 1, words.THE)
@@ -77,7 +77,7 @@ def _numbers(line: Line, j: int) -> tuple[list[int], int]:
 
 
 def _is_something_else(line: Line, j: int) -> bool:
-    """Whether the number before this place is a day, an hour or a count: rapport 1 en 2 november."""
+    """Return whether the number before this place is a day, an hour or a count: rapport 1 en 2 november."""
     others = words.MONTHS.keys() | words.UNITS.keys() | words.HOUR_WORDS | words.TIMES | words.AM_PM.keys()
     joined = line.has(j, {":", ".", "-", "/"}) and line.glued(j) and line.number(j + 1) is not None
     return line.has(j, others) or (joined and not line.has(j, {"/"}))

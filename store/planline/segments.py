@@ -1,4 +1,4 @@
-"""A line cut into segments that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
+"""Cut a line into segments that each mean one thing: a day, a time, a channel, a person, or nothing yet."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.domain.plan import Channel, WhenKind
-from store.planline import roles, words
+from store.planline import contact_words, words
+from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.match import Match, longest
 from store.planline.on_demand import on_demand, to_be_set
 from store.planline.people import UNKNOWN, KnownNames, person, stranger
+from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
-from store.planline.relations import beside_another, single
-from store.planline.spans import date_range
 from store.planline.tokens import Line
 from store.planline.words import those
 
 
 class SegmentKind(StrEnum):
-    """What a segment of the line is."""
+    """The kinds of segments a line has."""
 
     DAYS = "days"
     RECURRENCE = "recurrence"
@@ -89,7 +89,7 @@ _ANDS = words.AND | those("verder daarnaast ook")
 
 
 def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, ...]:
-    """The segments of a line, in order; together they cover every token."""
+    """Cut a line into segments, in order; together they cover every token."""
     return tuple(_cut(line, reference, known))
 
 
@@ -104,7 +104,7 @@ def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segmen
 
 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
-    if line.has(i, roles.WITHOUT):
+    if line.has(i, contact_words.WITHOUT):
         role, end = person(line, line.skip(i + 1, words.THE), known)
         if role:
             return Segment(SegmentKind.PERSON, i, end, role=role, absent=True)
@@ -127,7 +127,7 @@ def _timely(line: Line, i: int) -> bool:
 
 
 def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | None:
-    """The longest reading as a *when*; a dotted number behind a date is a time."""
+    """Read the longest *when*; a dotted number behind a date is a time."""
     days = longest(
         beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
     ) or bare_day(line, i, reference)
@@ -152,7 +152,7 @@ def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | No
 
 
 def _with_coming(line: Line, end: int) -> int:
-    """*13 nov a.s.*: nothing more than what was said."""
+    """Take *a.s.* along, which in *13 nov a.s.* says nothing more."""
     j = line.maybe(end, {"."})
     said = line.has(j, {"as", "aanstaande"}) and not line.has(
         j + 1, words.WEEKDAYS.keys() | words.UNITS.keys()
@@ -167,7 +167,7 @@ def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
 
 
 def _weekdays(line: Line, i: int) -> Segment | None:
-    """Dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
+    """Read dinsdag · di en do · ma of wo · ma t/m wo. Shorts that are ordinary words too need company."""
     if (through := _through(line, i)) is not None:
         return through
     days: list[int] = []
@@ -187,7 +187,7 @@ def _weekdays(line: Line, i: int) -> Segment | None:
 
 
 def _through(line: Line, i: int) -> Segment | None:
-    """Ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, from the first to the last."""
+    """Read ma t/m wo, van maandag tot en met woensdag, Mon-Wed: days of one week, first to last."""
     at = line.maybe(i, words.FROM | {"van"})
     first = line.look(at, words.WEEKDAYS)
     j = line.maybe(at + 1, {"."})
@@ -206,7 +206,7 @@ def _is_weekday(line: Line, j: int) -> bool:
     token, before, after = line.token(j), line.token(j - 1), line.token(j + 1)
     if token is None or token.word not in _LOOSE_SHORTS:
         return True
-    if before is not None and before.word in roles.WITH | roles.WITHOUT:
+    if before is not None and before.word in contact_words.WITH | contact_words.WITHOUT:
         return False
     if token.word not in _TIGHT_SHORTS:
         return True
@@ -216,7 +216,7 @@ def _is_weekday(line: Line, j: int) -> bool:
 
 
 def _daypart(line: Line, i: int) -> Segment | None:
-    """'s Middags, in de avond, tomorrow morning, na schooltijd."""
+    """Read 's middags, in de avond, tomorrow morning, na schooltijd."""
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
@@ -233,17 +233,17 @@ def _daypart(line: Line, i: int) -> Segment | None:
 def _channel(line: Line, i: int) -> Segment | None:
     for size in (3, 2, 1):
         phrase = tuple(line.word(i + n) for n in range(size))
-        if (channel := roles.PHRASES.get(phrase)) is not None:
+        if (channel := contact_words.PHRASES.get(phrase)) is not None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
-        if (channel := roles.PLACES.get(phrase)) is not None:
+        if (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
-    channel = line.look(i, roles.CHANNELS)
+    channel = line.look(i, contact_words.CHANNELS)
     if channel is not None:
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel)
     j = i
     if line.number(i) is not None and line.has(i + 1, words.DASH):
         j = i + 2
-    if (line.has(j, roles.TALKS) and j == i) or line.word(j).endswith(roles.TALK_END):
+    if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
 
@@ -256,6 +256,6 @@ def _rest(line: Line, i: int) -> Segment:
     token = line.tokens[i]
     if token.kind == "sign":
         return Segment(SegmentKind.SIGN, i, i + 1)
-    if token.word in roles.FILLERS:
+    if token.word in contact_words.FILLERS:
         return Segment(SegmentKind.FILLER, i, i + 1)
     return Segment(SegmentKind.WORD, i, i + 1)

@@ -1,4 +1,4 @@
-"""A line cut into words, numbers and signs, each with its place; what follows the colon is purpose."""
+"""Cut a line into words, numbers and signs, each with its place; what follows the colon is purpose."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ class Token:
 
     @property
     def slip(self) -> bool:
-        """Whether it was read as another word than was typed."""
+        """True when it was read as another word than was typed."""
         return self.word != self.plain
 
 
 def split_purpose(text: str) -> tuple[str, int | None]:
-    """What stands before the first colon outside a clock time, and where that colon is."""
+    """Return what stands before the first colon outside a clock time, and where that colon is."""
     clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(text)}
     at = text.find(":")
     while at in clocks:
@@ -60,13 +60,13 @@ def split_purpose(text: str) -> tuple[str, int | None]:
 
 @lru_cache(maxsize=4096)
 def plain_word(text: str) -> str:
-    """A word as it is looked up: small letters, no accents, plain apostrophes, no dots."""
+    """Return a word as it is looked up: small letters, no accents, plain apostrophes, no dots."""
     folded = fold(text.translate(_QUOTES))
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
 def _split(word: str) -> tuple[str, str] | None:
-    """*Dinsdagmiddag*, *morgenochtend*: a day and a part of it in one word."""
+    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*."""
     for part in ("ochtend", "middag", "namiddag", "avond", "morgen"):
         front = word.removesuffix(part)
         if front != word and (front in DAY_NAMES or front in ("morgen", "overmorgen")):
@@ -109,52 +109,52 @@ class Line:
         return len(self.tokens)
 
     def typed(self, at: tuple[int, int]) -> str:
-        """The words between two places in the line, as typed, with one space between them."""
+        """Return the words between two places in the line, as typed, with one space between them."""
         return " ".join(token.typed for token in self.tokens if at[0] <= token.start and token.end <= at[1])
 
     def token(self, at: int) -> Token | None:
-        """The token there, if there is one."""
+        """Return the token there, if there is one."""
         return self.tokens[at] if 0 <= at < len(self.tokens) else None
 
     def word(self, at: int) -> str:
-        """The word or sign there; empty beyond the line and for numbers."""
+        """Return the word or sign there; empty beyond the line and for numbers."""
         return self.tokens[at].word if 0 <= at < len(self.tokens) and self.tokens[at].value < 0 else ""
 
     def has(self, at: int, words: Collection[str]) -> bool:
-        """Whether one of these words stands there."""
+        """Return whether one of these words stands there."""
         word = self.word(at)
         return word != "" and word in words
 
     def look(self, at: int, table: Mapping[str, T]) -> T | None:
-        """What the table says of the word there."""
+        """Look the word there up in a table."""
         word = self.word(at)
         return table.get(word) if word else None
 
     def skip(self, at: int, words: Collection[str]) -> int:
-        """The place after any number of these words."""
+        """Return the place after any number of these words."""
         while self.has(at, words):
             at += 1
         return at
 
     def maybe(self, at: int, words: Collection[str]) -> int:
-        """The place after one of these words, if it stands there."""
+        """Return the place after one of these words, if it stands there."""
         return at + 1 if self.has(at, words) else at
 
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
-        """Whether exactly these words stand there, one after the other."""
+        """Return whether exactly these words stand there, one after the other."""
         return all(self.word(at + n) == word for n, word in enumerate(words))
 
     def number(self, at: int) -> int | None:
-        """The plain number in digits there."""
+        """Return the plain number in digits there."""
         token = self.token(at)
         return token.value if token is not None and token.kind == "number" else None
 
     def digits(self, at: int) -> int:
-        """How many digits the number there has."""
+        """Return how many digits the number there has."""
         token = self.token(at)
         return len(token.typed) if token is not None and token.kind == "number" else 0
 
     def glued(self, at: int) -> bool:
-        """Whether nothing stands between this token and the one before."""
+        """Return whether nothing stands between this token and the one before."""
         token = self.token(at)
         return token is not None and token.glued

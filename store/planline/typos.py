@@ -1,4 +1,4 @@
-"""Spelling mistakes in the words that matter: one word that is near enough, or none."""
+"""Correct spelling mistakes in the words that matter: to one word that is near enough, or not at all."""
 
 # ruff: noqa: SIM905 - word lists read better as words than as quoted items
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from store.domain.text import distance
-from store.planline import roles, words
+from store.planline import contact_words, words
 from store.planline.words import those
 
 _MEANT = (
@@ -67,12 +67,12 @@ Without them *zijn werk* would be read as *zijn week*.
 
 
 def _meanings() -> Mapping[str, object]:
-    """What each of them means: two words that mean the same count as one."""
+    """Return what each of them means: two words that mean the same count as one."""
     tables = (
         words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
         words.PERIODS, words.WHICH, words.NEAR_DAYS,
-        words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, roles.CHANNELS,
-        roles.ROLES,
+        words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, contact_words.CHANNELS,
+        contact_words.ROLES,
     )  # fmt: skip
     return {
         word: next(((n, str(table[word])) for n, table in enumerate(tables) if word in table), word)
@@ -82,9 +82,9 @@ def _meanings() -> Mapping[str, object]:
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    """Every word the grammar knows: none of them is a slip of another."""
+    """Return every word the grammar knows: none of them is a slip of another."""
     found: set[str] = set()
-    for module in (words, roles):
+    for module in (words, contact_words):
         for value in vars(module).values():
             if isinstance(value, Mapping | frozenset):
                 for each in value:
@@ -93,12 +93,12 @@ def _known() -> frozenset[str]:
 
 
 def allowed(word: str) -> int:
-    """How many mistakes a word of this length may hold and still be that word."""
+    """Return how many mistakes a word of this length may hold and still be that word."""
     return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
 def nearest(typed: str, candidates: Iterable[tuple[str, object]]) -> str | None:
-    """The one word that `typed` must mean: nearest, and no other meaning as near."""
+    """Return the one word that `typed` must mean: nearest, and no other meaning as near."""
     best: dict[object, str] = {}
     least = 3
     for word, meaning in candidates:
@@ -122,7 +122,7 @@ def _shelves() -> Mapping[str, tuple[tuple[str, object], ...]]:
 
 @lru_cache(maxsize=4096)
 def corrected(typed: str) -> str:
-    """The word that a folded word stands for: itself, unless it is a slip of one that matters.
+    """Return the word that a folded word stands for: itself, unless it is a slip of one that matters.
 
     The first letter is taken to be right, but for one swapped with the second; ordinary words that
     happen to be near are left alone.

@@ -1,10 +1,10 @@
-"""What no rule took and may have meant a day after all: the line is refused there."""
+"""Find what no rule took and may have meant a day after all: the line is refused there."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from store.planline import roles, words
+from store.planline import contact_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import LineProblem
@@ -43,7 +43,7 @@ def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) 
 
 
 def _may_be_a_day(line: Line, segment: Segment, used: Collection[int]) -> bool:
-    """Say of a word or sign that nothing took if it has digits or speaks of days."""
+    """Return whether a word or sign that nothing took has digits or speaks of days."""
     digits = any(letter.isnumeric() for letter in line.tokens[segment.at].typed)
     if segment.kind is SegmentKind.WORD and segment.at not in used:
         return digits or line.has(segment.at, _DATE_WORDS)
@@ -51,7 +51,7 @@ def _may_be_a_day(line: Line, segment: Segment, used: Collection[int]) -> bool:
 
 
 def _excludes(line: Line, segments: Sequence[Segment], place: int, used: Collection[int]) -> bool:
-    """Say of a word if it takes back a day, wherever that stands: *niet*, *behalve*, or a condition."""
+    """Return whether a word takes back a day, wherever that stands: *niet*, *behalve*, or a condition."""
     segment = segments[place]
     if segment.kind is not SegmentKind.WORD or segment.at in used:
         return False
@@ -59,7 +59,7 @@ def _excludes(line: Line, segments: Sequence[Segment], place: int, used: Collect
 
 
 def _conditional(line: Line, segments: Sequence[Segment], place: int) -> bool:
-    """*Zodra rapport 1 binnen is*, or an unknown abbreviation before a day: the day is not the answer."""
+    """Return whether the day is not the answer: *zodra rapport 1 binnen is*, an unknown abbreviation."""
     following = segments[place + 1 :]
     if "." in line.tokens[segments[place].at].typed:
         return bool(following) and following[0].kind in _DATELIKE
@@ -70,7 +70,7 @@ def _conditional(line: Line, segments: Sequence[Segment], place: int) -> bool:
 
 
 def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection[int]) -> bool:
-    """Say of a segment if it changes what the day beside it means: *niet*, *rond*, *na*, *of later*."""
+    """Return whether a segment changes what the day beside it means: *niet*, *rond*, *na*, *of later*."""
     segment = segments[place]
     if segment.at in used:
         return False
@@ -83,7 +83,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection
         case SegmentKind.OR:
             return day_before and (after is None or after.kind not in WHENS)
         case SegmentKind.PERSON:
-            risky = line.has(segment.at, roles.RISKY) and not segment.absent
+            risky = line.has(segment.at, contact_words.RISKY) and not segment.absent
             return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
             return _turns_day(line, segment.at, day_before, day_after)
@@ -94,16 +94,16 @@ def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection
 
 
 def _turns_day(line: Line, i: int, day_before: bool, day_after: bool) -> bool:
-    """Say of a word if it turns the day after it around, as *rond* does, or the one before, as *later*."""
-    return (day_after and line.has(i, roles.RISKY)) or (day_before and line.has(i, _AFTERWARDS))
+    """Return whether a word turns the day after it around, as *rond* does, or the one before, as *later*."""
+    return (day_after and line.has(i, contact_words.RISKY)) or (day_before and line.has(i, _AFTERWARDS))
 
 
 def _skippable(line: Line, segment: Segment) -> bool:
-    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, roles.RISKY)
+    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, contact_words.RISKY)
 
 
 def _stands_before_month(line: Line, segments: Sequence[Segment], place: int) -> bool:
-    """Say of an unknown word if only a month follows: *paar november* may have been some of its days."""
+    """Return whether only a month follows an unknown word: *paar november* may be some of its days."""
     following = segments[place + 1] if place + 1 < len(segments) else None
     if following is None or _skippable(line, following):
         return False

@@ -1,4 +1,4 @@
-"""Whether a *when* can be kept: not past, inside the school year; and what deserves a warning."""
+"""Check if a *when* can be kept: not past, inside the school year; and warn of days off."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from store.planline.reference import DAY, OUTSIDE, Reference, wrong
 
 
 def validate(when: When, reference: Reference, assumed: list[Assumption]) -> When:
-    """The *when* with its warnings, or the reason why it cannot be kept. What was cut off is assumed."""
+    """Return the *when* with its warnings, or why it cannot be kept. What was cut off is assumed."""
     match when.kind:
         case WhenKind.DATE | WhenKind.DATETIME:
             return _day(when, reference)
@@ -38,7 +38,7 @@ def _day(when: When, reference: Reference) -> When:
 
 
 def warnings(day: date, reference: Reference) -> tuple[str, ...]:
-    """What a teacher should know of a day before it is kept; the day itself is never moved."""
+    """Return what a teacher should know of a day before it is kept; the day itself is never moved."""
     year = reference.year
     found = ["weekend"] if day.weekday() >= 5 else []
     found += [f"vacation:{each.name}" for each in year.holidays if day in each]
@@ -64,7 +64,7 @@ def _range(when: When, reference: Reference, assumed: list[Assumption]) -> When:
 
 
 def _range_warnings(start: date | None, end: date | None, reference: Reference) -> tuple[str, ...]:
-    """A period deserves a warning only when no day of it is a school day."""
+    """Return the warnings of a period: only when no day of it is a school day."""
     if start is None or end is None or (end - start).days > 60:
         return ()
     days = [start + n * DAY for n in range((end - start).days + 1)]
@@ -89,7 +89,7 @@ def _recurrence(when: When, reference: Reference) -> When:
 
 
 def _choice(when: When, reference: Reference) -> When:
-    """Only readings that could be kept are worth asking about; one that is left is still a choice."""
+    """Keep the readings that could be kept; one that is left is still a choice."""
     ignored: list[Assumption] = []
     options = [deeper for each in when.candidates for deeper in (each.candidates or (each,))]
     flat = [validate(each, reference, ignored) for each in options]

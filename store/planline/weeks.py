@@ -1,4 +1,4 @@
-"""Weeks by number and days counted from today: wk 46, volgende week, over 2 weken, morgen, a.s. vrijdag."""
+"""Read weeks by number and days counted from today: wk 46, volgende week, over 2 weken, morgen."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from store.planline.tokens import Line
 
 
 def week_number(line: Line, i: int, reference: Reference) -> Match | None:
-    """Week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
+    """Read week 46, wk46, weeknr. 10, week 45 en 46, week 45 t/m 47."""
     j = line.skip(i, words.THE)
     if not line.has(j, words.WEEK_WORDS) or (line.has(j, {"w"}) and not line.glued(j + 1)):
         return None
@@ -70,13 +70,13 @@ def _week_numbers(line: Line, j: int) -> _Weeks | None:
 
 
 def _week_at(line: Line, j: int) -> int | None:
-    """The number there, when it can be that of a week."""
+    """Return the number there, when it can be that of a week."""
     number = line.number(j)
     return None if number is None or line.digits(j) > 2 or _is_day(line, j + 1) else number
 
 
 def _is_day(line: Line, j: int) -> bool:
-    """Whether the number before this place is a day, a time or a number of times instead of a week."""
+    """Return whether the number before this place is a day, a time or a number of times, and no week."""
     others = words.MONTHS.keys() | words.HOUR_WORDS | words.TIMES | words.UNITS.keys()
     sign = (
         line.has(j, {":", ".", "/"})
@@ -95,7 +95,7 @@ def _through(whens: list[When]) -> When:
 
 
 def near_day(line: Line, i: int, reference: Reference) -> Match | None:
-    """Vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
+    """Read vandaag, morgen, overmorgen, gisteren, vanmiddag, the day after tomorrow."""
     j = line.skip(i, words.THE)
     if line.phrase(j, ("day", "after", "tomorrow")):
         return Match(j + 3, (exact(reference.day + 2 * DAY),))
@@ -111,14 +111,14 @@ def near_day(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _later(line: Line, i: int) -> tuple[timedelta | None, int]:
-    """*over een week* behind a day."""
+    """Read *over een week* behind a day."""
     if line.has(i, {"over"}) and (counted := count(line, i + 1)) and counted[1] in (words.DAY, words.WEEK):
         return counted[0] * (WEEK if counted[1] == words.WEEK else DAY), counted[2]
     return None, i
 
 
 def count(line: Line, i: int) -> tuple[int, str, int] | None:
-    """A number of units: 2 weken, een maand, ten days. (number, unit, the place after)."""
+    """Read a number of units: 2 weken, een maand, ten days. Return (number, unit, the place after)."""
     number = line.number(i) if line.digits(i) <= 3 else None
     if number is None:
         number = 1 if line.has(i, words.ARTICLES) else line.look(i, words.NUMBERS)
@@ -133,7 +133,7 @@ def count(line: Line, i: int) -> tuple[int, str, int] | None:
 
 
 def shifted(when: When, number: int, unit: str, sign: int) -> When | None:
-    """A day so many units earlier (-1) or later (+1); None for a unit that has no fixed length here."""
+    """Return a day so many units earlier (-1) or later (+1); None for a unit without a fixed length."""
     day = when.date
     if day is None:
         return when
@@ -148,7 +148,7 @@ def shifted(when: When, number: int, unit: str, sign: int) -> When | None:
 
 
 def from_now(line: Line, i: int, reference: Reference) -> Match | None:
-    """Over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
+    """Read over 2 weken, in a month, two weeks from now, binnen 2 weken, de komende drie weken."""
     today = exact(reference.day)
     j = line.skip(i, words.THE)
     which = line.look(j, words.WHICH)
@@ -176,7 +176,7 @@ def from_now(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def this_or_next(line: Line, i: int, reference: Reference) -> Match | None:
-    """Deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
+    """Read deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
     j = line.skip(i, words.THE)
     told = line.look(j, words.WHICH)
     if told is None:
@@ -218,7 +218,7 @@ def _which_day(weekday: int, told: str, end: int, reference: Reference) -> Match
 
 
 def weekday_later(line: Line, i: int, reference: Reference) -> Match | None:
-    """Dinsdag over 2 weken: two readings for a day that comes earlier in the week than today."""
+    """Read dinsdag over 2 weken: a choice for a day that comes earlier in the week than today."""
     weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
         return None

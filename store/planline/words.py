@@ -1,4 +1,4 @@
-"""The words of time, Dutch and English: what each means on its own. Spelling mistakes are elsewhere."""
+"""The words of time, Dutch and English: what each means on its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 
 def those(words: str) -> frozenset[str]:
-    """Words written as one text: lists of words read better so than as quoted items."""
+    """Return words written as one text: lists of words read better so than as quoted items."""
     return frozenset(words.split())
 
 

@@ -1,1 +1,1 @@
-"""Class lists and timetables in: a file becomes a roster, and a roster is merged into what is stored."""
+"""Read class lists and timetables: a file becomes a roster, and a roster is merged into what is stored."""

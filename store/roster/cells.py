@@ -1,4 +1,4 @@
-"""What is written in a cell: dates, times, minutes, yes or no. A cell that is unclear reads as None."""
+"""Read what is written in a cell: dates, times, minutes, yes or no. A cell that is unclear reads as None."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class TimeSpan(NamedTuple):
 
 
 def read_date(text: str) -> tuple[date, str] | None:
-    """A full date, day before month, and what stands behind it (a time, perhaps).
+    """Read a full date, day before month; and return what stands behind it (a time, perhaps).
 
     Two digits stand for a year from 1970 to 2069. A bare number is a workbook's count of days.
     """
@@ -63,7 +63,7 @@ def read_date(text: str) -> tuple[date, str] | None:
 
 
 def read_time(text: str) -> TimeSpan | None:
-    """A time of day ("13:00", "13.00 uur", "13u20", "1:20 PM"), or from and until ("13:00-13:20").
+    """Read a time of day ("13:00", "13u20", "1:20 PM"), or from and until ("13:00-13:20").
 
     A bare part of a day, as a workbook counts time, is one too.
     """
@@ -77,7 +77,7 @@ def read_time(text: str) -> TimeSpan | None:
 
 
 def read_minutes(text: str) -> int | None:
-    """How long: "20", "20 min", "0:20", "1 uur"; in minutes, from 1 to `LONGEST_TALK`."""
+    """Read how long: "20", "20 min", "0:20", "1 uur"; in minutes, from 1 to `LONGEST_TALK`."""
     text = re.sub(r"[.,]0+$", "", text.strip())
     if found := _MINUTES.fullmatch(text):
         minutes = int(found[1])
@@ -93,7 +93,7 @@ def read_minutes(text: str) -> int | None:
 
 
 def read_answer(text: str) -> bool | None:
-    """Yes or no; an empty cell and a dash say no."""
+    """Read yes or no; an empty cell and a dash say no."""
     said = words(text)
     if not said:
         return True if text.strip() in {"✓", "✔", "☑", "☒"} else False if text.strip() in {"", "-"} else None
@@ -124,7 +124,7 @@ def _one_time(text: str) -> time | None:
 
 
 def _fraction(rest: str | None) -> str:
-    """The part of a day behind a workbook's count of days, as a time."""
+    """Return the part of a day behind a workbook's count of days, as a time."""
     if not rest or not rest.strip(".0"):
         return ""
     hour, minute = divmod(_minutes_of(rest), 60)
@@ -132,12 +132,12 @@ def _fraction(rest: str | None) -> str:
 
 
 def _minutes_of(part_of_day: str) -> int:
-    """The minutes in a part of a day, as a workbook counts time: 0.5 is noon."""
+    """Return the minutes in a part of a day, as a workbook counts time: 0.5 is noon."""
     return round(float(part_of_day.replace(",", ".")) * 24 * 60)
 
 
 def _month(name: str) -> int:
-    """The month a word begins, 0 when none does."""
+    """Return the month a word begins, 0 when none does."""
     name = name.casefold().replace("é", "e")
     for number, names in enumerate(_MONTHS, 1):
         if any(each.startswith(name) for each in names.split()):

@@ -1,4 +1,4 @@
-"""Rows to pupils and their carers: who is one and the same, and who never is (DESIGN §3)."""
+"""Make pupils and their carers of rows: who is one and the same, and who never is."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ class ClassList:
 
 
 def agree(one: object, other: object) -> bool:
-    """Whether two values can be of the same pupil: they are equal, or one is not known."""
+    """Return whether two values can be of the same pupil: they are equal, or one is not known."""
     return not one or not other or one == other
 
 
 def same_name(one: Pupil, other: Pupil) -> bool:
-    """Whether two pupils are called the same, however it is written."""
+    """Return whether two pupils are called the same, however it is written."""
     return comparable(one.full_name) == comparable(other.full_name)
 
 
 def read_class_list(columns: Columns, rows: Iterable[TableRow]) -> ClassList:
-    """The pupils that the rows below the header name.
+    """Return the pupils that the rows below the header name.
 
     A pupil on several rows is one pupil: by number, else by name and group as long as number and date
     of birth don't contradict it. Carers of one pupil are the same by name; phone and mail say nothing.
@@ -60,7 +60,7 @@ def read_class_list(columns: Columns, rows: Iterable[TableRow]) -> ClassList:
 
 
 class _Reader:
-    """What is known halfway through the rows."""
+    """The pupils and people that are known halfway through the rows."""
 
     def __init__(self, columns: Columns) -> None:
         self.pupils: list[Pupil] = []
@@ -93,7 +93,7 @@ class _Reader:
         self.people.append(Person(row, at, self._carers(at, row)))
 
     def _is_header(self, row: TableRow) -> bool:
-        """Whether the headers come back here, as they do on every page of some lists."""
+        """Return whether the headers come back here, as they do on every page of some lists."""
         return [" ".join(cell.split()) for cell in row.cells] == [each.header for each in self._columns.all]
 
     def _pupil(self, row: TableRow, name: NameParts) -> Pupil:
@@ -120,7 +120,7 @@ class _Reader:
         )
 
     def _find(self, pupil: Pupil, row: TableRow) -> int | None:
-        """The pupil of an earlier row that this is."""
+        """Return the pupil of an earlier row that this is."""
         at = self._numbered.get(pupil.number) if pupil.number else None
         if at is not None:
             if _may_be(self.pupils[at], pupil):
@@ -138,7 +138,7 @@ class _Reader:
         )
 
     def _completed(self, known: Pupil, again: Pupil, row: TableRow) -> Pupil:
-        """What earlier rows say of a pupil, completed from this one; a contradiction is told."""
+        """Complete what earlier rows say of a pupil from this one; a contradiction is told."""
         for field in (Field.GROUP, Field.BIRTH_DATE, Field.HOME_LANGUAGE):
             one, other = getattr(known, field), getattr(again, field)
             if not agree(one, other):
@@ -153,7 +153,7 @@ class _Reader:
         )
 
     def _carers(self, at: int, row: TableRow) -> tuple[int, ...]:
-        """The carers a row names, as indexes among those of its pupil, who gets the new ones."""
+        """Return the carers a row names, as indexes among those of its pupil, who gets the new ones."""
         found: list[int] = []
         for n in self._columns.carers:
             carer = self._carer(row, n)
@@ -201,7 +201,7 @@ class _Reader:
         return replace(known, email=known.email or again.email, phone=known.phone or again.phone)
 
     def _line(self, row: TableRow, carer: int = 0) -> Callable[[Field], str]:
-        """How to get a cell of this row as one line."""
+        """Return how to get a cell of this row as one line."""
         return lambda field: " ".join(self._columns.cell(row, field, carer).split())
 
     def _problem(
@@ -212,12 +212,12 @@ class _Reader:
 
 
 def names_carers(columns: Columns) -> bool:
-    """Whether the file says with which carers a talk is at all."""
+    """Return whether the file says with which carers a talk is at all."""
     return bool(columns.fields & CARER_NAMES)
 
 
 def _pupil_name(columns: Columns, row: TableRow) -> NameParts:
-    """The name of a row's pupil, from one column or from three."""
+    """Return the name of a row's pupil, from one column or from three."""
 
     def get(field: Field) -> str:
         return " ".join(columns.cell(row, field).split())
@@ -233,7 +233,7 @@ def _pupil_name(columns: Columns, row: TableRow) -> NameParts:
 
 
 def _may_be(one: Pupil, other: Pupil) -> bool:
-    """Whether two rows with the same number can be of one pupil: some part of the name is alike."""
+    """Return whether two rows with the same number can be of one pupil: part of the name is alike."""
     return (
         same_name(one, other)
         or alike(one.first_name, other.first_name)

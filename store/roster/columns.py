@@ -1,4 +1,4 @@
-"""Headers to fields, in the words of Dutch and English school systems."""
+"""Find which field each column holds, in the words of Dutch and English school systems."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from store.roster.read_table import TableRow
 
 
 class Field(StrEnum):
-    """What a column can hold. The last six are of a carer, and come back for every carer."""
+    """The fields a column can hold. The last six are of a carer, and come back for every carer."""
 
     NUMBER = "number"
     FIRST_NAME = "first_name"
@@ -141,16 +141,16 @@ class Columns:
     all: tuple[Column, ...]
 
     def find(self, field: Field, carer: int = 0) -> Column | None:
-        """The column that holds this field."""
+        """Return the column that holds this field."""
         return next((each for each in self.all if each.field is field and each.carer == carer), None)
 
     def cell(self, row: TableRow, field: Field, carer: int = 0) -> str:
-        """What a row has in this field; empty where the file or the row has no such cell."""
+        """Return what a row has in this field; empty where the file or the row has no such cell."""
         column = self.find(field, carer)
         return row.cells[column.at] if column and column.at < len(row.cells) else ""
 
     def header(self, field: Field, carer: int = 0) -> str:
-        """What the file calls this field, empty when it has none."""
+        """Return what the file calls this field, empty when it has none."""
         column = self.find(field, carer)
         return column.header if column else ""
 
@@ -166,12 +166,12 @@ class Columns:
 
     @property
     def usable(self) -> bool:
-        """Whether pupils can be read by them."""
+        """True when pupils can be read by them."""
         return bool(self.fields & PUPIL_NAMES)
 
 
 def find_columns(rows: Iterable[TableRow]) -> Columns | None:
-    """The columns of a table, from the header row: of the first rows the one with most known headers.
+    """Return the columns of a table, from the header row: of the first rows the one with most known headers.
 
     A title above the table is passed over. None when no row names a pupil's column.
     """
@@ -184,7 +184,7 @@ def find_columns(rows: Iterable[TableRow]) -> Columns | None:
 
 
 def read_columns(row: TableRow) -> Columns:
-    """The columns that a row of headers stands for.
+    """Return the columns that a row of headers stands for.
 
     A second column for the same field stays unused. Phone and mail without a number belong to the
     carers in the order these are named.
@@ -250,7 +250,7 @@ def _known(columns: Columns) -> int:
 
 
 def _meaning(header: str) -> _Meaning:
-    """What one header says; what stands between brackets may be left out."""
+    """Return what one header says; what stands between brackets may be left out."""
     if len(header) > LONGEST_CELL:
         return _Meaning(None)
     for text in (header, re.sub(r"[(\[].*?[)\]]", " ", header)):
@@ -269,7 +269,7 @@ def _meaning(header: str) -> _Meaning:
 
 
 def _words_in(squashed: str) -> frozenset[str]:
-    """What the words mean that a header consists of, however it is spaced; empty when one is unknown.
+    """Return the meanings of a header's words, however it is spaced; empty when one is unknown.
 
     Of several ways to cut it up the one with the fewest words counts.
     """

@@ -1,4 +1,4 @@
-"""A roster merged into what is stored. Pure: what has to be saved comes out, and what to tell."""
+"""Merge a roster into what is stored. Pure: what has to be saved comes out, and what to tell."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from store.roster.roster import Roster
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of one kind came new, were changed, and are as they were."""
+    """A count of those of one kind that came new, were changed, and are as they were."""
 
     new: int = 0
     updated: int = 0
@@ -27,7 +27,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """What an import makes of what is stored.
+    """The outcome of an import.
 
     Save `school` first, when it changed, then `writes` in their order: a day can come twice, and every
     state in between holds every talk. `left_alone` are talks that have begun and that the file has
@@ -46,12 +46,12 @@ class Merged:
 
     @property
     def changed(self) -> bool:
-        """Whether there is anything to save."""
+        """True when there is anything to save."""
         return self.school_changed or bool(self.writes)
 
 
 def different(_: Near) -> bool:
-    """The answer when nobody can be asked: who only looks alike is somebody else."""
+    """Answer when nobody can be asked: who only looks alike is somebody else."""
     return False
 
 

@@ -1,4 +1,4 @@
-"""Match the pupils and carers of a roster with those of the class list (DESIGN §7)."""
+"""Match the pupils and carers of a roster with those of the class list."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class People:
 
 
 def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], str], same: Same) -> People:
-    """The class list with the pupils of the roster in it.
+    """Return the class list with the pupils of the roster in it.
 
     They match by number, else by name and group. Who only looks alike is one only when `same` says so.
     What the file does not say, or leaves empty, stays as it was; nobody is removed.
@@ -166,7 +166,7 @@ class _Matching:
 
 
 class _LookAlikes:
-    """Finds pupils with a name that is nearly the same, without comparing everybody with everybody."""
+    """Pupils by the parts of their names, to find look-alikes without comparing everybody with everybody."""
 
     def __init__(self, pupils: Iterable[Pupil]) -> None:
         self._shelves: defaultdict[str, list[Pupil]] = defaultdict(list)
@@ -175,7 +175,7 @@ class _LookAlikes:
                 self._shelves[shelf].append(pupil)
 
     def of(self, pupil: Pupil) -> Iterator[Pupil]:
-        """Those with one part of the name the same and the other alike, or the parts swapped."""
+        """Yield those with one part of the name the same and the other alike, or the parts swapped."""
         seen: set[str] = set()
         for shelf in self._places(pupil):
             for other in self._shelves.get(shelf, ()):
@@ -200,7 +200,7 @@ class _LookAlikes:
 
 
 def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
-    """A known pupil with what the file says laid over it."""
+    """Return a known pupil with what the file says laid over it."""
     if not (same_name(known, listed) and Field.NAME in fields):
         # A whole name is taken apart by guessing: what is known of the same name is better.
         known = replace(known, first_name=listed.first_name, infix=listed.infix, last_name=listed.last_name)

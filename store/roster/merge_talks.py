@@ -1,4 +1,4 @@
-"""Match the talks of a roster with those that are planned: by pupil and carers, then time (DESIGN §7)."""
+"""Match the talks of a roster with those that are planned: by pupil and carers, then time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from store.roster.timetable import RosterSlot
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """What becomes of the talks.
+    """The talks after merging.
 
     `writes` are the days to save, in this order: a talk that goes to another day is on it before it is
     taken from its own, so that a kill in between loses nothing.
@@ -47,7 +47,7 @@ class _Wanted:
 
 
 class _Outcome(Enum):
-    """What becomes of a talk that the file has."""
+    """The outcomes for a talk that the file has."""
 
     NEW = auto()
     UPDATED = auto()
@@ -132,7 +132,7 @@ def _gone(others: Iterable[Talk], roster: Roster, people: People) -> tuple[Talk,
 
 
 def _pairs(wanted: Iterable[_Wanted], stored: Iterable[Talk]) -> Iterator[tuple[_Wanted, Talk | None]]:
-    """Each wanted talk of one pupil with the stored one that it is, if any. Both come by time.
+    """Yield each wanted talk of one pupil with the stored one that it is, if any. Both come by time.
 
     A cancelled talk is only its own time: a new time for that family is a new talk.
     """
@@ -173,7 +173,7 @@ def _as_wanted(
     school: School,
     new_id: Callable[[], str],
 ) -> Talk:
-    """The talk as the file has it: a new one, or the stored one with what the file says laid over it."""
+    """Return the talk as the file has it: new, or the stored one with what the file says laid over it."""
     slot = want.slot
     if talk is None:
         known = pupil if want.carers is None else pupil.as_known_to(want.carers)
@@ -203,7 +203,7 @@ class _Calendar:
         self._left: defaultdict[date, list[str]] = defaultdict(list)
 
     def put(self, talk: Talk, before: Talk | None = None) -> None:
-        """The talk is on its day; when it was on another one, it goes from there afterwards."""
+        """Put the talk on its day; when it was on another one, it goes from there afterwards."""
         day = _day(talk)
         self._days[day] = self._days.get(day, SchoolDay(date=day)).put(talk)
         self._filled[day] = None
@@ -211,7 +211,7 @@ class _Calendar:
             self._left[_day(before)].append(talk.id)
 
     def refresh(self, talk: Talk, pupil: Pupil | None) -> None:
-        """The pupil of a planned talk as the class list now has it, known to the same carers."""
+        """Give a planned talk its pupil as the class list now has it, known to the same carers."""
         if pupil is None:
             return
         now = replace(talk, pupil=pupil.as_known_to(carer.id for carer in talk.audience))
@@ -219,7 +219,7 @@ class _Calendar:
             self.put(now)
 
     def writes(self) -> tuple[SchoolDay, ...]:
-        """First the days that got something, then the days that lost something."""
+        """Return first the days that got something, then the days that lost something."""
         first = [self._days[day] for day in sorted(self._filled)]
         return (*first, *(self._without(day) for day in sorted(self._left)))
 

@@ -1,4 +1,4 @@
-"""Names as people write them: taken apart, compared, and found to be alike."""
+"""Take names apart as people write them, compare them, and find those that are alike."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ class NameParts(NamedTuple):
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text without case and accents, letters and digits apart."""
+    """Return the words of a text without case and accents, letters and digits apart."""
     folded = fold(text.casefold().translate(_LETTERS))
     return tuple(re.findall(r"[^\W\d_]+|\d+", folded))
 
 
 def comparable(text: str) -> str:
-    """A text as it is compared: without case, accents, spaces and signs; never empty for a filled text."""
+    """Return a text without case, accents, spaces and signs; never empty for a filled text."""
     return "".join(words(text)) or "".join(text.split())
 
 
@@ -79,7 +79,7 @@ def split_name(text: str) -> NameParts:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names differ so little that somebody should be asked: a typo, a short form."""
+    """Return whether two names differ so little that somebody should be asked: a typo, a short form."""
     one, other = comparable(one), comparable(other)
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short):
@@ -102,7 +102,7 @@ def _spoken(parts: list[str]) -> NameParts:
 
 
 def _run(parts: list[str]) -> int:
-    """How many infix words a list begins with."""
+    """Return how many infix words a list begins with."""
     return next((at for at, part in enumerate(parts) if part not in INFIXES), len(parts))
 
 

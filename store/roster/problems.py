@@ -1,4 +1,4 @@
-"""What is wrong with a file, as codes with values; the sentences are made where people read them."""
+"""Name what is wrong with a file, as codes with values; the sentences are made where people read them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Refusal(StrEnum):
-    """Why a file cannot be used at all."""
+    """The reasons why a file cannot be used at all."""
 
     MISSING = "missing"
     FOLDER = "folder"
@@ -30,7 +30,7 @@ class UnusableError(Exception):
 
 
 class ProblemCode(StrEnum):
-    """What one cell, row or column could not be used for; the rest of the file is kept.
+    """The problems of one cell, row or column that could not be used; the rest of the file is kept.
 
     Of OVERLAP, PUPIL_TWICE, MAIL_UNLIKELY, CARER_WITHOUT_NAME and ANSWER_UNCLEAR also the thing itself
     is kept.

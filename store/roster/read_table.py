@@ -1,4 +1,4 @@
-"""A file of any kind in, rows of text out: csv, tsv, txt, xlsx, xls, ods (DESIGN §9)."""
+"""Read a file of any kind as rows of text: csv, tsv, txt, xlsx, xls, ods."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class TableRow:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is written in it."""
+        """True when nothing is written in it."""
         return not any(self.cells)
 
 
@@ -58,7 +58,7 @@ class Table:
 
 
 def read_tables(path: Path) -> tuple[Table, ...]:
-    """The tables in a file that hold anything: one of a text file, one a visible sheet of a workbook.
+    """Return the tables in a file that hold anything: one of a text file, one a visible sheet of a workbook.
 
     Raises:
         UnusableError: the file is not there, cannot be read, is no table, or is empty.
@@ -74,7 +74,7 @@ def read_tables(path: Path) -> tuple[Table, ...]:
 
 
 def read_text(data: bytes) -> Table:
-    """A delimited text, whatever its encoding and delimiter.
+    """Read a delimited text, whatever its encoding and delimiter.
 
     Raises:
         UnusableError: it is no text.
@@ -96,7 +96,7 @@ def read_text(data: bytes) -> Table:
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding: by its mark, else UTF-8, else Windows-1252."""
+    """Return the text and the name of its encoding: by its mark, else UTF-8, else Windows-1252."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding
@@ -111,7 +111,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def find_delimiter(text: str) -> str:
-    """The delimiter that comes back in the same number line after line; empty for a single column."""
+    """Return the delimiter that comes back as often line after line; empty for a single column."""
     start = re.sub(r'(^|[\t;|,])"(?:[^"]|"")*"', r"\1", text[: 1 << 16], flags=re.MULTILINE)
     lines = [line for line in start.splitlines() if line.strip()][:200]
     best, most = "", 0
@@ -124,7 +124,7 @@ def find_delimiter(text: str) -> str:
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
-    """The cells of each row, and whether the row has a quote that never closes.
+    """Yield the cells of each row, and whether the row has a quote that never closes.
 
     A csv reader swallows the rest of the file at such a quote; here it costs one row its quoting.
     """
@@ -142,7 +142,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
 
 
 def _record(lines: list[str], delimiter: str, *, strict: bool = False) -> tuple[list[str], int] | None:
-    """The cells of the first row and how many lines it takes; None when a quote in it never closes.
+    """Return the cells of the first row and how many lines it takes; None when a quote never closes.
 
     A `strict` one closes right before a delimiter or the end of the row.
     """
@@ -171,7 +171,7 @@ def _row(number: int, cells: list[str]) -> TableRow:
 
 
 def _trimmed(rows: list[TableRow]) -> tuple[TableRow, ...]:
-    """The rows up to the last one with anything in it."""
+    """Return the rows up to the last one with anything in it."""
     while rows and rows[-1].empty:
         rows.pop()
     return tuple(rows)

@@ -1,4 +1,4 @@
-"""A class list or timetable, read whole."""
+"""Read a class list or timetable whole."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from store.roster.timetable import RosterSlot, Waiting, read_timetable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """What a file holds: pupils with their carers, talks, and what could not be used of it.
+    """The contents of a file: pupils with their carers, talks, and what could not be used of it.
 
     `slots` point to `pupils` and a pupil's `carers` by index. `waiting` are the rows without a talk.
     `encoding` and `delimiter` are empty for a workbook.
@@ -40,7 +40,7 @@ class Roster:
 
     @property
     def names_carers(self) -> bool:
-        """Whether the file says with which carers a talk is."""
+        """True when the file says with which carers a talk is."""
         return names_carers(self.columns)
 
     @property
@@ -68,7 +68,7 @@ class Roster:
         return named
 
     def by_year(self, today: date) -> dict[date, Roster]:
-        """The roster for each school year its talks are in, by a day in that year.
+        """Return the roster for each school year its talks are in, by a day in that year.
 
         `today` picks the year of a list without talks.
         """
@@ -120,7 +120,7 @@ def _read(table: Table, columns: Columns) -> Roster:
 
 
 def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProblem]:
-    """The columns that say the same as another, and those without a header that do hold something."""
+    """Yield the columns that say the same as another, and those without a header that do hold something."""
     filled = {at for row in rows for at, cell in enumerate(row.cells) if cell}
     for column in columns.all:
         if column.duplicate:

@@ -1,4 +1,4 @@
-"""Workbooks (xlsx, xls, ods) read in a process of their own.
+"""Read workbooks (xlsx, xls, ods) in a process of their own.
 
 One stray cell in the far corner of a sheet makes the reader ask for half a terabyte and abort, and a
 damaged file can make it panic. As a child process that is an answer instead of the end of the app.
@@ -39,7 +39,7 @@ class UnreadableWorkbookError(Exception):
 
 
 def read_workbook(data: bytes) -> list[WorkbookSheet]:
-    """The visible sheets of a workbook.
+    """Return the visible sheets of a workbook.
 
     Raises:
         UnreadableWorkbookError: whatever is wrong with it.
@@ -55,7 +55,7 @@ def read_workbook(data: bytes) -> list[WorkbookSheet]:
 
 
 def as_text(cell: object) -> str:
-    """A cell as somebody would have typed it: whole numbers without point, dates and times as ISO."""
+    """Return a cell as somebody would have typed it: whole numbers without point, dates and times as ISO."""
     match cell:
         case bool():
             return "ja" if cell else "nee"
@@ -74,7 +74,7 @@ def as_text(cell: object) -> str:
 
 
 def _read(data: bytes) -> list[tuple[str, list[list[str]]]]:
-    """What the child does."""
+    """Read a workbook in the child process."""
     import io
 
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -90,7 +90,7 @@ def _read(data: bytes) -> list[tuple[str, list[list[str]]]]:
 
 
 def _limit_memory() -> None:
-    """Where the system can: fail early on a hostile workbook, and leave no core file behind."""
+    """Fail early on a hostile workbook where the system can, and leave no core file behind."""
     try:
         import resource
 

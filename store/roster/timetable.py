@@ -1,4 +1,4 @@
-"""Rows to slots: when a talk is, with whom, and what cannot be so."""
+"""Make slots of rows: when a talk is, with whom, and what cannot be so."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Timetable:
 
 
 def read_timetable(columns: Columns, people: Iterable[Person]) -> Timetable:
-    """The talks of the rows.
+    """Return the talks of the rows.
 
     A row with neither date nor time is a pupil without a talk. What can't be a talk - half a time, a date
     far from all others, the same talk twice - is told and left out; what overlaps is told and kept.
@@ -77,7 +77,7 @@ def read_timetable(columns: Columns, people: Iterable[Person]) -> Timetable:
 
 
 class _RowReader:
-    """Reads the talk of one row, and tells what is wrong with it."""
+    """One row while its talk is read; it tells what is wrong with it."""
 
     def __init__(self, columns: Columns, person: Person, problems: list[RosterProblem]) -> None:
         self._columns = columns
@@ -88,7 +88,7 @@ class _RowReader:
         return self._columns.cell(self._person.row, field)
 
     def slot(self) -> RosterSlot | None:
-        """The talk, when the row has a usable date and time."""
+        """Return the talk, when the row has a usable date and time."""
         found = self._day()
         if found is None:
             return None
@@ -112,7 +112,7 @@ class _RowReader:
         )
 
     def _day(self) -> tuple[date, str] | None:
-        """The date and the time as written; either column may hold both."""
+        """Return the date and the time as written; either column may hold both."""
         written, clock = self.cell(Field.DATE), self.cell(Field.TIME)
         if not written and not clock:
             return None
@@ -134,7 +134,7 @@ class _RowReader:
         return False
 
     def _minutes(self, start: datetime, end: time | None) -> int | None:
-        """How long: by its own cell, else until the end; None, and told, when what is written can't be."""
+        """Return how long: by its own cell, else until the end; None, and told, when that cannot be."""
         if written := self.cell(Field.MINUTES):
             if (minutes := read_minutes(written)) is None:
                 self._wrong(ProblemCode.MINUTES_UNREADABLE, Field.MINUTES, written)
@@ -163,7 +163,7 @@ class _RowReader:
 def _near_each_other(
     columns: Columns, slots: Sequence[RosterSlot], problems: list[RosterProblem]
 ) -> list[RosterSlot]:
-    """The slots without those far from the middle one."""
+    """Return the slots without those far from the middle one."""
     if not slots:
         return []
     middle = sorted(slot.start for slot in slots)[len(slots) // 2]
@@ -181,7 +181,7 @@ def _near_each_other(
 
 
 def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[RosterSlot]:
-    """The slots without a second row for the very same talk."""
+    """Return the slots without a second row for the very same talk."""
     seen: dict[tuple[int, datetime, frozenset[int]], RosterSlot] = {}
     for slot in slots:
         first = seen.setdefault((slot.pupil, slot.start, frozenset(slot.carers)), slot)
@@ -191,7 +191,7 @@ def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[Ro
 
 
 def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:
-    """Where one teacher, or one pupil, would have to be in two talks at a time."""
+    """Return where one teacher, or one pupil, would have to be in two talks at a time."""
     problems: list[RosterProblem] = []
     busy: defaultdict[tuple[ProblemCode, str | int], list[RosterSlot]] = defaultdict(list)
     for slot in slots:

@@ -11,15 +11,15 @@ from datetime import datetime
 from importlib.util import find_spec
 from typing import Any
 
-from store.planline import roles, typos, words
+from store.planline import contact_words, typos, words
 from store.planline.read import complete, read_line, read_when
 from tests.planline.test_cases import shape, wanted
 from tests.planline.year import DATA, DAY, NAMES, YEAR
 
 LINES = 20_000
 PARTS = sorted({*words.MONTHS, *words.WEEKDAYS, *words.UNITS, *words.ORDINALS, *words.WHICH, *words.NUMBERS,
-                *words.HOLIDAYS, *words.PERIODS, *words.EVERY, *roles.CHANNELS, *roles.ROLES, *roles.FILLERS,
-                *roles.RISKY, *"0123456789.:,-/'()", *map(str, range(60)),
+                *words.HOLIDAYS, *words.PERIODS, *words.EVERY, *contact_words.CHANNELS, *contact_words.ROLES,
+                *contact_words.FILLERS, *contact_words.RISKY, *"0123456789.:,-/'()", *map(str, range(60)),
                 "15:30", "12-11", "novmber"})  # fmt: skip
 
 

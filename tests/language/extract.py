@@ -20,7 +20,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Where a message stands. `message` is None where it is no literal, so that nothing can be found.
+    """A place where a message stands. `message` is None where it is no literal, so that nothing can be found.
 
     `built` is true where text is put together before it is translated, which no catalogue can follow.
     """
@@ -42,13 +42,13 @@ class Module:
 
 
 def read_sources(root: Path) -> tuple[Module, ...]:
-    """All modules of the three packages below `root`, in order of path."""
+    """Read all modules of the three packages below `root`, in order of path."""
     paths = sorted(path for package in PACKAGES for path in (root / package).rglob("*.py"))
     return tuple(read_module(path.relative_to(root).as_posix(), path.read_text("utf-8")) for path in paths)
 
 
 def read_module(path: str, source: str) -> Module:
-    """What one source file says to its readers."""
+    """Read what one source file says to its readers."""
     tree = ast.parse(source, filename=path)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     uses = sorted((use for call in calls for use in _uses(path, call)), key=lambda use: use.line)
@@ -57,7 +57,7 @@ def read_module(path: str, source: str) -> Module:
 
 
 def _uses(path: str, call: ast.Call) -> Iterator[Use]:
-    """The uses this call makes of the translator; one for each side of a choice between two literals."""
+    """Yield the uses this call makes of the translator; one for each side of a choice between literals."""
     wanted = {"t": 1, "mark": 1, "n": 2}.get(_called(call), 0)
     if not wanted or len(call.args) < wanted:
         return
@@ -70,7 +70,7 @@ def _uses(path: str, call: ast.Call) -> Iterator[Use]:
 
 
 def _called(call: ast.Call) -> str:
-    """What is called: t for `t(…)`, also of `self` and as `_t`, n for `t.n(…)`, mark; else nothing."""
+    """Return what is called: t for `t(…)`, also of `self` and as `_t`, n for `t.n(…)`, mark; else nothing."""
     match call.func:
         case ast.Name(id="t") | ast.Attribute(attr="t" | "_t"):
             return "t"
@@ -82,7 +82,7 @@ def _called(call: ast.Call) -> str:
 
 
 def _literal(arguments: list[ast.expr]) -> tuple[str, ...] | None:
-    """The arguments as text, if they all are literals."""
+    """Return the arguments as text, if they all are literals."""
     found = tuple(
         each.value for each in arguments if isinstance(each, ast.Constant) and type(each.value) is str
     )
@@ -90,7 +90,7 @@ def _literal(arguments: list[ast.expr]) -> tuple[str, ...] | None:
 
 
 def _plain(argument: ast.expr) -> bool:
-    """Whether the text is taken as it is, and not put together on the spot."""
+    """Return whether the text is taken as it is, and not put together on the spot."""
     match argument:
         case ast.JoinedStr() | ast.BinOp():
             return False
@@ -100,7 +100,7 @@ def _plain(argument: ast.expr) -> bool:
 
 
 def _imports(tree: ast.AST) -> Iterator[str]:
-    """The modules a file takes names from, as paths."""
+    """Yield the modules a file takes names from, as paths."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             base = node.module.replace(".", "/")

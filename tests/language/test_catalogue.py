@@ -21,12 +21,12 @@ USED = messages(MODULES)
 
 
 def fields(text: str) -> set[str]:
-    """The names of the fields of a message."""
+    """Return the names of the fields of a message."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 def unmarked(modules: tuple[Module, ...]) -> Iterator[str]:
-    """Where something is translated of which no catalogue can know."""
+    """Yield where something is translated of which no catalogue can know."""
     marking = {module.path for module in modules if module.marks}
     for module in modules:
         known = module.marks or module.imports & marking

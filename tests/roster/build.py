@@ -31,7 +31,7 @@ SAMIR = "01-09-2026;18:30;20;;Yousef;Khatib;3;Samir;06-3;;\n"
 
 
 def roster_of(folder: Path, text: str | bytes, name: str = "klas.csv") -> Roster:
-    """What is read from a file with this text in it."""
+    """Read a roster from a file with this text in it."""
     path = folder / name
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return read_roster(path)

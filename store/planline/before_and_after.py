@@ -1,4 +1,4 @@
-"""A day or period told by another beside it: week na rapport 1, voor de kerst, dinsdag in week 46."""
+"""Read a day or period by what it stands beside: week na rapport 1, voor de kerst, dinsdag in week 46."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from store.planline.weeks import count, from_now, near_day, shifted, this_or_nex
 
 
 def single(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
-    """The longest of these at this place. `beside`: a preposition stands before it."""
+    """Read one day, period, report or holiday by itself. `beside`: a preposition stands before it."""
     return longest(
         numeric(line, i, reference),
         day_list(line, i, reference),
@@ -48,7 +48,7 @@ def single(line: Line, i: int, reference: Reference, *, beside: bool = False) ->
 
 
 def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
-    """The longest relation at this place."""
+    """Read a day or period that is told by another: the longest of these at this place."""
     return longest(
         week_beside_anchor(line, i, reference),
         _counted_beside(line, i, reference),
@@ -58,12 +58,12 @@ def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _side(line: Line, i: int) -> int:
-    """-1 for *voor*, +1 for *na*, 0 for neither."""
+    """Return -1 for *voor*, +1 for *na*, 0 for neither."""
     return -1 if line.has(i, words.BEFORE) else 1 if line.has(i, words.AFTER) else 0
 
 
 def _each(match: Match, make: Callable[[When], When]) -> Match:
-    """The relation to each of these; to one that is unclear, the relation to each of its readings."""
+    """Relate to each of these; to one that is unclear, to each of its readings."""
     whens = (
         unclear(*(make(each) for each in when.candidates)) if when.candidates else make(when)
         for when in match.whens
@@ -71,9 +71,8 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
     return Match(match.end, tuple(whens), notes=match.notes)
 
 
-# -- before and after --------------------------------------------------------------
 def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
-    """Week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
+    """Read a week: week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
     if nth is not None:
@@ -99,7 +98,7 @@ def _own_week(when: When) -> When:
 
 
 def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> When:
-    """The school week before (-1) or after (+1) a day or period; for a day the ISO week beside its own.
+    """Return the school week before (-1) or after (+1) a period; for a day the ISO week beside its own.
 
     Where a holiday begins or ends in the middle of a week there are two such weeks, and it is unclear.
     """
@@ -119,12 +118,12 @@ def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> 
 
 
 def without_edges(when: When) -> When:
-    """What an anchor without one day or closed period makes of a relation to it."""
+    """Return what became of a relation to something that is no day and no closed period."""
     return when if not when.settled else wrong("unread")
 
 
 def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
-    """2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
+    """Read 2 weken voor rapport 1, drie dagen na 12 nov, binnen 2 weken na rapport 1, de dag na rapport 1."""
     j = i
     within = line.has(j, words.WITHIN)
     if within:
@@ -143,7 +142,7 @@ def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _away(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
-    """So many units from a day; from a period both ways of counting must agree."""
+    """Count so many units from a day; from a period both ways of counting must agree."""
     ends = edges(when)
     if ends is None:
         return without_edges(when)
@@ -177,7 +176,7 @@ def _within(when: When, number: int, unit: str, side: int, reference: Reference)
 
 
 def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
-    """Eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
+    """Read eerste schooldag na de herfstvakantie, laatste vrijdag voor de kerst, dinsdag na rapport 1."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
     if nth is not None:
@@ -212,7 +211,7 @@ def _day_beside(when: When, weekday: int | None, side: int, ahead: int, referenc
 
 
 def _beside(line: Line, i: int, reference: Reference) -> Match | None:
-    """Voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
+    """Read voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
     directly = line.has(i, words.DIRECTLY)
     j = i + 1 if directly else i
     side = _side(line, j)
@@ -226,7 +225,7 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def open_beside(when: When, side: int, reference: Reference) -> When:
-    """Everything up to the last school day before it, or from the first school day after it."""
+    """Return all days up to the last school day before it, or from the first school day after it."""
     ends = edges(when)
     if ends is None:
         return without_edges(when)
@@ -236,7 +235,7 @@ def open_beside(when: When, side: int, reference: Reference) -> When:
 
 
 def _right_beside(when: When, side: int, reference: Reference) -> When:
-    """The school days up to the weekend, beside it."""
+    """Return the school days beside it, up to the weekend."""
     wide = open_beside(when, side, reference)
     if wide.end is not None:
         return period(monday(wide.end), wide.end, when.anchor)
@@ -246,7 +245,7 @@ def _right_beside(when: When, side: int, reference: Reference) -> When:
 
 
 def pick_day(when: When, weekday: int, loose: bool) -> When:
-    """The day of that name in a *when*: in a week, after an open start, before an open end."""
+    """Pick the day of that name in a *when*: in a week, after an open start, before an open end."""
     if not when.settled:
         return when
     if when.kind is WhenKind.DATE and when.date is not None:
@@ -263,7 +262,7 @@ def pick_day(when: When, weekday: int, loose: bool) -> When:
 
 
 def _pick_between(start: date, end: date, weekday: int, anchor: str) -> When:
-    """The day of that name in one week; in a longer period there are several to choose from."""
+    """Pick the day of that name in one week; in a longer period there are several to choose from."""
     if monday(start) == monday(end):
         if (start.weekday() >= 5) != (weekday >= 5):
             return wrong("weekday_mismatch")

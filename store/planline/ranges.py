@@ -1,12 +1,12 @@
-"""From one day to another: tussen 9 en 13 nov, van 9 nov tot 20 nov, t/m maart, vanaf 1 maart."""
+"""Read from one day to another: tussen 9 en 13 nov, van 9 nov tot 20 nov, t/m maart, vanaf 1 maart."""
 
 from __future__ import annotations
 
 from store.domain.plan import When
 from store.planline import words
+from store.planline.before_and_after import open_beside, single, week_beside_anchor, without_edges
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
-from store.planline.relations import open_beside, single, week_beside_anchor, without_edges
 from store.planline.tokens import Line
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
@@ -14,12 +14,12 @@ _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
 
 
 def date_range(line: Line, i: int, reference: Reference) -> Match | None:
-    """The longest stretch at this place."""
+    """Read the longest stretch of days at this place."""
     return longest(_between(line, i, reference), _from_to(line, i, reference), _until(line, i, reference))
 
 
 def _between(line: Line, i: int, reference: Reference) -> Match | None:
-    """Tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
+    """Read tussen 9 en 13 november, tussen herfst- en kerstvakantie, between reports 1 and 2."""
     if not line.has(i, words.BETWEEN):
         return None
     now = line.has(i + 1, {"nu", "now"})
@@ -36,7 +36,7 @@ def _between(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _enclosed(first: When, last: When, reference: Reference) -> When:
-    """Between two anchors their own days do not count; between two dates they do."""
+    """Return what is between: two anchors without their own days, two dates with them."""
     start = open_beside(first, 1, reference) if _is_anchor(first) else first
     end = open_beside(last, -1, reference) if _is_anchor(last) else last
     return spanned(start, end, _joined(first, last))
@@ -51,7 +51,7 @@ def _joined(*whens: When) -> str:
 
 
 def spanned(first: When, last: When, anchor: str = "") -> When:
-    """From the beginning of the first to the end of the last."""
+    """Return the days from the beginning of the first to the end of the last."""
     for when in (first, last):
         if not when.settled:
             return when
@@ -62,7 +62,7 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
 
 
 def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
-    """Van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
+    """Read van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
     since = line.has(i, words.FROM | {"van"})
     week = week_beside_anchor(line, i + 1, reference) if since else None
     start = longest(single(line, i + 1 if since else i, reference, beside=since), week)
@@ -81,7 +81,7 @@ def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _only_from(match: Match, first: When, *, whole: bool) -> Match:
-    """From the beginning of a day or `whole` week on; of a holiday the beginning or the end is meant."""
+    """Return what begins on a day or `whole` week; for a holiday its beginning or its end may be meant."""
     ends = edges(first)
     if ends is None:
         return Match(match.end, (without_edges(first),))
@@ -93,7 +93,7 @@ def _only_from(match: Match, first: When, *, whole: bool) -> Match:
 
 
 def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool) -> Match | None:
-    """What a range runs to, with the range itself as its *when*."""
+    """Read what a range runs to; the match holds the range itself."""
     through = line.has(j, words.THROUGH) or (line.has(j, words.UNTIL) and line.has(j + 1, words.AND))
     dash = line.has(j, words.DASH) and not (
         line.glued(j) and line.glued(j + 1) and line.number(j + 1) is not None
@@ -115,7 +115,7 @@ def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool)
 
 
 def _until(line: Line, i: int, reference: Reference) -> Match | None:
-    """Tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
+    """Read tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
     through = line.has(i, words.THROUGH | {"by"}) or (line.has(i, words.UNTIL) and line.has(i + 1, words.AND))
     if not through and not line.has(i, words.UNTIL):
         return None
