@@ -8,7 +8,7 @@ from tui.commands.line import answer
 
 
 def main() -> None:
-    """The command `startgesprek`."""
+    """Run the command `startgesprek`."""
     sys.exit(answer(sys.argv[1:]))
 
 

@@ -102,13 +102,13 @@ class Navigator:
         await self._go(lambda: StartScreen(self._desk, self.t))
 
     async def show_by_hand(self) -> None:
-        """To the day that is typed by hand; before anything is kept a passphrase is asked, once."""
+        """Go to the day that is typed by hand; before anything is kept a passphrase is asked, once."""
         from tui.screens.setup.by_hand import ByHandScreen
 
         await self._sealed_first(lambda: ByHandScreen(self._desk, self.t))
 
     async def show_import(self) -> None:
-        """To the file that is read in; before anything is kept a passphrase is asked, once."""
+        """Go to the file that is read in; before anything is kept a passphrase is asked, once."""
         from tui.screens.setup.import_file import ImportScreen
 
         await self._sealed_first(lambda: ImportScreen(self._desk, self.t))
@@ -123,20 +123,20 @@ class Navigator:
             await go_on()
 
     async def show_rescue(self, kind: Kind, day: date) -> None:
-        """To the version before of a file that can't be read."""
+        """Go to the version before of a file that can't be read."""
         from tui.screens.setup.rescue import RescueScreen
 
         await self._go(lambda: RescueScreen(self._desk, self.t, kind, day))
 
     async def go_on_after_rescue(self, day: date) -> None:
-        """On with what else is damaged, else with the day that was put right."""
+        """Go on with what else is damaged, else with the day that was put right."""
         if not self._damaged:
             self._desk.start_over(day)
         await self.open()
 
     # -- the curtain -------------------------------------------------------------
     async def show_curtain(self, unlock: Callable[[str], Sealer] | None = None) -> None:
-        """Behind the curtain, with nothing left under it; locked when `unlock` opens it."""
+        """Go behind the curtain, with nothing left under it; locked when `unlock` opens it."""
         await self._go(lambda: CurtainScreen(self._desk, self.t, unlock))
 
     async def cover(self, unlock: Callable[[str], Sealer] | None = None) -> None:
@@ -148,14 +148,14 @@ class Navigator:
         await (self._app.switch_screen(curtain) if covered else self._app.push_screen(curtain))
 
     async def uncover(self) -> None:
-        """Back to what the curtain was put over, if it was."""
+        """Go back to what the curtain was put over, if it was."""
         if len(self._app.screen_stack) > 2:
             await self._app.pop_screen()
         else:
             await self.lift_curtain()
 
     async def lift_curtain(self) -> None:
-        """To the running talk as it was, else to the next family, else to the summary.
+        """Go to the running talk as it was, else to the next family, else to the summary.
 
         A question with a half-typed answer comes back first; it hides what it was asked over.
         """
@@ -176,7 +176,7 @@ class Navigator:
 
     # -- the day -----------------------------------------------------------------
     async def show_day(self) -> None:
-        """To the day; a running talk goes on meanwhile. Before the very first day something is asked."""
+        """Go to the day; a running talk goes on. Before the very first day something is asked."""
         from tui.screens.day.day import DayScreen
 
         if not (self._first_run and self._desk.day.running is None and await self._asked_first()):
@@ -192,13 +192,13 @@ class Navigator:
         return asked
 
     async def show_summary(self) -> None:
-        """To the summary of the day."""
+        """Go to the summary of the day."""
         from tui.screens.day.summary import SummaryScreen
 
         await self._go(lambda: SummaryScreen(self._desk, self.t, self._exports))
 
     async def show_purge(self) -> None:
-        """To what can be emptied."""
+        """Go to what can be emptied."""
         from tui.screens.setup.purge import what_is_due
 
         await self._go(lambda: what_is_due(self._desk, self.t))
@@ -213,13 +213,13 @@ class Navigator:
 
     # -- a talk --------------------------------------------------------------------
     async def show_card(self, talk: Talk) -> None:
-        """To the welcome card of a talk."""
+        """Go to the welcome card of a talk."""
         from tui.screens.talk.welcome import WelcomeScreen
 
         await self._go(lambda: WelcomeScreen(self._desk, self.t, talk))
 
     async def show_board(self, talk: Talk) -> None:
-        """To the board of a talk; with the clock off when it is not running."""
+        """Go to the board of a talk; with the clock off when it is not running."""
         from tui.screens.talk.talk import TalkScreen
 
         def make() -> Page:
@@ -229,13 +229,13 @@ class Navigator:
         await self._go(make)
 
     async def show_closing(self, talk: Talk) -> None:
-        """To the agreements of a talk."""
+        """Go to the agreements of a talk."""
         from tui.screens.talk.closing import ClosingScreen
 
         await self._go(lambda: ClosingScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk))
 
     async def resume(self, talk: Talk) -> None:
-        """To a running talk: where its half-typed line was, else to the board."""
+        """Go to a running talk: where its half-typed line was, else to the board."""
         draft = self._desk.draft(talk)
         if draft is not None and draft.place.startswith("closing"):
             await self.show_closing(talk)
@@ -243,7 +243,7 @@ class Navigator:
             await self.show_board(talk)
 
     async def leave_talk(self) -> None:
-        """Behind the curtain; beside the screen it is waited for the disk.
+        """Go behind the curtain, and wait for the disk beside the screen.
 
         Why it is not kept stands in the corner by itself, unless the disk hangs.
         """
@@ -265,7 +265,7 @@ class Navigator:
             await self._app.push_screen(SettingsScreen(self._desk, self.t, self._exports, row))
 
     async def leave_settings(self) -> None:
-        """Back to the page the settings were put over, in the language that is spoken now."""
+        """Go back to the page the settings were put over, in the language that is spoken now."""
         await self._app.pop_screen()
         page = self._app.screen
         if not isinstance(page, Page):
@@ -296,7 +296,7 @@ class Navigator:
             await self._go(lambda: PassphraseScreen(self._desk, self.t, wish))
 
     async def show_recovery_key(self, recovery_key: str) -> None:
-        """To the new recovery key, in the place of what was asked for it."""
+        """Go to the new recovery key, in the place of what was asked for it."""
         from tui.screens.passphrase.recovery_key import RecoveryKeyScreen
 
         await self._app.switch_screen(RecoveryKeyScreen(self._desk, self.t, recovery_key))

@@ -1,8 +1,8 @@
 """What unlocking costs beyond the key derivation itself: `python -m tests.bench.unlock`.
 
 First the key alone; every round is a process of its own, so that what has to be imported counts too. Then
-the installed app in a terminal, from Enter behind the passphrase to the curtain that can be lifted. Issue 3
-asks for the derivation plus a tenth of a second at most.
+the installed app in a terminal, from Enter behind the passphrase to the curtain that can be lifted. The
+aim is the derivation plus a tenth of a second at most.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from tests.structure.source import texts
 _DOCUMENTS = "|".join(
     f"{a}{b}" for a, b in (("DES", "IGN"), ("DOM", "AIN"), ("HO", "USE"), (r"WORDS\.", "md"))
 )
-_POINTER = re.compile(rf"\b(?:{_DOCUMENTS})\b(?!_)|\b[Ii]ssue [0-9]|§")
+_POINTER = re.compile(rf"\b(?:{_DOCUMENTS})\b(?!_)|\b[Ii]ssue [0-9]|\xa7")
 
 
 def outside_pointers() -> list[str]:

@@ -44,13 +44,13 @@ class Target:
 
     @classmethod
     def from_place(cls, place: str) -> Target:
-        """The target a draft was typed for; the pupil's column when that makes no sense."""
+        """Return the target a draft was typed for; the pupil's column when that makes no sense."""
         voice, chosen, changing = (*place.split("/"), "", "", "")[:3]
         return cls(Voice(voice), chosen, changing) if voice in set(Voice) else cls()
 
 
 def moment_reading(text: str, talk: Talk, desk: Desk) -> Reading | None:
-    """The contact moment that a `!` line reads as: channel and *when* are both there and clear."""
+    """Return the contact moment that a `!` line reads as, if channel and *when* are there and clear."""
     if not text.startswith(AGREEMENT) or not (line := text[1:].strip()):
         return None
     reading = read_line(line, desk.day.date, desk.year, names_of(talk, desk.school))
@@ -98,7 +98,7 @@ def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
 
 
 def text_of(record_id: str, talk: Talk) -> str:
-    """The words of a point, note or agreement; empty when it is gone."""
+    """Return the words of a point, note or agreement; empty when it is gone."""
     words = {point.id: point.text for point in talk.points}
     words |= {note.id: note.text for point in talk.points for note in point.notes}
     words |= {agreement.id: agreement.text for agreement in talk.agreements}

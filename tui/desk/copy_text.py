@@ -14,7 +14,7 @@ from store.language import Translator
 
 
 def can_copy() -> bool:
-    """Whether this terminal is known to take a text to the clipboard (OSC 52); most do and none says so."""
+    """Tell whether this terminal takes a text to the clipboard (OSC 52); most do and none says so."""
     if sys.platform == "win32" and not os.environ.get("WT_SESSION"):
         return False
     return (
@@ -23,7 +23,7 @@ def can_copy() -> bool:
 
 
 def keep_text(text: str, talk: Talk, folder: Path) -> Path:
-    """One pupil's text as a file; no name in the file's name.
+    """Write one pupil's text as a file; no name is in the file's name.
 
     Raises:
         OSError: the folder or the disk did not take it.
@@ -32,7 +32,7 @@ def keep_text(text: str, talk: Talk, folder: Path) -> Path:
 
 
 def keep_day(day: SchoolDay, school: School, folder: Path, t: Translator) -> Path:
-    """The whole day as Markdown.
+    """Write the whole day as Markdown.
 
     Raises:
         OSError: the folder or the disk did not take it.

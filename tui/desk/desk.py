@@ -82,11 +82,11 @@ class Desk:
 
     # -- time ----------------------------------------------------------------
     def local(self, instant: datetime | None = None) -> datetime:
-        """An instant, or this one, as wall time in the school's zone, without offset."""
+        """Return an instant, or this one, as wall time in the school's zone, without offset."""
         return (instant or self.now()).astimezone(self._zone).replace(tzinfo=None)
 
     def countdown(self, talk: Talk) -> Countdown | None:
-        """The clock of a talk that is going on."""
+        """Return the clock of a talk that is going on; None for any other."""
         if (sitting := talk.sitting) is None:
             return None
         following = self.day.after(talk)
@@ -98,7 +98,7 @@ class Desk:
         return countdown(sitting, talk.slot.minutes, start)
 
     def busy_until(self) -> datetime | None:
-        """When the running talk should end, as wall time."""
+        """Return when the running talk should end, as wall time."""
         clock = self.countdown(running) if (running := self.day.running) else None
         return self.local(clock.until) if clock else None
 
@@ -140,7 +140,7 @@ class Desk:
         self._show(self.day.put(talk.begin(self.now(), presence)))
 
     def more_time(self, talk: Talk, minutes: int) -> None:
-        """So many minutes more for a talk that is going on."""
+        """Give a talk that is going on so many minutes more."""
         self._show(self.day.put(talk.more_time(minutes)))
 
     def set_aside(self, talk: Talk) -> None:
@@ -163,7 +163,7 @@ class Desk:
         self._show(self.day.put(talk.finish(self.now())))
 
     def handed_over(self, talk: Talk) -> None:
-        """The school's own system has it from now on: the time until it may be purged begins."""
+        """Remember that the school's own system has it: the time until it may be purged begins."""
         if (now_as := self.day.talk(talk.id)) is not None:
             self._show(self.day.put(now_as.hand_over(self.now())))
 
@@ -186,7 +186,7 @@ class Desk:
         self._show(self.repository.day(self.day.date), keep=False)
 
     def add(self, talk: Talk) -> None:
-        """One talk more on this day, and the pupil on the class list if new there."""
+        """Add a talk to this day, and its pupil to the class list if new there."""
         newcomer = self.school.pupil(talk.pupil.id) is None
         if newcomer:
             self.keep_school(self.school.put(talk.pupil))
@@ -194,13 +194,13 @@ class Desk:
             self._show(self.day.put(talk, replace(step, newcomer=newcomer)))
 
     def keep_school(self, school: School) -> None:
-        """The school as it now is."""
+        """Keep the school as it now is."""
         self.school = school
         self._zone = ZoneInfo(school.zone)
         self._writer.keep_school(self.day.date, school)
 
     def keep_day(self, day: SchoolDay) -> None:
-        """A day as it now is: shown if it is the one on the desk, kept in any case."""
+        """Keep a day as it now is, and show it if it is the one on the desk."""
         if day.date == self.day.date:
             self._show(day)
         else:
@@ -230,13 +230,13 @@ class Desk:
         self.leave_behind()
 
     def days(self) -> tuple[date, ...]:
-        """All days that have been kept; those of before while the folder can't be read."""
+        """Return all days that were kept; those of before while the folder can't be read."""
         with suppress(FilesError):
             self._days = self.repository.dates()
         return self._days
 
     def readable(self, dates: Iterable[date]) -> list[SchoolDay]:
-        """These days as they now are, also while the disk refuses them; damaged ones are passed over."""
+        """Return these days as they now are, also while the disk refuses them; damaged ones are left out."""
         found: list[SchoolDay] = []
         for each in dates:
             with suppress(FilesError):
@@ -255,7 +255,7 @@ class Desk:
             self._writer.drafts(self.day.date, now)
 
     def draft(self, talk: Talk) -> Draft | None:
-        """The half-typed line of this talk, if it was never entered."""
+        """Return the half-typed line of this talk, if it was never entered."""
         return next(
             (each for each in self._drafts if each.talk == talk.id and not each.overtaken(talk.lines)), None
         )

@@ -16,7 +16,7 @@ FIRST_HOUR = 13
 
 
 def planned(line: str, desk: Desk) -> Talk:
-    """The talk a line stands for, on the day on the desk: "16:20 Liv Bosman, Mark Bosman"."""
+    """Return the talk a line stands for, on the day on the desk: "16:20 Liv Bosman, Mark Bosman"."""
     head, *carers = (" ".join(part.split()) for part in line.split(","))
     start = None
     if (found := _TIME.match(head)) and int(found[1]) < 24 and int(found[2]) < 60:
@@ -28,7 +28,7 @@ def planned(line: str, desk: Desk) -> Talk:
 
 
 def next_start(desk: Desk) -> datetime:
-    """After the last talk of the day; on the day itself not before now."""
+    """Return when the next talk could begin: after the last one, and on the day itself not before now."""
     ends = [talk.slot.end for talk in desk.day.talks]
     now = desk.local().replace(second=0, microsecond=0)
     if now.date() == desk.day.date:

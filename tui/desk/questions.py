@@ -11,7 +11,7 @@ from store.language import Translator
 
 
 class Questions:
-    """Draws questions for one talk. Nothing of it is kept, counted or logged (DESIGN, promise 4)."""
+    """Draws questions for one talk. Nothing of it is kept, counted or logged."""
 
     def __init__(self, language: str, random: Random) -> None:
         """Draw from the deck of this language."""
@@ -21,7 +21,7 @@ class Questions:
         self.open = False
 
     def draw(self, voice: Voice, talk: Talk, day: date, t: Translator) -> str:
-        """The next question for this voice, or a word that there is none left or that none can be read."""
+        """Draw the next question for this voice; else a word that none is left, or that none can be read."""
         from prompts.checking import DeckError
         from prompts.draw import band_of, next_question
         from prompts.loader import load
@@ -39,5 +39,5 @@ class Questions:
         return question.text
 
     def close(self) -> None:
-        """No question is open any more."""
+        """Put the question away."""
         self.open = False

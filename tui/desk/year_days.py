@@ -9,7 +9,7 @@ from tui.desk.desk import Desk
 
 
 def days_of_this_year(desk: Desk) -> list[SchoolDay]:
-    """The days of the school year on the desk, that one too, in order."""
+    """Return the days of the school year on the desk, that one too, in order."""
     this_year = year_name(desk.day.date)
     return desk.readable(
         each for each in sorted({*desk.days(), desk.day.date}) if year_name(each) == this_year
@@ -17,11 +17,11 @@ def days_of_this_year(desk: Desk) -> list[SchoolDay]:
 
 
 def earlier_days(desk: Desk) -> list[SchoolDay]:
-    """The days of earlier school years."""
+    """Return the days of earlier school years."""
     this_year = year_name(desk.day.date)
     return desk.readable(each for each in desk.days() if year_name(each) < this_year)
 
 
 def group_progress(desk: Desk) -> Progress:
-    """How far the group is this school year; days that can't be read do not count."""
+    """Count how far the group is this school year; days that can't be read do not count."""
     return progress(desk.school, days_of_this_year(desk))

@@ -38,7 +38,7 @@ class CurtainScreen(Page):
         self._face = ""
 
     def page(self) -> ComposeResult:
-        """The clock, in the middle; under it the passphrase when it is locked."""
+        """Yield the clock in the middle; under it the passphrase when it is locked."""
         with Middle():
             with Center():
                 yield Static(id="clock", markup=False)
@@ -47,7 +47,7 @@ class CurtainScreen(Page):
                     yield PassphraseLine(self._unlock, self.t)
 
     def key_labels(self) -> list[tuple[str, str]]:
-        """Behind a lock there is nothing to go to."""
+        """Return the keys: behind a lock there is nothing to go to."""
         return [(KEYS["quit"].shown, self.t(KEYS["quit"].label))] if self._unlock else key_labels(self.t)
 
     def on_mount(self) -> None:

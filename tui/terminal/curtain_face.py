@@ -27,11 +27,11 @@ _FIGURES = {
 
 
 def clock_face(time: datetime) -> tuple[str, ...]:
-    """Hours and minutes in large figures, three lines of equal length."""
+    """Draw hours and minutes in large figures, three lines of equal length."""
     figures = [_FIGURES[letter] for letter in f"{time:%H:%M}"]
     return tuple(" ".join(figure[row] for figure in figures) for row in range(3))
 
 
 def key_labels(t: Translator) -> list[tuple[str, str]]:
-    """The faces of its keys, with what they do."""
+    """Return the faces of its keys, with what they do."""
     return [(KEYS[each].shown, t(NAMED.get(each, KEYS[each].label))) for each in SHOWN]

@@ -27,7 +27,7 @@ class TerminalDecoder(codecs.IncrementalDecoder):
         self._held = ""
 
     def decode(self, data: bytes, final: bool = False) -> str:  # type: ignore[override]
-        """The text so far. Inside a paste a piece that may be the end of it waits for the rest."""
+        """Return the text so far. Inside a paste, a piece that may be the end of it waits for the rest."""
         text = self._held + self._utf8.decode(data, final)
         self._held = ""
         out: list[str] = []
@@ -51,10 +51,11 @@ def _beginning_of_end(text: str) -> str:
 
 
 def forgiving_driver() -> type[Driver] | None:
-    """Textual's own driver for a terminal with this decoder; None on Windows, where there are no bytes.
+    """Return Textual's own driver with this decoder; None on Windows, where there are no bytes.
 
-    Textual decodes strictly and ends the app on the first invalid byte (DESIGN §5); its driver looks the
-    decoder up in its own module, so that is where this one is put.
+    Textual decodes strictly and ends the app on the first invalid byte (see
+    https://github.com/Textualize/textual/issues/6456); its driver looks the decoder up in its own module, so
+    that is where this one is put.
     """
     if sys.platform == "win32":
         return None

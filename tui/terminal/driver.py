@@ -1,4 +1,4 @@
-"""Textual's driver for a terminal, with its habits at stopping and going on mended (DESIGN §5)."""
+"""Textual's driver for a terminal, with its habits at stopping and going on mended."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def steady_driver() -> type[Driver] | None:
-    """The driver for this terminal; None on Windows, where Textual's own will do."""
+    """Return the driver for this terminal; None on Windows, where Textual's own will do.
+
+    On suspending: https://github.com/Textualize/textual/issues/1582.
+    """
     if forgiving_driver() is None or sys.platform == "win32":
         return None
     import signal

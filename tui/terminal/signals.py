@@ -1,4 +1,4 @@
-"""How the system ends a program: the window is closed, or the computer stops (DESIGN §5)."""
+"""How the system ends a program: the window is closed, or the computer stops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first picture: it covers the terminal before Textual is loaded (DESIGN §5, speed)."""
+"""The first picture: it covers the terminal before Textual is loaded."""
 
 from __future__ import annotations
 
@@ -66,12 +66,12 @@ def terminal_covered() -> Iterator[Cover]:
 
 
 def blank(columns: int, rows: int) -> str:
-    """Nothing at all: what comes may be anything."""
+    """Draw nothing: what comes may be anything."""
     return ""
 
 
 def curtain(columns: int, rows: int, time: datetime, t: Translator) -> str:
-    """What the curtain will look like; nothing in a window that is too small for it."""
+    """Draw what the curtain will look like; nothing in a window that is too small for it."""
     if not fits(columns, rows):
         return ""
     face = clock_face(time)

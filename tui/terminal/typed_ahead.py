@@ -16,7 +16,7 @@ class TypedAhead:
     events: list[Event] = field(default_factory=list)
 
     def take(self, event: Event) -> bool:
-        """Whether this was something typed, and is held back now."""
+        """Hold back what was typed; False when it is let through."""
         if not self.holding:
             return False
         # as new ones: an event that was stopped on its way goes nowhere any more
@@ -30,7 +30,7 @@ class TypedAhead:
         return True
 
     def release(self) -> tuple[Event, ...]:
-        """What was held back; from now on nothing is. Enter once more at once is impatience, no answer."""
+        """Return what was held back, and hold back no more. An Enter in front is impatience, no answer."""
         self.holding = False
         events, self.events = self.events, []
         return tuple(dropwhile(lambda event: isinstance(event, Key) and event.key == "enter", events))

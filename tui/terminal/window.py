@@ -1,8 +1,8 @@
-"""The smallest window everything fits in, in columns and rows (issue 2: below it a readable notice)."""
+"""The smallest window everything fits in, in columns and rows."""
 
 WIDTH, HEIGHT = 60, 20
 
 
 def fits(columns: int, rows: int) -> bool:
-    """Whether a window is large enough to work in."""
+    """Tell whether a window is large enough to work in."""
     return columns >= WIDTH and rows >= HEIGHT

@@ -35,7 +35,7 @@ class VoiceColumn(Widget):
         self._t = t
 
     def render(self) -> Content:
-        """The head, and as many lines as fit; the newest, or the chosen point, stays in sight."""
+        """Paint the head, and as many lines as fit; the newest, or the chosen point, stays in sight."""
         if self.talk is None:
             return Content("")
         width = max(self.size.width - 2, 8)
@@ -83,7 +83,7 @@ class AgreementList(Widget):
         self._t = t
 
     def render(self) -> Content:
-        """One line each, shortened rather than wrapped: the board above needs the room."""
+        """Paint one line each, shortened rather than wrapped: the board above needs the room."""
         if self.talk is None:
             return Content("")
         rows: list[Content] = []
@@ -113,7 +113,6 @@ class AgendaBoard(Vertical):
         self._t = t
 
     def compose(self) -> ComposeResult:
-        """The columns in the order of the voices."""
         with Horizontal(id="columns"):
             for voice in Voice:
                 yield VoiceColumn(voice, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)

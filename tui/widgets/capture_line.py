@@ -30,41 +30,35 @@ class BoardInput(LineInput):
     ]
 
     def action_turn(self, steps: int) -> None:
-        """Tab."""
         self.post_message(CaptureLine.Turned(steps, bool(self.value)))
 
     def action_page(self, steps: int) -> None:
-        """PgDn or PgUp."""
         self.post_message(CaptureLine.Paged(steps))
 
     def action_climb(self, steps: int) -> None:
-        """Up or down."""
         self.post_message(CaptureLine.Climbed(steps))
 
     def action_onward(self) -> None:
-        """F9 takes the line along."""
+        # F9 takes the line along
         self.post_message(CaptureLine.Left(self.take()))
 
     def action_let_go(self) -> None:
-        """One layer away."""
         self.post_message(CaptureLine.LetGo())
 
     def action_cursor_right(self, select: bool = False) -> None:
-        """On an empty line: a step to the right, to what is chosen."""
+        # on an empty line a step to the right, to what is chosen
         if self.value or select:
             super().action_cursor_right(select)
         else:
             self.post_message(CaptureLine.Sidestepped(1))
 
     def action_cursor_left(self, select: bool = False) -> None:
-        """On an empty line: a step to the left."""
         if self.value or select:
             super().action_cursor_left(select)
         else:
             self.post_message(CaptureLine.Sidestepped(-1))
 
     def action_delete_right(self) -> None:
-        """On an empty line: remove what is chosen."""
         if self.value:
             super().action_delete_right()
         else:

@@ -35,11 +35,13 @@ class ClosingRows(RowList[Row]):
         self.show_rows(rows_of(talk), cursor.row)
 
     def heading(self, row: Row) -> list[Content]:
+        """Return the title above the plan, and a gap above each further part."""
         first = self._talk is not None and row == rows_of(self._talk)[0]
         title = [literal(self._t("This is how we keep in touch"), "bold")] if first else []
         return [Content("")] if row.kind is RowKind.INFORMATION or row.kind is OTHERS[0] else title
 
     def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
+        """Return a row, wrapped under its own text."""
         return _hanging(self._row(row, self._talk, here=here), width) if self._talk else []
 
     def _row(self, row: Row, talk: Talk, *, here: bool) -> Content:

@@ -51,7 +51,7 @@ class KeyLine(Horizontal):
         self._refit()
 
     def say(self, text: str) -> None:
-        """A word to the teacher, literally; the keys come back by themselves."""
+        """Say a word to the teacher, literally; the keys come back by themselves."""
         self._notices += 1
         notice = self._notices
         self._noticing = True
@@ -60,7 +60,7 @@ class KeyLine(Horizontal):
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
     def hush(self) -> None:
-        """The keys come back at once."""
+        """Bring the keys back at once."""
         if self._noticing:
             self._say_no_more(self._notices)
 

@@ -17,7 +17,7 @@ class Paper(Widget):
     lines: reactive[tuple[str, ...]] = reactive[tuple[str, ...]]((), layout=True)
 
     def render(self) -> Content:
-        """Each line literally."""
+        """Paint each line literally."""
         width = max(self.size.width, 20)
         return Content("\n").join(part for line in self.lines for part in _wrapped(line, width))
 

@@ -38,7 +38,7 @@ class HiddenLine(LineInput):
         return text
 
     async def action_submit(self) -> None:
-        """From here on nothing is for this line, unless it was wrong."""
+        # from here on nothing is for this line, unless it was wrong
         self.ahead.holding = self._tries and bool(self.value)
         await super().action_submit()
 
@@ -60,10 +60,10 @@ class HiddenLine(LineInput):
             event.prevent_default()
 
     def action_copy(self) -> None:
-        """What is typed unseen stays here."""
+        pass  # what is typed unseen stays here
 
     def action_cut(self) -> None:
-        """What is typed unseen stays here."""
+        pass  # what is typed unseen stays here
 
 
 class PassphraseLine(Vertical):
@@ -90,7 +90,6 @@ class PassphraseLine(Vertical):
         self._words = Static(markup=False)
 
     def compose(self) -> ComposeResult:
-        """The line, and room for a sentence."""
         yield self._line
         yield self._words
 

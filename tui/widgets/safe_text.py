@@ -1,4 +1,4 @@
-"""Text of users on the screen: literal, never markup (DESIGN §5)."""
+"""Text of users on the screen: literal, never markup."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ NEWLINE_SIGN = "␤"
 
 
 def literal(text: str, style: str = "") -> Content:
-    """The text exactly as it is, in one style; a stored one too is without what steers a terminal."""
+    """Return the text as it is, in one style, without what steers a terminal."""
     text = clean(text, lines=True)
     return Content.styled(text, style) if style else Content(text)
 
 
 def joined(*parts: str | tuple[str, str]) -> Content:
-    """Pieces of text, each literal, some with a style."""
+    """Join pieces of text, each literal, some with a style."""
     return Content.assemble(
         *(
             clean(part, lines=True) if isinstance(part, str) else (clean(part[0], lines=True), part[1])
@@ -27,10 +27,10 @@ def joined(*parts: str | tuple[str, str]) -> Content:
 
 
 def in_one_line(text: str) -> str:
-    """A text of several lines as it stands in a one-line field; nothing is left out."""
+    """Return a text of several lines as it stands in a one-line field; nothing is left out."""
     return NEWLINE_SIGN.join(clean(text, lines=True).splitlines())
 
 
 def in_lines(line: str) -> str:
-    """The opposite of `in_one_line`, without empty lines at either end."""
+    """Undo `in_one_line`, and leave out empty lines at either end."""
     return "\n".join(part.strip() for part in line.split(NEWLINE_SIGN)).strip("\n")

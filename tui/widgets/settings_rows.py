@@ -48,6 +48,7 @@ class SettingsRows(RowList[Row]):
         self.show_rows(rows, current)
 
     def heading(self, row: Row) -> list[Content]:
+        """Return the heading of a group above its first row."""
         # a list that is not empty has its heading above its first entry
         first = LISTS.get(row.kind, row.kind) if row.at == 0 else row.kind
         below = row.kind in LISTS.values() and self._rows[self._rows.index(row) - 1].kind in LISTS
@@ -55,6 +56,7 @@ class SettingsRows(RowList[Row]):
         return [Content(""), literal(self._t(words), "bold")] if words else []
 
     def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
+        """Return a row on one line."""
         line = self._row(row, self._year, here=here) if self._year else Content("")
         return [line.truncate(width, ellipsis=True)]
 

@@ -17,7 +17,7 @@ _SHAPES = {
 
 
 def clock_words(clock: Countdown, now: datetime, until: datetime, t: Translator) -> str:
-    """How long is left and until when. `now` is an instant in UTC, `until` the end as wall time."""
+    """Say how long is left and until when; `now` is an instant in UTC, `until` the end as wall time."""
     phase = clock.phase(now)
     if phase is Phase.OVER:
         over = -clock.remaining(now) // timedelta(minutes=1)
@@ -31,7 +31,7 @@ def clock_words(clock: Countdown, now: datetime, until: datetime, t: Translator)
 
 
 def clock_bar(clock: Countdown, now: datetime) -> str:
-    """A thin bar of eight cells; past the end it is full."""
+    """Draw a thin bar of eight cells; past the end it is full."""
     used = min(CELLS, int(clock.fraction(now) * CELLS))
     full, empty = _SHAPES[clock.phase(now)]
     return full * used + empty * (CELLS - used)

@@ -7,7 +7,7 @@ from store.language import Translator
 
 
 def file_words(error: FilesError, t: Translator) -> str:
-    """The sentence for this error."""
+    """Return the sentence for this error."""
     path = str(error.path)
     match error:
         case DamagedFile(kind=Kind.BACKUP):

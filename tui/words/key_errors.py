@@ -1,4 +1,4 @@
-"""Why a key does not open the folder, and what to do: one clear sentence each (issue 3, sealing)."""
+"""Why a key does not open the folder, and what to do: one clear sentence each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.words.file_errors import file_words
 
 
 def key_words(error: FilesError, t: Translator) -> str:
-    """The sentence for this error."""
+    """Return the sentence for this error."""
     path = str(error.path)
     match error:
         case WrongPassphrase():
@@ -27,7 +27,7 @@ def key_words(error: FilesError, t: Translator) -> str:
 
 
 def backup_key_words(error: FilesError, t: Translator) -> str:
-    """The same, of a backup that brings its own key; `error.path` is the backup."""
+    """Return the same of a backup that brings its own key; `error.path` is the backup."""
     path = str(error.path)
     match error:
         case WrongPassphrase():

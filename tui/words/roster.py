@@ -62,12 +62,12 @@ NAMED = 12
 
 
 def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
-    """Why a file can't be used, and what to do: one sentence."""
+    """Say why a file can't be used, and what to do."""
     return t(_REFUSALS[error.refusal], path=path)
 
 
 def problem_words(problem: RosterProblem, t: Translator) -> str:
-    """What is wrong in one row or column, without saying where."""
+    """Say what is wrong in one row or column, without saying where."""
     value = " ".join(problem.value.split())
     if len(value) > LONGEST_QUOTE:
         value = value[: LONGEST_QUOTE - 1] + "…"
@@ -75,14 +75,14 @@ def problem_words(problem: RosterProblem, t: Translator) -> str:
 
 
 def place_words(problem: RosterProblem, t: Translator) -> str:
-    """Where it is wrong: the row, and the column when it is about one."""
+    """Say where it is wrong: the row, and the column when it is about one."""
     if problem.column:
         return t("row {row}, column {column}", row=problem.row, column=problem.column)
     return t("row {row}", row=problem.row)
 
 
 def near_words(near: Near, t: Translator) -> str:
-    """The question whether two who look alike are the same."""
+    """Ask whether two who look alike are the same."""
     if near.pupil:
         return t(
             "{new} looks like {known}, whom {pupil} already has. Is this the same person?",

@@ -16,7 +16,7 @@ REASONS = {
 
 
 def saving_words(saving: Saving, t: Translator) -> str:
-    """A few words for the corner of the screen; empty before the first change."""
+    """Return a few words for the corner of the screen; empty before the first change."""
     if saving.reason:
         return t("NOT SAVED: {why}", why=t(REASONS.get(saving.reason, REASONS["other"])))
     if saving.behind:

@@ -33,7 +33,7 @@ WORDS: dict[StepName, str] = {
 
 
 def undone_words(step: Step | None, t: Translator) -> str:
-    """What undo just did, with the words it concerned."""
+    """Say what undo just did, with the words it concerned."""
     if step is None:
         return t("There is nothing to undo here.")
     what = t(WORDS[step.name])

@@ -25,7 +25,7 @@ class Moving:
 
 
 def moving(desk: Desk, before: SchoolYear, now: SchoolYear) -> tuple[Moving, ...]:
-    """Every talk of this school year with moments that rest on a date that changed, in order of time.
+    """Return the talks of this school year with moments that rest on a date that changed, by time.
 
     A day that can't be read is passed over: it keeps what it has.
     """

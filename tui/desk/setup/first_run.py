@@ -8,7 +8,7 @@ from tui.desk.desk import Desk
 
 
 def to_be_asked(desk: Desk) -> bool:
-    """Whether this class's school year is still unknown and was never asked about."""
+    """Tell whether this class's school year is still unknown and was never asked about."""
     if not (desk.year.assumed and desk.school.pupils):
         return False
     try:
@@ -18,7 +18,7 @@ def to_be_asked(desk: Desk) -> bool:
 
 
 def remember_asked(desk: Desk) -> None:
-    """It was asked, for this school year.
+    """Remember that it was asked, for this school year.
 
     Raises:
         FilesError: that could not be kept; it will be asked once more.

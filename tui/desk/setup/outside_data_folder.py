@@ -9,7 +9,7 @@ from store.language import Translator
 
 
 def inside_words(place: Path, data: Path, t: Translator) -> str:
-    """Why this place won't do: it is the data folder or in it; empty for one that is outside."""
+    """Say why this place won't do: it is in the data folder; empty for one that is outside."""
     if not is_inside(place, data):
         return ""
     return t("{place} is in the data folder; choose a place outside it.", place=place)

@@ -116,7 +116,7 @@ def program_rows(*, sealed: bool) -> tuple[RowKind, ...]:
 
 
 def typed(row: Row, text: str, school: School, day: date) -> Changed:
-    """The school with this row as typed; `-` empties the row. `day` is any day of the school year.
+    """Return the school with this row as typed; `-` empties the row. `day` is any day of the school year.
 
     Raises:
         RefusedError: the text can't be taken; also every code of `NoDayError`.
@@ -139,7 +139,7 @@ def typed(row: Row, text: str, school: School, day: date) -> Changed:
 
 
 def removed(row: Row, school: School, day: date) -> Changed:
-    """The school without what this row says; what can't be without a value gets the usual one.
+    """Return the school without what this row says; what needs a value gets the usual one.
 
     Raises:
         RefusedError: "needed", for the first and last school day; "nothing", where nothing stands.
@@ -169,13 +169,13 @@ def removed(row: Row, school: School, day: date) -> Changed:
 
 
 def told(school: School, day: date) -> SchoolYear:
-    """The school year as told; an assumed one gets its public holidays and is told about from here on."""
+    """Return the school year as told; an assumed one gets its public holidays and counts as told then."""
     year = school.year or assumed_year(day)
     return filled(year, public=True, school=False) if year.assumed else year
 
 
 def from_file(year: SchoolYear, school: School, day: date) -> School:
-    """The school with a school year that was read from a file.
+    """Return the school with a school year that was read from a file.
 
     Raises:
         RefusedError: "other_year", the file is about another school year than that of `day`.

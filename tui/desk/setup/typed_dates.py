@@ -38,7 +38,7 @@ class Typed:
 
 
 def read_day(text: str, first_year: int) -> date:
-    """One day of the school year that begins in August of `first_year`.
+    """Read one day of the school year that begins in August of `first_year`.
 
     Raises:
         NoDayError: "unread", "impossible", "weekday" (with the day it would be) or "outside" (with the day).
@@ -49,7 +49,7 @@ def read_day(text: str, first_year: int) -> date:
 
 
 def read_period(text: str, first_year: int, known: str = "") -> Typed:
-    """A name with a day or a period behind it, only days, or only a name.
+    """Read a name with a day or a period behind it, only days, or only a name.
 
     A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may.
 

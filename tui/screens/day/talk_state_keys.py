@@ -1,4 +1,4 @@
-"""The state letters of the day: not come, cancelled, another time, a family more, undo."""
+"""The keys that change the state of a talk: not come, cancelled, another time, a family more, undo."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from tui.words.undo import undone_words
 
 
 class TalkStateKeys(Page):
-    """A page on which one talk is chosen and the state letters work."""
+    """A page on which one talk is chosen, and keys change its state."""
 
     def chosen(self) -> Talk | None:
-        """The talk the letters work on."""
+        """Return the talk the state keys work on."""
         return None
 
     def action_not_come(self) -> None:
-        """Not come; pressed again: called or visited; and once more: not called after all."""
-        if (talk := self._open_to_letters()) is None:
+        # pressed again: called or visited
+        if (talk := self._not_begun()) is None:
             return
         if talk.state is not TalkState.NOT_COME:
             self.desk.do(StepName.NOT_COME, talk.not_come())
@@ -35,12 +35,11 @@ class TalkStateKeys(Page):
             self.say(self.t("Already noted as called or visited."))
 
     def action_cancelled(self) -> None:
-        """The talk does not take place."""
-        if (talk := self._open_to_letters()) is not None:
+        if (talk := self._not_begun()) is not None:
             self.desk.do(StepName.CANCELLED, talk.cancel())
             self.say(self.t("Cancelled. u takes that back."))
 
-    def _open_to_letters(self) -> Talk | None:
+    def _not_begun(self) -> Talk | None:
         """The chosen talk, unless the family has sat at the table already; then that is said."""
         talk = self.chosen()
         if talk is not None and talk.sittings:
@@ -49,15 +48,13 @@ class TalkStateKeys(Page):
         return talk
 
     def action_undo(self) -> None:
-        """The last step back, in words."""
         self.say(undone_words(self.desk.undo(self.undo_within(), letters=True), self.t))
 
     def undo_within(self) -> Talk | None:
-        """The only talk undo may touch here; None for all of the day."""
+        """Return the only talk undo may touch here; None for all of the day."""
         return None
 
     def action_later(self) -> None:
-        """Another time, or another day."""
         if (talk := self.chosen()) is None or talk.state in (TalkState.RUNNING, TalkState.FINISHED):
             return
 
@@ -81,8 +78,7 @@ class TalkStateKeys(Page):
         )
 
     def action_more(self) -> None:
-        """One family more: a name, perhaps a time in front, parents after a comma."""
-
+        # a name, perhaps a time in front, parents after a comma
         def add(answer: str | None) -> None:
             if answer:
                 self._add_family(answer)

@@ -86,7 +86,7 @@ class PassphraseScreen(Page):
         return STEPS[self._wish][self._at]
 
     def page(self) -> ComposeResult:
-        """What it is about, the line, and what there is to say about it."""
+        """Yield what it is about, the line, and what there is to say about it."""
         yield Static(literal(self.t(HEADS[self._wish])), id="card-name")
         yield Static(literal(self.t(CONSEQUENCES[self._wish])), classes="dim")
         yield Static(id="choices", markup=False)
@@ -117,7 +117,6 @@ class PassphraseScreen(Page):
             self._tell(self.t(ADVICE[advice(event.value)]))
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """The next question, or the work."""
         if self._busy:
             event.line.put_back(event.text)
             return

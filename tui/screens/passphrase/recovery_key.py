@@ -34,7 +34,7 @@ class RecoveryKeyScreen(Page):
         self._recovery_key = recovery_key
 
     def page(self) -> ComposeResult:
-        """The key, what it is for, and the line."""
+        """Yield the key, what it is for, and the line."""
         t = self.t
         yield Static(literal(t("This is the recovery key:")), classes="dim")
         yield Static(literal(f"\n    {self._recovery_key}\n", "bold"), id="card-name")
@@ -93,5 +93,4 @@ class RecoveryKeyScreen(Page):
         return t("Kept: {path}", path=path)
 
     def action_onward(self) -> None:
-        """It is written down."""
         self.post_message(PassphraseLeft(key_shown=True))

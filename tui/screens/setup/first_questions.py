@@ -38,7 +38,7 @@ class FirstQuestionsScreen(SettingsPage):
         super().__init__(desk, t, ASKED[0])
 
     def page(self) -> ComposeResult:
-        """The question, what skipping means, the rows, and the line."""
+        """Yield the question, what skipping means, the rows, and the line."""
         t = self.t
         yield Static(literal(t("When are the holidays?")), id="card-name")
         consequence = t(
@@ -51,19 +51,19 @@ class FirstQuestionsScreen(SettingsPage):
         yield Static(literal(t("enter: next    esc: skip this")), classes="dim")
 
     def rows(self) -> tuple[Row, ...]:
-        """The few that are asked."""
+        """Return the few that are asked."""
         return ASKED
 
     def hint(self) -> str:
-        """How this row is answered."""
+        """Return how this row is answered."""
         return self.t(HINTS[self._row.kind])
 
     def landed(self) -> None:
-        """An answer that was taken leads to the next question."""
+        """Go on to the next question: the answer was taken."""
         self.entered_nothing()
 
     def entered_nothing(self) -> None:
-        """On to the next question; behind the last one to the day."""
+        """Go on to the next question; behind the last one to the day."""
         at = ASKED.index(self._row) + 1
         if at < len(ASKED):
             self._row = ASKED[at]
@@ -75,7 +75,7 @@ class FirstQuestionsScreen(SettingsPage):
         self.go_on()
 
     def go_on(self) -> None:
-        """To the day; the question does not come again, unless that can't be kept."""
+        """Go to the day; the question does not come again, unless that can't be kept."""
         with suppress(FilesError):
             remember_asked(self.desk)
         super().go_on()

@@ -29,7 +29,7 @@ class ImportScreen(Page):
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:
-        """The line, and what came of it."""
+        """Yield the line, and what came of it."""
         yield Static(literal(self.t("Which file?")), id="card-name")
         yield Static(
             literal(self.t("A csv, xlsx, xls or ods file; drag it here or type its path.")), classes="dim"
@@ -62,9 +62,7 @@ class ImportScreen(Page):
         return "\n".join((*read_lines(imported.roster, t), "", *stored_lines(imported, t)))
 
     def action_onward(self) -> None:
-        """The day."""
         self.post_message(DayAsked())
 
     def action_back(self) -> None:
-        """The day."""
         self.post_message(DayAsked())

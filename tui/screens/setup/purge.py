@@ -24,7 +24,7 @@ from tui.words.file_errors import file_words
 
 
 def what_is_due(desk: Desk, t: Translator) -> Page:
-    """The screen for what there is now: emptying is offered only where something can be emptied."""
+    """Return the screen for what there is now; emptying is offered only where something can be emptied."""
     try:
         looked = look(desk.repository, desk.now(), desk.repository.settings().retention_weeks)
     except FilesError as error:
@@ -47,7 +47,7 @@ class NothingDueScreen(Page):
         self._refused = refused
 
     def page(self) -> ComposeResult:
-        """What there is, and what else is to be known of it."""
+        """Yield what there is, and what else is to be known of it."""
         yield Static(literal(self._title()), id="card-name")
         yield Static(literal("\n".join(self._rows())), id="choices", markup=False)
         yield Static(literal("\n\n".join(self._told())), id="read", classes="dim", markup=False)
@@ -79,7 +79,6 @@ class PurgeScreen(NothingDueScreen):
     BINDINGS = bindings(HERE)
 
     def on_mount(self) -> None:
-        """Nothing is being emptied yet."""
         self._busy = False
 
     def _title(self) -> str:

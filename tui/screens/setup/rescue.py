@@ -36,7 +36,7 @@ class RescueScreen(Page):
         self._date = day
 
     def page(self) -> ComposeResult:
-        """What is wrong, what is still there, what Enter does."""
+        """Yield what is wrong, what is still there, and what Enter does."""
         yield Static(id="rescue-what", markup=False)
         yield Static(id="rescue-how", markup=False)
 

@@ -22,7 +22,7 @@ class StartScreen(Page):
     BINDINGS = bindings(CHOICES)
 
     def page(self) -> ComposeResult:
-        """A welcome and three choices."""
+        """Yield a welcome and three choices."""
         t = self.t
         yield Static(literal(t("Welcome to Startgesprek")), id="card-name")
         yield Static(
@@ -41,13 +41,10 @@ class StartScreen(Page):
             )
 
     def action_demo(self) -> None:
-        """An invented class, in a folder that is thrown away."""
         self.post_message(StartChosen("demo"))
 
     def action_import_file(self) -> None:
-        """A file of the school."""
         self.post_message(StartChosen("import"))
 
     def action_by_hand(self) -> None:
-        """Type it."""
         self.post_message(StartChosen("by_hand"))
