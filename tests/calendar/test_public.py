@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from store.calendar.public import (
+from store.calendar.school_holidays import (
     REGIONS,
     UnknownRegionError,
     UnknownYearError,
@@ -13,7 +13,7 @@ from store.calendar.public import (
     school_holidays,
     school_year,
 )
-from store.calendar.toml import UnusableCalendarError, parsed
+from store.calendar.year_file import UnusableCalendarError, parsed
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.calendar.toml import UnusableCalendarError, as_toml, parsed, read_calendar
+from store.calendar.year_file import UnusableCalendarError, as_toml, parsed, read_calendar
 from store.domain.school_year import Holiday, Report, SchoolYear
 from tests.planline.year import DATA
 

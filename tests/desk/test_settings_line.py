@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from store.calendar.toml import as_toml, parsed
+from store.calendar.year_file import as_toml, parsed
 from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year
 from store.domain.settings import Settings

@@ -13,8 +13,8 @@ from typing import Any
 from icalendar import Calendar
 
 from store.domain.text import clean
+from store.export.new_file import safe_name, write_new
 from store.export.pupil_text import pupil_text
-from store.export.writer import safe_name, write_new
 from store.files.repository import Repository
 from store.language import Translator
 from tests.export.reader import Page, read_page

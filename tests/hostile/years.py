@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from store.calendar.toml import UnusableCalendarError, as_toml, parsed, read_calendar
+from store.calendar.year_file import UnusableCalendarError, as_toml, parsed, read_calendar
 from store.domain.text import clean
 from tests.hostile.command import json_lines, judged
 from tests.hostile.families import DAY, school_of

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from textual.pilot import Pilot
 
-from store.calendar.toml import read_calendar
+from store.calendar.year_file import read_calendar
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator

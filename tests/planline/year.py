@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from store.calendar.toml import read_calendar
+from store.calendar.year_file import read_calendar
 from store.domain.plan import When, WhenKind
 from store.planline.read import Names
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.events import Key
 
-from store.calendar.toml import as_toml, read_calendar
+from store.calendar.year_file import as_toml, read_calendar
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear

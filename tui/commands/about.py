@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: no folder given, no such pupil (2); something can't be read or written (1).
     """
     from store.export.markdown import markdown
-    from store.export.writer import write_new
+    from store.export.new_file import write_new
 
     t = context.t
     if options.to is None:

@@ -196,7 +196,7 @@ def _decks(t: Translator) -> Iterator[Said]:
 
 def _calendar(context: Context) -> Iterator[Said]:
     """Say whether the holidays that come with the program go far enough."""
-    from store.calendar.public import REGIONS, UnknownYearError, school_holidays
+    from store.calendar.school_holidays import REGIONS, UnknownYearError, school_holidays
 
     t, today = context.t, context.now().date()
     first, year = first_year(today), year_name(today)

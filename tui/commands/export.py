@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _written(to: Path, suffix: str, sheet: Sheet, t: Translator) -> Path:
-    from store.export.writer import write_new
+    from store.export.new_file import write_new
 
     try:
         return write_new(to, sheet.stem, suffix, sheet.content)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from store.calendar.public import default_year
-from store.calendar.toml import UnusableCalendarError, read_calendar
+from store.calendar.school_holidays import default_year
+from store.calendar.year_file import UnusableCalendarError, read_calendar
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean

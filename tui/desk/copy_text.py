@@ -9,7 +9,7 @@ from pathlib import Path
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.writer import write_new
+from store.export.new_file import write_new
 from store.language import Translator
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.calendar.toml import CalendarProblem
+from store.calendar.year_file import CalendarProblem
 from store.domain.text import clean
 from store.language import Translator, mark
 from tui.desk.setup.calendar_file import CalendarFileError, Obstacle

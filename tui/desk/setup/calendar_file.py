@@ -10,7 +10,7 @@ from store.domain.school_year import SchoolYear
 from store.files.typed_path import is_folder, is_inside
 
 if TYPE_CHECKING:
-    from store.calendar.toml import CalendarProblem
+    from store.calendar.year_file import CalendarProblem
 
 
 class Obstacle(StrEnum):
@@ -38,7 +38,7 @@ def read_year(path: Path) -> SchoolYear:
     Raises:
         CalendarFileError: it can't be read, or is no school year.
     """
-    from store.calendar.toml import UnusableCalendarError, read_calendar
+    from store.calendar.year_file import UnusableCalendarError, read_calendar
 
     try:
         return read_calendar(path)
@@ -54,8 +54,8 @@ def write_year(path: Path, year: SchoolYear, data: Path) -> Path:
     Raises:
         CalendarFileError: it is in the data folder `data`, or the folder or the disk does not take it.
     """
-    from store.calendar.toml import as_toml
-    from store.export.writer import write_new
+    from store.calendar.year_file import as_toml
+    from store.export.new_file import write_new
 
     if is_inside(path, data):
         raise CalendarFileError(Obstacle.IN_DATA_FOLDER, path)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from store.calendar.public import REGIONS, UnknownYearError, filled, school_year
+from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
 from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES

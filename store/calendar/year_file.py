@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from store.calendar.public import REGIONS, UnknownYearError, filled
+from store.calendar.school_holidays import REGIONS, UnknownYearError, filled
 from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, YEARS, Holiday, Report, SchoolYear
 from store.domain.text import clean
 
