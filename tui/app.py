@@ -397,7 +397,7 @@ class Startgesprek(QuietApp[str]):
         await self._stop()
 
     async def _stop(self) -> None:
-        if self._warned or await asyncio.to_thread(self.desk.settle):
+        if self._warned or await asyncio.to_thread(self.desk.wait_for_disk):
             if await asyncio.to_thread(self.desk.close):
                 await self.backups.back_up_at_the_end(self.t)
             self.exit()

@@ -251,7 +251,7 @@ class Navigator:
         self._app.run_worker(self._settled())
 
     async def _settled(self) -> None:
-        if not await asyncio.to_thread(self._desk.settle) and not self._desk.saving.reason:
+        if not await asyncio.to_thread(self._desk.wait_for_disk) and not self._desk.saving.reason:
             self.say(self.t("NOT SAVED: {why}", why=self.t("the disk does not answer")))
 
     # -- settings and passphrase -----------------------------------------------------

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, LETTER_STEPS, Step, touches, undone
+from store.domain.undo import KEPT, STATE_STEPS, Step, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
@@ -137,18 +137,18 @@ class SchoolDay:
         touched = touches(self.talk(talk.id), talk)
         return Step(id=step_id, name=name, talk=talk.id, touches=touched, line=line) if touched else None
 
-    def last_step(self, talk_id: str = "", *, letters: bool = False) -> Step | None:
+    def last_step(self, talk_id: str = "", *, state_only: bool = False) -> Step | None:
         """Return the step that undo goes back over; None when there is none.
 
         It is one of this talk only, so that undo never reaches from one family into another; with an empty
-        id it is one of any talk. With `letters` it is what a key for the state of a talk did, else all the
+        id it is one of any talk. With `state_only` it is what a key for the state of a talk did, else all the
         rest. A step that the talk has grown past can't be taken back any more and is passed over.
         """
         for step in reversed(self.steps):
             talk = self.talk(step.talk)
             if (
                 step.talk == (talk_id or step.talk)
-                and (step.name in LETTER_STEPS) is letters
+                and (step.name in STATE_STEPS) is state_only
                 and talk is not None
                 and step.fits(talk)
             ):

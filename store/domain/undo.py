@@ -50,7 +50,7 @@ class Status:
     followed_up: bool
 
 
-LETTER_STEPS = frozenset(
+STATE_STEPS = frozenset(
     (StepName.NOT_COME, StepName.CANCELLED, StepName.MOVED, StepName.FOLLOWED_UP, StepName.TALK_ADDED)
 )
 """What the keys for the state of a talk do, on the day and on the card; not what is written at the table."""

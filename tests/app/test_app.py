@@ -127,7 +127,7 @@ async def test_the_kept_mark_is_there_only_when_it_is_on_the_disk(
         assert kept in visit.text
         monkeypatch.setattr(os, "fsync", full)
         await visit.enter("vol")
-        visit.desk.settle(0.2)
+        visit.desk.wait_for_disk(0.2)
         await visit.pilot.pause()
         assert kept not in visit.text
         assert visit.t("the disk is full") in visit.text

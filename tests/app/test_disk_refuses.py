@@ -90,7 +90,7 @@ def test_another_day_is_read_as_it_was_last_changed_while_the_disk_refuses_it(
     assert days_of_this_year(desk) == [desk.day, changed]
     assert desk.repository.day(LATER) == later
     hard_disk.full = False
-    assert desk.settle()
+    assert desk.wait_for_disk()
     assert days_of_this_year(desk) == [desk.day, changed]
 
 

@@ -123,7 +123,7 @@ class Visit:
 
     async def kept(self) -> None:
         """Wait until everything is on the disk, and the screen has heard of it."""
-        assert await asyncio.to_thread(self.desk.settle)
+        assert await asyncio.to_thread(self.desk.wait_for_disk)
         await self.pilot.pause()
 
     # -- the way there ---------------------------------------------------------

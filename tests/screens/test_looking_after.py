@@ -99,7 +99,7 @@ async def test_stopping_behind_a_lock_speaks_of_the_clipboard_too(tmp_path: Path
 
 async def worked_until_ended(visit: Visit) -> None:
     """Stopping waits for the disk."""
-    assert await asyncio.to_thread(visit.desk.settle)
+    assert await asyncio.to_thread(visit.desk.wait_for_disk)
     await visit.pilot.pause()
 
 

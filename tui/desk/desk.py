@@ -120,13 +120,13 @@ class Desk:
         if step is not None or line is not None:
             self._show(self.day.put(talk, step))
 
-    def undo(self, talk: Talk | None = None, *, letters: bool = False) -> Step | None:
+    def undo(self, talk: Talk | None = None, *, state_only: bool = False) -> Step | None:
         """Take the last step back; None when there is none.
 
-        At the table only steps of that `talk`; on the card and the day only what the state `letters`
-        did, to that talk or to any: what was written down with one family is never touched from another's.
+        At the table only steps of that `talk`; on the card and the day only changes of state (`state_only`),
+        of that talk or of any: what was written down with one family is never touched from another's.
         """
-        if (step := self.day.last_step(talk.id if talk else "", letters=letters)) is not None:
+        if (step := self.day.last_step(talk.id if talk else "", state_only=state_only)) is not None:
             added = self.day.talk(step.talk)
             if step.newcomer and added is not None:
                 self.keep_school(self.school.without({added.pupil.id}))
@@ -180,7 +180,7 @@ class Desk:
         if start.date() == self.day.date:
             self.do(StepName.MOVED, talk.move(start))
             return
-        self.insist()
+        self.ensure_kept()
         self.repository.move_talk(talk.id, self.day.date, start)
         self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
         self._show(self.repository.day(self.day.date), keep=False)
@@ -213,7 +213,7 @@ class Desk:
         Raises:
             FilesError: it can't be read, or this one can't be kept yet and would be read back older.
         """
-        self.insist()
+        self.ensure_kept()
         self.start_over(day)
 
     def start_over(self, day: date | None = None) -> None:
@@ -281,17 +281,17 @@ class Desk:
         if self._listener:
             self._listener.saving_changed()
 
-    def settle(self, patience: float = PATIENCE) -> bool:
+    def wait_for_disk(self, patience: float = PATIENCE) -> bool:
         """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
         return self._writer.flush(patience)
 
-    def insist(self) -> None:
+    def ensure_kept(self) -> None:
         """Have everything kept before anything is read back: what waits would be lost by that.
 
         Raises:
             NotSaved: the disk does not take it now.
         """
-        if not self.settle():
+        if not self.wait_for_disk():
             raise NotSaved(self.repository.folder, Trouble(self.saving.reason or Trouble.OTHER))
 
     def close(self, patience: float = PATIENCE) -> bool:

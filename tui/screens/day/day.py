@@ -1,4 +1,4 @@
-"""The day: every slot in order of time, how the group stands, and letters for what changes."""
+"""The day: every slot in order of time, how the group stands, and keys for what changes."""
 
 from __future__ import annotations
 

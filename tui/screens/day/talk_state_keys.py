@@ -48,7 +48,7 @@ class TalkStateKeys(Page):
         return talk
 
     def action_undo(self) -> None:
-        self.say(undone_words(self.desk.undo(self.undo_within(), letters=True), self.t))
+        self.say(undone_words(self.desk.undo(self.undo_within(), state_only=True), self.t))
 
     def undo_within(self) -> Talk | None:
         """Return the only talk undo may touch here; None for all of the day."""

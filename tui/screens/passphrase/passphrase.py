@@ -160,7 +160,7 @@ class PassphraseScreen(Page):
     async def _work(self) -> None:
         """Beside the screen: deriving a key and sealing every file take their time."""
         repository = self.desk.repository
-        await asyncio.to_thread(self.desk.settle)
+        await asyncio.to_thread(self.desk.wait_for_disk)
         try:
             recovery_key = await asyncio.to_thread(self._done)
         except FilesError as error:

@@ -64,7 +64,7 @@ class ByHandScreen(Page):
             self.say(self.t("Type the child's name."))
 
     def action_undo(self) -> None:
-        self.say(undone_words(self.desk.undo(letters=True), self.t))
+        self.say(undone_words(self.desk.undo(state_only=True), self.t))
 
     def action_onward(self) -> None:
         self.post_message(DayAsked())

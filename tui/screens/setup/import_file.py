@@ -52,7 +52,7 @@ class ImportScreen(Page):
         """What was read and stored, or why not."""
         desk, t = self.desk, self.t
         try:
-            desk.insist()
+            desk.ensure_kept()
             imported = import_file(path, desk.repository, desk.new_id, today=desk.local().date())
             desk.start_over()
         except UnusableError as error:

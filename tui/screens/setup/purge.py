@@ -105,7 +105,7 @@ class PurgeScreen(NothingDueScreen):
     async def _work(self) -> None:
         desk = self.desk
         try:
-            await asyncio.to_thread(desk.insist)
+            await asyncio.to_thread(desk.ensure_kept)
             await asyncio.to_thread(purge, desk.repository, self._looked.dues)
             desk.start_over(desk.day.date)
         except FilesError as error:
