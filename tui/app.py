@@ -240,14 +240,14 @@ class Startgesprek(QuietApp[str]):
 
     def _settings_commands(self, listed: bool) -> Iterator[SystemCommand]:
         """The settings, and those of its rows that somebody may look for by name."""
-        from tui.desk.setup.settings_line import Row, program_rows
+        from tui.desk.setup.settings_line import Setting, program_rows
         from tui.words.settings import hint_words, label_words
 
         key = KEYS["settings"]
         if not listed:
             yield SystemCommand(self.t(key.label), self.t(key.help), self.navigator.show_settings)
         for kind in program_rows(sealed=is_sealed(self.desk.repository)):
-            row = Row(kind)
+            row = Setting(kind)
             run = partial(self.navigator.show_settings, kind)
             # not in the list that opens, only for whoever looks for it by name
             label, told = label_words(row, self.desk.year, self.t), hint_words(row, self.t)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.domain.people import Presence
     from store.files.writer import Kept, NotKept
     from tui.desk.setup.passphrase import Wish
-    from tui.desk.setup.settings_line import RowKind
+    from tui.desk.setup.settings_line import SettingKind
 
 
 @dataclass
@@ -37,7 +37,7 @@ class DayAsked(Message):
 class SettingsAsked(Message):
     """The teacher wants the settings, perhaps to change what one row of them says."""
 
-    row: RowKind | None = None
+    row: SettingKind | None = None
 
 
 @dataclass

@@ -23,7 +23,7 @@ from tui.screens.modal import Modal
 from tui.screens.page import Page
 
 if TYPE_CHECKING:
-    from tui.desk.setup.settings_line import RowKind
+    from tui.desk.setup.settings_line import SettingKind
 
 Damaged = tuple[Kind, date]
 """A file that can't be read: the class list of a day's school year, or the day itself."""
@@ -255,7 +255,7 @@ class Navigator:
             self.say(self.t("NOT SAVED: {why}", why=self.t("the disk does not answer")))
 
     # -- settings and passphrase -----------------------------------------------------
-    async def show_settings(self, row: RowKind | None = None) -> None:
+    async def show_settings(self, row: SettingKind | None = None) -> None:
         """Put the settings over the page, on this row; not over a question, and only once."""
         from tui.screens.setup.settings import SettingsScreen
 
@@ -279,11 +279,11 @@ class Navigator:
 
     async def speak(self, language: str) -> None:
         """Speak another language from now on; it was chosen in the settings, which are made anew in it."""
-        from tui.desk.setup.settings_line import RowKind
+        from tui.desk.setup.settings_line import SettingKind
         from tui.screens.setup.settings import SettingsScreen
 
         self.t = Translator(language)
-        await self._app.switch_screen(SettingsScreen(self._desk, self.t, self._exports, RowKind.LANGUAGE))
+        await self._app.switch_screen(SettingsScreen(self._desk, self.t, self._exports, SettingKind.LANGUAGE))
 
     async def ask_passphrase(self, wish: Wish, then: Callable[[], Awaitable[None]] | None = None) -> None:
         """Ask what is needed for a wish; `then` is where it leads, else back to the settings."""

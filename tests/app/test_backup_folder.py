@@ -8,13 +8,13 @@ import pytest
 
 from tests.screens.classroom import Visit, opened
 from tests.screens.trusting import to_row, worked
-from tui.desk.setup.settings_line import RowKind
+from tui.desk.setup.settings_line import SettingKind
 
 
 async def asked(visit: Visit) -> None:
     """The question which folder, with nothing on the line."""
     await visit.to_day()
-    await to_row(visit, RowKind.BACKUP_FOLDER)
+    await to_row(visit, SettingKind.BACKUP_FOLDER)
 
 
 @pytest.mark.parametrize("place", ["data", "data/2026-2027", "data/2026-2027/days", "data/backups", "link"])

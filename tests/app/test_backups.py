@@ -17,7 +17,7 @@ from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
 from tui.desk.setup import upkeep
 from tui.desk.setup.passphrase import Wish
-from tui.desk.setup.settings_line import RowKind
+from tui.desk.setup.settings_line import SettingKind
 from tui.terminal.background import in_background
 from tui.words.upkeep import backup_words
 
@@ -30,7 +30,7 @@ async def to_day(visit: Visit) -> None:
     assert visit.screen == "day"
 
 
-async def decided(visit: Visit, kind: RowKind, answer: str) -> None:
+async def decided(visit: Visit, kind: SettingKind, answer: str) -> None:
     """One row of the settings, by the palette."""
     await to_row(visit, kind)
     await visit.paste(answer)
@@ -92,7 +92,7 @@ async def test_a_folder_that_is_chosen_gets_a_backup_at_once(tmp_path: Path) -> 
     async with opened(tmp_path, rehearsal=False) as visit:
         await sealed(visit)
         await visit.press("f9")
-        await decided(visit, RowKind.BACKUP_FOLDER, str(stick))
+        await decided(visit, SettingKind.BACKUP_FOLDER, str(stick))
         (held,) = in_backups(stick)
         assert {"key", "key.copy"} < held.files.keys()
 
@@ -102,7 +102,7 @@ async def test_an_unsealed_folder_says_at_once_that_nothing_goes_to_a_stick(tmp_
     stick.mkdir()
     async with opened(tmp_path, rehearsal=False) as visit:
         await to_day(visit)
-        await decided(visit, RowKind.BACKUP_FOLDER, str(stick))
+        await decided(visit, SettingKind.BACKUP_FOLDER, str(stick))
         assert "wachtzin" in visit.flat
         assert list(stick.iterdir()) == []
 
@@ -116,7 +116,7 @@ async def test_fewer_backups_go_as_soon_as_that_is_decided(tmp_path: Path) -> No
             day = DAY - timedelta(days=number)
             backup.daily(repository, repository.layout.backups, today=day, now=now, keep=7)
         await to_day(visit)
-        await decided(visit, RowKind.BACKUPS, "2")
+        await decided(visit, SettingKind.BACKUPS, "2")
         assert {each.day for each in backup.found(repository.layout.backups)} == {
             DAY,
             DAY - timedelta(days=1),

@@ -9,7 +9,7 @@ import pytest
 from tests.screens.classroom import Visit, opened
 from tests.screens.test_settings import change, to_settings
 from tests.screens.test_summary import finished
-from tui.desk.setup.settings_line import Row, RowKind
+from tui.desk.setup.settings_line import Setting, SettingKind
 
 
 def readable(visit: Visit) -> list[str]:
@@ -36,9 +36,9 @@ async def test_a_school_year_is_not_written_into_the_data_folder(tmp_path: Path)
     async with opened(tmp_path, size=(160, 40)) as visit:
         await to_settings(visit)
         for place in (tmp_path / "data", tmp_path / "data/jaar.toml", tmp_path / "data/new/jaar.toml"):
-            await change(visit, Row(RowKind.WRITE_FILE), str(place))
+            await change(visit, Setting(SettingKind.WRITE_FILE), str(place))
             assert "ligtinde" in "".join(visit.text.split())
             await visit.press("ctrl+u")
         assert readable(visit) == []
-        await change(visit, Row(RowKind.WRITE_FILE), str(tmp_path / "jaar.toml"))
+        await change(visit, Setting(SettingKind.WRITE_FILE), str(tmp_path / "jaar.toml"))
         assert (tmp_path / "jaar.toml").exists()

@@ -12,7 +12,7 @@ from store.domain.school_year import Report
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, new_id, opened, three_families
 from tests.screens.trusting import PASSPHRASE, to_row, worked
-from tui.desk.setup.settings_line import RowKind
+from tui.desk.setup.settings_line import SettingKind
 
 WAYS = {
     "curtain": (),
@@ -59,7 +59,7 @@ async def test_a_half_typed_line_is_there_again_behind_the_settings(tmp_path: Pa
 async def test_another_language_is_spoken_where_the_settings_lead_back_to(tmp_path: Path, place: str) -> None:
     async with opened(tmp_path) as visit:
         await visit.press(*WAYS[place])
-        await to_row(visit, RowKind.COVER)
+        await to_row(visit, SettingKind.COVER)
         await visit.press("pageup", "pageup", "pageup", "down", "down")
         await visit.enter("en")
         await visit.press("f9")
@@ -72,7 +72,7 @@ async def test_another_language_is_spoken_where_the_settings_lead_back_to(tmp_pa
 async def test_behind_the_curtain_another_language_does_not_show_what_it_covers(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.press("f9", "f8")
-        await to_row(visit, RowKind.COVER)
+        await to_row(visit, SettingKind.COVER)
         await visit.press("pageup", "pageup", "pageup", "down", "down")
         await visit.enter("en")
         await visit.press("f9")
@@ -83,7 +83,7 @@ async def test_behind_the_curtain_another_language_does_not_show_what_it_covers(
 async def test_the_passphrase_waits_until_no_talk_is_going_on(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
-        await to_row(visit, RowKind.SEAL)
+        await to_row(visit, SettingKind.SEAL)
         await visit.enter(PASSPHRASE)
         assert visit.screen == "settings"
         assert visit.t("Not while a talk is going on; set it aside first.") in visit.flat
@@ -92,7 +92,7 @@ async def test_the_passphrase_waits_until_no_talk_is_going_on(tmp_path: Path) ->
 async def test_a_passphrase_typed_on_its_row_is_not_taken_in_sight(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        await to_row(visit, RowKind.SEAL)
+        await to_row(visit, SettingKind.SEAL)
         await visit.enter(PASSPHRASE)
         assert visit.screen == "passphrase"
         assert PASSPHRASE not in visit.text
@@ -107,7 +107,7 @@ async def test_at_the_table_no_date_is_changed_that_would_list_other_families(tm
         planned = hamit.plan_moments(*(replace(each, id=new_id()) for each in moments))
         visit.desk.keep_day(visit.desk.day.put(planned))
         await visit.to_board()
-        await to_row(visit, RowKind.COVER)
+        await to_row(visit, SettingKind.COVER)
         await visit.press("pageup", "pageup", *["down"] * 7)
         await visit.enter("12 feb")
         assert (visit.screen, visit.line) == ("settings", "12 feb")
@@ -117,7 +117,7 @@ async def test_at_the_table_no_date_is_changed_that_would_list_other_families(tm
 
 async def test_a_decision_is_undone_like_any_other_setting(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
-        await to_row(visit, RowKind.COVER)
+        await to_row(visit, SettingKind.COVER)
         await visit.enter("25")
         await worked(visit)
         await visit.press("ctrl+z")

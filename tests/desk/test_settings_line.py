@@ -16,8 +16,8 @@ from tui.desk.setup.preferences import PREFERENCES
 from tui.desk.setup.settings_line import (
     PASSPHRASE,
     RefusedError,
-    Row,
-    RowKind,
+    Setting,
+    SettingKind,
     from_file,
     removed,
     rows_of,
@@ -30,10 +30,10 @@ DAY = date(2026, 8, 25)
 NEW = School(year=assumed_year(DAY))
 
 
-def after(*steps: tuple[RowKind | Row, str], school: School = NEW) -> School:
+def after(*steps: tuple[SettingKind | Setting, str], school: School = NEW) -> School:
     """The school after these lines, each on its row."""
     for row, text in steps:
-        where = row if isinstance(row, Row) else Row(row)
+        where = row if isinstance(row, Setting) else Setting(row)
         school = typed(where, text, school, DAY).school
     return school
 
@@ -44,42 +44,42 @@ def year_of(school: School) -> SchoolYear:
 
 
 TOLD = after(
-    (RowKind.REGION, "m"),
-    (Row(RowKind.REPORT, 1), "29 jan"),
-    (Row(RowKind.REPORT, 2), "25 jun"),
-    (RowKind.MORE_DAYS_OFF, "studiedag 5 mrt"),
+    (SettingKind.REGION, "m"),
+    (Setting(SettingKind.REPORT, 1), "29 jan"),
+    (Setting(SettingKind.REPORT, 2), "25 jun"),
+    (SettingKind.MORE_DAYS_OFF, "studiedag 5 mrt"),
 )
 
 
-def refused(row: RowKind | Row, text: str, school: School = TOLD) -> str:
+def refused(row: SettingKind | Setting, text: str, school: School = TOLD) -> str:
     with pytest.raises(RefusedError) as error:
-        typed(row if isinstance(row, Row) else Row(row), text, school, DAY)
+        typed(row if isinstance(row, Setting) else Setting(row), text, school, DAY)
     return error.value.code
 
 
 @pytest.mark.parametrize("text", ["m", "M", "Midden", "regio midden", "middle"])
 def test_a_region_fills_in_the_year_and_its_holidays(text: str) -> None:
-    year = year_of(after((RowKind.REGION, text)))
+    year = year_of(after((SettingKind.REGION, text)))
     assert (year.region, year.start, year.end) == ("Midden", date(2026, 8, 31), date(2027, 7, 16))
     assert Holiday(name="Herfstvakantie", first=date(2026, 10, 17), last=date(2026, 10, 25)) in year.holidays
     assert any(each.name == "Koningsdag" for each in year.public_holidays)
 
 
 def test_another_region_keeps_reports_own_days_off_and_the_deadline() -> None:
-    year = year_of(after((RowKind.DEADLINE, "5"), (RowKind.REGION, "z"), school=TOLD))
+    year = year_of(after((SettingKind.DEADLINE, "5"), (SettingKind.REGION, "z"), school=TOLD))
     assert (year.region, year.deadline_week, len(year.days_off)) == ("Zuid", 5, 1)
     assert [report.day for report in year.reports] == [date(2027, 1, 29), date(2027, 6, 25)]
 
 
 def test_no_region_leaves_the_holidays_and_says_so() -> None:
-    changed = typed(Row(RowKind.REGION), "-", TOLD, DAY)
+    changed = typed(Setting(SettingKind.REGION), "-", TOLD, DAY)
     assert (year_of(changed.school).region, changed.mind) == ("", "no_region")
     assert year_of(changed.school).holidays == year_of(TOLD).holidays
 
 
 def test_a_region_in_a_year_nobody_knows_yet_is_kept_and_says_so() -> None:
     far = date(2044, 8, 30)
-    changed = typed(Row(RowKind.REGION), "n", School(), far)
+    changed = typed(Setting(SettingKind.REGION), "n", School(), far)
     assert (year_of(changed.school).region, changed.mind) == ("Noord", "year_unknown")
     assert year_of(changed.school).holidays == ()
 
@@ -87,20 +87,20 @@ def test_a_region_in_a_year_nobody_knows_yet_is_kept_and_says_so() -> None:
 def test_the_first_thing_told_brings_the_public_holidays_along() -> None:
     assert NEW.year is not None
     assert NEW.year.assumed
-    year = year_of(after((Row(RowKind.REPORT, 1), "29 jan")))
+    year = year_of(after((Setting(SettingKind.REPORT, 1), "29 jan")))
     assert not year.assumed
     assert [each for each in year.public_holidays if each.name == "Koningsdag"]
     assert not told(School(), DAY).holidays
 
 
 def test_a_report_on_a_day_without_school_is_kept_with_a_word() -> None:
-    changed = typed(Row(RowKind.REPORT, 1), "zo 31 jan", TOLD, DAY)
+    changed = typed(Setting(SettingKind.REPORT, 1), "zo 31 jan", TOLD, DAY)
     assert (changed.mind, changed.day) == ("no_school", date(2027, 1, 31))
-    assert typed(Row(RowKind.REPORT, 1), "ma 1 feb", TOLD, DAY).mind == ""
+    assert typed(Setting(SettingKind.REPORT, 1), "ma 1 feb", TOLD, DAY).mind == ""
 
 
 def test_a_holiday_keeps_its_name_with_other_days_and_its_days_with_another_name() -> None:
-    autumn = Row(RowKind.HOLIDAY, 0)
+    autumn = Setting(SettingKind.HOLIDAY, 0)
     assert year_of(after((autumn, "10 okt - 18 okt"), school=TOLD)).holidays[0] == Holiday(
         name="Herfstvakantie", first=date(2026, 10, 10), last=date(2026, 10, 18)
     )
@@ -110,17 +110,17 @@ def test_a_holiday_keeps_its_name_with_other_days_and_its_days_with_another_name
 
 
 def test_a_holiday_that_is_added_or_moved_stands_in_order_of_time_and_is_followed() -> None:
-    added = typed(Row(RowKind.MORE_HOLIDAYS), "carnaval 8 feb t/m 12 feb", TOLD, DAY).school
+    added = typed(Setting(SettingKind.MORE_HOLIDAYS), "carnaval 8 feb t/m 12 feb", TOLD, DAY).school
     assert [each.name for each in year_of(added).holidays][2:4] == ["carnaval", "Voorjaarsvakantie"]
-    moved = typed(Row(RowKind.HOLIDAY, 2), "carnaval 1 mrt - 5 mrt", added, DAY)
-    assert moved.row == Row(RowKind.HOLIDAY, 3)
+    moved = typed(Setting(SettingKind.HOLIDAY, 2), "carnaval 1 mrt - 5 mrt", added, DAY)
+    assert moved.row == Setting(SettingKind.HOLIDAY, 3)
 
 
 def test_a_minus_takes_away_a_report_a_holiday_and_a_day_off() -> None:
     school = after(
-        (Row(RowKind.REPORT, 2), "-"),
-        (Row(RowKind.HOLIDAY, 0), "-"),
-        (Row(RowKind.DAY_OFF, 0), "-"),
+        (Setting(SettingKind.REPORT, 2), "-"),
+        (Setting(SettingKind.HOLIDAY, 0), "-"),
+        (Setting(SettingKind.DAY_OFF, 0), "-"),
         school=TOLD,
     )
     year = year_of(school)
@@ -131,36 +131,40 @@ def test_a_minus_takes_away_a_report_a_holiday_and_a_day_off() -> None:
 
 def test_what_cannot_be_without_a_value_gets_the_usual_one() -> None:
     school = after(
-        (RowKind.MINUTES, "30 minuten"), (RowKind.DEADLINE, "week 3"), (RowKind.TEACHER, "meester Tom")
+        (SettingKind.MINUTES, "30 minuten"),
+        (SettingKind.DEADLINE, "week 3"),
+        (SettingKind.TEACHER, "meester Tom"),
     )
     assert (school.minutes, year_of(school).deadline_week, school.teacher) == (30, 3, "meester Tom")
-    school = after((RowKind.MINUTES, "-"), (RowKind.DEADLINE, "-"), (RowKind.TEACHER, "-"), school=school)
+    school = after(
+        (SettingKind.MINUTES, "-"), (SettingKind.DEADLINE, "-"), (SettingKind.TEACHER, "-"), school=school
+    )
     assert (school.minutes, year_of(school).deadline_week, school.teacher) == (20, 4, "")
 
 
 @pytest.mark.parametrize(
     ("row", "text", "code"),
     [
-        (RowKind.MINUTES, "0", "minutes"),
-        (RowKind.MINUTES, "2000", "minutes"),
-        (RowKind.MINUTES, "20 of 30", "minutes"),
-        (RowKind.LANGUAGE, "fries", "language"),
-        (RowKind.REGION, "oost", "region"),
-        (RowKind.DEADLINE, "0", "week"),
-        (RowKind.DEADLINE, "vier", "week"),
-        (RowKind.START, "-", "needed"),
-        (RowKind.END, "-", "needed"),
-        (RowKind.END, "30 aug", "reversed_year"),
-        (RowKind.START, "1 mrt", "report_outside"),
-        (Row(RowKind.REPORT, 1), "20 jul", "outside"),
-        (Row(RowKind.REPORT, 1), "morgen", "unread"),
-        (RowKind.MORE_HOLIDAYS, "herfstvakantie", "name_and_days"),
-        (RowKind.MORE_DAYS_OFF, "5 mrt", "name_and_days"),
-        (RowKind.MORE_DAYS_OFF, "-", "nothing"),
-        (RowKind.READ_FILE, "-", "nothing"),
+        (SettingKind.MINUTES, "0", "minutes"),
+        (SettingKind.MINUTES, "2000", "minutes"),
+        (SettingKind.MINUTES, "20 of 30", "minutes"),
+        (SettingKind.LANGUAGE, "fries", "language"),
+        (SettingKind.REGION, "oost", "region"),
+        (SettingKind.DEADLINE, "0", "week"),
+        (SettingKind.DEADLINE, "vier", "week"),
+        (SettingKind.START, "-", "needed"),
+        (SettingKind.END, "-", "needed"),
+        (SettingKind.END, "30 aug", "reversed_year"),
+        (SettingKind.START, "1 mrt", "report_outside"),
+        (Setting(SettingKind.REPORT, 1), "20 jul", "outside"),
+        (Setting(SettingKind.REPORT, 1), "morgen", "unread"),
+        (SettingKind.MORE_HOLIDAYS, "herfstvakantie", "name_and_days"),
+        (SettingKind.MORE_DAYS_OFF, "5 mrt", "name_and_days"),
+        (SettingKind.MORE_DAYS_OFF, "-", "nothing"),
+        (SettingKind.READ_FILE, "-", "nothing"),
     ],
 )
-def test_what_cannot_be_is_refused_with_a_reason(row: RowKind | Row, text: str, code: str) -> None:
+def test_what_cannot_be_is_refused_with_a_reason(row: SettingKind | Setting, text: str, code: str) -> None:
     assert refused(row, text) == code
     assert code in REFUSALS
 
@@ -200,4 +204,4 @@ def test_every_row_says_how_it_is_typed() -> None:
 
 
 def test_removing_the_last_of_a_list_leaves_the_cursor_where_one_is_added() -> None:
-    assert removed(Row(RowKind.DAY_OFF, 0), TOLD, DAY).row == Row(RowKind.MORE_DAYS_OFF)
+    assert removed(Setting(SettingKind.DAY_OFF, 0), TOLD, DAY).row == Setting(SettingKind.MORE_DAYS_OFF)

@@ -13,26 +13,26 @@ from store.planline.words import WEEKDAYS
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
 from tui.desk.setup.passphrase import Wish, is_sealed
-from tui.desk.setup.settings_line import RowKind, rows_of
+from tui.desk.setup.settings_line import SettingKind, rows_of
 from tui.widgets.safe_text import in_one_line
 
-DATED = (RowKind.START, RowKind.MORE_HOLIDAYS, RowKind.MORE_DAYS_OFF)
-CHOSEN = (RowKind.MINUTES, RowKind.LANGUAGE, RowKind.REGION, RowKind.DEADLINE)
-FILES = (RowKind.READ_FILE, RowKind.WRITE_FILE)
+DATED = (SettingKind.START, SettingKind.MORE_HOLIDAYS, SettingKind.MORE_DAYS_OFF)
+CHOSEN = (SettingKind.MINUTES, SettingKind.LANGUAGE, SettingKind.REGION, SettingKind.DEADLINE)
+FILES = (SettingKind.READ_FILE, SettingKind.WRITE_FILE)
 
 
 def ways() -> Iterator[Way]:
     """Each line that can be typed or pasted into by the teacher alone."""
     yield Way("day by hand", _by_hand, share=16)
     yield Way("a family more, another time", _letters, share=64)
-    yield Way("settings, name", partial(_settings, (RowKind.TEACHER,)), share=24)
+    yield Way("settings, name", partial(_settings, (SettingKind.TEACHER,)), share=24)
     yield Way("settings, days", partial(_settings, DATED), share=64)
     yield Way("settings, choices", partial(_settings, CHOSEN), share=64)
     yield Way("settings, paths", partial(_settings, FILES), share=64)
     yield Way("holiday called so", _holidays, share=48)
     yield Way("import path", _import_path, share=48)
-    yield Way("folder for backups", partial(_preference, RowKind.BACKUP_FOLDER), share=64)
-    yield Way("weeks to keep", partial(_preference, RowKind.KEEPING), share=64)
+    yield Way("folder for backups", partial(_preference, SettingKind.BACKUP_FOLDER), share=64)
+    yield Way("weeks to keep", partial(_preference, SettingKind.KEEPING), share=64)
     yield Way("palette", _palette, share=64)
     yield Way("passphrase line", _passphrase, share=48)
 
@@ -110,14 +110,14 @@ async def to_settings(hand: Hand) -> None:
     await hand.until(lambda: hand.visit.screen == "settings")
 
 
-async def _to_row(hand: Hand, kind: RowKind) -> None:
+async def _to_row(hand: Hand, kind: SettingKind) -> None:
     rows = rows_of(hand.visit.desk.year)
     down = next(at for at, row in enumerate(rows) if row.kind is kind)
     hand.press(*["pageup"] * (1 + len(rows) // 8), *["down"] * down)
     await hand.settle()
 
 
-def _settings(kinds: Sequence[RowKind], record: Record, folder: Path, texts: Sequence[str]) -> None:
+def _settings(kinds: Sequence[SettingKind], record: Record, folder: Path, texts: Sequence[str]) -> None:
     """Taken, or refused with the text still on the line; the name of the teacher is taken as it is."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
@@ -125,12 +125,12 @@ def _settings(kinds: Sequence[RowKind], record: Record, folder: Path, texts: Seq
             await _to_row(hand, kind)
             for text in some:
                 # a path that can be written to leads to where it says, which is the teacher's own choice
-                path = str(folder / "weg" / text.replace("/", "")) if kind is RowKind.WRITE_FILE else text
+                path = str(folder / "weg" / text.replace("/", "")) if kind is SettingKind.WRITE_FILE else text
                 hand.paste(path)
                 hand.press("enter")
                 await hand.settle()
                 hand.look(kind, [text])
-                if kind is RowKind.TEACHER and one_line(text) not in ("", "-"):
+                if kind is SettingKind.TEACHER and one_line(text) not in ("", "-"):
                     record.same(kind, text, one_line(entered(text)), hand.visit.desk.school.teacher)
                 hand.visit.app.screen.query_one(Input).clear()
 
@@ -141,7 +141,7 @@ def _holidays(record: Record, folder: Path, texts: Sequence[str]) -> None:
     """A name holds no digits, or a slip in the dates would become part of it; all others are taken."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        await _to_row(hand, RowKind.MORE_DAYS_OFF)
+        await _to_row(hand, SettingKind.MORE_DAYS_OFF)
         for text in (one_line(entered(text))[:80] for text in some):
             bare = text.strip(" :,-")
             if not bare or any(letter in "0123456789" for letter in bare) or bare.split()[-1] in WEEKDAYS:
@@ -156,7 +156,7 @@ def _holidays(record: Record, folder: Path, texts: Sequence[str]) -> None:
             hand.press("ctrl+z")
             await hand.until(lambda: not hand.visit.desk.year.days_off)
             hand.visit.app.screen.query_one(Input).clear()
-            await _to_row(hand, RowKind.MORE_DAYS_OFF)
+            await _to_row(hand, SettingKind.MORE_DAYS_OFF)
 
     visited(record, folder, texts, "holidays", to_settings, each)
 
@@ -179,7 +179,7 @@ def _import_path(record: Record, folder: Path, texts: Sequence[str]) -> None:
     visited(record, folder, texts, "import", begin, each, talks=())
 
 
-def _preference(kind: RowKind, record: Record, folder: Path, texts: Sequence[str]) -> None:
+def _preference(kind: SettingKind, record: Record, folder: Path, texts: Sequence[str]) -> None:
     """Typed on its row of the settings: taken when it can be, else told why not."""
 
     async def begin(hand: Hand) -> None:

@@ -14,7 +14,7 @@ from store.files.deletion.erase import overdue
 from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, to_row, worked
 from tui.desk.setup.passphrase import QUESTION
-from tui.desk.setup.settings_line import RowKind
+from tui.desk.setup.settings_line import SettingKind
 from tui.desk.setup.upkeep import look
 from tui.words.upkeep import waiting_words
 
@@ -164,15 +164,15 @@ async def test_emptying_takes_away_only_what_was_told_about_it(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("row", "wrong", "right", "kept"),
     [
-        (RowKind.COVER, "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
-        (RowKind.KEEPING, "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
-        (RowKind.BACKUP_FOLDER, "/er/niet", "-", Settings(asked=(QUESTION,))),
-        (RowKind.BACKUPS, "0", "99", Settings(asked=(QUESTION,), backups=99)),
-        (RowKind.BACKUPS, "100", "1", Settings(asked=(QUESTION,), backups=1)),
+        (SettingKind.COVER, "veel", "25", Settings(asked=(QUESTION,), curtain_minutes=25)),
+        (SettingKind.KEEPING, "105", "0", Settings(asked=(QUESTION,), retention_weeks=0)),
+        (SettingKind.BACKUP_FOLDER, "/er/niet", "-", Settings(asked=(QUESTION,))),
+        (SettingKind.BACKUPS, "0", "99", Settings(asked=(QUESTION,), backups=99)),
+        (SettingKind.BACKUPS, "100", "1", Settings(asked=(QUESTION,), backups=1)),
     ],
 )
 async def test_what_the_school_decides_is_asked_until_it_can_be(
-    tmp_path: Path, row: RowKind, wrong: str, right: str, kept: Settings
+    tmp_path: Path, row: SettingKind, wrong: str, right: str, kept: Settings
 ) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()

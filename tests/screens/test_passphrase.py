@@ -14,7 +14,7 @@ from tests.screens.classroom import DAY, Visit, new_id, opened
 from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
 from tests.sealing.readable import readable
 from tui.desk.setup.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
-from tui.desk.setup.settings_line import RowKind
+from tui.desk.setup.settings_line import SettingKind
 from tui.screens.passphrase.passphrase import ADVICE
 
 
@@ -117,7 +117,7 @@ async def test_the_settings_change_the_passphrase(tmp_path: Path) -> None:
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, PASSPHRASE)
         await visit.press("f9")
-        await to_row(visit, RowKind.CHANGE)
+        await to_row(visit, SettingKind.CHANGE)
         await visit.press("enter")
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE, "een andere zin", "een andere zin")

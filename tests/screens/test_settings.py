@@ -16,18 +16,22 @@ from store.domain.talk import Talk
 from store.files.repository import Repository
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
-from tui.desk.setup.settings_line import Row, RowKind, rows_of, typed
+from tui.desk.setup.settings_line import Setting, SettingKind, rows_of, typed
 from tui.words.settings import label_words
 
 TOMORROW = date(2026, 8, 26)
 PLAN = "bellen week na rapport 1"
-REPORT_1 = Row(RowKind.REPORT, 1)
+REPORT_1 = Setting(SettingKind.REPORT, 1)
 
 
 def told() -> SchoolYear:
     """The year the tests tell: region Midden, two reports."""
     school = School()
-    for row, text in ((Row(RowKind.REGION), "m"), (REPORT_1, "29 jan"), (Row(RowKind.REPORT, 2), "25 jun")):
+    for row, text in (
+        (Setting(SettingKind.REGION), "m"),
+        (REPORT_1, "29 jan"),
+        (Setting(SettingKind.REPORT, 2), "25 jun"),
+    ):
         school = typed(row, text, school, DAY).school
     assert school.year is not None
     return school.year
@@ -44,7 +48,7 @@ async def to_settings(visit: Visit) -> None:
     assert visit.screen == "settings"
 
 
-async def to_row(visit: Visit, row: Row) -> None:
+async def to_row(visit: Visit, row: Setting) -> None:
     """To the first row, and down as far as it takes."""
     steps = rows_of(visit.desk.year).index(row)
     for key in ["pageup"] * 4 + ["down"] * steps:
@@ -53,23 +57,23 @@ async def to_row(visit: Visit, row: Row) -> None:
     assert visit.badge == label_words(row, visit.desk.year, visit.t)
 
 
-async def change(visit: Visit, row: Row, text: str) -> None:
+async def change(visit: Visit, row: Setting, text: str) -> None:
     await to_row(visit, row)
     await visit.enter(text)
 
 
 async def tell(visit: Visit) -> None:
     """The year the tests tell, typed."""
-    await change(visit, Row(RowKind.REGION), "m")
+    await change(visit, Setting(SettingKind.REGION), "m")
     await change(visit, REPORT_1, "29 jan")
-    await change(visit, Row(RowKind.REPORT, 2), "25 jun")
+    await change(visit, Setting(SettingKind.REPORT, 2), "25 jun")
 
 
 async def test_what_is_typed_on_a_row_counts_at_once_and_is_there_again_tomorrow(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await to_settings(visit)
         await visit.enter("meester Tom")
-        await change(visit, Row(RowKind.MINUTES), "30")
+        await change(visit, Setting(SettingKind.MINUTES), "30")
         await tell(visit)
         assert "vr 29 jan 2027" in visit.text
         await visit.press("escape")
@@ -86,7 +90,7 @@ async def test_a_row_without_text_comes_to_the_line_and_can_be_entered_as_it_is(
         await to_settings(visit)
         await tell(visit)
         year = visit.desk.year
-        await to_row(visit, Row(RowKind.HOLIDAY, 0))
+        await to_row(visit, Setting(SettingKind.HOLIDAY, 0))
         await visit.press("enter")
         assert visit.line == "Herfstvakantie za 17 okt 2026 – zo 25 okt 2026"
         await visit.press("enter")
@@ -96,7 +100,7 @@ async def test_a_row_without_text_comes_to_the_line_and_can_be_entered_as_it_is(
 async def test_days_are_read_back_with_their_weekdays_before_they_count(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await to_settings(visit)
-        await to_row(visit, Row(RowKind.MORE_HOLIDAYS))
+        await to_row(visit, Setting(SettingKind.MORE_HOLIDAYS))
         await visit.type("herfstvakantie 10-10 t/m 18-10")
         assert "za 10 – zo 18 okt 2026" in visit.text
         assert not visit.desk.year.holidays
@@ -120,7 +124,7 @@ async def test_delete_and_a_minus_take_away_and_undo_brings_back(tmp_path: Path)
     async with opened(tmp_path) as visit:
         await to_settings(visit)
         await tell(visit)
-        await to_row(visit, Row(RowKind.HOLIDAY, 1))
+        await to_row(visit, Setting(SettingKind.HOLIDAY, 1))
         await visit.press("delete")
         await change(visit, REPORT_1, "-")
         year = visit.desk.year
@@ -141,7 +145,7 @@ async def test_undo_never_takes_a_pupil_who_came_meanwhile(tmp_path: Path) -> No
 async def test_another_language_is_spoken_at_once_and_next_time(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await to_settings(visit)
-        await change(visit, Row(RowKind.LANGUAGE), "en")
+        await change(visit, Setting(SettingKind.LANGUAGE), "en")
         assert "language                English" in visit.text
         await visit.press("f9")
         assert "Tuesday 25 August 2026" in visit.text
@@ -153,13 +157,13 @@ async def test_a_year_goes_to_a_file_and_comes_back_from_it(tmp_path: Path) -> N
     async with opened(tmp_path) as visit:
         await to_settings(visit)
         await tell(visit)
-        await to_row(visit, Row(RowKind.WRITE_FILE))
+        await to_row(visit, Setting(SettingKind.WRITE_FILE))
         await visit.press("enter", "enter")
         files = sorted(path.name for path in visit.exports.iterdir())
         assert files == ["school_year-2.toml", "school_year.toml"]
         assert read_calendar(visit.exports / "school_year.toml") == told()
-        await change(visit, Row(RowKind.REGION), "z")
-        await change(visit, Row(RowKind.READ_FILE), str(visit.exports / "school_year.toml"))
+        await change(visit, Setting(SettingKind.REGION), "z")
+        await change(visit, Setting(SettingKind.READ_FILE), str(visit.exports / "school_year.toml"))
         assert visit.desk.year == told()
 
 
@@ -172,7 +176,7 @@ async def test_a_file_that_is_no_school_year_is_refused_in_one_sentence(tmp_path
         await to_settings(visit)
         year = visit.desk.year
         for path, said in ((broken, "'end'"), (old, "maandag 25 augustus"), (tmp_path / "niets", "niets")):
-            await change(visit, Row(RowKind.READ_FILE), str(path))
+            await change(visit, Setting(SettingKind.READ_FILE), str(path))
             assert visit.line == str(path)
             assert said in str(visit.app.screen.query_one("#keys").render())
             await visit.press("ctrl+u")
@@ -221,7 +225,7 @@ async def test_agreements_stay_where_they_are_when_moving_is_declined(tmp_path: 
         await to_settings(visit)
         await change(visit, REPORT_1, "12 feb")
         await visit.press("escape")
-        await change(visit, Row(RowKind.REPORT, 2), "18 jun")
+        await change(visit, Setting(SettingKind.REPORT, 2), "18 jun")
         assert visit.screen == "settings"
         await visit.kept()
         assert days_planned(visit.desk.repository) == [date(2027, 2, 1)] * 2
@@ -253,7 +257,7 @@ async def test_of_what_a_new_calendar_touches_only_what_has_a_day_to_go_to_moves
     async with opened(tmp_path, (with_plan(liv), with_plan(hamit, "bellen na rapport 2"))) as visit:
         await with_plans(tmp_path, visit)
         await to_settings(visit)
-        await change(visit, Row(RowKind.READ_FILE), str(calendar))
+        await change(visit, Setting(SettingKind.READ_FILE), str(calendar))
         assert "Hamit Yıldız" in visit.text
         assert "blijft staan" in visit.text
         await visit.press("enter")
@@ -277,5 +281,5 @@ async def test_hostile_names_are_shown_as_they_are(tmp_path: Path) -> None:
         await to_settings(visit)
         await visit.enter("[/x] [bold]juf")
         assert "[/x] [bold]juf" in visit.text
-        await change(visit, Row(RowKind.MORE_DAYS_OFF), "[link=x]dag[/] 5 mrt")
+        await change(visit, Setting(SettingKind.MORE_DAYS_OFF), "[link=x]dag[/] 5 mrt")
         assert "[link=x]dag[/]" in visit.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.screens.classroom import Visit
-from tui.desk.setup.settings_line import Row, RowKind
+from tui.desk.setup.settings_line import Setting, SettingKind
 from tui.words.settings import label_words
 
 PASSPHRASE = "vier blauwe regenlaarzen"
@@ -24,9 +24,9 @@ async def seal(visit: Visit, *lines: str) -> None:
         await worked(visit)
 
 
-async def to_row(visit: Visit, kind: RowKind) -> None:
+async def to_row(visit: Visit, kind: SettingKind) -> None:
     """To a row of the settings, by the palette."""
-    label = label_words(Row(kind), visit.desk.year, visit.t)
+    label = label_words(Setting(kind), visit.desk.year, visit.t)
     await visit.press("ctrl+p")
     await visit.type(label)
     await visit.press("enter")

@@ -9,24 +9,24 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.settings import Settings
 from store.language import Translator, mark
-from tui.desk.setup.settings_line import LISTS, PASSPHRASE, Row, RowKind
+from tui.desk.setup.settings_line import LISTS, PASSPHRASE, Setting, SettingKind
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import label_words, value_words
 
 HEADINGS = {
-    RowKind.REGION: mark("School year"),
-    RowKind.MORE_HOLIDAYS: mark("Holidays"),
-    RowKind.MORE_DAYS_OFF: mark("Days off"),
-    RowKind.READ_FILE: mark("File"),
-    RowKind.COVER: mark("This program"),
+    SettingKind.REGION: mark("School year"),
+    SettingKind.MORE_HOLIDAYS: mark("Holidays"),
+    SettingKind.MORE_DAYS_OFF: mark("Days off"),
+    SettingKind.READ_FILE: mark("File"),
+    SettingKind.COVER: mark("This program"),
 }
 """Headings, by the first row under them; a list is named by the row that adds to it."""
-ASSUMED = {RowKind.START, RowKind.END, RowKind.DEADLINE}
+ASSUMED = {SettingKind.START, SettingKind.END, SettingKind.DEADLINE}
 LABEL_WIDTH = 24
 
 
-class SettingsRows(RowList[Row]):
+class SettingsRows(RowList[Setting]):
     """Paints rows of the settings; with `headings` in groups."""
 
     ABOVE, AROUND = 2, 4
@@ -41,13 +41,18 @@ class SettingsRows(RowList[Row]):
         self._settings = Settings()
 
     def show(
-        self, rows: tuple[Row, ...], current: Row, school: School, year: SchoolYear, settings: Settings
+        self,
+        rows: tuple[Setting, ...],
+        current: Setting,
+        school: School,
+        year: SchoolYear,
+        settings: Settings,
     ) -> None:
         """Show these rows with what they say; `year` is the assumed one while none was told."""
         self._school, self._year, self._settings = school, year, settings
         self.show_rows(rows, current)
 
-    def heading(self, row: Row) -> list[Content]:
+    def heading(self, row: Setting) -> list[Content]:
         """Return the heading of a group above its first row."""
         # a list that is not empty has its heading above its first entry
         first = LISTS.get(row.kind, row.kind) if row.at == 0 else row.kind
@@ -55,12 +60,12 @@ class SettingsRows(RowList[Row]):
         words = HEADINGS.get(first, "") if self._headings and not below else ""
         return [Content(""), literal(self._t(words), "bold")] if words else []
 
-    def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
+    def painted(self, row: Setting, width: int, *, here: bool) -> list[Content]:
         """Return a row on one line."""
         line = self._row(row, self._year, here=here) if self._year else Content("")
         return [line.truncate(width, ellipsis=True)]
 
-    def _row(self, row: Row, year: SchoolYear, *, here: bool) -> Content:
+    def _row(self, row: Setting, year: SchoolYear, *, here: bool) -> Content:
         label = label_words(row, year, self._t)
         if row.kind in LISTS.values() or row.kind in PASSPHRASE:
             return joined(lead(here=here), ("+ ", "$accent"), (label, "bold" if here else "$quiet"))

@@ -10,54 +10,56 @@ from store.domain.settings import Settings
 from store.export.wording import day_long, day_short, period_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import MINUTES, WEEKS, RefusedError, Row, RowKind
+from tui.desk.setup.settings_line import MINUTES, WEEKS, RefusedError, Setting, SettingKind
 
 LABELS = {
-    RowKind.TEACHER: mark("your name"),
-    RowKind.MINUTES: mark("minutes for a talk"),
-    RowKind.LANGUAGE: mark("language"),
-    RowKind.REGION: mark("region"),
-    RowKind.START: mark("first school day"),
-    RowKind.END: mark("last school day"),
-    RowKind.DEADLINE: mark("start talks done"),
-    RowKind.MORE_HOLIDAYS: mark("one more holiday"),
-    RowKind.MORE_DAYS_OFF: mark("one more day off"),
-    RowKind.READ_FILE: mark("read from a file"),
-    RowKind.WRITE_FILE: mark("write to a file"),
-    RowKind.COVER: mark("cover by itself"),
-    RowKind.KEEPING: mark("keep talks for"),
-    RowKind.BACKUP_FOLDER: mark("folder for backups"),
-    RowKind.BACKUPS: mark("keep backups for"),
-    RowKind.SEAL: mark("set a passphrase"),
-    RowKind.CHANGE: mark("change the passphrase"),
-    RowKind.RENEW: mark("new recovery key"),
+    SettingKind.TEACHER: mark("your name"),
+    SettingKind.MINUTES: mark("minutes for a talk"),
+    SettingKind.LANGUAGE: mark("language"),
+    SettingKind.REGION: mark("region"),
+    SettingKind.START: mark("first school day"),
+    SettingKind.END: mark("last school day"),
+    SettingKind.DEADLINE: mark("start talks done"),
+    SettingKind.MORE_HOLIDAYS: mark("one more holiday"),
+    SettingKind.MORE_DAYS_OFF: mark("one more day off"),
+    SettingKind.READ_FILE: mark("read from a file"),
+    SettingKind.WRITE_FILE: mark("write to a file"),
+    SettingKind.COVER: mark("cover by itself"),
+    SettingKind.KEEPING: mark("keep talks for"),
+    SettingKind.BACKUP_FOLDER: mark("folder for backups"),
+    SettingKind.BACKUPS: mark("keep backups for"),
+    SettingKind.SEAL: mark("set a passphrase"),
+    SettingKind.CHANGE: mark("change the passphrase"),
+    SettingKind.RENEW: mark("new recovery key"),
 }
 HINTS = {
-    RowKind.TEACHER: mark("What children and parents call you: juf Els. It stands in what they take home."),
-    RowKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
-    RowKind.LANGUAGE: mark("nl or en."),
-    RowKind.REGION: mark("N Noord, M Midden, Z Zuid: fills in the school holidays; - for none."),
-    RowKind.START: mark("A day: 24 Aug or 24-8-2026."),
-    RowKind.END: mark("A day: 16 Jul or 16-7-2027."),
-    RowKind.DEADLINE: mark("The school week before which the start talks are done; usually 4."),
-    RowKind.REPORT: mark("A day: 29 Jan or 29-1-2027; - takes it away."),
-    RowKind.HOLIDAY: mark("Other days (17 Oct - 25 Oct), another name, or both; - takes it away."),
-    RowKind.MORE_HOLIDAYS: mark("A name and its days: autumn holiday 17 Oct - 25 Oct."),
-    RowKind.DAY_OFF: mark("Another day, another name, or both; - takes it away."),
-    RowKind.MORE_DAYS_OFF: mark("A name and its day: study day 5 Mar."),
-    RowKind.READ_FILE: mark("The path of a school_year.toml; it takes the place of the year above."),
-    RowKind.WRITE_FILE: mark("A path, or Enter alone for your own folder; no file is ever written over."),
-    RowKind.COVER: mark(
+    SettingKind.TEACHER: mark(
+        "What children and parents call you: juf Els. It stands in what they take home."
+    ),
+    SettingKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
+    SettingKind.LANGUAGE: mark("nl or en."),
+    SettingKind.REGION: mark("N Noord, M Midden, Z Zuid: fills in the school holidays; - for none."),
+    SettingKind.START: mark("A day: 24 Aug or 24-8-2026."),
+    SettingKind.END: mark("A day: 16 Jul or 16-7-2027."),
+    SettingKind.DEADLINE: mark("The school week before which the start talks are done; usually 4."),
+    SettingKind.REPORT: mark("A day: 29 Jan or 29-1-2027; - takes it away."),
+    SettingKind.HOLIDAY: mark("Other days (17 Oct - 25 Oct), another name, or both; - takes it away."),
+    SettingKind.MORE_HOLIDAYS: mark("A name and its days: autumn holiday 17 Oct - 25 Oct."),
+    SettingKind.DAY_OFF: mark("Another day, another name, or both; - takes it away."),
+    SettingKind.MORE_DAYS_OFF: mark("A name and its day: study day 5 Mar."),
+    SettingKind.READ_FILE: mark("The path of a school_year.toml; it takes the place of the year above."),
+    SettingKind.WRITE_FILE: mark("A path, or Enter alone for your own folder; no file is ever written over."),
+    SettingKind.COVER: mark(
         "After how many minutes without a key is the screen covered? 0 for never, at most 240."
     ),
-    RowKind.KEEPING: mark("How many weeks after handing over may a talk be emptied? From 0 to 104."),
-    RowKind.BACKUP_FOLDER: mark(
+    SettingKind.KEEPING: mark("How many weeks after handing over may a talk be emptied? From 0 to 104."),
+    SettingKind.BACKUP_FOLDER: mark(
         "Which folder gets a backup too, on a stick for instance? A path; - for none."
     ),
-    RowKind.BACKUPS: mark("Of how many days are the backups kept? From 1 to 99."),
-    RowKind.SEAL: mark("Seal everything that is kept here: Enter asks for the passphrase."),
-    RowKind.CHANGE: mark("Another passphrase; the recovery key stays. Enter asks for it."),
-    RowKind.RENEW: mark("For a lost one, or one that somebody saw. Enter makes another."),
+    SettingKind.BACKUPS: mark("Of how many days are the backups kept? From 1 to 99."),
+    SettingKind.SEAL: mark("Seal everything that is kept here: Enter asks for the passphrase."),
+    SettingKind.CHANGE: mark("Another passphrase; the recovery key stays. Enter asks for it."),
+    SettingKind.RENEW: mark("For a lost one, or one that somebody saw. Enter makes another."),
 }
 REFUSALS = {
     "unread": mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),
@@ -100,72 +102,72 @@ LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 NONE = "—"
 
 
-def label_words(row: Row, year: SchoolYear, t: Translator) -> str:
+def label_words(row: Setting, year: SchoolYear, t: Translator) -> str:
     """Return what a row is called; a holiday or day off by its own name."""
     match row.kind:
-        case RowKind.REPORT:
+        case SettingKind.REPORT:
             return t("report {number}", number=row.at)
-        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
             return period_of(row, year).name
     return t(LABELS[row.kind])
 
 
-def value_words(row: Row, school: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
+def value_words(row: Setting, school: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
     """Return what a row says: of the school, or of what was decided about the program."""
     if row.kind in PREFERENCES:
         return _preference_words(row.kind, settings, t)
     match row.kind:
-        case RowKind.TEACHER:
+        case SettingKind.TEACHER:
             return school.teacher or NONE
-        case RowKind.MINUTES:
+        case SettingKind.MINUTES:
             return str(school.minutes)
-        case RowKind.LANGUAGE:
+        case SettingKind.LANGUAGE:
             return LANGUAGE_NAMES[school.language or t.language]
-        case RowKind.REGION:
+        case SettingKind.REGION:
             return year.region or NONE
-        case RowKind.START:
+        case SettingKind.START:
             return day_short(year.start, t)
-        case RowKind.END:
+        case SettingKind.END:
             return day_short(year.end, t)
-        case RowKind.DEADLINE:
+        case SettingKind.DEADLINE:
             day = day_short(year.deadline, t, year=False)
             return t("before school week {week}: {day}", week=year.deadline_week, day=day)
-        case RowKind.REPORT:
+        case SettingKind.REPORT:
             days = (report.day for report in year.reports if report.number == row.at)
             return next((day_short(each, t) for each in days), NONE)
-        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
             one = period_of(row, year)
             return period_words(one.first, one.last, t)
     return ""
 
 
-def _preference_words(kind: RowKind, settings: Settings, t: Translator) -> str:
+def _preference_words(kind: SettingKind, settings: Settings, t: Translator) -> str:
     match kind:
-        case RowKind.COVER:
+        case SettingKind.COVER:
             minutes = settings.curtain_minutes
             return t.n("after {count} minute", "after {count} minutes", minutes) if minutes else t("never")
-        case RowKind.KEEPING:
+        case SettingKind.KEEPING:
             weeks = settings.retention_weeks
             return t.n("{count} week after handing over", "{count} weeks after handing over", weeks)
-        case RowKind.BACKUPS:
+        case SettingKind.BACKUPS:
             return t.n("{count} day", "{count} days", settings.backups)
     return settings.backup_folder or NONE
 
 
-def editable_words(row: Row, school: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
+def editable_words(row: Setting, school: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
     """Return what a row says, as it can be typed again; empty where nothing stands."""
     match row.kind:
-        case RowKind.COVER:
+        case SettingKind.COVER:
             return str(settings.curtain_minutes)
-        case RowKind.KEEPING:
+        case SettingKind.KEEPING:
             return str(settings.retention_weeks)
-        case RowKind.BACKUPS:
+        case SettingKind.BACKUPS:
             return str(settings.backups)
-        case RowKind.DEADLINE:
+        case SettingKind.DEADLINE:
             return str(year.deadline_week)
-        case RowKind.LANGUAGE:
+        case SettingKind.LANGUAGE:
             return school.language or t.language
-        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
             one = period_of(row, year)
             days = dict.fromkeys((day_short(one.first, t), day_short(one.last, t)))
             return f"{one.name} {' – '.join(days)}"
@@ -173,12 +175,12 @@ def editable_words(row: Row, school: School, year: SchoolYear, settings: Setting
     return "" if words == NONE else words
 
 
-def hint_words(row: Row, t: Translator) -> str:
+def hint_words(row: Setting, t: Translator) -> str:
     """Return how this row is typed."""
     return t(HINTS[row.kind], **_limits(row.kind))
 
 
-def refusal_words(error: RefusedError, row: Row, t: Translator) -> str:
+def refusal_words(error: RefusedError, row: Setting, t: Translator) -> str:
     """Return why a line was refused on this row, and what to do."""
     day = day_long(error.day, t) if error.day else ""
     place = {"path": error.text, "place": error.text}
@@ -190,11 +192,11 @@ def mind_words(code: str, day: date | None, t: Translator) -> str:
     return t(MINDS[code], day=day_long(day, t) if day else "")
 
 
-def period_of(row: Row, year: SchoolYear) -> Holiday:
+def period_of(row: Setting, year: SchoolYear) -> Holiday:
     """Return the holiday or day off of a row."""
-    return (year.holidays if row.kind is RowKind.HOLIDAY else year.days_off)[row.at]
+    return (year.holidays if row.kind is SettingKind.HOLIDAY else year.days_off)[row.at]
 
 
-def _limits(kind: RowKind) -> dict[str, int]:
-    allowed = WEEKS if kind is RowKind.DEADLINE else MINUTES
+def _limits(kind: SettingKind) -> dict[str, int]:
+    allowed = WEEKS if kind is SettingKind.DEADLINE else MINUTES
     return {"least": allowed[0], "most": allowed[-1]}

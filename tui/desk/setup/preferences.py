@@ -9,13 +9,13 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import NO, RefusedError, RowKind
+from tui.desk.setup.settings_line import NO, RefusedError, SettingKind
 
 MOST_MINUTES = 240
 MOST_BACKUPS = 99
-PREFERENCES = (RowKind.COVER, RowKind.KEEPING, RowKind.BACKUP_FOLDER, RowKind.BACKUPS)
+PREFERENCES = (SettingKind.COVER, SettingKind.KEEPING, SettingKind.BACKUP_FOLDER, SettingKind.BACKUPS)
 """The rows that are about the program itself, not about the school."""
-ABOUT_BACKUPS = (RowKind.BACKUP_FOLDER, RowKind.BACKUPS)
+ABOUT_BACKUPS = (SettingKind.BACKUP_FOLDER, SettingKind.BACKUPS)
 """The rows after a change of which there is a backup at once."""
 
 
@@ -27,7 +27,7 @@ def preferences_of(repository: Repository) -> Settings:
         return Settings()
 
 
-def preferred(kind: RowKind, text: str, settings: Settings, data: Path) -> Settings:
+def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> Settings:
     """Return the settings with this row as typed; `-` gives the usual value. `data` is the data folder.
 
     Raises:
@@ -37,12 +37,12 @@ def preferred(kind: RowKind, text: str, settings: Settings, data: Path) -> Setti
     usual = Settings()
     text = "" if text == NO else text
     match kind:
-        case RowKind.COVER:
+        case SettingKind.COVER:
             minutes = _number(text, range(MOST_MINUTES + 1), usual.curtain_minutes)
             return replace(settings, curtain_minutes=minutes)
-        case RowKind.KEEPING:
+        case SettingKind.KEEPING:
             return _keeping(text, settings)
-        case RowKind.BACKUPS:
+        case SettingKind.BACKUPS:
             return replace(settings, backups=_number(text, range(1, MOST_BACKUPS + 1), usual.backups))
     return replace(settings, backup_folder=_folder(text, data) if text else usual.backup_folder)
 

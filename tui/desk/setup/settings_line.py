@@ -23,7 +23,7 @@ REPORTS = (1, 2, 3)
 """The report moments that have a row even without a date."""
 
 
-class RowKind(StrEnum):
+class SettingKind(StrEnum):
     """What a row of the settings is about."""
 
     TEACHER = "teacher"
@@ -50,19 +50,24 @@ class RowKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row; `at` is the number of a report, or the place of a holiday or day off in its list."""
+class Setting:
+    """A row of the settings; `at` is the number of a report, or the place of a holiday or day off in its list."""
 
-    kind: RowKind
+    kind: SettingKind
     at: int = 0
 
 
-ASKED = (Row(RowKind.REGION), Row(RowKind.REPORT, 1), Row(RowKind.REPORT, 2), Row(RowKind.TEACHER))
+ASKED = (
+    Setting(SettingKind.REGION),
+    Setting(SettingKind.REPORT, 1),
+    Setting(SettingKind.REPORT, 2),
+    Setting(SettingKind.TEACHER),
+)
 """What is asked once, at first run."""
-LISTS = {RowKind.HOLIDAY: RowKind.MORE_HOLIDAYS, RowKind.DAY_OFF: RowKind.MORE_DAYS_OFF}
-PASSPHRASE = (RowKind.SEAL, RowKind.CHANGE, RowKind.RENEW)
+LISTS = {SettingKind.HOLIDAY: SettingKind.MORE_HOLIDAYS, SettingKind.DAY_OFF: SettingKind.MORE_DAYS_OFF}
+PASSPHRASE = (SettingKind.SEAL, SettingKind.CHANGE, SettingKind.RENEW)
 """The rows that lead to the passphrase, each called as what is wished of it."""
-DATED = {RowKind.START, RowKind.END, RowKind.REPORT, *LISTS.keys(), *LISTS.values()}
+DATED = {SettingKind.START, SettingKind.END, SettingKind.REPORT, *LISTS.keys(), *LISTS.values()}
 """The rows on which days are typed."""
 
 
@@ -82,40 +87,46 @@ class Changed:
     """The school after a line was taken, where the cursor belongs now, and what to mention, by code."""
 
     school: School
-    row: Row
+    row: Setting
     mind: str = ""
     day: date | None = None
 
 
-def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Row, ...]:
+def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Setting, ...]:
     """Return all rows of the settings from top to bottom, for a folder that is `sealed` or not."""
     numbers = sorted({*REPORTS, *(report.number for report in year.reports)})
     return (
-        Row(RowKind.TEACHER),
-        Row(RowKind.MINUTES),
-        Row(RowKind.LANGUAGE),
-        Row(RowKind.REGION),
-        Row(RowKind.START),
-        Row(RowKind.END),
-        Row(RowKind.DEADLINE),
-        *(Row(RowKind.REPORT, number) for number in numbers),
-        *(Row(RowKind.HOLIDAY, at) for at in range(len(year.holidays))),
-        Row(RowKind.MORE_HOLIDAYS),
-        *(Row(RowKind.DAY_OFF, at) for at in range(len(year.days_off))),
-        Row(RowKind.MORE_DAYS_OFF),
-        Row(RowKind.READ_FILE),
-        Row(RowKind.WRITE_FILE),
-        *(Row(kind) for kind in program_rows(sealed=sealed)),
+        Setting(SettingKind.TEACHER),
+        Setting(SettingKind.MINUTES),
+        Setting(SettingKind.LANGUAGE),
+        Setting(SettingKind.REGION),
+        Setting(SettingKind.START),
+        Setting(SettingKind.END),
+        Setting(SettingKind.DEADLINE),
+        *(Setting(SettingKind.REPORT, number) for number in numbers),
+        *(Setting(SettingKind.HOLIDAY, at) for at in range(len(year.holidays))),
+        Setting(SettingKind.MORE_HOLIDAYS),
+        *(Setting(SettingKind.DAY_OFF, at) for at in range(len(year.days_off))),
+        Setting(SettingKind.MORE_DAYS_OFF),
+        Setting(SettingKind.READ_FILE),
+        Setting(SettingKind.WRITE_FILE),
+        *(Setting(kind) for kind in program_rows(sealed=sealed)),
     )
 
 
-def program_rows(*, sealed: bool) -> tuple[RowKind, ...]:
+def program_rows(*, sealed: bool) -> tuple[SettingKind, ...]:
     """Return the rows that are not about the school: covering, keeping, backups and the passphrase."""
-    passphrase = (RowKind.CHANGE, RowKind.RENEW) if sealed else (RowKind.SEAL,)
-    return (RowKind.COVER, RowKind.KEEPING, RowKind.BACKUP_FOLDER, RowKind.BACKUPS, *passphrase)
+    passphrase = (SettingKind.CHANGE, SettingKind.RENEW) if sealed else (SettingKind.SEAL,)
+    return (
+        SettingKind.COVER,
+        SettingKind.KEEPING,
+        SettingKind.BACKUP_FOLDER,
+        SettingKind.BACKUPS,
+        *passphrase,
+    )
 
 
-def typed(row: Row, text: str, school: School, day: date) -> Changed:
+def typed(row: Setting, text: str, school: School, day: date) -> Changed:
     """Return the school with this row as typed; `-` empties the row. `day` is any day of the school year.
 
     Raises:
@@ -124,13 +135,13 @@ def typed(row: Row, text: str, school: School, day: date) -> Changed:
     if text == NO:
         return removed(row, school, day)
     match row.kind:
-        case RowKind.TEACHER:
+        case SettingKind.TEACHER:
             return Changed(replace(school, teacher=text), row)
-        case RowKind.MINUTES:
+        case SettingKind.MINUTES:
             return Changed(replace(school, minutes=_number(text, MINUTES, "minutes")), row)
-        case RowKind.LANGUAGE:
+        case SettingKind.LANGUAGE:
             return Changed(replace(school, language=_choice(text, _LANGUAGES, "language")), row)
-        case RowKind.REGION:
+        case SettingKind.REGION:
             return _in_region(_choice(text, _REGIONS, "region"), row, school, day)
     try:
         return _in_year(row, text, school, day)
@@ -138,7 +149,7 @@ def typed(row: Row, text: str, school: School, day: date) -> Changed:
         raise RefusedError(error.code, day=error.day) from error
 
 
-def removed(row: Row, school: School, day: date) -> Changed:
+def removed(row: Setting, school: School, day: date) -> Changed:
     """Return the school without what this row says; what needs a value gets the usual one.
 
     Raises:
@@ -146,26 +157,26 @@ def removed(row: Row, school: School, day: date) -> Changed:
     """
     year = told(school, day)
     match row.kind:
-        case RowKind.TEACHER:
+        case SettingKind.TEACHER:
             return Changed(replace(school, teacher=""), row)
-        case RowKind.MINUTES:
+        case SettingKind.MINUTES:
             return Changed(replace(school, minutes=DEFAULT_MINUTES), row)
-        case RowKind.LANGUAGE:
+        case SettingKind.LANGUAGE:
             return Changed(replace(school, language=""), row)
-        case RowKind.REGION:
+        case SettingKind.REGION:
             return Changed(replace(school, year=replace(year, region="")), row, "no_region")
-        case RowKind.DEADLINE:
+        case SettingKind.DEADLINE:
             usual = SchoolYear(start=year.start, end=year.end).deadline_week
             return Changed(replace(school, year=replace(year, deadline_week=usual)), row)
-        case RowKind.REPORT:
+        case SettingKind.REPORT:
             reports = tuple(each for each in year.reports if each.number != row.at)
             return Changed(replace(school, year=replace(year, reports=reports)), row)
-        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
             rest = _listed(row.kind, year)
             rest = rest[: row.at] + rest[row.at + 1 :]
-            left = row if row.at < len(rest) else Row(LISTS[row.kind])
+            left = row if row.at < len(rest) else Setting(LISTS[row.kind])
             return Changed(replace(school, year=_with(row.kind, year, rest)), left)
-    raise RefusedError("needed" if row.kind in {RowKind.START, RowKind.END} else "nothing")
+    raise RefusedError("needed" if row.kind in {SettingKind.START, SettingKind.END} else "nothing")
 
 
 def told(school: School, day: date) -> SchoolYear:
@@ -212,7 +223,7 @@ def _number(text: str, allowed: range, code: str) -> int:
     return int(found[1])
 
 
-def _in_region(region: str, row: Row, school: School, day: date) -> Changed:
+def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
     """The school year of a region; reports, own days off and the deadline stay as they were told."""
     year = told(school, day)
     try:
@@ -229,28 +240,28 @@ def _in_region(region: str, row: Row, school: School, day: date) -> Changed:
     return Changed(replace(school, year=_sound(changed)), row)
 
 
-def _in_year(row: Row, text: str, school: School, day: date) -> Changed:
+def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
     year, august = told(school, day), first_year(day)
     match row.kind:
-        case RowKind.DEADLINE:
+        case SettingKind.DEADLINE:
             changed = replace(year, deadline_week=_number(text, WEEKS, "week"))
             return Changed(replace(school, year=changed), row)
-        case RowKind.START:
+        case SettingKind.START:
             start = read_day(text, august)
             return _dated(start, _sound(replace(year, start=start)), row, school)
-        case RowKind.END:
+        case SettingKind.END:
             end = read_day(text, august)
             return _dated(end, _sound(replace(year, end=end)), row, school)
-        case RowKind.REPORT:
+        case SettingKind.REPORT:
             report = Report(number=row.at, day=read_day(text, august))
             if not year.start <= report.day <= year.end:
                 raise RefusedError("outside", day=report.day)
             others = (each for each in year.reports if each.number != row.at)
             reports = tuple(sorted((*others, report), key=lambda each: each.number))
             return _dated(report.day, _sound(replace(year, reports=reports)), row, school)
-        case RowKind.HOLIDAY | RowKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
             return _period(row, text, year, school, august)
-        case RowKind.MORE_HOLIDAYS | RowKind.MORE_DAYS_OFF:
+        case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF:
             kind = next(kind for kind, more in LISTS.items() if more is row.kind)
             one = _whole(read_period(text, august))
             changed = _with(kind, year, (*_listed(kind, year), one))
@@ -258,7 +269,7 @@ def _in_year(row: Row, text: str, school: School, day: date) -> Changed:
     raise RefusedError("nothing")
 
 
-def _period(row: Row, text: str, year: SchoolYear, school: School, august: int) -> Changed:
+def _period(row: Setting, text: str, year: SchoolYear, school: School, august: int) -> Changed:
     """A holiday typed anew: another name, other days, or both; it may come to stand elsewhere in the list."""
     listed = _listed(row.kind, year)
     old = listed[row.at]
@@ -266,7 +277,7 @@ def _period(row: Row, text: str, year: SchoolYear, school: School, august: int) 
     first, last = new.period or (old.first, old.last)
     one = Holiday(name=new.name or old.name, first=first, last=last)
     changed = _with(row.kind, year, (*listed[: row.at], one, *listed[row.at + 1 :]))
-    return Changed(replace(school, year=changed), Row(row.kind, _listed(row.kind, changed).index(one)))
+    return Changed(replace(school, year=changed), Setting(row.kind, _listed(row.kind, changed).index(one)))
 
 
 def _whole(typed: Typed) -> Holiday:
@@ -275,18 +286,18 @@ def _whole(typed: Typed) -> Holiday:
     return Holiday(name=typed.name, first=typed.period[0], last=typed.period[1])
 
 
-def _dated(day: date, year: SchoolYear, row: Row, school: School) -> Changed:
+def _dated(day: date, year: SchoolYear, row: Setting, school: School) -> Changed:
     mind = "" if year.is_school_day(day) else "no_school"
     return Changed(replace(school, year=year), row, mind, day)
 
 
-def _listed(kind: RowKind, year: SchoolYear) -> tuple[Holiday, ...]:
-    return year.holidays if kind is RowKind.HOLIDAY else year.days_off
+def _listed(kind: SettingKind, year: SchoolYear) -> tuple[Holiday, ...]:
+    return year.holidays if kind is SettingKind.HOLIDAY else year.days_off
 
 
-def _with(kind: RowKind, year: SchoolYear, periods: Iterable[Holiday]) -> SchoolYear:
+def _with(kind: SettingKind, year: SchoolYear, periods: Iterable[Holiday]) -> SchoolYear:
     found = tuple(sorted(periods, key=lambda each: (each.first, each.last)))
-    return replace(year, holidays=found) if kind is RowKind.HOLIDAY else replace(year, days_off=found)
+    return replace(year, holidays=found) if kind is SettingKind.HOLIDAY else replace(year, days_off=found)
 
 
 def _sound(year: SchoolYear) -> SchoolYear:

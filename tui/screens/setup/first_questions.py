@@ -12,15 +12,15 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.first_run import remember_asked
-from tui.desk.setup.settings_line import ASKED, Row, RowKind
+from tui.desk.setup.settings_line import ASKED, Setting, SettingKind
 from tui.keys import bindings
 from tui.screens.setup.settings_page import SettingsPage
 from tui.widgets.safe_text import literal
 
 HINTS = {
-    RowKind.REGION: mark("N Noord    M Midden    Z Zuid"),
-    RowKind.REPORT: mark("The day the report goes home: 29 Jan or 29-1-2027. Enter alone passes it."),
-    RowKind.TEACHER: mark("What children and parents call you: juf Els."),
+    SettingKind.REGION: mark("N Noord    M Midden    Z Zuid"),
+    SettingKind.REPORT: mark("The day the report goes home: 29 Jan or 29-1-2027. Enter alone passes it."),
+    SettingKind.TEACHER: mark("What children and parents call you: juf Els."),
 }
 
 
@@ -50,7 +50,7 @@ class FirstQuestionsScreen(SettingsPage):
         yield from super().page()
         yield Static(literal(t("enter: next    esc: skip this")), classes="dim")
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[Setting, ...]:
         """Return the few that are asked."""
         return ASKED
 

@@ -27,8 +27,8 @@ from tui.desk.setup.settings_line import (
     PASSPHRASE,
     Changed,
     RefusedError,
-    Row,
-    RowKind,
+    Setting,
+    SettingKind,
     from_file,
     rows_of,
 )
@@ -40,7 +40,7 @@ from tui.words.calendar_file import calendar_file_words
 from tui.words.file_errors import file_words
 from tui.words.settings import refusal_words
 
-FILES = {RowKind.READ_FILE, RowKind.WRITE_FILE}
+FILES = {SettingKind.READ_FILE, SettingKind.WRITE_FILE}
 
 
 class SettingsScreen(SettingsPage):
@@ -51,9 +51,9 @@ class SettingsScreen(SettingsPage):
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("back")}
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, exports: Path, row: RowKind | None = None) -> None:
+    def __init__(self, desk: Desk, t: Translator, exports: Path, row: SettingKind | None = None) -> None:
         """Begin on this row; a calendar is written to `exports` unless another place is typed."""
-        super().__init__(desk, t, Row(row or RowKind.TEACHER))
+        super().__init__(desk, t, Setting(row or SettingKind.TEACHER))
         self._exports = exports
         self._earlier: list[School | Settings] = []
         self._settings = preferences_of(desk.repository)
@@ -66,11 +66,11 @@ class SettingsScreen(SettingsPage):
         )
         yield from super().page()
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[Setting, ...]:
         """Return all of them."""
         return rows_of(self.desk.year, sealed=is_sealed(self.desk.repository))
 
-    def go_to(self, row: RowKind | None) -> None:
+    def go_to(self, row: SettingKind | None) -> None:
         """Go to the first row of this kind."""
         self._row = next((each for each in self.rows() if each.kind is row), self._row)
         self.show_soon()
@@ -102,7 +102,7 @@ class SettingsScreen(SettingsPage):
             raise RefusedError("at_the_table")
         return changed
 
-    def _decide(self, settings: Settings, kind: RowKind) -> None:
+    def _decide(self, settings: Settings, kind: SettingKind) -> None:
         self.run_worker(self._keep(settings, about_backups=kind in ABOUT_BACKUPS))
 
     async def _keep(self, settings: Settings, *, about_backups: bool) -> None:
@@ -127,16 +127,16 @@ class SettingsScreen(SettingsPage):
             self._ask_passphrase()
             return True
         match kind:
-            case RowKind.READ_FILE:
+            case SettingKind.READ_FILE:
                 return self._read_file(typed_path(unquoted(text)))
-            case RowKind.WRITE_FILE:
+            case SettingKind.WRITE_FILE:
                 return self._write_file(typed_path(unquoted(text)))
         return super().entered(text)
 
     def entered_nothing(self) -> None:
         """Write the file to its usual place, or ask the passphrase; else change what stands on the row."""
         kind = self._row.kind
-        if kind is RowKind.WRITE_FILE:
+        if kind is SettingKind.WRITE_FILE:
             self._write_file(self._exports / "school_year.toml")
         elif kind in PASSPHRASE:
             self._ask_passphrase()
@@ -206,5 +206,5 @@ class SettingsScreen(SettingsPage):
                 self.say(self.t("Undone."))
                 self.put(was)
             case Settings() as settings:
-                self._decide(settings, RowKind.BACKUPS)
+                self._decide(settings, SettingKind.BACKUPS)
         self.show_soon()

@@ -20,7 +20,7 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
-from tui.desk.setup.settings_line import DATED, Changed, RefusedError, Row, removed, typed
+from tui.desk.setup.settings_line import DATED, Changed, RefusedError, Setting, removed, typed
 from tui.desk.setup.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
@@ -42,14 +42,14 @@ class SettingsPage(LinePage):
     LINE = LINE_KEYS
     HEADINGS: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, t: Translator, row: Row) -> None:
+    def __init__(self, desk: Desk, t: Translator, row: Setting) -> None:
         """Begin on this row."""
         super().__init__(desk, t)
         self._row = row
         self._settings = Settings()
         """What was decided about the program, where this screen is about that too."""
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[Setting, ...]:
         """Return the rows of this screen, as the year now is."""
         return ()
 
