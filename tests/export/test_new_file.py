@@ -47,7 +47,8 @@ def test_a_dangling_link_is_not_followed(tmp_path: Path) -> None:
 def test_a_disk_that_does_not_take_it_leaves_nothing_behind(tmp_path: Path) -> None:
     """A limit on the size of files stands in for a full disk, in a process of its own."""
     program = (
-        "import resource, signal, sys; from pathlib import Path; from store.export.new_file import write_new\n"
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from store.export.new_file import write_new\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try: write_new(Path(sys.argv[1]), 'dag', 'md', b'x' * 5000)\n"
