@@ -15,6 +15,19 @@ from tests.files.given import new_id
 from tests.files.two_families import HANDED, LIV, LIVS, WITH_FATHER, WITH_MOTHER, YOUSEF
 from tests.sealing.test_sealing import CHEAP, SECRET
 
+LONGEST_FIRST = ("test_quality.py", "hostile", "faults", "terminal")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes longest first, so that no worker begins with it when the others are done."""
+    tests = Path(__file__).parent
+
+    def rank(item: pytest.Item) -> int:
+        first = item.path.relative_to(tests).parts[0]
+        return LONGEST_FIRST.index(first) if first in LONGEST_FIRST else len(LONGEST_FIRST)
+
+    items.sort(key=rank)
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

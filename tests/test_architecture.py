@@ -1,4 +1,4 @@
-"""What DESIGN §2 fixes about the source: who may know whom, how long a file is, what is never written."""
+"""What is fixed about the source: who may know whom, and what is never written."""
 
 from __future__ import annotations
 
@@ -7,19 +7,12 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = tuple(sorted(path for name in ("tui", "prompts", "store") for path in (ROOT / name).rglob("*.py")))
 TESTS = tuple(sorted((ROOT / "tests").rglob("*.py")))
-SCREEN_LINES, FILE_LINES = 200, 300
-
-
-def named(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 def modules(*packages: str) -> list[str]:
@@ -63,41 +56,48 @@ def test_the_first_screen_loads_no_importer_and_no_exporter() -> None:
     )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_importing_a_module_writes_and_prints_nothing_and_keeps_no_state(path: Path) -> None:
+def test_importing_a_module_writes_and_prints_nothing_and_keeps_no_state() -> None:
     allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign)
     others = (ast.AnnAssign, ast.Expr, ast.If, ast.Try)
-    for statement in ast.parse(path.read_text("utf-8")).body:
-        assert isinstance(statement, (*allowed, *others)), f"line {statement.lineno}"
-        if isinstance(statement, ast.Expr):
-            assert isinstance(statement.value, ast.Constant), f"a call at import, line {statement.lineno}"
+
+    def offends(statement: ast.stmt) -> bool:
+        called = isinstance(statement, ast.Expr) and not isinstance(statement.value, ast.Constant)
+        return called or not isinstance(statement, (*allowed, *others))
+
+    assert offenders(SOURCES, lambda tree: filter(offends, tree.body)) == []
 
 
-@pytest.mark.parametrize("path", SOURCES + TESTS, ids=named)
-def test_a_file_stays_short(path: Path) -> None:
-    lines = len(path.read_text("utf-8").splitlines())
-    assert lines <= (SCREEN_LINES if path.parent.name == "screens" else FILE_LINES)
+def test_no_cast_no_bare_except_and_no_global_variable() -> None:
+    def offends(node: ast.AST) -> bool:
+        cast = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "cast"
+        bare = isinstance(node, ast.ExceptHandler) and node.type is None
+        return cast or bare or isinstance(node, ast.Global)
+
+    assert offenders(SOURCES, lambda tree: filter(offends, ast.walk(tree))) == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_no_cast_no_bare_except_and_no_global_variable(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        called = node.func if isinstance(node, ast.Call) else None
-        assert not (isinstance(called, ast.Name) and called.id == "cast"), f"a cast, line {node.lineno}"  # type: ignore[attr-defined]
-        assert not isinstance(node, ast.Global), f"a global, line {node.lineno}"
-        assert not (isinstance(node, ast.ExceptHandler) and node.type is None), f"line {node.lineno}"
+def test_no_test_sleeps_and_none_is_skipped() -> None:
+    def offends(node: ast.AST) -> bool:
+        return isinstance(node, ast.Attribute) and node.attr in {"sleep", "skip", "xfail"}
+
+    assert offenders(TESTS, lambda tree: filter(offends, ast.walk(tree))) == []
 
 
-@pytest.mark.parametrize("path", TESTS, ids=named)
-def test_no_test_sleeps_and_none_is_skipped(path: Path) -> None:
-    assert list(_sleeps(ast.parse(path.read_text("utf-8")))) == []
+def test_an_offender_is_found_and_named() -> None:
+    here = Path(__file__)
+    (found,) = offenders([here], lambda tree: tree.body[:1])
+    assert found == "tests/test_architecture.py:1"
+    assert len(SOURCES) > 200
+    assert len(TESTS) > 150
 
 
-def _sleeps(tree: ast.AST) -> Iterator[int]:
-    """Lines on which a test waits for a length of time, or is left out."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr in {"sleep", "skip", "xfail"}:
-            yield node.lineno
+def offenders(paths: Iterable[Path], find: Callable[[ast.Module], Iterable[ast.AST]]) -> list[str]:
+    """Return the file and line of everything that is found in these files."""
+    return [
+        f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+        for path in paths
+        for node in find(ast.parse(path.read_text("utf-8")))
+    ]
 
 
 def test_the_test_command_of_the_readme_is_the_one_that_ci_runs() -> None:

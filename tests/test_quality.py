@@ -10,10 +10,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BESIDE = Path(sys.executable).parent
+MYPY = (sys.executable, "-m", "mypy")
+# the tests drive terminals and processes as only Linux has them
+SOURCE = ("-p", "tui", "-p", "prompts", "-p", "store")
 CHECKS = {
     "ruff": (sys.executable, "-m", "ruff", "check", "."),
     "format": (sys.executable, "-m", "ruff", "format", "--check", "."),
-    "mypy": (sys.executable, "-m", "mypy"),
+    "mypy": MYPY,
+    "mypy on Windows": (*MYPY, *SOURCE, "--platform", "win32", "--cache-dir", ".mypy_cache/win32"),
+    "mypy on macOS": (*MYPY, *SOURCE, "--platform", "darwin", "--cache-dir", ".mypy_cache/darwin"),
     "imports": (str(BESIDE / "lint-imports"), "--no-cache"),
 }
 

@@ -85,12 +85,13 @@ def _mounts() -> list[tuple[str, str]]:
     try:
         if sys.platform == "win32":
             return _drives()
-        if sys.platform == "darwin":
+        elif sys.platform == "darwin":
             import subprocess
 
             done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
             return read_mount_command(done.stdout)
-        return read_mounts(Path("/proc/self/mounts").read_text("utf-8", "surrogateescape"))
+        else:
+            return read_mounts(Path("/proc/self/mounts").read_text("utf-8", "surrogateescape"))
     except OSError:
         return []
 

@@ -42,9 +42,10 @@ def held(lock: Path) -> bool | None:
         except PermissionError:
             return True
         return False
-    try:
-        rows = Path("/proc/locks").read_text().splitlines()
-    except OSError:
-        return None
-    # some file systems show another device there than to stat: the number of the file is enough
-    return any(field.endswith(f":{found.st_ino}") for row in rows for field in row.split())
+    else:
+        try:
+            rows = Path("/proc/locks").read_text().splitlines()
+        except OSError:
+            return None
+        # some file systems show another device there than to stat: the number of the file is enough
+        return any(field.endswith(f":{found.st_ino}") for row in rows for field in row.split())

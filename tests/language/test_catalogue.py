@@ -49,10 +49,12 @@ def test_no_translation_is_fuzzy_or_set_aside() -> None:
     assert list(catalogue.obsolete) == []
 
 
-@pytest.mark.parametrize("message", [each for each in DUTCH if all(DUTCH[each])], ids=str)
-def test_a_translation_has_the_fields_of_its_message(message: Message) -> None:
-    ids = (message.id, message.plural) if message.plural else (message.id,)
-    assert [fields(text) for text in DUTCH[message]] == [fields(text) for text in ids]
+def test_every_translation_has_the_fields_of_its_message() -> None:
+    def differs(message: Message) -> bool:
+        ids = (message.id, message.plural) if message.plural else (message.id,)
+        return [fields(text) for text in DUTCH[message]] != [fields(text) for text in ids]
+
+    assert [message.id for message in DUTCH if differs(message)] == []
 
 
 def test_what_is_translated_is_a_literal_or_marked_somewhere_it_is_taken_from() -> None:

@@ -64,6 +64,7 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._status: int | None = None
+        self._text: str | None = None
         self.watch: Callable[[str], None] = lambda _: None
         self.output = bytearray()
         argv = [str(command), *map(str, arguments)]
@@ -97,7 +98,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """What is on the screen now, without the blanks at the ends of lines."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        if self._text is None:
+            self._text = "\n".join(line.rstrip() for line in self._screen.display)
+        return self._text
 
     @property
     def echoes(self) -> bool:
@@ -143,6 +146,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Make the window this large."""
         self._screen.resize(rows, columns)
+        self._text = None
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def hang_up(self) -> int:
@@ -170,6 +174,7 @@ class Terminal:
         while self._read(0):
             pass
         self._screen.reset()
+        self._text = None
 
     def kill(self) -> None:
         """Kill the app as a power cut would, and see it gone."""
@@ -229,3 +234,4 @@ class Terminal:
     def _take_in(self, painted: bytes) -> None:
         self.output += painted
         self._stream.feed(self._decode(painted))
+        self._text = None

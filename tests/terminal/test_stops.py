@@ -1,9 +1,8 @@
-"""Every way in which the system ends the app, on every screen: all of it is kept, the terminal given back."""
+"""Every way in which the system ends the app: all of it is kept, the terminal given back."""
 
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from store.domain.talk import TalkState
 from tests.terminal.screen import CTRL_Q, ENTER, F3, F9, HOME, Terminal
 from tests.terminal.sealed import HAMIT, LIV, Sealed, T, at_the_table
 
-F1, CTRL_P, ESC = "\x1bOP", "\x10", "\x1b"
 HALF = "bellen in nov"
 COPIED = T("What you copied is still on the clipboard.")
 pytestmark = pytest.mark.terminal
@@ -20,12 +18,6 @@ pytestmark = pytest.mark.terminal
 
 def curtain(terminal: Terminal) -> None:
     terminal.shows(f"↵ {T('onward')}", f"F9 {T('day')}")
-
-
-def card(terminal: Terminal) -> None:
-    curtain(terminal)
-    terminal.send(ENTER)
-    terminal.shows(T("Welcome, {name}", name=LIV))
 
 
 def day(terminal: Terminal) -> None:
@@ -38,18 +30,6 @@ def summary(terminal: Terminal) -> None:
     day(terminal)
     terminal.send(F9)
     terminal.shows(T("Each pupil's text, for the school's own system"))
-
-
-def settings(terminal: Terminal) -> None:
-    day(terminal)
-    terminal.send("i")
-    terminal.shows(T("Settings"))
-
-
-def one_family_more(terminal: Terminal) -> None:
-    day(terminal)
-    terminal.send("+")
-    terminal.shows(T("One family more"))
 
 
 def copied(terminal: Terminal) -> None:
@@ -70,14 +50,10 @@ def board(terminal: Terminal) -> None:
     terminal.shows(HALF)
 
 
-def over_the_board(keys: str, words: str) -> Callable[[Terminal], None]:
-    def come_there(terminal: Terminal) -> None:
-        board(terminal)
-        terminal.send(keys)
-        terminal.shows(T(words))
-
-    come_there.__name__ = words
-    return come_there
+def who_is_here(terminal: Terminal) -> None:
+    board(terminal)
+    terminal.send(F3)
+    terminal.shows(T("Who is at the table?"))
 
 
 def closing(terminal: Terminal) -> None:
@@ -88,49 +64,29 @@ def closing(terminal: Terminal) -> None:
     terminal.shows(HALF, "november 2026")
 
 
-NO_TALK = (curtain, card, day, summary, settings, one_family_more, clipboard)
-SHEETS = (
-    over_the_board(F3, "Who is at the table?"),
-    over_the_board(F1, "Keys"),
-    over_the_board(CTRL_P, "What would you like to do?"),
-)
-IN_A_TALK = (board, closing, *SHEETS)
-
-
-def named(scene: Callable[[Terminal], None]) -> str:
-    return scene.__name__
-
-
-@pytest.mark.parametrize("scene", [*NO_TALK, *IN_A_TALK], ids=named)
-def test_the_system_ends_it_on_any_screen_and_everything_is_kept(
-    sealed: Sealed, scene: Callable[[Terminal], None]
-) -> None:
+def test_the_system_ends_it_in_a_talk_under_a_sheet_and_everything_is_kept(sealed: Sealed) -> None:
     with sealed.window() as terminal:
-        scene(terminal)
+        who_is_here(terminal)
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == 0
         assert terminal.given_back()
-    assert_all_is_there(sealed, in_a_talk=scene in IN_A_TALK)
+    assert_the_talk_is_kept(sealed)
 
 
-@pytest.mark.parametrize("scene", [copied, clipboard], ids=named)
-def test_ended_after_a_copy_it_is_said_where_it_was_started_and_cleared_by_nobody(
-    sealed: Sealed, scene: Callable[[Terminal], None]
-) -> None:
+def test_ended_after_a_copy_it_is_said_where_it_was_started_and_cleared_by_nobody(sealed: Sealed) -> None:
     with sealed.window() as terminal:
-        scene(terminal)
+        clipboard(terminal)
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == 0
         assert COPIED in terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
         assert b"\x1b]52;c;\x07" not in terminal.output
 
 
-@pytest.mark.parametrize("scene", [curtain, *IN_A_TALK], ids=named)
-def test_a_window_that_is_closed_keeps_everything(sealed: Sealed, scene: Callable[[Terminal], None]) -> None:
+def test_a_window_that_is_closed_in_a_talk_keeps_everything(sealed: Sealed) -> None:
     with sealed.window() as terminal:
-        scene(terminal)
+        board(terminal)
         terminal.hang_up()
-    assert_all_is_there(sealed, in_a_talk=scene in IN_A_TALK)
+    assert_the_talk_is_kept(sealed)
 
 
 def words(screen: str) -> str:
@@ -138,9 +94,9 @@ def words(screen: str) -> str:
     return "".join(filter(str.isalnum, screen))
 
 
-def assert_all_is_there(sealed: Sealed, *, in_a_talk: bool) -> None:
-    assert sealed.talk().state is (TalkState.SET_ASIDE if in_a_talk else TalkState.PLANNED)
-    assert sealed.drafts() == ([HALF] if in_a_talk else [])
+def assert_the_talk_is_kept(sealed: Sealed) -> None:
+    assert sealed.talk().state is TalkState.SET_ASIDE
+    assert sealed.drafts() == [HALF]
     # the folder is let go of in order
     with sealed.opened():
         pass
@@ -162,9 +118,8 @@ def test_a_line_half_typed_in_the_closing_is_there_again_when_the_talk_goes_on(s
     assert sealed.drafts() == [HALF]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_the_first_questions_can_be_ended_and_come_again(tmp_path: Path, number: signal.Signals) -> None:
-    for _ in range(2):
+def test_the_first_questions_can_be_ended_and_come_again(tmp_path: Path) -> None:
+    for number in (signal.SIGTERM, signal.SIGHUP):
         with Terminal(["--data", tmp_path / "data"], columns=80, rows=24, home=tmp_path) as terminal:
             terminal.shows(T("Welcome to Startgesprek"))
             terminal.send("h")
@@ -181,12 +136,9 @@ AT_ONCE = (*[((1, 1), (100, 24))] * 10, ((1, 1), (500, 200), (2, 60), (100, 24))
 """So fast after each other that the app may hear of them in each other's way."""
 
 
-@pytest.mark.parametrize("scene", [*NO_TALK, *IN_A_TALK], ids=named)
-def test_a_window_that_becomes_tiny_and_huge_shows_the_same_as_before(
-    sealed: Sealed, scene: Callable[[Terminal], None]
-) -> None:
+def test_a_window_that_becomes_tiny_and_huge_shows_the_same_as_before(sealed: Sealed) -> None:
     with sealed.window() as terminal:
-        scene(terminal)
+        board(terminal)
         before = words(terminal.text)
         for sizes in AT_ONCE:
             for size in sizes:
@@ -198,4 +150,4 @@ def test_a_window_that_becomes_tiny_and_huge_shows_the_same_as_before(
         terminal.until(lambda screen: words(screen) == before, f"the same as before, {before},")
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == 0
-    assert_all_is_there(sealed, in_a_talk=scene in IN_A_TALK)
+    assert_the_talk_is_kept(sealed)

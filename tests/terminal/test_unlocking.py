@@ -87,24 +87,6 @@ def test_ended_with_half_a_passphrase_on_the_line_the_terminal_is_given_back(
         assert b"half geheim" not in bytes(terminal.output)
 
 
-def test_suspended_and_taken_up_again_it_asks_as_before(sealed: Sealed) -> None:
-    with asking(sealed) as terminal:
-        half = PASSPHRASE[:9]
-        terminal.send(half)
-        terminal.shows("•" * len(half))
-        terminal.signal(signal.SIGTSTP)
-        terminal.stopped()
-        terminal.wipe()
-        assert terminal.given_back()
-        terminal.signal(signal.SIGCONT)
-        terminal.shows("•" * len(half), T("stop"))
-        terminal.send(PASSPHRASE[9:], ENTER)
-        terminal.shows(CURTAIN)
-        terminal.send(CTRL_Q)
-        assert terminal.ended() == 0
-        assert terminal.given_back()
-
-
 def test_a_byte_that_is_no_letter_and_a_window_of_one_by_one_are_survived(sealed: Sealed) -> None:
     with asking(sealed) as terminal:
         terminal.send_bytes(b"\xff\xc3(")

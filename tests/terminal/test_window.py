@@ -67,19 +67,6 @@ def test_typing_ahead_while_a_plan_line_is_read_keeps_the_answer(
     assert not talk.information.wanted
 
 
-def test_a_window_too_small_keeps_the_half_typed_line(opened: Callable[..., Terminal]) -> None:
-    with opened() as terminal:
-        teacher = at_the_table(terminal)
-        terminal.send("half getypt")
-        terminal.shows("half getypt")
-        terminal.resize(50, 15)
-        terminal.shows("60", "20")
-        terminal.lacks("half getypt")
-        terminal.resize(80, 24)
-        terminal.shows("half getypt", LIV)
-        assert teacher.stop() == 0
-
-
 def test_a_line_half_typed_when_a_talk_is_set_aside_is_there_when_it_goes_on(
     opened: Callable[..., Terminal],
 ) -> None:

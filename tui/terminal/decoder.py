@@ -59,7 +59,8 @@ def forgiving_driver() -> type[Driver] | None:
     """
     if sys.platform == "win32":
         return None
-    from textual.drivers import linux_driver
+    else:
+        from textual.drivers import linux_driver
 
-    linux_driver.getincrementaldecoder = lambda _: TerminalDecoder  # type: ignore[attr-defined,assignment]
-    return linux_driver.LinuxDriver
+        linux_driver.getincrementaldecoder = lambda _: TerminalDecoder  # type: ignore[attr-defined,assignment]
+        return linux_driver.LinuxDriver

@@ -35,34 +35,34 @@ def terminal_covered() -> Iterator[Cover]:
     """
     if sys.platform == "win32":
         yield lambda _: None
-        return
-    import termios
+    else:
+        import termios
 
-    before = termios.tcgetattr(_KEYBOARD)
-    unheard = termios.tcgetattr(_KEYBOARD)
-    unheard[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
-    unheard[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        before = termios.tcgetattr(_KEYBOARD)
+        unheard = termios.tcgetattr(_KEYBOARD)
+        unheard[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+        unheard[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
 
-    def give_back() -> None:
-        # a window that was closed takes nothing back
-        with suppress(OSError, termios.error):
-            _write(_PRIMARY)
-            termios.tcsetattr(_KEYBOARD, termios.TCSANOW, before)
+        def give_back() -> None:
+            # a window that was closed takes nothing back
+            with suppress(OSError, termios.error):
+                _write(_PRIMARY)
+                termios.tcsetattr(_KEYBOARD, termios.TCSANOW, before)
 
-    def end(number: int, _: FrameType | None) -> None:
-        # an exception could be swallowed by whatever is being imported; there is nothing to keep yet
-        give_back()
-        signal.signal(number, signal.SIG_DFL)
-        os.kill(os.getpid(), number)
+        def end(number: int, _: FrameType | None) -> None:
+            # an exception could be swallowed by whatever is being imported; there is nothing to keep yet
+            give_back()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
 
-    handlers = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
-    try:
-        termios.tcsetattr(_KEYBOARD, termios.TCSANOW, unheard)
-        yield _cover
-    finally:
-        give_back()
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
+        handlers = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+        try:
+            termios.tcsetattr(_KEYBOARD, termios.TCSANOW, unheard)
+            yield _cover
+        finally:
+            give_back()
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
 
 
 def blank(columns: int, rows: int) -> str:

@@ -51,7 +51,7 @@ class SettingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A row of the settings; `at` is the number of a report, or the place of a holiday or day off in its list."""
+    """A row; `at` is the number of a report, or the place of a holiday or day off in its list."""
 
     kind: SettingKind
     at: int = 0
