@@ -13,13 +13,20 @@ NAMES = (
     "O’Neill-ʻĀina",
 )  # fmt: skip
 KINDS = (
-    "[/x]", "[vader]", "[bold", "[red]rood[/red]", "[@click=app.quit]klik[/]", "[]][[", "\\[b]", "$t{0}%s",
-    f"{ESC}]0;gekaapt{BEL}titel", f"{ESC}[31mrood{ESC}[0m", f"a{CSI}2Jb\x84c",
-    "\u202eomgekeerd\u202c\u2066los\u2069", "nul\x00bel\x07terug\x08",
-    "👨‍👩‍👧‍👦 gezin 🏳️‍🌈", "שלום עולם مرحبا",
-    "e\u0301\u0302\u0303\u0304 ﷽", "漢字" * 20, "lang" * 200,
+    "[/x]", "[vader]",
+    "[@click=app.quit]klik[/]", "[bold",
+    f"{ESC}]0;gekaapt{BEL}titel", f"{ESC}[31mrood{ESC}[0m",
+    f"a{CSI}2Jb\x84c", "[red]rood[/red]",
+    "\u202eomgekeerd\u202c\u2066los\u2069", "[]][[",
+    "nul\x00bel\x07terug\x08", "$t{0}%s",
+    "שלום עולם مرحبا", "\\[b]",
+    "漢字" * 20, "👨‍👩‍👧‍👦 gezin 🏳️‍🌈",
+    "e\u0301\u0302\u0303\u0304 ﷽", "lang" * 200,
 )  # fmt: skip
-"""One of each kind, for where every text is looked for on every screen."""
+"""One of each kind, for where every text is looked for on every screen.
+
+Tests that take a share show the left ones on every screen and paste the right ones into a talk.
+"""
 WORDS = ("vader", "oma Riet", "1")
 
 
