@@ -14,7 +14,7 @@ from tests.hostile.judge import Harm, Record, Way, batches, entered, squeezed
 from tests.screens.classroom import DAY, family
 
 SEEN = 12
-"""TalkStateKeys of a text that every screen has room for."""
+"""Letters of a text that every screen has room for."""
 
 
 def ways() -> Iterator[Way]:

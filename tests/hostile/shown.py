@@ -17,7 +17,7 @@ from tests.hostile.judge import Harm, Record, Way, batches, squeezed
 from tests.screens.classroom import family
 
 SEEN = 12
-"""TalkStateKeys of a text that every screen has room for."""
+"""Letters of a text that every screen has room for."""
 
 
 def ways() -> Iterator[Way]:
