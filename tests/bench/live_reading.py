@@ -26,7 +26,7 @@ from store.domain.talk import Talk
 from store.files.repository import Repository
 from tests.planline.year import YEAR
 from tests.screens.classroom import DAY, Visit, family, reopened
-from tests.terminal.test_families import FAMILIES
+from tests.terminal.families import FAMILIES
 
 ROUNDS = 3
 AIM = 16.0

@@ -21,11 +21,11 @@ from store.domain.talk import Slot, Talk
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import seal_folder
 from store.language import Translator
 from tests.faults.invented import DAY
 from tests.faults.tally import Found, Tally, Verdict
 from tests.terminal.screen import ENTER, Terminal
+from tests.terminal.sealed import CHEAP
 
 NAME = "typing into the app"
 NOW = f"{DAY}T12:55"
@@ -71,7 +71,8 @@ def _prepare(folder: Path) -> None:
     carer = Carer(id=str(uuid4()), name="Anja de Groot")
     pupil = Pupil(id=str(uuid4()), first_name="Marinka", last_name="de Groot", carers=(carer,))
     talk = Talk(id=str(uuid4()), slot=Slot(start=datetime(DAY.year, DAY.month, DAY.day, 13)), pupil=pupil)
-    sealer = seal_folder(folder / "data", PASSPHRASE).sealer
+    (folder / "data").mkdir(mode=0o700)
+    sealer = KeyFile(folder / "data", cost=CHEAP).create(PASSPHRASE).sealer
     with Repository(folder / "data", new_id=lambda: str(uuid4()), sealer=sealer) as repository:
         repository.save_school(DAY, School(pupils=(pupil,), year=assumed_year(DAY), revision=1))
         repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))

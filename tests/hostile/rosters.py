@@ -40,7 +40,7 @@ UNDERSTOOD: dict[str, Callable[[str], object]] = {
 }
 """Columns of which what could be read is stored as what it means."""
 QUOTED = 18
-"""TalkStateKeys of a cell that a sentence about it repeats for certain."""
+"""Letters of a cell that a sentence about it repeats for certain."""
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile("_(x[0-9A-Fa-f]{4}_)")

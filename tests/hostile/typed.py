@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from tests.hostile.hand import Hand, visited
@@ -13,6 +12,7 @@ from tests.hostile.judge import Record, Way, entered, one_line, squeezed
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import in_one_line
 
+ROWS = ("details", "buddy", "pupil_file", "reception")
 OTHER = "lezen"
 """An answer that is none of the texts."""
 
@@ -24,8 +24,7 @@ def ways() -> Iterator[Way]:
     yield Way("notes", _notes, share=12)
     yield Way("plan lines", _plan, share=32)
     yield Way("information moment", _information, share=12)
-    for down, field in enumerate(("details", "buddy", "pupil_file", "reception"), 3):
-        yield Way(f"closing, {field}", partial(_rest, field, down), share=16)
+    yield Way("closing, " + ", ".join(ROWS), _rows, share=48)
     yield Way("F4, a digit", _minutes, share=32)
     yield Way("somebody else on the card", _others, share=32)
 
@@ -174,21 +173,26 @@ async def _each_step(hand: Hand, where: str, texts: Sequence[str]) -> None:
     hand.record.same(where, " ".join(texts), lines[1:], steps())
 
 
-def _rest(field: str, down: int, record: Record, folder: Path, texts: Sequence[str]) -> None:
+def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """All of them on each row behind the first contact, one row after the other."""
+
     async def begin(hand: Hand) -> None:
         await to_closing(hand)
-        hand.press(*["down"] * down)
+        hand.press("down", "down")
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         # what stands there already is no step
         some = [OTHER, *meant(some)]
-        for text in some:
-            hand.paste(text)
-            hand.press("enter")
-        await _each_step(hand, field, some)
-        record.same(field, some[-1], some[-1], getattr(hand.talk.arrangements, field))
+        for row in ROWS:
+            hand.press("down")
+            for text in some:
+                hand.paste(text)
+                hand.press("enter")
+            await _each_step(hand, row, some)
+            record.same(row, some[-1], some[-1], getattr(hand.talk.arrangements, row))
+        hand.press(*["up"] * len(ROWS))
 
-    visited(record, folder, texts, field, begin, each)
+    visited(record, folder, texts, "closing", begin, each)
 
 
 def _minutes(record: Record, folder: Path, texts: Sequence[str]) -> None:

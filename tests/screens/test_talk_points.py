@@ -1,0 +1,131 @@
+"""The points of a talk with their notes: added, chosen, changed, moved, removed, brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.screens.classroom import opened
+
+
+async def test_a_line_lands_in_the_column_of_its_badge(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("tekenen")
+        await visit.press("tab")
+        await visit.enter("slaapt slecht")
+        await visit.press("tab")
+        await visit.enter("lezen thuis")
+        assert visit.raised() == [
+            ("pupil", "tekenen"),
+            ("carer", "slaapt slecht"),
+            ("teacher", "lezen thuis"),
+        ]
+
+
+async def test_tab_changes_the_voice_with_text_typed_and_shift_tab_goes_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.type("wanneer bel")
+        before = visit.badge
+        await visit.press("tab")
+        assert (visit.line, visit.badge == before) == ("wanneer bel", False)
+        await visit.press("shift+tab", "shift+tab")
+        await visit.enter("len")
+        assert visit.raised() == [("teacher", "wanneer bellen")]
+
+
+async def test_an_empty_enter_and_blanks_do_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        revision = visit.desk.day.revision
+        await visit.press("enter", "space", "enter")
+        assert visit.desk.day.revision == revision
+
+
+async def test_up_chooses_the_newest_point_of_any_voice_and_the_next_line_is_a_note_under_it(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("eerste")
+        await visit.press("tab")
+        await visit.enter("tweede")
+        await visit.press("shift+tab", "up")
+        assert visit.badge == visit.t("note")
+        await visit.enter("een notitie", "weer een punt")
+        first, second, third = visit.talk().points
+        assert [note.text for note in second.notes] == ["een notitie"]
+        assert (first.notes, third.text, third.voice.value) == ((), "weer een punt", "pupil")
+
+
+async def test_right_edits_the_chosen_point_and_left_its_last_note(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("zwemen")
+        await visit.press("up")
+        await visit.enter("op zatterdag")
+        await visit.press("up", "right")
+        assert visit.line == "zwemen"
+        await visit.press("ctrl+u")
+        await visit.enter("zwemmen")
+        await visit.press("up", "left")
+        assert visit.line == "op zatterdag"
+        await visit.press("ctrl+u")
+        await visit.enter("op zaterdag")
+        point = visit.talk().points[0]
+        assert (point.text, [note.text for note in point.notes]) == ("zwemmen", ["op zaterdag"])
+
+
+async def test_tab_moves_a_chosen_point_to_another_voice_when_nothing_is_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("tekenen")
+        await visit.press("up", "tab")
+        assert visit.raised() == [("carer", "tekenen")]
+        await visit.press("ctrl+z")
+        assert visit.raised() == [("pupil", "tekenen")]
+
+
+async def test_delete_removes_the_chosen_point_with_its_notes_and_undo_brings_both_back(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("tekenen")
+        await visit.press("up")
+        await visit.enter("strips")
+        before = visit.talk().points
+        await visit.press("up", "delete")
+        assert visit.talk().points == ()
+        await visit.press("ctrl+z")
+        assert visit.talk().points == before
+        assert visit.line == ""
+
+
+async def test_delete_with_text_typed_removes_no_point(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("tekenen")
+        await visit.press("up")
+        await visit.type("abc")
+        await visit.press("home", "delete")
+        assert (visit.line, len(visit.talk().points)) == ("bc", 1)
+
+
+async def test_undo_of_an_added_point_puts_its_text_back_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("verkeerde kolom")
+        await visit.press("ctrl+z")
+        assert (visit.talk().points, visit.line) == ((), "verkeerde kolom")
+        assert "verkeerde kolom" in visit.text.splitlines()[-1]
+
+
+async def test_undo_never_crosses_into_another_talk(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("van Liv")
+        await visit.press("f7")
+        await visit.to_board()
+        await visit.press("ctrl+z", "ctrl+z")
+        assert visit.raised() == [("pupil", "van Liv")]
