@@ -67,66 +67,74 @@ def snapshot(folder: Path) -> dict[str, bytes | None]:
 
 def _listen(folder: str, calls: list[Call]) -> None:
     """Put an ear on the calls of this process."""
-    real: Any = {name: getattr(os, name) for name in ("open", "write", "close", "fsync", "replace", "link")}
-    real |= {name: getattr(os, name) for name in ("unlink", "mkdir", "rename", "remove", "ftruncate")}
-    files: dict[int, str] = {}
+    for name, hook in _Ear(folder, calls).hooks().items():
+        setattr(os, name, hook)
 
-    def inside(path: Any) -> str:
-        name = os.path.relpath(os.fspath(path), folder)
-        return "" if name.startswith("..") or Path(name).name == ".lock" else name
 
-    def opened(path: Any, flags: int, *rest: Any, **more: Any) -> int:
+class _Ear:
+    """Does what the operating system was asked, and writes down what it was about."""
+
+    def __init__(self, folder: str, calls: list[Call]) -> None:
+        self._folder, self._calls = folder, calls
+        self._files: dict[int, str] = {}
+        self._real: Any = {name: getattr(os, name) for name in ("open", "write", "close", "fsync")}
+
+    def hooks(self) -> dict[str, Any]:
+        hooks: dict[str, Any] = {
+            "open": self.open,
+            "write": self.write,
+            "close": self.close,
+            "fsync": self.sync,
+        }
+        hooks |= {name: self._two(what, getattr(os, name)) for name, what in _TWO_PATHS.items()}
+        return hooks | {name: self._one(what, getattr(os, name)) for name, what in _ONE_PATH.items()}
+
+    def open(self, path: Any, flags: int, *rest: Any, **more: Any) -> int:
         existed = os.path.lexists(path)
-        descriptor: int = real["open"](path, flags, *rest, **more)
-        if name := inside(path):
-            files[descriptor] = name
+        descriptor: int = self._real["open"](path, flags, *rest, **more)
+        if name := self._inside(path):
+            self._files[descriptor] = name
             if flags & os.O_CREAT and not existed:
-                calls.append(Call("create", name))
+                self._calls.append(Call("create", name))
             elif flags & os.O_TRUNC:
-                calls.append(Call("truncate", name))
+                self._calls.append(Call("truncate", name))
         return descriptor
 
-    def wrote(descriptor: int, data: Any) -> int:
-        done: int = real["write"](descriptor, data)
-        if descriptor in files:
-            calls.append(Call("write", files[descriptor], data=bytes(data[:done])))
+    def write(self, descriptor: int, data: Any) -> int:
+        done: int = self._real["write"](descriptor, data)
+        if descriptor in self._files:
+            self._calls.append(Call("write", self._files[descriptor], data=bytes(data[:done])))
         return done
 
-    def closed(descriptor: int) -> None:
-        real["close"](descriptor)
-        files.pop(descriptor, None)
+    def close(self, descriptor: int) -> None:
+        self._real["close"](descriptor)
+        self._files.pop(descriptor, None)
 
-    def synced(descriptor: int) -> None:
-        real["fsync"](descriptor)
-        if descriptor in files:
-            calls.append(Call("sync", files[descriptor]))
+    def sync(self, descriptor: int) -> None:
+        self._real["fsync"](descriptor)
+        if descriptor in self._files:
+            self._calls.append(Call("sync", self._files[descriptor]))
 
-    def one(what: str, name: str) -> Callable[..., None]:
+    def _one(self, what: str, real: Callable[..., None]) -> Callable[..., None]:
         def call(path: Any, *rest: Any, **more: Any) -> None:
-            real[name](path, *rest, **more)
-            if where := inside(path):
-                calls.append(Call(what, where))
+            real(path, *rest, **more)
+            if where := self._inside(path):
+                self._calls.append(Call(what, where))
 
         return call
 
-    def two(what: str, name: str) -> Callable[..., None]:
+    def _two(self, what: str, real: Callable[..., None]) -> Callable[..., None]:
         def call(path: Any, to: Any, **more: Any) -> None:
-            real[name](path, to, **more)
-            if where := inside(to):
-                calls.append(Call(what, inside(path), where))
+            real(path, to, **more)
+            if where := self._inside(to):
+                self._calls.append(Call(what, self._inside(path), where))
 
         return call
 
-    hooks: dict[str, Any] = {"open": opened, "write": wrote, "close": closed, "fsync": synced}
-    hooks |= {
-        "replace": two("rename", "replace"),
-        "rename": two("rename", "rename"),
-        "link": two("link", "link"),
-    }
-    hooks |= {
-        "unlink": one("unlink", "unlink"),
-        "remove": one("unlink", "remove"),
-        "mkdir": one("mkdir", "mkdir"),
-    }
-    for name, hook in hooks.items():
-        setattr(os, name, hook)
+    def _inside(self, path: Any) -> str:
+        name = os.path.relpath(os.fspath(path), self._folder)
+        return "" if name.startswith("..") or Path(name).name == ".lock" else name
+
+
+_TWO_PATHS = {"replace": "rename", "rename": "rename", "link": "link"}
+_ONE_PATH = {"unlink": "unlink", "remove": "unlink", "mkdir": "mkdir"}

@@ -1,4 +1,4 @@
-"""`kill -9` of the real app while somebody types into it, on a sealed folder (issue 3).
+"""`kill -9` of the real app while somebody types into it, on a sealed folder.
 
 What the app itself called kept must be there; what was typed after it may be, in order and whole.
 """

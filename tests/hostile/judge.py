@@ -1,4 +1,4 @@
-"""What may not happen to a text on its way: lost, executed, or the end of the program (issue 3)."""
+"""What may not happen to a text on its way: lost, executed, or the end of the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hundreds of hostile strings: nothing lost, nothing executed, nothing crashed (issue 3, bad input)."""
+"""Hundreds of hostile strings: nothing lost, nothing executed, nothing crashed."""
 
 from __future__ import annotations
 

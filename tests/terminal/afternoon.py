@@ -13,7 +13,7 @@ from tests.terminal.screen import CTRL_Q, ENTER, F9, TAB, Terminal
 
 @dataclass
 class Privacy:
-    """Looks at every picture: no other child than the one at the table, promise 3 of DESIGN §1."""
+    """Looks at every picture: no other child than the one at the table."""
 
     pupils: tuple[Pupil, ...]
     here: str = ""

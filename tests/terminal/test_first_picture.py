@@ -1,4 +1,4 @@
-"""The first picture stands before Textual is loaded, and hides what is typed (DESIGN §5, speed)."""
+"""The first picture stands before Textual is loaded, and hides what is typed."""
 
 from __future__ import annotations
 

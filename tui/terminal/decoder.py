@@ -50,17 +50,11 @@ def _beginning_of_end(text: str) -> str:
     return next((END[:size] for size in range(len(END) - 1, 0, -1) if text.endswith(END[:size])), "")
 
 
-def forgiving_driver() -> type[Driver] | None:
-    """Return Textual's own driver with this decoder; None on Windows, where there are no bytes.
+def put_decoder_in(driver: type[Driver]) -> None:
+    """Let this driver of Textual's decode what the keyboard sends as here.
 
-    Textual decodes strictly and ends the app on the first invalid byte (see
-    https://github.com/Textualize/textual/issues/6456); its driver looks the decoder up in its own module, so
-    that is where this one is put.
+    Textual decodes strictly and ends the app on the first invalid byte; its driver looks the decoder up in
+    its own module: https://github.com/Textualize/textual/issues/6456
     """
-    if sys.platform == "win32":
-        return None
-    else:
-        from textual.drivers import linux_driver
-
-        linux_driver.getincrementaldecoder = lambda _: TerminalDecoder  # type: ignore[attr-defined,assignment]
-        return linux_driver.LinuxDriver
+    module = sys.modules[driver.__module__]
+    module.getincrementaldecoder = lambda _: TerminalDecoder  # type: ignore[attr-defined]
