@@ -23,7 +23,7 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.reports import reports
+from store.planline.report_moments import reports
 from store.planline.tokens import Line
 from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
 

@@ -13,6 +13,7 @@ from store.planline.channels import Channels, find_channels
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
 from store.planline.initiative import find_first_step
+from store.planline.not_understood import find_unread
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
@@ -24,7 +25,6 @@ from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
-from store.planline.unread import find_unread
 
 LONGEST = 300
 """Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
