@@ -9,11 +9,11 @@ The way of a line:
 1. `tokens` cuts what stands before the colon into words, numbers and signs, and `typos` corrects the
    words that matter (`words` has those of time, `contact_words` those for channels and people).
 2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
-   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments` and `holidays`
-   for days by themselves; `before_and_after` and `ranges` for what stands beside or between those;
+   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments` and
+   `holidays` for days by themselves; `before_and_after` and `ranges` for what stands beside or between those;
    `recurrence` for what comes back; `on_demand` for *zo nodig* and *ntb*; `people` for names.
 3. `channels`, `participants` and `initiative` look for how, with whom and who takes the first step;
-   `not_understood` refuses the line where a word may have meant a day after all, and `purpose` keeps the rest.
+   `not_understood` refuses the line where a word may have meant a day after all; `purpose` keeps the rest.
 4. `combine` puts the days, times and recurrences together (`attach_times`), and `validate` checks them
    against the `reference`: the day of the talk and the school year.
 
