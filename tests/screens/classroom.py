@@ -35,6 +35,10 @@ NOON = datetime(2026, 8, 25, 12, 55)
 """Wall time at which the tests begin, five minutes before the first family."""
 
 
+SIGNS = {"plus": "+", "space": " "}
+"""What the keys that have a name of their own put on a line."""
+
+
 def new_id() -> str:
     return str(uuid4())
 
@@ -94,8 +98,10 @@ class Visit:
 
     # -- doing ---------------------------------------------------------------
     async def press(self, *keys: str) -> None:
-        """Press keys, by Textual's names."""
-        await self.pilot.press(*keys)
+        """Press keys, by Textual's names, one after the other, as fast as a terminal passes them on."""
+        for each in keys:
+            key = _character_to_key(each) if len(each) == 1 else each
+            self.app.post_message(Key(key, each if len(each) == 1 else SIGNS.get(each)))
         await self.dealt_with()
 
     async def type(self, text: str) -> None:
