@@ -1,5 +1,9 @@
+"""How the tests are run, and the data folders that many of them begin with."""
+
 from __future__ import annotations
 
+import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +19,15 @@ from tests.files.given import new_id
 from tests.files.two_families import HANDED, LIV, LIVS, WITH_FATHER, WITH_MOTHER, YOUSEF
 from tests.sealing.test_sealing import CHEAP, SECRET
 
+# apps come and go by the hundred: what is left of them is collected seldom, which takes a fifth off
+gc.set_threshold(100_000, 20, 100)
+
 LONGEST_FIRST = ("test_quality.py", "hostile", "faults", "terminal")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Give each core two workers: a test of the app waits for nearly half of its time."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
