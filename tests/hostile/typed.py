@@ -19,11 +19,11 @@ OTHER = "lezen"
 
 def ways() -> Iterator[Way]:
     """Each line that can be typed or pasted into while a family is here."""
-    yield Way("points, agreements, undo", _board, share=8)
-    yield Way("typed letter by letter", _letters, share=16)
-    yield Way("notes", _notes, share=12)
+    yield Way("points, agreements, undo", _board, share=16)
+    yield Way("typed letter by letter", _letters, share=32)
+    yield Way("notes", _notes, share=24)
     yield Way("plan lines", _plan, share=32)
-    yield Way("information moment", _information, share=12)
+    yield Way("information moment", _information, share=24)
     yield Way("closing, " + ", ".join(ROWS), _rows, share=48)
     yield Way("F4, a digit", _minutes, share=32)
     yield Way("somebody else on the card", _others, share=32)
