@@ -109,7 +109,7 @@ def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
 
 def _is_no_day(line: Line, i: int, sure: bool) -> bool:
     """Return whether two numbers with a dot between them are a time for sure: 12.11 may be a day."""
-    if line.has(i + 3, {".", "-", "/"}) and line.glued(i + 3) and line.number(i + 4) is not None:
+    if line.joins_numbers(i + 3, {".", "-", "/"}):
         return False
     if sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()):
         return True
@@ -148,7 +148,7 @@ def _ends_hour(line: Line, j: int) -> bool:
     """Return whether a bare number before this place can be an hour: no month, unit or sign denies it."""
     if line.has(j, words.MONTHS.keys() | words.UNITS.keys() | words.TIMES | words.MINUTES):
         return False
-    return not (line.has(j, {"-", "/", "."}) and line.glued(j) and line.number(j + 1) is not None)
+    return not line.joins_numbers(j, {"-", "/", "."})
 
 
 def _spoken(line: Line, i: int) -> Clock | None:

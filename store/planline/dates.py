@@ -151,8 +151,9 @@ def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
 def _says_otherwise(line: Line, j: int) -> bool:
     """Return whether the number before this place is no day of the month: 2 weken, 3 keer, 15:30, 10 mrt."""
     others = words.UNITS.keys() | words.TIMES | words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()
-    sign = line.has(j, {":", ".", "/", "-"}) and line.glued(j) and line.number(j + 1) is not None
-    return sign or line.has(j, others | words.MINUTES | words.PAST | words.TO - {"to"})
+    return line.joins_numbers(j, {":", ".", "/", "-"}) or line.has(
+        j, others | words.MINUTES | words.PAST | words.TO - {"to"}
+    )
 
 
 def _weekday(line: Line, i: int) -> tuple[int | None, int]:

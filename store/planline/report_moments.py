@@ -79,5 +79,4 @@ def _numbers(line: Line, j: int) -> tuple[list[int], int]:
 def _is_something_else(line: Line, j: int) -> bool:
     """Return whether the number before this place is a day, an hour or a count: rapport 1 en 2 november."""
     others = words.MONTHS.keys() | words.UNITS.keys() | words.HOUR_WORDS | words.TIMES | words.AM_PM.keys()
-    joined = line.has(j, {":", ".", "-", "/"}) and line.glued(j) and line.number(j + 1) is not None
-    return line.has(j, others) or (joined and not line.has(j, {"/"}))
+    return line.has(j, others) or line.joins_numbers(j, {":", ".", "-"})

@@ -154,6 +154,10 @@ class Line:
         token = self.token(at)
         return len(token.typed) if token is not None and token.kind == "number" else 0
 
+    def joins_numbers(self, at: int, signs: Collection[str]) -> bool:
+        """Return whether one of these signs stands there, glued to what is before it, and before a number."""
+        return self.has(at, signs) and self.glued(at) and self.number(at + 1) is not None
+
     def glued(self, at: int) -> bool:
         """Return whether nothing stands between this token and the one before."""
         token = self.token(at)

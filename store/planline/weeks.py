@@ -78,13 +78,7 @@ def _week_at(line: Line, j: int) -> int | None:
 def _is_day(line: Line, j: int) -> bool:
     """Return whether the number before this place is a day, a time or a number of times, and no week."""
     others = words.MONTHS.keys() | words.HOUR_WORDS | words.TIMES | words.UNITS.keys()
-    sign = (
-        line.has(j, {":", ".", "/"})
-        and line.glued(j)
-        and line.number(j + 1) is not None
-        and not line.has(j, {"/"})
-    )
-    return sign or line.has(j, others - words.WEEK_WORDS)
+    return line.joins_numbers(j, {":", "."}) or line.has(j, others - words.WEEK_WORDS)
 
 
 def _through(whens: list[When]) -> When:
