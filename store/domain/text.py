@@ -48,4 +48,4 @@ def distance(one: str, other: str, limit: int) -> int:
         if min(row) > limit:
             return limit + 1
         before, above = above, row
-    return above[-1]
+    return min(above[-1], limit + 1)
