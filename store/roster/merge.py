@@ -9,7 +9,6 @@ from datetime import date
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
-from store.domain.school_year import assumed_year
 from store.domain.talk import Talk
 from store.roster.merge_people import Near, Same, merge_people
 from store.roster.merge_talks import merge_talks
@@ -73,7 +72,7 @@ def merge(
     """
     people = merge_people(roster, school.pupils, new_id, same)
     first = min((slot.start.date() for slot in roster.slots), default=today)
-    after = replace(school, pupils=people.pupils, year=school.year or assumed_year(first))
+    after = replace(school, pupils=people.pupils, year=school.year_of(first))
     changed = after != school
     after = replace(after, revision=school.revision + changed)
     talks = merge_talks(roster, people, after, days, new_id, typed)

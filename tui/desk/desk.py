@@ -13,7 +13,7 @@ from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.people import Presence
 from store.domain.school import School
-from store.domain.school_year import SchoolYear, assumed_year
+from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.undo import Step, StepName
@@ -78,7 +78,7 @@ class Desk:
     @property
     def year(self) -> SchoolYear:
         """The school year; one nobody has told us about is assumed."""
-        return self.school.year or assumed_year(self.day.date)
+        return self.school.year_of(self.day.date)
 
     # -- time ----------------------------------------------------------------
     def local(self, instant: datetime | None = None) -> datetime:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
 from store.domain.school import School
-from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year, first_year, year_name
+from store.domain.school_year import Holiday, Report, SchoolYear, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
 from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_period
@@ -181,7 +181,7 @@ def removed(row: Setting, school: School, day: date) -> Changed:
 
 def told(school: School, day: date) -> SchoolYear:
     """Return the school year as told; an assumed one gets its public holidays and counts as told then."""
-    year = school.year or assumed_year(day)
+    year = school.year_of(day)
     return filled(year, public=True, school=False) if year.assumed else year
 
 
