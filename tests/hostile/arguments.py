@@ -35,11 +35,11 @@ COMMANDS = {
 def ways() -> Iterator[Way]:
     """One way for each argument, and those of `plan`, whose answer can be looked into."""
     for name, arguments in COMMANDS.items():
-        share = 8 if "check" in arguments else 1
+        share = 16 if "check" in arguments else 4
         yield Way(f"argument {name}", partial(_tried, name, arguments), share)
-    yield Way("plan LINE, --pupil, --json", _plan_argument)
-    yield Way("plan - (stdin)", _plan_stdin)
-    yield Way("plan LINE in words", _plan_words)
+    yield Way("plan LINE, --pupil, --json", _plan_argument, share=4)
+    yield Way("plan - (stdin)", _plan_stdin, share=4)
+    yield Way("plan LINE in words", _plan_words, share=4)
 
 
 def given(text: str) -> str:

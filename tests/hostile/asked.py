@@ -23,17 +23,17 @@ FILES = (SettingKind.READ_FILE, SettingKind.WRITE_FILE)
 
 def ways() -> Iterator[Way]:
     """Each line that can be typed or pasted into by the teacher alone."""
-    yield Way("day by hand", _by_hand, share=16)
-    yield Way("a family more, another time", _letters, share=64)
+    yield Way("day by hand", _by_hand, share=48)
+    yield Way("a family more, another time", _letters, share=128)
     yield Way("settings, name", partial(_settings, (SettingKind.TEACHER,)), share=24)
-    yield Way("settings, days", partial(_settings, DATED), share=64)
-    yield Way("settings, choices", partial(_settings, CHOSEN), share=64)
-    yield Way("settings, paths", partial(_settings, FILES), share=64)
-    yield Way("holiday called so", _holidays, share=48)
+    yield Way("settings, days", partial(_settings, DATED), share=128)
+    yield Way("settings, choices", partial(_settings, CHOSEN), share=128)
+    yield Way("settings, paths", partial(_settings, FILES), share=128)
+    yield Way("holiday called so", _holidays, share=128)
     yield Way("import path", _import_path, share=48)
     yield Way("folder for backups", partial(_preference, SettingKind.BACKUP_FOLDER), share=64)
     yield Way("weeks to keep", partial(_preference, SettingKind.KEEPING), share=64)
-    yield Way("palette", _palette, share=64)
+    yield Way("palette", _palette, share=128)
     yield Way("passphrase line", _passphrase, share=48)
 
 

@@ -31,7 +31,7 @@ BYTES = (
 def ways() -> Iterator[Way]:
     """Through the store, out, as an argument, from a file, pasted; and as bytes to a process."""
     yield Way("1 MB: write, read", partial(through, None), 3, huge())
-    yield Way("1 MB: export txt", partial(exported, "txt"), texts=huge()[1:2])
+    yield Way("1 MB: export txt", partial(exported, "txt"), texts=huge()[:1])
     yield Way("1 MB: plan on stdin", _stdin, texts=huge())
     yield Way("1 MB: roster", _roster, share=3, texts=huge())
     yield Way("1 MB: pasted on the board", partial(_pasted, "board", to_board), texts=huge()[:1])

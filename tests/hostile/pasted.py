@@ -20,7 +20,7 @@ SEEN = 12
 def ways() -> Iterator[Way]:
     """The talk with a family, the day by hand with its card, and a path."""
     # the other half of the kinds than on every screen, where the tests take a share
-    yield Way("kinds in a talk", _talks, 2, (*KINDS[1:], KINDS[0]))
+    yield Way("kinds in a talk", _talks, 4, (*KINDS[1:], KINDS[0]))
     yield Way("kinds by hand", _by_hand, texts=KINDS)
     yield Way("kinds as a path", _paths, texts=KINDS)
 

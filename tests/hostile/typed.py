@@ -19,14 +19,14 @@ OTHER = "lezen"
 
 def ways() -> Iterator[Way]:
     """Each line that can be typed or pasted into while a family is here."""
-    yield Way("points, agreements, undo", _board, share=16)
+    yield Way("points, agreements, undo", _board, share=48)
     yield Way("typed letter by letter", _letters, share=32)
-    yield Way("notes", _notes, share=24)
-    yield Way("plan lines", _plan, share=32)
-    yield Way("information moment", _information, share=24)
-    yield Way("closing, " + ", ".join(ROWS), _rows, share=48)
-    yield Way("F4, a digit", _minutes, share=32)
-    yield Way("somebody else on the card", _others, share=32)
+    yield Way("notes", _notes, share=64)
+    yield Way("plan lines", _plan, share=96)
+    yield Way("information moment", _information, share=64)
+    yield Way("closing, " + ", ".join(ROWS), _rows, share=128)
+    yield Way("F4, a digit", _minutes, share=96)
+    yield Way("somebody else on the card", _others, share=96)
 
 
 def meant(texts: Sequence[str]) -> list[str]:

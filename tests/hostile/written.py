@@ -40,7 +40,7 @@ def ways() -> Iterator[Way]:
     yield Way("export file names", _exported_names)
     yield Way("file names", _names)
     yield Way("one pupil's text", _pupil_texts)
-    yield Way("about", _about, share=4)
+    yield Way("about", _about, share=16)
     yield Way("forget", _forget, share=16)
 
 

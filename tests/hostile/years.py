@@ -26,7 +26,7 @@ def ways() -> Iterator[Way]:
     """By name, by key, and raw."""
     yield Way("calendar, names", _names)
     yield Way("calendar, every key", _keys)
-    yield Way("calendar, raw", _raw, share=2)
+    yield Way("calendar, raw", _raw, share=8)
 
 
 def _names(record: Record, folder: Path, texts: Sequence[str]) -> None:
