@@ -318,7 +318,7 @@ def pick_day(when: When, weekday: int, loose: bool) -> When:
 def _pick_between(start: date, end: date, weekday: int, anchor: str) -> When:
     """Pick the day of that name in one week; in a longer period there are several to choose from."""
     if monday(start) == monday(end):
-        if (start.weekday() >= 5) != (weekday >= 5):
+        if start.weekday() >= 5 > weekday:
             return wrong("weekday_mismatch")
         return exact(monday(start) + weekday * DAY, anchor)
     days = [start + n * DAY for n in range((end - start).days + 1)]

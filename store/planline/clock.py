@@ -169,7 +169,7 @@ def _is_no_day(line: Line, i: int, sure: bool) -> bool:
     if sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()):
         return True
     hour, minute = line.number(i) or 0, line.number(i + 2) or 0
-    return minute > 12 and hour <= 24
+    return (minute > 12 or minute == 0) and hour <= 24
 
 
 def _suffixed(line: Line, hour: int, minute: int, j: int, *, bare: bool) -> Clock:

@@ -196,7 +196,7 @@ TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
 WITH = those("met with samen incl inclusief including")
-POSSESSIVES = those("de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide")
+POSSESSIVES = those("de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide grote kleine oudere jongere oudste jongste nieuwe eigen big little older younger")
 """What may stand between such a word and the person."""
 WITHOUT = those("zonder without minus excl exclusief")
 ALONE = those("alleen enkel uitsluitend only")

@@ -288,6 +288,8 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         else:
             break
     following = around.at(j)
+    while following is not None and following.kind is SegmentKind.FILLER:
+        following = around.at(following.end)
     if following is not None and following.kind is SegmentKind.WORD:
         return None
     alone = any(line.has(k, _SELF) for k in range(verb, j))

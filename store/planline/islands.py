@@ -19,7 +19,8 @@ from store.planline.words import those
 
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
 _LEADS = those(
-    "zijn haar hun mijn ons onze his her their our om te het de een the a nog eerst for voor to about wat is of"
+    "zijn haar hun mijn ons onze his her their our om te het de een the a nog eerst for voor to about wat is of "
+    "kort korte short brief even weer samen ook naar door kunnen moeten gaan"
 )
 _TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
@@ -102,14 +103,29 @@ class _Walk:
             return True
         match segment.kind:
             case SegmentKind.WORD:
-                return False
+                return self._describes(segment, place)
             case SegmentKind.PERSON:
                 return self._takes_part(segment, place)
             case SegmentKind.PLACE:
                 return not self._channels or segment.channel in self._channels
             case SegmentKind.FILLER:
                 return not self._opens(segment)
+            case SegmentKind.TALK:
+                return not self._talks_about(place)
         return True
+
+    def _describes(self, segment: Segment, place: int) -> bool:
+        """Return whether this is *grote* in *met grote broer*."""
+        following = self._segments[place + 1] if place + 1 < len(self._segments) else None
+        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH)
+        person = following is not None and following.kind is SegmentKind.PERSON
+        return led and person and self._line.has(segment.at, contact_words.POSSESSIVES)
+
+    def _talks_about(self, place: int) -> bool:
+        """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*."""
+        near = self._segments[place - 1] if place else None
+        joined = near is not None and near.kind in (SegmentKind.CHANNEL, SegmentKind.PLACE, SegmentKind.TALK)
+        return not joined and any(each.kind is SegmentKind.CHANNEL for each in self._found)
 
     def _opens(self, segment: Segment) -> bool:
         """Return whether *om* begins *om opa te leren kennen*."""

@@ -77,7 +77,7 @@ def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
     if end is None:
         return _only_from(start, first, whole=start is week) if line.has(i, words.FROM) else None
     precise = since and first.date is not None
-    return Match(end.end, end.whens, precise=precise, notes=start.notes + end.notes)
+    return Match(end.end, end.whens, dotted=start.dotted, precise=precise, notes=start.notes + end.notes)
 
 
 def _only_from(match: Match, first: When, *, whole: bool) -> Match:

@@ -151,7 +151,7 @@ def _every_weekday(line: Line, i: int) -> Match | None:
 def _of_month(line: Line, j: int) -> int | None:
     """Return the place after *van de maand*, *vd maand*, *of every month*."""
     k = line.skip(j, words.OF | words.THE | words.EVERY)
-    return k + 1 if k > j and line.has(k, {"maand", "month"}) else None
+    return k + 1 if k > j and line.has(k, {"maand", "month", "mnd"}) else None
 
 
 def _of_the_month(line: Line, i: int) -> Match | None:

@@ -325,6 +325,8 @@ def _channel(line: Line, i: int) -> Segment | None:
     j = i
     if line.number(i) is not None and line.has(i + 1, words.DASH):
         j = i + 2
+    if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
+        return Segment(SegmentKind.TALK, i, i + 2)
     if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None

@@ -147,7 +147,7 @@ def _may_be_a_day(line: Line, i: int) -> bool:
 _JUDGEMENTS = those(
     "lastig moeilijk onhandig liever liefst kan kunnen lukt past schikt gaat komt mag hoeft wil vervalt afgezegd "
     "geannuleerd verzet onmogelijk ongunstig vrij difficult hard cannot can't won't doesn't cancelled rather prefer "
-    "werkt uitkomt is zijn waarschijnlijk misschien wellicht maybe perhaps probably"
+    "werkt uitkomt waarschijnlijk misschien wellicht maybe perhaps probably"
 )
 _REASONS = those("dat om over omdat want hoe of waarom wat zodat ivm wegens that because about how why what")
 
@@ -180,7 +180,7 @@ _STRONG = those(
 
 def _no_plan_at(line: Line, segment: Segment, begin: int) -> tuple[int, int]:
     """Return the word that takes it back."""
-    for n in range(segment.at, segment.end):
+    for n in range(segment.at, min(len(line), segment.end + 4)):
         if line.has(n, _NEGATIONS | _STRONG):
             return n, n + 1
     return begin, segment.end
