@@ -124,7 +124,8 @@ def _answered(segments: Sequence[Segment]) -> bool:
 
 
 def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: int, start: int) -> bool:
-    """Return whether somebody keeps up the rest alone here: *bellen in maart, Kirsten regelt verder alles zelf*."""
+    "Return whether somebody keeps up the rest alone here: *bellen in maart, Kirsten regelt verder"
+    "alles zelf*."
     before = segments[start:place]
     dated = any(
         each.kind in (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY) for each in before

@@ -83,20 +83,24 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
         _phrase(name): _MESSAGE
         for name in those(
             "parro social_schools socialschools schoudercom klasbord klasseapp ouderapp isy digiduif "
-            "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister somtoday "
-            "konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp school_app "
-            "ouderapp signal telegram heen-en-weerschrift heen-en-weerboekje heen-en-weermap heen_en_weer_schrift heen_en_weerschrift heen_en_weer_schriftje "
-            "kletsboekje kletsschrift schriftje contactschrift contactboekje communicatieschrift briefje "
-            "notitieboekje weekboekje logboekje overdrachtsschrift home-school_book home_school_book"
+            "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister "
+            "somtoday konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp "
+            "school_app ouderapp signal telegram heen-en-weerschrift heen-en-weerboekje "
+            "heen-en-weermap heen_en_weer_schrift heen_en_weerschrift heen_en_weer_schriftje "
+            "kletsboekje kletsschrift schriftje contactschrift contactboekje communicatieschrift "
+            "briefje notitieboekje weekboekje logboekje overdrachtsschrift home-school_book "
+            "home_school_book"
         )
     },
     **{
         _phrase(name): _VISIT
         for name in those(
-            "mdo inloop inloopmoment inloopuur inloopspreekuur spreekuur ouderavond parents_evening parents'_evening "
-            "parent_evening bij_het_ophalen bij_ophalen bij_het_brengen bij_brengen bij_het_halen bij_halen_en_brengen aan_de_deur bij_de_deur "
-            "bij_het_hek aan_het_hek op_het_plein op_het_schoolplein at_pick-up at_pickup at_pick_up at_drop-off at_the_gate at_the_door "
-            "bij_de_poort tijdens_het_ophalen na_het_brengen voor_het_ophalen at_the_school_gate"
+            "mdo inloop inloopmoment inloopuur inloopspreekuur spreekuur ouderavond parents_evening "
+            "parents'_evening parent_evening bij_het_ophalen bij_ophalen bij_het_brengen bij_brengen "
+            "bij_het_halen bij_halen_en_brengen aan_de_deur bij_de_deur bij_het_hek aan_het_hek "
+            "op_het_plein op_het_schoolplein at_pick-up at_pickup at_pick_up at_drop-off at_the_gate "
+            "at_the_door bij_de_poort tijdens_het_ophalen na_het_brengen voor_het_ophalen "
+            "at_the_school_gate"
         )
     },
 }
@@ -129,9 +133,10 @@ TALK_TOPICS = those("evaluatie evaluation review")
 TALK_END = ("gesprek", "gesprekken")
 
 ONE_PARENT = those(
-    "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader pleegmoeder "
-    "bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa plusmoeder plusvader voogd gezinsvoogd "
-    "guardian father mother dad mum mom mummy daddy stepmother stepfather stepmum stepdad"
+    "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
+    "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
+    "plusmoeder plusvader voogd gezinsvoogd guardian father mother dad mum mom mummy daddy stepmother "
+    "stepfather stepmum stepdad"
 )
 """One of those who bring the child up: who is taken away is taken away alone."""
 
@@ -142,8 +147,8 @@ ROLES: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         those(
-            "ouders ouder verzorger verzorgers pleegouders stiefouders bonusouders parents parent carer carers "
-            "guardians gezin family u jullie you thuisfront ouderpaar"
+            "ouders ouder verzorger verzorgers pleegouders stiefouders bonusouders parents parent "
+            "carer carers guardians gezin family u jullie you thuisfront ouderpaar"
         )
         | ONE_PARENT,
         PARENTS,
@@ -158,13 +163,13 @@ ROLES: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         those(
-            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders broer zus "
-            "grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan granny grandad grandparents "
-            "omas opas tante oom aunt uncle buurvrouw buurman buur buren neighbour neighbor neighbours brother sister "
-            "zusje broertje oppas nicht neef smw bso jeugdzorg "
-            "orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider gezinsbegeleider "
-            "schoolarts jeugdarts directeur directie wijkteam cjg "
-            "vertrouwenspersoon gedragswetenschapper onderwijsassistent headteacher senco"
+            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
+            "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
+            "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
+            "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
+            "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
+            "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
+            "gedragswetenschapper onderwijsassistent headteacher senco"
         ),
         SUPPORT,
     ),
@@ -196,7 +201,10 @@ TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
 WITH = those("met with samen incl inclusief including")
-POSSESSIVES = those("de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide grote kleine oudere jongere oudste jongste nieuwe eigen big little older younger")
+POSSESSIVES = those(
+    "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide grote "
+    "kleine oudere jongere oudste jongste nieuwe eigen big little older younger"
+)
 """What may stand between such a word and the person."""
 WITHOUT = those("zonder without minus excl exclusief")
 ALONE = those("alleen enkel uitsluitend only")
@@ -204,8 +212,8 @@ ALONG = those("erbij mee aanwezig bij present along included too ook")
 """Behind a person: that person comes as well."""
 
 CONTACT_VERBS = those(
-    "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt emailt stuurt "
-    "schrijft calls emails mails messages phones rings texts contacts sends writes"
+    "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt "
+    "emailt stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
 )
 """Verb forms that are contact by themselves: who stands beside takes the first step."""
 
@@ -213,7 +221,8 @@ STEP_VERBS = those(
     "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt doet "
     "nodigt trekt arranges handles takes asks initiates plans decides manages keeps does invites gets"
 )
-"""Verb forms that take the first step only with what belongs to them: *neemt contact op*, *regelt het zelf*."""
+"Verb forms that take the first step only with what belongs to them: *neemt contact op*, *regelt het "
+"zelf*."
 
 COMING_VERBS = those("komt komen comes come loopt lopen")
 """Who comes is there; that is no first step."""
@@ -221,9 +230,9 @@ COMING_VERBS = those("komt komen comes come loopt lopen")
 SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 
 PLURAL_VERBS = those(
-    "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken sturen "
-    "call email mail phone ring text contact write send "
-    "arrange handle take ask plan decide initiate keep do invite get"
+    "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen "
+    "trekken sturen call email mail phone ring text contact write send arrange handle take ask plan "
+    "decide initiate keep do invite get"
 )
 """As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
 
@@ -231,22 +240,22 @@ PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smse
 """Verbs that have the parents as subject only when the teacher is named behind them."""
 
 INFINITIVES = PARENTS_AND_OBJECT | those(
-    "sturen schrijven langskomen langslopen opnemen zoeken call phone ring mail email text message write contact "
-    "aangeven melden facetimen teamsen appje mailtje"
+    "sturen schrijven langskomen langslopen opnemen zoeken call phone ring mail email text message "
+    "write contact aangeven melden facetimen teamsen appje mailtje"
 )
 """What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
 
 PARTICIPLES = those(
-    "gebeld opgebeld gemaild geappt gevideobeld geinformeerd uitgenodigd benaderd called phoned emailed texted "
-    "messaged contacted invited informed"
+    "gebeld opgebeld gemaild geappt gevideobeld geinformeerd uitgenodigd benaderd called phoned "
+    "emailed texted messaged contacted invited informed"
 )
 
 VERB_TAILS = those(
-    "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it this "
-    "himself herself themselves themself takes take arranges arrange handles handle everything alles af aan "
-    "vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak "
-    "appointment up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt zoeken de eerste "
-    "stap first step know als er wat iets bijhouden"
+    "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it "
+    "this himself herself themselves themself takes take arranges arrange handles handle everything "
+    "alles af aan vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak "
+    "appointment up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt "
+    "zoeken de eerste stap first step know als er wat iets bijhouden"
 ) - those("als er wat iets")
 """What belongs to such a verb and so is no purpose."""
 

@@ -13,7 +13,8 @@ from store.planline.tokens import Line
 from store.planline.words import those
 
 _MODALS = those(
-    "mag mogen kan kunnen zal zullen gaat gaan wil willen moet moeten may can will could should must to zou zouden"
+    "mag mogen kan kunnen zal zullen gaat gaan wil willen moet moeten may can will could should must "
+    "to zou zouden"
 )
 _LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 _INVERTED = those("belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt")
@@ -26,9 +27,9 @@ _FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 _TO = contact_words.WITH | those("aan naar bij voor")
 _SENDERS = those("van vanuit door from by")
 _FAMILY = those(
-    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny grandma grandpa "
-    "grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw buurman buur buren neighbour "
-    "neighbor neighbours oppas"
+    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
+    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
+    "buurman buur buren neighbour neighbor neighbours oppas"
 )
 _JOINS = words.AND | {","}
 

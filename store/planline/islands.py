@@ -19,14 +19,14 @@ from store.planline.words import those
 
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
 _LEADS = those(
-    "zijn haar hun mijn ons onze his her their our om te het de een the a nog eerst for voor to about wat is of "
-    "kort korte short brief even weer samen ook naar door kunnen moeten gaan"
+    "zijn haar hun mijn ons onze his her their our om te het de een the a nog eerst for voor to about "
+    "wat is of kort korte short brief even weer samen ook naar door kunnen moeten gaan"
 )
 _TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
 _OPENERS = those(
-    "over om dat voor ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to of zodat tbv mbt how "
-    "what why because so that"
+    "over om dat voor ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to "
+    "of zodat tbv mbt how what why because so that"
 )
 """Words that open a purpose by themselves, so that the person before them stands alone."""
 _BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with from")
@@ -38,7 +38,9 @@ _ALONG = contact_words.ALONG | those("aan er too")
 
 @dataclass(frozen=True, slots=True)
 class Islands:
-    """The segments with every purpose as one of them, the first step, and the tokens of structure in words."""
+    "The segments with every purpose as one of them, the first step, and the tokens of structure in"
+
+    "words."
 
     segments: tuple[Segment, ...]
     step: FirstStep

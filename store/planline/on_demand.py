@@ -37,9 +37,9 @@ _VAGUE = (
 )
 STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever once")
 _SUBJECTS = those(
-    "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he she it they there "
-    "he's she's it's they're anything something someone you i we the a his her their my our his's things school "
-    "thuis daar nodig"
+    "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
+    "she it they there he's she's it's they're anything something someone you i we the a his her "
+    "their my our his's things school thuis daar nodig"
 )
 _ALWAYS = (
     ("altijd",),
@@ -140,13 +140,14 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
 
 _STOPS = {",", ";", "(", "-", "\u2013"}
 _PLACES = those(
-    "ons hem hen jullie mij jou elkaar elk elke ieder iedere een zijn haar hun mijn onze ophalen brengen halen huis thuis "
-    "voorkeur deze die dit dat wie welke"
+    "ons hem hen jullie mij jou elkaar elk elke ieder iedere een zijn haar hun mijn onze ophalen "
+    "brengen halen huis thuis voorkeur deze die dit dat wie welke"
 )
 _CASES = those(
-    "twijfel vragen zorgen zorg problemen probleem nood noodzaak ziekte ruzie pesten paniek heimwee verdriet onrust "
-    "terugval incidenten incident calamiteiten bijzonderheden vraag angst stress pijn gedoe afwezigheid verzuim "
-    "conflict conflicten onduidelijkheid onduidelijkheden klachten tranen spoed koorts slecht"
+    "twijfel vragen zorgen zorg problemen probleem nood noodzaak ziekte ruzie pesten paniek heimwee "
+    "verdriet onrust terugval incidenten incident calamiteiten bijzonderheden vraag angst stress pijn "
+    "gedoe afwezigheid verzuim conflict conflicten onduidelijkheid onduidelijkheden klachten tranen "
+    "spoed koorts slecht"
 )
 
 

@@ -61,12 +61,16 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         for part, last in zip(parts, [False] * (len(parts) - 1) + [True], strict=True)
     ]
     spans = [span for reading in readings for span in reading.spans]
+    errors = tuple(problem for reading in readings for problem in reading.errors)
+    moments = tuple(moment for reading in readings for moment in reading.moments)
+    if errors and len(readings) > 1:
+        moments = (_whole(text, readings),)
     if colon is not None and told:
         spans.append(Span(Part.PURPOSE, colon + 1, len(text)))
     return Reading(
         text,
-        tuple(moment for reading in readings for moment in reading.moments),
-        tuple(problem for reading in readings for problem in reading.errors),
+        moments,
+        errors,
         tuple(dict.fromkeys(each for reading in readings for each in reading.assumed)),
         tuple(spans),
     )
@@ -80,6 +84,12 @@ class _Typed:
     head: str
     told: str
     colon: int | None
+
+
+def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
+    """Return one moment for a line of several of which one is not clear: nothing of it is told but the line."""
+    unclear = next(reading for reading in readings if reading.errors)
+    return ContactMoment(id="", text=text, when=unclear.moments[0].when)
 
 
 def _read_clause(line: Line, typed: _Typed, reference: Reference, known: KnownNames) -> Reading:

@@ -283,8 +283,9 @@ def _daypart(line: Line, i: int) -> Segment | None:
 
 
 _ROUTINES = those(
-    "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd zwemles "
-    "bso overblijf dinner breakfast work bedtime break sport training middagpauze speelkwartier"
+    "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
+    "zwemles bso overblijf dinner breakfast work bedtime break sport training middagpauze "
+    "speelkwartier"
 )
 """What a day is divided by at home and at school."""
 _BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during")

@@ -113,7 +113,8 @@ def _content(line: Line, segment: Segment) -> int:
 
 
 def _vague(line: Line, start: int, end: int) -> tuple[int, int] | None:
-    """Find *paar weken*, *goed 2 weken*, *2 a 3 weken*, *eerste weken*: a stretch of time without a number."""
+    "Find *paar weken*, *goed 2 weken*, *2 a 3 weken*, *eerste weken*: a stretch of time without a"
+    "number."
     for n in range(start, end):
         unit = next((k for k in range(n + 1, min(n + 4, len(line))) if line.has(k, _STRETCHES)), None)
         if unit is None:
@@ -145,9 +146,10 @@ def _may_be_a_day(line: Line, i: int) -> bool:
 
 
 _JUDGEMENTS = those(
-    "lastig moeilijk onhandig liever liefst kan kunnen lukt past schikt gaat komt mag hoeft wil vervalt afgezegd "
-    "geannuleerd verzet onmogelijk ongunstig vrij difficult hard cannot can't won't doesn't cancelled rather prefer "
-    "werkt uitkomt waarschijnlijk misschien wellicht maybe perhaps probably"
+    "lastig moeilijk onhandig liever liefst kan kunnen lukt past schikt gaat komt mag hoeft wil "
+    "vervalt afgezegd geannuleerd verzet onmogelijk ongunstig vrij difficult hard cannot can't won't "
+    "doesn't cancelled rather prefer werkt uitkomt waarschijnlijk misschien wellicht maybe perhaps "
+    "probably"
 )
 _REASONS = those("dat om over omdat want hoe of waarom wat zodat ivm wegens that because about how why what")
 
@@ -163,7 +165,8 @@ def _no_plan(line: Line, segments: Sequence[Segment], place: int, begin: int) ->
 
 
 def _judged(line: Line, segment: Segment, begin: int) -> bool:
-    """Return whether a judgement stands among the first words: *lastig*, *kan niet*, *moeder kan ... niet*."""
+    "Return whether a judgement stands among the first words: *lastig*, *kan niet*, *moeder kan ..."
+    "niet*."
     early = range(segment.at, min(segment.end, begin + 4))
     judging = [n for n in early if line.has(n, _JUDGEMENTS)]
     if not judging:
@@ -173,8 +176,9 @@ def _judged(line: Line, segment: Segment, begin: int) -> bool:
 
 
 _STRONG = those(
-    "lastig moeilijk onhandig liever liefst vervalt afgezegd geannuleerd onmogelijk ongunstig difficult cannot can't "
-    "won't cancelled rather prefer misschien wellicht maybe perhaps waarschijnlijk probably"
+    "lastig moeilijk onhandig liever liefst vervalt afgezegd geannuleerd onmogelijk ongunstig "
+    "difficult cannot can't won't cancelled rather prefer misschien wellicht maybe perhaps "
+    "waarschijnlijk probably"
 )
 
 
