@@ -44,7 +44,6 @@ ASSUMED = {
     "afternoon": mark("{time}, in the afternoon"),
     "same_time": mark("{time} on each of these days"),
     "about_time": mark("{time} sharp"),
-    "end_time": mark("the end, {time}, is not kept"),
     "coming_week": mark("coming week is next week, from Monday"),
     "every_month": mark("every month"),
     "until_year_end": mark("until the last school day, {day}"),

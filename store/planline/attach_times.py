@@ -185,8 +185,6 @@ def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None
         answer.assumed.append(Assumption("afternoon", (("time", f"{hour:02}:{minute:02}"),)))
     if said.about:
         answer.assumed.append(Assumption("about_time", (("time", f"{hour:02}:{minute:02}"),)))
-    if said.until:
-        answer.assumed.append(Assumption("end_time", (("time", said.until),)))
     if days > 1:
         answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))
 

@@ -16,7 +16,7 @@ class Clock:
     """A time as it was said. `twelve` means it may be meant on a twelve-hour clock.
 
     `bare` means nothing was said about morning or afternoon; `about` that it was said loosely (*rond*,
-    *vanaf*). `until` is the end of a stretch of time, which a moment does not keep; `code` says why it
+    *vanaf*). `until` is the end of a stretch of time; `code` says why it
     cannot be.
     """
 
@@ -29,6 +29,14 @@ class Clock:
     code: str = ""
     lead: str = ""
     last: tuple[str, Clock] | None = None
+
+    @property
+    def length(self) -> int:
+        """The minutes up to the end, where one was said: 30 for 15:30-16:00."""
+        if not self.until:
+            return 0
+        hour, minute = (int(part) for part in self.until.split(":"))
+        return (60 * hour + minute - self.minutes) % (12 * 60)
 
     def told(self, daypart: str) -> str:
         """Return a time that was only bounded: *tussen 15:00 en 16:00*, *na 15:30*."""

@@ -71,7 +71,7 @@ class _Walk:
             if self._purpose and not self._ends_purpose(segment, place):
                 self._purpose.append(segment)
                 continue
-            self._close()
+            self._close(segment)
             if segment.at not in self._used:
                 self._look_for_step(segment)
             if self._is_structure(segment, place):
@@ -119,6 +119,8 @@ class _Walk:
     def _describes(self, segment: Segment, place: int) -> bool:
         """Return whether this is *grote* in *met grote broer*."""
         following = self._segments[place + 1] if place + 1 < len(self._segments) else None
+        if self._line.has(segment.at, contact_words.ALONE):
+            return following is not None and following.kind is not SegmentKind.WORD
         led = self._line.has(_lead(self._line, segment.at), contact_words.WITH)
         person = following is not None and following.kind is SegmentKind.PERSON
         return led and person and self._line.has(segment.at, contact_words.POSSESSIVES)
@@ -145,6 +147,8 @@ class _Walk:
         led = line.has(_lead(line, segment.at), _BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
             return True
+        if self._comes(segment):
+            return True
         end = line.skip(segment.end, _COMING)
         if line.has(end, contact_words.ALONG) or (line.has(end, {"er"}) and line.has(end + 1, _ALONG)):
             self._used |= set(range(segment.end, end))
@@ -157,6 +161,18 @@ class _Walk:
         if self._in_list(place):
             return True
         return self._stands_alone(segment, place)
+
+    def _comes(self, segment: Segment) -> bool:
+        """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
+        if not self._line.has(segment.end, contact_words.COMING_VERBS):
+            return False
+        following = self._around.at(segment.end + 1)
+        while following is not None and following.kind in (SegmentKind.FILLER, *WHENS):
+            following = self._around.at(following.end)
+        if following is not None and following.kind is SegmentKind.WORD:
+            return False
+        self._used.add(segment.end)
+        return True
 
     def _after_channel(self) -> bool:
         """Return whether only articles stand between a channel word and here."""
@@ -237,12 +253,15 @@ class _Walk:
             each.kind in (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE) for each in self._found
         )
 
-    def _close(self) -> None:
-        """Put the purpose down as one segment; the joints at its end are structure again."""
+    def _close(self, following: Segment | None = None) -> None:
+        """Put the purpose down as one segment; joints at its end, and *op* before a day, are structure again."""
         if not self._purpose:
             return
         rest: list[Segment] = []
         while len(self._purpose) > 1 and self._purpose[-1].kind in _NEUTRAL:
+            filler = self._purpose[-1].kind is SegmentKind.FILLER
+            if filler and (following is None or any(each.kind is SegmentKind.SIGN for each in rest)):
+                break
             if self._line.has(self._purpose[-1].at, _TAILS):
                 break
             rest.insert(0, self._purpose.pop())

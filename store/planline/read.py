@@ -118,12 +118,18 @@ def _read_clause(line: Line, typed: _Typed, reference: Reference, known: KnownNa
         starter=step.starter,
         condition=_condition(line, head, segments),
         channel_name=channels.name,
-        minutes=next((segment.minutes for segment in segments if segment.minutes), 0),
+        minutes=_minutes(segments),
     )
     moments = _one_for_each(moment, channels.named, whens)
     errors += _broken_rules(moments, channels, line, whens)
     spans = _spans(line, segments, used)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _minutes(segments: Sequence[Segment]) -> int:
+    """Return how long it takes, said outright or by its end; 0 when neither was."""
+    said = [segment.minutes or (segment.clock.length if segment.clock else 0) for segment in segments]
+    return next((minutes for minutes in said if minutes), 0)
 
 
 def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:

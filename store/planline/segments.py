@@ -144,7 +144,10 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     gone = not_there(line, end)
     if gone is not None:
         return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=i, person_end=end)
-    only = line.has(i - 1, contact_words.ALONE) or line.has(end, contact_words.ALONE)
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES | contact_words.WITH):
+        lead -= 1
+    only = line.has(lead, contact_words.ALONE) or line.has(end, contact_words.ALONE)
     return Segment(SegmentKind.PERSON, i, end, role=role, only=only, person=i, person_end=end)
 
 
@@ -158,13 +161,13 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         at = i + 1
     else:
         return None
-    at = line.skip(at, contact_words.POSSESSIVES | contact_words.WITH)
+    at = line.skip(line.maybe(at, {"dat"}), contact_words.POSSESSIVES | contact_words.WITH)
     role, end = person(line, at, known)
     if not role and stranger(line, at):
         role, end = UNKNOWN, at + 1
     if not role:
         return None
-    tail = line.skip(end, contact_words.ALONG) if not line.has(end, {"ook", "too", "also"}) else end
+    tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=at, person_end=end)
 
 
