@@ -228,15 +228,11 @@ class _Walk:
                 segment.at - 1, contact_words.POSSESSIVES | words.OF | _OPENERS | contact_words.WITH
             )
             return not led and not self._has_channel()
-        if segment.kind is SegmentKind.PERSON:
-            joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
-            along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
-            return (segment.absent and not line.has(segment.at, {"of", "or"})) or (
-                (along or joined) and self._breaks_off(place)
-            )
-        if segment.kind is SegmentKind.WORD or segment.kind is SegmentKind.FILLER:
+        if segment.kind is not SegmentKind.PERSON:
             return False
-        return False
+        joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
+        along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
+        return (segment.absent or along or joined) and self._breaks_off(place)
 
     def _breaks_off(self, place: int) -> bool:
         """Return whether a comma stands right before this person, or before *met*."""
