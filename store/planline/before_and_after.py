@@ -249,7 +249,7 @@ def _day_beside(when: When, weekday: int | None, side: int, ahead: int, referenc
 
 
 def _beside(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week), niet voor 1 okt."""
+    """Read voor de kerst, na rapport 1, direct na de herfst (the first school week), niet voor 1 okt."""
     denied = line.has(i, {"niet", "not"})
     directly = line.has(i, words.DIRECTLY | words.TOWARDS)
     towards = line.has(i, words.TOWARDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.planline import words
 from store.planline.initiative import Surroundings, first_step
@@ -12,7 +13,8 @@ from store.planline.tokens import Line
 from store.planline.words import those
 
 _ANSWERS = (
-    SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.WEEKDAY
+    SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET,
+    SegmentKind.WEEKDAY,
 )  # fmt: skip
 _CHANNELS = (SegmentKind.CHANNEL, SegmentKind.TALK)
 _SMALL = those(
@@ -24,7 +26,7 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
     """Return the parts of the line that each have a channel and a *when* of their own, in order."""
     cuts = [place for place in _cuts(line, segments, known) if place]
     edges = [0, *cuts, len(line)]
-    parts = [_trimmed(line, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    parts = [_trimmed(line, start, end) for start, end in pairwise(edges)]
     return [part for part in parts if len(part)] or [line]
 
 
@@ -82,13 +84,9 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
         near -= 1
     following = segments[place + 1 : _next_channel(segments, place)]
     between = segments[earlier + 1 : near]
-    if (
-        _answered(following)
-        and _answered(segments[:near])
-        and (_answered(between) or _joint(line, segments, near))
-    ):
-        if _joint(line, segments, near) or segments[place].kind is SegmentKind.CHANNEL or _answered(between):
-            return _with_people(segments, near, earlier)
+    apart = _answered(between) or _joint(line, segments, near)
+    if apart and _answered(following) and _answered(segments[:near]):
+        return _with_people(segments, near, earlier)
     for n in range(earlier + 1, place):
         if _is_joint(line, segments[n]) and _answered(segments[n + 1 : place]) and _answered(segments[:n]):
             return n
@@ -124,8 +122,7 @@ def _answered(segments: Sequence[Segment]) -> bool:
 
 
 def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: int, start: int) -> bool:
-    "Return whether somebody keeps up the rest alone here: *bellen in maart, Kirsten regelt verder"
-    "alles zelf*."
+    """Return whether somebody keeps up the rest alone: *bellen in maart, Kirsten regelt alles zelf*."""
     before = segments[start:place]
     dated = any(
         each.kind in (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY) for each in before

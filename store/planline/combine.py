@@ -179,7 +179,7 @@ def _joined(
 
 
 def _either(segments: Sequence[Segment], one: DayGroup, other: DayGroup) -> bool:
-    """Return whether these are a choice: *9 of 10 nov*, *okt/nov*; months apart (*nov/mrt*) are both meant."""
+    """Return whether these are a choice: *9 of 10 nov*, *okt/nov*; months apart (*nov/mrt*) are both."""
     joints = [each for each in segments[one.place + 1 : other.place] if each.kind is SegmentKind.OR]
     if not joints:
         return False

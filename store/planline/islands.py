@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from store.domain.plan import Channel
 from store.planline import contact_words, words
 from store.planline.initiative import FirstStep, Surroundings, first_step, wanted_by
 from store.planline.on_demand import STARTERS
@@ -38,9 +40,7 @@ _ALONG = contact_words.ALONG | those("aan er too")
 
 @dataclass(frozen=True, slots=True)
 class Islands:
-    "The segments with every purpose as one of them, the first step, and the tokens of structure in"
-
-    "words."
+    """The segments with every purpose as one of them, the first step, and the words that are structure."""
 
     segments: tuple[Segment, ...]
     step: FirstStep
@@ -60,7 +60,6 @@ class _Walk:
         self._segments = segments
         self._around = Surroundings.of(line, segments, known)
         self._known = known
-        self._channels = {each.channel for each in segments if each.kind is SegmentKind.CHANNEL}
         self._found: list[Segment] = []
         self._purpose: list[Segment] = []
         self._steps: list[FirstStep] = []
@@ -109,12 +108,18 @@ class _Walk:
             case SegmentKind.PERSON:
                 return self._takes_part(segment, place)
             case SegmentKind.PLACE:
-                return not self._channels or segment.channel in self._channels
+                channels = self._channels_around(place)
+                return not channels or segment.channel in channels
             case SegmentKind.FILLER:
                 return not self._opens(segment)
             case SegmentKind.TALK:
                 return not self._talks_about(place)
         return True
+
+    def _channels_around(self, place: int) -> set[Channel | None]:
+        """Return the channels named so far, and those to come before any word that may begin a purpose."""
+        ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, self._segments[place:])
+        return {each.channel for each in (*self._found, *ahead) if each.kind is SegmentKind.CHANNEL}
 
     def _describes(self, segment: Segment, place: int) -> bool:
         """Return whether this is *grote* in *met grote broer*."""
@@ -153,9 +158,10 @@ class _Walk:
         if line.has(end, contact_words.ALONG) or (line.has(end, {"er"}) and line.has(end + 1, _ALONG)):
             self._used |= set(range(segment.end, end))
             return True
-        if before is not None and before.kind in (SegmentKind.CHANNEL, SegmentKind.PERSON):
-            if before.kind is not SegmentKind.PERSON or before in self._found:
-                return True
+        if before is not None and before.kind is SegmentKind.CHANNEL:
+            return True
+        if before is not None and before.kind is SegmentKind.PERSON and before in self._found:
+            return True
         if self._found and self._after_channel():
             return True
         if self._in_list(place):
@@ -250,7 +256,7 @@ class _Walk:
         )
 
     def _close(self, following: Segment | None = None) -> None:
-        """Put the purpose down as one segment; joints at its end, and *op* before a day, are structure again."""
+        """Put the purpose down as one segment; joints at its end and *op* before a day are none of it."""
         if not self._purpose:
             return
         rest: list[Segment] = []

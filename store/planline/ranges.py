@@ -88,8 +88,8 @@ def _only_from(match: Match, first: When, *, whole: bool) -> Match:
     if first.anchor.startswith("holiday:") and not whole:
         return Match(match.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
     return Match(
-        match.end, (period(ends[0], None, first.anchor),), dotted=match.dotted, precise=first.date is not None,
-        notes=match.notes,
+        match.end, (period(ends[0], None, first.anchor),), dotted=match.dotted,
+        precise=first.date is not None, notes=match.notes,
     )  # fmt: skip
 
 

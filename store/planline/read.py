@@ -87,7 +87,7 @@ class _Typed:
 
 
 def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
-    """Return one moment for a line of several of which one is not clear: nothing of it is told but the line."""
+    """Return one moment for a line of several of which one is not clear: it tells only the line."""
     unclear = next(reading for reading in readings if reading.errors)
     return ContactMoment(id="", text=text, when=unclear.moments[0].when)
 

@@ -18,7 +18,7 @@ _DATE_WORDS = (
     | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.PUBLIC_STEMS.keys() | words.SEASONS
     | words.REPORT | words.HABITS.keys() | words.FREQUENCIES.keys() | words.EVERY
     | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.DAYPARTS.keys()
-    | words.WEEKEND | words.SCHOOL_WEEK | words.SCHOOL_DAY | words.PUBLIC_STEMS.keys() | (words.WHICH.keys() - {"as", "this", "dit"})
+    | words.WEEKEND | words.SCHOOL_WEEK | words.SCHOOL_DAY | (words.WHICH.keys() - {"as", "this", "dit"})
 )  # fmt: skip
 _NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless")
 _AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
@@ -31,7 +31,7 @@ _DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
 def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) -> LineProblem | None:
     """Return the first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
-    for place, segment in enumerate(segments):
+    for place in range(len(segments)):
         at = _unclear(line, segments, place, used, dated)
         if at is not None:
             typed = line.between(*at)
@@ -113,8 +113,7 @@ def _content(line: Line, segment: Segment) -> int:
 
 
 def _vague(line: Line, start: int, end: int) -> tuple[int, int] | None:
-    "Find *paar weken*, *goed 2 weken*, *2 a 3 weken*, *eerste weken*: a stretch of time without a"
-    "number."
+    """Find *paar weken*, *goed 2 weken*, *2 a 3 weken*: a stretch of time without a certain number."""
     for n in range(start, end):
         unit = next((k for k in range(n + 1, min(n + 4, len(line))) if line.has(k, _STRETCHES)), None)
         if unit is None:
@@ -165,8 +164,7 @@ def _no_plan(line: Line, segments: Sequence[Segment], place: int, begin: int) ->
 
 
 def _judged(line: Line, segment: Segment, begin: int) -> bool:
-    "Return whether a judgement stands among the first words: *lastig*, *kan niet*, *moeder kan ..."
-    "niet*."
+    """Return whether a judgement stands among the first words: *lastig*, *moeder kan niet*."""
     early = range(segment.at, min(segment.end, begin + 4))
     judging = [n for n in early if line.has(n, _JUDGEMENTS)]
     if not judging:

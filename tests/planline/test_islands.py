@@ -22,15 +22,16 @@ HEADS = (
 )
 ORDINARY = sorted(
     those(
-        "lezen rekenen hoe gaat het met oma Marinka moeder vader juf niet geen liever zelf regelt belt als ze "
-        "verdrietig is dat wat we kunnen doen thuis naar school opa tolk logopedist zonder erbij wel goed slecht "
-        "slapen eten vriendjes groep toets spelen werk dyslexie van een de zijn haar hun boek alleen u jij ik mij "
-        "the reading friends at home sleep is not she he who"
+        "lezen rekenen hoe gaat het met oma Marinka moeder vader juf niet geen liever zelf regelt "
+        "belt als ze verdrietig is dat wat we kunnen doen thuis naar school opa tolk logopedist "
+        "zonder erbij wel goed slecht slapen eten vriendjes groep toets spelen werk dyslexie van een "
+        "de zijn haar hun boek alleen u jij ik mij the reading friends at home sleep is not she he "
+        "who"
     )
 )
 COMPANIONS = (
-    "oma", "opa", "IB'er", "een tolk", "Hamit", "haar vader", "de logopedist", "Zoë", "grote broer", "kind", "moeder",
-    "tante", "smw", "de intern begeleider", "pleegouders",
+    "oma", "opa", "IB'er", "een tolk", "Hamit", "haar vader", "de logopedist", "Zoë", "grote broer", "kind",
+    "moeder", "tante", "smw", "de intern begeleider", "pleegouders",
 )  # fmt: skip
 
 
@@ -62,7 +63,9 @@ def test_who_comes_along_takes_nobody_away(head: str, companion: str) -> None:
     assert other.channel is one.channel
 
 
-@pytest.mark.parametrize("name", ["Mei", "June", "Zondag", "Bel", "Oma", "App", "Mail", "May", "Vader", "Kerst"])
+@pytest.mark.parametrize(
+    "name", ["Mei", "June", "Zondag", "Bel", "Oma", "App", "Mail", "May", "Vader", "Kerst"]
+)
 def test_a_name_that_is_a_word_of_the_grammar_is_the_person_behind_met(name: str) -> None:
     reading = read_line(f"bellen 12 nov met {name} erbij", DAY, YEAR, Names(pupil=(name,)))
     assert reading.ok

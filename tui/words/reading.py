@@ -29,7 +29,7 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
 
 
 def _read(rows: list[MomentRow]) -> str:
-    """The parts in the order when, how, who, what for; moments that differ in more than the date stand apart."""
+    """The parts in the order when, how, who, what for; what differs in more than the date stands apart."""
     told: dict[tuple[str, str, str], list[str]] = {}
     for row in rows:
         told.setdefault((row.channel, row.who, row.purpose), []).append(row.when)

@@ -58,7 +58,7 @@ def channel_of(moment: ContactMoment, t: Translator) -> str:
 
 
 def moment_when(moment: ContactMoment, t: Translator) -> str:
-    """Say when, on what condition and for how long: "zo nodig", "als ze vastloopt", "do 12 nov 2026, 20 min"."""
+    """Say when, on what condition and for how long: "als ze vastloopt", "do 12 nov 2026, 20 min"."""
     when = when_words(moment.when, moment.when_text, t)
     if moment.condition:
         needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
