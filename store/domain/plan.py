@@ -91,7 +91,10 @@ class ContactMoment:
 
     `text` is the line exactly as it was typed. `when` is None while nothing could be read from
     `when_text`: the date is still to be set. `present` holds "pupil", "parents", "teacher",
-    "support"; `who` the names and roles that were typed.
+    "support"; `who` the names and roles that were typed, `without` those that were said not to be there.
+    `starter` is who takes the first step as typed, where that is one person on the side that `initiative`
+    names. `condition` is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is
+    called (*Parro*), `minutes` how long it takes; 0 when nobody said.
     """
 
     id: str
@@ -103,6 +106,11 @@ class ContactMoment:
     who: tuple[str, ...] = ()
     initiative: Initiative | None = None
     purpose: str = ""
+    without: tuple[str, ...] = ()
+    starter: str = ""
+    condition: str = ""
+    channel_name: str = ""
+    minutes: int = 0
 
     @property
     def to_be_set(self) -> bool:

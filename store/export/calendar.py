@@ -15,7 +15,7 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.text import clean
-from store.export.wording import channel_words, listed, teacher_words, when_words
+from store.export.wording import channel_of, listed, teacher_words, when_words
 from store.language import Translator, mark
 
 if TYPE_CHECKING:
@@ -150,7 +150,8 @@ def _event(slot: _Slot, moment: ContactMoment, school: School, year: SchoolYear)
         event.add("dtstart", slot.day)
         event.add("dtend", slot.day_after)
     else:
-        minutes = HOME_VISIT_MINUTES if moment.channel is Channel.HOME_VISIT else school.minutes
+        usual = HOME_VISIT_MINUTES if moment.channel is Channel.HOME_VISIT else school.minutes
+        minutes = moment.minutes or usual
         event.add("dtstart", _local(slot.start, year.zone))
         event.add("dtend", _local(slot.start + timedelta(minutes=minutes), year.zone))
     if slot.rule is not None:
@@ -189,7 +190,7 @@ def _local(wall: datetime, zone: str) -> datetime:
 def _title(moment: ContactMoment, talk: Talk, view: _View) -> str:
     """Say how and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
     t = view.t
-    how = channel_words(moment.channel, t) or t(WITHOUT_CHANNEL)
+    how = channel_of(moment, t) or t(WITHOUT_CHANNEL)
     others = [t(ROLES[role]) for role in moment.present if role in ROLES]
     if view.family:
         others = [each for each in others if each != t(ROLES["parents"])]
@@ -203,7 +204,8 @@ def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) 
     """Say what for; and the period, where the event stands for more than its day."""
     told = slot.told or slot.rule or when.daypart or when.time
     period = when_words(when, "", t) if told else ""
-    return "\n".join(clean(part) for part in (moment.purpose, period) if part)
+    without = t("without {people}", people=listed(moment.without, t)) if moment.without else ""
+    return "\n".join(clean(part) for part in (moment.purpose, moment.condition, without, period) if part)
 
 
 # -- the zone ------------------------------------------------------------------------

@@ -32,6 +32,16 @@ PROBLEMS = {
     "too_long": mark("This is too long to read a date from; put the purpose after a colon."),
 }
 CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
+TAKES_AWAY = mark("'{word}' takes something away; type what does happen, or who is not there: without …")
+LEAVES_OPEN = mark("'{word}' leaves the day open; type a week, or the first and the last day.")
+_TAKING_AWAY = frozenset(
+    {"niet", "geen", "nooit", "behalve", "tenzij", "liever", "lastig", "not", "no", "never"}
+)
+_LEAVING_OPEN = frozenset(
+    {"rond", "omstreeks", "ongeveer", "circa", "na", "voor", "around", "about", "after"}
+)
+_VAGUE = ("paar", "goed", "ruim", "krap", "enkele", "few", "couple", "several", "eerste weken")
+
 INCOMPLETE = {
     "date": mark("A day is still missing; add it, or keep the line and set the date later."),
     "tbd": mark("The date is still to be set; keep the line like this, or add a date."),
@@ -44,7 +54,6 @@ ASSUMED = {
     "afternoon": mark("{time}, in the afternoon"),
     "same_time": mark("{time} on each of these days"),
     "about_time": mark("{time} sharp"),
-    "end_time": mark("the end, {time}, is not kept"),
     "coming_week": mark("coming week is next week, from Monday"),
     "every_month": mark("every month"),
     "until_year_end": mark("until the last school day, {day}"),
@@ -67,7 +76,16 @@ def problem_words(code: str, values: Mapping[str, str], t: Translator, when: Whe
         return t(CHOICE, choice=listed(choices, t, choice=True))
     if code == "incomplete":
         return t(INCOMPLETE["tbd" if values.get("tbd") else "date"])
+    if code == "unread":
+        return t(_unread(values.get("word", "").casefold()), **values)
     return t(PROBLEMS[code], **values)
+
+
+def _unread(word: str) -> str:
+    """Choose the advice that keeps the meaning: leaving *niet* out would turn it round."""
+    if word in _TAKING_AWAY:
+        return TAKES_AWAY
+    return LEAVES_OPEN if word in _LEAVING_OPEN or word.startswith(_VAGUE) else PROBLEMS["unread"]
 
 
 def assumption_words(code: str, values: Mapping[str, str], t: Translator) -> str:

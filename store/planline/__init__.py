@@ -10,10 +10,13 @@ The way of a line:
    words that matter (`words` has those of time, `contact_words` those for channels and people).
 2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
    and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments` and
-   `holidays` for days by themselves; `before_and_after` and `ranges` for what stands beside or between those;
-   `recurrence` for what comes back; `on_demand` for *zo nodig* and *ntb*; `people` for names.
-3. `channels`, `participants` and `initiative` look for how, with whom and who takes the first step;
-   `not_understood` refuses the line where a word may have meant a day after all; `purpose` keeps the rest.
+   `holidays` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
+   those; `recurrence` for what comes back; `on_demand` for *zo nodig*, conditions and *ntb*; `duration` for
+   how long; `people` for names and who is said not to be there.
+3. `clauses` begins a new moment at a new channel. In each, `structure` is told from purpose: the first word
+   that belongs to no group begins the purpose, which is kept whole. `initiative` reads who takes the first
+   step; `channels` and `participants` say how and with whom; `not_understood` refuses the line where a word
+   may have meant a day after all or takes the plan back, and `purpose` keeps the rest.
 4. `combine` puts the days, times and recurrences together (`attach_times`), and `validate` checks them
    against the `reference`: the day of the talk and the school year.
 

@@ -158,6 +158,9 @@ def attach_times(segments: Sequence[Segment], groups: Sequence[DayGroup], answer
 
 def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
     """Give days their time; `whole_line` is the part of the day, when the line names only one."""
+    if clock.lead and not clock.code:
+        group.daypart = clock.told(group.daypart or whole_line)
+        return
     group.time, group.daypart = clock.at(group.daypart or whole_line), ""
     if clock.code:
         group.whens = (wrong(clock.code),)
@@ -175,15 +178,13 @@ def _targets(segments: Sequence[Segment], place: int, groups: Sequence[DayGroup]
 def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None:
     """Add what was assumed of a time that goes for so many days."""
     said = segment.clock
-    if said is None or said.code:
+    if said is None or said.code or said.lead:
         return
     hour, minute = said.at(daypart)
     if said.assumes_afternoon(daypart):
         answer.assumed.append(Assumption("afternoon", (("time", f"{hour:02}:{minute:02}"),)))
     if said.about:
         answer.assumed.append(Assumption("about_time", (("time", f"{hour:02}:{minute:02}"),)))
-    if said.until:
-        answer.assumed.append(Assumption("end_time", (("time", said.until),)))
     if days > 1:
         answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))
 

@@ -10,7 +10,14 @@ from store.planline import words
 from store.planline.dates import day_list, numeric
 from store.planline.holidays import holidays, public_holiday
 from store.planline.match import Match, longest
-from store.planline.months import month, nth_in_month, ordinal, school_year_part
+from store.planline.months import (
+    day_of_a_month,
+    month,
+    nth_in_month,
+    ordinal,
+    school_year_part,
+    weekday_of_a_month,
+)
 from store.planline.reference import (
     DAY,
     WEEK,
@@ -35,6 +42,8 @@ def single(line: Line, i: int, reference: Reference, *, beside: bool = False) ->
         day_list(line, i, reference),
         month(line, i, reference),
         nth_in_month(line, i, reference),
+        day_of_a_month(line, i, reference),
+        weekday_of_a_month(line, i, reference),
         school_year_part(line, i, reference),
         week_number(line, i, reference),
         this_or_next(line, i, reference),
@@ -68,11 +77,14 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
         unclear(*(make(each) for each in when.candidates)) if when.candidates else make(when)
         for when in match.whens
     )
-    return Match(match.end, tuple(whens), notes=match.notes)
+    return Match(match.end, tuple(whens), dotted=match.dotted, notes=match.notes)
 
 
 def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
     """Read a week: week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
+    if (commencing := _commencing(line, i)) is not None:
+        match = single(line, commencing, reference)
+        return _each(match, _own_week) if match is not None else None
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
     if nth is not None:
@@ -91,6 +103,17 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
     return _each(match, lambda when: week_beside(when, side, reference, ahead))
+
+
+def _commencing(line: Line, i: int) -> int | None:
+    """Return the place after *w/c* or *week commencing*."""
+    if line.phrase(i, ("w", "/", "c")) and line.glued(i + 1) and line.glued(i + 2):
+        return i + 3
+    return (
+        i + 2
+        if line.has(i, {"week", "wk"}) and line.has(i + 1, {"commencing", "beginning", "startend"})
+        else None
+    )
 
 
 def _own_week(when: When) -> When:
@@ -132,13 +155,28 @@ def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
     if counted is None and not within:
         k = line.skip(j, words.THE)
         counted = (1, words.DAY, k + 1) if line.has(k, {"dag", "day"}) else None
-    if counted is None or not (side := _side(line, counted[2])):
+    if counted is None:
         return None
-    match = single(line, counted[2] + 1, reference, beside=True)
+    side = 1 if line.has(counted[2], {"from"}) else _side(line, counted[2])
+    if not side:
+        return None
+    match = single(line, counted[2] + 1, reference, beside=True) or _coming_weekday(
+        line, counted[2] + 1, reference
+    )
     if match is None:
         return None
     make = _within if within else _away
     return _each(match, lambda when: make(when, counted[0], counted[1], side, reference))
+
+
+def _coming_weekday(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read the weekday that days are counted from; today's name may mean today or in a week."""
+    weekday = line.look(i, words.WEEKDAYS)
+    if weekday is None:
+        return None
+    coming = exact(reference.next_weekday(weekday))
+    today = weekday == reference.day.weekday()
+    return Match(i + 1, (unclear(exact(reference.day), coming) if today else coming,))
 
 
 def _away(when: When, number: int, unit: str, side: int, reference: Reference) -> When:
@@ -211,17 +249,33 @@ def _day_beside(when: When, weekday: int | None, side: int, ahead: int, referenc
 
 
 def _beside(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read voor de kerst, na rapport 1, direct na de herfstvakantie (the first school week)."""
-    directly = line.has(i, words.DIRECTLY)
-    j = i + 1 if directly else i
-    side = _side(line, j)
+    """Read voor de kerst, na rapport 1, direct na de herfst (the first school week), niet voor 1 okt."""
+    denied = line.has(i, {"niet", "not"})
+    directly = line.has(i, words.DIRECTLY | words.TOWARDS)
+    towards = line.has(i, words.TOWARDS)
+    j = i + 1 if denied or (directly and not towards) or line.has(i, _AT_THE_LATEST) else i
+    if denied and line.has(j, {"eerder", "earlier"}) and line.has(j + 1, {"dan", "than"}):
+        side, j = -1, j + 1
+    else:
+        side = -1 if towards else _side(line, j)
     if not side or line.has(j - 1, {"5", "10"}):
         return None
     match = single(line, j + 1, reference, beside=True)
     if match is None or line.has(j + 1, words.PERIODS.keys()):
         return None
-    make = _right_beside if directly else open_beside
+    make = _right_beside if directly else _not_beside if denied else open_beside
     return _each(match, lambda when: make(when, side, reference))
+
+
+_AT_THE_LATEST = words.those("uiterlijk liefst ergens")
+
+
+def _not_beside(when: When, side: int, reference: Reference) -> When:
+    """Return the days from something on (*niet voor 1 okt*), or up to and including it (*niet na 1 okt*)."""
+    ends = edges(when)
+    if ends is None:
+        return without_edges(when)
+    return period(ends[0], None, when.anchor) if side < 0 else period(None, ends[1], when.anchor)
 
 
 def open_beside(when: When, side: int, reference: Reference) -> When:
@@ -264,7 +318,7 @@ def pick_day(when: When, weekday: int, loose: bool) -> When:
 def _pick_between(start: date, end: date, weekday: int, anchor: str) -> When:
     """Pick the day of that name in one week; in a longer period there are several to choose from."""
     if monday(start) == monday(end):
-        if (start.weekday() >= 5) != (weekday >= 5):
+        if start.weekday() >= 5 > weekday:
             return wrong("weekday_mismatch")
         return exact(monday(start) + weekday * DAY, anchor)
     days = [start + n * DAY for n in range((end - start).days + 1)]

@@ -21,6 +21,7 @@ class Channels:
     tokens: frozenset[int] = frozenset()
     assumed: tuple[Assumption, ...] = ()
     at: tuple[int, int] | None = None
+    name: str = ""
 
 
 def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
@@ -33,7 +34,8 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
         if set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [place for place in places if place.channel in channels]
-        return Channels(channels, topic, _tokens(same), (), _at(line, said))
+        name = next((each.name for each in said if each.name), "")
+        return Channels(channels, topic, _tokens(same), (), _at(line, said), name)
     if talks:
         return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
     return Channels()

@@ -16,7 +16,7 @@ class Clock:
     """A time as it was said. `twelve` means it may be meant on a twelve-hour clock.
 
     `bare` means nothing was said about morning or afternoon; `about` that it was said loosely (*rond*,
-    *vanaf*). `until` is the end of a stretch of time, which a moment does not keep; `code` says why it
+    *vanaf*). `until` is the end of a stretch of time; `code` says why it
     cannot be.
     """
 
@@ -27,6 +27,28 @@ class Clock:
     about: bool = False
     until: str = ""
     code: str = ""
+    lead: str = ""
+    last: tuple[str, Clock] | None = None
+
+    @property
+    def length(self) -> int:
+        """The minutes up to the end, where one was said: 30 for 15:30-16:00."""
+        if not self.until:
+            return 0
+        hour, minute = (int(part) for part in self.until.split(":"))
+        return (60 * hour + minute - self.minutes) % (12 * 60)
+
+    def told(self, daypart: str) -> str:
+        """Return a time that was only bounded: *tussen 15:00 en 16:00*, *na 15:30*."""
+        hour, minute = self.at(daypart)
+        begin = f"{self.lead} {hour:02}:{minute:02}"
+        if self.last is None:
+            return begin
+        joint, end = self.last
+        last, minutes = end.at(daypart)
+        if last < hour and last + 12 <= 23:
+            last += 12
+        return f"{begin} {joint} {last:02}:{minutes:02}"
 
     def at(self, daypart: str) -> tuple[int, int]:
         """Return hour and minute. Without a part of the day 7-12 is morning and 1-6 afternoon."""
@@ -45,6 +67,8 @@ class Clock:
 
 def clock(line: Line, i: int, dated: bool) -> Clock | None:
     """Read the time at this place. `dated`: a day was read just before, so 12.11 is a time."""
+    if (bounded := _bounded(line, i, dated)) is not None:
+        return bounded
     j = i
     sure = line.has(j, words.AT)
     if sure or (line.has(j, words.CLOCK_ABOUT | words.FROM | {"van"})):
@@ -58,6 +82,42 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         return None
     loosely = any(line.has(at, words.CLOCK_ABOUT | words.FROM) for at in (i, i + 1))
     return _stretch(line, replace(found, about=loosely))
+
+
+def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
+    """Read tussen 3 en 4, na 15:30, voor 9 uur, niet voor 9 uur: a time that is kept as it was bounded."""
+    if line.has(i, words.BETWEEN):
+        first = _any_hour(line, i + 1)
+        if first is None or first.code or not line.has(first.end, words.AND):
+            return None
+        last = _any_hour(line, first.end + 1)
+        if last is None or last.code or line.has(last.end, _NO_HOURS):
+            return None
+        return replace(
+            first,
+            end=last.end,
+            lead=line.between(i, i + 1),
+            last=(line.between(first.end, first.end + 1), last),
+        )
+    j = line.maybe(i, {"niet", "not"})
+    j = line.maybe(j, words.DIRECTLY) if j == i else j
+    if not line.has(j, words.BEFORE | words.AFTER) or (line.has(i - 1, {"kwart", "quarter"} | words.MINUTES)):
+        return None
+    if line.number(i - 1) is not None:
+        return None
+    found = _digital(line, j + 1, dated) or _spoken(line, j + 1)
+    return None if found is None or found.code else replace(found, lead=line.between(i, j + 1))
+
+
+_NO_HOURS = words.MONTHS.keys() | words.UNITS.keys() | words.TIMES | words.MINUTES
+
+
+def _any_hour(line: Line, i: int) -> Clock | None:
+    """Read a time, also a bare hour."""
+    found = _digital(line, i, True) or _spoken(line, i)
+    if found is None and (hour := _hour(line, i)) is not None:
+        found = _checked(hour, 0, i + 1, bare=True)
+    return found
 
 
 def _stretch(line: Line, begin: Clock) -> Clock:
@@ -109,12 +169,15 @@ def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
 
 def _is_no_day(line: Line, i: int, sure: bool) -> bool:
     """Return whether two numbers with a dot between them are a time for sure: 12.11 may be a day."""
+    ends = line.has(i + 3, words.DASH) and line.digits(i + 6) == 2 and line.has(i + 5, {".", ":"})
+    if ends and line.word(i + 1) == "." and (line.number(i) or 0) <= 24:
+        return True
     if line.joins_numbers(i + 3, {".", "-", "/"}):
         return False
     if sure or line.has(i + 3, words.HOUR_WORDS | words.AM_PM.keys()):
         return True
     hour, minute = line.number(i) or 0, line.number(i + 2) or 0
-    return minute > 12 and hour <= 24
+    return (minute > 12 or minute == 0) and hour <= 24
 
 
 def _suffixed(line: Line, hour: int, minute: int, j: int, *, bare: bool) -> Clock:

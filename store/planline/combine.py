@@ -35,7 +35,7 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
     """
     segments = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
     groups = [
-        DayGroup(segment, place, segment.match.whens, segment.match.loose)
+        DayGroup(segment, place, segment.match.whens, segment.match.loose, daypart=segment.daypart)
         for place, segment in enumerate(segments)
         if segment.kind is SegmentKind.DAYS and segment.match is not None
     ]
@@ -61,7 +61,7 @@ def _recurring(
 ) -> tuple[When, ...]:
     if others := of_kind(segments, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
         raise ConflictError(others[0])
-    recurrences = of_kind(segments, SegmentKind.RECURRENCE)
+    recurrences = _one_rhythm(of_kind(segments, SegmentKind.RECURRENCE))
     if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
         raise ConflictError(recurrences[1])
     since, until, anchors = _bounds(groups)
@@ -71,6 +71,23 @@ def _recurring(
     begin = partial(with_first_day, reference=reference, since=since, until=until, precise=precise)
     whens = [replace(each, time=clock_time, daypart=daypart, anchor=anchors) for each in whens]
     return tuple(begin(when) if when.settled else when for when in whens)
+
+
+def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
+    """Make one of *fortnightly … on Fridays*: the first says how often, the other on which day."""
+    if len(recurrences) != 2 or any(each.match is None or len(each.match.whens) != 1 for each in recurrences):
+        return recurrences
+    often, habit = sorted(
+        recurrences, key=lambda each: "BYDAY" in each.match.whens[0].rrule if each.match else False
+    )
+    if often.match is None or habit.match is None:
+        return recurrences
+    rule, day = often.match.whens[0].rrule, habit.match.whens[0].rrule
+    plain = day.startswith("FREQ=WEEKLY;BYDAY=")
+    if not plain or not rule.startswith("FREQ=WEEKLY") or "BYDAY" in rule:
+        return recurrences
+    when = replace(often.match.whens[0], rrule=f"{rule};{day.removeprefix('FREQ=WEEKLY;')}")
+    return [replace(often, match=replace(often.match, whens=(when,)))]
 
 
 def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:
@@ -100,6 +117,8 @@ def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
         return "", daypart
     if times[0].clock.code:
         raise ConflictError(times[0])
+    if times[0].clock.lead:
+        return "", times[0].clock.told(daypart)
     hour, minute = times[0].clock.at(daypart)
     return f"{hour:02}:{minute:02}", ""
 
@@ -121,7 +140,7 @@ def _days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> tuple[When
         return (_without_days(segments),)
     groups = _merged(groups, segments)
     whens = tuple(timed(when, group) for group in groups for when in group.whens)
-    if any(_joined(segments, one, other, (SegmentKind.OR,)) for one, other in pairwise(groups)):
+    if any(_either(segments, one, other) for one, other in pairwise(groups)):
         whens = (unclear(*whens),)
     if needed := of_kind(segments, SegmentKind.ON_DEMAND):
         if len(needed) > 1 or not of_kind(segments, SegmentKind.AND):
@@ -157,6 +176,21 @@ def _joined(
 ) -> bool:
     between = segments[one.place + 1 : other.place]
     return any(segment.kind in kinds for segment in between)
+
+
+def _either(segments: Sequence[Segment], one: DayGroup, other: DayGroup) -> bool:
+    """Return whether these are a choice: *9 of 10 nov*, *okt/nov*; months apart (*nov/mrt*) are both."""
+    joints = [each for each in segments[one.place + 1 : other.place] if each.kind is SegmentKind.OR]
+    if not joints:
+        return False
+    apart = all(_whole_months_apart(a, b) for a in one.whens for b in other.whens)
+    return not (apart and all(each.name == "/" for each in joints))
+
+
+def _whole_months_apart(one: When, other: When) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start.day == other.start.day == 1 and (other.start - one.end).days > 20
 
 
 def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[DayGroup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from store.domain.plan import Channel
@@ -19,26 +20,42 @@ def _table(rows: list[tuple[Channel, str]]) -> dict[str, Channel]:
     return {word: channel for channel, words in rows for word in words.split()}
 
 
+def _phrase(text: str) -> tuple[str, ...]:
+    """Return a phrase written as one item - spaces as `_` - as the words and signs a line is cut into."""
+    return tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*|[-']", text))
+
+
 CHANNELS: Mapping[str, Channel] = _table(
     [
         (
             _PHONE,
             "bellen bel belt belletje opbellen telefoon telefonisch telefoontje telefoongesprek belafspraak "
-            "belmoment belgesprek tel phone phones call calls calling telephone ring rings",
+            "belmoment belgesprek tel phone phones call calls calling telephone ring rings phonecall "
+            "belafspraken belletjes telefonische gebeld opgebeld called phoned",
         ),
         (
             _VIDEO,
             "videobellen videobel videobelt videogesprek videocall videocalls beeldbellen beeldbelt video "
-            "teams zoom facetime skype",
+            "teams zoom facetime skype teamsen teamst zoomen facetimen facetimet skypen skypet digitaal "
+            "gevideobeld videoverbinding videochat videochatten beeldgesprek",
         ),
-        (_MAIL, "mail mailen mailt mailtje mails email emailen emails emailt mailcontact"),
+        (
+            _MAIL,
+            "mail mailen mailt mailtje mails email emailen emails emailt mailcontact "
+            "gemaild gemailde emailed mailed mailwisseling",
+        ),
         (
             _MESSAGE,
             "app appen appt appje appbericht appberichtje bericht berichtje whatsapp whatsappen sms "
-            "message messages texting parro klasbord klasseapp ouderapp",
+            "message messages texting text texts smsje smsen smst sms'en sms't whatsappje whatsappt appjes "
+            "berichten geappt texted messaged",
         ),
-        (_VISIT, "langskomen schoolbezoek"),
-        (_HOME, "huisbezoek thuisbezoek huisbezoekje"),
+        (
+            _VISIT,
+            "langskomen langslopen schoolbezoek mdo inloop inloopmoment inloopuur inloopspreekuur "
+            "spreekuur ouderavond",
+        ),
+        (_HOME, "huisbezoek thuisbezoek huisbezoekje huisbez thuisbez"),
     ]
 )
 """Words that name a channel by themselves."""
@@ -52,7 +69,42 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("e", "mail"): _MAIL,
     ("text", "message"): _MESSAGE,
     ("via", "internet"): _VIDEO,
+    ("google", "meet"): _VIDEO,
+    ("ms", "teams"): _VIDEO,
+    ("via", "meet"): _VIDEO,
+    ("op", "meet"): _VIDEO,
+    ("on", "meet"): _VIDEO,
+    ("over", "meet"): _VIDEO,
+    ("via", "een", "scherm"): _VIDEO,
 }
+
+NAMED: Mapping[tuple[str, ...], Channel] = {
+    **{
+        _phrase(name): _MESSAGE
+        for name in those(
+            "parro social_schools socialschools schoudercom klasbord klasseapp ouderapp isy digiduif "
+            "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister "
+            "somtoday konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp "
+            "school_app ouderapp signal telegram heen-en-weerschrift heen-en-weerboekje "
+            "heen-en-weermap heen_en_weer_schrift heen_en_weerschrift heen_en_weer_schriftje "
+            "kletsboekje kletsschrift schriftje contactschrift contactboekje communicatieschrift "
+            "briefje notitieboekje weekboekje logboekje overdrachtsschrift home-school_book "
+            "home_school_book"
+        )
+    },
+    **{
+        _phrase(name): _VISIT
+        for name in those(
+            "mdo inloop inloopmoment inloopuur inloopspreekuur spreekuur ouderavond parents_evening "
+            "parents'_evening parent_evening bij_het_ophalen bij_ophalen bij_het_brengen bij_brengen "
+            "bij_het_halen bij_halen_en_brengen aan_de_deur bij_de_deur bij_het_hek aan_het_hek "
+            "op_het_plein op_het_schoolplein at_pick-up at_pickup at_pick_up at_drop-off at_the_gate "
+            "at_the_door bij_de_poort tijdens_het_ophalen na_het_brengen voor_het_ophalen "
+            "at_the_school_gate"
+        )
+    },
+}
+"""Ways that are called by a name of their own, which is kept: a school's app, a notebook, the school gate."""
 
 PLACES: Mapping[tuple[str, ...], Channel] = {
     ("op", "school"): _VISIT,
@@ -70,7 +122,8 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
 
 TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meet conversation "
-    "bijeenkomst bezoek visit langs evaluatie evaluation review contactmoment"
+    "bijeenkomst bezoek visit langs evaluatie evaluation review contactmoment chat praatje babbel babbeltje "
+    "kletsen gesprekken afspreken catch-up catchup meetup"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 
@@ -79,28 +132,44 @@ TALK_TOPICS = those("evaluatie evaluation review")
 
 TALK_END = ("gesprek", "gesprekken")
 
+ONE_PARENT = those(
+    "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
+    "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
+    "plusmoeder plusvader voogd gezinsvoogd guardian father mother dad mum mom mummy daddy stepmother "
+    "stepfather stepmum stepdad"
+)
+"""One of those who bring the child up: who is taken away is taken away alone."""
+
 ROLES: Mapping[str, str] = {
-    **dict.fromkeys(those("kind leerling pupil child student zoon dochter son daughter kinderen"), PUPIL),
+    **dict.fromkeys(
+        those("kind leerling lln ll pupil child student zoon dochter son daughter kinderen jij jijzelf"),
+        PUPIL,
+    ),
     **dict.fromkeys(
         those(
-            "ouders ouder verzorger verzorgers vader moeder papa mama pa stiefvader stiefmoeder pleegouders "
-            "pleegouder parents parent carer carers guardian guardians father mother dad mum mom gezin "
-            "family"
-        ),
+            "ouders ouder verzorger verzorgers pleegouders stiefouders bonusouders parents parent "
+            "carer carers guardians gezin family u jullie you thuisfront ouderpaar"
+        )
+        | ONE_PARENT,
         PARENTS,
     ),
     **dict.fromkeys(
         those(
             "juf juffrouw meester leerkracht leraar lerares docent mentor coach slber "
             "studieloopbaanbegeleider "
-            "teacher tutor school"
+            "teacher tutor school lkr lk leerkrachten juffen mentrix"
         ),
         TEACHER,
     ),
     **dict.fromkeys(
         those(
-            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders broer zus "
-            "grandma grandpa grandmother grandfather logopedist rt'er zorgteam"
+            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
+            "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
+            "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
+            "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
+            "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
+            "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
+            "gedragswetenschapper onderwijsassistent headteacher senco"
         ),
         SUPPORT,
     ),
@@ -110,41 +179,89 @@ ROLES: Mapping[str, str] = {
 AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
 """Words that mean a person only behind *met* or *with*."""
 
-TEACHER_WORDS = those("ik i i'll mij me")
+ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
+    ("intern", "begeleider"): SUPPORT,
+    ("interne", "begeleider"): SUPPORT,
+    ("ambulant", "begeleider"): SUPPORT,
+    ("schoolmaatschappelijk", "werker"): SUPPORT,
+    ("schoolmaatschappelijk", "werk"): SUPPORT,
+    ("maatschappelijk", "werker"): SUPPORT,
+    ("maatschappelijk", "werk"): SUPPORT,
+    ("social", "worker"): SUPPORT,
+    ("speech", "therapist"): SUPPORT,
+    ("foster", "parents"): PARENTS,
+    ("foster", "mother"): PARENTS,
+    ("foster", "father"): PARENTS,
+    ("beide", "ouders"): PARENTS,
+    ("both", "parents"): PARENTS,
+}
+"""Roles of two words."""
+
+TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
 WITH = those("met with samen incl inclusief including")
-WITHOUT = those("zonder without")
+POSSESSIVES = those(
+    "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide grote "
+    "kleine oudere jongere oudste jongste nieuwe eigen big little older younger"
+)
+"""What may stand between such a word and the person."""
+WITHOUT = those("zonder without minus excl exclusief")
+ALONE = those("alleen enkel uitsluitend only")
 ALONG = those("erbij mee aanwezig bij present along included too ook")
 """Behind a person: that person comes as well."""
 
-SUBJECT_VERBS = those(
-    "bel belt videobelt mailt appt regelt neemt maakt vraagt plant komt stuurt organiseert initieert meldt "
-    "geeft laat bepaalt beslist calls emails mails messages phones rings texts arranges handles takes asks "
-    "contacts initiates plans decides manages"
+CONTACT_VERBS = those(
+    "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt "
+    "emailt stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
 )
-"""Verb forms whose neighbour is the one who takes the first step."""
+"""Verb forms that are contact by themselves: who stands beside takes the first step."""
+
+STEP_VERBS = those(
+    "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt doet "
+    "nodigt trekt arranges handles takes asks initiates plans decides manages keeps does invites gets"
+)
+"Verb forms that take the first step only with what belongs to them: *neemt contact op*, *regelt het "
+"zelf*."
+
+COMING_VERBS = those("komt komen comes come loopt lopen")
+"""Who comes is there; that is no first step."""
+
+SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 
 PLURAL_VERBS = those(
-    "regelen nemen maken vragen melden geven laten komen plannen beslissen "
-    "call email mail phone ring text arrange handle take ask contact plan decide initiate"
+    "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen "
+    "trekken sturen call email mail phone ring text contact write send arrange handle take ask plan "
+    "decide initiate keep do invite get"
 )
 """As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
 
-PARENTS_AND_OBJECT = those("bellen mailen appen")
+PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smsen")
 """Verbs that have the parents as subject only when the teacher is named behind them."""
 
-VERB_TAILS = those(
-    "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it this "
-    "himself herself themselves themself takes take arranges arrange handles handle everything alles af aan "
-    "komt komen vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak "
-    "appointment up asks ask contacts contact plans plan zelfstandig geeft geven in"
+INFINITIVES = PARENTS_AND_OBJECT | those(
+    "sturen schrijven langskomen langslopen opnemen zoeken call phone ring mail email text message "
+    "write contact aangeven melden facetimen teamsen appje mailtje"
 )
+"""What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
+
+PARTICIPLES = those(
+    "gebeld opgebeld gemaild geappt gevideobeld geinformeerd uitgenodigd benaderd called phoned "
+    "emailed texted messaged contacted invited informed"
+)
+
+VERB_TAILS = those(
+    "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it "
+    "this himself herself themselves themself takes take arranges arrange handles handle everything "
+    "alles af aan vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak "
+    "appointment up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt "
+    "zoeken de eerste stap first step know als er wat iets bijhouden"
+) - those("als er wat iets")
 """What belongs to such a verb and so is no purpose."""
 
 INITIATIVE = those("initiatief initiative")
 REQUEST = those("verzoek request aanvraag initiatief initiative")
-MUTUAL = those("elkaar wederzijds either elkaars")
+MUTUAL = those("elkaar wederzijds either elkaars elkander")
 EITHER_PHRASES = (("each", "other"), ("over", "en", "weer"), ("one", "another"))
 
 FILLERS = those(
@@ -152,6 +269,9 @@ FILLERS = those(
     "contact per via zullen gaan kunnen moeten datum tijd date time wordt is te to on at with and by in of "
     "for please shall will let us our onze ons mijn hun z'n zijn haar my his her their also ook eerst "
     "erbij aanwezig mee too present along included "
+    "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
+    "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "
+    "eentje toch "
     "afgesproken opnemen nemen sturen send doen contactmoment moment short brief plus door naar de't vd nog"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""

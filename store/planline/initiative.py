@@ -2,129 +2,332 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from store.domain.plan import Initiative
 from store.planline import contact_words, words
-from store.planline.people import UNKNOWN, KnownNames, person
-from store.planline.segments import Segment, SegmentKind, of_kind
+from store.planline.people import KnownNames, person
+from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.words import those
 
-_BY_ROLE = {
-    contact_words.PUPIL: Initiative.PUPIL,
-    contact_words.PARENTS: Initiative.PARENTS,
-    contact_words.TEACHER: Initiative.TEACHER,
-}
-_MODALS = those("mag mogen kan kunnen zal zullen gaat gaan wil willen may can will could")
-_LINKS = those("van bij ligt is the of de het with lies from")
-_INVERTED = those("belt mailt appt regelt neemt vraagt plant stuurt maakt")
+_MODALS = those(
+    "mag mogen kan kunnen zal zullen gaat gaan wil willen moet moeten may can will could should must "
+    "to zou zouden"
+)
+_LINKS = those("van bij ligt is the of de het with lies from zijn haar")
+_INVERTED = those("belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt")
 _ALL_THE_REST = those(
-    "de het al alle alles ander andere overig overige rest verder contact contacten "
+    "de het al alle alles ander andere overig overige rest verder contact contacten contactmomenten overleg "
     "the all other everything else rest any further remaining contacts"
 )
 _SELF = those("zelf zelfstandig herself himself themselves myself")
 _FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
+_TO = contact_words.WITH | those("aan naar bij voor")
+_SENDERS = those("van vanuit door from by")
+_FAMILY = those(
+    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
+    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
+    "buurman buur buren neighbour neighbor neighbours oppas"
+)
+_JOINS = words.AND | {","}
 
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """Who takes it, None when nobody was named; and the tokens that said so."""
+    """Who takes it, None when nobody was named; `starter` as typed; and the tokens that said so.
+
+    `alone` means somebody keeps the contact up alone (*Selma regelt het zelf*), and so whenever it is needed.
+    """
 
     who: Initiative | None = None
     tokens: frozenset[int] = frozenset()
+    starter: str = ""
+    alone: bool = False
 
 
-def find_first_step(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep:
-    """Find the initiative in verbs beside people, *initiatief*, *op verzoek* and *elkaar*."""
-    mutual = {i for i in range(len(line)) if line.has(i, contact_words.MUTUAL)}
-    for phrase in contact_words.EITHER_PHRASES:
-        for i in range(len(line)):
-            if line.phrase(i, phrase):
-                mutual |= set(range(i, i + len(phrase)))
-    if mutual:
-        return FirstStep(Initiative.EITHER, frozenset(mutual))
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A line with its segments by the token they begin at, to look a step up in."""
+
+    line: Line
+    segments: Mapping[int, Segment]
+    known: KnownNames
+
+    @classmethod
+    def of(cls, line: Line, segments: Sequence[Segment], known: KnownNames) -> Surroundings:
+        """Make them from the segments of the line."""
+        return cls(line, {segment.at: segment for segment in segments}, known)
+
+    def somebody(self, i: int) -> Segment | None:
+        """Return the person there, behind an article, who is not said to be absent."""
+        found = self.segments.get(self.line.skip(i, contact_words.POSSESSIVES))
+        return found if found and found.kind is SegmentKind.PERSON and not found.absent else None
+
+    def at(self, i: int) -> Segment | None:
+        """Return the segment that begins there."""
+        return self.segments.get(i)
+
+
+def first_step(around: Surroundings, i: int) -> FirstStep | None:
+    """Read what says at this place who takes the first step."""
     return (
-        _requested(line, segments)
-        or _conditional(line, segments, known)
-        or _subject(line, segments)
-        or FirstStep()
+        _mutual(around.line, i)
+        or _let(around, i)
+        or _requested(around, i)
+        or _sender(around, i)
+        or _subject(around, i)
+        or _inverted(around, i)
     )
 
 
-def _people(segments: Sequence[Segment]) -> list[Segment]:
-    return [segment for segment in segments if segment.kind is SegmentKind.PERSON and not segment.absent]
-
-
-def _requested(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
-    """Read *initiatief bij ouders*, *op verzoek van moeder*, *ouders nemen het initiatief*."""
-    people = [segment for segment in _people(segments) if segment.role in _BY_ROLE]
-    for i in range(len(line)):
-        if not line.has(i, contact_words.REQUEST):
-            continue
-        after = line.skip(i + 1, _LINKS)
-        if named := next((segment for segment in people if segment.at == after), None):
-            return FirstStep(_BY_ROLE[named.role], frozenset(range(i, after)))
-        before = [segment for segment in people if i - 4 <= segment.end <= i]
-        if before and line.has(i, contact_words.INITIATIVE):
-            return FirstStep(_BY_ROLE[before[-1].role], frozenset(range(before[-1].end, i + 1)))
+def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | None:
+    """Read *als ouders dat willen*: a condition that lies with somebody."""
+    for j in range(i, end):
+        role, behind = person(line, j, known)
+        if role and line.has(line.skip(behind, those("dat het er iets een dit this that it")), _WANTING):
+            return FirstStep(_initiative(role, line.word(j)))
     return None
 
 
-def _conditional(line: Line, segments: Sequence[Segment], known: KnownNames) -> FirstStep | None:
-    """Read *als ouders dat willen*."""
-    for segment in of_kind(segments, SegmentKind.ON_DEMAND):
-        for i in range(segment.at, segment.end):
-            role, _ = person(line, i, known)
-            if role in _BY_ROLE:
-                return FirstStep(_BY_ROLE[role])
+_WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")
+
+
+def _mutual(line: Line, i: int) -> FirstStep | None:
+    if line.has(i, contact_words.MUTUAL):
+        return FirstStep(Initiative.EITHER, frozenset({i}))
+    for phrase in contact_words.EITHER_PHRASES:
+        if line.phrase(i, phrase):
+            return FirstStep(Initiative.EITHER, frozenset(range(i, i + len(phrase))))
     return None
 
 
-def _subject(line: Line, segments: Sequence[Segment]) -> FirstStep | None:
-    for segment in _people(segments):
-        verb = _verb_beside(line, segment, segments)
+def _initiative(role: str, word: str) -> Initiative | None:
+    """Return the side somebody is on; relatives are on that of the parents, other helpers on the school's."""
+    match role:
+        case contact_words.PUPIL:
+            return Initiative.PUPIL
+        case contact_words.PARENTS:
+            return Initiative.PARENTS
+        case contact_words.TEACHER:
+            return Initiative.TEACHER
+        case contact_words.SUPPORT:
+            return Initiative.PARENTS if word in _FAMILY else Initiative.TEACHER
+    return None
+
+
+def _taken(around: Surroundings, who: Segment, tokens: frozenset[int], *, alone: bool = False) -> FirstStep:
+    line = around.line
+    word = line.word(who.person)
+    everybody = who.role == contact_words.PARENTS and line.has(
+        who.person, contact_words.ROLES.keys() - contact_words.ONE_PARENT
+    )
+    one = who.role == contact_words.SUPPORT or (who.role == contact_words.PARENTS and not everybody)
+    starter = line.between(who.person, who.person_end) if one else ""
+    people = frozenset(range(who.at, who.end))
+    return FirstStep(_initiative(who.role, word), tokens | people, starter, alone)
+
+
+def _let(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *laat moeder mij bellen*."""
+    who = around.somebody(i + 1) if around.line.has(i, {"laat", "let", "have"}) else None
+    if who is None:
+        return None
+    verb = _infinitive(around, who.end)
+    return _taken(around, who, frozenset(range(i, verb + 1))) if verb is not None else None
+
+
+def _infinitive(around: Surroundings, j: int) -> int | None:
+    """Return the place of the verb of contact that people, days and small words stand before."""
+    line, limit = around.line, j + 12
+    while j < min(len(line), limit):
+        if line.has(j, contact_words.INFINITIVES):
+            return j
+        segment = around.at(j)
+        passing = segment is not None and (
+            segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER, SegmentKind.PLACE)
+        )
+        if not passing and not line.has(j, _SELF | _MODALS | {"ook", "het", "contact", "dan", "me", "weer"}):
+            return None
+        j = max(j + 1, segment.end if segment is not None else 0)
+    return None
+
+
+def _requested(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *initiatief bij ouders*, *op verzoek van moeder*."""
+    line, segment = around.line, around.at(i)
+    at = segment.end - 1 if segment is not None and segment.kind is SegmentKind.ON_DEMAND else i
+    if not line.has(at, contact_words.REQUEST):
+        return None
+    after = line.skip(at + 1, _LINKS)
+    who = around.somebody(after)
+    return _taken(around, who, frozenset(range(i, who.at))) if who is not None else None
+
+
+def _sender(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *telefoontje vanuit school*, *mail van juf*, *bellen door moeder*."""
+    before = [each for each in around.segments.values() if each.end == i]
+    if not around.line.has(i, _SENDERS) or not before:
+        return None
+    if before[0].kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
+        return None
+    who = around.somebody(i + 1)
+    if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
+        return None
+    return _taken(around, who, frozenset(range(i, who.at)))
+
+
+def _subject(around: Surroundings, i: int) -> FirstStep | None:
+    """Read what follows a person: a verb of contact or of taking steps, *mag*, *wordt gebeld door*."""
+    line, who = around.line, around.at(i)
+    if who is None or who.kind is not SegmentKind.PERSON or who.absent:
+        return None
+    if line.has(_before(line, i), _TO):
+        return None
+    last = _last_of_list(around, who)
+    after = last.end
+    speaking = line.has(who.person, {"ik", "i", "i'll"})
+    several = who is not last or line.has(who.person, contact_words.ROLES.keys() & _PLURAL)
+    plural = who.role == contact_words.PARENTS
+    if line.has(after, contact_words.CONTACT_VERBS) or (speaking and line.has(after, _FIRST_PERSON)):
+        return _with_tails(around, who, after)
+    if line.has(after, contact_words.COMING_VERBS):
+        return None
+    if line.has(after, _PASSIVE) and (passive := _passive(around, after)) is not None:
+        return passive
+    if line.has(after, _MODALS):
+        verb = _infinitive(around, after + 1)
+        return (
+            _taken(around, who, frozenset(range(after, verb + 1)) - _days(around, after, verb))
+            if verb
+            else None
+        )
+    if plural and line.has(after, contact_words.PARENTS_AND_OBJECT):
+        return _taken(around, who, frozenset({after})) if _teacher_behind(around, after + 1) else None
+    english = line.has(after, contact_words.PLURAL_VERBS & contact_words.INFINITIVES)
+    if (plural or speaking) and english:
+        return _with_tails(around, who, after)
+    steps = contact_words.STEP_VERBS | (
+        contact_words.PLURAL_VERBS if plural or several or speaking else frozenset()
+    )
+    if line.has(after, steps) or (speaking and line.has(after, _FIRST_PERSON)):
+        return _complete_step(around, who, after)
+    if line.has(after, {"zelf"}):
+        return _taken(around, who, frozenset({after}))
+    return None
+
+
+_PLURAL = those("ouders verzorgers pleegouders parents carers guardians grootouders jullie u")
+_PASSIVE = those("wordt worden is are gets get being be")
+
+
+def _before(line: Line, i: int) -> int:
+    """Return the place before a person, articles left out."""
+    j = i - 1
+    while line.has(j, contact_words.POSSESSIVES):
+        j -= 1
+    return j
+
+
+def _last_of_list(around: Surroundings, who: Segment) -> Segment:
+    """Return the last of *vader en moeder*, *juf Els*."""
+    last = who
+    while True:
+        j = around.line.maybe(last.end, _JOINS)
+        following = around.somebody(j)
+        if following is None or following.at == last.at:
+            return last
+        last = following
+
+
+def _days(around: Surroundings, start: int, end: int) -> frozenset[int]:
+    """Return the tokens between two places that answer *when*, and so say nothing of the first step."""
+    found = (each for each in around.segments.values() if start <= each.at < end and each.kind in WHENS)
+    return frozenset(i for each in found for i in range(each.at, each.end))
+
+
+def _passive(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *worden gebeld door juf*, *wordt door school gemaild*; without *door* nobody is named."""
+    line, by, participle = around.line, None, None
+    j = i + 1
+    while j < min(len(line), i + 12):
+        segment = around.at(j)
+        if line.has(j, contact_words.PARTICIPLES):
+            participle = j
+        elif line.has(j, {"door", "by"}) and (who := around.somebody(j + 1)) is not None:
+            by, j = (j, who), who.end - 1
+        elif segment is not None and segment.kind not in (*WHENS, SegmentKind.FILLER):
+            break
+        elif segment is not None:
+            j = segment.end - 1
+        j += 1
+    if participle is None:
+        return None
+    if by is None:
+        return FirstStep(None, frozenset({i, participle}))
+    at, who = by
+    return _taken(around, who, frozenset({i, participle, *range(at, who.at)}))
+
+
+def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
+    end = around.line.skip(verb + 1, contact_words.VERB_TAILS | _SELF)
+    return _taken(around, who, frozenset(range(verb, end)))
+
+
+def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *neemt zelf contact op*, *regelt de rest zelf*; *regelt eigen huiswerk* is no first step."""
+    line, j = around.line, verb + 1
+    if line.phrase(j, ("aan", "de", "bel")):
+        return _taken(around, who, frozenset(range(verb, j + 3)))
+    while j < len(line):
+        segment = around.at(j)
+        if line.has(j, contact_words.VERB_TAILS | _SELF | _ALL_THE_REST | contact_words.MUTUAL):
+            j += 1
+        elif segment is not None and segment.kind is SegmentKind.PERSON:
+            j = segment.end
+        else:
+            break
+    following = around.at(j)
+    while following is not None and following.kind is SegmentKind.FILLER:
+        following = around.at(following.end)
+    if following is not None and following.kind is SegmentKind.WORD:
+        return None
+    alone = any(line.has(k, _SELF) for k in range(verb, j))
+    return _taken(around, who, frozenset(range(verb, j)), alone=alone)
+
+
+def _teacher_behind(around: Surroundings, j: int) -> bool:
+    """Return whether the teacher is the one who is called: *ouders bellen in nov de juf*."""
+    while j < len(around.line):
+        who = around.somebody(j)
+        if who is not None:
+            return who.role == contact_words.TEACHER
+        segment = around.at(j)
+        if segment is None or segment.kind not in (*WHENS, SegmentKind.FILLER):
+            return False
+        if around.line.has(j, contact_words.WITH):
+            return False
+        j = segment.end
+    return False
+
+
+def _inverted(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *belt de juf de ouders*, *bel ik*, *kan vader bellen*, *bellen ouders de juf*."""
+    line = around.line
+    who = around.somebody(i + 1)
+    if who is None:
+        return None
+    if line.has(i, _MODALS - {"to"}):
+        verb = _infinitive(around, who.end)
         if verb is None:
-            continue
-        end = verb + 1
-        rest = line.skip(end, _ALL_THE_REST)
-        end = rest if line.has(rest, _SELF) else end
-        end = line.skip(end, contact_words.VERB_TAILS | _SELF)
-        consumed = frozenset(range(verb, end))
-        if segment.role in _BY_ROLE:
-            return FirstStep(_BY_ROLE[segment.role], consumed)
-        if segment.role == UNKNOWN:
-            return FirstStep(None, consumed)
+            return None
+        return _taken(around, who, frozenset(range(i, verb + 1)) - _days(around, i, verb))
+    speaking = line.has(who.person, {"ik", "i"})
+    if line.has(i, _INVERTED) or (speaking and line.has(i, _FIRST_PERSON)):
+        end = line.skip(who.end, contact_words.VERB_TAILS - contact_words.POSSESSIVES)
+        return _taken(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
+    several = who.role == contact_words.PARENTS and line.has(i, contact_words.PARENTS_AND_OBJECT)
+    if several and _teacher_behind(around, who.end):
+        return _taken(around, who, frozenset({i}))
     return None
-
-
-def _verb_beside(line: Line, segment: Segment, segments: Sequence[Segment]) -> int | None:
-    """Return the place of the verb this person is the subject of."""
-    after, before = segment.end, segment.at - 1
-    speaking = line.has(segment.at, {"ik", "i", "i'll"})
-    if line.has(after, contact_words.SUBJECT_VERBS | _MODALS) and not line.has(before, contact_words.WITH):
-        return after
-    if speaking and line.has(after, _FIRST_PERSON | contact_words.PLURAL_VERBS | {"call"}):
-        return after
-    if speaking and line.has(before, _FIRST_PERSON):
-        return before
-    if segment.role == contact_words.PARENTS and _parents_act(line, segment, segments):
-        return after
-    inverted = line.has(before, _INVERTED) and all(other.end != before for other in _people(segments))
-    if inverted or line.has(before, {"door", "by"}):
-        return before
-    return after if line.has(line.skip(after, words.THE), {"zelf"}) else None
-
-
-def _parents_act(line: Line, parents: Segment, segments: Sequence[Segment]) -> bool:
-    """Tell *ouders nemen contact op* and *ouders bellen mij* from *met ouders* and *ouders bellen* alone."""
-    after = parents.end
-    if line.has(parents.at - 1, contact_words.WITH | {"aan"}):
-        return False
-    if line.has(after, contact_words.PLURAL_VERBS):
-        return True
-    objects = (other.at for other in segments if other.role == contact_words.TEACHER)
-    return line.has(after, contact_words.PARENTS_AND_OBJECT) and any(
-        at in (after + 1, after + 2) for at in objects
-    )

@@ -17,6 +17,7 @@ from store.planline.reference import (
     exact,
     monday,
     month_end,
+    months_later,
     period,
     unclear,
     week_of,
@@ -24,21 +25,22 @@ from store.planline.reference import (
 )
 from store.planline.tokens import Line
 
+MONTH_WORDS = frozenset({"maand", "month", "mnd"})
 Whole = tuple[date, date] | str
-_LINKS = words.OF | words.THE | {"-", "maand", "month"}
+_LINKS = words.OF | words.THE | MONTH_WORDS | {"-"}
 
 
 def whole_month(line: Line, i: int, reference: Reference) -> tuple[Whole, int] | None:
     """Read a whole month, named or counted from now; and return the place after it."""
     j = line.skip(i, words.THE)
-    if line.has(j, {"maand", "month"}):
+    if line.has(j, MONTH_WORDS):
         j += 1
         if month_at(line, j) is None:
             follows = line.has(j, words.BEFORE | words.AFTER)
             bare = j - 1 == i and not line.has(i - 1, {"vd", "v/d"})
             return None if follows or bare else (_this_month(reference), j)
     which = line.look(j, words.WHICH)
-    if which is not None and line.has(j + 1, {"maand", "month"}):
+    if which is not None and line.has(j + 1, MONTH_WORDS):
         if which == words.PREVIOUS:
             return "past", j + 2
         this = _this_month(reference)
@@ -78,11 +80,11 @@ def month(line: Line, i: int, reference: Reference) -> Match | None:
     """Read a month or a third of it. *Begin november en maart* may mean two things, and says so."""
     j, part = i, line.look(i, words.PERIODS)
     if part is not None:
-        j = line.skip(i + 1, _LINKS - {"maand", "month", "de", "the"})
+        j = line.skip(i + 1, _LINKS - MONTH_WORDS - {"de", "the"})
     elif (half := _half(line, i)) is not None:
         return _half_month(line, half, reference)
     found = whole_month(line, j, reference)
-    if found is None or (part is None and line.has(j, {"maand", "month"}) and month_at(line, j + 1) is None):
+    if found is None or (part is None and line.has(j, MONTH_WORDS) and month_at(line, j + 1) is None):
         return None
     whole, end = found
     when = part_of(whole, part)
@@ -135,15 +137,16 @@ def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     weekday = line.look(j + 1, words.WEEKDAYS)
     is_week = line.has(j + 1, words.WEEK_WORDS)
+    if line.has(j + 1, {"dag", "day"}):
+        return _edge_of_month(line, j, nth, reference)
     if weekday is None and not is_week:
         return None
+    if weekday is not None and (ahead := _months_ahead(line, j + 2, reference)) is not None:
+        return Match(ahead[1], (nth_weekday(ahead[0], weekday, nth),))
     k = line.skip(j + 2, words.OF)
     if k == j + 2 and month_at(line, k) is None:
         return None
-    if (
-        line.has(line.skip(k, words.THE), {"maand", "month"})
-        and month_at(line, line.skip(k, words.THE) + 1) is None
-    ):
+    if line.has(line.skip(k, words.THE), MONTH_WORDS) and month_at(line, line.skip(k, words.THE) + 1) is None:
         return None
     found = whole_month(line, k, reference)
     if found is None:
@@ -152,6 +155,66 @@ def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
     if isinstance(whole, str):
         return Match(end, (wrong(whole),))
     return Match(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
+
+
+def _edge_of_month(line: Line, j: int, nth: int, reference: Reference) -> Match | None:
+    """Read laatste dag van juli, first day of November."""
+    k = line.skip(j + 2, words.OF)
+    found = whole_month(line, k, reference) if k > j + 2 and nth in (1, words.LAST) else None
+    if found is None:
+        return None
+    whole, end = found
+    if isinstance(whole, str):
+        return Match(end, (wrong(whole),))
+    return Match(end, (exact(whole[0] if nth == 1 else whole[1]),))
+
+
+def _months_ahead(line: Line, i: int, reference: Reference) -> tuple[date, int] | None:
+    """Read *over 2 maanden* behind the first Monday: the first day of that month, and the place after."""
+    if not line.has(i, {"in", "over"}):
+        return None
+    number = line.number(i + 1)
+    if number is None:
+        number = line.look(i + 1, words.NUMBERS)
+    if number is None or not 1 <= number <= 12 or line.look(i + 2, words.UNITS) != words.MONTH:
+        return None
+    return months_later(reference.day.replace(day=1), number), i + 3
+
+
+def day_of_a_month(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read the 1st of next month, de 15e van deze maand."""
+    j = line.skip(i, words.THE)
+    number = ordinal(line, j)
+    if number is None or number < 1 or not line.has(j + 1, words.OF):
+        return None
+    k = line.skip(j + 1, words.OF | words.THE)
+    if line.look(k, words.WHICH) is None or not line.has(k + 1, MONTH_WORDS):
+        return None
+    whole = whole_month(line, k, reference)
+    if whole is None:
+        return None
+    if isinstance(whole[0], str):
+        return Match(whole[1], (wrong(whole[0]),))
+    first, last = whole[0]
+    return Match(
+        whole[1], (exact(first.replace(day=number)) if number <= last.day else wrong("impossible_date"),)
+    )
+
+
+def weekday_of_a_month(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read ma de 7e: the first day of that name and number to come."""
+    weekday = line.look(i, words.WEEKDAYS)
+    j = line.skip(i + 1, words.THE | {"."})
+    token = line.token(j)
+    if weekday is None or token is None or token.kind != "ordinal" or line.has(i - 1, words.EVERY):
+        return None
+    if line.has(j + 1, words.OF | words.MONTHS.keys() | words.WEEK_WORDS | words.UNITS.keys()):
+        return None
+    for n in range(1, 93):
+        day = reference.day + n * DAY
+        if day.day == token.value:
+            return Match(j + 1, (exact(day) if day.weekday() == weekday else wrong("weekday_mismatch"),))
+    return None
 
 
 def nth_weekday(first: date, weekday: int, nth: int) -> When:
@@ -187,6 +250,7 @@ def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
         _school_year(line, at, part, which, reference)
         or _calendar_year(line, at, which, reference)
         or _first_or_last_at_school(line, j, reference)
+        or _first_weeks(line, j, reference)
     )
 
 
@@ -238,3 +302,18 @@ def _first_or_last_at_school(line: Line, j: int, reference: Reference) -> Match 
         return None
     week = (day, monday(day) + 4 * DAY) if first else (monday(day), day)
     return Match(j + 2, (period(*week, "schoolyear"),))
+
+
+def _first_weeks(line: Line, j: int, reference: Reference) -> Match | None:
+    """Read de eerste 6 weken: of the school year, when nothing else follows."""
+    number = line.number(j + 1)
+    if number is None:
+        number = line.look(j + 1, words.NUMBERS)
+    if ordinal(line, j) != 1 or number is None or not 1 < number <= 20:
+        return None
+    if line.look(j + 2, words.UNITS) != words.WEEK and not line.has(j + 2, words.SCHOOL_WEEK):
+        return None
+    if line.has(j + 3, words.BEFORE | words.AFTER | words.OF):
+        return None
+    last = monday(reference.year.start) + (number - 1) * WEEK + 4 * DAY
+    return Match(j + 3, (period(reference.year.start, last, "schoolyear"),))

@@ -31,49 +31,182 @@ _DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
 def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) -> LineProblem | None:
     """Return the first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
-    for place, segment in enumerate(segments):
-        if (
-            _may_be_a_day(line, segment, used)
-            or (dated and _excludes(line, segments, place, used))
-            or _turns(line, segments, place, used)
-        ):
-            token = line.tokens[segment.at]
-            return LineProblem("unread", (("word", token.typed),), (token.start, token.end))
+    for place in range(len(segments)):
+        at = _unclear(line, segments, place, used, dated)
+        if at is not None:
+            typed = line.between(*at)
+            span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end
+            return LineProblem("unread", (("word", typed),), span)
     return None
 
 
-def _may_be_a_day(line: Line, segment: Segment, used: Collection[int]) -> bool:
-    """Return whether a word or sign that nothing took has digits or speaks of days."""
-    digits = any(letter.isnumeric() for letter in line.tokens[segment.at].typed)
-    if segment.kind is SegmentKind.WORD and segment.at not in used:
-        return digits or line.has(segment.at, _DATE_WORDS)
-    return segment.kind is SegmentKind.SIGN and digits
-
-
-def _excludes(line: Line, segments: Sequence[Segment], place: int, used: Collection[int]) -> bool:
-    """Return whether a word takes back a day, wherever that stands: *niet*, *behalve*, or a condition."""
+def _unclear(
+    line: Line, segments: Sequence[Segment], place: int, used: Collection[int], dated: bool
+) -> tuple[int, int] | None:
+    """Return the tokens from which on a segment is not clear, and the place after them."""
     segment = segments[place]
-    if segment.kind is not SegmentKind.WORD or segment.at in used:
+    first = segment.at, segment.at + 1
+    if segment.at in used:
+        return None
+    if segment.kind is SegmentKind.PURPOSE:
+        return _unclear_purpose(line, segments, place, dated)
+    digits = any(letter.isnumeric() for letter in line.tokens[segment.at].typed)
+    if segment.kind is SegmentKind.SIGN and digits:
+        return first
+    return first if _turns(line, segments, place) else None
+
+
+def _unclear_purpose(
+    line: Line, segments: Sequence[Segment], place: int, dated: bool
+) -> tuple[int, int] | None:
+    """Return what is wrong with a purpose: it may be a day, turns one around, or says that it cannot be."""
+    segment = segments[place]
+    begin = _content(line, segment)
+    if (vague := _vague(line, segment.at, segment.end)) is not None:
+        return vague
+    if _may_be_a_day(line, begin):
+        return begin, begin + 1
+    if (beside := _beside_a_day(line, segment)) is not None:
+        return beside
+    if dated and _no_plan(line, segments, place, begin):
+        return _no_plan_at(line, segment, begin)
+    if dated and _conditional(line, segments, place, begin):
+        return begin, begin + 1
+    for n in range(begin, segment.end):
+        if _counts_days(line, n):
+            return n, n + 1
+    inner = segment.at
+    if _turns(line, segments, place):
+        return inner, inner + 1
+    last = segment.end - 1
+    if (
+        last > segment.at
+        and line.has(last, contact_words.RISKY - _HARMLESS_LAST)
+        and _day_follows(line, segments, place)
+    ):
+        return last, last + 1
+    return None
+
+
+def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *rond de kerst*, *na gesprek 2*: what a purpose never begins with, and a day may."""
+    first = segment.at
+    if not line.has(first, contact_words.RISKY - _NO_SIDES):
+        return None
+    near = range(first + 1, min(len(line), first + 4))
+    meeting = contact_words.TALKS | contact_words.CHANNELS.keys()
+    told = any(line.has(n, _DATE_WORDS) or line.has(n, meeting) for n in near if n < segment.end)
+    return (first, first + 1) if told else None
+
+
+_NO_SIDES = those("van from about over niet geen not no by without zonder every each")
+_HARMLESS_LAST = those("van from over")
+_VAGUE = those("anderhalve paar aantal enkele enige goed ruim krap zo'n few couple several some")
+
+
+def _content(line: Line, segment: Segment) -> int:
+    """Return the first token of a purpose that carries meaning."""
+    begin = segment.at
+    while begin < segment.end - 1 and line.has(begin, contact_words.FILLERS):
+        begin += 1
+    return begin
+
+
+def _vague(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Find *paar weken*, *goed 2 weken*, *2 a 3 weken*: a stretch of time without a certain number."""
+    for n in range(start, end):
+        unit = next((k for k in range(n + 1, min(n + 4, len(line))) if line.has(k, _STRETCHES)), None)
+        if unit is None:
+            continue
+        between = all(
+            line.number(k) is not None or line.has(k, {"a", "of", "-", "to"} | words.NUMBERS.keys())
+            for k in range(n + 1, unit)
+        )
+        starts = line.has(n, _VAGUE | words.ORDINALS.keys()) or line.number(n) is not None
+        if starts and between and (unit > n + 1 or line.number(n) is None):
+            return n, unit + 1
+    return None
+
+
+_STRETCHES = those("dagen weken maanden wkn jaren days weeks months years")
+
+
+def _counts_days(line: Line, n: int) -> bool:
+    """Return whether a number inside a purpose counts days, times or hours, and so may be a *when*."""
+    if line.number(n) is None and line.look(n, words.NUMBERS) is None:
         return False
-    return line.has(segment.at, _NEGATIONS) or _conditional(line, segments, place)
+    return line.has(n + 1, words.UNITS.keys() | words.TIMES | words.MONTHS.keys() | words.HOUR_WORDS)
 
 
-def _conditional(line: Line, segments: Sequence[Segment], place: int) -> bool:
+def _may_be_a_day(line: Line, i: int) -> bool:
+    """Return whether a purpose begins with digits or a word of days."""
+    digits = any(letter.isnumeric() for letter in line.tokens[i].typed)
+    return digits or line.has(i, _DATE_WORDS | {"kwart"})
+
+
+_JUDGEMENTS = those(
+    "lastig moeilijk onhandig liever liefst kan kunnen lukt past schikt gaat komt mag hoeft wil "
+    "vervalt afgezegd geannuleerd verzet onmogelijk ongunstig vrij difficult hard cannot can't won't "
+    "doesn't cancelled rather prefer werkt uitkomt waarschijnlijk misschien wellicht maybe perhaps "
+    "probably"
+)
+_REASONS = those("dat om over omdat want hoe of waarom wat zodat ivm wegens that because about how why what")
+
+
+def _no_plan(line: Line, segments: Sequence[Segment], place: int, begin: int) -> bool:
+    """Return whether the words take back what was planned: *niet*, *is lastig*, *moeder kan niet*."""
+    segment = segments[place]
+    if line.has(segment.at, _REASONS) or line.has(begin, _REASONS):
+        return False
+    if line.has(begin, _NEGATIONS):
+        return True
+    return _judged(line, segment, begin)
+
+
+def _judged(line: Line, segment: Segment, begin: int) -> bool:
+    """Return whether a judgement stands among the first words: *lastig*, *moeder kan niet*."""
+    early = range(segment.at, min(segment.end, begin + 4))
+    judging = [n for n in early if line.has(n, _JUDGEMENTS)]
+    if not judging:
+        return False
+    strong = line.has(judging[0], _STRONG)
+    return strong or any(line.has(n, _NEGATIONS) for n in range(judging[0], min(len(line), judging[0] + 6)))
+
+
+_STRONG = those(
+    "lastig moeilijk onhandig liever liefst vervalt afgezegd geannuleerd onmogelijk ongunstig "
+    "difficult cannot can't won't cancelled rather prefer misschien wellicht maybe perhaps "
+    "waarschijnlijk probably"
+)
+
+
+def _no_plan_at(line: Line, segment: Segment, begin: int) -> tuple[int, int]:
+    """Return the word that takes it back."""
+    for n in range(segment.at, min(len(line), segment.end + 4)):
+        if line.has(n, _NEGATIONS | _STRONG):
+            return n, n + 1
+    return begin, segment.end
+
+
+def _conditional(line: Line, segments: Sequence[Segment], place: int, begin: int) -> bool:
     """Return whether the day is not the answer: *zodra rapport 1 binnen is*, an unknown abbreviation."""
     following = segments[place + 1 :]
-    if "." in line.tokens[segments[place].at].typed:
+    if "." in line.tokens[segments[place].end - 1].typed and segments[place].end == begin + 1:
         return bool(following) and following[0].kind in _DATELIKE
-    if not line.has(segments[place].at, STARTERS):
+    if not line.has(begin, STARTERS) and not line.has(segments[place].at, STARTERS):
         return False
     comma = next((n for n, each in enumerate(following) if line.has(each.at, {","})), len(following))
     return any(each.kind in _DATELIKE for each in following[:comma])
 
 
-def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection[int]) -> bool:
+def _day_follows(line: Line, segments: Sequence[Segment], place: int) -> bool:
+    after = next((each for each in segments[place + 1 :] if not _skippable(line, each)), None)
+    return after is not None and after.kind in _DATELIKE
+
+
+def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
     """Return whether a segment changes what the day beside it means: *niet*, *rond*, *na*, *of later*."""
     segment = segments[place]
-    if segment.at in used:
-        return False
     after = next((each for each in segments[place + 1 :] if not _skippable(line, each)), None)
     day_after = after is not None and after.kind in _DATELIKE
     day_before = place > 0 and segments[place - 1].kind in _DATELIKE
@@ -87,10 +220,22 @@ def _turns(line: Line, segments: Sequence[Segment], place: int, used: Collection
             return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
             return _turns_day(line, segment.at, day_before, day_after)
-        case SegmentKind.WORD:
-            before_month = _stands_before_month(line, segments, place)
-            return before_month or _turns_day(line, segment.at, day_before, day_after)
+        case SegmentKind.PURPOSE:
+            alone = _content(line, segment) == segment.end - 1
+            before_month = alone and _stands_before_month(line, segments, place)
+            meeting = after is not None and after.kind in (SegmentKind.TALK, SegmentKind.CHANNEL)
+            beside = alone and meeting and line.has(segment.at, _BESIDE)
+            later = day_before and line.has(_content(line, segment), _AFTERWARDS)
+            return (
+                before_month
+                or beside
+                or later
+                or _turns_day(line, segment.at, day_before, day_after and alone)
+            )
     return False
+
+
+_BESIDE = words.BEFORE | words.AFTER | those("rond tijdens during")
 
 
 def _turns_day(line: Line, i: int, day_before: bool, day_after: bool) -> bool:

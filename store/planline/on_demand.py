@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.domain.plan import When, WhenKind
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.match import Match
+from store.planline.people import KnownNames, person
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -15,7 +16,8 @@ SOME_TIME = When(kind=WhenKind.INCOMPLETE, missing="date")
 _PHRASES = (
     "zo nodig|indien nodig|wanneer nodig|waar nodig|als nodig|zodra nodig|mocht nodig|indien gewenst|"
     "op afroep|op verzoek|op aanvraag|op request|op initiatief|naar behoefte|bij behoefte|desgewenst|"
-    "bij bijzonderheden|bij vragen|bij zorgen|bij problemen|bij noodzaak|bij ziekte|ad hoc|"
+    "zn|wnr nodig|indien noodzakelijk|als het nodig is|op aanvraag|tussendoor zo nodig|zonodig|"
+    "ad hoc|tussentijds|when needs be|as and when|if need be|when the need arises|"
     "if needed|as needed|when needed|whenever needed|where needed|if necessary|when necessary|"
     "whenever necessary|as necessary|if required|as required|when required|if desired|"
     "on demand|on request|at request|by request|at the request"
@@ -33,7 +35,21 @@ _VAGUE = (
     "binnenkort|zsm|zo snel mogelijk|zo spoedig mogelijk|zo vroeg mogelijk|asap|as soon as possible|soon|"
     "op korte termijn|snel|een keer|ooit|some time|sometime"
 )
-STARTERS = those("als indien wanneer zodra mocht mochten if when whenever once")
+STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever once")
+_SUBJECTS = those(
+    "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
+    "she it they there he's she's it's they're anything something someone you i we the a his her "
+    "their my our his's things school thuis daar nodig"
+)
+_ALWAYS = (
+    ("altijd",),
+    ("always",),
+    ("any", "time"),
+    ("anytime",),
+    ("at", "any", "time"),
+    ("te", "allen", "tijde"),
+)
+_MAY = those("mag mogen kan kunnen may can welkom welcome")
 _NEEDS = those(
     "nodig is zijn speelt speelde gewenst wenselijk wil willen wenst wensen bijzonderheden vragen vraag "
     "zorgen problemen heeft hebben loopt lukt gaat gebeurt maakt voelt vraagt vindt vinden opvalt "
@@ -57,27 +73,82 @@ def _table(text: str) -> dict[str, list[tuple[str, ...]]]:
 _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _table(_VAGUE)
 
 
-def on_demand(line: Line, i: int) -> Match | None:
+def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read a fixed phrase for on demand, or a condition (*als er iets is*) without any day in it."""
     for phrase in _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
-    return _condition(line, i)
+    return _always(line, i) or condition(line, i, known)
 
 
-def _condition(line: Line, i: int) -> Match | None:
-    """Read from *als* to the last word of need before a comma; with a day or a number in it, it is none."""
+def _always(line: Line, i: int) -> Match | None:
+    """Read *mag altijd*, *can always*: whenever somebody wants to."""
+    for phrase in _ALWAYS:
+        if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
+            return Match(i + len(phrase), (ON_DEMAND,))
+    return None
+
+
+def condition(line: Line, i: int, known: KnownNames) -> Match | None:
+    """Read *als ze vastloopt* or *bij twijfel*, up to a comma; with a day or a number in it, it is none."""
+    if line.has(i, {"bij"}):
+        return _in_case_of(line, i, known)
     if not line.has(i, STARTERS):
         return None
-    end, j = None, i + 1
-    while j < len(line) and j - i <= 12 and not line.has(j, {",", ";", "(", "-"}):
+    said, end, j = _has_subject(line, i + 1, known), None, i + 1
+    while j < len(line) and j - i <= 14 and not line.has(j, _STOPS):
         token = line.token(j)
-        if token is None or token.value >= 0 or line.has(j, _DATED - {"is"}):
+        if token is None or token.value >= 0 or line.has(j, _DATED - {"is", "do"}):
+            return Match(end, (ON_DEMAND,)) if end is not None and not said else None
+        if line.has(j, contact_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
-        if line.has(j, _NEEDS):
+        if (said and j > i + 1) or line.has(j, _NEEDS):
             end = j + 1
         j += 1
     return Match(end, (ON_DEMAND,)) if end is not None else None
+
+
+def _has_subject(line: Line, j: int, known: KnownNames) -> bool:
+    return line.has(j, _SUBJECTS) or bool(person(line, j, known)[0])
+
+
+def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
+    """Read *bij twijfel*, *bij zorgen om het lezen*: what brings people to it, not where it is."""
+    token = line.token(i + 1)
+    if token is None or token.kind != "word" or person(line, i + 1, known)[0]:
+        return None
+    if line.has(i + 1, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys()):
+        return None
+    if not (
+        line.has(i + 1, _CASES)
+        or token.word.endswith(("heid", "heden", "ing", "en", "ie"))
+        or line.has(i + 2, {"of"})
+    ):
+        return None
+    j = i + 2
+    while j < len(line) and j - i <= 10 and not line.has(j, _STOPS | {"en"}):
+        token = line.token(j)
+        if (
+            token is None
+            or token.value >= 0
+            or line.has(j, _DATED | contact_words.INFINITIVES | contact_words.CHANNELS.keys())
+        ):
+            break
+        j += 1
+    return Match(j, (ON_DEMAND,))
+
+
+_STOPS = {",", ";", "(", "-", "\u2013"}
+_PLACES = those(
+    "ons hem hen jullie mij jou elkaar elk elke ieder iedere een zijn haar hun mijn onze ophalen "
+    "brengen halen huis thuis voorkeur deze die dit dat wie welke"
+)
+_CASES = those(
+    "twijfel vragen zorgen zorg problemen probleem nood noodzaak ziekte ruzie pesten paniek heimwee "
+    "verdriet onrust terugval incidenten incident calamiteiten bijzonderheden vraag angst stress pijn "
+    "gedoe afwezigheid verzuim conflict conflicten onduidelijkheid onduidelijkheden klachten tranen "
+    "spoed koorts slecht"
+)
 
 
 def to_be_set(line: Line, i: int) -> Match | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.planline import contact_words, words
-from store.planline.people import UNKNOWN, KnownNames, person
+from store.domain.plan import Initiative
+from store.planline import contact_words
+from store.planline.initiative import FirstStep
+from store.planline.people import UNKNOWN
 from store.planline.reading import Assumption
-from store.planline.segments import Segment, SegmentKind
+from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 
@@ -18,64 +20,53 @@ class Participants:
 
     present: tuple[str, ...]
     who: tuple[str, ...]
+    without: tuple[str, ...] = ()
     assumed: tuple[Assumption, ...] = ()
 
 
-def find_participants(line: Line, segments: Sequence[Segment], known: KnownNames) -> Participants:
-    """Return who was named, and the teacher; the parents too, when nobody was or somebody comes *erbij*."""
-    named: set[str] = set()
-    absent: set[str] = set()
-    typed: list[str] = []
-    along = True
-    strangers: list[str] = []
-    for at, end, role, gone in _people(line, segments, known):
-        word = " ".join(token.typed for token in line.tokens[at:end])
-        if gone:
-            absent.add(role)
-            continue
-        if not line.has(at, contact_words.TEACHER_WORDS):
-            typed.append(word)
-        if role == UNKNOWN:
-            strangers.append(word)
-            along = False
-            continue
-        named.add(role)
-        if role != contact_words.TEACHER and not (role == contact_words.PUPIL and _comes_along(line, end)):
-            along = False
-    assumed = [Assumption("unknown_person", (("name", name),)) for name in strangers]
-    if along and contact_words.PARENTS not in absent:
-        assumed.append(
-            Assumption("with_parents" if named - {contact_words.TEACHER} else "parents_and_teacher")
-        )
+def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) -> Participants:
+    """Return who was named beside the parents and the teacher, who are there unless they are taken away.
+
+    Only *zonder*, *niet erbij* and *alleen* take somebody away; a pupil who keeps contact up alone has the
+    parents there only when they are named.
+    """
+    people = of_kind(segments, SegmentKind.PERSON)
+    here = [each for each in people if not each.absent]
+    gone = [each for each in people if each.absent]
+    named = {_role(each) for each in here} | {contact_words.TEACHER}
+    absent = {_role(each) for each in gone if _whole(line, each)} - {contact_words.TEACHER}
+    absent -= {contact_words.SUPPORT} & named
+    assumed = [
+        Assumption("unknown_person", (("name", _typed(line, each)),)) for each in here if each.role == UNKNOWN
+    ]
+    alone = any(each.only for each in here) or step.who is Initiative.PUPIL
+    if not alone and contact_words.PARENTS not in named | absent:
+        others = named - {contact_words.TEACHER}
+        assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
         named.add(contact_words.PARENTS)
-    named = (named | {contact_words.TEACHER}) - (absent - {contact_words.TEACHER})
+    named -= absent
     return Participants(
-        tuple(r for r in contact_words.PARTICIPANTS if r in named),
-        tuple(dict.fromkeys(typed)),
+        tuple(role for role in contact_words.PARTICIPANTS if role in named),
+        tuple(dict.fromkeys(_typed(line, each) for each in here if not _speaks(line, each))),
+        tuple(dict.fromkeys(_typed(line, each) for each in gone)),
         tuple(assumed),
     )
 
 
-def _people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tuple[int, int, str, bool]]:
-    """Return (from, to, role, absent) of everybody named, also in a condition (*als ouders dat willen*)."""
-    found = []
-    for segment in segments:
-        if segment.kind is SegmentKind.PERSON:
-            start = line.skip(segment.at, contact_words.WITHOUT | words.THE) if segment.absent else segment.at
-            gone = segment.absent or line.has(segment.end, {"niet", "not"})
-            found.append((start, segment.end, segment.role, gone))
-        elif segment.kind is SegmentKind.ON_DEMAND:
-            i = segment.at
-            while i < segment.end:
-                role, end = person(line, i, known)
-                if role:
-                    found.append((i, end, role, False))
-                i = end if role else i + 1
-    return found
+def _role(segment: Segment) -> str:
+    return contact_words.SUPPORT if segment.role == UNKNOWN else segment.role
 
 
-def _comes_along(line: Line, end: int) -> bool:
-    """Return whether somebody comes as well, beside those who come anyway: *kind erbij*."""
-    return line.has(end, {"is"} | contact_words.ALONG) or (
-        line.has(end, {"er"}) and line.has(end + 1, {"ook", "bij"})
-    )
+def _whole(line: Line, segment: Segment) -> bool:
+    """Return whether all who have this role are meant: *ouders*, and not *vader* or a name."""
+    if segment.role != contact_words.PARENTS:
+        return segment.role != UNKNOWN
+    return line.has(segment.person, contact_words.ROLES.keys() - contact_words.ONE_PARENT)
+
+
+def _speaks(line: Line, segment: Segment) -> bool:
+    return line.has(segment.person, contact_words.TEACHER_WORDS | {"u", "jij", "jullie", "you"})
+
+
+def _typed(line: Line, segment: Segment) -> str:
+    return line.between(segment.person, segment.person_end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from store.planline import contact_words, words
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
+from store.planline.words import those
 
 _VERBS = (
     contact_words.SUBJECT_VERBS
@@ -15,6 +16,11 @@ _VERBS = (
     | contact_words.ALONG
     | {"zelf"}
 )
+
+_COMMON = (
+    contact_words.ROLES.keys() | contact_words.FILLERS | contact_words.CHANNELS.keys() | contact_words.TALKS
+    | contact_words.WITH | contact_words.ALONG | {"als", "of", "dan"}
+)  # fmt: skip
 
 UNKNOWN = "unknown"
 """The role of a name that nobody told us about."""
@@ -38,7 +44,7 @@ class KnownNames:
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
                 for part in (parts, parts[:1]):
-                    if part and part[0] not in contact_words.ROLES.keys() | contact_words.FILLERS:
+                    if part:
                         found.setdefault(part, role)
         return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
 
@@ -52,8 +58,51 @@ class KnownNames:
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
     for parts, whose in known.names:
-        if _same(line, i, parts):
-            return whose, i + len(parts)
+        if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
+            return _owner(line, i + len(parts), whose, known)
+    for phrase, role in contact_words.ROLE_PHRASES.items():
+        if line.phrase(i, phrase):
+            return role, i + len(phrase)
+    role, end = _role(line, i)
+    return _owner(line, end, role, known) if role else ("", i + 1)
+
+
+def _means_a_name(line: Line, i: int) -> bool:
+    """Return whether a name that is a word of the grammar too, as *Bel* and *Oma* are, is the name here."""
+    token = line.token(i)
+    if token is None or token.plain not in _COMMON:
+        return True
+    if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT):
+        return True
+    if not token.typed[0].isupper() or token.typed.isupper():
+        return False
+    return i > 0 or line.has(i + 1, _VERBS | {"'s"})
+
+
+def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:
+    """Read *Bas Jan's ouders* and *ouders van Bas Jan* as the parents, and nobody else."""
+    if line.token(end - 1) is None:
+        return role, end
+    plain = line.tokens[end - 1].plain
+    j = line.maybe(end, {"'s", "'"})
+    possessive = j > end or plain.endswith("s")
+    if (
+        possessive
+        and line.look(j, contact_words.ROLES) == contact_words.PARENTS
+        and role == contact_words.PUPIL
+    ):
+        return contact_words.PARENTS, j + 1
+    if role in (contact_words.PARENTS, contact_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
+        j = line.skip(end + 1, contact_words.POSSESSIVES)
+        for parts, whose in known.names:
+            if whose == contact_words.PUPIL and _same(line, j, parts):
+                return role, j + len(parts)
+        if line.look(j, contact_words.ROLES) == contact_words.PUPIL:
+            return role, j + 1
+    return role, end
+
+
+def _role(line: Line, i: int) -> tuple[str, int]:
     if line.has(i, contact_words.TEACHER_WORDS):
         return contact_words.TEACHER, i + 1
     if line.has(i - 1, contact_words.WITH) and (role := line.look(i, contact_words.AFTER_WITH)):
@@ -81,6 +130,30 @@ def stranger(line: Line, i: int) -> bool:
         i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | contact_words.FILLERS
     ):
         return False
-    return line.has(i - 1, contact_words.WITH | contact_words.WITHOUT) or line.has(
-        i + 1, contact_words.SUBJECT_VERBS | contact_words.ALONG
+    joined = line.has(i - 1, words.AND | {","}) and any(
+        line.has(j, contact_words.WITH | contact_words.WITHOUT) for j in range(max(0, i - 6), i - 1)
     )
+    return (
+        joined
+        or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
+        or line.has(i + 1, contact_words.CONTACT_VERBS | contact_words.ALONG)
+    )
+
+
+_AUXILIARIES = those("hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will")
+_THERE = those("bij erbij mee aanwezig aanschuiven present there along")
+_TO_BE = those("er te be hoeven need needs to")
+
+
+def not_there(line: Line, end: int) -> int | None:
+    """Return the place after *hoeft er niet bij*, *niet erbij*, *komt niet*; None where nothing says so."""
+    j = line.skip(end, _AUXILIARIES)
+    coming = j > end and line.has(j - 1, {"komt", "komen"})
+    j = line.skip(j, {"er", "daar", "hier"})
+    if not line.has(j, {"niet", "not"}):
+        return None
+    k = line.skip(j + 1, _TO_BE)
+    if line.has(k, _THERE):
+        k = line.maybe(k + 1, {"te"})
+        return line.skip(k, {"zijn", "komen"}) if line.has(k - 1, {"te"}) else k
+    return j + 1 if coming else None

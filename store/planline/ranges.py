@@ -77,19 +77,20 @@ def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
     if end is None:
         return _only_from(start, first, whole=start is week) if line.has(i, words.FROM) else None
     precise = since and first.date is not None
-    return Match(end.end, end.whens, precise=precise, notes=start.notes + end.notes)
+    return Match(end.end, end.whens, dotted=start.dotted, precise=precise, notes=start.notes + end.notes)
 
 
 def _only_from(match: Match, first: When, *, whole: bool) -> Match:
     """Return what begins on a day or `whole` week; for a holiday its beginning or its end may be meant."""
     ends = edges(first)
     if ends is None:
-        return Match(match.end, (without_edges(first),))
+        return Match(match.end, (without_edges(first),), dotted=match.dotted)
     if first.anchor.startswith("holiday:") and not whole:
         return Match(match.end, (unclear(period(ends[0], None), period(ends[1] + DAY, None)),))
     return Match(
-        match.end, (period(ends[0], None, first.anchor),), precise=first.date is not None, notes=match.notes
-    )
+        match.end, (period(ends[0], None, first.anchor),), dotted=match.dotted,
+        precise=first.date is not None, notes=match.notes,
+    )  # fmt: skip
 
 
 def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool) -> Match | None:

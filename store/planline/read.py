@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
+from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
-from store.planline.initiative import find_first_step
+from store.planline.islands import find_islands
 from store.planline.not_understood import find_unread
+from store.planline.on_demand import ON_DEMAND, STARTERS
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
@@ -22,7 +24,7 @@ from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
-from store.planline.segments import WHENS, Segment, SegmentKind, cut
+from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
 
@@ -52,14 +54,56 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     line = Line(tokens(head, corrected))
     known = KnownNames.of(names)
     reference = Reference(day, year)
-    segments = cut(line, reference, known)
-    step = find_first_step(line, segments, known)
+    typed = _Typed(text, head, told, colon)
+    parts = clauses(line, cut(line, reference, known), known)
+    readings = [
+        _read_clause(part, typed if last else replace(typed, told=""), reference, known)
+        for part, last in zip(parts, [False] * (len(parts) - 1) + [True], strict=True)
+    ]
+    spans = [span for reading in readings for span in reading.spans]
+    errors = tuple(problem for reading in readings for problem in reading.errors)
+    moments = tuple(moment for reading in readings for moment in reading.moments)
+    if errors and len(readings) > 1:
+        moments = (_whole(text, readings),)
+    if colon is not None and told:
+        spans.append(Span(Part.PURPOSE, colon + 1, len(text)))
+    return Reading(
+        text,
+        moments,
+        errors,
+        tuple(dict.fromkeys(each for reading in readings for each in reading.assumed)),
+        tuple(spans),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """The line as typed: all of it, what stands before the colon, what behind it, and where that is."""
+
+    text: str
+    head: str
+    told: str
+    colon: int | None
+
+
+def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
+    """Return one moment for a line of several of which one is not clear: it tells only the line."""
+    unclear = next(reading for reading in readings if reading.errors)
+    return ContactMoment(id="", text=text, when=unclear.moments[0].when)
+
+
+def _read_clause(line: Line, typed: _Typed, reference: Reference, known: KnownNames) -> Reading:
+    """Read a part of the line that has one channel."""
+    text, head, told = typed.text, typed.head, typed.told
+    islands = find_islands(line, cut(line, reference, known), known)
+    segments, step, used = islands.segments, islands.step, islands.used
     channels = find_channels(line, segments)
-    who = find_participants(line, segments, known)
-    used = step.tokens | channels.tokens
-    left = purpose(line, head, segments, used)
+    who = find_participants(line, segments, step)
+    left = purpose(line, head, segments)
     assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, reference, used, assumed)
+    if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
+        whens, errors = (ON_DEMAND,), []
     if left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
     moment = ContactMoment(
@@ -70,11 +114,32 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         who=who.who,
         initiative=step.who,
         purpose=told or _topic(channels, left),
+        without=who.without,
+        starter=step.starter,
+        condition=_condition(line, head, segments),
+        channel_name=channels.name,
+        minutes=_minutes(segments),
     )
     moments = _one_for_each(moment, channels.named, whens)
     errors += _broken_rules(moments, channels, line, whens)
-    spans = _spans(line, segments, used, text, colon)
-    return Reading(text, tuple(moments), tuple(errors), tuple(dict.fromkeys(assumed)), spans)
+    spans = _spans(line, segments, used)
+    return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _minutes(segments: Sequence[Segment]) -> int:
+    """Return how long it takes, said outright or by its end; 0 when neither was."""
+    said = [segment.minutes or (segment.clock.length if segment.clock else 0) for segment in segments]
+    return next((minutes for minutes in said if minutes), 0)
+
+
+def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
+    """Return the condition as typed: *als ze vastloopt*, and not *zo nodig*, which is no more than that."""
+    for segment in of_kind(segments, SegmentKind.ON_DEMAND):
+        if line.has(segment.at, STARTERS | {"bij"}) and segment.end - segment.at > 1:
+            told = head[line.tokens[segment.at].start : line.tokens[segment.end - 1].end]
+            if segment.end - segment.at > 2 or line.has(segment.at, {"bij"}):
+                return told
+    return ""
 
 
 def _too_long(text: str, head: str, told: str) -> Reading:
@@ -182,17 +247,17 @@ def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     ]
 
 
-def _spans(
-    line: Line, segments: Sequence[Segment], used: frozenset[int], text: str, colon: int | None
-) -> tuple[Span, ...]:
+def _spans(line: Line, segments: Sequence[Segment], used: frozenset[int]) -> tuple[Span, ...]:
     parts = {
         SegmentKind.CHANNEL: Part.CHANNEL,
         SegmentKind.PLACE: Part.CHANNEL,
         SegmentKind.TALK: Part.CHANNEL,
         SegmentKind.PERSON: Part.WHO,
+        SegmentKind.PURPOSE: Part.PURPOSE,
+        SegmentKind.DURATION: Part.WHEN,
     }
     parts |= dict.fromkeys(WHENS, Part.WHEN)
-    spans = [
+    return tuple(
         Span(part, line.tokens[segment.at].start, line.tokens[segment.end - 1].end)
         for segment in segments
         if (
@@ -200,10 +265,7 @@ def _spans(
             if segment.at in used and segment.kind in _QUIET
             else parts.get(segment.kind)
         )
-    ]
-    if colon is not None and text[colon + 1 :].strip():
-        spans.append(Span(Part.PURPOSE, colon + 1, len(text)))
-    return tuple(spans)
+    )
 
 
 _QUIET = (SegmentKind.WORD, SegmentKind.FILLER)

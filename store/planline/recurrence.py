@@ -21,6 +21,7 @@ _FREQ = {
     words.YEAR: ("YEARLY", 1),
 }
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
+_PER_WEEK = frozenset({"pw", "pwk"})
 _OTHER = frozenset({"other", "andere"})
 
 
@@ -86,6 +87,8 @@ def _every(line: Line, i: int) -> Match | None:
         j, bare = i + 2, 2
     else:
         return None
+    if line.has(j, {"fortnight"}):
+        return Match(j + 1, (recurring(words.WEEK, 2),))
     number: int | None = bare
     if line.has(j, _OTHER):
         number, j = 2, j + 1
@@ -148,7 +151,7 @@ def _every_weekday(line: Line, i: int) -> Match | None:
 def _of_month(line: Line, j: int) -> int | None:
     """Return the place after *van de maand*, *vd maand*, *of every month*."""
     k = line.skip(j, words.OF | words.THE | words.EVERY)
-    return k + 1 if k > j and line.has(k, {"maand", "month"}) else None
+    return k + 1 if k > j and line.has(k, {"maand", "month", "mnd"}) else None
 
 
 def _of_the_month(line: Line, i: int) -> Match | None:
@@ -174,6 +177,8 @@ def _alternate(line: Line, i: int) -> Match | None:
 
 def _adverb(line: Line, i: int) -> Match | None:
     """Read maandelijks · wekelijks · 2-wekelijks · zeswekelijks · per kwartaal."""
+    if (unsure := _biweekly(line, i)) is not None:
+        return unsure
     if (told := line.look(i, words.FREQUENCIES)) is not None:
         return Match(i + 1, (recurring(*told),))
     number = _number(line, i)
@@ -196,6 +201,17 @@ def _adverb(line: Line, i: int) -> Match | None:
     return None
 
 
+def _biweekly(line: Line, i: int) -> Match | None:
+    """Read bi-weekly and bimonthly, which mean twice in one and once in two."""
+    for unit, tails in ((words.WEEK, {"weekly"}), (words.MONTH, {"monthly"})):
+        end = i + 1 if any(line.has(i, {f"bi{tail}"}) for tail in tails) else None
+        if line.has(i, {"bi"}) and line.has(line.maybe(i + 1, words.DASH), tails):
+            end = line.maybe(i + 1, words.DASH) + 1
+        if end is not None:
+            return Match(end, (unclear(recurring(unit, 2), counted(2, unit)),))
+    return None
+
+
 def _times_per(line: Line, i: int) -> Match | None:
     """Read 3 keer per jaar · 1x per 6 weken · eens in de maand · twice a year · drie keer dit schooljaar."""
     times = line.look(i, words.ONCE)
@@ -205,6 +221,8 @@ def _times_per(line: Line, i: int) -> Match | None:
         if times is None or not line.has(j, words.TIMES):
             return None
         j += 1
+    if line.has(j, _PER_WEEK):
+        return Match(j + 1, (recurring(words.WEEK, 1) if times == 1 else counted(times, words.WEEK),))
     if line.has(j, words.PER | {"/"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())):
         j = line.skip(j + 1, words.THE)
     else:

@@ -11,13 +11,15 @@ from store.planline import contact_words, words
 from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
+from store.planline.duration import duration
 from store.planline.match import Match, longest
 from store.planline.on_demand import on_demand, to_be_set
-from store.planline.people import UNKNOWN, KnownNames, person, stranger
+from store.planline.people import UNKNOWN, KnownNames, not_there, person, stranger
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
 from store.planline.tokens import Line
+from store.planline.weeks import part_of_today
 from store.planline.words import those
 
 
@@ -40,6 +42,8 @@ class SegmentKind(StrEnum):
     SIGN = "sign"
     FILLER = "filler"
     WORD = "word"
+    DURATION = "duration"
+    PURPOSE = "purpose"
 
 
 WHENS = frozenset(
@@ -60,7 +64,9 @@ WHENS = frozenset(
 class Segment:
     """A stretch of tokens, `at` up to `end`, and what it means.
 
-    `stretch` marks weekdays that were told by the first and the last: *ma t/m wo*.
+    `stretch` marks weekdays that were told by the first and the last: *ma t/m wo*; `absent` a person who is
+    said not to be there, `only` one who is there alone, `person` is where the person begins when words
+    stand before. `name` is what a channel is called, `minutes` how long it takes.
     """
 
     kind: SegmentKind
@@ -75,6 +81,11 @@ class Segment:
     channel: Channel | None = None
     role: str = ""
     absent: bool = False
+    only: bool = False
+    person: int = -1
+    person_end: int = -1
+    name: str = ""
+    minutes: int = 0
 
 
 def of_kind(segments: Sequence[Segment], *kinds: SegmentKind) -> list[Segment]:
@@ -84,7 +95,6 @@ def of_kind(segments: Sequence[Segment], *kinds: SegmentKind) -> list[Segment]:
 
 _LOOSE_SHORTS = those("zo zon zat maan vrij don sun sat wed mon do di ma")
 _TIGHT_SHORTS = those("zo zon zat maan vrij don sun sat wed mon")
-_SCHOOL_TIMES = those("schooltijd school")
 _ANDS = words.AND | those("verder daarnaast ook")
 
 
@@ -104,34 +114,83 @@ def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segmen
 
 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
-    if line.has(i, contact_words.WITHOUT):
-        role, end = person(line, line.skip(i + 1, words.THE), known)
-        if role:
-            return Segment(SegmentKind.PERSON, i, end, role=role, absent=True)
+    if (gone := _taken_away(line, i, known)) is not None:
+        return gone
+    if (named := _named_channel(line, i)) is not None:
+        return named
     role, end = person(line, i, known)
     if role and (known.certain(line, i, end) or not _timely(line, i)):
-        return Segment(SegmentKind.PERSON, i, end, role=role)
+        return _somebody(line, i, end, role)
+    when = _when(line, i, reference, known, dated)
+    taking = duration(line, i)
+    if taking is not None and (when is None or taking[0] >= when.end):
+        return Segment(SegmentKind.DURATION, i, taking[0], minutes=taking[1])
+    beside = _beside_routine(line, i)
+    if beside is not None and (when is None or beside.end > when.end):
+        return beside
     return (
-        _when(line, i, reference, dated)
+        when
         or _weekdays(line, i)
         or _daypart(line, i)
         or _channel(line, i)
-        or (Segment(SegmentKind.PERSON, i, end, role=role) if role else None)
-        or (Segment(SegmentKind.PERSON, i, i + 1, role=UNKNOWN) if stranger(line, i) else None)
+        or (_somebody(line, i, end, role) if role else None)
+        or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) else None)
         or _rest(line, i)
     )
+
+
+def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
+    """Return the person, with the words behind that say whether this person is there: *hoeft er niet bij*."""
+    gone = not_there(line, end)
+    if gone is not None:
+        return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=i, person_end=end)
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES | contact_words.WITH):
+        lead -= 1
+    only = line.has(lead, contact_words.ALONE) or line.has(end, contact_words.ALONE)
+    return Segment(SegmentKind.PERSON, i, end, role=role, only=only, person=i, person_end=end)
+
+
+def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *zonder vader*, *niet met vader*, *not with his father*; a list behind it goes along."""
+    if line.has(i, contact_words.WITHOUT):
+        at = i + 1
+    elif line.has(i, {"niet", "not"}) and line.has(i + 1, contact_words.WITH):
+        at = i + 2
+    elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
+        at = i + 1
+    else:
+        return None
+    at = line.skip(line.maybe(at, {"dat"}), contact_words.POSSESSIVES | contact_words.WITH)
+    role, end = person(line, at, known)
+    if not role and stranger(line, at):
+        role, end = UNKNOWN, at + 1
+    if not role:
+        return None
+    tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
+    return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=at, person_end=end)
+
+
+def _was_taken_away(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether the person right before this place was taken away by *zonder*."""
+    for at in range(max(0, i - 5), i):
+        if line.has(at, contact_words.WITHOUT):
+            begin = line.skip(at + 1, contact_words.POSSESSIVES | contact_words.WITH)
+            role, end = person(line, begin, known)
+            return bool(role) and end == i
+    return False
 
 
 def _timely(line: Line, i: int) -> bool:
     return line.has(i, words.MONTHS.keys() | words.WEEKDAYS.keys())
 
 
-def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | None:
+def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
     """Read the longest *when*; a dotted number behind a date is a time."""
     days = longest(
         beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
     ) or bare_day(line, i, reference)
-    repeated, needed, unset = recurrence(line, i), on_demand(line, i), to_be_set(line, i)
+    repeated, needed, unset = recurrence(line, i), on_demand(line, i, known), to_be_set(line, i)
     best = longest(repeated, days, needed, unset)
     time = clock(line, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
@@ -146,9 +205,9 @@ def _when(line: Line, i: int, reference: Reference, dated: bool) -> Segment | No
         kind = SegmentKind.DAYS
     else:
         kind = SegmentKind.ON_DEMAND if best is needed else SegmentKind.TO_BE_SET
-    return Segment(
-        kind, i, _with_coming(line, best.end) if kind is SegmentKind.DAYS else best.end, match=best
-    )
+    if kind is not SegmentKind.DAYS:
+        return Segment(kind, i, best.end, match=best)
+    return Segment(kind, i, _with_coming(line, best.end), match=best, daypart=part_of_today(line, i))
 
 
 def _with_coming(line: Line, end: int) -> int:
@@ -223,11 +282,36 @@ def _daypart(line: Line, i: int) -> Segment | None:
         part = words.MORNING_PART
     if part is not None:
         return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
-    beside = line.has(i, words.BEFORE | words.AFTER | {"onder"})
-    if beside and line.has(i + 1, _SCHOOL_TIMES) and not line.has(i + 2, {"year", "week", "day"}):
-        told = " ".join(token.typed for token in line.tokens[i : i + 2])
-        return Segment(SegmentKind.DAYPART, i, i + 2, daypart=told)
     return None
+
+
+_ROUTINES = those(
+    "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
+    "zwemles bso overblijf dinner breakfast work bedtime break sport training middagpauze "
+    "speelkwartier"
+)
+"""What a day is divided by at home and at school."""
+_BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during")
+
+
+def _beside_routine(line: Line, i: int) -> Segment | None:
+    """Read na schooltijd, rond het avondeten, kwartier voor school begint: a part of the day, as typed."""
+    j = i
+    lead = duration(line, i, before=True)
+    if lead is not None:
+        j = lead[0]
+    elif line.has(i, words.DIRECTLY):
+        j = i + 1
+    if not line.has(j, _BESIDE):
+        return None
+    at = line.skip(j + 1, words.THE)
+    if not line.has(at, _ROUTINES) or line.has(at + 1, {"year", "week", "day"}):
+        return None
+    end = line.skip(at + 1, those("begint start uitgaat aangaat begins starts"))
+    if line.has(end, {"uit"}) and line.has(end + 1, {"is", "gaat"}):
+        end += 2
+    told = " ".join(token.typed for token in line.tokens[i:end])
+    return Segment(SegmentKind.DAYPART, i, end, daypart=told)
 
 
 def _channel(line: Line, i: int) -> Segment | None:
@@ -238,13 +322,27 @@ def _channel(line: Line, i: int) -> Segment | None:
         if (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     channel = line.look(i, contact_words.CHANNELS)
+    if channel is not None and line.phrase(i - 2, ("aan", "de", "bel")):
+        channel = None
     if channel is not None:
-        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel)
+        return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
     j = i
     if line.number(i) is not None and line.has(i + 1, words.DASH):
         j = i + 2
+    if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
+        return Segment(SegmentKind.TALK, i, i + 2)
     if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
+    return None
+
+
+def _named_channel(line: Line, i: int) -> Segment | None:
+    """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen."""
+    for size in range(6, 0, -1):
+        phrase = tuple(line.word(i + n) for n in range(size))
+        if (channel := contact_words.NAMED.get(phrase)) is not None:
+            name = line.between(i, i + size)
+            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel, name=name)
     return None
 
 
@@ -252,7 +350,9 @@ def _rest(line: Line, i: int) -> Segment:
     if line.has(i, _ANDS):
         return Segment(SegmentKind.AND, i, i + 1)
     if line.has(i, words.OR):
-        return Segment(SegmentKind.OR, i, i + 1)
+        return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
+    if line.number(i) == 1 and line.has(i + 1, words.TIMES):
+        return Segment(SegmentKind.FILLER, i, i + 2)
     token = line.tokens[i]
     if token.kind == "sign":
         return Segment(SegmentKind.SIGN, i, i + 1)

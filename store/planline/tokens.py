@@ -112,6 +112,11 @@ class Line:
         """Return the words between two places in the line, as typed, with one space between them."""
         return " ".join(token.typed for token in self.tokens if at[0] <= token.start and token.end <= at[1])
 
+    def between(self, start: int, end: int) -> str:
+        """Return the tokens from one place up to another as typed, with a space where one stood."""
+        parts = [f"{'' if token.glued else ' '}{token.typed}" for token in self.tokens[start:end]]
+        return "".join(parts).strip()
+
     def token(self, at: int) -> Token | None:
         """Return the token there, if there is one."""
         return self.tokens[at] if 0 <= at < len(self.tokens) else None

@@ -95,6 +95,8 @@ def near_day(line: Line, i: int, reference: Reference) -> Match | None:
         return Match(j + 3, (exact(reference.day + 2 * DAY),))
     if line.has(i, words.TODAY_PARTS.keys()):
         return Match(i + 1, (exact(reference.day),))
+    if part_of_today(line, i):
+        return Match(i + 2, (exact(reference.day),))
     days = line.look(i, words.NEAR_DAYS)
     if days is None or (line.has(i, {"morgen"}) and line.has(i - 1, words.THE | words.WEEKDAYS.keys())):
         return None
@@ -102,6 +104,13 @@ def near_day(line: Line, i: int, reference: Reference) -> Match | None:
     if later is None:
         return Match(i + 1, (exact(reference.day + timedelta(days=days)),))
     return Match(end, (exact(reference.day + timedelta(days=days) + later),))
+
+
+def part_of_today(line: Line, i: int) -> str:
+    """Return the part of today in *vanavond*, *tonight*, *deze middag*; empty for anything else."""
+    if line.has(i, {"deze", "this"}):
+        return line.look(i + 1, words.DAYPARTS) or ""
+    return line.look(i, words.TODAY_PARTS) or ""
 
 
 def _later(line: Line, i: int) -> tuple[timedelta | None, int]:
@@ -113,6 +122,11 @@ def _later(line: Line, i: int) -> tuple[timedelta | None, int]:
 
 def count(line: Line, i: int) -> tuple[int, str, int] | None:
     """Read a number of units: 2 weken, een maand, ten days. Return (number, unit, the place after)."""
+    j = line.maybe(i, words.ARTICLES)
+    if line.has(j, words.HALF) and line.look(j + 1, words.UNITS) == words.YEAR:
+        return 6, words.MONTH, j + 2
+    if line.has(j, {"fortnight"}):
+        return 2, words.WEEK, j + 1
     number = line.number(i) if line.digits(i) <= 3 else None
     if number is None:
         number = 1 if line.has(i, words.ARTICLES) else line.look(i, words.NUMBERS)
@@ -150,12 +164,14 @@ def from_now(line: Line, i: int, reference: Reference) -> Match | None:
         last = shifted(today, counted[0], counted[1], 1)
         return Match(counted[2], (period(reference.day, last.date),)) if last else None
     prefixed = line.has(i, {"over", "binnen", "within", "in"})
+    if line.has(i, {"over"}) and line.phrase(i + 1, ("anderhalve", "week")):
+        return Match(i + 3, (unclear(exact(reference.day + 10 * DAY), exact(reference.day + 11 * DAY)),))
     counted = count(line, i + 1 if prefixed else i)
     if counted is None:
         return None
     number, unit, end = counted
     backed = line.has(end, {"from", "van"}) and line.has(end + 1, {"now", "nu", "today", "vandaag"})
-    english = line.has(end - 1, words.ENGLISH_UNITS)
+    english = line.has(end - 1, words.ENGLISH_UNITS | {"fortnight"})
     if not (backed or (prefixed and (not line.has(i, {"in"}) or english))):
         return None
     when = shifted(today, number, unit, 1)

@@ -86,15 +86,15 @@ DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, SCHOOL_YEAR = (
 )
 UNITS: Mapping[str, str] = {
     **dict.fromkeys(those("dag dagen day days"), DAY),
-    **dict.fromkeys(those("week weken wk wks weeks"), WEEK),
-    **dict.fromkeys(those("maand maanden mnd month months"), MONTH),
+    **dict.fromkeys(those("week weken wk wkn wks weeks"), WEEK),
+    **dict.fromkeys(those("maand maanden mnd mnden mth month months"), MONTH),
     **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
     **dict.fromkeys(those("halfjaar semester"), HALF_YEAR),
     **dict.fromkeys(those("jaar jaren year years"), YEAR),
     **dict.fromkeys(those("schooljaar schoolyear"), SCHOOL_YEAR),
 }
 ENGLISH_UNITS = those("day days week weeks month months")
-WEEK_WORDS = those("week weken wk wks weeks weeknr weeknummer weekno w")
+WEEK_WORDS = those("week weken wk wkn wks weeks weeknr weeknummer weekno w")
 
 _NL_ONES = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig"  # noqa: E501
 _EN_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"  # noqa: E501
@@ -148,7 +148,7 @@ EVERY = those("elke elk iedere ieder every each")
 FREQUENCIES: Mapping[str, tuple[str, int]] = {
     **dict.fromkeys(those("dagelijks daily"), (DAY, 1)),
     **dict.fromkeys(those("wekelijks weekly"), (WEEK, 1)),
-    **dict.fromkeys(those("tweewekelijks fortnightly"), (WEEK, 2)),
+    **dict.fromkeys(those("tweewekelijks fortnightly veertiendaags"), (WEEK, 2)),
     **dict.fromkeys(those("maandelijks monthly"), (MONTH, 1)),
     "tweemaandelijks": (MONTH, 2),
     "quarterly": (QUARTER, 1),
@@ -179,6 +179,9 @@ AND = those("en and & + plus alsook")
 OR = those("of or /")
 LIST_JOINTS = AND | {",", "/"}
 """What may stand between the items of a list."""
+AROUND = those("rond rondom omstreeks around about tegen towards")
+TOWARDS = those("tegen towards")
+"""Shortly before."""
 THE = those("de het the 't die")
 DASH = those("- – — ‐ ‑ ‒")
 

@@ -154,10 +154,10 @@ def test_a_long_period_is_one_event_on_its_first_school_day(line: str, day: date
 def test_no_pupil_is_named_in_a_title_unasked() -> None:
     line = "huisbezoek do 4 feb 15:30 met Hamit: wennen"
     (event,) = events(line)
-    assert event["summary"] == "Home visit: pupil"
+    assert event["summary"] == "Home visit: pupil and parents"
     assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=60)
     (named,) = events(line, names=True)
-    assert named["summary"] == "Hamit · Home visit: pupil"
+    assert named["summary"] == "Hamit · Home visit: pupil and parents"
 
 
 def test_a_changed_plan_keeps_its_uids_and_counts_on() -> None:

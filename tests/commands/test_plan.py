@@ -53,14 +53,14 @@ def test_a_good_line_is_printed_in_the_promised_shape(run: Run) -> None:
                 {
                     "channel": "home_visit",
                     "when": {"kind": "datetime", "datetime": "2027-02-04T15:30", "warn": [], "anchor": None},
-                    "present": ["pupil", "teacher"],
+                    "present": ["pupil", "parents", "teacher"],
                     "who": ["Hamit"],
                     "initiative": None,
                     "purpose": "thuissituatie leren kennen, verder afspreken",
                 }
             ],
             "errors": [],
-            "assumed": [],
+            "assumed": ["the parents are there too"],
         },
     )
 

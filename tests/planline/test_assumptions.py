@@ -16,7 +16,6 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("bellen 12 novmber met ouders", "corrected", {"typed": "novmber", "read": "november"}),
         ("bellen 12 nov kwart over 3 met ouders", "afternoon", {"time": "15:15"}),
         ("bellen 12 nov en 9 mrt 15:30 met ouders", "same_time", {"time": "15:30"}),
-        ("bellen 12 nov 15:30-16:00 met ouders", "end_time", {"time": "16:00"}),
         ("bellen elke dinsdag om 3 uur met ouders", "afternoon", {"time": "15:00"}),
         ("bellen 12 nov rond 15:30 met ouders", "about_time", {"time": "15:30"}),
         ("bellen 12 nov vanaf 15:30 met ouders", "about_time", {"time": "15:30"}),
@@ -26,7 +25,8 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("bellen eerste maandag van de maand met ouders", "every_month", {}),
         ("bellen 12 nov met ouders over lezen", "purpose", {"words": "over lezen"}),
         ("lekker bellen 12 nov met ouders: lezen", "not_used", {"words": "lekker"}),
-        ("bellen 12 nov met Zoë", "unknown_person", {"name": "Zoë"}),
+        ("bellen 12 nov met ouders en Zoë", "unknown_person", {"name": "Zoë"}),
+        ("bellen 12 nov met Hamit", "with_parents", {}),
     ],
 )
 def test_the_assumption_is_told(line: str, code: str, value: dict[str, str]) -> None:
@@ -34,6 +34,12 @@ def test_the_assumption_is_told(line: str, code: str, value: dict[str, str]) -> 
     assert reading.ok
     found = {each.code: dict(each.values) for each in reading.assumed}
     assert found == {code: value}
+
+
+def test_somebody_unknown_comes_beside_the_parents() -> None:
+    reading = read_line("bellen 12 nov met Zoë", DAY, YEAR, NAMES)
+    assert reading.moments[0].present == ("parents", "teacher", "support")
+    assert {each.code for each in reading.assumed} == {"unknown_person", "with_parents"}
 
 
 def test_a_line_that_says_it_all_assumes_nothing() -> None:
@@ -55,7 +61,7 @@ def test_a_name_that_is_a_month_or_a_day_is_the_pupil_behind_met(name: str) -> N
     reading = read_line(f"bellen met {name} op 12 nov", DAY, YEAR, Names(pupil=(name,)))
     assert reading.ok
     assert reading.moments[0].who == (name,)
-    assert reading.moments[0].present == ("pupil", "teacher")
+    assert reading.moments[0].present == ("pupil", "parents", "teacher")
     assert str(reading.moments[0].when and reading.moments[0].when.date) == "2026-11-12"
 
 

@@ -15,7 +15,7 @@ from store.domain.plan import ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import channel_words, listed, when_words
+from store.export.wording import channel_of, listed, moment_when, without_words
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -148,7 +148,20 @@ def _moment(moment: ContactMoment) -> dict[str, object]:
         "who": list(moment.who),
         "initiative": moment.initiative,
         "purpose": moment.purpose,
+        **_told_besides(moment),
     }
+
+
+def _told_besides(moment: ContactMoment) -> dict[str, object]:
+    """Give what not every moment has: who is not there, who starts by name, a condition, a length."""
+    found: dict[str, object] = {
+        "without": list(moment.without),
+        "starter": moment.starter,
+        "condition": moment.condition,
+        "channel_name": moment.channel_name,
+        "minutes": moment.minutes,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def when_json(when: When) -> dict[str, object]:
@@ -215,13 +228,16 @@ def _told(reading: Reading, t: Translator) -> Iterator[str]:
 
 def moment_parts(moment: ContactMoment, t: Translator) -> tuple[str, ...]:
     """Say when, how, who, whose first step and what for, each in a few words."""
-    when = when_words(moment.when, moment.when_text, t)
+    when = moment_when(moment, t)
     warned = [warning_words(each, t) for each in (moment.when.warn if moment.when else ())]
-    who = listed([t(ROLES[role]) for role in moment.present], t)
+    who = without_words(listed([t(ROLES[role]) for role in moment.present], t), moment, t)
+    first = t(INITIATIVES[moment.initiative]) if moment.initiative else ""
+    if moment.starter:
+        first = t("{who} takes the first step", who=moment.starter)
     return (
         f"{when} ({', '.join(warned)})" if warned else when,
-        channel_words(moment.channel, t),
+        channel_of(moment, t),
         who,
-        t(INITIATIVES[moment.initiative]) if moment.initiative else "",
+        first,
         moment.purpose,
     )

@@ -58,13 +58,16 @@ def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: D
         case Part.WHEN:
             if found.when is None or not found.when.settled:
                 return None
-            return replace(moment, when=found.when, when_text=text)
+            return replace(moment, when=found.when, when_text=text, condition=found.condition)
         case Part.CHANNEL:
-            return replace(moment, channel=found.channel) if found.channel else None
+            changed = replace(moment, channel=found.channel, channel_name=found.channel_name)
+            return changed if found.channel else None
         case Part.WHO:
-            return replace(moment, present=found.present, who=found.who) if found.who else None
-    first = found.initiative or read(f"op initiatief van {text}", talk, desk).moments[0].initiative
-    return replace(moment, initiative=first) if first else None
+            changed = replace(moment, present=found.present, who=found.who, without=found.without)
+            return changed if found.who or found.without else None
+    first = found if found.initiative else read(f"op initiatief van {text}", talk, desk).moments[0]
+    changed = replace(moment, initiative=first.initiative, starter=first.starter)
+    return changed if first.initiative else None
 
 
 def remove(moment_id: str, talk: Talk, desk: Desk) -> None:

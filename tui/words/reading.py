@@ -29,7 +29,11 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
 
 
 def _read(rows: list[MomentRow]) -> str:
-    """The parts in the order when, how, who, what for; of several moments only the dates differ."""
-    first = rows[0]
-    whens = "  +  ".join(dict.fromkeys(row.when for row in rows))
-    return " · ".join(part for part in (whens, first.channel, first.who, first.purpose) if part)
+    """The parts in the order when, how, who, what for; what differs in more than the date stands apart."""
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for row in rows:
+        told.setdefault((row.channel, row.who, row.purpose), []).append(row.when)
+    return "  +  ".join(
+        " · ".join(part for part in ("  +  ".join(dict.fromkeys(whens)), *parts) if part)
+        for parts, whens in told.items()
+    )

@@ -40,8 +40,8 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
     if moment.channel is None and moment.when is None and not moment.when_text:
         return MomentRow(t("still to be set"), "", "", moment.text)
     return MomentRow(
-        when_words(moment.when, moment.when_text, t),
-        channel_words(moment.channel, t),
+        moment_when(moment, t),
+        channel_of(moment, t),
         _who(moment, talk, school, t),
         moment.purpose,
     )
@@ -50,6 +50,27 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
 def channel_words(channel: Channel | None, t: Translator) -> str:
     """Say how people reach each other, in one or two words; nothing where that is open."""
     return t(CHANNELS[channel]) if channel else ""
+
+
+def channel_of(moment: ContactMoment, t: Translator) -> str:
+    """Say how people reach each other, by the channel's own name where it has one."""
+    return moment.channel_name or channel_words(moment.channel, t)
+
+
+def moment_when(moment: ContactMoment, t: Translator) -> str:
+    """Say when, on what condition and for how long: "als ze vastloopt", "do 12 nov 2026, 20 min"."""
+    when = when_words(moment.when, moment.when_text, t)
+    if moment.condition:
+        needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
+        when = moment.condition if needed else f"{when}, {moment.condition}"
+    return f"{when}, {t('{count} min', count=moment.minutes)}" if moment.minutes else when
+
+
+def without_words(who: str, moment: ContactMoment, t: Translator) -> str:
+    """Say who takes part, and who was said not to be there."""
+    if not moment.without:
+        return who
+    return t("{who}, without {people}", who=who, people=listed(moment.without, t))
 
 
 def when_words(when: When | None, when_text: str, t: Translator) -> str:
@@ -84,5 +105,8 @@ def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> st
     named = roles(moment, talk, school, t, short=True)
     reach = sides(moment, named)
     if reach and moment.channel in DIRECTED:
-        return f"{reach[0]} → {listed(reach[1], t)}"
-    return listed(list(people_in(moment, named).values()), t)
+        return without_words(f"{reach[0]} → {listed(reach[1], t)}", moment, t)
+    who = without_words(listed(list(people_in(moment, named).values()), t), moment, t)
+    if moment.starter and moment.channel not in DIRECTED:
+        return f"{who}; {t('{who} takes the first step', who=moment.starter)}"
+    return who

@@ -11,15 +11,16 @@ from store.domain.talk import Talk
 from store.export.wording.people import listed, parents_words, teacher_words
 from store.language import Translator
 
-ONE_PARENT = frozenset(
-    "vader moeder papa mama pa ma stiefvader stiefmoeder father mother dad mum mom".split()
-)
-"""Words as typed that mean one of the parents."""
+ONE_PARENT = ("vader", "moeder", "papa", "mama", "father", "mother", "dad", "mum", "mom", "ouder", "voogd")
+"""How words as typed end that mean one of the parents: *stiefvader*, *bonusmoeder*, *stepdad*."""
+
+SHORT_PARENTS = frozenset("pa ma pap mam mams paps mummy daddy guardian".split())
+"""The same, for words that are too short to be the end of another."""
 
 WHOLE_ROLE = frozenset(
     "ouders ouder verzorgers verzorger pleegouders gezin kind leerling zoon dochter leerkracht juf meester "
     "mentor coach school ik parents parent carers carer guardians family child pupil student son daughter "
-    "teacher tutor i me".split()
+    "teacher tutor i me mij us u jullie you jij lln ll lkr lk leerkrachten beide pleegouders".split()
 )
 """Words as typed that mean just the role, which has a better name."""
 
@@ -54,8 +55,11 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     if moment.initiative is None or moment.initiative is Initiative.EITHER:
         return None
     role = moment.initiative.value
-    others = [name for other, name in people_in(moment, named).items() if other != role]
-    return named[role], others or [named["parents" if role == "teacher" else "teacher"]]
+    starter = moment.starter or named[role]
+    others = [
+        name for other, name in people_in(moment, named).items() if other != role and name != moment.starter
+    ]
+    return starter, others or [named["parents" if role == "teacher" else "teacher"]]
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]]:
@@ -64,9 +68,16 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     known = {name.casefold() for name in (pupil.first_name, pupil.full_name, teacher)} | WHOLE_ROLE
     carers = {name for carer in talk.audience for name in _names(carer.name)}
     typed = [each for each in moment.who if each.casefold() not in known]
-    parents = [each for each in typed if each.casefold() in ONE_PARENT | carers]
+    parents = [each for each in typed if _one_parent(each.casefold()) or each.casefold() in carers]
     others = [each for each in typed if each not in parents]
     return parents[0] if len(parents) == 1 else "", others
+
+
+def _one_parent(words: str) -> bool:
+    """Say whether words mean one parent: *moeder*, *moeder van Selma*, *bonusmoeder*."""
+    first = words.split()[0] if words.split() else ""
+    whole = first in WHOLE_ROLE - {"voogd"}
+    return not whole and (first.endswith(ONE_PARENT) or first in SHORT_PARENTS)
 
 
 def _names(name: str) -> tuple[str, ...]:

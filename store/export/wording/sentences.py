@@ -16,7 +16,7 @@ from store.export.wording.days import (
     time_words,
     whole_month,
 )
-from store.export.wording.moments import DIRECTED
+from store.export.wording.moments import DIRECTED, without_words
 from store.export.wording.people import listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
@@ -32,7 +32,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
         return t("{text} (date still to be set)", text=moment.text)
     named = roles(moment, talk, school, t)
     reach = sides(moment, named)
-    when = when_phrase(moment.when, moment.when_text, t)
+    when = _on_condition(moment, t)
     if reach and moment.channel in DIRECTED:
         said = _reaches(moment.channel, when, *reach, t)
     else:
@@ -47,8 +47,23 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
             )
         elif moment.initiative is Initiative.EITHER:
             said = t("{said}; whoever wants to takes the first step", said=said)
+    said = without_words(said, moment, t)
+    if moment.minutes:
+        said = t.n("{said} ({count} minute)", "{said} ({count} minutes)", moment.minutes, said=said)
+    if moment.channel_name:
+        said = f"{said} ({moment.channel_name})"
     said = said[:1].upper() + said[1:]
     return f"{said}: {moment.purpose}" if moment.purpose else f"{said}."
+
+
+def _on_condition(moment: ContactMoment, t: Translator) -> str:
+    """Say when, and on what condition, as it was typed."""
+    when = when_phrase(moment.when, moment.when_text, t)
+    if not moment.condition:
+        return when
+    if moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND:
+        return moment.condition
+    return f"{when}, {moment.condition},"
 
 
 def when_phrase(when: When | None, when_text: str, t: Translator) -> str:

@@ -1,0 +1,133 @@
+"""Cut a line into clauses: a new channel begins a new moment, and so does who keeps up the rest alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from store.planline import words
+from store.planline.initiative import Surroundings, first_step
+from store.planline.people import KnownNames
+from store.planline.segments import Segment, SegmentKind
+from store.planline.tokens import Line
+from store.planline.words import those
+
+_ANSWERS = (
+    SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET,
+    SegmentKind.WEEKDAY,
+)  # fmt: skip
+_CHANNELS = (SegmentKind.CHANNEL, SegmentKind.TALK)
+_SMALL = those(
+    "een de het a an the ook dan daarna later verder weer nog op in at daarnaast then and en also een"
+)
+
+
+def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Line]:
+    """Return the parts of the line that each have a channel and a *when* of their own, in order."""
+    cuts = [place for place in _cuts(line, segments, known) if place]
+    edges = [0, *cuts, len(line)]
+    parts = [_trimmed(line, start, end) for start, end in pairwise(edges)]
+    return [part for part in parts if len(part)] or [line]
+
+
+def _trimmed(line: Line, start: int, end: int) -> Line:
+    """Leave out the joints between two clauses."""
+    joints = words.AND | {",", ";", "."}
+    while start and start < end and line.has(start, joints):
+        start += 1
+    while end < len(line) and end > start and line.has(end - 1, joints):
+        end -= 1
+    return Line(line.tokens[start:end])
+
+
+def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[int]:
+    """Return the tokens at which a new clause begins."""
+    found: list[int] = []
+    start = 0
+    around = Surroundings.of(line, segments, known)
+    for place, segment in enumerate(segments):
+        if segment.kind in _CHANNELS:
+            begin = _begin(line, segments, place, start)
+        elif segment.kind is SegmentKind.PERSON and _keeps_the_rest(around, segments, place, start):
+            begin = segment.at
+        else:
+            continue
+        if begin is not None:
+            found.append(begin)
+            start = next(n for n, each in enumerate(segments) if each.at >= begin)
+    return found
+
+
+def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
+    """Return where the clause of this channel begins, when both sides have a channel and a *when*."""
+    earlier = [n for n in range(start, place) if segments[n].kind in _CHANNELS]
+    if not earlier:
+        return None
+    cut = _joint_before(line, segments, place, earlier[-1])
+    if cut is None:
+        return None
+    stop = _next_channel(segments, place)
+    before, after = segments[start:cut], segments[cut:stop]
+    return segments[cut].at if _answered(before) and _answered(after) else None
+
+
+def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: int) -> int | None:
+    """Return the segment at which the clause of a channel begins.
+
+    That is right before the channel (*bellen 12 nov, gesprek in juni*), or behind the channel before it where
+    the days stand first (*12 nov bellen, in juni gesprek*).
+    """
+    near = place
+    while near - 1 > earlier and (
+        segments[near - 1].kind is SegmentKind.FILLER or line.has(segments[near - 1].at, _SMALL)
+    ):
+        near -= 1
+    following = segments[place + 1 : _next_channel(segments, place)]
+    between = segments[earlier + 1 : near]
+    apart = _answered(between) or _joint(line, segments, near)
+    if apart and _answered(following) and _answered(segments[:near]):
+        return _with_people(segments, near, earlier)
+    for n in range(earlier + 1, place):
+        if _is_joint(line, segments[n]) and _answered(segments[n + 1 : place]) and _answered(segments[:n]):
+            return n
+    return None
+
+
+def _with_people(segments: Sequence[Segment], near: int, earlier: int) -> int:
+    """Let a clause begin with who takes the first step: *bellen 12 nov, moeder mailt zo nodig*."""
+    n = near
+    while n - 1 > earlier and segments[n - 1].kind is SegmentKind.PERSON:
+        n -= 1
+    return n
+
+
+def _joint(line: Line, segments: Sequence[Segment], near: int) -> bool:
+    return near > 0 and (_is_joint(line, segments[near - 1]) or _is_joint(line, segments[near]))
+
+
+def _is_joint(line: Line, segment: Segment) -> bool:
+    return segment.kind is SegmentKind.AND or line.has(segment.at, {",", ";", ".", "daarna", "dan", "then"})
+
+
+def _next_channel(segments: Sequence[Segment], place: int) -> int:
+    """Return the place of the next channel that has a joint or a *when* before it."""
+    for n in range(place + 1, len(segments)):
+        if segments[n].kind in _CHANNELS and _answered(segments[place + 1 : n]):
+            return n
+    return len(segments)
+
+
+def _answered(segments: Sequence[Segment]) -> bool:
+    return any(segment.kind in _ANSWERS for segment in segments)
+
+
+def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether somebody keeps up the rest alone: *bellen in maart, Kirsten regelt alles zelf*."""
+    before = segments[start:place]
+    dated = any(
+        each.kind in (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY) for each in before
+    )
+    if not dated or not any(each.kind in _CHANNELS for each in before):
+        return False
+    step = first_step(around, segments[place].at)
+    return step is not None and step.alone

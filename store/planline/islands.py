@@ -1,0 +1,281 @@
+"""Tell structure from purpose: the first word of no group begins the purpose, which is kept whole.
+
+Channel, *when*, people who take part and who starts are structure. A purpose runs to the next *when*, the
+next channel or the end of the line; nobody is looked for in it, no first step and no *niet*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from store.domain.plan import Channel
+from store.planline import contact_words, words
+from store.planline.initiative import FirstStep, Surroundings, first_step, wanted_by
+from store.planline.on_demand import STARTERS
+from store.planline.people import KnownNames
+from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.tokens import Line
+from store.planline.words import those
+
+_NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
+_LEADS = those(
+    "zijn haar hun mijn ons onze his her their our om te het de een the a nog eerst for voor to about "
+    "wat is of kort korte short brief even weer samen ook naar door kunnen moeten gaan"
+)
+_TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
+"""Words that mean nothing alone, but belong to the words of a purpose beside them."""
+_OPENERS = those(
+    "over om dat voor ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to "
+    "of zodat tbv mbt how what why because so that"
+)
+"""Words that open a purpose by themselves, so that the person before them stands alone."""
+_BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with from")
+_COMING = those(
+    "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan schuift sluit may can comes come will joins"
+)
+_ALONG = contact_words.ALONG | those("aan er too")
+
+
+@dataclass(frozen=True, slots=True)
+class Islands:
+    """The segments with every purpose as one of them, the first step, and the words that are structure."""
+
+    segments: tuple[Segment, ...]
+    step: FirstStep
+    used: frozenset[int]
+
+
+def find_islands(line: Line, segments: Sequence[Segment], known: KnownNames) -> Islands:
+    """Walk through a clause from left to right, and put together what belongs to a purpose."""
+    return _Walk(line, segments, known).islands()
+
+
+class _Walk:
+    """One walk through the segments of a clause."""
+
+    def __init__(self, line: Line, segments: Sequence[Segment], known: KnownNames) -> None:
+        self._line = line
+        self._segments = segments
+        self._around = Surroundings.of(line, segments, known)
+        self._known = known
+        self._found: list[Segment] = []
+        self._purpose: list[Segment] = []
+        self._steps: list[FirstStep] = []
+        self._used: set[int] = set()
+
+    def islands(self) -> Islands:
+        for place, segment in enumerate(self._segments):
+            if self._purpose and not self._ends_purpose(segment, place):
+                self._purpose.append(segment)
+                continue
+            self._close(segment)
+            if segment.at not in self._used:
+                self._look_for_step(segment)
+            if self._is_structure(segment, place):
+                self._found.append(segment)
+            else:
+                self._begin(segment)
+        self._close()
+        steps = sorted(self._steps, key=lambda step: step.who is None)
+        return Islands(tuple(self._found), self._best(steps), frozenset(self._used))
+
+    def _best(self, steps: list[FirstStep]) -> FirstStep:
+        """Return the step that was said outright; else the one that a condition leaves to somebody."""
+        if steps:
+            return steps[0]
+        for segment in self._found:
+            if segment.kind is SegmentKind.ON_DEMAND:
+                wish = wanted_by(self._line, segment.at, segment.end, self._known)
+                if wish is not None:
+                    return wish
+        return FirstStep()
+
+    def _look_for_step(self, segment: Segment) -> None:
+        step = first_step(self._around, segment.at)
+        if step is not None:
+            self._steps.append(step)
+            self._used |= step.tokens
+
+    # -- where a purpose begins ----------------------------------------------------------
+    def _is_structure(self, segment: Segment, place: int) -> bool:
+        if segment.at in self._used:
+            return True
+        match segment.kind:
+            case SegmentKind.WORD:
+                return self._describes(segment, place)
+            case SegmentKind.PERSON:
+                return self._takes_part(segment, place)
+            case SegmentKind.PLACE:
+                channels = self._channels_around(place)
+                return not channels or segment.channel in channels
+            case SegmentKind.FILLER:
+                return not self._opens(segment)
+            case SegmentKind.TALK:
+                return not self._talks_about(place)
+        return True
+
+    def _channels_around(self, place: int) -> set[Channel | None]:
+        """Return the channels named so far, and those to come before any word that may begin a purpose."""
+        ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, self._segments[place:])
+        return {each.channel for each in (*self._found, *ahead) if each.kind is SegmentKind.CHANNEL}
+
+    def _describes(self, segment: Segment, place: int) -> bool:
+        """Return whether this is *grote* in *met grote broer*."""
+        following = self._segments[place + 1] if place + 1 < len(self._segments) else None
+        if self._line.has(segment.at, contact_words.ALONE):
+            return following is not None and following.kind is not SegmentKind.WORD
+        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH)
+        person = following is not None and following.kind is SegmentKind.PERSON
+        return led and person and self._line.has(segment.at, contact_words.POSSESSIVES)
+
+    def _talks_about(self, place: int) -> bool:
+        """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*."""
+        near = self._segments[place - 1] if place else None
+        joined = near is not None and near.kind in (SegmentKind.CHANNEL, SegmentKind.PLACE, SegmentKind.TALK)
+        return not joined and any(each.kind is SegmentKind.CHANNEL for each in self._found)
+
+    def _opens(self, segment: Segment) -> bool:
+        """Return whether *om* begins *om opa te leren kennen*."""
+        if not self._line.has(segment.at, {"om", "to"}):
+            return False
+        if self._line.has(segment.at, {"to"}):
+            return False
+        return any(self._line.has(j, {"te"}) for j in range(segment.at + 1, segment.at + 8))
+
+    def _takes_part(self, segment: Segment, place: int) -> bool:
+        if segment.absent or segment.only:
+            return True
+        line = self._line
+        before = self._segments[place - 1] if place else None
+        led = line.has(_lead(line, segment.at), _BESIDE_PEOPLE | contact_words.ALONE)
+        if led and not line.has(segment.at - 1, {"of"}):
+            return True
+        if self._comes(segment):
+            return True
+        end = line.skip(segment.end, _COMING)
+        if line.has(end, contact_words.ALONG) or (line.has(end, {"er"}) and line.has(end + 1, _ALONG)):
+            self._used |= set(range(segment.end, end))
+            return True
+        if before is not None and before.kind is SegmentKind.CHANNEL:
+            return True
+        if before is not None and before.kind is SegmentKind.PERSON and before in self._found:
+            return True
+        if self._found and self._after_channel():
+            return True
+        if self._in_list(place):
+            return True
+        return self._stands_alone(segment, place)
+
+    def _comes(self, segment: Segment) -> bool:
+        """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
+        if not self._line.has(segment.end, contact_words.COMING_VERBS):
+            return False
+        following = self._around.at(segment.end + 1)
+        while following is not None and following.kind in (SegmentKind.FILLER, *WHENS):
+            following = self._around.at(following.end)
+        if following is not None and following.kind is SegmentKind.WORD:
+            return False
+        self._used.add(segment.end)
+        return True
+
+    def _after_channel(self) -> bool:
+        """Return whether only articles stand between a channel word and here."""
+        for each in reversed(self._found):
+            if each.kind is SegmentKind.FILLER and self._line.has(each.at, contact_words.POSSESSIVES):
+                continue
+            return each.kind in (SegmentKind.CHANNEL, SegmentKind.TALK) or each.at in self._used
+        return False
+
+    def _in_list(self, place: int) -> bool:
+        """Return whether *en* or a comma joins this person to one who takes part."""
+        joints = (SegmentKind.AND, SegmentKind.SIGN, SegmentKind.OR)
+        if (
+            len(self._found) < 2
+            or place < 1
+            or self._segments[place - 1].kind not in (*joints, SegmentKind.FILLER)
+        ):
+            return False
+        back = [each for each in self._found[-4:] if each.kind is not SegmentKind.FILLER]
+        joined = len(back) >= 2 and back[-1].kind in joints and back[-2].kind is SegmentKind.PERSON
+        return joined and self._stands_alone(self._segments[place], place)
+
+    def _stands_alone(self, segment: Segment, place: int) -> bool:
+        """Return whether structure follows the person, and not the rest of a sentence about this person."""
+        line = self._line
+        if line.has(segment.end, _OPENERS):
+            return True
+        following = self._segments[place + 1] if place + 1 < len(self._segments) else None
+        if following is None:
+            return True
+        if following.kind is SegmentKind.WORD or (
+            line.has(following.at, _COMING) and following.kind is SegmentKind.FILLER
+        ):
+            return following.at in self._used
+        return True
+
+    def _begin(self, segment: Segment) -> None:
+        self._purpose = [segment]
+        while self._found and self._found[-1].kind in _NEUTRAL and self._found[-1].at not in self._used:
+            if not self._line.has(self._found[-1].at, _LEADS):
+                break
+            self._purpose.insert(0, self._found.pop())
+
+    # -- where it ends -------------------------------------------------------------------
+    def _ends_purpose(self, segment: Segment, place: int) -> bool:
+        line = self._line
+        if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.at, STARTERS | {"bij"}):
+            return not self._has_when()
+        if segment.kind in WHENS:
+            return True
+        if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
+            led = line.has(
+                segment.at - 1, contact_words.POSSESSIVES | words.OF | _OPENERS | contact_words.WITH
+            )
+            return not led and not self._has_channel()
+        if segment.kind is not SegmentKind.PERSON:
+            return False
+        joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
+        along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
+        return (segment.absent or along or joined) and self._breaks_off(place)
+
+    def _breaks_off(self, place: int) -> bool:
+        """Return whether a comma stands right before this person, or before *met*."""
+        back = [
+            each for each in self._segments[max(0, place - 3) : place] if each.kind is not SegmentKind.FILLER
+        ]
+        return bool(back) and self._line.has(back[-1].at, {",", ";", "("})
+
+    def _has_when(self) -> bool:
+        return any(each.kind in WHENS for each in self._found)
+
+    def _has_channel(self) -> bool:
+        return any(
+            each.kind in (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE) for each in self._found
+        )
+
+    def _close(self, following: Segment | None = None) -> None:
+        """Put the purpose down as one segment; joints at its end and *op* before a day are none of it."""
+        if not self._purpose:
+            return
+        rest: list[Segment] = []
+        while len(self._purpose) > 1 and self._purpose[-1].kind in _NEUTRAL:
+            filler = self._purpose[-1].kind is SegmentKind.FILLER
+            if filler and (following is None or any(each.kind is SegmentKind.SIGN for each in rest)):
+                break
+            if self._line.has(self._purpose[-1].at, _TAILS):
+                break
+            rest.insert(0, self._purpose.pop())
+        first, last = self._purpose[0], self._purpose[-1]
+        self._found.append(Segment(SegmentKind.PURPOSE, first.at, last.end))
+        self._found += rest
+        self._purpose = []
+
+
+def _lead(line: Line, i: int) -> int:
+    """Return the place before a person, articles and *zijn* left out."""
+    j = i - 1
+    while line.has(j, contact_words.POSSESSIVES):
+        j -= 1
+    return j
