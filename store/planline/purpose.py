@@ -1,4 +1,4 @@
-"""Say what the moment is for, where no colon says so: the islands of purpose, as typed."""
+"""Say what the moment is for, where no colon says so: the stretches of purpose, as typed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from store.planline.tokens import Line
 
 
 def purpose(line: Line, head: str, segments: Sequence[Segment]) -> str:
-    """Return the words of every island of purpose as typed, joined by spaces."""
+    """Return the words of every stretch of purpose as typed, joined by spaces."""
     found = of_kind(segments, SegmentKind.PURPOSE)
     told = (head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in found)
     return " ".join(each.strip(" ,;.-") for each in told).strip()

@@ -13,7 +13,6 @@ from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
-from store.planline.islands import find_islands
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import ON_DEMAND, STARTERS
 from store.planline.participants import find_participants
@@ -25,6 +24,7 @@ from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.structure import find_structure
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
 
@@ -95,8 +95,8 @@ def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
 def _read_clause(line: Line, typed: _Typed, reference: Reference, known: KnownNames) -> Reading:
     """Read a part of the line that has one channel."""
     text, head, told = typed.text, typed.head, typed.told
-    islands = find_islands(line, cut(line, reference, known), known)
-    segments, step, used = islands.segments, islands.step, islands.used
+    structure = find_structure(line, cut(line, reference, known), known)
+    segments, step, used = structure.segments, structure.step, structure.used
     channels = find_channels(line, segments)
     who = find_participants(line, segments, step)
     left = purpose(line, head, segments)

@@ -39,7 +39,7 @@ _ALONG = contact_words.ALONG | those("aan er too")
 
 
 @dataclass(frozen=True, slots=True)
-class Islands:
+class Structure:
     """The segments with every purpose as one of them, the first step, and the words that are structure."""
 
     segments: tuple[Segment, ...]
@@ -47,9 +47,9 @@ class Islands:
     used: frozenset[int]
 
 
-def find_islands(line: Line, segments: Sequence[Segment], known: KnownNames) -> Islands:
+def find_structure(line: Line, segments: Sequence[Segment], known: KnownNames) -> Structure:
     """Walk through a clause from left to right, and put together what belongs to a purpose."""
-    return _Walk(line, segments, known).islands()
+    return _Walk(line, segments, known).structure()
 
 
 class _Walk:
@@ -65,7 +65,7 @@ class _Walk:
         self._steps: list[FirstStep] = []
         self._used: set[int] = set()
 
-    def islands(self) -> Islands:
+    def structure(self) -> Structure:
         for place, segment in enumerate(self._segments):
             if self._purpose and not self._ends_purpose(segment, place):
                 self._purpose.append(segment)
@@ -79,7 +79,7 @@ class _Walk:
                 self._begin(segment)
         self._close()
         steps = sorted(self._steps, key=lambda step: step.who is None)
-        return Islands(tuple(self._found), self._best(steps), frozenset(self._used))
+        return Structure(tuple(self._found), self._best(steps), frozenset(self._used))
 
     def _best(self, steps: list[FirstStep]) -> FirstStep:
         """Return the step that was said outright; else the one that a condition leaves to somebody."""
