@@ -310,6 +310,10 @@ class Startgesprek(QuietApp[str]):
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             await self.navigator.show_closing(talk)
 
+    async def on_read_back_asked(self, event: messages.ReadBackAsked) -> None:
+        if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            await self.navigator.show_read_back(talk)
+
     async def on_talk_set_aside(self, event: messages.TalkSetAside) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             self.desk.set_aside(talk)

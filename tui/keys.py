@@ -118,6 +118,7 @@ KEYS: dict[str, Key] = {
         Key("private", "p", mark("plans and remarks"), mark("Show plan and remark of the chosen talk.")),
         Key("next_day", "pagedown", mark("next day"), mark("The next day with talks.")),
         Key("previous_day", "pageup", mark("day before"), mark("The day with talks before this one.")),
+        Key("to_closing", "escape,up", mark("back"), mark("Back to the agreements.")),
         Key("back", "escape", mark("back"), mark("Back, one step.")),
         Key(
             "settings", "i", mark("settings"), mark("Your name, the school year, backups and the passphrase.")

@@ -108,6 +108,13 @@ class ClosingAsked(Message):
 
 
 @dataclass
+class ReadBackAsked(Message):
+    """Nothing is missing: on to what this family gets, read back."""
+
+    talk_id: str
+
+
+@dataclass
 class TalkSetAside(Message):
     """This talk stops for now."""
 

@@ -234,6 +234,12 @@ class Navigator:
 
         await self._go(lambda: ClosingScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk))
 
+    async def show_read_back(self, talk: Talk) -> None:
+        """Go to the letter of a talk, before it is finished."""
+        from tui.screens.talk.read_back import ReadBackScreen
+
+        await self._go(lambda: ReadBackScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk))
+
     async def resume(self, talk: Talk) -> None:
         """Go to a running talk: where its half-typed line was, else to the board."""
         draft = self._desk.draft(talk)

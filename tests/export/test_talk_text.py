@@ -18,8 +18,8 @@ from tests.export.hostile import HOSTILE, STEERING
 NL = Translator("nl")
 
 
-def test_page_one_is_for_the_parents() -> None:
-    assert read_back(marinka(), SCHOOL, NL).agreed == (
+def test_first_comes_what_was_agreed_then_the_points_by_voice_with_their_notes() -> None:
+    assert read_back(marinka(), SCHOOL, NL) == (
         "Zo houden we contact",
         "Samen gemaakt met Marinka, Anja de Groot, Peter de Groot, oma Riet en een tolk.",
         "· In de week van ma 1 t/m vr 5 feb 2027 belt juf Els de ouders: nog bijzonderheden?",
@@ -42,11 +42,7 @@ def test_page_one_is_for_the_parents() -> None:
         "· Leerlingdossier: willen het inzien",
         "· Nieuwjaarsreceptie: wo 16 sep 16:00",
         "· Buddy: wil helpen met Turks",
-    )
-
-
-def test_page_two_has_the_points_by_voice_with_their_notes() -> None:
-    assert read_back(marinka(), SCHOOL, NL).raised == (
+        "",
         "Marinka",
         "· naast Lotte zitten (voor later)",
         "· tekenen",
@@ -62,27 +58,23 @@ def test_page_two_has_the_points_by_voice_with_their_notes() -> None:
 
 
 def test_a_talk_in_which_nothing_was_said_yet_reads_back_short() -> None:
-    pages = read_back(yousef(RANIA), SCHOOL, NL)
-    assert pages.agreed == ("Zo houden we contact", "Er is nog geen plan.")
-    assert pages.raised == ()
+    assert read_back(yousef(RANIA), SCHOOL, NL) == ("Zo houden we contact", "Er is nog geen plan.")
 
 
 def test_a_family_that_wants_no_information_moment_does_not_read_about_one() -> None:
     talk = replace(marinka(), information=InformationMoment())
-    assert "Informatiemoment" not in read_back(talk, SCHOOL, NL).agreed
+    assert "Informatiemoment" not in read_back(talk, SCHOOL, NL)
 
 
 def test_the_makers_of_the_plan_are_those_who_are_here_until_it_is_finished() -> None:
     talk = replace(marinka(), made_with=None, presence=Presence(pupil=True, carers=("anja",)))
-    assert read_back(talk, SCHOOL, NL).agreed[1] == "Samen gemaakt met Marinka en Anja de Groot."
+    assert read_back(talk, SCHOOL, NL)[1] == "Samen gemaakt met Marinka en Anja de Groot."
 
 
-def test_the_text_for_the_pupil_system_has_both_pages_under_a_title() -> None:
+def test_the_text_for_the_pupil_system_has_it_all_under_a_title() -> None:
     text = pupil_text(marinka(), SCHOOL, NL)
     assert text.startswith("Startgesprek met Marinka de Groot, dinsdag 25 augustus 2026\n====")
-    pages = read_back(marinka(), SCHOOL, NL)
-    assert "\n".join(pages.agreed) in text
-    assert "\n".join(pages.raised) in text
+    assert "\n".join(read_back(marinka(), SCHOOL, NL)) in text
 
 
 @pytest.mark.parametrize(
@@ -124,8 +116,7 @@ def test_a_text_never_names_another_carer_of_the_same_pupil_nor_another_pupil() 
     )
     talk = talk.arrange(replace(talk.arrangements, first_contact="samir"))
     school = replace(SCHOOL, pupils=(marinka().pupil, replace(talk.pupil, carers=(RANIA, SAMIR))))
-    pages = read_back(talk, school, NL)
-    for text in (pupil_text(talk, school, NL), "\n".join((*pages.agreed, *pages.raised))):
+    for text in (pupil_text(talk, school, NL), "\n".join(read_back(talk, school, NL))):
         assert "Rania al-Khatib" in text
         for other in ("Samir", "06-00001099", "Marinka", "Anja", "Peter", "06-00001004"):
             assert other not in text

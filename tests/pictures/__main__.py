@@ -64,7 +64,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
         app = Startgesprek(desk, Translator("nl"), Path(data) / "export")
         async with app.run_test(size=size) as pilot:
             for at in range(2):
-                await _talk(pilot, at)
+                await _talk(pilot, at, ahead)
                 ahead[0] += timedelta(minutes=-1 if at else 1)
             _keep(app, folder, "curtain")
             await pilot.press("enter")
@@ -93,6 +93,8 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
             _keep(app, folder, "closing")
             await pilot.press("enter")
             await _onward(pilot)
+            ahead[0] += timedelta(seconds=2)
+            await _onward(pilot)
             await _onward(pilot)
             _keep(app, folder, "day")
             await _onward(pilot)
@@ -100,7 +102,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
         desk.close()
 
 
-async def _talk(pilot: Pilot[str], at: int) -> None:
+async def _talk(pilot: Pilot[str], at: int, ahead: list[timedelta]) -> None:
     """One earlier family, in short."""
     await pilot.press("enter")
     await pilot.pause()
@@ -111,9 +113,9 @@ async def _talk(pilot: Pilot[str], at: int) -> None:
     await pilot.pause()
     await _type(pilot, "bellen in november: hoe gaat het?")
     await _type(pilot, "-" if at else "lezen thuis, na de herfst")
-    await pilot.press("f9")
-    await pilot.pause()
-    await pilot.pause()
+    await _onward(pilot)
+    ahead[0] += timedelta(seconds=2)
+    await _onward(pilot)
 
 
 async def _onward(pilot: Pilot[str]) -> None:

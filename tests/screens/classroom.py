@@ -147,6 +147,16 @@ class Visit:
         await self.enter(*points)
         await self.press("f9")
 
+    async def to_read_back(self) -> None:
+        """From a closing with nothing missing to the read-back, and so long there that a key counts."""
+        await self.press("f9")
+        self.clock.go_on(seconds=2)
+
+    async def finish(self) -> None:
+        """From a closing with nothing missing to the curtain."""
+        await self.to_read_back()
+        await self.press("f9")
+
     async def to_day(self) -> None:
         """From the curtain to the day."""
         await self.press("f9")

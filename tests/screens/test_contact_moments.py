@@ -27,7 +27,7 @@ async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Pa
         await visit.enter("-")
         assert len(visit.talk().plan.moments) == 1
         assert visit.line == ""
-        await visit.press("f9")
+        await visit.finish()
         assert visit.talk().state is TalkState.FINISHED
 
 

@@ -153,7 +153,7 @@ async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_pa
     async with opened(tmp_path) as visit:
         await visit.to_closing("punt")
         await visit.enter("bellen in november: wennen", "-")
-        await visit.press("f9")
+        await visit.finish()
         finished = visit.talk()
         assert finished.state is TalkState.FINISHED
         await visit.press("f9")

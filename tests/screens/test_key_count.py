@@ -54,7 +54,7 @@ async def taking_turns(keys: Keys) -> None:
 
 
 @pytest.mark.parametrize(
-    ("order", "most"), [(in_three_blocks, 22), (taking_turns, 30)], ids=["blocks", "turns"]
+    ("order", "most"), [(in_three_blocks, 23), (taking_turns, 31)], ids=["blocks", "turns"]
 )
 async def test_a_complete_talk_takes_few_keys_beyond_its_text(
     tmp_path: Path, order: Callable[[Keys], Awaitable[None]], most: int, request: pytest.FixtureRequest
@@ -71,6 +71,8 @@ async def test_a_complete_talk_takes_few_keys_beyond_its_text(
         await keys.press("f9")
         await keys.line("bellen in november met ouders: hoe gaat het")
         await keys.press("-", "enter", "f9")
+        visit.clock.go_on(seconds=2)
+        await keys.press("f9")
 
         talk = visit.talk()
         assert (talk.state, visit.screen) == (TalkState.FINISHED, "curtain")

@@ -14,7 +14,8 @@ async def finished(visit: Visit) -> None:
     """Liv's talk is done, Hamit did not come; then the summary."""
     await visit.to_closing("tekenen")
     await visit.enter("bellen in november: slaapt het beter", f"{TOPIC}, in november")
-    await visit.press("f9", "enter", "n", "f9", "f9")
+    await visit.finish()
+    await visit.press("enter", "n", "f9", "f9")
     assert visit.screen == "summary"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from store.domain.people import Pupil
 from store.language import Translator
 from tests.terminal.screen import CTRL_Q, ENTER, F9, TAB, Terminal
+from tui.desk.fresh_press import WAIT
 
 
 @dataclass
@@ -104,17 +105,17 @@ class Afternoon:
         self.type_line(plan)
         self.window.shows(purpose(plan), f"{self.t('information moment')} ›")
         self.type_line(information)
-        self.read_back(plan)
         for each in more:
             self.type_line(each)
-            self.read_back(each)
+        self.window.send(F9)
+        self.read_back(plan, *more)
         self.window.send(F9)
         self.behind_the_curtain()
 
-    def read_back(self, plan: str) -> None:
-        """The plan in plain words, in place of the rows."""
-        self.window.lacks(self.t("Information moment") + "  ")
-        self.window.shows(purpose(plan))
+    def read_back(self, *plans: str) -> None:
+        """What each plan is for stands in the letter; so long that the next key counts."""
+        self.window.shows(f"F9 {self.t('done')}", *(purpose(each) for each in plans))
+        self.window.rest(WAIT.total_seconds())
 
     def stop(self) -> int:
         """Quit; the exit code."""
@@ -123,5 +124,5 @@ class Afternoon:
 
 
 def purpose(plan: str) -> str:
-    """What a plan line is for, behind its colon."""
-    return plan.rpartition(": ")[2]
+    """What a plan line is for, behind its colon, if it has one."""
+    return plan.partition(": ")[2]

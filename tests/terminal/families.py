@@ -43,8 +43,8 @@ class Family:
 
     @property
     def beyond_text(self) -> int:
-        """F9, Enter behind each line, `-` and Enter for no information moment, F9."""
-        return len(self.lines) + 4
+        """F9, Enter behind each line, `-` and Enter for no information moment, F9 twice."""
+        return len(self.lines) + 5
 
 
 FAMILIES = (

@@ -134,6 +134,12 @@ class Terminal:
         """Wait until a line of the screen matches."""
         return self.until(lambda screen: re.search(pattern, screen, re.MULTILINE), pattern)
 
+    def rest(self, seconds: float) -> None:
+        """Take in what is painted for so long, with no key pressed."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
+
     # -- doing ---------------------------------------------------------------
     def send(self, *keys: str) -> None:
         """Press these keys, as fast as a terminal passes them on."""

@@ -95,7 +95,9 @@ def test_a_family_of_the_field_notes_gets_its_plan_in_a_few_keys(
             if number == 0:
                 keyboard.text("-")
                 keyboard.enter()
-                window.lacks("Informatiemoment  ")
+                window.shows(teacher.t("Complete. F9 reads it back."))
+        keyboard.press(F9)
+        teacher.read_back(*family.lines)
         keyboard.press(F9)
         teacher.behind_the_curtain()
         assert teacher.stop() == 0

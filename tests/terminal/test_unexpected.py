@@ -25,7 +25,7 @@ FAULTS = {
     "a key": ("tui.screens.talk.talk", "TalkScreen", "action_who", F3),
     "a message": ("tui.screens.talk.talk", "TalkScreen", "on_capture_line_turned", TAB),
     "another screen": ("tui.screens.talk.closing", "ClosingScreen", "page", F9),
-    "a sheet": ("tui.screens.talk.read_back", "ReadBackScreen", "compose", F5),
+    "a sheet": ("tui.screens.talk.letter", "LetterScreen", "compose", F5),
 }
 pytestmark = pytest.mark.terminal
 

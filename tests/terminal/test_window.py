@@ -59,7 +59,7 @@ def test_typing_ahead_while_a_plan_line_is_read_keeps_the_answer(
         terminal.send(F9)
         teacher.at_the_closing()
         terminal.send("bellen in november: wennen", ENTER, "-", ENTER)
-        teacher.read_back("bellen in november: wennen")
+        terminal.shows(teacher.t("Complete. F9 reads it back."))
         assert teacher.stop() == 0
     talk = stored(tmp_path)
     assert [moment.text for moment in talk.plan.moments] == ["bellen in november: wennen"]

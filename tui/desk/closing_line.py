@@ -79,16 +79,13 @@ def rows_of(talk: Talk) -> tuple[Row, ...]:
 class Cursor:
     """Where the next line lands: a row, one part of the moment on it, or in place of the moment `changing`.
 
-    `refused` is a line that could not be read: entered once more it is kept as typed. While `reading_back`,
-    page `page` of the read-back stands in the place of the rows.
+    `refused` is a line that could not be read: entered once more it is kept as typed.
     """
 
     row: Row = PLAN
     part: Part | None = None
     changing: str = ""
     refused: str = ""
-    reading_back: bool = False
-    page: int = 0
 
     @property
     def place(self) -> str:
@@ -114,12 +111,10 @@ class Cursor:
         """Return the place where the first thing that is missing can be filled in; else the plan."""
         missing = talk.missing()
         row, part = _where(missing[0], talk) if missing else (PLAN, None)
-        return replace(self._at(row), part=part, reading_back=False)
+        return replace(self._at(row), part=part)
 
     def stepped(self, steps: int, talk: Talk) -> Cursor:
-        """Return the place so many rows down; out of the read-back only the rows come back."""
-        if self.reading_back:
-            return replace(self._at(self.row), reading_back=False)
+        """Return the place so many rows down."""
         return self._at(stepped(rows_of(talk), self.row, steps))
 
     def beside(self, steps: int) -> Cursor:
@@ -130,14 +125,8 @@ class Cursor:
         return replace(self, part=order[(order.index(self.part) + steps) % len(order)])
 
     def let_go(self) -> Cursor | None:
-        """Return the place one layer up: out of a correction or the read-back; None when there is none."""
-        if self.changing or self.part is not None:
-            return self._at(self.row)
-        return replace(self, reading_back=False) if self.reading_back else None
-
-    def turned(self, pages: int, count: int) -> Cursor:
-        """Return the same place so many pages of `count` on, going round."""
-        return replace(self, page=(self.page + pages) % count)
+        """Return the place one layer up: out of a correction; None when there is none."""
+        return self._at(self.row) if self.changing or self.part is not None else None
 
     def _at(self, row: Row) -> Cursor:
         return replace(self, row=row, part=None, changing="")
@@ -214,9 +203,8 @@ def remove(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
 
 
 def _gone_on(talk_id: str, desk: Desk) -> Outcome:
-    """To the first row that still needs something; else the plan line, with the read-back shown."""
-    talk = _talk(talk_id, desk)
-    return Outcome(replace(Cursor().at_missing(talk), reading_back=not talk.missing()))
+    """To the first row that still needs something; else the plan line."""
+    return Outcome(Cursor().at_missing(_talk(talk_id, desk)))
 
 
 def _talk(talk_id: str, desk: Desk) -> Talk:

@@ -1,4 +1,4 @@
-"""The closing: a plan made together, the information moment, what stays; then it is read back."""
+"""The closing: a plan made together, the information moment, what stays."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from store.domain.talk import Talk
 from store.domain.undo import Step
-from store.export.read_back import read_back
 from store.export.wording import missing_words
 from store.language import Translator, mark
 from store.planline.read import complete
@@ -20,24 +19,23 @@ from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
 from tui.keys import CLOSING_LINE_KEYS, bindings
-from tui.messages import TalkFinished, TalkResumed
-from tui.screens.talk.talk_page import TalkPage
+from tui.messages import ReadBackAsked, TalkResumed
+from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import ClosingRows
 from tui.widgets.line_input import LineInput
-from tui.widgets.paper import Paper
 from tui.widgets.safe_text import joined
 from tui.widgets.talk_head import TalkHead
 from tui.words.closing import badge_words, refusal_words
 from tui.words.reading import reading_words
 
 
-class ClosingScreen(TalkPage):
-    """Left by finishing, by setting aside, or back to the board; finished only with a plan."""
+class ClosingScreen(TalkLinePage):
+    """Left for the read-back once nothing is missing, by setting aside, or back to the board."""
 
     HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo")
-    SHOWN = ("read_back", "aside", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("done")}
+    SHOWN = ("aside", "onward", "curtain")
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("read back")}
     LINE = CLOSING_LINE_KEYS
     BINDINGS = bindings(HERE)
 
@@ -47,11 +45,10 @@ class ClosingScreen(TalkPage):
         self._cursor = Cursor().at_missing(talk)
 
     def page(self) -> ComposeResult:
-        """Yield head, rows or read-back, what is missing, the live reading, and the line."""
+        """Yield head, rows, what is missing, the live reading, and the line."""
         yield TalkHead(self.desk, self.t, self.t("agreements"))
         with VerticalScroll(id="rows", can_focus=False):
             yield ClosingRows(self.desk, self.t)
-            yield Paper(id="read-back-here")
         yield Static(id="missing", markup=False)
         yield Static(id="reading", markup=False)
         yield CaptureLine()
@@ -65,33 +62,22 @@ class ClosingScreen(TalkPage):
 
     # -- showing ---------------------------------------------------------------
     def show(self) -> None:
-        """Show rows or read-back, what is missing, where the line lands and what it says so far."""
+        """Show the rows, what is missing, where the line lands and what it says so far."""
         talk = self.talk
         cursor = self._cursor = self._cursor.within(talk)
         self.query_one(TalkHead).talk = talk
         rows = self.query_one(ClosingRows)
         rows.show(talk, cursor)
-        rows.display = not cursor.reading_back
-        pages = self._pages()
-        page = self.query_one(Paper)
-        page.display = cursor.reading_back
-        page.lines = pages[min(cursor.page, len(pages) - 1)]
         missing = self.query_one("#missing", Static)
         missing.update(joined(self._standing(talk)))
         missing.set_class(bool(talk.missing()), "-missing")
         self.line.badge = badge_words(cursor, self.t)
         self._read_live(self.line.text)
 
-    def _pages(self) -> list[tuple[str, ...]]:
-        both = read_back(self.talk, self.desk.school, self.t)
-        return [page for page in (both.agreed, both.raised) if page] or [("",)]
-
     def _standing(self, talk: Talk) -> str:
         """What is still missing, or that this is all."""
         if missing := talk.missing():
             return missing_words(missing, self.t)
-        if self._cursor.reading_back:
-            return self.t("That is it. F9: done. PgDn: the points. Or type one more.")
         return self.t("Complete. F9 reads it back.")
 
     def _read_live(self, text: str) -> None:
@@ -158,14 +144,9 @@ class ClosingScreen(TalkPage):
         self._cursor = self._cursor.beside(event.steps)
         self.show_soon()
 
-    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
-        # the points are on the next page, behind what was agreed
-        self._cursor = self._cursor.turned(event.steps, len(self._pages()))
-        self.show_soon()
-
     # -- keys ----------------------------------------------------------------------
     def leave(self, text: str) -> None:
-        """Finish; or say what is missing and go there. A half-typed line is taken along."""
+        """Go on to the read-back; or say what is missing and go there. A half-typed line is taken along."""
         if text and self._enter(text).refusal is not None:
             self.show_soon()
             return
@@ -173,10 +154,8 @@ class ClosingScreen(TalkPage):
         if missing := talk.missing():
             self._cursor = self._cursor.at_missing(talk)
             self.say(missing_words(missing, self.t))
-        elif self._cursor.reading_back and not text:
-            self.post_message(TalkFinished(self.talk_id))
         else:
-            self._cursor = replace(self._cursor, row=PLAN, reading_back=True)
+            self.post_message(ReadBackAsked(self.talk_id))
         self.show_soon()
 
     def action_undo(self) -> None:
@@ -198,6 +177,6 @@ class ClosingScreen(TalkPage):
             return
         here = {moment.text for moment in self.talk.plan.moments}
         lines = [moment.text for moment in found.plan.moments if moment.text not in here]
-        self._cursor = replace(self._cursor, row=PLAN, reading_back=False)
+        self._cursor = replace(self._cursor, row=PLAN)
         self.show_soon()
         self.line.put_back(next(iter(lines), ""))

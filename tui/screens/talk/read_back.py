@@ -1,57 +1,63 @@
-"""The read-back: page one what was agreed, page two the points; exactly what the parents get."""
+"""The read-back: the letter the family gets, read aloud before the talk is finished."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from typing import ClassVar
 
-from store.domain.school import School
+from textual.app import ComposeResult
+
 from store.domain.talk import Talk
 from store.export.read_back import read_back
-from store.language import Translator
-from tui.screens.modal import Modal, closing
-from tui.widgets.paper import Paper
-from tui.widgets.safe_text import literal
+from store.language import Translator, mark
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.keys import bindings
+from tui.messages import ClosingAsked, TalkFinished
+from tui.screens.talk.talk_page import TalkPage
+from tui.widgets.letter import Letter
+from tui.widgets.talk_head import TalkHead
 
 
-class ReadBackScreen(Modal[None]):
-    """Enter, Esc or the key that opened it goes back; space turns the page."""
+class ReadBackScreen(TalkPage):
+    """Finishes the talk, or leads back to the closing. A key that is held on the way here does neither."""
 
-    BINDINGS = [  # noqa: RUF012
-        *closing(("read_back", "last_year"), "enter,escape"),
-        Binding("space,pagedown,pageup", "turn", show=False),
-    ]
+    HERE = ("who", "longer", "next_page", "previous_page", "to_closing", "aside", "onward")
+    SHOWN = ("to_closing", "next_page", "aside", "onward", "curtain")
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("done")}
+    BINDINGS = bindings(HERE)
 
-    def __init__(self, talk: Talk, school: School, t: Translator) -> None:
+    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
         """Read this talk back."""
-        super().__init__()
-        self._pages = [page for page in (lambda r: (r.agreed, r.raised))(read_back(talk, school, t)) if page]
-        self._t = t
-        self._at = 0
+        super().__init__(desk, t, talk)
+        self._press = FreshPress(desk.now)
 
-    def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="paper", can_focus=False):
-            yield Paper()
-        yield Static(id="read-back-keys", classes="dim", markup=False)
+    def page(self) -> ComposeResult:
+        """Yield the head and the letter."""
+        yield TalkHead(self.desk, self.t, self.t("read back"))
+        yield Letter()
 
     def on_mount(self) -> None:
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
-        page = self._pages[self._at] if self._pages else (self._t("Nothing was written down yet."),)
-        self.query_one(Paper).lines = page
-        keys = self._t("enter: back")
-        if len(self._pages) > 1:
-            keys = (
-                self._t("page {at} of {pages}    space: next page", at=self._at + 1, pages=len(self._pages))
-                + "    "
-                + keys
-            )
-        self.query_one("#read-back-keys", Static).update(literal(keys))
+    def show(self) -> None:
+        """Show the letter as it now is."""
+        self.query_one(TalkHead).talk = self.talk
+        self.query_one(Letter).show(read_back(self.talk, self.desk.school, self.t))
 
-    def action_turn(self) -> None:
-        if self._pages:
-            self._at = (self._at + 1) % len(self._pages)
-            self._show()
+    # -- keys ------------------------------------------------------------------
+    def action_onward(self) -> None:
+        if not self._press.counts():
+            return
+        if self.talk.missing():
+            self.action_to_closing()
+        else:
+            self.post_message(TalkFinished(self.talk_id))
+
+    def action_to_closing(self) -> None:
+        self.post_message(ClosingAsked(self.talk_id))
+
+    def action_next_page(self) -> None:
+        self.query_one(Letter).turn(1)
+
+    def action_previous_page(self) -> None:
+        self.query_one(Letter).turn(-1)

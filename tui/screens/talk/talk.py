@@ -17,7 +17,7 @@ from tui.desk.desk import Desk
 from tui.desk.questions import Questions
 from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
-from tui.screens.talk.talk_page import TalkPage
+from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
@@ -25,7 +25,7 @@ from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
 
 
-class TalkScreen(TalkPage):
+class TalkScreen(TalkLinePage):
     """The board of one talk: while it runs, or with the clock off to prepare it."""
 
     HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo")

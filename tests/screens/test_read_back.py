@@ -1,0 +1,74 @@
+"""The read-back: the letter before the talk is finished, and over the board and the closing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store.domain.talk import TalkState
+from tests.screens.classroom import opened
+from tests.screens.test_closing import complete
+from tui.widgets.letter import Letter
+
+
+async def test_f9_reads_back_what_is_complete_and_f9_there_finishes(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        assert visit.screen == "closing"
+        await visit.to_read_back()
+        assert (visit.screen, visit.talk().state) == ("readback", TalkState.RUNNING)
+        assert "slaapt het beter" in visit.flat
+        assert visit.app.focused is None
+        await visit.press("x", "enter", "f9")
+        assert (visit.screen, visit.talk().state) == ("curtain", TalkState.FINISHED)
+
+
+async def test_a_key_that_is_held_on_the_way_to_the_read_back_never_finishes(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        await visit.press("f9", "f9")
+        for _ in range(60):
+            visit.clock.go_on(milliseconds=33)
+            await visit.press("f9")
+        assert (visit.screen, visit.talk().state) == ("readback", TalkState.RUNNING)
+        visit.clock.go_on(seconds=1)
+        await visit.press("f9")
+        assert visit.talk().state is TalkState.FINISHED
+
+
+async def test_escape_and_up_lead_back_to_the_closing_and_the_line_is_ready_there(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        for key in ("escape", "up"):
+            await visit.to_read_back()
+            await visit.press(key)
+            assert visit.screen == "closing"
+        await visit.enter("mail zo nodig")
+        assert len(visit.talk().plan.moments) == 2
+
+
+async def test_it_opens_at_its_top_and_scrolls_by_the_page_here_and_behind_its_key(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter(*(f"punt {number}" for number in range(30)))
+        await visit.press("f9")
+        await visit.enter("bellen in november: slaapt het beter", "-")
+        first, last = visit.t("How we keep in touch"), "punt 29"
+        for key in ("f5", "f9"):
+            await visit.press(key)
+            for _ in range(2):
+                assert visit.app.screen.query_one(Letter).scroll_y == 0
+                assert first in visit.flat
+                await visit.press("pagedown", "pagedown", "pagedown")
+                assert last in visit.flat
+                await visit.press("pageup", "pageup", "pageup")
+            await visit.press("escape")
+            assert visit.screen == "closing"
+
+
+async def test_what_went_missing_meanwhile_leads_back_to_the_closing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        await visit.to_read_back()
+        visit.desk.undo(visit.talk())
+        await visit.press("f9")
+        assert (visit.screen, visit.talk().state) == ("closing", TalkState.RUNNING)
