@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled
-from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, YEARS, Holiday, Report, SchoolYear
+from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, YEARS, Holiday, Occasion, Report, SchoolYear
 from store.domain.text import clean
 
 VERSION = 1
@@ -76,9 +76,10 @@ def parsed(document: Mapping[str, Any]) -> SchoolYear:
         region=reader.region(document),
         zone=reader.zone(document),
         deadline_week=reader.week(document),
-        holidays=reader.periods(document, "holidays"),
-        days_off=reader.periods(document, "days_off"),
-        public_holidays=reader.periods(document, "public_holidays"),
+        holidays=reader.holidays(document, "holidays"),
+        days_off=reader.holidays(document, "days_off"),
+        public_holidays=reader.holidays(document, "public_holidays"),
+        occasions=reader.occasions(document, start, end),
         reports=reader.reports(document, start, end),
     )
     if reader.found:
@@ -135,15 +136,32 @@ class _Reader:
         self.found.append(CalendarProblem("no_week", "deadline_week", str(value)))
         return DEADLINE_WEEK
 
-    def periods(self, document: Mapping[str, Any], key: str) -> tuple[Holiday, ...]:
+    def holidays(self, document: Mapping[str, Any], key: str) -> tuple[Holiday, ...]:
+        return tuple(
+            Holiday(name=name, first=first, last=last) for _, name, first, last in self.periods(document, key)
+        )
+
+    def occasions(
+        self, document: Mapping[str, Any], start: date | None, end: date | None
+    ) -> tuple[Occasion, ...]:
+        found = []
+        for key, name, first, last in self.periods(document, "occasions"):
+            if start and end and not (first <= end and last >= start):
+                self.found.append(CalendarProblem("outside_year", key, name))
+            found.append(Occasion(name=name, first=first, last=last))
+        return tuple(found)
+
+    def periods(self, document: Mapping[str, Any], key: str) -> Iterator[tuple[str, str, date, date]]:
+        """Read a list of named days: of each where it stands, its name, its first and its last day."""
         rows = document.get(key, [])
         if not isinstance(rows, list):
             self.found.append(CalendarProblem("no_list", key, str(rows)))
-            return ()
-        periods = [self.period(row, f"{key} {n}") for n, row in enumerate(rows, 1)]
-        return tuple(period for period in periods if period is not None)
+            return
+        for n, row in enumerate(rows, 1):
+            if (period := self.period(row, f"{key} {n}")) is not None:
+                yield f"{key} {n}", *period
 
-    def period(self, row: object, key: str) -> Holiday | None:
+    def period(self, row: object, key: str) -> tuple[str, date, date] | None:
         if not isinstance(row, dict):
             self.found.append(CalendarProblem("no_table", key, str(row)))
             return None
@@ -159,7 +177,7 @@ class _Reader:
         if last < first:
             self.found.append(CalendarProblem("end_before_start", f"{key} last", str(last)))
             return None
-        return Holiday(name=clean(name, lines=True).strip(), first=first, last=last)
+        return clean(name, lines=True).strip(), first, last
 
     def reports(
         self, document: Mapping[str, Any], start: date | None, end: date | None
@@ -197,11 +215,12 @@ def as_toml(year: SchoolYear) -> str:
         ("public_holidays", year.public_holidays),
     ):
         lines += _rows(key, rows)
+    lines += _rows("occasions", year.occasions)
     lines += ["", "[reports]", *(f"{report.number} = {report.day}" for report in year.reports)]
     return "\n".join(lines) + "\n"
 
 
-def _rows(key: str, rows: Sequence[Holiday]) -> list[str]:
+def _rows(key: str, rows: Sequence[Holiday | Occasion]) -> list[str]:
     lines: list[str] = []
     for row in rows:
         lines += ["", f"[[{key}]]", f"name = {_text(row.name)}", f"first = {row.first}", f"last = {row.last}"]

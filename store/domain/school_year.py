@@ -28,6 +28,15 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What a school has in its own calendar: ouderavond, toetsweek, periode 1; both days included."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A report moment: rapport 1, rapport 2, perhaps 3."""
 
@@ -49,14 +58,15 @@ class SchoolYear:
     reports: tuple[Report, ...] = ()
     days_off: tuple[Holiday, ...] = ()
     public_holidays: tuple[Holiday, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
     region: str = ""
     zone: str = DEFAULT_ZONE
     deadline_week: int = DEADLINE_WEEK
 
     @property
     def assumed(self) -> bool:
-        """Whether nobody has told us anything about it: no region, report or free day of any kind."""
-        return not (self.region or self.reports or self.free)
+        """Whether nobody has told us anything about it: no region, report, occasion or free day."""
+        return not (self.region or self.reports or self.occasions or self.free)
 
     @property
     def free(self) -> tuple[Holiday, ...]:

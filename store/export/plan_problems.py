@@ -21,7 +21,6 @@ PROBLEMS = {
     "outside_schoolyear": mark("That is outside this school year; choose a day inside it."),
     "weekday_mismatch": mark("The weekday does not go with the date; check which of the two is right."),
     "week_mismatch": mark("The day is not in that week; check which of the two is right."),
-    "unknown_anchor": mark("This school year has no such moment; add it to the calendar, or type a date."),
     "reversed_range": mark("The end comes before the beginning; check the dates."),
     "reason_required": mark("A home visit needs a reason; type it after a colon."),
     "two_channels": mark("There are two ways of contact in this line; make two lines of it."),
@@ -31,6 +30,7 @@ PROBLEMS = {
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
     "too_long": mark("This is too long to read a date from; put the purpose after a colon."),
 }
+UNDATED = mark("{name} has no date yet. Enter keeps the line like this; the date comes later.")
 CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
 TAKES_AWAY = mark("'{word}' takes something away; type what does happen, or who is not there: without …")
 LEAVES_OPEN = mark("'{word}' leaves the day open; type a week, or the first and the last day.")
@@ -76,9 +76,18 @@ def problem_words(code: str, values: Mapping[str, str], t: Translator, when: Whe
         return t(CHOICE, choice=listed(choices, t, choice=True))
     if code == "incomplete":
         return t(INCOMPLETE["tbd" if values.get("tbd") else "date"])
+    if code == "unknown_anchor":
+        return t(UNDATED, name=anchor_words(values.get("anchor") or (when.anchor if when else ""), t))
     if code == "unread":
         return t(_unread(values.get("word", "").casefold()), **values)
     return t(PROBLEMS[code], **values)
+
+
+def anchor_words(anchor: str, t: Translator) -> str:
+    """Say what a *when* hangs on, at the beginning of a sentence: "Report 1", "Toetsweek"."""
+    kind, _, name = anchor.partition(":")
+    words = t("report {number}", number=name) if kind == "report" else name
+    return words[:1].upper() + words[1:] if words else t("That moment")
 
 
 def _unread(word: str) -> str:

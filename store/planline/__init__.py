@@ -9,8 +9,8 @@ The way of a line:
 1. `tokens` cuts what stands before the colon into words, numbers and signs, and `typos` corrects the
    words that matter (`words` has those of time, `contact_words` those for channels and people).
 2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
-   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments` and
-   `holidays` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
+   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments`, `holidays`
+   and `occasions` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
    those; `recurrence` for what comes back; `on_demand` for *zo nodig*, conditions and *ntb*; `duration` for
    how long; `people` for names and who is said not to be there.
 3. `clauses` begins a new moment at a new channel. In each, `structure` is told from purpose: the first word

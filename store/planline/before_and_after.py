@@ -18,6 +18,7 @@ from store.planline.months import (
     school_year_part,
     weekday_of_a_month,
 )
+from store.planline.occasions import occasions
 from store.planline.reference import (
     DAY,
     WEEK,
@@ -53,6 +54,7 @@ def single(line: Line, i: int, reference: Reference, *, beside: bool = False) ->
         reports(line, i, reference),
         holidays(line, i, reference, beside=beside),
         public_holiday(line, i, reference),
+        occasions(line, i, reference),
     )
 
 

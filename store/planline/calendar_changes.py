@@ -9,7 +9,7 @@ from datetime import date
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import SchoolYear
 from store.planline.read import read_when
-from store.planline.reference import wrong
+from store.planline.reference import undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Se
     read = read_when(moment.when_text, day, year)
     items = read.items or (read,)
     found = [each for each in items if each.anchor == when.anchor]
-    return found or [each for each in items if not each.settled] or [wrong("unknown_anchor")]
+    return found or [each for each in items if not each.settled] or [undated(when.anchor)]
 
 
 def _bare(when: When) -> When:

@@ -62,6 +62,7 @@ def _suggestions(previous: str, year: SchoolYear, names: Names) -> Iterator[str]
     people = [*names.pupil, *names.carers, *names.teacher]
     moments = [f"rapport {report.number}" for report in year.reports]
     moments += list(dict.fromkeys(holiday.name for holiday in year.holidays))
+    moments += list(dict.fromkeys(occasion.name for occasion in year.occasions))
     moments += [f"report {report.number}" for report in year.reports]
     channels = [each.replace("_", " ") for each in _CHANNELS.split()]
     if previous in _ROUND:

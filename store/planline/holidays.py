@@ -9,7 +9,7 @@ from store.domain.plan import When
 from store.domain.school_year import Holiday
 from store.planline import words
 from store.planline.match import Match
-from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, wrong
+from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, undated, wrong
 from store.planline.tokens import Line, plain_word
 
 
@@ -67,7 +67,7 @@ def _some_holiday(line: Line, j: int, reference: Reference) -> _NamedHoliday | N
         return None
     ahead = [each for each in reference.year.holidays if each.last >= reference.day]
     whens = [_as_when([each], reference) for each in ahead[:2]]
-    return _NamedHoliday(unclear(*whens) if whens else wrong("unknown_anchor"), j + 1)
+    return _NamedHoliday(unclear(*whens) if whens else undated(), j + 1)
 
 
 def _in_two_words(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
@@ -76,7 +76,7 @@ def _in_two_words(line: Line, j: int, reference: Reference, *, beside: bool) -> 
     if front is None:
         return None
     end = line.skip(j + 1, {"-"})
-    when = _as_when(_by_stem(front, reference), reference)
+    when = _as_when(_by_stem(front, reference), reference, line.between(j, end + 1))
     if line.has(end, words.HOLIDAY_WORDS):
         return _NamedHoliday(when, line.maybe(end + 1, {"."}))
     if not line.has(end, words.AND):
@@ -93,7 +93,8 @@ def _in_one_word(line: Line, j: int, reference: Reference, *, beside: bool) -> _
     key = line.look(j, words.HOLIDAYS)
     if key is None or (line.has(j, words.BARE_HOLIDAYS) and not beside):
         return None
-    return _NamedHoliday(_as_when(_by_stem(key, reference), reference), line.maybe(j + 1, {"."}))
+    when = _as_when(_by_stem(key, reference), reference, line.word(j))
+    return _NamedHoliday(when, line.maybe(j + 1, {"."}))
 
 
 def _full_name(line: Line, j: int) -> bool:
@@ -118,11 +119,11 @@ def _all_named(name: str, reference: Reference) -> list[Holiday]:
     return [each for each in everything if plain_word(each.name) == plain_word(name)]
 
 
-def _as_when(found: Iterable[Holiday], reference: Reference) -> When:
-    """Return the first of these that is still to come; past when none is."""
+def _as_when(found: Iterable[Holiday], reference: Reference, name: str = "") -> When:
+    """Return the first of these that is still to come; past when none is. There may be none of this name."""
     listed = sorted(found, key=lambda each: each.first)
     if not listed:
-        return wrong("unknown_anchor")
+        return undated(f"holiday:{name}" if name else "")
     ahead = [each for each in listed if each.last >= reference.day]
     if not ahead:
         return wrong("past")
@@ -167,7 +168,7 @@ def _public_holiday_when(found: list[Holiday], name: str, reference: Reference) 
         (each for each in found if each.last >= reference.year.start), key=lambda each: each.first
     )
     if not in_year:
-        return wrong("unknown_anchor")
+        return undated(f"public_holiday:{name}")
     ahead = [each for each in in_year if each.last >= reference.day and each.first <= reference.year.end]
     if not ahead:
         return wrong("past" if in_year[0].last < reference.day else OUTSIDE)

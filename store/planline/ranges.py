@@ -10,7 +10,7 @@ from store.planline.reference import DAY, Reference, edges, exact, period, uncle
 from store.planline.tokens import Line
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
-_SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:")
+_SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:", "occasion:")
 
 
 def date_range(line: Line, i: int, reference: Reference) -> Match | None:

@@ -186,7 +186,8 @@ def _whens(
 def _problem(when: When, at: tuple[int, int], words: str) -> LineProblem | None:
     match when.kind:
         case WhenKind.ERROR:
-            return LineProblem(when.code, (("word", words),), at)
+            anchor = (("anchor", when.anchor),) if when.anchor else ()
+            return LineProblem(when.code, (("word", words), *anchor), at)
         case WhenKind.AMBIGUOUS:
             return LineProblem("ambiguous", at=at)
         case WhenKind.INCOMPLETE:

@@ -31,6 +31,11 @@ def wrong(code: str) -> When:
     return When(kind=WhenKind.ERROR, code=code)
 
 
+def undated(anchor: str = "") -> When:
+    """Return a *when* that hangs on something the calendar has no date for yet."""
+    return When(kind=WhenKind.ERROR, code="unknown_anchor", anchor=anchor)
+
+
 def unclear(*candidates: When) -> When:
     """Return a *when* that could be any of these."""
     return When(kind=WhenKind.AMBIGUOUS, candidates=candidates)

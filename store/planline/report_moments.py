@@ -7,7 +7,7 @@ from store.domain.school_year import Report
 from store.planline import words
 from store.planline.match import Match
 from store.planline.months import ordinal
-from store.planline.reference import Reference, exact, unclear, wrong
+from store.planline.reference import Reference, exact, unclear, undated, wrong
 from store.planline.tokens import Line
 
 
@@ -27,7 +27,7 @@ def reports(line: Line, i: int, reference: Reference) -> Match | None:
         return Match(end, tuple(_report(number, reference) for number in numbers))
     ahead = [each for each in _sorted(reference) if each.day >= reference.day]
     if not ahead:
-        return Match(j + 1, (wrong("past" if reference.year.reports else "unknown_anchor"),))
+        return Match(j + 1, (wrong("past") if reference.year.reports else undated(),))
     return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
 
 
@@ -37,14 +37,15 @@ def _sorted(reference: Reference) -> list[Report]:
 
 def _all_reports(reference: Reference) -> tuple[When, ...]:
     ahead = [_report(each.number, reference) for each in _sorted(reference) if each.day >= reference.day]
-    return tuple(ahead) or (wrong("unknown_anchor"),)
+    return tuple(ahead) or (undated(),)
 
 
 def _report(number: int, reference: Reference) -> When:
     if number == words.LAST and reference.year.reports:
         number = _sorted(reference)[-1].number
     found = next((each.day for each in reference.year.reports if each.number == number), None)
-    return exact(found, f"report:{number}") if found else wrong("unknown_anchor")
+    anchor = f"report:{number}"
+    return exact(found, anchor) if found else undated(anchor if number > 0 else "")
 
 
 def _ordinals(line: Line, j: int) -> tuple[list[int], int]:

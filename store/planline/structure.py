@@ -228,7 +228,7 @@ class _Walk:
         if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.at, STARTERS | {"bij"}):
             return not self._has_when()
         if segment.kind in WHENS:
-            return True
+            return not (self._has_when() and _is_undated(segment))
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             led = line.has(
                 segment.at - 1, contact_words.POSSESSIVES | words.OF | _OPENERS | contact_words.WITH
@@ -271,6 +271,11 @@ class _Walk:
         self._found.append(Segment(SegmentKind.PURPOSE, first.at, last.end))
         self._found += rest
         self._purpose = []
+
+
+def _is_undated(segment: Segment) -> bool:
+    """Return whether it hangs on what the calendar has no date for, as words of a purpose may seem to."""
+    return segment.match is not None and any(each.code == "unknown_anchor" for each in segment.match.whens)
 
 
 def _lead(line: Line, i: int) -> int:

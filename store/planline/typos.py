@@ -92,6 +92,11 @@ def _known() -> frozenset[str]:
     return frozenset(found)
 
 
+def is_known(word: str) -> bool:
+    """Return whether the grammar reads this word in some way."""
+    return word in _known()
+
+
 def allowed(word: str) -> int:
     """Return how many mistakes a word of this length may hold and still be that word."""
     return 0 if len(word) < 4 else 1 if len(word) < 7 else 2

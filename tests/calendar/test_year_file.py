@@ -1,5 +1,6 @@
 """The school year in a file: read, refused with the key and its value, written back."""
 
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from store.calendar.year_file import UnusableCalendarError, as_toml, parsed, read_calendar
-from store.domain.school_year import Holiday, Report, SchoolYear
+from store.domain.school_year import Holiday, Occasion, Report, SchoolYear
 from tests.planline.year import DATA
 
 LEAST: dict[str, Any] = {"start": date(2026, 8, 24), "end": date(2027, 7, 16)}
@@ -54,6 +55,19 @@ def test_every_optional_key_is_read() -> None:
     assert year.days_off == (Holiday(name="studiedag", first=date(2026, 11, 9), last=date(2026, 11, 9)),)
 
 
+def test_the_dates_of_the_school_are_read_and_written_back() -> None:
+    kept = [
+        {"name": "toetsweek", "first": date(2027, 1, 18), "last": date(2027, 1, 22)},
+        {"name": 'ouderavond "klas"', "date": date(2026, 11, 17)},
+    ]
+    year = parsed({**LEAST, "occasions": kept})
+    assert year.occasions == (
+        Occasion(name="toetsweek", first=date(2027, 1, 18), last=date(2027, 1, 22)),
+        Occasion(name='ouderavond "klas"', first=date(2026, 11, 17), last=date(2026, 11, 17)),
+    )
+    assert parsed(tomllib.loads(as_toml(year))) == year
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -74,6 +88,9 @@ def test_every_optional_key_is_read() -> None:
             {"days_off": [{"name": "x", "first": date(2026, 10, 2), "last": date(2026, 10, 1)}]},
             ("days_off 1 last", "end_before_start"),
         ),
+        ({"occasions": {}}, ("occasions", "no_list")),
+        ({"occasions": [{"name": "kamp"}]}, ("occasions 1 first", "missing")),
+        ({"occasions": [{"name": "kamp", "date": date(2028, 5, 1)}]}, ("occasions 1", "outside_year")),
         ({"reports": []}, ("reports", "no_table")),
         ({"reports": {"een": date(2027, 1, 29)}}, ("reports een", "no_number")),
         ({"reports": {"1": date(2028, 1, 29)}}, ("reports 1", "outside_year")),

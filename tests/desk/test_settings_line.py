@@ -9,7 +9,7 @@ import pytest
 
 from store.calendar.year_file import as_toml, parsed
 from store.domain.school import School
-from store.domain.school_year import Holiday, Report, SchoolYear, assumed_year
+from store.domain.school_year import Holiday, Occasion, Report, SchoolYear, assumed_year
 from store.domain.settings import Settings
 from store.language import Translator
 from tui.desk.setup.preferences import PREFERENCES
@@ -48,6 +48,8 @@ TOLD = after(
     (Setting(SettingKind.REPORT, 1), "29 jan"),
     (Setting(SettingKind.REPORT, 2), "25 jun"),
     (SettingKind.MORE_DAYS_OFF, "studiedag 5 mrt"),
+    (SettingKind.MORE_OCCASIONS, "periode 1: 31 aug t/m 30 okt"),
+    (SettingKind.MORE_OCCASIONS, "ouderavond op di 17 nov"),
 )
 
 
@@ -201,6 +203,35 @@ def test_every_row_says_how_it_is_typed() -> None:
     rows = (*rows_of(year_of(TOLD), sealed=False), *rows_of(year_of(TOLD), sealed=True))
     assert {row.kind for row in rows} == set(HINTS)
     assert set(MINDS) == {"no_region", "year_unknown", "no_school", "was_read"}
+
+
+def test_what_the_school_has_in_its_own_calendar_is_a_name_that_may_be_numbered_and_its_days() -> None:
+    evening = Occasion(name="ouderavond", first=date(2026, 11, 17), last=date(2026, 11, 17))
+    period = Occasion(name="periode 1", first=date(2026, 8, 31), last=date(2026, 10, 30))
+    assert year_of(TOLD).occasions == (period, evening)
+    moved = after((Setting(SettingKind.OCCASION, 1), "19 nov"), school=TOLD)
+    assert year_of(moved).occasions[1].first == date(2026, 11, 19)
+    assert year_of(removed(Setting(SettingKind.OCCASION, 0), TOLD, DAY).school).occasions == (evening,)
+    assert year_of(after((SettingKind.REGION, "z"), school=TOLD)).occasions == (period, evening)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("toetsweek", "name_and_days"),
+        ("18 t/m 22 jan", "name_and_days"),
+        ("toetsweek 18 22 jan", "unread"),
+        ("toetsweek in januari", "name_and_days"),
+        ("kamp 28 aug 2027", "occasion_outside"),
+        ("kamp 31 juni", "impossible"),
+    ],
+)
+def test_a_date_of_the_school_that_is_none_is_refused(text: str, code: str) -> None:
+    assert refused(SettingKind.MORE_OCCASIONS, text) == code
+
+
+def test_a_year_that_leaves_a_date_of_the_school_outside_is_refused() -> None:
+    assert refused(SettingKind.START, "20 nov") == "occasion_outside"
 
 
 def test_removing_the_last_of_a_list_leaves_the_cursor_where_one_is_added() -> None:

@@ -18,6 +18,7 @@ HEADINGS = {
     SettingKind.REGION: mark("School year"),
     SettingKind.MORE_HOLIDAYS: mark("Holidays"),
     SettingKind.MORE_DAYS_OFF: mark("Days off"),
+    SettingKind.MORE_OCCASIONS: mark("Dates of the school"),
     SettingKind.READ_FILE: mark("File"),
     SettingKind.COVER: mark("This program"),
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from store.domain.school import School
-from store.domain.school_year import Holiday, SchoolYear
+from store.domain.school_year import SchoolYear
 from store.domain.settings import Settings
 from store.export.wording import day_long, day_short, period_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import MINUTES, WEEKS, RefusedError, Setting, SettingKind
+from tui.desk.setup.settings_line import MINUTES, WEEKS, NamedDays, RefusedError, Setting, SettingKind, listed
 
 LABELS = {
     SettingKind.TEACHER: mark("your name"),
@@ -22,6 +22,7 @@ LABELS = {
     SettingKind.DEADLINE: mark("start talks done"),
     SettingKind.MORE_HOLIDAYS: mark("one more holiday"),
     SettingKind.MORE_DAYS_OFF: mark("one more day off"),
+    SettingKind.MORE_OCCASIONS: mark("one more date of the school"),
     SettingKind.READ_FILE: mark("read from a file"),
     SettingKind.WRITE_FILE: mark("write to a file"),
     SettingKind.COVER: mark("cover by itself"),
@@ -47,6 +48,10 @@ HINTS = {
     SettingKind.MORE_HOLIDAYS: mark("A name and its days: autumn holiday 17 Oct - 25 Oct."),
     SettingKind.DAY_OFF: mark("Another day, another name, or both; - takes it away."),
     SettingKind.MORE_DAYS_OFF: mark("A name and its day: study day 5 Mar."),
+    SettingKind.OCCASION: mark("Other days (18 Jan - 22 Jan), another name, or both; - takes it away."),
+    SettingKind.MORE_OCCASIONS: mark(
+        "A name and its days, to be used in a plan: test week 18 Jan - 22 Jan, or parents' evening 17 Nov."
+    ),
     SettingKind.READ_FILE: mark("The path of a school_year.toml; it takes the place of the year above."),
     SettingKind.WRITE_FILE: mark("A path, or Enter alone for your own folder; no file is ever written over."),
     SettingKind.COVER: mark(
@@ -79,6 +84,7 @@ REFUSALS = {
     "report_outside": mark(
         "Report {number}, {day}, would be outside the school year; change that one first."
     ),
+    "occasion_outside": mark("{name}, {day}, would be outside the school year; check its day."),
     "at_the_table": mark("That moves what other families agreed; change it when nobody is at the table."),
     "number": mark("That is no number it can be; see above."),
     "no_folder": mark("{path} is no folder that is there now; plug it in or type another."),
@@ -103,11 +109,11 @@ NONE = "—"
 
 
 def label_words(row: Setting, year: SchoolYear, t: Translator) -> str:
-    """Return what a row is called; a holiday or day off by its own name."""
+    """Return what a row is called; a holiday, day off or date of the school by its own name."""
     match row.kind:
         case SettingKind.REPORT:
             return t("report {number}", number=row.at)
-        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             return period_of(row, year).name
     return t(LABELS[row.kind])
 
@@ -135,7 +141,7 @@ def value_words(row: Setting, school: School, year: SchoolYear, settings: Settin
         case SettingKind.REPORT:
             days = (report.day for report in year.reports if report.number == row.at)
             return next((day_short(each, t) for each in days), NONE)
-        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             one = period_of(row, year)
             return period_words(one.first, one.last, t)
     return ""
@@ -167,7 +173,7 @@ def editable_words(row: Setting, school: School, year: SchoolYear, settings: Set
             return str(year.deadline_week)
         case SettingKind.LANGUAGE:
             return school.language or t.language
-        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             one = period_of(row, year)
             days = dict.fromkeys((day_short(one.first, t), day_short(one.last, t)))
             return f"{one.name} {' – '.join(days)}"
@@ -183,7 +189,7 @@ def hint_words(row: Setting, t: Translator) -> str:
 def refusal_words(error: RefusedError, row: Setting, t: Translator) -> str:
     """Return why a line was refused on this row, and what to do."""
     day = day_long(error.day, t) if error.day else ""
-    place = {"path": error.text, "place": error.text}
+    place = dict.fromkeys(("path", "place", "name"), error.text)
     return t(REFUSALS[error.code], day=day, number=error.number, **place, **_limits(row.kind))
 
 
@@ -192,9 +198,9 @@ def mind_words(code: str, day: date | None, t: Translator) -> str:
     return t(MINDS[code], day=day_long(day, t) if day else "")
 
 
-def period_of(row: Setting, year: SchoolYear) -> Holiday:
-    """Return the holiday or day off of a row."""
-    return (year.holidays if row.kind is SettingKind.HOLIDAY else year.days_off)[row.at]
+def period_of(row: Setting, year: SchoolYear) -> NamedDays:
+    """Return the holiday, day off or date of the school of a row."""
+    return listed(row.kind, year)[row.at]
 
 
 def _limits(kind: SettingKind) -> dict[str, int]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
 from store.domain.school import School
-from store.domain.school_year import Holiday, Report, SchoolYear, first_year, year_name
+from store.domain.school_year import Holiday, Occasion, Report, SchoolYear, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
 from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_period
@@ -38,6 +39,8 @@ class SettingKind(StrEnum):
     MORE_HOLIDAYS = "more_holidays"
     DAY_OFF = "day_off"
     MORE_DAYS_OFF = "more_days_off"
+    OCCASION = "occasion"
+    MORE_OCCASIONS = "more_occasions"
     READ_FILE = "read_file"
     WRITE_FILE = "write_file"
     COVER = "cover"
@@ -64,11 +67,20 @@ ASKED = (
     Setting(SettingKind.TEACHER),
 )
 """What is asked once, at first run."""
-LISTS = {SettingKind.HOLIDAY: SettingKind.MORE_HOLIDAYS, SettingKind.DAY_OFF: SettingKind.MORE_DAYS_OFF}
+LISTS = {
+    SettingKind.HOLIDAY: SettingKind.MORE_HOLIDAYS,
+    SettingKind.DAY_OFF: SettingKind.MORE_DAYS_OFF,
+    SettingKind.OCCASION: SettingKind.MORE_OCCASIONS,
+}
+"""The rows of a list, and the one below them that adds to it."""
 PASSPHRASE = (SettingKind.SEAL, SettingKind.CHANGE, SettingKind.RENEW)
 """The rows that lead to the passphrase, each called as what is wished of it."""
 DATED = {SettingKind.START, SettingKind.END, SettingKind.REPORT, *LISTS.keys(), *LISTS.values()}
 """The rows on which days are typed."""
+
+
+NUMBERED = {SettingKind.OCCASION, SettingKind.MORE_OCCASIONS}
+"""The rows on which a name may end in a number: periode 1."""
 
 
 class RefusedError(Exception):
@@ -80,6 +92,14 @@ class RefusedError(Exception):
         self.number = number
         self.day = day
         self.text = text
+
+
+class NamedDays(NamedTuple):
+    """A name with its first and last day: what the rows of every list say."""
+
+    name: str
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,8 @@ def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Setting, ...]:
         Setting(SettingKind.MORE_HOLIDAYS),
         *(Setting(SettingKind.DAY_OFF, at) for at in range(len(year.days_off))),
         Setting(SettingKind.MORE_DAYS_OFF),
+        *(Setting(SettingKind.OCCASION, at) for at in range(len(year.occasions))),
+        Setting(SettingKind.MORE_OCCASIONS),
         Setting(SettingKind.READ_FILE),
         Setting(SettingKind.WRITE_FILE),
         *(Setting(kind) for kind in program_rows(sealed=sealed)),
@@ -171,8 +193,8 @@ def removed(row: Setting, school: School, day: date) -> Changed:
         case SettingKind.REPORT:
             reports = tuple(each for each in year.reports if each.number != row.at)
             return Changed(replace(school, year=replace(year, reports=reports)), row)
-        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
-            rest = _listed(row.kind, year)
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
+            rest = listed(row.kind, year)
             rest = rest[: row.at] + rest[row.at + 1 :]
             left = row if row.at < len(rest) else Setting(LISTS[row.kind])
             return Changed(replace(school, year=_with(row.kind, year, rest)), left)
@@ -234,6 +256,7 @@ def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
         public,
         reports=year.reports,
         days_off=year.days_off,
+        occasions=year.occasions,
         deadline_week=year.deadline_week,
         zone=year.zone,
     )
@@ -259,31 +282,30 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             others = (each for each in year.reports if each.number != row.at)
             reports = tuple(sorted((*others, report), key=lambda each: each.number))
             return _dated(report.day, _sound(replace(year, reports=reports)), row, school)
-        case SettingKind.HOLIDAY | SettingKind.DAY_OFF:
+        case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             return _period(row, text, year, school, august)
-        case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF:
+        case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF | SettingKind.MORE_OCCASIONS:
             kind = next(kind for kind, more in LISTS.items() if more is row.kind)
-            one = _whole(read_period(text, august))
-            changed = _with(kind, year, (*_listed(kind, year), one))
-            return Changed(replace(school, year=changed), row)
+            one = _whole(read_period(text, august, numbered=row.kind in NUMBERED))
+            return Changed(replace(school, year=_with(kind, year, (*listed(kind, year), one))), row)
     raise RefusedError("nothing")
 
 
 def _period(row: Setting, text: str, year: SchoolYear, school: School, august: int) -> Changed:
-    """A holiday typed anew: another name, other days, or both; it may come to stand elsewhere in the list."""
-    listed = _listed(row.kind, year)
-    old = listed[row.at]
-    new = read_period(text, august, old.name)
+    """A named day or period typed anew: another name, other days, or both; it may come to stand elsewhere."""
+    there = listed(row.kind, year)
+    old = there[row.at]
+    new = read_period(text, august, old.name, numbered=row.kind in NUMBERED)
     first, last = new.period or (old.first, old.last)
-    one = Holiday(name=new.name or old.name, first=first, last=last)
-    changed = _with(row.kind, year, (*listed[: row.at], one, *listed[row.at + 1 :]))
-    return Changed(replace(school, year=changed), Setting(row.kind, _listed(row.kind, changed).index(one)))
+    one = NamedDays(new.name or old.name, first, last)
+    changed = _with(row.kind, year, (*there[: row.at], one, *there[row.at + 1 :]))
+    return Changed(replace(school, year=changed), Setting(row.kind, listed(row.kind, changed).index(one)))
 
 
-def _whole(typed: Typed) -> Holiday:
+def _whole(typed: Typed) -> NamedDays:
     if not typed.name or typed.period is None:
         raise RefusedError("name_and_days")
-    return Holiday(name=typed.name, first=typed.period[0], last=typed.period[1])
+    return NamedDays(typed.name, *typed.period)
 
 
 def _dated(day: date, year: SchoolYear, row: Setting, school: School) -> Changed:
@@ -291,20 +313,35 @@ def _dated(day: date, year: SchoolYear, row: Setting, school: School) -> Changed
     return Changed(replace(school, year=year), row, mind, day)
 
 
-def _listed(kind: SettingKind, year: SchoolYear) -> tuple[Holiday, ...]:
-    return year.holidays if kind is SettingKind.HOLIDAY else year.days_off
+def listed(kind: SettingKind, year: SchoolYear) -> tuple[NamedDays, ...]:
+    """Return what is in the list that rows of this kind show."""
+    match kind:
+        case SettingKind.HOLIDAY:
+            found: Iterable[Holiday | Occasion] = year.holidays
+        case SettingKind.DAY_OFF:
+            found = year.days_off
+        case _:
+            found = year.occasions
+    return tuple(NamedDays(each.name, each.first, each.last) for each in found)
 
 
-def _with(kind: SettingKind, year: SchoolYear, periods: Iterable[Holiday]) -> SchoolYear:
-    found = tuple(sorted(periods, key=lambda each: (each.first, each.last)))
-    return replace(year, holidays=found) if kind is SettingKind.HOLIDAY else replace(year, days_off=found)
+def _with(kind: SettingKind, year: SchoolYear, days: Iterable[NamedDays]) -> SchoolYear:
+    """The year with these in the list of rows of this kind."""
+    found = [each._asdict() for each in sorted(days, key=lambda each: (each.first, each.last))]
+    if kind is SettingKind.OCCASION:
+        return _sound(replace(year, occasions=tuple(Occasion(**each) for each in found)))
+    free = tuple(Holiday(**each) for each in found)
+    return replace(year, holidays=free) if kind is SettingKind.HOLIDAY else replace(year, days_off=free)
 
 
 def _sound(year: SchoolYear) -> SchoolYear:
-    """The year, if its file could be read back: it ends after it starts, with every report inside it."""
+    """The year, if its file could be read back: it ends after it starts, with everything told inside it."""
     if year.end <= year.start:
         raise RefusedError("reversed_year")
     for report in year.reports:
         if not year.start <= report.day <= year.end:
             raise RefusedError("report_outside", number=report.number, day=report.day)
+    for occasion in year.occasions:
+        if occasion.last < year.start or occasion.first > year.end:
+            raise RefusedError("occasion_outside", day=occasion.first, text=occasion.name)
     return year

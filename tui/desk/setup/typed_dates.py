@@ -48,10 +48,11 @@ def read_day(text: str, first_year: int) -> date:
     return _inside(written.day(first_year), first_year)
 
 
-def read_period(text: str, first_year: int, known: str = "") -> Typed:
+def read_period(text: str, first_year: int, known: str = "", *, numbered: bool = False) -> Typed:
     """Read a name with a day or a period behind it, only days, or only a name.
 
-    A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may.
+    A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may,
+    and with `numbered` one digit at its end: periode 1.
 
     Raises:
         NoDayError: as `read_day`; also "reversed" and "long" for a period.
@@ -67,7 +68,8 @@ def read_period(text: str, first_year: int, known: str = "") -> Typed:
             break
     else:
         name = rest
-    if _DIGIT.search(name) or (has_known and name.strip() and not ends):
+    digits = _DIGIT.search(_NUMBERED.sub(r"\1", name.rstrip(" :,")) if numbered else name)
+    if digits or (has_known and name.strip() and not ends):
         raise NoDayError("unread")
     whole = known + name if has_known else name
     return Typed(whole.strip(" :,"), _period(*ends, first_year) if ends else None)
@@ -134,6 +136,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 _DIGIT = re.compile("[0-9]")
+_NUMBERED = re.compile(r"([^\W\d]) [1-9]$")
 _NO_NAME = re.compile(r"[ :,]*\b(?:op|van|on|from)? *$", re.IGNORECASE)
 _TO = re.compile(r" ?[-–—] ?| (?:t/m|tm|tot en met|to|through) ", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"({_one_of(WEEKDAYS)})\.?,? ", re.IGNORECASE)

@@ -20,7 +20,7 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
-from tui.desk.setup.settings_line import DATED, Changed, RefusedError, Setting, removed, typed
+from tui.desk.setup.settings_line import DATED, NUMBERED, Changed, RefusedError, Setting, removed, typed
 from tui.desk.setup.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
@@ -83,11 +83,13 @@ class SettingsPage(LinePage):
     def _read(self, text: str) -> str:
         if not text or self._row.kind not in DATED:
             return ""
+        named = self._row.kind in NUMBERED
         try:
-            found = read_period(text, first_year(self.desk.day.date))
+            found = read_period(text, first_year(self.desk.day.date), numbered=named)
         except NoDayError:
             return ""
-        return period_words(*found.period, self.t) if found.period else ""
+        days = period_words(*found.period, self.t) if found.period else ""
+        return f"{found.name}: {days}" if days and named and found.name else days
 
     # -- the line --------------------------------------------------------------
     def on_line_input_entered(self, event: LineInput.Entered) -> None:

@@ -1,0 +1,85 @@
+"""Read what a school has in its own calendar: na de toetsweek, voor kamp, in periode 1, de ouderavond."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from store.domain.plan import When
+from store.domain.school_year import Occasion
+from store.planline import words
+from store.planline.match import Match
+from store.planline.reference import Reference, exact, period, unclear, undated, wrong
+from store.planline.tokens import Line, tokens
+from store.planline.typos import is_known
+from store.planline.words import those
+
+_ABOUT = those("over om ivm i.v.m wegens about re regarding")
+"""What stands behind these is a purpose: *over de toetsweek*."""
+_DURING = those("tijdens gedurende during")
+_USUAL = those(
+    "ouderavond informatieavond kijkavond inloopavond ouderavonden oudergesprekken tienminutengesprekken "
+    "rapportgesprekken voortgangsgesprekken adviesgesprekken kamp schoolkamp schoolreis schoolreisje "
+    "sportdag studiedag musical doorstroomtoets eindtoets cito toetsen examens avondvierdaagse camp"
+)
+"""What schools have in their calendar without a number behind it."""
+_USUAL_ENDS = ("week", "avond", "toets", "toetsen", "viering", "kamp")
+_COUNTED = those("periode blok thema period block term")
+"""What schools number: *periode 1*."""
+_ROUND = words.BEFORE | words.AFTER | words.DURING | those("op on at rond around vanaf tot")
+
+
+def occasions(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read one by the name it has in the calendar, the longest first; else one that has no date yet."""
+    j = line.skip(line.maybe(i, _DURING), words.THE)
+    if line.has(i - 1, _ABOUT):
+        return None
+    ends = {name: end for name in _names(reference) if (end := _end(line, j, name)) > j}
+    if not ends:
+        return _without_date(line, i, j)
+    name = max(ends, key=lambda each: ends[each])
+    return Match(ends[name], (_when(name, reference),))
+
+
+def _names(reference: Reference) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.name for each in reference.year.occasions))
+
+
+@lru_cache(maxsize=256)
+def _spelling(name: str) -> tuple[str, ...]:
+    return tuple(token.plain for token in tokens(name, str))
+
+
+def _end(line: Line, j: int, name: str) -> int:
+    """Return the place behind this name in the line; `j` when it does not stand there."""
+    spelling = _spelling(name)
+    found = tuple(token.plain for token in line.tokens[j : j + len(spelling)])
+    return j + len(spelling) if found == spelling else j
+
+
+def _when(name: str, reference: Reference) -> When:
+    """Return the one of this name that is still to come; a choice where there are several."""
+    alike = [each for each in reference.year.occasions if _spelling(each.name) == _spelling(name)]
+    ahead = [_days(each) for each in alike if each.last >= reference.day]
+    return unclear(*ahead) if len(ahead) > 1 else ahead[0] if ahead else wrong("past")
+
+
+def _days(occasion: Occasion) -> When:
+    anchor = f"occasion:{occasion.name}"
+    if occasion.first == occasion.last:
+        return exact(occasion.first, anchor)
+    return period(occasion.first, occasion.last, anchor)
+
+
+def _without_date(line: Line, i: int, j: int) -> Match | None:
+    """Read what a school calls so in its calendar, and that this calendar does not have (yet)."""
+    if not line.has(i - 1, _ROUND) and not line.has(i, _DURING):
+        return None
+    word = line.word(j)
+    if word in _COUNTED:
+        numbered = line.number(j + 1) is not None
+        return Match(j + 2, (undated(f"occasion:{line.between(j, j + 2)}"),)) if numbered else None
+    ending = any(word.endswith(end) and len(word) > len(end) + 2 for end in _USUAL_ENDS)
+    week_beside = line.has(i - 1, words.BEFORE | words.AFTER) and line.has(i - 2, words.WEEK_WORDS)
+    if word in _USUAL or ending or (week_beside and word.isalpha() and not is_known(word)):
+        return Match(j + 1, (undated(f"occasion:{line.between(j, j + 1)}"),))
+    return None
