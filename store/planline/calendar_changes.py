@@ -1,14 +1,16 @@
-"""Find the moments that a change of the school's dates moves, or gives a day at last."""
+"""Find the moments that a change of the school's dates moves, and the lines kept as typed it makes clear."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from store.domain.plan import ContactMoment, When
 from store.domain.school_year import SchoolYear
-from store.planline.read import read_when
+from store.planline.read import read_line, read_when
+from store.planline.reading import Names, Reading
 from store.planline.reference import undated
 
 
@@ -33,8 +35,8 @@ def moves(moments: Sequence[ContactMoment], day: date, before: SchoolYear, now: 
     """Yield the moments of one talk that this change of the school year moves.
 
     A moment without an anchor stays where it is, whatever happens to the calendar; so does one whose
-    anchor did not change, even when it was left elsewhere by an earlier change. One whose date was still to
-    be set moves to the day that its words have now, and had not before.
+    anchor did not change, even when it was left elsewhere by an earlier change. One that was kept as typed is
+    never read here: see `offers`.
 
     Args:
         moments: the moments of the talk, in its order.
@@ -42,11 +44,6 @@ def moves(moments: Sequence[ContactMoment], day: date, before: SchoolYear, now: 
         before: the school year as it was.
         now: the school year as it is now.
     """
-    for moment in moments:
-        if moment.to_be_set:
-            told = read_when(moment.when_text, day, now)
-            if _has_days(told) and not _has_days(read_when(moment.when_text, day, before)):
-                yield Move(moment, told)
     anchored = [
         (moment, when)
         for moment in moments
@@ -72,11 +69,6 @@ def _which(when: When, nth: int, count: int, was: Sequence[When]) -> int:
     return nth
 
 
-def _has_days(when: When) -> bool:
-    """Return whether each date in it could be read."""
-    return all(each.settled for each in when.items or (when,))
-
-
 def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Sequence[When]:
     """Read the moment's own words in a school year, and return what rests on the same anchor.
 
@@ -92,3 +84,74 @@ def _dates(moment: ContactMoment, when: When, day: date, year: SchoolYear) -> Se
 def _bare(when: When) -> When:
     """Return a *when* without its warnings, which come and go without it moving."""
     return replace(when, warn=())
+
+
+# -- lines kept as typed -------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A moment that was kept as typed, and what its line says now that the school told its dates.
+
+    `was` is what the line said before.
+    """
+
+    moment: ContactMoment
+    was: ContactMoment
+    reading: Reading
+
+    def taken(self) -> tuple[ContactMoment, ...]:
+        """Return the moments of the reading, for the one kept; what was put right by hand stays so."""
+        first, *others = self.reading.moments
+        by_hand = [part for part in _PARTS if self._is_by_hand(part)]
+        return (_with(first, self.moment, by_hand), *others)
+
+    def typed_anew(self, reading: Reading) -> tuple[ContactMoment, ...]:
+        """Return the moments of another line; how and who starts stay where it says nothing of them."""
+        first, *others = reading.moments
+        unsaid = [part for part in (_HOW, _WHO_STARTS) if not getattr(first, part[0])]
+        return (_with(first, self.moment, unsaid), *others)
+
+    def _is_by_hand(self, part: tuple[str, ...]) -> bool:
+        kept = _part(self.moment, part)
+        if part == _WHAT_FOR and self.moment.purpose in self.moment.text:
+            # an earlier program's reading of the same words is nobody's correction
+            return False
+        return any(kept.values()) and kept != _part(self.was, part)
+
+
+_HOW = ("channel", "channel_name")
+_WHO_STARTS = ("initiative", "starter")
+_WHAT_FOR = ("purpose",)
+_PARTS = (_HOW, ("present", "who", "without"), _WHO_STARTS, _WHAT_FOR)
+
+
+def _part(moment: ContactMoment, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(moment, name) for name in names}
+
+
+def _with(moment: ContactMoment, other: ContactMoment, parts: Sequence[tuple[str, ...]]) -> ContactMoment:
+    """Return the moment in the place of another, of which it keeps these parts."""
+    kept = {name: value for part in parts for name, value in _part(other, part).items()}
+    return replace(moment, id=other.id, **kept)
+
+
+def offers(
+    moments: Sequence[ContactMoment], day: date, names: Names, before: SchoolYear, now: SchoolYear
+) -> Iterator[Offer]:
+    """Yield the moments kept as typed whose whole line can be read in this school year, and could not before.
+
+    A line that was offered and left as it was is not offered again by another change.
+
+    Args:
+        moments: the moments of one talk.
+        day: the day they were typed on.
+        names: who is known at that table.
+        before: the school year as it was.
+        now: the school year as it is now.
+    """
+    for moment in moments:
+        if not moment.to_be_set or not moment.text:
+            continue
+        reading = read_line(moment.text, day, now, names)
+        was = read_line(moment.text, day, before, names)
+        if reading.ok and not was.ok:
+            yield Offer(moment, was.moments[0], reading)

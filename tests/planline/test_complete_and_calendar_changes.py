@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from store.domain.plan import Channel, ContactMoment, WhenKind
+from store.domain.plan import Channel, ContactMoment, Initiative, WhenKind
 from store.domain.school_year import Report, SchoolYear
-from store.planline.calendar_changes import moves
-from store.planline.read import complete, read_line, read_when
+from store.planline.calendar_changes import Offer, moves, offers
+from store.planline.read import complete, read_line
 from tests.planline.year import DAY, NAMES, YEAR
 
 
@@ -91,20 +92,63 @@ def test_a_moment_left_where_it_was_is_not_asked_about_again_by_another_change()
 UNTOLD = replace(YEAR, reports=())
 
 
-def kept_as_typed(when_text: str) -> ContactMoment:
-    return ContactMoment(id="m", text=f"bellen {when_text}", channel=Channel.PHONE, when_text=when_text)
+def kept_as_typed(line: str, **parts: Any) -> ContactMoment:
+    """A line that could not be read while no report had a date, as it is kept then."""
+    first = read_line(line, DAY, UNTOLD, NAMES).moments[0]
+    return replace(first, id="m", when=None, **parts)
 
 
-def test_a_line_kept_as_typed_gets_its_day_when_the_school_tells_it() -> None:
-    found = list(moves([kept_as_typed("week na rapport 1")], DAY, UNTOLD, YEAR))
-    assert [move.confirmed()[0].when for move in found] == [read_when("week na rapport 1", DAY, YEAR)]
+def offered(moment: ContactMoment, before: SchoolYear = UNTOLD, now: SchoolYear = YEAR) -> list[Offer]:
+    return list(offers([moment], DAY, NAMES, before, now))
 
 
-def test_a_line_kept_as_typed_that_names_two_reports_becomes_two_moments() -> None:
-    (found,) = moves([kept_as_typed("week na rapport 1 en 2")], DAY, UNTOLD, YEAR)
-    assert [moment.when.anchor for moment in found.confirmed() if moment.when] == ["report:1", "report:2"]
+def test_a_line_kept_as_typed_never_moves_by_itself() -> None:
+    assert list(moves([kept_as_typed("bellen week na rapport 1")], DAY, UNTOLD, YEAR)) == []
 
 
-def test_a_line_that_can_not_be_read_either_way_stays_as_typed() -> None:
-    assert list(moves([kept_as_typed("als de indicatie er is")], DAY, UNTOLD, YEAR)) == []
-    assert list(moves([kept_as_typed("week na rapport 3")], DAY, UNTOLD, YEAR)) == []
+def test_a_line_kept_as_typed_is_offered_with_all_its_moments_when_the_school_tells_the_dates() -> None:
+    line = "bellen week na rapport 1 en 2 met vader: lezen, gesprek op school begin juni: doelen"
+    (offer,) = offered(kept_as_typed(line))
+    anchors = [moment.when.anchor for moment in offer.taken() if moment.when]
+    assert anchors[:2] == ["report:1", "report:2"]
+    assert [moment.purpose for moment in offer.taken()] == [
+        moment.purpose for moment in read_line(line, DAY, YEAR, NAMES).moments
+    ]
+    assert offer.taken()[0].id == "m"
+
+
+def test_what_was_kept_of_a_line_whole_is_offered_whole() -> None:
+    (offer,) = offered(ContactMoment(id="m", text="bellen week na rapport 1: wennen"))
+    (taken,) = offer.taken()
+    assert (taken.channel, taken.purpose, taken.text) == (
+        Channel.PHONE,
+        "wennen",
+        "bellen week na rapport 1: wennen",
+    )
+
+
+def test_what_was_put_right_by_hand_stays_so_when_the_line_gets_its_date() -> None:
+    kept = kept_as_typed("bellen week na rapport 1", initiative=Initiative.PARENTS, channel=Channel.MAIL)
+    (taken,) = offered(kept)[0].taken()
+    assert (taken.initiative, taken.channel) == (Initiative.PARENTS, Channel.MAIL)
+    anew = read_line("videobellen 5 feb: lezen", DAY, YEAR, NAMES)
+    (typed,) = offered(kept)[0].typed_anew(anew)
+    assert (typed.initiative, typed.channel, typed.purpose) == (Initiative.PARENTS, Channel.VIDEO, "lezen")
+
+
+def test_what_an_earlier_program_made_of_the_words_is_no_correction() -> None:
+    kept = kept_as_typed("bellen week na rapport 1 wennen", purpose="week na rapport 1 wennen")
+    assert [moment.purpose for moment in offered(kept)[0].taken()] == ["wennen"]
+
+
+@pytest.mark.parametrize(
+    "line", ["bellen als de indicatie er is", "bellen week na rapport 3", "bellen 12 nov"]
+)
+def test_a_line_to_which_the_dates_make_no_difference_is_not_offered(line: str) -> None:
+    assert offered(kept_as_typed(line)) == []
+
+
+def test_a_line_left_as_typed_is_not_offered_again_by_another_change() -> None:
+    kept = kept_as_typed("bellen week na rapport 1")
+    assert offered(kept, YEAR, moved_report(date(2027, 2, 12))) == []
+    assert len(offered(kept, UNTOLD, moved_report(date(2027, 2, 12)))) == 1

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from tests.screens.classroom import Visit, opened, reopened
-from tests.screens.test_settings import REPORT_1, change, told
+from tests.screens.test_settings import told
 from tui.desk.setup.first_run import to_be_asked
 
 
@@ -54,21 +53,6 @@ async def test_a_class_read_in_from_the_command_line_is_asked_before_its_first_d
         assert visit.screen == "day"
         await visit.press("f8", "f9")
         assert visit.screen == "day"
-
-
-async def test_a_plan_kept_as_typed_gets_its_day_once_the_reports_are_told(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_closing("punt")
-        await visit.enter("bellen week na rapport 1: wennen", "")
-        assert [moment.when for moment in visit.talk().plan.moments] == [None]
-        await visit.press("f7", "f9", "i")
-        await change(visit, REPORT_1, "29 jan")
-        assert visit.screen == "calendarchanges"
-        assert "ma 1 – vr 5 feb 2027" in visit.flat
-        await visit.press("enter")
-        (moment,) = visit.talk().plan.moments
-        assert moment.when is not None
-        assert (moment.when.first_day, moment.purpose) == (date(2027, 2, 1), "wennen")
 
 
 async def test_f9_takes_a_half_typed_answer_along(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from store.export.plan_problems import problem_words
+from store.export.plan_problems import anchor_words, problem_words
 from store.export.wording import channel_words, when_words
 from store.language import Translator
+from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving
 from tui.screens.modal import Modal
 from tui.widgets.safe_text import joined, literal
@@ -38,8 +39,8 @@ class CalendarChangesScreen(Modal[bool]):
         t = self._t
         count = sum(len(each.moves) for each in self._found)
         asked = t.n(
-            "{count} agreement on contact rests on a date that was told or changed",
-            "{count} agreements on contact rest on a date that was told or changed",
+            "{count} agreement on contact rests on a date that changed",
+            "{count} agreements on contact rest on a date that changed",
             count,
         )
         keys = (
@@ -65,11 +66,16 @@ class CalendarChangesScreen(Modal[bool]):
                 new = when_words(move.when, moment.when_text, t)
                 yield Static(joined(lead, ("  →  ", "$accent"), new), classes="moving-from")
             else:
-                why = problem_words(
-                    move.when.code or move.when.kind, {"word": moment.when_text}, t, move.when
-                )
+                why = self._why(move)
                 yield Static(literal(lead), classes="moving-from")
                 yield Static(literal(t("stays: {why}", why=why), "$warning"), classes="moving-why")
+
+    def _why(self, move: Move) -> str:
+        """Say why a moment stays where it is."""
+        code = move.when.code or move.when.kind
+        if code == "unknown_anchor":
+            return self._t("{name} no longer has a date.", name=anchor_words(move.when.anchor, self._t))
+        return problem_words(code, {"word": move.moment.when_text}, self._t, move.when)
 
     def action_move(self) -> None:
         self.dismiss(self._possible)

@@ -20,6 +20,7 @@ from store.language import DEFAULT, Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.calendar_changes import moving
 from tui.desk.setup.calendar_file import CalendarFileError, read_year, write_year
+from tui.desk.setup.kept_lines import kept_lines, take_back
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
 from tui.desk.setup.settings_line import (
@@ -34,6 +35,7 @@ from tui.desk.setup.settings_line import (
 )
 from tui.keys import bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
+from tui.screens.setup.kept_lines import Taken
 from tui.screens.setup.settings_page import SettingsPage
 from tui.widgets.safe_text import joined
 from tui.words.calendar_file import calendar_file_words
@@ -55,7 +57,7 @@ class SettingsScreen(SettingsPage):
         """Begin on this row; a calendar is written to `exports` unless another place is typed."""
         super().__init__(desk, t, Setting(row or SettingKind.TEACHER))
         self._exports = exports
-        self._earlier: list[School | Settings] = []
+        self._earlier: list[School | Settings | tuple[Taken, ...]] = []
         self._settings = preferences_of(desk.repository)
 
     def page(self) -> ComposeResult:
@@ -97,10 +99,18 @@ class SettingsScreen(SettingsPage):
         Raises:
             RefusedError: "at_the_table".
         """
-        year = changed.school.year
-        if year and self.desk.day.running is not None and moving(self.desk, self.desk.year, year):
+        before, year = self.desk.year, changed.school.year
+        if (
+            year
+            and self.desk.day.running is not None
+            and (moving(self.desk, before, year) or kept_lines(self.desk, before, year))
+        ):
             raise RefusedError("at_the_table")
         return changed
+
+    def lines_taken(self, taken: tuple[Taken, ...]) -> None:
+        """Remember them; they are the first to go back."""
+        self._earlier.append(taken)
 
     def _decide(self, settings: Settings, kind: SettingKind) -> None:
         self.run_worker(self._keep(settings, about_backups=kind in ABOUT_BACKUPS))
@@ -207,4 +217,8 @@ class SettingsScreen(SettingsPage):
                 self.put(was)
             case Settings() as settings:
                 self._decide(settings, SettingKind.BACKUPS)
+            case taken:
+                for line, before in reversed(taken):
+                    take_back(line, before, self.desk)
+                self.say(self.t("Undone: as they were typed."))
         self.show_soon()

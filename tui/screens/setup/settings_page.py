@@ -20,11 +20,13 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
+from tui.desk.setup.kept_lines import KeptLine, kept_lines
 from tui.desk.setup.settings_line import DATED, NUMBERED, Changed, RefusedError, Setting, removed, typed
 from tui.desk.setup.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
 from tui.screens.setup.calendar_changes import CalendarChangesScreen
+from tui.screens.setup.kept_lines import KeptLinesScreen, Taken
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
@@ -128,20 +130,42 @@ class SettingsPage(LinePage):
         return True
 
     def put(self, school: School) -> None:
-        """Have the school kept; what rests on a date that changed moves only when that is confirmed."""
+        """Have the school kept; what rests on a date that changed moves only when that is confirmed.
+
+        Then the lines that were kept as typed, and can be read now, are offered one by one.
+        """
         before = self.desk.year
         if school == self.desk.school:
             return
         self.desk.keep_school(replace(school, revision=self.desk.school.revision + 1))
+        lines = kept_lines(self.desk, before, self.desk.year)
         if found := moving(self.desk, before, self.desk.year):
-            self.app.push_screen(CalendarChangesScreen(found, self.t), partial(self._answered, found))
+            moved = partial(self._answered, found, lines)
+            self.app.push_screen(CalendarChangesScreen(found, self.t), moved)
+        else:
+            self._offer(lines)
 
-    def _answered(self, found: Sequence[Moving], yes: bool | None) -> None:
+    def _answered(self, found: Sequence[Moving], lines: Sequence[KeptLine], yes: bool | None) -> None:
         if yes:
             confirm(found, self.desk)
             self.say(self.t("Moved along with the calendar."))
         else:
             self.say(self.t("Left as they are."))
+        self._offer(lines)
+
+    def _offer(self, lines: Sequence[KeptLine]) -> None:
+        if lines:
+            self.app.push_screen(KeptLinesScreen(lines, self.desk, self.t), self._decided)
+
+    def _decided(self, taken: tuple[Taken, ...] | None) -> None:
+        t = self.t
+        said = t.n("{count} line has its date now.", "{count} lines have their date now.", len(taken or ()))
+        self.say(said if taken else t("Left as typed."))
+        if taken:
+            self.lines_taken(taken)
+
+    def lines_taken(self, taken: tuple[Taken, ...]) -> None:
+        """Remember which lines got their date, where there is a way back."""
 
     def on_capture_line_remove_asked(self) -> None:
         self.take_away()
