@@ -20,19 +20,23 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 class Rule:
     """How often something comes back: the part of an RFC 5545 rule that a plan line can say.
 
-    `freq` is "DAILY", "WEEKLY", "MONTHLY" or "YEARLY"; `every` is INTERVAL; `by_day` holds "FR", "-1FR".
+    `freq` is "DAILY", "WEEKLY", "MONTHLY" or "YEARLY"; `every` is INTERVAL; `by_day` holds "FR", "-1FR";
+    `month_day` is a day of the month, -1 the last one, 0 none.
     """
 
     freq: str
     every: int
     by_day: tuple[str, ...]
+    month_day: int = 0
 
 
 def read_rule(rrule: str) -> Rule:
-    """Read FREQ, INTERVAL and BYDAY from a rule; what is missing is empty, or every one."""
+    """Read FREQ, INTERVAL, BYDAY and BYMONTHDAY from a rule; what is missing is empty, or every one."""
     parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
     by_day = tuple(day for day in parts.get("BYDAY", "").split(",") if day[-2:] in DAYS)
-    return Rule(parts.get("FREQ", ""), int(parts.get("INTERVAL", "1")), by_day)
+    return Rule(
+        parts.get("FREQ", ""), int(parts.get("INTERVAL", "1")), by_day, int(parts.get("BYMONTHDAY", "0"))
+    )
 
 
 def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
@@ -65,7 +69,7 @@ def _repeated(rrule: str, first: date, end: date) -> Iterator[date]:
         case "WEEKLY":
             days = _every_weeks(first, end, every, rule.by_day)
         case "MONTHLY":
-            days = _every_months(first, end, every, rule.by_day)
+            days = _every_months(first, end, every, rule)
         case _:
             days = iter((first,))
     return (day for day in days if first <= day <= end)
@@ -86,14 +90,15 @@ def _every_weeks(first: date, end: date, every: int, by_day: Sequence[str]) -> I
         start += timedelta(weeks=every)
 
 
-def _every_months(first: date, end: date, every: int, by_day: Sequence[str]) -> Iterator[date]:
+def _every_months(first: date, end: date, every: int, rule: Rule) -> Iterator[date]:
     month = first.replace(day=1)
     while month <= end:
         following = (month + timedelta(days=31)).replace(day=1)
         days = [month + timedelta(days=each) for each in range((following - month).days)]
-        if not by_day:
-            yield from (day for day in days if day.day == first.day)
-        yield from sorted(found for each in by_day for found in _in_month(days, each))
+        if not rule.by_day:
+            wanted = len(days) if rule.month_day < 0 else rule.month_day or first.day
+            yield from (day for day in days if day.day == wanted)
+        yield from sorted(found for each in rule.by_day for found in _in_month(days, each))
         for _ in range(every):
             month = (month + timedelta(days=31)).replace(day=1)
 

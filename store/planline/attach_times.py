@@ -36,6 +36,7 @@ class DayGroup:
     named: bool = False
     time: tuple[int, int] | None = None
     daypart: str = ""
+    about: str = ""
 
 
 @dataclass(slots=True)
@@ -161,7 +162,7 @@ def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
     if clock.lead and not clock.code:
         group.daypart = clock.told(group.daypart or whole_line)
         return
-    group.time, group.daypart = clock.at(group.daypart or whole_line), ""
+    group.time, group.daypart, group.about = clock.at(group.daypart or whole_line), "", clock.about
     if clock.code:
         group.whens = (wrong(clock.code),)
 
@@ -183,8 +184,8 @@ def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None
     hour, minute = said.at(daypart)
     if said.assumes_afternoon(daypart):
         answer.assumed.append(Assumption("afternoon", (("time", f"{hour:02}:{minute:02}"),)))
-    if said.about:
-        answer.assumed.append(Assumption("about_time", (("time", f"{hour:02}:{minute:02}"),)))
+    if said.bare and said.twelve and not daypart and said.minutes // 60 in (7, 8):
+        answer.assumed.append(Assumption("morning", (("time", f"{hour:02}:{minute:02}"),)))
     if days > 1:
         answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))
 
@@ -199,5 +200,5 @@ def timed(when: When, group: DayGroup) -> When:
         return replace(when, daypart=group.daypart) if group.daypart else when
     if when.date is not None:
         at = datetime.combine(when.date, time(*group.time))
-        return When(kind=WhenKind.DATETIME, datetime=at, anchor=when.anchor)
-    return replace(when, time=f"{group.time[0]:02}:{group.time[1]:02}")
+        return When(kind=WhenKind.DATETIME, datetime=at, daypart=group.about, anchor=when.anchor)
+    return replace(when, time=f"{group.time[0]:02}:{group.time[1]:02}", daypart=group.about)

@@ -32,6 +32,7 @@ from store.planline.reference import (
     wrong,
 )
 from store.planline.report_moments import reports
+from store.planline.short_codes import short_report
 from store.planline.tokens import Line
 from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
 
@@ -65,6 +66,8 @@ def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
         _counted_beside(line, i, reference),
         _nth_beside(line, i, reference),
         _beside(line, i, reference),
+        _around(line, i, reference),
+        _part_of_week(line, i, reference),
     )
 
 
@@ -84,6 +87,9 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
 
 def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
     """Read a week: week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
+    if short_report(line, i) is not None:
+        match = reports(line, i, reference)
+        return _each(match, lambda when: week_beside(when, 1, reference)) if match is not None else None
     if (commencing := _commencing(line, i)) is not None:
         match = single(line, commencing, reference)
         return _each(match, _own_week) if match is not None else None
@@ -105,6 +111,70 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
     return _each(match, lambda when: week_beside(when, side, reference, ahead))
+
+
+def _around(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read rond 12 nov, rond rapport 1 (that week), tegen eind nov; a holiday has two sides."""
+    if line.phrase(i, ("om", "en", "nabij")):
+        j = i + 3
+    elif line.has(i, words.AROUND):
+        j = i + 1
+    else:
+        return None
+    match = single(line, j, reference, beside=True)
+    if match is None or (line.has(i, words.TOWARDS) and not line.has(j, words.PERIODS.keys())):
+        return None
+    wide = [each for each in match.whens if each.start is not None and each.end is not None]
+    if any((each.end - each.start).days > 10 and not each.anchor for each in wide if each.start and each.end):
+        return None
+    return _each(match, lambda when: _near(when, reference)).noting("around")
+
+
+def _near(when: When, reference: Reference) -> When:
+    """Return the week around a day; a short period is itself; what is long is before or after it."""
+    if when.date is not None:
+        return week_of(when.date, when.anchor)
+    ends = edges(when)
+    if ends is None:
+        return without_edges(when)
+    if not when.anchor:
+        return when
+    before, after = reference.last_school_day(ends[0]), reference.next_school_day(ends[1])
+    return unclear(week_of(before, when.anchor), week_of(after, when.anchor))
+
+
+def _part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read begin volgende week (Monday and Tuesday), midden week 46 (Wednesday), eind van de week."""
+    part = line.look(i, words.PERIODS)
+    if part is None:
+        return None
+    j = line.skip(i + 1, words.OF | words.THE)
+    week = longest(
+        this_or_next(line, j, reference),
+        week_number(line, j, reference),
+        week_beside_anchor(line, j, reference),
+    )
+    if week is None and line.has(j, {"week", "wk"}) and line.has(j - 1, words.THE | words.OF):
+        week = Match(j + 1, (week_of(reference.day),))
+    if week is None or not all(_one_week(each) or not each.settled for each in week.whens):
+        return None
+    return _each(week, lambda when: _part(when, part))
+
+
+def _one_week(when: When) -> bool:
+    return when.start is not None and when.end is not None and 3 <= (when.end - when.start).days <= 6
+
+
+def _part(when: When, part: str) -> When:
+    if when.start is None:
+        return when
+    first = monday(when.start)
+    match part:
+        case words.BEGIN:
+            return period(first, first + DAY, when.anchor)
+        case words.MIDDLE:
+            return exact(first + 2 * DAY, when.anchor)
+    return period(first + 3 * DAY, first + 4 * DAY, when.anchor)
 
 
 def _commencing(line: Line, i: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from store.planline import words
@@ -22,38 +23,53 @@ _SMALL = those(
 )
 
 
-def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Line]:
-    """Return the parts of the line that each have a channel and a *when* of their own, in order."""
-    cuts = [place for place in _cuts(line, segments, known) if place]
-    edges = [0, *cuts, len(line)]
-    parts = [_trimmed(line, start, end) for start, end in pairwise(edges)]
-    return [part for part in parts if len(part)] or [line]
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of the line that makes moments of its own; `same_channel` when it has that of the one before."""
+
+    line: Line
+    same_channel: bool = False
+
+
+def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
+    """Return the parts of the line that each have a *when* of their own, in order."""
+    cuts = {place: same for place, same in _cuts(line, segments, known) if place}
+    parts = [
+        Clause(_trimmed(line, start, end), cuts.get(start, False))
+        for start, end in pairwise([0, *cuts, len(line)])
+    ]
+    return [part for part in parts if len(part.line)] or [Clause(line)]
+
+
+_AFTERWARDS = those("daarna daarop vervolgens then dan")
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
     """Leave out the joints between two clauses."""
-    joints = words.AND | {",", ";", "."}
+    joints = words.AND | {",", ";", "."} | _AFTERWARDS
     while start and start < end and line.has(start, joints):
         start += 1
-    while end < len(line) and end > start and line.has(end - 1, joints):
+    while end < len(line) and end > start and line.has(end - 1, joints - _AFTERWARDS):
         end -= 1
     return Line(line.tokens[start:end])
 
 
-def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[int]:
-    """Return the tokens at which a new clause begins."""
-    found: list[int] = []
+def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tuple[int, bool]]:
+    """Return the tokens at which a new clause begins, and whether it has the channel of the one before."""
+    found: list[tuple[int, bool]] = []
     start = 0
     around = Surroundings.of(line, segments, known)
     for place, segment in enumerate(segments):
         if segment.kind in _CHANNELS:
             begin = _begin(line, segments, place, start)
-        elif segment.kind is SegmentKind.PERSON and _keeps_the_rest(around, segments, place, start):
-            begin = segment.at
+        elif segment.kind is SegmentKind.PERSON:
+            begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
+        elif _is_joint(line, segment):
+            begin = segment.at if _others_another_time(segments, place, start) else None
         else:
-            continue
+            begin = None
         if begin is not None:
-            found.append(begin)
+            found.append((begin, _is_joint(line, segment)))
             start = next(n for n, each in enumerate(segments) if each.at >= begin)
     return found
 
@@ -107,6 +123,18 @@ def _joint(line: Line, segments: Sequence[Segment], near: int) -> bool:
 
 def _is_joint(line: Line, segment: Segment) -> bool:
     return segment.kind is SegmentKind.AND or line.has(segment.at, {",", ";", ".", "daarna", "dan", "then"})
+
+
+def _others_another_time(segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether others have a *when* of their own: *bellen met moeder in nov en met vader in feb*."""
+    before = segments[start:place]
+    after = [each for each in segments[place + 1 : place + 8] if each.kind is not SegmentKind.FILLER]
+    ends = [each.kind for each in before if each.kind is not SegmentKind.FILLER][-1:]
+    people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
+    if not people or not any(each.kind in _CHANNELS for each in before) or not set(ends) & set(_ANSWERS):
+        return False
+    theirs = [each.kind for each in after[:2]]
+    return len(theirs) == 2 and theirs[0] is SegmentKind.PERSON and theirs[1] in _ANSWERS
 
 
 def _next_channel(segments: Sequence[Segment], place: int) -> int:

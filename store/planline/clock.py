@@ -15,8 +15,8 @@ _ENGLISH_NUMBERS = those("one two three four five six seven eight nine ten eleve
 class Clock:
     """A time as it was said. `twelve` means it may be meant on a twelve-hour clock.
 
-    `bare` means nothing was said about morning or afternoon; `about` that it was said loosely (*rond*,
-    *vanaf*). `until` is the end of a stretch of time; `code` says why it
+    `bare` means nothing was said about morning or afternoon; `about` how loosely it was said: "about"
+    (*rond*) or "from" (*vanaf*). `until` is the end of a stretch of time; `code` says why it
     cannot be.
     """
 
@@ -24,7 +24,7 @@ class Clock:
     minutes: int
     twelve: bool = False
     bare: bool = False
-    about: bool = False
+    about: str = ""
     until: str = ""
     code: str = ""
     lead: str = ""
@@ -78,10 +78,17 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     found = _digital(line, j, sure or dated) or _spoken(line, j)
     if found is None and sure and (hour := _hour(line, j)) is not None and _ends_hour(line, j + 1):
         found = _checked(hour, 0, j + 1, bare=True)
+    if found is None and line.has(j + 1, _TO_TIME) and (end := _digital(line, j + 2, False)) is not None:
+        hour = _hour(line, j) if line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys()) else None
+        found = _checked(hour, 0, j + 1, bare=True) if hour is not None else None
     if found is None:
         return None
-    loosely = any(line.has(at, words.CLOCK_ABOUT | words.FROM) for at in (i, i + 1))
+    loosely = next((told for at in (i, i + 1) if (told := line.look(at, _LOOSELY))), "")
     return _stretch(line, replace(found, about=loosely))
+
+
+_TO_TIME = words.DASH | words.UNTIL | {"to", "t/m"}
+_LOOSELY = dict.fromkeys(words.CLOCK_ABOUT, "about") | dict.fromkeys(words.FROM, "from")
 
 
 def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
@@ -123,13 +130,13 @@ def _any_hour(line: Line, i: int) -> Clock | None:
 def _stretch(line: Line, begin: Clock) -> Clock:
     """Take the end of a time along: 15:30-16:00, van 15:30 tot 16:00."""
     j = begin.end
-    if not line.has(j, words.DASH | words.UNTIL | {"to", "t/m"}):
+    if not line.has(j, _TO_TIME):
         return begin
     end = _digital(line, j + 1, True)
     if end is None or end.code:
         return begin
     hour, minute = end.at("")
-    return replace(begin, end=end.end, about=False, until=f"{hour:02}:{minute:02}")
+    return replace(begin, end=end.end, about="", until=f"{hour:02}:{minute:02}")
 
 
 def _digital(line: Line, i: int, sure: bool) -> Clock | None:
@@ -217,6 +224,8 @@ def _ends_hour(line: Line, j: int) -> bool:
 def _spoken(line: Line, i: int) -> Clock | None:
     if line.has(i, words.NOON):
         return Clock(i + 1, 12 * 60)
+    if (plural := line.look(i, words.HOUR_PLURALS)) is not None:
+        return _checked(plural, 0, i + 1, bare=True) if line.has(i - 1, words.BESIDE_HOURS) else None
     j = i
     if line.has(j, words.HALF):
         past = line.has(j + 1, {"past"})

@@ -70,6 +70,8 @@ def _recurring(
     whens = [_on_days(when, segments) for each in recurrences if each.match for when in each.match.whens]
     begin = partial(with_first_day, reference=reference, since=since, until=until, precise=precise)
     whens = [replace(each, time=clock_time, daypart=daypart, anchor=anchors) for each in whens]
+    if since is None and until is None and any(each.times and not each.per for each in whens):
+        return (wrong("no_when"),)
     return tuple(begin(when) if when.settled else when for when in whens)
 
 
@@ -120,7 +122,7 @@ def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
     if times[0].clock.lead:
         return "", times[0].clock.told(daypart)
     hour, minute = times[0].clock.at(daypart)
-    return f"{hour:02}:{minute:02}", ""
+    return f"{hour:02}:{minute:02}", times[0].clock.about
 
 
 def _on_days(when: When, segments: Sequence[Segment]) -> When:
@@ -198,7 +200,9 @@ def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[Day
     kept = [groups[0]]
     for group in groups[1:]:
         last = kept[-1]
-        if (both := _both(last, group)) is not None:
+        apart = _joined(segments, last, group, JOINTS)
+        both = _both(last, group)
+        if both is not None and not (apart and both == (wrong("week_mismatch"),)):
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
             continue

@@ -52,7 +52,8 @@ CHANNELS: Mapping[str, Channel] = _table(
         ),
         (
             _VISIT,
-            "langskomen langslopen schoolbezoek mdo inloop inloopmoment inloopuur inloopspreekuur "
+            "langskomen langslopen binnenlopen binnenkomen aanwippen binnenwippen schoolbezoek mdo inloop "
+            "inloopmoment inloopuur inloopspreekuur "
             "spreekuur ouderavond",
         ),
         (_HOME, "huisbezoek thuisbezoek huisbezoekje huisbez thuisbez"),
@@ -76,6 +77,9 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("on", "meet"): _VIDEO,
     ("over", "meet"): _VIDEO,
     ("via", "een", "scherm"): _VIDEO,
+    **{
+        (verb, to): _VISIT for verb in ("pop", "drop", "stop", "come") for to in ("in", "by", "round", "over")
+    },
 }
 
 NAMED: Mapping[tuple[str, ...], Channel] = {
@@ -96,11 +100,23 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
         _phrase(name): _VISIT
         for name in those(
             "mdo inloop inloopmoment inloopuur inloopspreekuur spreekuur ouderavond parents_evening "
-            "parents'_evening parent_evening bij_het_ophalen bij_ophalen bij_het_brengen bij_brengen "
-            "bij_het_halen bij_halen_en_brengen aan_de_deur bij_de_deur bij_het_hek aan_het_hek "
-            "op_het_plein op_het_schoolplein at_pick-up at_pickup at_pick_up at_drop-off at_the_gate "
-            "at_the_door bij_de_poort tijdens_het_ophalen na_het_brengen voor_het_ophalen "
-            "at_the_school_gate"
+            "parents'_evening parent_evening bij_halen_en_brengen at_pick-up at_pickup at_pick_up "
+            "at_drop-off at_drop_off"
+        )
+    },
+    **{
+        _phrase(f"{where}_{article}{what}".replace("__", "_")): _VISIT
+        for where in ("bij", "tijdens", "na", "voor", "onder")
+        for article in ("het_", "")
+        for what in those("ophalen halen brengen wegbrengen afhalen afzetten")
+    },
+    **{
+        _phrase(f"{where}_{what}"): _VISIT
+        for where in ("bij", "aan", "op", "at")
+        for what in those(
+            "de_deur de_poort het_hek het_plein het_schoolplein het_schoolhek de_schoolpoort the_gate "
+            "the_door "
+            "the_school_gate"
         )
     },
 }
@@ -129,6 +145,15 @@ TALKS = those(
 
 TALK_TOPICS = those("evaluatie evaluation review")
 """Talk words that say what for as well."""
+
+ENDINGS: Mapping[str, Channel] = {
+    **dict.fromkeys(("belletje", "telefoontje"), _PHONE),
+    **dict.fromkeys(("mailtje", "mailtjes", "mail"), _MAIL),
+    **dict.fromkeys(
+        ("appje", "appjes", "berichtje", "berichtjes", "bericht", "sms", "smsje", "memo"), _MESSAGE
+    ),
+}
+"""What a compound ends in that is a channel: *spraakberichtje*, *weekmail*."""
 
 TALK_END = ("gesprek", "gesprekken")
 
@@ -176,6 +201,40 @@ ROLES: Mapping[str, str] = {
 }
 """Roles as they are typed. Others whom the family or the school brings along are support."""
 
+STEPS = those("stief pleeg bonus plus adoptie step foster")
+GRANDS = those("groot over schoon grand great god")
+"""What stands before a word of kin: *stiefmama* is a parent, *grootmoeder* stands beside them."""
+
+
+def kin(word: str) -> str:
+    """Return the role of *stiefmama*, *pleegzus*, *grootmoeder*: a word of kin behind its front, or empty."""
+    for front in STEPS | GRANDS:
+        base = word.removeprefix(front)
+        if base != word and (role := ROLES.get(base, AFTER_WITH.get(base, ""))) in (PARENTS, SUPPORT):
+            return SUPPORT if front in GRANDS or base in RELATIVES else role
+    return ""
+
+
+HELPERS = (
+    "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
+    "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
+    "moeder", "vader",
+)  # fmt: skip
+"""What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
+
+
+def helper(word: str) -> bool:
+    """Return whether a word names somebody who helps: *orthopedagoog*, *gezinswerker*."""
+    return word.endswith(HELPERS) and word not in ROLES and word not in HELPERS
+
+
+RELATIVES = those(
+    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
+    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
+    "buurman buur buren neighbour neighbor neighbours oppas"
+)
+"""Who helps the family: when they take the first step it is the family that does."""
+
 AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
 """Words that mean a person only behind *met* or *with*."""
 
@@ -197,19 +256,35 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
 }
 """Roles of two words."""
 
+NAMELESS = those(
+    "ouders verzorgers pleegouders stiefouders bonusouders parents carers guardians gezin family u jullie "
+    "you thuisfront ouderpaar jij jijzelf school kinderen leerkrachten juffen grootouders grandparents opas "
+    "omas buren neighbours bso smw zorgteam wijkteam cjg jeugdzorg directie ik i i'll mij me us"
+)
+"""Words for people behind which no name follows: several, or whoever speaks."""
+
 TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
 WITH = those("met with samen incl inclusief including")
 POSSESSIVES = those(
     "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide grote "
-    "kleine oudere jongere oudste jongste nieuwe eigen big little older younger"
+    "zn z'n m'n d'r kleine oudere jongere oudste jongste nieuwe eigen big little older younger"
 )
 """What may stand between such a word and the person."""
 WITHOUT = those("zonder without minus excl exclusief")
-ALONE = those("alleen enkel uitsluitend only")
+ALONE = those("alleen enkel uitsluitend only just")
 ALONG = those("erbij mee aanwezig bij present along included too ook")
 """Behind a person: that person comes as well."""
+
+ATTENDING = those(
+    "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan schuift sluit zit doet luistert denkt "
+    "praat kijkt "
+    "may can comes come will joins attends sits"
+)
+PARTICLES = ALONG | those("aan")
+"""*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
+JOINING = those("joins attends")
 
 CONTACT_VERBS = those(
     "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt "
@@ -240,7 +315,8 @@ PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smse
 """Verbs that have the parents as subject only when the teacher is named behind them."""
 
 INFINITIVES = PARENTS_AND_OBJECT | those(
-    "sturen schrijven langskomen langslopen opnemen zoeken call phone ring mail email text message "
+    "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken call phone ring mail "
+    "email text message "
     "write contact aangeven melden facetimen teamsen appje mailtje"
 )
 """What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
@@ -264,10 +340,44 @@ REQUEST = those("verzoek request aanvraag initiatief initiative")
 MUTUAL = those("elkaar wederzijds either elkaars elkander")
 EITHER_PHRASES = (("each", "other"), ("over", "en", "weer"), ("one", "another"))
 
+SMALL = those(
+    "ik jij je u hij zij ze het we wij jullie mij me jou hem haar hen ons i you he she it they them him her "
+    "me "
+    "dat die dit deze er hier daar that this there here van voor na op in aan bij met door uit over om tot "
+    "tegen rond onder naar vanuit nabij of en maar dan toen ook weer al echt nu of from to at by with for "
+    "but "
+    "then so daarna daarop vervolgens daarvoor erna ervoor verder later eerder mag kan zal moet wil may can "
+    "will must should would could a an de een the als if te bijna wel zo ja ok oke tja eh hoor hè he"
+)
+"""Words that tell nothing alone: a stretch of only these is what is left of something, and no purpose."""
+
+HEDGES = those(
+    "liever misschien wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly rather "
+    "prefer preferably"
+)
+"""Words that leave open whether it will be so."""
+
+JUDGING = those(
+    "lastig moeilijk onhandig slecht ongunstig onmogelijk vervalt afgezegd geannuleerd verzet weg ziek "
+    "afwezig bezet druk vol werkt werken vrij difficult hard impossible busy away cancelled off works "
+    "working "
+    "inconvenient bad"
+)
+"""What is said of a day or a person that does not suit: it takes back what was planned."""
+
+AVAILABLE = those(
+    "kan kunnen lukt lukken past passen schikt uit gaat gaan komt komen mag mogen hoeft hoeven wil willen "
+    "is zijn "
+    "heeft hebben zit tijd door doorgaan goed handig nodig can could will does do has have is are time suit "
+    "suits work"
+)
+"""What a remark on that is made of besides."""
+
 FILLERS = those(
     "het de een the a an op in om aan bij van met even kort korte weer graag samen en dan er we wij zelf "
     "contact per via zullen gaan kunnen moeten datum tijd date time wordt is te to on at with and by in of "
-    "for please shall will let us our onze ons mijn hun z'n zijn haar my his her their also ook eerst "
+    "for please shall will let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his her their also ook "
+    "eerst "
     "erbij aanwezig mee too present along included "
     "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
     "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "

@@ -9,8 +9,14 @@ from store.planline.words import those
 _LEADS = those("van for max maximaal circa ca ongeveer zon")
 _NOT_BEHIND = those("over in binnen om at elke iedere per every within rond")
 _BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren")
-_MINUTES = words.MINUTES | {"mins"}
-_WHOLE = {"kwartier": 15, "kwartiertje": 15, "halfuur": 30, "halfuurtje": 30, "uurtje": 60}
+_WHOLE = {
+    "kwartier": 15,
+    "kwartiertje": 15,
+    "halfuur": 30,
+    "halfuurtje": 30,
+    "uurtje": 60,
+    "kwartiertjes": 15,
+}
 _HOURS = those("uur uurtje hour hours")
 
 
@@ -37,7 +43,7 @@ def _minutes(line: Line, j: int) -> tuple[int, int] | None:
     number = _number(line, j)
     if number is None:
         return None
-    if line.has(j + 1, _MINUTES):
+    if line.has(j + 1, words.MINUTES):
         return line.maybe(j + 2, {"."}), number
     return (j + 2, 15 * number) if line.has(j + 1, {"kwartier"}) else None
 

@@ -9,6 +9,7 @@ from store.domain.plan import Initiative
 from store.planline import contact_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -26,17 +27,14 @@ _SELF = those("zelf zelfstandig herself himself themselves myself")
 _FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 _TO = contact_words.WITH | those("aan naar bij voor")
 _SENDERS = those("van vanuit door from by")
-_FAMILY = those(
-    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
-    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
-    "buurman buur buren neighbour neighbor neighbours oppas"
-)
 _JOINS = words.AND | {","}
 
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
     """Who takes it, None when nobody was named; `starter` as typed; and the tokens that said so.
+
+    `whom` is the role of who is reached, where a short code says so.
 
     `alone` means somebody keeps the contact up alone (*Selma regelt het zelf*), and so whenever it is needed.
     """
@@ -45,6 +43,7 @@ class FirstStep:
     tokens: frozenset[int] = frozenset()
     starter: str = ""
     alone: bool = False
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +72,20 @@ class Surroundings:
 def first_step(around: Surroundings, i: int) -> FirstStep | None:
     """Read what says at this place who takes the first step."""
     return (
-        _mutual(around.line, i)
+        _short(around.line, i)
+        or _mutual(around.line, i)
         or _let(around, i)
         or _requested(around, i)
         or _sender(around, i)
         or _subject(around, i)
         or _inverted(around, i)
     )
+
+
+def _short(line: Line, i: int) -> FirstStep | None:
+    """Read j>o, o>j, l>j: who reaches whom."""
+    found = side(line, i)
+    return None if found is None else FirstStep(found[0], frozenset(range(i, i + 3)), whom=found[1])
 
 
 def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | None:
@@ -113,7 +119,8 @@ def _initiative(role: str, word: str) -> Initiative | None:
         case contact_words.TEACHER:
             return Initiative.TEACHER
         case contact_words.SUPPORT:
-            return Initiative.PARENTS if word in _FAMILY else Initiative.TEACHER
+            related = word in contact_words.RELATIVES or contact_words.kin(word)
+            return Initiative.PARENTS if related else Initiative.TEACHER
     return None
 
 
@@ -166,7 +173,9 @@ def _requested(around: Surroundings, i: int) -> FirstStep | None:
 
 
 def _sender(around: Surroundings, i: int) -> FirstStep | None:
-    """Read *telefoontje vanuit school*, *mail van juf*, *bellen door moeder*."""
+    """Read *telefoontje vanuit school*, *vanuit thuis*, *mail van juf*, *bellen door moeder*."""
+    if around.line.has(i, {"vanuit", "from"}) and around.line.has(i + 1, {"thuis", "huis", "home"}):
+        return FirstStep(Initiative.PARENTS, frozenset({i, i + 1}))
     before = [each for each in around.segments.values() if each.end == i]
     if not around.line.has(i, _SENDERS) or not before:
         return None

@@ -20,7 +20,6 @@ _DATE_WORDS = (
     | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.DAYPARTS.keys()
     | words.WEEKEND | words.SCHOOL_WEEK | words.SCHOOL_DAY | (words.WHICH.keys() - {"as", "this", "dit"})
 )  # fmt: skip
-_NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless")
 _AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
 _DATELIKE = frozenset(
     {SegmentKind.DAYS, SegmentKind.TIME, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY, SegmentKind.DAYPART}
@@ -62,14 +61,14 @@ def _unclear_purpose(
     """Return what is wrong with a purpose: it may be a day, turns one around, or says that it cannot be."""
     segment = segments[place]
     begin = _content(line, segment)
-    if (vague := _vague(line, segment.at, segment.end)) is not None:
+    if (vague := _vague(line, segment.at, segment.end, dated)) is not None:
         return vague
     if _may_be_a_day(line, begin):
         return begin, begin + 1
     if (beside := _beside_a_day(line, segment)) is not None:
         return beside
-    if dated and _no_plan(line, segments, place, begin):
-        return _no_plan_at(line, segment, begin)
+    if (turned := _taken_back(line, segments, place, begin)) is not None:
+        return turned, turned + 1
     if dated and _conditional(line, segments, place, begin):
         return begin, begin + 1
     for n in range(begin, segment.end):
@@ -78,6 +77,10 @@ def _unclear_purpose(
     inner = segment.at
     if _turns(line, segments, place):
         return inner, inner + 1
+    if dated and all(
+        line.has(n, contact_words.SMALL | contact_words.FILLERS) for n in range(inner, segment.end)
+    ):
+        return begin, begin + 1
     last = segment.end - 1
     if (
         last > segment.at
@@ -102,6 +105,7 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
 _NO_SIDES = those("van from about over niet geen not no by without zonder every each")
 _HARMLESS_LAST = those("van from over")
 _VAGUE = those("anderhalve paar aantal enkele enige goed ruim krap zo'n few couple several some")
+"""Words for a number that nobody knows."""
 
 
 def _content(line: Line, segment: Segment) -> int:
@@ -112,23 +116,33 @@ def _content(line: Line, segment: Segment) -> int:
     return begin
 
 
-def _vague(line: Line, start: int, end: int) -> tuple[int, int] | None:
+_STRETCHES = those("dagen weken maanden wkn jaren days weeks months years") | words.TIMES
+
+
+def _vague(line: Line, start: int, end: int, dated: bool) -> tuple[int, int] | None:
     """Find *paar weken*, *goed 2 weken*, *2 a 3 weken*: a stretch of time without a certain number."""
     for n in range(start, end):
         unit = next((k for k in range(n + 1, min(n + 4, len(line))) if line.has(k, _STRETCHES)), None)
         if unit is None:
             continue
         between = all(
-            line.number(k) is not None or line.has(k, {"a", "of", "-", "to"} | words.NUMBERS.keys())
+            line.number(k) is not None
+            or line.has(k, {"a", "of", "-", "to", "tot", "t/m"} | words.NUMBERS.keys())
             for k in range(n + 1, unit)
         )
         starts = line.has(n, _VAGUE | words.ORDINALS.keys()) or line.number(n) is not None
         if starts and between and (unit > n + 1 or line.number(n) is None):
             return n, unit + 1
-    return None
+    return None if dated else _about_so_long(line, start, end)
 
 
-_STRETCHES = those("dagen weken maanden wkn jaren days weeks months years")
+def _about_so_long(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Find *over dik een maand*, *in a good month*: a stretch of time that is told by a word nobody knows."""
+    if not line.has(start, {"over", "in", "na", "after", "binnen", "within"} | words.EVERY):
+        return None
+    near = range(start + 1, min(len(line), end + 2, start + 5))
+    unit = next((n for n in near if line.has(n, words.UNITS.keys())), None)
+    return (start, unit + 1) if unit is not None else None
 
 
 def _counts_days(line: Line, n: int) -> bool:
@@ -144,48 +158,36 @@ def _may_be_a_day(line: Line, i: int) -> bool:
     return digits or line.has(i, _DATE_WORDS | {"kwart"})
 
 
-_JUDGEMENTS = those(
-    "lastig moeilijk onhandig liever liefst kan kunnen lukt past schikt gaat komt mag hoeft wil "
-    "vervalt afgezegd geannuleerd verzet onmogelijk ongunstig vrij difficult hard cannot can't won't "
-    "doesn't cancelled rather prefer werkt uitkomt waarschijnlijk misschien wellicht maybe perhaps "
-    "probably"
-)
 _REASONS = those("dat om over omdat want hoe of waarom wat zodat ivm wegens that because about how why what")
 
 
-def _no_plan(line: Line, segments: Sequence[Segment], place: int, begin: int) -> bool:
-    """Return whether the words take back what was planned: *niet*, *is lastig*, *moeder kan niet*."""
+def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int) -> int | None:
+    """Return the word that takes back what was planned, or leaves it open: *niet*, *liever*, *lastig*.
+
+    A purpose may hold such words: *hij wil niet slapen*. Words that are about the plan begin with them, or
+    have nothing beside them but people: *vader wil niet*, *is lastig voor moeder*.
+    """
     segment = segments[place]
     if line.has(segment.at, _REASONS) or line.has(begin, _REASONS):
-        return False
-    if line.has(begin, _NEGATIONS):
-        return True
-    return _judged(line, segment, begin)
+        return None
+    if denies(line, begin) or line.has(begin, contact_words.HEDGES):
+        return begin
+    inside = range(segment.at, segment.end)
+    told = [n for n in inside if denies(line, n) or line.has(n, contact_words.HEDGES | contact_words.JUDGING)]
+    if not told:
+        later = [n for n in range(segment.end, min(len(line), segment.end + 4)) if denies(line, n)]
+        told = later if line.has(segment.end - 1, contact_words.AVAILABLE) else []
+    about = (
+        contact_words.AVAILABLE | contact_words.SMALL | contact_words.FILLERS | contact_words.ROLES.keys()
+        | contact_words.HEDGES | contact_words.JUDGING
+    )  # fmt: skip
+    nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)
+    return told[0] if told and nothing_else else None
 
 
-def _judged(line: Line, segment: Segment, begin: int) -> bool:
-    """Return whether a judgement stands among the first words: *lastig*, *moeder kan niet*."""
-    early = range(segment.at, min(segment.end, begin + 4))
-    judging = [n for n in early if line.has(n, _JUDGEMENTS)]
-    if not judging:
-        return False
-    strong = line.has(judging[0], _STRONG)
-    return strong or any(line.has(n, _NEGATIONS) for n in range(judging[0], min(len(line), judging[0] + 6)))
-
-
-_STRONG = those(
-    "lastig moeilijk onhandig liever liefst vervalt afgezegd geannuleerd onmogelijk ongunstig "
-    "difficult cannot can't won't cancelled rather prefer misschien wellicht maybe perhaps "
-    "waarschijnlijk probably"
-)
-
-
-def _no_plan_at(line: Line, segment: Segment, begin: int) -> tuple[int, int]:
-    """Return the word that takes it back."""
-    for n in range(segment.at, min(len(line), segment.end + 4)):
-        if line.has(n, _NEGATIONS | _STRONG):
-            return n, n + 1
-    return begin, segment.end
+def denies(line: Line, i: int) -> bool:
+    """Return whether a word denies: *niet*, *geen*, *can't*."""
+    return line.has(i, words.NEGATIONS) or line.word(i).endswith("n't")
 
 
 def _conditional(line: Line, segments: Sequence[Segment], place: int, begin: int) -> bool:

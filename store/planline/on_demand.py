@@ -39,7 +39,7 @@ STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever on
 _SUBJECTS = those(
     "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
     "she it they there he's she's it's they're anything something someone you i we the a his her "
-    "their my our his's things school thuis daar nodig"
+    "their my our his's things school thuis daar nodig t 't"
 )
 _ALWAYS = (
     ("altijd",),
@@ -75,7 +75,8 @@ _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _t
 
 def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read a fixed phrase for on demand, or a condition (*als er iets is*) without any day in it."""
-    for phrase in _PHRASE_TABLE.get(line.word(i), ()):
+    his = line.has(i, {"zn"}) and person(line, i + 1, known)[0]
+    for phrase in () if his else _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
     return _always(line, i) or condition(line, i, known)
@@ -97,9 +98,14 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return None
     said, end, j = _has_subject(line, i + 1, known), None, i + 1
     while j < len(line) and j - i <= 14 and not line.has(j, _STOPS):
+        if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
+            j += 2
+            continue
         token = line.token(j)
         if token is None or token.value >= 0 or line.has(j, _DATED - {"is", "do"}):
             return Match(end, (ON_DEMAND,)) if end is not None and not said else None
+        if end is not None and j > i + 2 and _next_clause(line, j, known):
+            break
         if line.has(j, contact_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
         if (said and j > i + 1) or line.has(j, _NEEDS):
@@ -108,46 +114,52 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     return Match(end, (ON_DEMAND,)) if end is not None else None
 
 
+def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
+    """Return whether a verb of contact and its subject stand there: *als ze ziek is / mailt vader*."""
+    if not line.has(j, contact_words.CONTACT_VERBS):
+        return False
+    who = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
+    return bool(who) and not person(line, j - 1, known)[0]
+
+
 def _has_subject(line: Line, j: int, known: KnownNames) -> bool:
-    return line.has(j, _SUBJECTS) or bool(person(line, j, known)[0])
+    subject = line.word(j).removesuffix("'s") in _SUBJECTS
+    return subject or line.has(j, _SUBJECTS) or bool(person(line, j, known)[0])
 
 
 def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
-    """Read *bij twijfel*, *bij zorgen om het lezen*: what brings people to it, not where it is."""
-    token = line.token(i + 1)
-    if token is None or token.kind != "word" or person(line, i + 1, known)[0]:
+    """Read *bij twijfel*, *bij zorgen om het lezen*, *bij 3x ziek*: what brings people to it, not where it is.
+
+    What is there has a name, an article or a place; what happens has none of them.
+    """
+    first = i + 1
+    if line.number(first) is not None and line.has(first + 1, words.TIMES):
+        first += 2
+    token = line.token(first)
+    if token is None or token.kind != "word" or token.typed[0].isupper() or person(line, first, known)[0]:
         return None
-    if line.has(i + 1, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys()):
+    if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys() | contact_words.CHANNELS.keys()):
         return None
-    if not (
-        line.has(i + 1, _CASES)
-        or token.word.endswith(("heid", "heden", "ing", "en", "ie"))
-        or line.has(i + 2, {"of"})
-    ):
-        return None
-    j = i + 2
+    j = first + 1
     while j < len(line) and j - i <= 10 and not line.has(j, _STOPS | {"en"}):
         token = line.token(j)
-        if (
-            token is None
-            or token.value >= 0
-            or line.has(j, _DATED | contact_words.INFINITIVES | contact_words.CHANNELS.keys())
-        ):
+        if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
+            break
+        if person(line, j, known)[0] and line.has(j + 1, contact_words.SUBJECT_VERBS):
             break
         j += 1
     return Match(j, (ON_DEMAND,))
 
 
+_PLAN_VERBS = contact_words.INFINITIVES | contact_words.CHANNELS.keys() | contact_words.CONTACT_VERBS
+
 _STOPS = {",", ";", "(", "-", "\u2013"}
 _PLACES = those(
-    "ons hem hen jullie mij jou elkaar elk elke ieder iedere een zijn haar hun mijn onze ophalen "
+    "school kantoor balie deur hek poort plein klas lokaal tafel elkaars jullie u de het den mijn "
+    "vragenlijst "
+    "voorbaat deze gelegenheid ons hem hen jullie mij jou elkaar elk elke ieder iedere een zijn haar hun "
+    "mijn onze ophalen "
     "brengen halen huis thuis voorkeur deze die dit dat wie welke"
-)
-_CASES = those(
-    "twijfel vragen zorgen zorg problemen probleem nood noodzaak ziekte ruzie pesten paniek heimwee "
-    "verdriet onrust terugval incidenten incident calamiteiten bijzonderheden vraag angst stress pijn "
-    "gedoe afwezigheid verzuim conflict conflicten onduidelijkheid onduidelijkheden klachten tranen "
-    "spoed koorts slecht"
 )
 
 

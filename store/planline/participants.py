@@ -39,6 +39,8 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
     assumed = [
         Assumption("unknown_person", (("name", _typed(line, each)),)) for each in here if each.role == UNKNOWN
     ]
+    named |= {step.whom} if step.whom else set()
+    named |= {contact_words.PUPIL} if step.who is Initiative.PUPIL else set()
     alone = any(each.only for each in here) or step.who is Initiative.PUPIL
     if not alone and contact_words.PARENTS not in named | absent:
         others = named - {contact_words.TEACHER}

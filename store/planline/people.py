@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.planline import contact_words, words
+from store.planline.dates import month_at
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
+from store.planline.typos import known_words
 from store.planline.words import those
 
 _VERBS = (
@@ -64,7 +66,33 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
         if line.phrase(i, phrase):
             return role, i + len(phrase)
     role, end = _role(line, i)
-    return _owner(line, end, role, known) if role else ("", i + 1)
+    if not role:
+        return "", i + 1
+    owned = _owner(line, end, role, known)
+    return (role, _named(line, end, role, known)) if owned[1] == end else owned
+
+
+def _named(line: Line, end: int, role: str, known: KnownNames) -> int:
+    """Return the place after the name behind a role: *tante Hatice*, *juf Sanne* are one person."""
+    if line.has(end - 1, contact_words.NAMELESS):
+        return end
+    for parts, whose in known.names:
+        if whose == role and _same(line, end, parts):
+            return end + len(parts)
+    j = end
+    while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
+        j += 1
+    return j
+
+
+def _new_name(line: Line, i: int) -> bool:
+    """Return whether a word with a capital stands there that is no word of the grammar."""
+    token = line.token(i)
+    if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
+        return False
+    return not token.slip and (
+        token.plain not in known_words() or (token.plain == "jan" and month_at(line, i) is None)
+    )
 
 
 def _means_a_name(line: Line, i: int) -> bool:
@@ -107,10 +135,14 @@ def _role(line: Line, i: int) -> tuple[str, int]:
         return contact_words.TEACHER, i + 1
     if line.has(i - 1, contact_words.WITH) and (role := line.look(i, contact_words.AFTER_WITH)):
         return role, i + 1
-    token = line.token(i)
-    if token is not None and token.word == "ib" and line.has(i + 1, {"-"}):
+    if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return contact_words.SUPPORT, i + 3
-    return line.look(i, contact_words.ROLES) or "", i + 1
+    if line.has(i, contact_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), contact_words.ONE_PARENT):
+        return contact_words.PARENTS, j + 1
+    word = line.word(i)
+    role = contact_words.ROLES.get(word) or contact_words.ROLES.get(word.removesuffix("'er"))
+    helps = contact_words.SUPPORT if contact_words.helper(word) else ""
+    return role or contact_words.kin(word) or helps, i + 1
 
 
 def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:

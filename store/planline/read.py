@@ -57,9 +57,12 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     typed = _Typed(text, head, told, colon)
     parts = clauses(line, cut(line, reference, known), known)
     readings = [
-        _read_clause(part, typed if last else replace(typed, told=""), reference, known)
+        _read_clause(part.line, typed if last else replace(typed, told=""), reference, known)
         for part, last in zip(parts, [False] * (len(parts) - 1) + [True], strict=True)
     ]
+    for n, part in enumerate(parts):
+        if part.same_channel:
+            readings[n] = _with_channel(readings[n], readings[n - 1].moments[-1])
     spans = [span for reading in readings for span in reading.spans]
     errors = tuple(problem for reading in readings for problem in reading.errors)
     moments = tuple(moment for reading in readings for moment in reading.moments)
@@ -84,6 +87,12 @@ class _Typed:
     head: str
     told: str
     colon: int | None
+
+
+def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
+    """Give the moments of a clause without a channel the one that was said before."""
+    same = (replace(each, channel=other.channel, channel_name=other.channel_name) for each in reading.moments)
+    return replace(reading, moments=tuple(same))
 
 
 def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:

@@ -37,7 +37,10 @@ def recurring(unit: str, every: int, by_day: str = "") -> When:
 
 
 def counted(times: int, per: str) -> When:
-    """Return so many times in a school year, month or week, on no particular day."""
+    """Return so many times in a school year, month or week, on no particular day.
+
+    Without `per` it is so many times in the period that is told beside it: *2x voor de kerst*.
+    """
     named = words.SCHOOL_YEAR if per in _YEARS else per
     return When(kind=WhenKind.RECURRENCE, times=times, per=named)
 
@@ -52,11 +55,15 @@ def recurrence(line: Line, i: int) -> Match | None:
         _times_per(line, i),
         _habit(line, i),
         _of_the_month(line, i),
+        _on_month_day(line, i),
     )
     if match is None or match.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
         return match
     j = line.skip(match.end, words.THE | {"op", "on", ","})
     nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
+    if j > match.end and (day := _month_day(line, j)) is not None:
+        rule = f"{match.whens[0].rrule};BYMONTHDAY={day[0]}"
+        return Match(day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
     if nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == match.end:
         return match
     rrule = f"{match.whens[0].rrule};BYDAY={nth}{DAYS[weekday]}"
@@ -167,6 +174,33 @@ def _of_the_month(line: Line, i: int) -> Match | None:
     return match if line.has(end - 2, words.EVERY) else match.noting("every_month")
 
 
+def _month_day(line: Line, j: int) -> tuple[int, int] | None:
+    """Read 15e, 1st, laatste dag: a day of the month, -1 for its last, and the place after it."""
+    token = line.token(j)
+    if line.look(j, words.ORDINALS) == words.LAST and line.has(j + 1, {"dag", "day"}):
+        return words.LAST, j + 2
+    if token is None or token.kind != "ordinal" or not 1 <= token.value <= 31:
+        return None
+    other = (
+        words.WEEKDAYS.keys() | words.UNITS.keys() | words.MONTHS.keys() | words.REPORT | {"helft", "half"}
+    )
+    return None if line.has(j + 1, other | words.SCHOOL_WEEK | words.SCHOOL_DAY) else (token.value, j + 1)
+
+
+def _on_month_day(line: Line, i: int) -> Match | None:
+    """Read elke 15e (vd maand), de 1e van elke maand, the last day of every month."""
+    every = line.has(i, words.EVERY)
+    day = _month_day(line, line.skip(i + 1 if every else i, words.THE))
+    if day is None:
+        return None
+    end = _of_month(line, day[1])
+    habit = every or (end is not None and line.has(end - 2, words.EVERY))
+    if not habit or (end is None and line.has(day[1], words.OF)) or (end is None and day[0] == words.LAST):
+        return None
+    rule = f"FREQ=MONTHLY;BYMONTHDAY={day[0]}"
+    return Match(end or day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
+
+
 def _alternate(line: Line, i: int) -> Match | None:
     """Read om de vrijdag: every other Friday."""
     if not (line.has(i, {"om"}) and line.has(i + 1, {"de"})):
@@ -213,7 +247,7 @@ def _biweekly(line: Line, i: int) -> Match | None:
 
 
 def _times_per(line: Line, i: int) -> Match | None:
-    """Read 3 keer per jaar · 1x per 6 weken · eens in de maand · twice a year · drie keer dit schooljaar."""
+    """Read 3 keer per jaar · 2x (voor de kerst) · eens in de maand · drie keer dit schooljaar."""
     times = line.look(i, words.ONCE)
     j = i + 1
     if times is None:
@@ -226,7 +260,7 @@ def _times_per(line: Line, i: int) -> Match | None:
     if line.has(j, words.PER | {"/"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())):
         j = line.skip(j + 1, words.THE)
     else:
-        return None
+        return Match(j, (counted(times, ""),)) if 2 <= times <= 60 else None
     number = _number(line, j)
     if number is not None:
         j += 1
@@ -255,7 +289,13 @@ def with_first_day(
     """
     parts = dict(part.split("=") for part in when.rrule.split(";") if part)
     by_day = [day for day in parts.get("BYDAY", "").split(",") if day]
-    first = since if precise and when.rrule and not by_day else None
+    month_day = int(parts.get("BYMONTHDAY", "0"))
+    first = since if precise and when.rrule and not by_day and not month_day else None
+    if month_day:
+        day = since if since is not None and since > reference.day else reference.day + timedelta(days=1)
+        while day.day != month_day and not (month_day < 0 and day == month_end(day)):
+            day += timedelta(days=1)
+        first = day
     if by_day:
         day = since if since is not None and since > reference.day else reference.day + timedelta(days=1)
         for _ in range(370):

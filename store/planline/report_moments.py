@@ -8,11 +8,14 @@ from store.planline import words
 from store.planline.match import Match
 from store.planline.months import ordinal
 from store.planline.reference import Reference, exact, unclear, undated, wrong
+from store.planline.short_codes import short_report
 from store.planline.tokens import Line
 
 
 def reports(line: Line, i: int, reference: Reference) -> Match | None:
     """Read rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
+    if (short := _short(line, i, reference)) is not None:
+        return short
     j = line.skip(i, words.THE)
     if line.has(j, words.BOTH | words.EVERY):
         j = line.skip(j + 1, words.THE)
@@ -29,6 +32,24 @@ def reports(line: Line, i: int, reference: Reference) -> Match | None:
     if not ahead:
         return Match(j + 1, (wrong("past") if reference.year.reports else undated(),))
     return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
+
+
+def _short(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read r1 · r1+2 · r1 en r2."""
+    numbers: list[int] = []
+    j = end = i
+    while (number := short_report(line, j)) is not None or (numbers and _also(line, j)):
+        numbers.append(number if number is not None else line.number(j) or 0)
+        end = j + (2 if number is not None else 1)
+        j = line.skip(end, words.LIST_JOINTS)
+        if j == end:
+            break
+    return Match(end, tuple(_report(each, reference) for each in numbers)) if numbers else None
+
+
+def _also(line: Line, j: int) -> bool:
+    """Return whether a number goes on with the reports: *r1+2*."""
+    return line.digits(j) == 1 and not _is_something_else(line, j + 1)
 
 
 def _sorted(reference: Reference) -> list[Report]:

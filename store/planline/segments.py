@@ -18,6 +18,7 @@ from store.planline.people import UNKNOWN, KnownNames, not_there, person, strang
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
+from store.planline.short_codes import short_channel, side
 from store.planline.tokens import Line
 from store.planline.weeks import part_of_today
 from store.planline.words import those
@@ -44,6 +45,7 @@ class SegmentKind(StrEnum):
     WORD = "word"
     DURATION = "duration"
     PURPOSE = "purpose"
+    SIDES = "sides"
 
 
 WHENS = frozenset(
@@ -105,12 +107,22 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
 
 def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segment]:
     i, dated = 0, False
+    segment: Segment | None = None
     while i < len(line):
-        segment = _segment(line, i, reference, known, dated)
+        behind_when = segment is not None and segment.kind in WHENS
+        segment = _short(line, i, known, behind_when) or _segment(line, i, reference, known, dated)
         if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
             dated = segment.kind is SegmentKind.DAYS
         yield segment
         i = segment.end
+
+
+def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment | None:
+    """Read a short code: a letter for a channel, or j>o."""
+    if side(line, i) is not None:
+        return Segment(SegmentKind.SIDES, i, i + 3)
+    channel = short_channel(line, i, known, dated=behind_when)
+    return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel) if channel is not None else None
 
 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
@@ -153,10 +165,11 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
 
 def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *zonder vader*, *niet met vader*, *not with his father*; a list behind it goes along."""
-    if line.has(i, contact_words.WITHOUT):
-        at = i + 1
-    elif line.has(i, {"niet", "not"}) and line.has(i + 1, contact_words.WITH):
-        at = i + 2
+    deny = line.maybe(i, {"maar", "but"})
+    if line.has(deny, contact_words.WITHOUT):
+        at = deny + 1
+    elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
+        at = deny + 2
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
         at = i + 1
     else:
@@ -234,6 +247,9 @@ def _weekdays(line: Line, i: int) -> Segment | None:
     while (day := line.look(j, words.WEEKDAYS)) is not None and _is_weekday(line, j):
         days.append(day)
         end = line.maybe(j + 1, {"."})
+        if line.has(end, {"-"}) and line.glued(end) and line.has(end + 1, words.DAYPARTS.keys()):
+            end += 1
+            break
         j = line.skip(end, {",", "/"} | words.AND | words.OR)
         if j == end:
             break
@@ -291,7 +307,8 @@ _ROUTINES = those(
     "speelkwartier"
 )
 """What a day is divided by at home and at school."""
-_BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during")
+_PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")
+_BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during tegen")
 
 
 def _beside_routine(line: Line, i: int) -> Segment | None:
@@ -302,9 +319,10 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
         j = lead[0]
     elif line.has(i, words.DIRECTLY):
         j = i + 1
-    if not line.has(j, _BESIDE):
+    pausing = line.has(j, {"in"}) and line.has(line.skip(j + 1, words.THE | {"kleine", "grote"}), _PAUSES)
+    if not line.has(j, _BESIDE) and not pausing:
         return None
-    at = line.skip(j + 1, words.THE)
+    at = line.skip(j + 1, words.THE | {"kleine", "grote"})
     if not line.has(at, _ROUTINES) or line.has(at + 1, {"year", "week", "day"}):
         return None
     end = line.skip(at + 1, those("begint start uitgaat aangaat begins starts"))
@@ -321,8 +339,8 @@ def _channel(line: Line, i: int) -> Segment | None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
         if (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
-    channel = line.look(i, contact_words.CHANNELS)
-    if channel is not None and line.phrase(i - 2, ("aan", "de", "bel")):
+    channel = line.look(i, contact_words.CHANNELS) or _by_its_ending(line.word(i))
+    if line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"}):
         channel = None
     if channel is not None:
         return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
@@ -334,6 +352,13 @@ def _channel(line: Line, i: int) -> Segment | None:
     if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
+
+
+def _by_its_ending(word: str) -> Channel | None:
+    """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
+    return next(
+        (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
+    )
 
 
 def _named_channel(line: Line, i: int) -> Segment | None:

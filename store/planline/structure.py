@@ -7,7 +7,7 @@ next channel or the end of the line; nobody is looked for in it, no first step a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from store.domain.plan import Channel
@@ -32,10 +32,6 @@ _OPENERS = those(
 )
 """Words that open a purpose by themselves, so that the person before them stands alone."""
 _BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with from")
-_COMING = those(
-    "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan schuift sluit may can comes come will joins"
-)
-_ALONG = contact_words.ALONG | those("aan er too")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,9 @@ class _Walk:
             self._close(segment)
             if segment.at not in self._used:
                 self._look_for_step(segment)
-            if self._is_structure(segment, place):
+            if segment.at in self._used and segment.kind is SegmentKind.PLACE:
+                self._found.append(replace(segment, kind=SegmentKind.FILLER))
+            elif self._is_structure(segment, place):
                 self._found.append(segment)
             else:
                 self._begin(segment)
@@ -154,8 +152,7 @@ class _Walk:
             return True
         if self._comes(segment):
             return True
-        end = line.skip(segment.end, _COMING)
-        if line.has(end, contact_words.ALONG) or (line.has(end, {"er"}) and line.has(end + 1, _ALONG)):
+        if (end := self._joins(segment)) is not None:
             self._used |= set(range(segment.end, end))
             return True
         if before is not None and before.kind is SegmentKind.CHANNEL:
@@ -167,6 +164,15 @@ class _Walk:
         if self._in_list(place):
             return True
         return self._stands_alone(segment, place)
+
+    def _joins(self, segment: Segment) -> int | None:
+        """Return the place after what says that a person comes as well: *mag erbij*, *sluit aan*, *joins*."""
+        line = self._line
+        if line.has(segment.end, contact_words.ALONG | contact_words.JOINING):
+            return segment.end + 1
+        end = line.skip(segment.end, contact_words.ATTENDING)
+        at = line.maybe(end, {"er", "also", "ook", "dan"})
+        return at + 1 if end > segment.end and line.has(at, contact_words.PARTICLES) else None
 
     def _comes(self, segment: Segment) -> bool:
         """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
@@ -210,7 +216,7 @@ class _Walk:
         if following is None:
             return True
         if following.kind is SegmentKind.WORD or (
-            line.has(following.at, _COMING) and following.kind is SegmentKind.FILLER
+            line.has(following.at, contact_words.ATTENDING) and following.kind is SegmentKind.FILLER
         ):
             return following.at in self._used
         return True

@@ -16,15 +16,17 @@ T = TypeVar("T")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _TOKEN = re.compile(
     r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
-    r"|(?P<number>[0-9]+)"
-    r"|(?P<word>(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
+    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
+    r"|(?P<number>[0-9]+)"
     r"|(?P<sign>\S)",
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans("’‘`´", "''''")
+_ABBREVIATED = {"m.": "met", "w/": "with"}
+"""Short for a word that stands before people; without its sign it is no such word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1
         if kind == "word":
-            plain = plain.replace("e-mail", "email")
+            plain = _ABBREVIATED.get(typed, plain.replace("e-mail", "email"))
             word = corrected(plain)
             if word == plain and (split := _split(plain)) is not None:
                 cut = len(split[0])

@@ -185,16 +185,29 @@ TOWARDS = those("tegen towards")
 THE = those("de het the 't die")
 DASH = those("- – — ‐ ‑ ‒")
 
+NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless nee")
+
 HOUR_WORDS = those("uur u h hrs uren oclock o'clock hour")
 AM_PM: Mapping[str, int] = {"am": 0, "pm": 12}
 HALF = frozenset({"half"})
 QUARTER_HOUR = those("kwart quarter")
 PAST = those("over past")
 TO = those("voor to")
-MINUTES = those("minuten minutes min minuut")
+MINUTES = those("minuten minutes min mins minuut minuutjes minuutje minute")
 NOON = those("noon midday")
 AT = those("om at")
-CLOCK_ABOUT = those("rond omstreeks around about ongeveer")
+CLOCK_ABOUT = those("rond omstreeks around about ongeveer tegen")
+BESIDE_HOURS = BEFORE | AFTER | AT | CLOCK_ABOUT | FROM | TO
+HOUR_PLURALS: Mapping[str, int] = {
+    **{f"{n}en": n for n in range(1, 13)},
+    **{
+        word: n
+        for n, word in enumerate(
+            ["tweeen", "drieen", "vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven"], 2
+        )
+    },
+}
+"""Hours as they are spoken: *na achten*, *rond 8en*."""
 
 REPORT = those("rapport report rapporten reports rapportage")
 BOTH = those("beide alle allebei both all")

@@ -17,8 +17,6 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("bellen 12 nov kwart over 3 met ouders", "afternoon", {"time": "15:15"}),
         ("bellen 12 nov en 9 mrt 15:30 met ouders", "same_time", {"time": "15:30"}),
         ("bellen elke dinsdag om 3 uur met ouders", "afternoon", {"time": "15:00"}),
-        ("bellen 12 nov rond 15:30 met ouders", "about_time", {"time": "15:30"}),
-        ("bellen 12 nov vanaf 15:30 met ouders", "about_time", {"time": "15:30"}),
         ("bellen 12 nov in week 46 om 3 uur met ouders", "afternoon", {"time": "15:00"}),
         ("bellen komende week met ouders", "coming_week", {}),
         ("bellen in juli met ouders", "until_year_end", {"day": "2027-07-16"}),
@@ -46,9 +44,7 @@ def test_a_line_that_says_it_all_assumes_nothing() -> None:
     assert read_line("juf belt ouders do 12 nov 15:30: lezen", DAY, YEAR, NAMES).assumed == ()
 
 
-@pytest.mark.parametrize(
-    "word", ["werk", "maar", "weet", "betalen", "vaker", "maakt", "kaart", "meest", "weten"]
-)
+@pytest.mark.parametrize("word", ["werk", "weet", "betalen", "vaker", "maakt", "kaart", "meest", "weten"])
 def test_an_ordinary_word_is_no_slip_of_a_word_that_matters(word: str) -> None:
     reading = read_line(f"bellen 12 nov met ouders {word}", DAY, YEAR, NAMES)
     assert reading.ok

@@ -77,14 +77,26 @@ def time_words(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 
 
+LOOSE_TIMES = {"about": mark("around {time}"), "from": mark("from {time}")}
+"""How a time is said that was not meant to the minute; kept as the part of the day beside it."""
+
+
+def loose_time(when: When, time: str, t: Translator) -> str:
+    """Say a time as it was meant: "15:30", "rond 15:30", "vanaf 15:30"."""
+    said = LOOSE_TIMES.get(when.daypart)
+    return t(said, time=time) if said else time
+
+
 def clock_words(when: When, words: str, t: Translator) -> str:
     """Put the time or part of the day behind the words of a *when*, and that it is not sure yet.
 
     A day with a time has its time already.
     """
-    if when.time:
+    if when.time and when.daypart in LOOSE_TIMES:
+        words = f"{words} {loose_time(when, when.time, t)}"
+    elif when.time:
         words = t("{words} at {time}", words=words, time=when.time)
-    elif when.daypart:
+    elif when.daypart and when.datetime is None:
         words = f"{words} {t(DAYPARTS.get(when.daypart, '')) or when.daypart}"
     return f"{words} ({t('still to be set')})" if when.tbd else words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.days import clock_words, day_short, period_words, time_words
+from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
 from store.export.wording.people import listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
@@ -82,7 +82,7 @@ def when_words(when: When | None, when_text: str, t: Translator) -> str:
         case When(kind=WhenKind.DATE, date=day) if day:
             words = day_short(day, t)
         case When(kind=WhenKind.DATETIME, datetime=moment) if moment:
-            words = f"{day_short(moment, t)} {time_words(moment)}"
+            words = f"{day_short(moment, t)} {loose_time(when, time_words(moment), t)}"
         case When(kind=WhenKind.RANGE, start=first, end=last):
             words = period_words(first, last, t)
         case When(kind=WhenKind.MULTIPLE, items=items):

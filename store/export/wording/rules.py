@@ -18,6 +18,7 @@ NTH = {
     "5": mark("fifth"),
     "-1": mark("last"),
 }
+MONTH_DAYS = (mark("{number}st"), mark("{number}nd"), mark("{number}rd"), mark("{number}th"))
 PER = {
     "schoolyear": mark("per school year"),
     "year": mark("per year"),
@@ -59,6 +60,8 @@ def _often(when: When, t: Translator) -> str:
             words = t.n("every year", "every {count} years", every)
         case _:
             return when.rrule
+    if rule.month_day:
+        return t("{often} on the {day}", often=words, day=_month_day(rule.month_day, t))
     days = listed([_weekday(day, t) for day in rule.by_day], t)
     match rule.freq, every, rule.by_day:
         case "WEEKLY", 1, [_, *_]:
@@ -66,6 +69,14 @@ def _often(when: When, t: Translator) -> str:
         case "MONTHLY", 1, [day] if nth := NTH.get(day[:-2].lstrip("+")):
             return t("every {nth} {weekday} of the month", nth=t(nth), weekday=_name(day, t))
     return t("{often} on {days}", often=words, days=days) if days else words
+
+
+def _month_day(day: int, t: Translator) -> str:
+    """A day of the month: "15e"; below zero its last day."""
+    if day < 0:
+        return t("last day")
+    tail = 4 if 11 <= day <= 13 else min(day % 10, 4) or 4
+    return t(MONTH_DAYS[tail - 1], number=day)
 
 
 def _since(often: str, day: date, t: Translator) -> str:

@@ -8,9 +8,11 @@ from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.days import (
+    LOOSE_TIMES,
     clock_words,
     day_short,
     ends,
+    loose_time,
     month_words,
     one_week,
     time_words,
@@ -71,6 +73,8 @@ def when_phrase(when: When | None, when_text: str, t: Translator) -> str:
     match when:
         case When(kind=WhenKind.DATE, date=day) if day:
             words = t("on {day}", day=day_short(day, t))
+        case When(kind=WhenKind.DATETIME, datetime=moment) if moment and when.daypart in LOOSE_TIMES:
+            words = f"{t('on {day}', day=day_short(moment, t))} {loose_time(when, time_words(moment), t)}"
         case When(kind=WhenKind.DATETIME, datetime=moment) if moment:
             words = t("on {day} at {time}", day=day_short(moment, t), time=time_words(moment))
         case When(kind=WhenKind.RANGE):

@@ -1,0 +1,85 @@
+"""Read the short codes: b, m, a, g, hb and v for how, r1 for when, zn, and j>o for who reaches whom.
+
+A letter is a code only where structure stands: at the beginning of what it tells, or behind a day, and with
+structure or nothing behind it. *A* in *a call in March* is no code, and none is one inside a purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from store.domain.plan import Channel, Initiative
+from store.planline import contact_words, words
+from store.planline.people import KnownNames, person
+from store.planline.tokens import Line
+from store.planline.words import those
+
+CHANNELS: Mapping[str, Channel] = {
+    "b": Channel.PHONE,
+    "m": Channel.MAIL,
+    "a": Channel.MESSAGE,
+    "v": Channel.VIDEO,
+    "hb": Channel.HOME_VISIT,
+    "g": Channel.VISIT,
+}
+SIDES: Mapping[str, str] = {
+    **dict.fromkeys(those("j s t"), contact_words.TEACHER),
+    **dict.fromkeys(those("o c"), contact_words.PARENTS),
+    **dict.fromkeys(those("l k p"), contact_words.PUPIL),
+}
+"""Juf, school, teacher; ouders, carers; leerling, kind, pupil."""
+_INITIATIVES = {
+    contact_words.TEACHER: Initiative.TEACHER,
+    contact_words.PARENTS: Initiative.PARENTS,
+    contact_words.PUPIL: Initiative.PUPIL,
+}
+_JOINTS = words.AND | {",", ";", "."}
+_FOLLOW = (
+    _JOINTS | contact_words.WITH | contact_words.WITHOUT | words.EVERY | words.BEFORE | words.AFTER | words.FROM
+    | words.UNTIL | words.THROUGH | words.BETWEEN | words.DURING | words.DIRECTLY | words.AROUND | words.AT
+    | words.MONTHS.keys() | words.WEEKDAYS.keys() | words.PERIODS.keys() | words.WHICH.keys()
+    | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.FREQUENCIES.keys() | words.WEEK_WORDS
+    | words.HABITS.keys() | words.ORDINALS.keys() | words.REPORT | words.PER | {"zn", "op", "r", "over"}
+)  # fmt: skip
+
+
+def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Channel | None:
+    """Return the channel that one letter at this place stands for. `dated`: a day stands right before it."""
+    channel = line.look(i, CHANNELS)
+    token = line.token(i)
+    if channel is None or token is None or not token.typed.islower() or _glued(line, i):
+        return None
+    if i and not dated and not line.has(i - 1, _JOINTS) and side(line, i - 3) is None:
+        return None
+    counted = line.has(i, {"a"}) and line.has(i + 1, words.UNITS.keys()) and line.number(i + 2) is None
+    return channel if _structure_follows(line, i + 1, known) and not counted else None
+
+
+def _glued(line: Line, i: int) -> bool:
+    """Return whether a sign or a digit hangs on the letter, as in *w/c* and *j>o*."""
+    joint = {",", ";", "."}
+    behind = line.glued(i + 1) and not line.has(i + 1, joint)
+    return behind or (line.glued(i) and not line.has(i - 1, joint))
+
+
+def _structure_follows(line: Line, j: int, known: KnownNames) -> bool:
+    token = line.token(j)
+    if token is None or token.value >= 0 or line.has(j, _FOLLOW):
+        return True
+    article = line.has(j, {"a", "an"})
+    return not article and (side(line, j) is not None or bool(person(line, j, known)[0]))
+
+
+def side(line: Line, i: int) -> tuple[Initiative, str] | None:
+    """Read j>o: who takes the first step, and the role of whom it is taken to."""
+    whose, whom = line.look(i, SIDES), line.look(i + 2, SIDES)
+    if whose is None or whom is None or whose == whom or not line.has(i + 1, {">"}):
+        return None
+    return (_INITIATIVES[whose], whom) if line.glued(i + 1) and line.glued(i + 2) else None
+
+
+def short_report(line: Line, i: int) -> int | None:
+    """Return the number of the report in r1; its week is the one behind it."""
+    number = line.number(i + 1)
+    short = line.has(i, {"r"}) and line.glued(i + 1) and line.digits(i + 1) == 1
+    return number if short else None
