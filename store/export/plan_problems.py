@@ -28,19 +28,18 @@ PROBLEMS = {
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),
     "ambiguous_time": mark("Half four can be 3:30 or 4:30; write it as 15:30."),
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
+    "two_people": mark("Two people here are called {name}; type the whole name, or mother, father or pupil."),
     "too_long": mark("This is too long to read a date from; put the purpose after a colon."),
 }
 UNDATED = mark("{name} has no date yet. Enter keeps the line like this; the date comes later.")
 CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
-TAKES_AWAY = mark("'{word}' takes something away; type what does happen, or who is not there: without …")
-LEAVES_OPEN = mark("'{word}' leaves the day open; type a week, or the first and the last day.")
-_TAKING_AWAY = frozenset(
-    {"niet", "geen", "nooit", "behalve", "tenzij", "liever", "lastig", "not", "no", "never"}
-)
-_LEAVING_OPEN = frozenset(
-    {"rond", "omstreeks", "ongeveer", "circa", "na", "voor", "around", "about", "after"}
-)
-_VAGUE = ("paar", "goed", "ruim", "krap", "enkele", "few", "couple", "several", "eerste weken")
+UNREAD = {
+    "takes_away": mark(
+        "'{word}' takes something away; type what does happen, or who is not there: without …"
+    ),
+    "leaves_open": mark("'{word}' leaves the day open; type a week, or the first and the last day."),
+}
+"""Advice that keeps the meaning, by what the word does to the plan."""
 
 INCOMPLETE = {
     "date": mark("A day is still missing; add it, or keep the line and set the date later."),
@@ -80,7 +79,7 @@ def problem_words(code: str, values: Mapping[str, str], t: Translator, when: Whe
     if code == "unknown_anchor":
         return t(UNDATED, name=anchor_words(values.get("anchor") or (when.anchor if when else ""), t))
     if code == "unread":
-        return t(_unread(values.get("word", "").casefold()), **values)
+        return t(UNREAD.get(values.get("why", ""), PROBLEMS["unread"]), **values)
     return t(PROBLEMS[code], **values)
 
 
@@ -89,13 +88,6 @@ def anchor_words(anchor: str, t: Translator) -> str:
     kind, _, name = anchor.partition(":")
     words = t("report {number}", number=name) if kind == "report" else name
     return words[:1].upper() + words[1:] if words else t("That moment")
-
-
-def _unread(word: str) -> str:
-    """Choose the advice that keeps the meaning: leaving *niet* out would turn it round."""
-    if word in _TAKING_AWAY:
-        return TAKES_AWAY
-    return LEAVES_OPEN if word in _LEAVING_OPEN or word.startswith(_VAGUE) else PROBLEMS["unread"]
 
 
 def assumption_words(code: str, values: Mapping[str, str], t: Translator) -> str:

@@ -100,7 +100,8 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
         near -= 1
     following = segments[place + 1 : _next_channel(segments, place)]
     between = segments[earlier + 1 : near]
-    apart = _answered(between) or _joint(line, segments, near)
+    purpose_begun = any(each.kind is SegmentKind.WORD for each in between)
+    apart = (_answered(between) and not purpose_begun) or _joint(line, segments, near)
     if apart and _answered(following) and _answered(segments[:near]):
         return _with_people(segments, near, earlier)
     for n in range(earlier + 1, place):

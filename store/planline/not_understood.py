@@ -35,8 +35,16 @@ def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) 
         if at is not None:
             typed = line.between(*at)
             span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end
-            return LineProblem("unread", (("word", typed),), span)
+            return LineProblem("unread", (("word", typed), *_why(line, *at)), span)
     return None
+
+
+def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
+    """Return what the word does to the plan: *niet* left out would turn it round."""
+    if denies(line, start) or line.has(start, contact_words.HEDGES | contact_words.JUDGING):
+        return (("why", "takes_away"),)
+    open_day = end > start + 1 or line.has(start, words.BEFORE | words.AFTER | words.AROUND | _VAGUE)
+    return (("why", "leaves_open"),) if open_day else ()
 
 
 def _unclear(

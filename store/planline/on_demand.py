@@ -128,7 +128,7 @@ def _has_subject(line: Line, j: int, known: KnownNames) -> bool:
 
 
 def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
-    """Read *bij twijfel*, *bij zorgen om het lezen*, *bij 3x ziek*: what brings people to it, not where it is.
+    """Read *bij twijfel*, *bij zorgen om het lezen*, *bij 3x ziek*: what brings people to it.
 
     What is there has a name, an article or a place; what happens has none of them.
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.planline import contact_words, words
-from store.planline.dates import month_at
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
 from store.planline.typos import known_words
@@ -30,14 +29,19 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The names that mean somebody in this line, cut into words, longest first."""
+    """The names that mean somebody in this line, cut into words, longest first.
+
+    `shared` holds those that may mean people in two roles: a father and a son of one first name.
+    """
 
     names: tuple[tuple[tuple[str, ...], str], ...] = ()
+    shared: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
     def of(cls, names: Names) -> KnownNames:
         """Cut whole names into words, and know first names by themselves too."""
         found: dict[tuple[str, ...], str] = {}
+        shared: set[tuple[str, ...]] = set()
         for role, given in (
             (contact_words.PUPIL, names.pupil),
             (contact_words.PARENTS, names.carers),
@@ -46,9 +50,13 @@ class KnownNames:
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
                 for part in (parts, parts[:1]):
-                    if part:
-                        found.setdefault(part, role)
-        return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
+                    if part and found.setdefault(part, role) != role:
+                        shared.add(part)
+        return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))), frozenset(shared))
+
+    def has(self, role: str) -> bool:
+        """Return whether somebody in this role is known by name."""
+        return any(whose == role for _, whose in self.names)
 
     def certain(self, line: Line, i: int, end: int) -> bool:
         """Return whether a name that may be a month or a weekday too must be the person here."""
@@ -69,30 +77,32 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     if not role:
         return "", i + 1
     owned = _owner(line, end, role, known)
-    return (role, _named(line, end, role, known)) if owned[1] == end else owned
+    return _named(line, end, role, known) if owned[1] == end else owned
 
 
-def _named(line: Line, end: int, role: str, known: KnownNames) -> int:
-    """Return the place after the name behind a role: *tante Hatice*, *juf Sanne* are one person."""
+def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:
+    """Return the role and the place after the name behind it: *tante Hatice*, *juf Sanne* are one person.
+
+    A teacher who is not the one that types is somebody else of the school.
+    """
     if line.has(end - 1, contact_words.NAMELESS):
-        return end
+        return role, end
     for parts, whose in known.names:
-        if whose == role and _same(line, end, parts):
-            return end + len(parts)
+        if (whose == role or parts in known.shared) and _same(line, end, parts):
+            return role, end + len(parts)
     j = end
     while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
-    return j
+    another = j > end and role == contact_words.TEACHER and known.has(contact_words.TEACHER)
+    return contact_words.SUPPORT if another else role, j
 
 
 def _new_name(line: Line, i: int) -> bool:
-    """Return whether a word with a capital stands there that is no word of the grammar."""
+    """Return whether a word with a capital stands there that is no word of the grammar, or *Jan*."""
     token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
-    return not token.slip and (
-        token.plain not in known_words() or (token.plain == "jan" and month_at(line, i) is None)
-    )
+    return not token.slip and (token.plain not in known_words() or token.plain == "jan")
 
 
 def _means_a_name(line: Line, i: int) -> bool:

@@ -24,6 +24,7 @@ from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
 from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.spans import find_spans
 from store.planline.structure import find_structure
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
@@ -69,7 +70,8 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     if errors and len(readings) > 1:
         moments = (_whole(text, readings),)
     if colon is not None and told:
-        spans.append(Span(Part.PURPOSE, colon + 1, len(text)))
+        start = len(text) - len(text[colon + 1 :].lstrip())
+        spans.append(Span(Part.PURPOSE, start, start + len(told)))
     return Reading(
         text,
         moments,
@@ -87,6 +89,11 @@ class _Typed:
     head: str
     told: str
     colon: int | None
+
+    @property
+    def purpose_told(self) -> bool:
+        """Whether the purpose stands behind a colon."""
+        return self.colon is not None and bool(self.text[self.colon + 1 :].strip())
 
 
 def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
@@ -130,8 +137,8 @@ def _read_clause(line: Line, typed: _Typed, reference: Reference, known: KnownNa
         minutes=_minutes(segments),
     )
     moments = _one_for_each(moment, channels.named, whens)
-    errors += _broken_rules(moments, channels, line, whens)
-    spans = _spans(line, segments, used)
+    errors += _broken_rules(moments, channels, line, whens) + _two_people(line, segments, known)
+    spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 
 
@@ -245,6 +252,17 @@ def _broken_rules(
     return problems
 
 
+def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
+    """Return the names that may mean two people here: a guess would leave out the other one."""
+    problems = []
+    for each in of_kind(segments, SegmentKind.PERSON):
+        name = tuple(token.plain for token in line.tokens[each.person : each.person_end])
+        if name in known.shared:
+            at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
+            problems.append(LineProblem("two_people", (("name", line.typed(at)),), at))
+    return problems
+
+
 def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     """Return the slips that were read as another word, where that word counted."""
     counted = {
@@ -257,26 +275,4 @@ def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     ]
 
 
-def _spans(line: Line, segments: Sequence[Segment], used: frozenset[int]) -> tuple[Span, ...]:
-    parts = {
-        SegmentKind.CHANNEL: Part.CHANNEL,
-        SegmentKind.PLACE: Part.CHANNEL,
-        SegmentKind.TALK: Part.CHANNEL,
-        SegmentKind.PERSON: Part.WHO,
-        SegmentKind.PURPOSE: Part.PURPOSE,
-        SegmentKind.DURATION: Part.WHEN,
-    }
-    parts |= dict.fromkeys(WHENS, Part.WHEN)
-    return tuple(
-        Span(part, line.tokens[segment.at].start, line.tokens[segment.end - 1].end)
-        for segment in segments
-        if (
-            part := Part.INITIATIVE
-            if segment.at in used and segment.kind in _QUIET
-            else parts.get(segment.kind)
-        )
-    )
-
-
-_QUIET = (SegmentKind.WORD, SegmentKind.FILLER)
 _JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)

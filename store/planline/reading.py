@@ -28,6 +28,7 @@ class Part(StrEnum):
     WHO = "who"
     INITIATIVE = "initiative"
     PURPOSE = "purpose"
+    CONDITION = "condition"
 
 
 @dataclass(frozen=True, slots=True)

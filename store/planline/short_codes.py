@@ -35,7 +35,8 @@ _INITIATIVES = {
 }
 _JOINTS = words.AND | {",", ";", "."}
 _FOLLOW = (
-    _JOINTS | contact_words.WITH | contact_words.WITHOUT | words.EVERY | words.BEFORE | words.AFTER | words.FROM
+    _JOINTS | contact_words.WITH | contact_words.WITHOUT | words.EVERY
+    | words.BEFORE | words.AFTER | words.FROM
     | words.UNTIL | words.THROUGH | words.BETWEEN | words.DURING | words.DIRECTLY | words.AROUND | words.AT
     | words.MONTHS.keys() | words.WEEKDAYS.keys() | words.PERIODS.keys() | words.WHICH.keys()
     | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.FREQUENCIES.keys() | words.WEEK_WORDS

@@ -36,11 +36,15 @@ _BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with f
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The segments with every purpose as one of them, the first step, and the words that are structure."""
+    """The segments with every purpose as one of them, the first step, and the words that are structure.
+
+    `along` are those of them that say who comes as well: *sluit aan*.
+    """
 
     segments: tuple[Segment, ...]
     step: FirstStep
     used: frozenset[int]
+    along: frozenset[int] = frozenset()
 
 
 def find_structure(line: Line, segments: Sequence[Segment], known: KnownNames) -> Structure:
@@ -60,6 +64,7 @@ class _Walk:
         self._purpose: list[Segment] = []
         self._steps: list[FirstStep] = []
         self._used: set[int] = set()
+        self._along: set[int] = set()
 
     def structure(self) -> Structure:
         for place, segment in enumerate(self._segments):
@@ -77,7 +82,7 @@ class _Walk:
                 self._begin(segment)
         self._close()
         steps = sorted(self._steps, key=lambda step: step.who is None)
-        return Structure(tuple(self._found), self._best(steps), frozenset(self._used))
+        return Structure(tuple(self._found), self._best(steps), frozenset(self._used), frozenset(self._along))
 
     def _best(self, steps: list[FirstStep]) -> FirstStep:
         """Return the step that was said outright; else the one that a condition leaves to somebody."""
@@ -154,6 +159,7 @@ class _Walk:
             return True
         if (end := self._joins(segment)) is not None:
             self._used |= set(range(segment.end, end))
+            self._along |= set(range(segment.end, end))
             return True
         if before is not None and before.kind is SegmentKind.CHANNEL:
             return True
@@ -184,6 +190,7 @@ class _Walk:
         if following is not None and following.kind is SegmentKind.WORD:
             return False
         self._used.add(segment.end)
+        self._along.add(segment.end)
         return True
 
     def _after_channel(self) -> bool:

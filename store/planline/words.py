@@ -203,7 +203,19 @@ HOUR_PLURALS: Mapping[str, int] = {
     **{
         word: n
         for n, word in enumerate(
-            ["tweeen", "drieen", "vieren", "vijven", "zessen", "zevenen", "achten", "negenen", "tienen", "elven"], 2
+            [
+                "tweeen",
+                "drieen",
+                "vieren",
+                "vijven",
+                "zessen",
+                "zevenen",
+                "achten",
+                "negenen",
+                "tienen",
+                "elven",
+            ],
+            2,
         )
     },
 }

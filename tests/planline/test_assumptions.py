@@ -99,6 +99,6 @@ def test_the_parts_of_a_line_are_told_apart() -> None:
     assert {(span.part, line[span.start : span.end].strip()) for span in spans} == {
         (Part.CHANNEL, "bellen"),
         (Part.WHEN, "12 nov"),
-        (Part.WHO, "ouders"),
+        (Part.WHO, "met ouders"),
         (Part.PURPOSE, "lezen"),
     }

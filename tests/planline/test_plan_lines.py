@@ -16,7 +16,7 @@ from store.planline.read import Names, read_line
 from store.planline.reading import Reading
 from tests.planline.year import DATA, DAY, NAMES, YEAR, short
 
-FILES = ("plan_lines.jsonl", "more_lines.jsonl")
+FILES = ("plan_lines.jsonl", "more_lines.jsonl", "family_lines.jsonl")
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")
 
@@ -55,9 +55,18 @@ def told(reading: Reading, expected: list[str]) -> list[str]:
     return found
 
 
+def _names(row: dict[str, Any]) -> Names:
+    """Return who is at the table: the pupil alone, one family, or nobody in particular."""
+    if "on" in row:
+        return Names(pupil=(row["pupil"],)) if "pupil" in row else Names()
+    if "pupil" in row:
+        return Names((row["pupil"],), ("Anja de Groot", "Peter Bakker"), ("Els Visser",))
+    return NAMES
+
+
 def outcome(row: dict[str, Any]) -> tuple[str, str]:
     """Return how a line was read, and what was read instead when that is wrong."""
-    names = Names(pupil=(row["pupil"],)) if "pupil" in row else Names() if "on" in row else NAMES
+    names = _names(row)
     day = date.fromisoformat(row["on"]) if "on" in row else DAY
     reading = read_line(row["line"], day, YEAR, names)
     expected = [each.strip() for each in row.get("read", [])]

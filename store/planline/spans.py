@@ -1,0 +1,88 @@
+"""Say which stretch of the typed line answers which question, so that what was understood can be lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from store.planline import contact_words, words
+from store.planline.on_demand import STARTERS
+from store.planline.reading import Part, Span
+from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.structure import Structure
+from store.planline.tokens import Line
+
+_PARTS = {
+    SegmentKind.CHANNEL: Part.CHANNEL,
+    SegmentKind.PLACE: Part.CHANNEL,
+    SegmentKind.TALK: Part.CHANNEL,
+    SegmentKind.PERSON: Part.WHO,
+    SegmentKind.SIDES: Part.INITIATIVE,
+    SegmentKind.DURATION: Part.WHEN,
+    SegmentKind.PURPOSE: Part.PURPOSE,
+    **dict.fromkeys(WHENS, Part.WHEN),
+}
+_BEFORE_WHEN = words.AT | words.DURING | words.THE | {"op", "on", "per"}
+
+
+def find_spans(line: Line, structure: Structure, *, purpose_told: bool) -> tuple[Span, ...]:
+    """Return the stretches in order; they never overlap, and what means nothing is in none.
+
+    `purpose_told`: the purpose stands behind a colon, and so a stretch before it was not used.
+    """
+    parts: list[Part | None] = [None] * len(line)
+    for segment in structure.segments:
+        part = _part(line, segment, structure)
+        if part is Part.PURPOSE and purpose_told:
+            continue
+        for i in range(segment.at, segment.end):
+            parts[i] = part
+    _take_along(line, structure.segments, parts)
+    return _joined(line, parts)
+
+
+def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
+    if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.at, STARTERS | {"bij"}):
+        return Part.CONDITION
+    if (part := _PARTS.get(segment.kind)) is not None:
+        return part
+    if segment.at in structure.along:
+        return Part.WHO
+    return Part.INITIATIVE if segment.at in structure.used else None
+
+
+def _take_along(line: Line, segments: Sequence[Segment], parts: list[Part | None]) -> None:
+    """Let small words go with what they belong to: *met* with the person, *op* with the day, *erbij*."""
+    for one, other in reversed(list(pairwise(segments))):
+        if one.kind is not SegmentKind.FILLER or parts[one.at] is not None:
+            continue
+        part = parts[other.at]
+        lead = line.has(one.at, contact_words.WITH | contact_words.POSSESSIVES)
+        people = lead and part in (Part.WHO, Part.INITIATIVE)
+        if people or (part is Part.WHEN and line.has(one.at, _BEFORE_WHEN)):
+            parts[one.at : one.end] = [part] * (one.end - one.at)
+    for one, other in pairwise(segments):
+        small = other.kind in (SegmentKind.FILLER, SegmentKind.WORD) and parts[other.at] is None
+        if (
+            small
+            and parts[one.at] is Part.WHO
+            and line.has(other.at, contact_words.ALONG | contact_words.ALONE)
+        ):
+            parts[other.at] = Part.WHO
+    for n in range(1, len(segments) - 1):
+        joint, before, after = segments[n], parts[segments[n - 1].end - 1], parts[segments[n + 1].at]
+        if joint.kind in (SegmentKind.AND, SegmentKind.OR) and before is after and before is not Part.PURPOSE:
+            parts[joint.at : joint.end] = [before] * (joint.end - joint.at)
+
+
+def _joined(line: Line, parts: Sequence[Part | None]) -> tuple[Span, ...]:
+    """Make one stretch of neighbours that answer the same question."""
+    found: list[Span] = []
+    last: Part | None = None
+    for token, part in zip(line.tokens, parts, strict=True):
+        if part is not None and part is last:
+            found[-1] = Span(part, found[-1].start, token.end)
+        elif part is not None:
+            found.append(Span(part, token.start, token.end))
+        last = part
+    return tuple(found)
