@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.planline import contact_words, words
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
-from store.planline.typos import known_words
+from store.planline.typos import is_known
 from store.planline.words import those
 
 _VERBS = (
@@ -102,7 +102,7 @@ def _new_name(line: Line, i: int) -> bool:
     token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
-    return not token.slip and (token.plain not in known_words() or token.plain == "jan")
+    return not token.slip and (not is_known(token.plain) or token.plain == "jan")
 
 
 def _means_a_name(line: Line, i: int) -> bool:

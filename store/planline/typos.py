@@ -81,7 +81,7 @@ def _meanings() -> Mapping[str, object]:
 
 
 @lru_cache(maxsize=1)
-def known_words() -> frozenset[str]:
+def _known() -> frozenset[str]:
     """Return every word the grammar knows: none of them is a slip of another."""
     found: set[str] = set()
     for module in (words, contact_words):
@@ -134,7 +134,7 @@ def corrected(typed: str) -> str:
     """
     if not 4 <= len(typed) <= 24 or typed in _ORDINARY:
         return typed
-    if typed in known_words():
+    if typed in _known():
         return typed
     shelves = _shelves()
     candidates = shelves.get(typed[0], ()) + (shelves.get(typed[1], ()) if typed[1] != typed[0] else ())
