@@ -260,6 +260,9 @@ class Startgesprek(QuietApp[str]):
     async def on_day_asked(self) -> None:
         await self.navigator.show_day()
 
+    async def on_first_questions_answered(self) -> None:
+        await self.navigator.leave_first_questions()
+
     async def on_summary_asked(self) -> None:
         await self.navigator.show_summary()
 

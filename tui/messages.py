@@ -34,6 +34,11 @@ class DayAsked(Message):
 
 
 @dataclass
+class FirstQuestionsAnswered(Message):
+    """What is asked once was answered or skipped."""
+
+
+@dataclass
 class SettingsAsked(Message):
     """The teacher wants the settings, perhaps to change what one row of them says."""
 

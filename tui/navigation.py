@@ -52,12 +52,12 @@ class Navigator:
         self._exports = exports
         self._notices = notices
         self._rehearsal = rehearsal
-        # a class that was read in from the command line is asked for its school year too
         self._first_run = not rehearsal
         self._damaged: list[Damaged] = []
         self._questions: dict[str, Questions] = {}
         self._made: Callable[[], Page] | None = None
         self._after_passphrase: Callable[[], Awaitable[None]] | None = None
+        self._after_questions: Callable[[], Awaitable[None]] = self.show_day
 
     # -- the stack of screens ----------------------------------------------------
     async def _go(self, make: Callable[[], Page]) -> None:
@@ -94,7 +94,9 @@ class Navigator:
 
     async def _show_first(self) -> None:
         if self._desk.days() or self._desk.school.pupils:
-            await self.show_curtain()
+            # a class that was read in from the command line, before the first family is let in
+            if not await self._asked_first(self.show_curtain):
+                await self.show_curtain()
             return
         from tui.screens.setup.start import StartScreen
 
@@ -179,17 +181,25 @@ class Navigator:
         """Go to the day; a running talk goes on. Before the very first day something is asked."""
         from tui.screens.day.day import DayScreen
 
-        if not (self._first_run and self._desk.day.running is None and await self._asked_first()):
+        if not await self._asked_first(self.show_day):
             await self._go(lambda: DayScreen(self._desk, self.t, self._notices()))
 
-    async def _asked_first(self) -> bool:
-        from tui.desk.setup.first_run import to_be_asked
+    async def _asked_first(self, then: Callable[[], Awaitable[None]]) -> bool:
+        """Ask what a plan needs, once and never at the table; say whether there was something to ask."""
+        if not self._first_run or self._desk.day.running is not None:
+            return False
+        from tui.desk.setup.first_run import questions_to_ask
         from tui.screens.setup.first_questions import FirstQuestionsScreen
 
         self._first_run = False
-        if asked := to_be_asked(self._desk):
-            await self._go(lambda: FirstQuestionsScreen(self._desk, self.t))
-        return asked
+        if questions := questions_to_ask(self._desk):
+            self._after_questions = then
+            await self._go(lambda: FirstQuestionsScreen(self._desk, self.t, questions))
+        return bool(questions)
+
+    async def leave_first_questions(self) -> None:
+        """Go on to where the first questions led."""
+        await self._after_questions()
 
     async def show_summary(self) -> None:
         """Go to the summary of the day."""

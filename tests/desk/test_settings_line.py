@@ -59,7 +59,14 @@ def refused(row: SettingKind | Setting, text: str, school: School = TOLD) -> str
     return error.value.code
 
 
-@pytest.mark.parametrize("text", ["m", "M", "Midden", "regio midden", "middle"])
+@pytest.mark.parametrize(
+    "text", ["Zuid-Holland", "noord holland", "Noord-Brabant", "Utrecht", "n of m", "regio"]
+)
+def test_a_province_is_no_region(text: str) -> None:
+    assert refused(SettingKind.REGION, text) == "region"
+
+
+@pytest.mark.parametrize("text", ["m", "M", "Midden", "Regio Midden.", "(midden)", "middle"])
 def test_a_region_fills_in_the_year_and_its_holidays(text: str) -> None:
     year = year_of(after((SettingKind.REGION, text)))
     assert (year.region, year.start, year.end) == ("Midden", date(2026, 8, 31), date(2027, 7, 16))

@@ -212,20 +212,23 @@ async def opened(
     wall: datetime = NOON,
     asks: bool = False,
     rehearsal: bool = True,
+    first_run: bool = False,
 ) -> AsyncIterator[Visit]:
     """Open the app on these talks, three families when none are given; on nothing at all for `()`.
 
-    A passphrase was asked for already, unless it `asks`.
+    A passphrase was asked for already, unless it `asks`. In a `first_run` nothing was told of the school yet.
     """
     clock, t = Clock(wall), Translator(language)
     with Repository(folder / "data", new_id=new_id) as repository:
         if not asks:
             remember_asked(repository)
+        if not rehearsal and not first_run:
+            repository.save_settings(repository.settings().answered("school_year 2026-2027"))
         chosen = three_families() if talks is None else tuple(talks)
         if chosen:
             pupils = tuple({talk.pupil.id: talk.pupil for talk in chosen}.values())
             school = School(pupils=pupils, teacher="juf Els", year=assumed_year(DAY), revision=1)
-            repository.save_school(DAY, school)
+            repository.save_school(DAY, School(pupils=pupils, revision=1) if first_run else school)
             repository.save(SchoolDay(date=DAY, talks=chosen, revision=1))
         async with _running(repository, clock, t, folder / "export", size, rehearsal=rehearsal) as visit:
             yield visit

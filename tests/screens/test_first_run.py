@@ -1,13 +1,15 @@
-"""What is asked once, at the first run: the holidays, the reports and the teacher's name."""
+"""What is asked once, at the first run: the teacher's name, the region and the reports, one by one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-from tests.screens.classroom import Visit, opened, reopened
+from store.domain.school_year import assumed_year
+from tests.screens.classroom import DAY, Visit, family, opened, reopened, three_families
+from tests.screens.test_kept_lines import LINES, keeping
 from tests.screens.test_settings import told
-from tui.desk.setup.first_run import to_be_asked
+from tui.desk.setup.first_run import FirstQuestion, questions_to_ask
 
 
 async def first_run(visit: Visit) -> None:
@@ -17,13 +19,18 @@ async def first_run(visit: Visit) -> None:
     await visit.press("f9")
 
 
-async def test_the_first_run_asks_for_holidays_reports_and_name_and_then_shows_the_day(
-    tmp_path: Path,
-) -> None:
+async def test_name_region_and_reports_are_asked_one_by_one_and_then_the_day_is_shown(tmp_path: Path) -> None:
     async with opened(tmp_path, ()) as visit:
         await first_run(visit)
         assert visit.screen == "firstquestions"
-        await visit.enter("m", "29 jan", "25 jun", "juf Els")
+        assert "Hoe noemen kinderen en ouders jou?    1 van 3" in visit.text
+        assert "i op het dagscherm" in visit.flat
+        await visit.enter("juf Els")
+        assert "2 van 3" in visit.text
+        await visit.enter("Regio Midden.")
+        await visit.type("29-1 en 25 jun")
+        assert "rapport 1: vr 29 jan 2027    rapport 2: vr 25 jun 2027" in visit.text
+        await visit.press("enter")
         assert (visit.screen, visit.desk.year, visit.desk.school.teacher) == ("day", told(), "juf Els")
         await visit.kept()
     async with reopened(tmp_path) as visit:
@@ -31,51 +38,84 @@ async def test_the_first_run_asks_for_holidays_reports_and_name_and_then_shows_t
         assert visit.screen == "day"
 
 
-async def test_one_esc_skips_the_question_and_it_is_not_asked_again(tmp_path: Path) -> None:
+async def test_esc_skips_one_question_and_none_of_them_is_asked_again(tmp_path: Path) -> None:
     async with opened(tmp_path, ()) as visit:
         await first_run(visit)
-        assert "i op het dagscherm" in visit.flat
         await visit.press("escape")
-        assert (visit.screen, visit.desk.year.assumed) == ("day", True)
-        assert not to_be_asked(visit.desk)
+        await visit.enter("n")
+        await visit.press("escape")
+        assert (visit.screen, visit.desk.year.region) == ("day", "Noord")
+        assert (visit.desk.school.teacher, visit.desk.year.reports) == ("", ())
         await visit.press("escape", "f9", "f9")
         assert visit.screen != "firstquestions"
     async with reopened(tmp_path) as visit:
-        assert not to_be_asked(visit.desk)
+        assert questions_to_ask(visit.desk) == ()
 
 
-async def test_a_class_read_in_from_the_command_line_is_asked_before_its_first_day(tmp_path: Path) -> None:
-    async with opened(tmp_path, rehearsal=False) as visit:
-        visit.desk.keep_school(replace(visit.desk.school, year=None))
-        await visit.press("f9")
+async def test_a_class_read_in_from_the_command_line_is_asked_before_the_first_family(tmp_path: Path) -> None:
+    talks = [replace(talk, teacher="") for talk in three_families()]
+    async with opened(tmp_path, talks, rehearsal=False, first_run=True) as visit:
         assert visit.screen == "firstquestions"
-        await visit.press("escape")
-        assert visit.screen == "day"
-        await visit.press("f8", "f9")
-        assert visit.screen == "day"
-
-
-async def test_f9_takes_a_half_typed_answer_along(tmp_path: Path) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
-        await visit.type("zuid")
+        assert "Liv" not in visit.text
+        await visit.enter("meester Tom")
+        await visit.press("escape", "enter")
+        assert (visit.screen, visit.desk.school.teacher) == ("curtain", "meester Tom")
         await visit.press("f9")
-        assert (visit.screen, visit.desk.year.region) == ("day", "Zuid")
-
-
-async def test_enter_alone_passes_a_question_and_keeps_the_answers_before(tmp_path: Path) -> None:
-    async with opened(tmp_path, ()) as visit:
-        await first_run(visit)
-        await visit.press("enter")
-        await visit.enter("29 jan")
-        await visit.press("enter", "enter")
         assert visit.screen == "day"
-        assert (visit.desk.year.region, [each.number for each in visit.desk.year.reports]) == ("", [1])
 
 
-async def test_a_wrong_answer_stays_on_its_question_with_the_reason(tmp_path: Path) -> None:
+async def test_what_is_known_already_is_not_asked(tmp_path: Path) -> None:
+    named = replace(family("Liv Bosman", "Mark Bosman", at="13:00"), teacher="E. Jansen")
+    async with opened(tmp_path, (named,)) as visit:
+        desk = visit.desk
+        desk.keep_school(replace(desk.school, teacher=""))
+        assert questions_to_ask(desk) == (FirstQuestion.REGION, FirstQuestion.REPORTS)
+        desk.keep_school(replace(desk.school, year=replace(told(), reports=())))
+        assert questions_to_ask(desk) == (FirstQuestion.REPORTS,)
+        desk.keep_school(replace(desk.school, year=assumed_year(DAY)))
+        settings = desk.repository.settings()
+        desk.repository.save_settings(settings.answered("school_year 2026-2027"))
+        assert questions_to_ask(desk) == ()
+
+
+async def test_an_answer_that_is_none_stays_on_the_line_with_one_sentence_and_esc_asks_first(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path, ()) as visit:
         await first_run(visit)
+        await visit.press("escape")
         await visit.enter("oost")
-        assert (visit.screen, visit.line) == ("firstquestions", "oost")
         assert "Noord, Midden" in visit.flat
+        await visit.press("ctrl+u")
+        await visit.enter("z")
+        await visit.enter("eind januari")
+        assert (visit.screen, visit.line) == ("firstquestions", "eind januari")
+        assert "Typ de dagen zelf: 29 jan en 25 jun." in visit.flat
+        await visit.press("escape")
+        assert (visit.screen, visit.line) == ("firstquestions", "eind januari")
+        assert "Nog eens Esc" in visit.flat
+        await visit.press("escape")
+        assert (visit.screen, visit.desk.year.region, visit.desk.year.reports) == ("day", "Zuid", ())
+
+
+async def test_f9_takes_a_half_typed_answer_along_and_skips_the_rest(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await first_run(visit)
+        await visit.type("juf Els")
+        await visit.press("f9")
+        assert (visit.screen, visit.desk.school.teacher) == ("day", "juf Els")
+        assert questions_to_ask(visit.desk) == ()
+
+
+async def test_lines_kept_as_typed_are_offered_behind_the_last_answer_and_then_it_goes_on(
+    tmp_path: Path,
+) -> None:
+    talks = (keeping(three_families()[0], LINES[0]),)
+    async with opened(tmp_path, talks, rehearsal=False, first_run=True) as visit:
+        assert "1 van 2" in visit.text
+        await visit.press("escape")
+        await visit.enter("29 jan, 25 jun")
+        assert visit.screen == "keptlines"
+        await visit.press("enter")
+        assert visit.screen == "curtain"
+        assert not visit.talk().plan.moments[0].to_be_set

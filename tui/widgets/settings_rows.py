@@ -28,15 +28,14 @@ LABEL_WIDTH = 24
 
 
 class SettingsRows(RowList[Setting]):
-    """Paints rows of the settings; with `headings` in groups."""
+    """Paints rows of the settings, in groups under headings."""
 
     ABOVE, AROUND = 2, 4
 
-    def __init__(self, t: Translator, *, headings: bool = True) -> None:
+    def __init__(self, t: Translator) -> None:
         """Speak this language."""
         super().__init__()
         self._t = t
-        self._headings = headings
         self._school = School()
         self._year: SchoolYear | None = None
         self._settings = Settings()
@@ -58,7 +57,7 @@ class SettingsRows(RowList[Setting]):
         # a list that is not empty has its heading above its first entry
         first = LISTS.get(row.kind, row.kind) if row.at == 0 else row.kind
         below = row.kind in LISTS.values() and self._rows[self._rows.index(row) - 1].kind in LISTS
-        words = HEADINGS.get(first, "") if self._headings and not below else ""
+        words = HEADINGS.get(first, "") if not below else ""
         return [Content(""), literal(self._t(words), "bold")] if words else []
 
     def painted(self, row: Setting, width: int, *, here: bool) -> list[Content]:

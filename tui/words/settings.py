@@ -68,6 +68,9 @@ HINTS = {
 }
 REFUSALS = {
     "unread": mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),
+    "report_days": mark(
+        "Type the days themselves: 29 Jan and 25 Jun. If you don't know them yet, Esc skips this."
+    ),
     "impossible": mark("That day does not exist; check the day and the month."),
     "weekday": mark("That would be {day}; check the weekday or the date."),
     "outside": mark("{day} is outside this school year; choose a day inside it."),

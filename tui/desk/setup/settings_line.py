@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -60,13 +60,6 @@ class Setting:
     at: int = 0
 
 
-ASKED = (
-    Setting(SettingKind.REGION),
-    Setting(SettingKind.REPORT, 1),
-    Setting(SettingKind.REPORT, 2),
-    Setting(SettingKind.TEACHER),
-)
-"""What is asked once, at first run."""
 LISTS = {
     SettingKind.HOLIDAY: SettingKind.MORE_HOLIDAYS,
     SettingKind.DAY_OFF: SettingKind.MORE_DAYS_OFF,
@@ -164,11 +157,29 @@ def typed(row: Setting, text: str, school: School, day: date) -> Changed:
         case SettingKind.LANGUAGE:
             return Changed(replace(school, language=_choice(text, _LANGUAGES, "language")), row)
         case SettingKind.REGION:
-            return _in_region(_choice(text, _REGIONS, "region"), row, school, day)
+            return _in_region(_region(text), row, school, day)
     try:
         return _in_year(row, text, school, day)
     except NoDayError as error:
         raise RefusedError(error.code, day=error.day) from error
+
+
+def with_reports(reports: Sequence[Report], school: School, day: date) -> Changed:
+    """Return the school with these reports, in place of those that had their numbers.
+
+    Raises:
+        RefusedError: "outside", one of them is not in the school year.
+    """
+    year = told(school, day)
+    for each in reports:
+        if not year.start <= each.day <= year.end:
+            raise RefusedError("outside", day=each.day)
+    numbers = {each.number for each in reports}
+    others = (each for each in year.reports if each.number not in numbers)
+    whole = tuple(sorted((*others, *reports), key=lambda each: each.number))
+    row = Setting(SettingKind.REPORT, reports[0].number)
+    closed = next((each.day for each in reports if not year.is_school_day(each.day)), reports[0].day)
+    return _dated(closed, _sound(replace(year, reports=whole)), row, school)
 
 
 def removed(row: Setting, school: School, day: date) -> Changed:
@@ -232,10 +243,18 @@ _REGIONS = {
 
 
 def _choice(text: str, choices: dict[str, str], code: str) -> str:
-    word = text.casefold().removeprefix("regio ").removeprefix("region ").strip()
-    if word not in choices:
+    if (word := text.casefold()) not in choices:
         raise RefusedError(code)
     return choices[word]
+
+
+def _region(text: str) -> str:
+    """The region that is named; of a province nothing is guessed: Zuid-Holland is in Midden."""
+    words = set(re.findall(r"[^\W\d_]+", text.casefold())) - {"regio", "region"}
+    named = {_REGIONS.get(word, "") for word in words}
+    if len(named) != 1 or "" in named:
+        raise RefusedError("region")
+    return named.pop()
 
 
 def _number(text: str, allowed: range, code: str) -> int:
@@ -276,12 +295,7 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             end = read_day(text, august)
             return _dated(end, _sound(replace(year, end=end)), row, school)
         case SettingKind.REPORT:
-            report = Report(number=row.at, day=read_day(text, august))
-            if not year.start <= report.day <= year.end:
-                raise RefusedError("outside", day=report.day)
-            others = (each for each in year.reports if each.number != row.at)
-            reports = tuple(sorted((*others, report), key=lambda each: each.number))
-            return _dated(report.day, _sound(replace(year, reports=reports)), row, school)
+            return with_reports((Report(number=row.at, day=read_day(text, august)),), school, day)
         case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             return _period(row, text, year, school, august)
         case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF | SettingKind.MORE_OCCASIONS:

@@ -1,81 +1,162 @@
-"""Asked once, at first run: when the holidays and reports are, and the teacher's name. One Esc skips it."""
+"""What is asked once, one question at a time: the teacher's name, the region, when the reports go home."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from store.domain.school_year import first_year
+from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.setup.first_run import remember_asked
-from tui.desk.setup.settings_line import ASKED, Setting, SettingKind
+from tui.desk.setup.first_answers import answered, row_of
+from tui.desk.setup.first_run import FirstQuestion, remember_asked
+from tui.desk.setup.report_dates import read_reports
+from tui.desk.setup.settings_line import NO
+from tui.desk.setup.typed_dates import NoDayError
 from tui.keys import bindings
+from tui.messages import FirstQuestionsAnswered
 from tui.screens.setup.settings_page import SettingsPage
-from tui.widgets.safe_text import literal
+from tui.widgets.safe_text import joined, literal
+from tui.words.settings import label_words
 
+QUESTIONS = {
+    FirstQuestion.TEACHER: mark("What do children and parents call you?"),
+    FirstQuestion.REGION: mark("In which region is the school?"),
+    FirstQuestion.REPORTS: mark("When do the reports go home?"),
+}
+WHY = {
+    FirstQuestion.TEACHER: mark("That is who you are in what parents take home: juf Els, meester Tom."),
+    FirstQuestion.REGION: mark(
+        "With the school holidays, 'call the week after the autumn holiday' gets its days by itself."
+    ),
+    FirstQuestion.REPORTS: mark("With these dates, 'call the week after report 1' gets its days by itself."),
+}
 HINTS = {
-    SettingKind.REGION: mark("N Noord    M Midden    Z Zuid"),
-    SettingKind.REPORT: mark("The day the report goes home: 29 Jan or 29-1-2027. Enter alone passes it."),
-    SettingKind.TEACHER: mark("What children and parents call you: juf Els."),
+    FirstQuestion.REGION: mark(
+        "N Noord (Groningen, Noord-Holland)    M Midden (Utrecht, Zuid-Holland)    Z Zuid (Brabant, Limburg)"
+    ),
+    FirstQuestion.REPORTS: mark("All dates on one line: 29 Jan and 25 Jun."),
 }
 
 
 class FirstQuestionsScreen(SettingsPage):
-    """Enter goes on to the next question, and behind the last one to the day."""
+    """Enter goes on to the next question, Esc skips one, F9 the rest."""
 
     HERE = ("onward",)
     SHOWN = ("onward",)
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("skip the rest")}
     BINDINGS = bindings(HERE)
-    HEADINGS = False
 
-    def __init__(self, desk: Desk, t: Translator) -> None:
-        """Begin with the region."""
-        super().__init__(desk, t, ASKED[0])
+    def __init__(self, desk: Desk, t: Translator, questions: Sequence[FirstQuestion]) -> None:
+        """Ask these, from the first on."""
+        super().__init__(desk, t, row_of(questions[0]))
+        self._questions = questions
+        self._at = 0
+        self._warned = False
 
     def page(self) -> ComposeResult:
-        """Yield the question, what skipping means, the rows, and the line."""
-        t = self.t
-        yield Static(literal(t("When are the holidays?")), id="card-name")
-        consequence = t(
-            "With these dates an agreement like 'a week after report 1' or 'after the autumn holiday' gets "
-            "its days by itself. Without them you type a date each time. You can always tell it later: "
-            "the key i on the day."
+        """Yield the question, why it is asked, how it is answered, and the line."""
+        yield Static(id="card-name")
+        yield Static(id="question-why", classes="dim")
+        yield Static(
+            literal(self.t("You find it later in the settings: the key i on the day.")), classes="dim"
         )
-        yield Static(literal(consequence), classes="dim")
-        yield from super().page()
-        yield Static(literal(t("enter: next    esc: skip this")), classes="dim")
+        yield from self.hint_and_line()
+        yield Static(literal(self.t("enter: next    esc: skip this")), classes="dim")
 
-    def rows(self) -> tuple[Setting, ...]:
-        """Return the few that are asked."""
-        return ASKED
+    @property
+    def _question(self) -> FirstQuestion | None:
+        """The question that is asked; None behind the last one."""
+        return self._questions[self._at] if self._at < len(self._questions) else None
+
+    def show(self) -> None:
+        """Show the question, and what is typed so far."""
+        t, question = self.t, self._question
+        if question is None:
+            return
+        at = t("{number} of {count}", number=self._at + 1, count=len(self._questions))
+        title = joined(t(QUESTIONS[question]), (f"    {at}", "$quiet"))
+        self.query_one("#card-name", Static).update(title)
+        self.query_one("#question-why", Static).update(literal(t(WHY[question])))
+        reports = question is FirstQuestion.REPORTS
+        self.line.badge = t("reports") if reports else label_words(row_of(question), self.desk.year, t)
+        self.typed(self.line.text)
+
+    def typed(self, text: str) -> None:
+        """Say what the half-typed answer means so far."""
+        self._warned = False
+        super().typed(text)
 
     def hint(self) -> str:
-        """Return how this row is answered."""
-        return self.t(HINTS[self._row.kind])
+        """Return how this question is answered."""
+        return self.t(HINTS.get(self._question, "")) if self._question else ""
+
+    def read_so_far(self, text: str) -> str:
+        """Return the reports with their days."""
+        if self._question is not FirstQuestion.REPORTS or not text:
+            return ""
+        try:
+            found = read_reports(text, first_year(self.desk.day.date))
+        except NoDayError:
+            return ""
+        t = self.t
+        return "    ".join(
+            f"{t('report {number}', number=each.number)}: {day_short(each.day, t)}" for each in found
+        )
+
+    # -- answering ---------------------------------------------------------------
+    def entered(self, text: str) -> bool:
+        """Take the answer; False when it is none, with the reason on the screen."""
+        question = self._question
+        return question is None or text == NO or self.attempt(lambda: answered(question, text, self.desk))
 
     def landed(self) -> None:
         """Go on to the next question: the answer was taken."""
-        self.entered_nothing()
+        self._go_to(self._at + 1)
 
     def entered_nothing(self) -> None:
-        """Go on to the next question; behind the last one to the day."""
-        at = ASKED.index(self._row) + 1
-        if at < len(ASKED):
-            self._row = ASKED[at]
-        else:
-            self.go_on()
+        """Skip the question."""
+        self._go_to(self._at + 1)
 
     def on_capture_line_let_go(self) -> None:
-        """Skip what was not answered yet; it is not asked again."""
-        self.go_on()
+        """Skip the question; what is typed is not taken away at the first Esc."""
+        if self.line.text and not self._warned:
+            self.say(self.t("Once more Esc skips this question; what you typed is not kept then."))
+            self._warned = True
+            return
+        self.line.clear()
+        self._go_to(self._at + 1)
 
-    def go_on(self) -> None:
-        """Go to the day; the question does not come again, unless that can't be kept."""
+    def take_away(self) -> None:
+        """Take nothing away: nothing stands here yet."""
+
+    def _go_to(self, at: int) -> None:
+        """Go to that question; those before it are not asked again, unless that can't be kept."""
         with suppress(FilesError):
-            remember_asked(self.desk)
-        super().go_on()
+            remember_asked(self.desk, *self._questions[self._at : at])
+        self._at = at
+        if self._question is not None:
+            self._row = row_of(self._question)
+            self.show_soon()
+        elif self.is_active:
+            self.post_message(FirstQuestionsAnswered())
+
+    def offered(self) -> None:
+        """Go on, if only what rests on the last answer was still to be seen to."""
+        if self._question is None:
+            self.post_message(FirstQuestionsAnswered())
+
+    def leave(self, text: str) -> None:
+        """Skip the rest; a half-typed answer is taken along, unless it is refused."""
+        line = " ".join(text.split())
+        if line and not self.entered(line):
+            self.line.put_back(text)
+            self.show_soon()
+        else:
+            self._go_to(len(self._questions))

@@ -42,7 +42,6 @@ class SettingsPage(LinePage):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../talk/talk.tcss", "settings.tcss"]
     LINE = LINE_KEYS
-    HEADINGS: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, t: Translator, row: Setting) -> None:
         """Begin on this row."""
@@ -58,7 +57,11 @@ class SettingsPage(LinePage):
     def page(self) -> ComposeResult:
         """Yield the rows, how the current one is typed, and the line."""
         with VerticalScroll(id="settings", can_focus=False):
-            yield SettingsRows(self.t, headings=self.HEADINGS)
+            yield SettingsRows(self.t)
+        yield from self.hint_and_line()
+
+    def hint_and_line(self) -> ComposeResult:
+        """Yield how it is typed, and the line to type on."""
         yield Static(id="hint", markup=False)
         yield CaptureLine()
 
@@ -76,13 +79,14 @@ class SettingsPage(LinePage):
 
     def typed(self, text: str) -> None:
         """Say what the half-typed days mean so far, with their weekdays; else how this row is typed."""
-        self.query_one("#hint", Static).update(literal(self._read(text) or self.hint()))
+        self.query_one("#hint", Static).update(literal(self.read_so_far(text) or self.hint()))
 
     def hint(self) -> str:
         """Return how this row is typed."""
         return hint_words(self._row, self.t)
 
-    def _read(self, text: str) -> str:
+    def read_so_far(self, text: str) -> str:
+        """Return the half-typed days with their weekdays; empty where there are none."""
         if not text or self._row.kind not in DATED:
             return ""
         named = self._row.kind in NUMBERED
@@ -142,7 +146,7 @@ class SettingsPage(LinePage):
         if found := moving(self.desk, before, self.desk.year):
             moved = partial(self._answered, found, lines)
             self.app.push_screen(CalendarChangesScreen(found, self.t), moved)
-        else:
+        elif lines:
             self._offer(lines)
 
     def _answered(self, found: Sequence[Moving], lines: Sequence[KeptLine], yes: bool | None) -> None:
@@ -151,11 +155,13 @@ class SettingsPage(LinePage):
             self.say(self.t("Moved along with the calendar."))
         else:
             self.say(self.t("Left as they are."))
-        self._offer(lines)
+        if lines:
+            self._offer(lines)
+        else:
+            self.offered()
 
     def _offer(self, lines: Sequence[KeptLine]) -> None:
-        if lines:
-            self.app.push_screen(KeptLinesScreen(lines, self.desk, self.t), self._decided)
+        self.app.push_screen(KeptLinesScreen(lines, self.desk, self.t), self._decided)
 
     def _decided(self, taken: tuple[Taken, ...] | None) -> None:
         t = self.t
@@ -163,6 +169,10 @@ class SettingsPage(LinePage):
         self.say(said if taken else t("Left as typed."))
         if taken:
             self.lines_taken(taken)
+        self.offered()
+
+    def offered(self) -> None:
+        """Go on, where something waited until all that a change offers was seen to."""
 
     def lines_taken(self, taken: tuple[Taken, ...]) -> None:
         """Remember which lines got their date, where there is a way back."""
@@ -191,7 +201,7 @@ class SettingsPage(LinePage):
         """Go on. A half-typed line is taken along; one that is refused or asks something stays."""
         line = " ".join(text.split())
         taken = not line or self.entered(line)
-        if taken and self.is_current:
+        if taken and self.is_active:
             self.go_on()
             return
         if not taken:
