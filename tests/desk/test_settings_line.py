@@ -48,7 +48,7 @@ TOLD = after(
     (Setting(SettingKind.REPORT, 1), "29 jan"),
     (Setting(SettingKind.REPORT, 2), "25 jun"),
     (SettingKind.MORE_DAYS_OFF, "studiedag 5 mrt"),
-    (SettingKind.MORE_OCCASIONS, "periode 1: 31 aug t/m 30 okt"),
+    (SettingKind.MORE_OCCASIONS, "periode 1: 31 aug t/m 20 nov"),
     (SettingKind.MORE_OCCASIONS, "ouderavond op di 17 nov"),
 )
 
@@ -214,7 +214,7 @@ def test_every_row_says_how_it_is_typed() -> None:
 
 def test_what_the_school_has_in_its_own_calendar_is_a_name_that_may_be_numbered_and_its_days() -> None:
     evening = Occasion(name="ouderavond", first=date(2026, 11, 17), last=date(2026, 11, 17))
-    period = Occasion(name="periode 1", first=date(2026, 8, 31), last=date(2026, 10, 30))
+    period = Occasion(name="periode 1", first=date(2026, 8, 31), last=date(2026, 11, 20))
     assert year_of(TOLD).occasions == (period, evening)
     moved = after((Setting(SettingKind.OCCASION, 1), "19 nov"), school=TOLD)
     assert year_of(moved).occasions[1].first == date(2026, 11, 19)
@@ -231,6 +231,7 @@ def test_what_the_school_has_in_its_own_calendar_is_a_name_that_may_be_numbered_
         ("toetsweek in januari", "name_and_days"),
         ("kamp 28 aug 2027", "occasion_outside"),
         ("kamp 31 juni", "impossible"),
+        ("semester 1 31 aug t/m 30 jun", "long"),
     ],
 )
 def test_a_date_of_the_school_that_is_none_is_refused(text: str, code: str) -> None:

@@ -37,7 +37,7 @@ async def test_a_day_is_typed_by_hand_one_family_a_line_and_the_time_goes_on(tmp
         ]
         await visit.press("ctrl+z")
         assert len(visit.desk.day.talks) == 2
-        await visit.press("f9", "escape")
+        await visit.press("f9", "f9")
         assert visit.screen == "day"
         assert "Hamit Yıldız" in visit.text
 
@@ -58,7 +58,7 @@ async def test_a_class_list_is_read_in_and_the_day_opens_on_its_first_talks(tmp_
         await visit.press("enter")
         assert visit.desk.day.date == DAY
         assert len(visit.desk.school.pupils) == 28
-        await visit.press("f9", "escape")
+        await visit.press("f9", "f9")
         assert visit.screen == "day"
         assert "Søren Jørgensen" in visit.text
 

@@ -10,7 +10,17 @@ from store.domain.settings import Settings
 from store.export.wording import day_long, day_short, period_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import MINUTES, WEEKS, NamedDays, RefusedError, Setting, SettingKind, listed
+from tui.desk.setup.settings_line import (
+    MINUTES,
+    OF_SCHOOL,
+    WEEKS,
+    NamedDays,
+    RefusedError,
+    Setting,
+    SettingKind,
+    listed,
+)
+from tui.desk.setup.typed_dates import HALF_YEAR, LONGEST
 
 LABELS = {
     SettingKind.TEACHER: mark("your name"),
@@ -75,7 +85,7 @@ REFUSALS = {
     "weekday": mark("That would be {day}; check the weekday or the date."),
     "outside": mark("{day} is outside this school year; choose a day inside it."),
     "reversed": mark("The end comes before the beginning; check the dates."),
-    "long": mark("That is more than ten weeks; check the days."),
+    "long": mark("That is more than {weeks} weeks; check the days."),
     "minutes": mark("Type a number of minutes from {least} to {most}."),
     "week": mark("Type the number of a school week, from {least} to {most}."),
     "language": mark("Type nl or en."),
@@ -193,7 +203,9 @@ def refusal_words(error: RefusedError, row: Setting, t: Translator) -> str:
     """Return why a line was refused on this row, and what to do."""
     day = day_long(error.day, t) if error.day else ""
     place = dict.fromkeys(("path", "place", "name"), error.text)
-    return t(REFUSALS[error.code], day=day, number=error.number, **place, **_limits(row.kind))
+    longest = HALF_YEAR if row.kind in OF_SCHOOL else LONGEST
+    numbers = {"number": error.number, "weeks": longest.days // 7, **_limits(row.kind)}
+    return t(REFUSALS[error.code], day=day, **place, **numbers)
 
 
 def mind_words(code: str, day: date | None, t: Translator) -> str:

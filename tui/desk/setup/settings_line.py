@@ -72,8 +72,8 @@ DATED = {SettingKind.START, SettingKind.END, SettingKind.REPORT, *LISTS.keys(), 
 """The rows on which days are typed."""
 
 
-NUMBERED = {SettingKind.OCCASION, SettingKind.MORE_OCCASIONS}
-"""The rows on which a name may end in a number: periode 1."""
+OF_SCHOOL = {SettingKind.OCCASION, SettingKind.MORE_OCCASIONS}
+"""The rows of the school's own dates."""
 
 
 class RefusedError(Exception):
@@ -300,7 +300,7 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             return _period(row, text, year, school, august)
         case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF | SettingKind.MORE_OCCASIONS:
             kind = next(kind for kind, more in LISTS.items() if more is row.kind)
-            one = _whole(read_period(text, august, numbered=row.kind in NUMBERED))
+            one = _whole(read_period(text, august, of_school=row.kind in OF_SCHOOL))
             return Changed(replace(school, year=_with(kind, year, (*listed(kind, year), one))), row)
     raise RefusedError("nothing")
 
@@ -309,7 +309,7 @@ def _period(row: Setting, text: str, year: SchoolYear, school: School, august: i
     """A named day or period typed anew: another name, other days, or both; it may come to stand elsewhere."""
     there = listed(row.kind, year)
     old = there[row.at]
-    new = read_period(text, august, old.name, numbered=row.kind in NUMBERED)
+    new = read_period(text, august, old.name, of_school=row.kind in OF_SCHOOL)
     first, last = new.period or (old.first, old.last)
     one = NamedDays(new.name or old.name, first, last)
     changed = _with(row.kind, year, (*there[: row.at], one, *there[row.at + 1 :]))

@@ -16,6 +16,8 @@ from store.planline.words import MONTHS, WEEKDAYS
 
 LONGEST = timedelta(weeks=10)
 """A holiday that would be longer is a slip of the fingers."""
+HALF_YEAR = timedelta(weeks=27)
+"""So long may be what a school calls a period, a block or a term."""
 MOST = 300
 """Signs; a pasted text that is longer is not searched for days."""
 
@@ -48,11 +50,11 @@ def read_day(text: str, first_year: int) -> date:
     return _inside(written.day(first_year), first_year)
 
 
-def read_period(text: str, first_year: int, known: str = "", *, numbered: bool = False) -> Typed:
+def read_period(text: str, first_year: int, known: str = "", *, of_school: bool = False) -> Typed:
     """Read a name with a day or a period behind it, only days, or only a name.
 
-    A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may,
-    and with `numbered` one digit at its end: periode 1.
+    A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may.
+    A date `of_school` may have one digit at the end of its name, and last half a year: periode 1.
 
     Raises:
         NoDayError: as `read_day`; also "reversed" and "long" for a period.
@@ -68,11 +70,12 @@ def read_period(text: str, first_year: int, known: str = "", *, numbered: bool =
             break
     else:
         name = rest
-    digits = _DIGIT.search(_NUMBERED.sub(r"\1", name.rstrip(" :,")) if numbered else name)
+    digits = _DIGIT.search(_NUMBERED.sub(r"\1", name.rstrip(" :,")) if of_school else name)
     if digits or (has_known and name.strip() and not ends):
         raise NoDayError("unread")
     whole = known + name if has_known else name
-    return Typed(whole.strip(" :,"), _period(*ends, first_year) if ends else None)
+    longest = HALF_YEAR if of_school else LONGEST
+    return Typed(whole.strip(" :,"), _period(*ends, first_year, longest) if ends else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class _Written:
             raise NoDayError("impossible") from None
 
 
-def _period(one: _Written, other: _Written | None, first_year: int) -> tuple[date, date]:
+def _period(one: _Written, other: _Written | None, first_year: int, longest: timedelta) -> tuple[date, date]:
     if other is None:
         day = _inside(one.day(first_year), first_year)
         return day, day
@@ -118,7 +121,7 @@ def _period(one: _Written, other: _Written | None, first_year: int) -> tuple[dat
         last = other.day(first_year, after=first)
     if last < first:
         raise NoDayError("reversed")
-    if last - first > LONGEST:
+    if last - first > longest:
         raise NoDayError("long" if other.day(first_year) > first else "reversed")
     return _inside(first, first_year), _inside(last, first_year)
 

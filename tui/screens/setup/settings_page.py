@@ -21,7 +21,7 @@ from tui.desk.desk import Desk
 from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
 from tui.desk.setup.kept_lines import KeptLine, kept_lines
-from tui.desk.setup.settings_line import DATED, NUMBERED, Changed, RefusedError, Setting, removed, typed
+from tui.desk.setup.settings_line import DATED, OF_SCHOOL, Changed, RefusedError, Setting, removed, typed
 from tui.desk.setup.typed_dates import NoDayError, read_period
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
@@ -89,13 +89,13 @@ class SettingsPage(LinePage):
         """Return the half-typed days with their weekdays; empty where there are none."""
         if not text or self._row.kind not in DATED:
             return ""
-        named = self._row.kind in NUMBERED
+        of_school = self._row.kind in OF_SCHOOL
         try:
-            found = read_period(text, first_year(self.desk.day.date), numbered=named)
+            found = read_period(text, first_year(self.desk.day.date), of_school=of_school)
         except NoDayError:
             return ""
         days = period_words(*found.period, self.t) if found.period else ""
-        return f"{found.name}: {days}" if days and named and found.name else days
+        return f"{found.name}: {days}" if days and of_school and found.name else days
 
     # -- the line --------------------------------------------------------------
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
