@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,12 +13,14 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from tui.widgets.line_input import LineInput
+from tui.widgets.line_light import STYLES, Ghost, GhostText, Light, LineLight
 from tui.widgets.safe_text import in_lines, literal
 
 
 class BoardInput(LineInput):
     """The line: its keys become messages, because only the screen knows what is chosen on the board."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = STYLES
     BINDINGS = [  # noqa: RUF012
         Binding("tab", "turn(1)", show=False),
         Binding("shift+tab", "turn(-1)", show=False),
@@ -70,6 +73,11 @@ class CaptureLine(Horizontal):
 
     badge: reactive[str] = reactive("")
 
+    def __init__(self, light: Light | None = None, ghost: Ghost | None = None) -> None:
+        """Make a line; `light` says what lights up in it, `ghost` what would finish it."""
+        super().__init__()
+        self._light, self._ghost = light, ghost
+
     @dataclass
     class Typed(Message):
         """The half-typed line is now this."""
@@ -121,16 +129,21 @@ class CaptureLine(Horizontal):
     def on_mount(self) -> None:
         """Ready to type."""
         self.watch_badge(self.badge)
-        self.query_one(BoardInput).focus()
+        line = self.query_one(BoardInput)
+        if self._light is not None:
+            line.highlighter = LineLight(line, self._light)
+        if self._ghost is not None:
+            line.suggester = GhostText(line, self._ghost)
+        line.focus()
 
     @property
     def text(self) -> str:
         """What stands on the line, with the line breaks of a paste."""
         return self.query_one(BoardInput).text
 
-    def put_back(self, text: str) -> None:
-        """Put a text on the line, in front of what was typed since."""
-        self.query_one(BoardInput).put_back(text)
+    def put_back(self, text: str, *, selected: bool = False) -> None:
+        """Put a text on the line, in front of what was typed since; typing replaces a `selected` one."""
+        self.query_one(BoardInput).put_back(text, selected=selected)
 
     def take(self) -> str:
         """Take the line off: its text."""
@@ -140,14 +153,11 @@ class CaptureLine(Horizontal):
         """Take off what stands on the line."""
         self.query_one(BoardInput).clear()
 
-    @property
-    def cursor(self) -> int:
-        """Where the cursor stands in the line."""
-        return self.query_one(BoardInput).cursor_position
-
-    def insert(self, text: str) -> None:
-        """Put text in at the cursor."""
-        self.query_one(BoardInput).insert_text_at_cursor(text)
+    def finish_word(self) -> None:
+        """Put what would finish the line behind it, when the cursor is there."""
+        line = self.query_one(BoardInput)
+        if self._ghost is not None and line.cursor_position == len(line.value):
+            line.insert_text_at_cursor(self._ghost(line.value))
 
     def watch_badge(self, badge: str) -> None:
         """Say where the line will land."""

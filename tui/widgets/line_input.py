@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from store.domain.text import clean
 from tui.terminal.own_actions import own_actions
@@ -44,10 +45,12 @@ class LineInput(Input):
         """What stands on the line, with the line breaks of a paste."""
         return in_lines(self.value)
 
-    def put_back(self, text: str) -> None:
-        """Put a text on the line, in front of what was typed since."""
-        self.value = in_one_line(text) + self.value
-        self.cursor_position = len(self.value)
+    def put_back(self, text: str, *, selected: bool = False) -> None:
+        """Put a text on the line, in front of what was typed since; typing replaces a `selected` one."""
+        line = in_one_line(text)
+        selected = selected and not self.value
+        self.value = line + self.value
+        self.selection = Selection(0 if selected else len(self.value), len(self.value))
 
     def take(self) -> str:
         """Take the line off: its text, clean."""

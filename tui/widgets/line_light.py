@@ -1,0 +1,53 @@
+"""What lights up in a line while it is typed, and the ghost of what would finish it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from store.planline.reading import Part
+from tui.desk.live_reading import Lit
+
+Light = Callable[[str], Iterable[Lit]]
+"""Says which stretches of a line were understood, and as what."""
+
+Ghost = Callable[[str], str]
+"""Says what would finish a line; nothing when there is nothing to add."""
+
+UNCLEAR = "unclear"
+STYLES = {f"line--{each}" for each in (*Part, UNCLEAR)}
+"""The names of the styles, for the line to have and the style sheet to fill in."""
+
+
+class LineLight(Highlighter):
+    """Paints the stretches that were understood in the styles `line--…` of the line."""
+
+    def __init__(self, line: Input, light: Light) -> None:
+        """Light this line up."""
+        self._line, self._light = line, light
+
+    def highlight(self, text: Text) -> None:
+        """Style the understood stretches of the text."""
+        for lit in self._light(text.plain):
+            style = self._line.get_component_rich_style(f"line--{lit.part or UNCLEAR}", partial=True)
+            text.stylize(style, lit.start, lit.end)
+
+
+class GhostText(Suggester):
+    """Gives Textual's Input what it shows dim behind the cursor."""
+
+    def __init__(self, line: Input, ghost: Ghost) -> None:
+        """Finish this line."""
+        # a word that fits may no longer fit when the plan or the calendar has changed
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._line, self._ghost = line, ghost
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line as it would be finished; None when it would not be."""
+        at_end = self._line.cursor_position >= len(value)
+        more = self._ghost(value) if at_end else ""
+        return value + more if more else None
