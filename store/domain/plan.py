@@ -117,6 +117,11 @@ class ContactMoment:
         """Whether the date is still to be set."""
         return self.when is None or not self.when.settled
 
+    @property
+    def told_as_typed(self) -> bool:
+        """Whether nothing was read of *when*, so that the whole line stands for it, letter for letter."""
+        return self.when is None and not self.when_text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommunicationPlan:

@@ -34,6 +34,7 @@ class Missing(StrEnum):
 
     PLAN = "plan"
     CHANNEL = "channel"
+    STARTER = "starter"
     REASON = "reason"
     INFORMATION = "information"
 
@@ -60,19 +61,45 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrangements:
-    """The optional last row of the closing: what else can be settled while everybody is here.
+class CheckedDetails:
+    """What one carer said of the own number and address: `id` is the carer's.
 
-    `first_contact` is a carer's id; `details` what was typed as a new number or address;
-    `details_right` that number and mail were checked and are right.
+    A new `phone` or `email` takes the place of what the class list says; empty means that it stays.
+    """
+
+    id: str
+    right: bool = False
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangements:
+    """The optional last rows of the closing: what else can be settled while everybody is here.
+
+    `first_contact` is a carer's id, `other_contact` the name of a first contact who is no carer; `checked`
+    holds what each carer said of number and address. `details` is one text that was typed for all carers
+    together, `details_right` that all were right: both are only read, from folders of before.
     """
 
     first_contact: str = ""
+    other_contact: str = ""
+    checked: tuple[CheckedDetails, ...] = ()
     details_right: bool = False
     details: str = ""
     buddy: str = ""
     pupil_file: str = ""
     reception: str = ""
+
+    def details_of(self, carer_id: str) -> CheckedDetails:
+        """Return what this carer said of number and address."""
+        found = (each for each in self.checked if each.id == carer_id)
+        return next(found, CheckedDetails(id=carer_id, right=self.details_right))
+
+    def check(self, details: CheckedDetails) -> Arrangements:
+        """Put this in the place of what the same carer said before."""
+        others = tuple(each for each in self.checked if each.id != details.id)
+        return replace(self, checked=(*others, details))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +136,17 @@ class Talk:
     def audience(self) -> tuple[Carer, ...]:
         """The carers this talk is with; everything in it may be read by them and no other carer."""
         return self.pupil.carers
+
+    @property
+    def carers_here(self) -> tuple[Carer, ...]:
+        """The carers who sit at the table; all of the audience while none of them does."""
+        here = tuple(carer for carer in self.audience if carer.id in self.expected.carers)
+        return here or self.audience
+
+    def with_new_details(self, carer: Carer) -> Carer:
+        """Return a carer of this talk with the number and address that were given in it."""
+        said = self.arrangements.details_of(carer.id)
+        return replace(carer, phone=said.phone or carer.phone, email=said.email or carer.email)
 
     @property
     def group(self) -> str:
@@ -165,12 +203,14 @@ class Talk:
         """Say what is still needed, in the order in which the closing asks for it.
 
         A start talk ends with a plan that names a channel, a reason for every home visit, and an answer on
-        the information moment.
+        the information moment. A line that stays open, as typed, says at least how and who starts.
         """
         moments = self.plan.moments
         needs = {
             Missing.PLAN: not moments,
-            Missing.CHANNEL: bool(moments) and all(moment.channel is None for moment in moments),
+            Missing.CHANNEL: (bool(moments) and all(moment.channel is None for moment in moments))
+            or any(moment.to_be_set and moment.channel is None for moment in moments),
+            Missing.STARTER: any(moment.to_be_set and moment.initiative is None for moment in moments),
             Missing.REASON: any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments),
             Missing.INFORMATION: self.information is None,
         }

@@ -76,7 +76,8 @@ def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item
 
 def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
     """Say how to reach the carers of a talk, one line for each."""
-    return tuple(f"{carer.name}: {carer.phone or t('no phone number known')}" for carer in talk.audience)
+    known = (talk.with_new_details(carer) for carer in talk.audience)
+    return tuple(f"{carer.name}: {carer.phone or t('no phone number known')}" for carer in known)
 
 
 def _unfinished(talk: Talk, t: Translator) -> Item:

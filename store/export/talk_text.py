@@ -80,10 +80,12 @@ def _information(talk: Talk) -> tuple[Item, ...]:
 
 def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
     rest = talk.arrangements
-    first = next((carer.name for carer in talk.audience if carer.id == rest.first_contact), "")
+    named = (carer.name for carer in talk.audience if carer.id == rest.first_contact)
+    first = next(named, rest.other_contact)
+    right = bool(talk.audience) and all(rest.details_of(carer.id).right for carer in talk.audience)
     found = (
         t("First contact: {name}", name=first) if first else "",
-        t("Phone number and e-mail address are right.") if rest.details_right else "",
+        t("Phone number and e-mail address are right.") if right else "",
         t("Phone or e-mail: {text}", text=rest.details) if rest.details else "",
         t("Pupil file: {text}", text=rest.pupil_file) if rest.pupil_file else "",
         t("New-year reception: {text}", text=rest.reception) if rest.reception else "",

@@ -338,7 +338,9 @@ VERB_TAILS = those(
 INITIATIVE = those("initiatief initiative")
 REQUEST = those("verzoek request aanvraag initiatief initiative")
 MUTUAL = those("elkaar wederzijds either elkaars elkander")
-EITHER_PHRASES = (("each", "other"), ("over", "en", "weer"), ("one", "another"))
+EITHER_PHRASES = (
+    ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil"), ("whoever", "wants"),
+)  # fmt: skip
 
 SMALL = those(
     "ik jij je u hij zij ze het we wij jullie mij me jou hem haar hen ons i you he she it they them him her "

@@ -11,7 +11,7 @@ import pytest
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.day import SchoolDay, StepName
 from store.domain.people import Carer, Presence, Pupil, Voice
-from store.domain.plan import Channel, ContactMoment, InformationMoment
+from store.domain.plan import Channel, ContactMoment, InformationMoment, When, WhenKind
 from store.domain.retention import due
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
 
@@ -22,7 +22,9 @@ COPIED = NOW + timedelta(hours=3)
 ANJA = Carer(id="anja", name="Anja", phone="06-1")
 HERE = Presence(carers=("anja",))
 POINT = AgendaPoint(id="p", voice=Voice.PUPIL, text="tekenen")
-MOMENT = ContactMoment(id="m", text="bellen in november", channel=Channel.PHONE)
+MOMENT = ContactMoment(
+    id="m", text="bellen", channel=Channel.PHONE, when=When(kind=WhenKind.ON_DEMAND), when_text="zo nodig"
+)
 
 PLANNED = Talk(
     id="marinka",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,14 +9,15 @@ from hypothesis import strategies as st
 
 from store.domain.board import AgendaPoint, Note, Outlook
 from store.domain.people import Carer, Presence, Pupil, Voice
-from store.domain.plan import Channel, ContactMoment, InformationMoment
+from store.domain.plan import Channel, ContactMoment, InformationMoment, Initiative, When, WhenKind
 from store.domain.retention import emptied
-from store.domain.talk import Missing, NotFinishedError, Slot, Talk, TalkState
+from store.domain.talk import Arrangements, CheckedDetails, Missing, NotFinishedError, Slot, Talk, TalkState
 from store.domain.text import clean
 from store.domain.timer import Phase, Sitting, countdown
 
 NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
-CALL = ContactMoment(id="m", text="bellen", channel=Channel.PHONE)
+ON_DEMAND = When(kind=WhenKind.ON_DEMAND)
+CALL = ContactMoment(id="m", text="bellen", channel=Channel.PHONE, when=ON_DEMAND)
 POINT = AgendaPoint(id="p", voice=Voice.PUPIL, text="tekenen")
 
 
@@ -45,12 +47,38 @@ def test_a_talk_is_finished_only_with_a_plan_and_an_answer() -> None:
 
 def test_what_is_missing_is_told_in_the_order_it_is_asked() -> None:
     assert running().missing() == (Missing.PLAN, Missing.INFORMATION)
-    no_channel = running().plan_moments(ContactMoment(id="m", text="in november"))
+    no_channel = running().plan_moments(ContactMoment(id="m", text="in november", when=ON_DEMAND))
     assert no_channel.missing() == (Missing.CHANNEL, Missing.INFORMATION)
 
 
+def test_a_line_that_stays_open_needs_at_least_how_and_who_starts() -> None:
+    bare = ContactMoment(id="x", text="x")
+    assert complete().plan_moments(bare).missing() == (Missing.CHANNEL, Missing.STARTER)
+    mail = replace(bare, channel=Channel.MAIL)
+    assert complete().plan_moments(mail).missing() == (Missing.STARTER,)
+    assert complete().plan_moments(replace(mail, initiative=Initiative.EITHER)).missing() == ()
+
+
+def test_what_a_carer_said_of_the_own_number_changes_nobody_elses() -> None:
+    talk = complete()
+    anja, peter = (
+        Carer(id="a", name="Anja", phone="06-1", email="a@b.nl"),
+        Carer(id="p", name="Peter", phone="06-2"),
+    )
+    said = talk.arrange(talk.arrangements.check(CheckedDetails(id="a", right=True, phone="06-3")))
+    assert said.with_new_details(anja) == replace(anja, phone="06-3")
+    assert said.with_new_details(peter) == peter
+    assert not said.arrangements.details_of("p").right
+
+
+def test_that_all_numbers_were_right_still_holds_for_each_carer() -> None:
+    before = Arrangements(details_right=True)
+    assert before.details_of("a").right
+    assert not before.check(CheckedDetails(id="a")).details_of("a").right
+
+
 def test_a_home_visit_needs_a_reason_agreed_together() -> None:
-    visit = ContactMoment(id="h", text="huisbezoek", channel=Channel.HOME_VISIT)
+    visit = ContactMoment(id="h", text="huisbezoek", channel=Channel.HOME_VISIT, when=ON_DEMAND)
     assert complete().plan_moments(visit).missing() == (Missing.REASON,)
 
 

@@ -98,10 +98,10 @@ def test_the_remark_of_the_timetable_is_not_in_a_text_about_the_talk() -> None:
 def test_an_unfinished_talk_says_what_it_still_needs() -> None:
     text = pupil_text(yousef(RANIA, state=TalkState.SET_ASIDE), SCHOOL, NL)
     assert "later verder" in text
-    assert "Nog vragen: " in text
+    assert "Nog te bespreken: " in text
     missed = pupil_text(yousef(RANIA, state=TalkState.NOT_COME), SCHOOL, NL)
     assert "niet gekomen" in missed
-    assert "Nog vragen" not in missed
+    assert "Nog te bespreken" not in missed
 
 
 def test_a_text_never_names_another_carer_of_the_same_pupil_nor_another_pupil() -> None:

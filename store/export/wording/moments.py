@@ -37,8 +37,9 @@ class MomentRow:
 
 def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> MomentRow:
     """Fill the columns of a contact moment. A line of which nothing could be read shows as typed."""
-    if moment.channel is None and moment.when is None and not moment.when_text:
-        return MomentRow(t("still to be set"), "", "", moment.text)
+    if moment.told_as_typed:
+        who = _who(moment, talk, school, t) if moment.initiative else ""
+        return MomentRow(t("still to be set"), channel_of(moment, t), who, moment.text)
     return MomentRow(
         moment_when(moment, t),
         channel_of(moment, t),

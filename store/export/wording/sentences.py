@@ -18,7 +18,7 @@ from store.export.wording.days import (
     time_words,
     whole_month,
 )
-from store.export.wording.moments import DIRECTED, without_words
+from store.export.wording.moments import DIRECTED, channel_of, without_words
 from store.export.wording.people import listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.rules import rule_words
@@ -30,8 +30,8 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
 
     A line of which nothing could be read is given as it was typed, with the date still to be set.
     """
-    if moment.channel is None and moment.when is None and not moment.when_text:
-        return t("{text} (date still to be set)", text=moment.text)
+    if moment.told_as_typed:
+        return _as_typed(moment, talk, school, t)
     named = roles(moment, talk, school, t)
     reach = sides(moment, named)
     when = _on_condition(moment, t)
@@ -56,6 +56,22 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
         said = f"{said} ({moment.channel_name})"
     said = said[:1].upper() + said[1:]
     return f"{said}: {moment.purpose}" if moment.purpose else f"{said}."
+
+
+def _as_typed(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
+    """Give the line letter for letter, and behind it how and who starts, where that was said."""
+    said = t("{text} (date still to be set)", text=moment.text)
+    if channel := channel_of(moment, t):
+        said = f"{said}: {channel}"
+    if reach := sides(moment, roles(moment, talk, school, t)):
+        said = t.n(
+            "{said}; {who} takes the first step",
+            "{said}; {who} take the first step",
+            _count(reach[0], t),
+            said=said,
+            who=reach[0],
+        )
+    return said
 
 
 def _on_condition(moment: ContactMoment, t: Translator) -> str:

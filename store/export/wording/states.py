@@ -20,6 +20,7 @@ STATES = {
 MISSING = {
     Missing.PLAN: mark("when you will be in touch"),
     Missing.CHANNEL: mark("how you reach each other"),
+    Missing.STARTER: mark("who starts"),
     Missing.REASON: mark("what the home visit is for"),
     Missing.INFORMATION: mark("whether an information moment is wanted"),
 }
