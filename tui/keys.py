@@ -148,12 +148,19 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
 """What the line on the talk screen does; the line itself handles these."""
 
 CLOSING_LINE_KEYS: tuple[tuple[str, str], ...] = (
-    ("↵", mark("keep the line; alone: on to what is still missing")),
+    ("↵", mark("take the line, as understood or as typed; alone: on to what is still missing")),
     ("↑↓", mark("another row")),
-    ("⇥", mark("finish the word: a channel, a report, a holiday, a name")),
-    ("→", mark("on a contact moment: the part that the next line replaces")),
+    ("⇥", mark("take what is offered, else what stands dim behind the cursor")),
+    (
+        "→",
+        mark("on a contact moment: the part to correct; an open line or an agreement comes back to the line"),
+    ),
+    ("←", mark("the part before; on an open line: its last part")),
     ("-", mark("none, or no")),
-    ("del", mark("remove the contact moment, or take the answer back")),
+    ("!", mark("at the start of a line: an agreement")),
+    ("del", mark("remove the row, or take the answer back")),
+    ("pgdn", mark("the rest: first contact, number and mail, and so on")),
+    ("pgup", mark("put the rest away again")),
     ("esc", mark("one step back, in the end to the board")),
 )
 """What the line on the closing does."""

@@ -3,17 +3,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.domain.board import Outlook
-from store.domain.talk import Missing, TalkState
+from store.domain.talk import CheckedDetails, Missing, TalkState
 from store.export.wording import missing_words
-from tests.screens.classroom import Visit, opened
+from tests.screens.classroom import Visit, family, opened
+from tui.desk.closing_line import BOARD_STEPS
 
-PLAN = "bellen in november met ouders: slaapt het beter"
+PLAN = "juf belt ouders in november: slaapt het beter"
 
 
 async def complete(visit: Visit) -> None:
     """A closing that can be finished."""
     await visit.to_closing("tekenen")
-    await visit.enter(PLAN, "-")
+    await visit.enter(PLAN, "-", "-")
+
+
+async def enter_alone(visit: Visit) -> None:
+    """Enter without a line, so long after the one before that it counts."""
+    visit.clock.go_on(seconds=2)
+    await visit.press("enter")
 
 
 async def test_a_talk_cannot_be_finished_without_a_plan(tmp_path: Path) -> None:
@@ -21,34 +28,73 @@ async def test_a_talk_cannot_be_finished_without_a_plan(tmp_path: Path) -> None:
         await visit.to_closing("tekenen")
         await visit.press("f9", "f9", "f9")
         assert (visit.screen, visit.talk().state) == ("closing", TalkState.RUNNING)
-        assert missing_words((Missing.PLAN, Missing.INFORMATION), visit.t)[:30] in visit.flat
+        words = missing_words((Missing.PLAN, Missing.INFORMATION), visit.t)
+        assert visit.flat.count(words[:30]) == 1
 
 
 async def test_a_plan_alone_is_not_enough_and_f9_goes_to_the_row_that_is_missing(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.enter(PLAN)
+        assert f"F9 {visit.t('onward')}" in visit.text
         await visit.press("up", "up", "f9")
         assert visit.talk().state is TalkState.RUNNING
         assert visit.badge == visit.t("information moment")
         await visit.enter("-")
-        await visit.finish()
+        assert f"F9 {visit.t('read back')}" in visit.text
+        await visit.to_read_back()
+        await visit.press("f9")
         assert visit.talk().state is TalkState.FINISHED
 
 
-async def test_a_good_line_goes_on_to_the_information_moment_and_then_back_to_the_plan(
-    tmp_path: Path,
-) -> None:
+async def test_enter_stays_for_another_moment_and_enter_alone_goes_on_but_not_at_once(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
+        await visit.enter(PLAN, "ouders mailen juf zo nodig", "Liv zelf belt juf in maart")
+        assert len(visit.talk().plan.moments) == 3
+        await visit.press("enter")
         assert visit.badge == visit.t("contact")
-        await visit.enter(PLAN)
+        await enter_alone(visit)
         assert visit.badge == visit.t("information moment")
         await visit.enter("veilig internet, in november")
         assert visit.badge == visit.t("contact")
         answer = visit.talk().information
         assert answer is not None
         assert (answer.topic, answer.when) == ("veilig internet", "in november")
+
+
+async def test_what_looks_like_a_contact_moment_elsewhere_is_offered_and_only_tab_takes_it_there(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.press("down")
+        await visit.type("juf belt in maart")
+        assert visit.t("This looks like a contact moment: ⇥ takes it there.") in visit.flat
+        await visit.press("tab")
+        assert [moment.text for moment in visit.talk().plan.moments] == ["juf belt in maart"]
+        assert (visit.line, visit.talk().information) == ("", None)
+        await visit.press("down")
+        await visit.enter("juf belt in mei")
+        answer = visit.talk().information
+        assert answer is not None
+        assert answer.topic == "juf belt in mei"
+        assert len(visit.talk().plan.moments) == 1
+
+
+async def test_an_agreement_is_taken_wherever_its_sign_is_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("! ander tafelgroepje")
+        await visit.press("down")
+        await visit.enter("! elke dag lezen")
+        assert [each.text for each in visit.talk().agreements] == ["ander tafelgroepje", "elke dag lezen"]
+        assert visit.talk().information is None
+        await visit.press("down", "right")
+        assert visit.line == "ander tafelgroepje"
+        await visit.enter(" na de herfst")
+        await visit.press("down", "delete")
+        assert [each.text for each in visit.talk().agreements] == ["ander tafelgroepje na de herfst"]
 
 
 async def test_the_reading_is_live_while_a_plan_line_is_typed(tmp_path: Path) -> None:
@@ -60,38 +106,16 @@ async def test_the_reading_is_live_while_a_plan_line_is_typed(tmp_path: Path) ->
         assert visit.talk().plan.moments == ()
 
 
-async def test_a_line_that_cannot_be_read_says_why_and_a_second_enter_keeps_it_as_typed(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_closing()
-        await visit.enter("bellen 31 november: rekenen")
-        assert visit.talk().plan.moments == ()
-        assert visit.line == "bellen 31 november: rekenen"
-        assert visit.t("Enter again keeps it as typed, date to be set.")[:20] in visit.flat
-        await visit.press("enter")
-        (moment,) = visit.talk().plan.moments
-        assert moment.to_be_set
-        assert (moment.text, moment.purpose) == ("bellen 31 november: rekenen", "rekenen")
-        assert visit.line == ""
-
-
-async def test_a_refused_line_that_was_changed_is_read_again_before_it_is_kept(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_closing()
-        await visit.enter("bellen 31 november")
-        await visit.press("backspace")
-        await visit.enter("rrr")
-        assert visit.talk().plan.moments == ()
-
-
 async def test_a_home_visit_needs_what_it_is_for(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.enter("huisbezoek 12 november 15:30")
-        await visit.press("f9", "f9")
-        assert Missing.REASON in visit.talk().missing()
-        assert visit.talk().state is TalkState.RUNNING
+        assert not visit.talk().plan.moments[0].to_be_set
+        await visit.press("f9")
+        assert visit.badge == visit.t("what for")
+        assert visit.talk().missing() == (Missing.REASON, Missing.INFORMATION)
+        await visit.enter("thuis leren kennen")
+        assert visit.talk().missing() == (Missing.INFORMATION,)
 
 
 async def test_delete_takes_the_answer_on_the_information_moment_back(tmp_path: Path) -> None:
@@ -101,46 +125,35 @@ async def test_delete_takes_the_answer_on_the_information_moment_back(tmp_path: 
         assert visit.talk().information is None
 
 
-async def test_what_stays_needs_a_key_and_goes_round_later_no_longer_nothing(tmp_path: Path) -> None:
+async def test_only_what_was_kept_for_later_stands_there_and_enter_lets_it_go(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
+        assert "tekenen" not in visit.text
+        (point,) = visit.talk().points
+        later = type(point)(id=point.id, voice=point.voice, text=point.text, outlook=Outlook.LATER)
+        visit.desk.do(next(iter(BOARD_STEPS)), visit.talk().change_point(later))
+        await visit.dealt_with()
+        assert "tekenen" in visit.text
         await visit.press("down", "down")
-        seen = []
-        for _ in range(3):
-            await visit.press("enter")
-            seen.append(visit.talk().points[0].outlook)
-        assert seen == [Outlook.LATER, Outlook.NO_LONGER, Outlook.RAISED]
+        await enter_alone(visit)
+        assert visit.talk().points[0].outlook is Outlook.RAISED
 
 
-async def test_only_points_without_a_note_are_asked_about(tmp_path: Path) -> None:
+async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_emptied_by_a_dash(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path) as visit:
-        await visit.to_board()
-        await visit.enter("met notitie")
-        await visit.press("up")
-        await visit.enter("al gezegd")
-        await visit.enter("zonder notitie")
-        await visit.press("f9")
-        assert "zonder notitie" in visit.text
-        assert "met notitie" not in visit.text
-
-
-async def test_the_optional_rows_are_set_by_enter_or_typing_and_emptied_by_a_dash(tmp_path: Path) -> None:
-    async with opened(tmp_path, size=(80, 40)) as visit:
-        await visit.to_closing()
-        await visit.enter(PLAN, "-")
-        await visit.press("down", "down", "enter")
+        await complete(visit)
+        assert visit.t("pupil file") + "  " not in visit.text
+        await visit.press("pagedown", "enter")
         talk = visit.talk()
         assert talk.arrangements.first_contact == talk.audience[0].id
         await visit.enter("eline")
         assert visit.talk().arrangements.first_contact == talk.audience[1].id
-        await visit.press("down", "enter")
-        assert visit.talk().arrangements.details_right
-        await visit.enter("06-00009999")
-        assert (visit.talk().arrangements.details_right, visit.talk().arrangements.details) == (
-            False,
-            "06-00009999",
-        )
-        await visit.press("down")
+        await visit.enter("oma Fatma")
+        assert visit.talk().arrangements.first_contact == ""
+        assert "oma Fatma" in visit.text
+        await visit.press("down", "down", "down")
         await visit.enter("moeder van Piet spreekt Pools")
         assert visit.talk().arrangements.buddy == "moeder van Piet spreekt Pools"
         await visit.enter("-")
@@ -148,15 +161,37 @@ async def test_the_optional_rows_are_set_by_enter_or_typing_and_emptied_by_a_das
         await visit.press("down", "enter", "down", "enter")
         assert visit.talk().arrangements.pupil_file
         assert visit.talk().arrangements.reception
+        await visit.press("pageup")
+        assert visit.badge == visit.t("contact")
+        assert visit.t("pupil file") + "  " not in visit.text
 
 
-async def test_a_first_contact_who_is_not_invited_is_refused(tmp_path: Path) -> None:
+async def test_number_and_mail_are_asked_of_each_carer_and_shown_of_one_at_a_time_behind_a_key(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        await visit.press("down", "down", "down")
-        await visit.enter("de buurvrouw")
-        assert visit.talk().arrangements.first_contact == ""
-        assert visit.line == "de buurvrouw"
+        mark, eline = visit.talk().audience
+        await visit.press("pagedown", "down")
+        assert visit.t("{name}: are number and mail right?", name=mark.name) in visit.flat
+        assert mark.phone not in visit.text
+        await visit.press("right")
+        assert mark.phone in visit.text
+        assert eline.phone not in visit.text
+        await visit.press("down")
+        assert mark.phone not in visit.text
+        await visit.press("up", "enter", "down")
+        await visit.enter("klopt niet meer")
+        assert (
+            visit.t("A phone number or an e-mail address, please; Enter alone: they are right.") in visit.flat
+        )
+        await visit.enter("06-00009999, eline@example.org")
+        assert visit.talk().arrangements.checked == (
+            CheckedDetails(id=mark.id, right=True),
+            CheckedDetails(id=eline.id, right=True, phone="06-00009999", email="eline@example.org"),
+        )
+        assert visit.line == ""
+        assert "06-00009999" not in visit.text
 
 
 async def test_a_half_typed_plan_line_is_taken_along_by_f9(tmp_path: Path) -> None:
@@ -196,8 +231,8 @@ async def test_undo_of_a_plan_line_puts_it_back_on_the_line(tmp_path: Path) -> N
 async def test_a_line_of_two_moments_is_undone_as_one(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
-        await visit.enter("bellen in november en maart: wennen")
-        assert len(visit.talk().plan.moments) >= 1
+        await visit.enter("juf belt in november en maart: wennen")
+        assert len(visit.talk().plan.moments) == 2
         await visit.press("ctrl+z")
         assert visit.talk().plan.moments == ()
 
@@ -211,3 +246,27 @@ async def test_who_made_the_plan_is_who_was_at_the_table(tmp_path: Path) -> None
         assert talk.state is TalkState.FINISHED
         assert talk.made_with is not None
         assert talk.made_with.carers == (talk.audience[0].id,)
+
+
+async def test_every_key_of_the_closing_is_in_its_help(tmp_path: Path) -> None:
+    async with opened(tmp_path, [family("Liv Bosman", "Mark Bosman", at="13:00")], size=(80, 50)) as visit:
+        await visit.to_closing()
+        await visit.press("f1")
+        for key in (
+            "↵",
+            "↑↓",
+            "⇥",
+            "→",
+            "del",
+            "pgdn",
+            "esc",
+            "F3",
+            "F4",
+            "F5",
+            "F6",
+            "F7",
+            "F8",
+            "F9",
+            "ctrl+z",
+        ):
+            assert key in visit.text, key

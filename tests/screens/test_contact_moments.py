@@ -1,4 +1,4 @@
-"""The contact moments on the closing: typed, corrected in place, taken off."""
+"""The contact moments on the closing: typed, kept as typed, corrected in place, taken off."""
 
 from __future__ import annotations
 
@@ -7,34 +7,113 @@ from pathlib import Path
 from store.domain.plan import Channel, Initiative
 from store.domain.talk import Missing, TalkState
 from tests.screens.classroom import Visit, opened
-from tests.screens.test_closing import PLAN, complete
+from tests.screens.test_closing import PLAN, complete, enter_alone
+from tui.widgets.capture_line import CaptureLine
+
+
+async def to_the_moment(visit: Visit) -> None:
+    """Stand on the first contact moment, wherever the closing stands now."""
+    await visit.press("up", "up", "up", "up")
 
 
 async def test_a_dash_is_no_plan_however_often_it_is_entered(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing("punt")
-        await visit.enter("-", "", "")
+        await visit.enter("-", "-")
         assert visit.talk().plan.moments == ()
         assert visit.t("A plan needs a word: 'mail if needed' is enough.") in visit.flat
-        await visit.press("ctrl+u")
-        await visit.enter("mail zo nodig")
+        await visit.enter("ouders mailen juf zo nodig")
         assert len(visit.talk().plan.moments) == 1
 
 
 async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
-        await complete(visit)
-        await visit.enter("-")
+        await visit.to_closing()
+        await visit.enter(PLAN, "-")
         assert len(visit.talk().plan.moments) == 1
+        assert (visit.line, visit.badge) == ("", visit.t("information moment"))
+
+
+async def test_a_line_that_is_not_understood_stands_there_as_typed_and_the_next_is_another_line(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("juf belt 31 november: rekenen", "in nog eens samen kijken")
         assert visit.line == ""
-        await visit.finish()
+        first, second = visit.talk().plan.moments
+        assert (first.text, second.text) == ("juf belt 31 november: rekenen", "in nog eens samen kijken")
+        assert first.to_be_set
+        assert (first.channel, first.initiative, first.purpose) == (
+            Channel.PHONE,
+            Initiative.TEACHER,
+            "rekenen",
+        )
+        assert (second.channel, second.when, second.purpose) == (None, None, "")
+        assert visit.flat.count(visit.t("still open")) == 2
+        assert visit.t("That day does not exist; check the day and the month.")[:20] in visit.flat
+        await to_the_moment(visit)
+        await visit.press("right")
+        assert visit.line == first.text
+        await visit.press("ctrl+u")
+        await visit.enter("juf belt 30 november: rekenen")
+        changed = visit.talk().plan.moments[0]
+        assert (changed.id, changed.to_be_set, len(visit.talk().plan.moments)) == (first.id, False, 2)
+
+
+async def test_rubbish_does_not_pass_the_gate_until_it_says_how_and_who_starts(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("x", "-", "-")
+        await visit.press("f9", "f9")
+        assert (visit.screen, visit.badge) == ("closing", visit.t("how"))
+        await visit.enter("y")
+        assert visit.t("How? For instance phone, e-mail, message, or at school.") in visit.flat
+        assert visit.line == "y"
+        # what was refused is never glued to what is typed next
+        await visit.enter("bellen")
+        assert visit.badge == visit.t("who phones whom?")
+        await visit.enter("moeder")
+        (moment,) = visit.talk().plan.moments
+        assert (moment.text, moment.channel, moment.initiative, moment.starter) == (
+            "x",
+            Channel.PHONE,
+            Initiative.PARENTS,
+            "moeder",
+        )
+        await visit.enter("-", "-")
+        await visit.to_read_back()
+        await visit.press("f9")
         assert visit.talk().state is TalkState.FINISHED
+        assert visit.talk().plan.moments[0].to_be_set
 
 
-async def test_each_part_of_a_moment_is_corrected_in_its_place(tmp_path: Path) -> None:
+async def test_who_starts_is_asked_once_where_nobody_said_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("bellen in november en maart")
+        assert visit.badge == visit.t("who phones whom?")
+        await visit.enter("ouders bellen")
+        assert [each.initiative for each in visit.talk().plan.moments] == [Initiative.PARENTS] * 2
+        await visit.enter("mail zo nodig")
+        await visit.press("enter")
+        assert visit.badge == visit.t("who e-mails whom?")
+        await enter_alone(visit)
+        assert visit.talk().plan.moments[-1].initiative is Initiative.EITHER
+        # a whole line instead of an answer is the next moment
+        await visit.enter("appen zo nodig", "juf belt in mei", "gesprek begin juni")
+        assert [each.initiative for each in visit.talk().plan.moments[3:]] == [None, Initiative.TEACHER, None]
+        assert visit.badge == visit.t("contact")
+
+
+async def test_each_part_of_a_moment_is_corrected_in_its_place_and_its_row_stays_the_current_one(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
         moment_id = visit.talk().plan.moments[0].id
+        await to_the_moment(visit)
+        assert f"→ {visit.t('correct')}" in visit.text
         for steps, text in (
             (1, "12 januari"),
             (2, "op school"),
@@ -42,7 +121,6 @@ async def test_each_part_of_a_moment_is_corrected_in_its_place(tmp_path: Path) -
             (4, "ouders bellen"),
             (5, "wennen in de groep"),
         ):
-            await to_the_moment(visit)
             await visit.press(*["right"] * steps)
             await visit.enter(text)
         (moment,) = visit.talk().plan.moments
@@ -56,33 +134,94 @@ async def test_each_part_of_a_moment_is_corrected_in_its_place(tmp_path: Path) -
         assert moment.text == PLAN
 
 
-async def to_the_moment(visit: Visit) -> None:
-    """Stand on the first contact moment, wherever the closing stands now."""
-    await visit.press("up", "up", "up", "up")
-
-
-async def test_a_part_that_cannot_be_read_changes_nothing_and_stays_on_the_line(tmp_path: Path) -> None:
+async def test_a_part_that_cannot_be_read_or_says_more_changes_nothing_and_stays_on_the_line(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
         before = visit.talk().plan
         await to_the_moment(visit)
         await visit.press("right")
-        await visit.enter("sint juttemis")
-        assert visit.talk().plan == before
-        assert visit.line == "sint juttemis"
+        for text in ("sint juttemis", "12 november nieuwe bril"):
+            await visit.enter(text)
+            assert visit.talk().plan == before
+            assert visit.line == text
+            assert visit.badge == visit.t("when")
+        await visit.press("right", "right", "escape")
+        assert visit.line == text
 
 
-async def test_enter_on_a_moment_gives_its_line_back_to_be_typed_anew(tmp_path: Path) -> None:
+async def test_a_line_brought_back_and_left_as_it_was_adds_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        before = visit.talk().plan.moments[0]
+        before = visit.talk().plan
         await to_the_moment(visit)
         await visit.press("enter")
         assert visit.line == PLAN
-        await visit.press("ctrl+u")
-        await visit.enter("mailen in maart: taal")
+        await visit.press("escape", "f9")
+        assert (visit.talk().plan, visit.screen) == (before, "readback")
+        await visit.press("escape")
+        await to_the_moment(visit)
+        await visit.press("enter", "enter")
+        assert visit.talk().plan == before
+        await visit.press("enter", "ctrl+u")
+        await visit.enter("juf mailt in maart: taal")
         (moment,) = visit.talk().plan.moments
-        assert (moment.id, moment.channel, moment.purpose) == (before.id, Channel.MAIL, "taal")
+        assert (moment.id, moment.channel, moment.purpose) == (before.moments[0].id, Channel.MAIL, "taal")
+
+
+async def test_a_line_of_two_moments_typed_anew_takes_the_place_of_both(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("juf belt in november en maart", "ouders mailen juf zo nodig")
+        await to_the_moment(visit)
+        await visit.press("down", "enter")
+        await visit.enter(" en mei")
+        assert [each.text for each in visit.talk().plan.moments] == [
+            *["juf belt in november en maart en mei"] * 3,
+            "ouders mailen juf zo nodig",
+        ]
+
+
+async def test_pasted_lines_are_lines_by_themselves_in_their_order(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.paste("juf belt in november\nx\n\nouders mailen juf zo nodig")
+        assert "november 2026" in visit.flat
+        await visit.press("enter")
+        assert [each.text for each in visit.talk().plan.moments] == [
+            "juf belt in november",
+            "x",
+            "ouders mailen juf zo nodig",
+        ]
+
+
+async def test_what_was_understood_is_lit_in_the_line_and_the_ghost_of_a_word_is_taken_by_tab(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.type("bellen 12 nov met moeder kijken")
+        line = visit.app.screen.query_one(CaptureLine)
+        styles = {
+            segment.text: segment.style
+            for segment in line.query_one("#line").render_line(0)
+            if segment.style and segment.text.strip()
+        }
+        assert styles["bellen"].bold
+        assert styles["bellen"].underline
+        assert styles["12 nov"].bold
+        assert styles["met moeder"].underline
+        await visit.press("ctrl+u")
+        await visit.type("huisb")
+        assert visit.line == "huisb"
+        assert "huisbezoek" in visit.text.splitlines()[-4]
+        await visit.press("tab")
+        assert visit.line == "huisbezoek"
+        await visit.press("ctrl+u")
+        await visit.type("huisb")
+        await visit.press("right")
+        assert visit.line == "huisbezoek"
 
 
 async def test_delete_takes_a_moment_off_and_undo_brings_it_back(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alon
 async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing("punt")
-        await visit.enter("bellen in november: wennen", "-")
+        await visit.enter("juf belt in november: wennen", "-", "-")
         await visit.finish()
         finished = visit.talk()
         assert finished.state is TalkState.FINISHED

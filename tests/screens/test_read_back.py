@@ -51,7 +51,7 @@ async def test_it_opens_at_its_top_and_scrolls_by_the_page_here_and_behind_its_k
         await visit.to_board()
         await visit.enter(*(f"punt {number}" for number in range(30)))
         await visit.press("f9")
-        await visit.enter("bellen in november: slaapt het beter", "-")
+        await visit.enter("juf belt in november: slaapt het beter", "-", "-")
         first, last = visit.t("How we keep in touch"), "punt 29"
         for key in ("f5", "f9"):
             await visit.press(key)

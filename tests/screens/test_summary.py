@@ -13,7 +13,7 @@ TOPIC = "veilig internet"
 async def finished(visit: Visit) -> None:
     """Liv's talk is done, Hamit did not come; then the summary."""
     await visit.to_closing("tekenen")
-    await visit.enter("bellen in november: slaapt het beter", f"{TOPIC}, in november")
+    await visit.enter("juf belt in november: slaapt het beter", "-", f"{TOPIC}, in november")
     await visit.finish()
     await visit.press("enter", "n", "f9", "f9")
     assert visit.screen == "summary"

@@ -103,6 +103,7 @@ class Afternoon:
         self.window.send(F9)
         self.at_the_closing()
         self.type_line(plan)
+        self.window.send(F9)
         self.window.shows(purpose(plan), f"{self.t('information moment')} ›")
         self.type_line(information)
         for each in more:

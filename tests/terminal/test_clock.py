@@ -119,7 +119,7 @@ def test_a_computer_that_slept_for_three_hours_goes_on_with_the_talk(sealed: Sea
         terminal.shows("15:55", over(160), LIV, "· ervoor", "half", f"F9 {T('agreements')}")
         terminal.send(" erna", ENTER)
         terminal.shows("· half erna")
-        teacher.close_with("bellen in november: wennen")
+        teacher.close_with("juf belt in november: wennen")
         assert teacher.stop() == 0
         assert terminal.given_back()
         assert terminal.output.count(STARTS) == 1

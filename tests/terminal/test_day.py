@@ -59,7 +59,7 @@ def test_an_afternoon_from_class_list_to_summary(
         teacher.type_line("elke dag een kwartier")
         teacher.type_line("! een ander tafelgroepje na de herfst")
         terminal.shows("! een ander tafelgroepje")
-        teacher.close_with("bellen in november: slaapt het beter")
+        teacher.close_with("juf belt in november: slaapt het beter")
         assert on_disk("Liv Bosman") is TalkState.FINISHED
 
         teacher.next_family("Hamit Yıldız")

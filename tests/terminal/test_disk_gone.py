@@ -155,7 +155,7 @@ def test_a_talk_that_is_closed_while_nothing_can_be_written_is_written_behind_th
         teacher = at_the_table(terminal)
         away = sealed.data.rename(sealed.home / "pulled out")
         teacher.type_line("zonder stick")
-        teacher.close_with("bellen in november: wennen")
+        teacher.close_with("juf belt in november: wennen")
         terminal.shows(not_saved(GONE))
         away.rename(sealed.data)
         terminal.shows(KEPT)

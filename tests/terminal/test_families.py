@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -19,6 +20,7 @@ from tests.planline.year import YEAR
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.families import FAMILIES, ON_DEMAND, Family, period
 from tests.terminal.screen import ENTER, F6, F9, Terminal
+from tui.desk.fresh_press import WAIT
 
 DAY = date(2026, 8, 25)
 pytestmark = pytest.mark.terminal
@@ -88,14 +90,18 @@ def test_a_family_of_the_field_notes_gets_its_plan_in_a_few_keys(
         keyboard = Keyboard(window)
         keyboard.press(F9)
         teacher.at_the_closing()
-        for number, (line, live) in enumerate(zip(family.lines, family.live, strict=True)):
+        for line, live, asked in zip(family.lines, family.live, family.asked, strict=False):
             keyboard.text(line)
             window.shows(live)
             keyboard.enter()
-            if number == 0:
-                keyboard.text("-")
-                keyboard.enter()
-                window.shows(teacher.t("Complete. F9 reads it back."))
+            if asked:
+                window.matches(rf"^ *{re.escape(teacher.t(asked))} › *$")
+                window.rest(WAIT.total_seconds())
+                keyboard.press(ENTER)
+            window.matches(r"^ *contact › *$")
+        keyboard.press(F9)
+        window.shows(f"{teacher.t('information moment')} ›")
+        keyboard.text("-")
         keyboard.press(F9)
         teacher.read_back(*family.lines)
         keyboard.press(F9)
@@ -109,6 +115,7 @@ def test_a_family_of_the_field_notes_gets_its_plan_in_a_few_keys(
     beyond = keyboard.keys - sum(len(line) for line in family.lines)
     print(f"{family.name:24} {beyond} keys beyond the text, {keyboard.keys} in all")
     assert beyond == family.beyond_text
+    assert max(len(line) for line in family.lines) < 30
 
 
 def test_an_agreement_that_names_channel_and_time_is_a_contact_moment_and_says_so_first(

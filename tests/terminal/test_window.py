@@ -58,11 +58,11 @@ def test_typing_ahead_while_a_plan_line_is_read_keeps_the_answer(
         teacher = at_the_table(terminal)
         terminal.send(F9)
         teacher.at_the_closing()
-        terminal.send("bellen in november: wennen", ENTER, "-", ENTER)
+        terminal.send("juf belt in november: wennen", ENTER, "-", ENTER, "-", ENTER)
         terminal.shows(teacher.t("Complete. F9 reads it back."))
         assert teacher.stop() == 0
     talk = stored(tmp_path)
-    assert [moment.text for moment in talk.plan.moments] == ["bellen in november: wennen"]
+    assert [moment.text for moment in talk.plan.moments] == ["juf belt in november: wennen"]
     assert talk.information is not None
     assert not talk.information.wanted
 

@@ -1,20 +1,20 @@
-"""The rows of the closing, where the next line lands, and what it does there."""
+"""What a line does on the closing, by the row it is typed at."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from store.domain.board import Note
-from store.domain.plan import Channel
-from store.domain.talk import Arrangements, Missing, Talk
+from store.domain.board import Outlook
+from store.domain.plan import ContactMoment
+from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.planline.reading import Part
-from tui.desk import contact_moments, information_moment
-from tui.desk.contact_moments import PARTS
+from store.planline.reading import Part, Reading
+from tui.desk import board_line, contact_details, contact_moments, information_moment
+from tui.desk.board_line import AGREEMENT, Target
+from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.desk import Desk
-from tui.desk.first_contact import named_contact, next_contact
-from tui.desk.rows import stepped
+from tui.desk.first_contact import named_contacts, next_contact
 
 NO = "-"
 """What stands for "none" on a row that wants an answer."""
@@ -26,134 +26,18 @@ BOARD_STEPS = frozenset(
         StepName.POINT_MOVED,
         StepName.POINT_REMOVED,
         StepName.NOTE_ADDED,
-        StepName.AGREEMENT_ADDED,
-        StepName.AGREEMENT_CHANGED,
-        StepName.AGREEMENT_REMOVED,
     )
 )
 """Steps whose text has its place on the board, and is undone there."""
 
 
-class RowKind(StrEnum):
-    """What a row of the closing is about."""
-
-    MOMENT = "moment"
-    PLAN = "plan"
-    INFORMATION = "information"
-    LEFT = "left"
-    FIRST_CONTACT = "first_contact"
-    DETAILS = "details"
-    BUDDY = "buddy"
-    PUPIL_FILE = "pupil_file"
-    RECEPTION = "reception"
-
-
-OTHERS = (RowKind.FIRST_CONTACT, RowKind.DETAILS, RowKind.BUDDY, RowKind.PUPIL_FILE, RowKind.RECEPTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row; `record` is the id of the moment or point it stands for."""
-
-    kind: RowKind
-    record: str = ""
-
-
-PLAN = Row(RowKind.PLAN)
-INFORMATION = Row(RowKind.INFORMATION)
-
-
-def rows_of(talk: Talk) -> tuple[Row, ...]:
-    """Return all rows of a talk, from top to bottom."""
-    return (
-        *(Row(RowKind.MOMENT, moment.id) for moment in talk.plan.moments),
-        PLAN,
-        INFORMATION,
-        *(Row(RowKind.LEFT, point.id) for point in talk.left_over()),
-        *(Row(kind) for kind in OTHERS),
-    )
-
-
-# -- where the next line lands ---------------------------------------------------------
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """Where the next line lands: a row, one part of the moment on it, or in place of the moment `changing`.
-
-    `refused` is a line that could not be read: entered once more it is kept as typed.
-    """
-
-    row: Row = PLAN
-    part: Part | None = None
-    changing: str = ""
-    refused: str = ""
-
-    @property
-    def place(self) -> str:
-        """The row, as a draft remembers it."""
-        return "/".join(("closing", self.row.kind, self.row.record))
-
-    @classmethod
-    def from_place(cls, place: str, talk: Talk) -> Cursor:
-        """Return the cursor a draft was typed at; on the plan when that row is gone."""
-        _, kind, record = (*place.split("/"), "", "")[:3]
-        return cls(next((row for row in rows_of(talk) if (row.kind, row.record) == (kind, record)), PLAN))
-
-    @property
-    def on_plan(self) -> bool:
-        """Whether the line is a whole plan line."""
-        return self.part is None and self.row.kind in (RowKind.PLAN, RowKind.MOMENT)
-
-    def within(self, talk: Talk) -> Cursor:
-        """Return the same place; the plan when the row is no longer there."""
-        return self if self.row in rows_of(talk) else self._at(PLAN)
-
-    def at_missing(self, talk: Talk) -> Cursor:
-        """Return the place where the first thing that is missing can be filled in; else the plan."""
-        missing = talk.missing()
-        row, part = _where(missing[0], talk) if missing else (PLAN, None)
-        return replace(self._at(row), part=part)
-
-    def stepped(self, steps: int, talk: Talk) -> Cursor:
-        """Return the place so many rows down."""
-        return self._at(stepped(rows_of(talk), self.row, steps))
-
-    def beside(self, steps: int) -> Cursor:
-        """Return the next part of a moment to correct, going round past the whole line."""
-        if self.row.kind is not RowKind.MOMENT:
-            return self
-        order = (None, *PARTS)
-        return replace(self, part=order[(order.index(self.part) + steps) % len(order)])
-
-    def let_go(self) -> Cursor | None:
-        """Return the place one layer up: out of a correction; None when there is none."""
-        return self._at(self.row) if self.changing or self.part is not None else None
-
-    def _at(self, row: Row) -> Cursor:
-        return replace(self, row=row, part=None, changing="")
-
-
-def _where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
-    """Where what is missing can be filled in: a row, and the part of the contact moment on it."""
-    moments = talk.plan.moments
-    match missing:
-        case Missing.INFORMATION:
-            return INFORMATION, None
-        case Missing.CHANNEL:
-            return Row(RowKind.MOMENT, moments[0].id), Part.CHANNEL
-        case Missing.REASON:
-            bare = next(m for m in moments if m.channel is Channel.HOME_VISIT and not m.purpose)
-            return Row(RowKind.MOMENT, bare.id), Part.PURPOSE
-    return PLAN, None
-
-
-# -- what a line does ------------------------------------------------------------------
 class Refusal(StrEnum):
     """Why a line did not land."""
 
-    UNREAD = "unread"
     NO_PLAN = "no_plan"
     OTHER_PART = "other_part"
-    NOBODY = "nobody"
+    MORE_THAN_ONE = "more_than_one"
+    NO_DETAILS = "no_details"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,46 +49,100 @@ class Outcome:
     line: str = ""
 
 
-def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str) -> Outcome:
-    """Do with a line, or with Enter alone, what its row is for; a good line goes on to what is still missing.
+def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fresh: bool = True) -> Outcome:
+    """Do with a line, or with Enter alone, what its row is for. Each line of a paste is a line of its own.
 
-    `yes` is what turns on a row that has no text of its own.
+    `yes` is what turns on a row that has no text of its own. Enter alone leads on only when it is `fresh`:
+    not the second half of the Enter before.
 
     Raises:
         LookupError: there is no such talk.
     """
-    talk = _talk(talk_id, desk)
+    lines = text.split("\n")
+    outcome = Outcome(cursor)
+    for at, line in enumerate(lines):
+        outcome = _enter(line, outcome.cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
+        if outcome.refusal is not None:
+            return replace(outcome, line="\n".join((outcome.line, *lines[at + 1 :])).strip("\n"))
+    return outcome
+
+
+def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh: bool) -> Outcome:
+    """Do with one line what its row is for."""
+    if text.startswith(AGREEMENT) and not cursor.changing:
+        # a sign says where its line belongs, wherever it is typed
+        board_line.enter(text, Target(), talk, desk)
+        return Outcome(cursor)
     match cursor.row.kind:
         case RowKind.PLAN:
-            return _enter_plan(text, cursor, talk, desk)
+            return _enter_plan(text, cursor, talk, desk, fresh=fresh)
         case RowKind.MOMENT:
-            return _enter_moment(text, cursor, talk, desk)
+            return _enter_moment(text, cursor, talk, desk, fresh=fresh)
         case RowKind.INFORMATION:
             if text:
                 information_moment.answer(text, talk, desk)
-            elif talk.information is None:
-                return Outcome(cursor)
-            return _gone_on(talk_id, desk)
-        case RowKind.LEFT:
-            _enter_left(cursor.row.record, text, talk, desk)
-            return Outcome(cursor)
-    if (arrangements := _arranged(cursor.row.kind, text, talk, yes=yes)) is None:
-        return Outcome(cursor, Refusal.NOBODY)
-    desk.do(StepName.ARRANGED, talk.arrange(arrangements), text or None)
-    return Outcome(cursor)
+            return (
+                _gone_on(cursor, talk.id, desk) if text or (talk.information and fresh) else Outcome(cursor)
+            )
+        case RowKind.AGREEMENT:
+            return _enter_agreement(text, cursor, talk, desk)
+        case RowKind.LATER:
+            return _enter_later(text, cursor, talk, desk, fresh=fresh)
+        case RowKind.REST:
+            return (
+                _enter_plan(text, cursor, talk, desk, fresh=fresh)
+                if text
+                else Outcome(cursor.with_rest(talk))
+            )
+    return _enter_rest(text, cursor, talk, desk, yes=yes)
+
+
+def take_offer(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome | None:
+    """Take a line to how we keep contact, where it looks like it; None when nothing is offered."""
+    if (reading := offered(text, cursor, talk, desk)) is None:
+        return None
+    return _added(reading, cursor, talk, desk)
+
+
+def offered(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Reading | None:
+    """Return the contact moment that a line of another section, or behind a sign, looks like."""
+    signed = text.startswith(AGREEMENT)
+    if cursor.changing or (cursor.on_contact and not signed) or "\n" in text:
+        return None
+    return contact_moments.recognised(text.removeprefix(AGREEMENT).strip(), talk, desk)
 
 
 def remove(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
-    """Remove the moment of the row, or take an answer back; False when there is nothing to remove."""
-    if cursor.row.kind is RowKind.MOMENT:
-        contact_moments.remove(cursor.row.record, talk, desk)
-        return True
+    """Remove what stands on the row, or take an answer back; False when there is nothing to remove."""
+    match cursor.row.kind:
+        case RowKind.MOMENT:
+            contact_moments.remove(cursor.row.record, talk, desk)
+            return True
+        case RowKind.AGREEMENT:
+            return board_line.remove(cursor.row.record, talk, desk)
     return cursor.row.kind is RowKind.INFORMATION and information_moment.take_back(talk, desk)
 
 
-def _gone_on(talk_id: str, desk: Desk) -> Outcome:
+def recalled(cursor: Cursor, talk: Talk) -> str:
+    """Return the line of the record on the row as it was typed; empty where there is none."""
+    if (moment := moment_of(cursor.row, talk)) is not None:
+        return moment.text
+    return board_line.text_of(cursor.row.record, talk) if cursor.row.kind is RowKind.AGREEMENT else ""
+
+
+def recall(cursor: Cursor, talk: Talk) -> Outcome:
+    """Bring the line of the row back, to be typed anew in its place."""
+    line = recalled(cursor, talk)
+    return (
+        Outcome(replace(cursor.at(cursor.row), changing=cursor.row.record), line=line)
+        if line
+        else Outcome(cursor)
+    )
+
+
+def _gone_on(cursor: Cursor, talk_id: str, desk: Desk) -> Outcome:
     """To the first row that still needs something; else the plan line."""
-    return Outcome(Cursor().at_missing(_talk(talk_id, desk)))
+    return Outcome(cursor.at_missing(_talk(talk_id, desk)))
 
 
 def _talk(talk_id: str, desk: Desk) -> Talk:
@@ -213,71 +151,122 @@ def _talk(talk_id: str, desk: Desk) -> Talk:
     return talk
 
 
-def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
+# -- how we keep contact -------------------------------------------------------------
+def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
+    """A contact moment more: the line is always taken, as it was understood or else as it was typed."""
     if text == NO and not talk.plan.moments:
         # to one more moment no can be said, to a plan it can't
         return Outcome(cursor, Refusal.NO_PLAN)
     if text and text != NO:
-        reading = contact_moments.read(in_one_line(text), talk, desk)
-        if not reading.ok and cursor.refused != reading.line:
-            return Outcome(replace(cursor, refused=reading.line), Refusal.UNREAD)
-        contact_moments.add(reading, talk, desk)
-    return _gone_on(talk.id, desk)
+        return _added(contact_moments.read(text, talk, desk), cursor, talk, desk)
+    return _gone_on(cursor, talk.id, desk) if text or fresh else Outcome(cursor)
 
 
-def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
-    """A part corrected in place, or the whole line typed anew."""
-    moment = next(each for each in talk.plan.moments if each.id == cursor.row.record)
-    if not text:
-        return Outcome(replace(cursor, part=None, changing=moment.id), line=moment.text)
+def _added(reading: Reading, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
+    ids = contact_moments.add(reading, talk, desk)
+    return _ask_who_starts(ids, cursor.at(PLAN), talk.id, desk)
+
+
+def _ask_who_starts(ids: tuple[str, ...], cursor: Cursor, talk_id: str, desk: Desk) -> Outcome:
+    """Ask once who starts, where nobody said so; else stay at the cursor, for another line."""
+    nobody = contact_moments.without_starter(ids, _talk(talk_id, desk))
+    return Outcome(cursor.asking(nobody) if nobody else cursor)
+
+
+def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
+    """The answer to who starts, a part corrected in its place, or the whole line typed anew."""
+    moment = moment_of(cursor.row, talk)
+    if moment is None:
+        return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
+    if cursor.asked:
+        return _enter_starter(text, cursor, talk, desk, fresh=fresh)
+    if cursor.changing:
+        return _enter_anew(text, cursor, moment, talk, desk)
     if cursor.part is not None:
-        if not contact_moments.correct(cursor.part, text, moment, talk, desk):
-            return Outcome(cursor, Refusal.OTHER_PART)
-    elif not cursor.changing:
-        return _enter_plan(text, cursor, talk, desk)
+        return _enter_part(text, cursor.part, cursor, moment, talk, desk, fresh=fresh)
+    return _enter_plan(text, cursor, talk, desk, fresh=fresh) if text else recall(cursor, talk)
+
+
+def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
+    """Who starts; Enter alone: whoever wants to. Any other line is the next contact moment."""
+    if not text and not fresh:
+        return Outcome(cursor)
+    if contact_moments.start(text, cursor.asked, talk, desk):
+        return Outcome(cursor.at(PLAN))
+    return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
+
+
+def _enter_anew(text: str, cursor: Cursor, moment: ContactMoment, talk: Talk, desk: Desk) -> Outcome:
+    """The line of a moment typed anew. As it was it changes nothing, unless it can be read only now."""
+    here = cursor.at(cursor.row)
+    reading = contact_moments.read(text, talk, desk)
+    if not text or (text == moment.text and not (moment.to_be_set and reading.ok)):
+        return Outcome(here)
+    ids = contact_moments.put_in_place(reading, moment.id, talk, desk)
+    return _ask_who_starts(ids, here, talk.id, desk)
+
+
+def _enter_part(
+    text: str, part: Part, cursor: Cursor, moment: ContactMoment, talk: Talk, desk: Desk, *, fresh: bool
+) -> Outcome:
+    """One part in other words; then what this moment still needs, or its row."""
+    if not text:
+        skips = part is Part.INITIATIVE and moment.initiative is None
+        if skips and fresh:
+            contact_moments.start("", (moment.id,), talk, desk)
+        return Outcome(cursor if skips and not fresh else cursor.at(cursor.row))
+    if not contact_moments.correct(part, text, moment, talk, desk):
+        return Outcome(cursor, Refusal.OTHER_PART, text)
+    missing = cursor.at_missing(_talk(talk.id, desk))
+    return Outcome(missing if missing.row == cursor.row else cursor.at(cursor.row))
+
+
+# -- the other sections --------------------------------------------------------------
+def _enter_agreement(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
+    """An agreement typed anew; any other line is one more."""
+    if not text:
+        return Outcome(cursor.at(cursor.row)) if cursor.changing else recall(cursor, talk)
+    if cursor.changing:
+        board_line.enter(text, Target(changing=cursor.changing), talk, desk)
     else:
-        reading = contact_moments.read(in_one_line(text), talk, desk)
-        if not reading.ok and cursor.refused != reading.line:
-            return Outcome(replace(cursor, refused=reading.line), Refusal.UNREAD)
-        contact_moments.put_in_place(reading, moment.id, talk, desk)
-    return _gone_on(talk.id, desk)
+        board_line.enter(f"{AGREEMENT} {text}", Target(), talk, desk)
+    return Outcome(cursor.at(cursor.row))
 
 
-def in_one_line(text: str) -> str:
-    """Return a pasted text of several lines as the one plan line it is read as."""
-    return " ".join(text.split("\n"))
-
-
-def _enter_left(point_id: str, text: str, talk: Talk, desk: Desk) -> None:
-    """Enter on a point without a note: what stays of it; with text typed, a note after all."""
-    if (point := talk.point(point_id)) is None:
-        return
+def _enter_later(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
+    """A note under a point that was kept for later; Enter alone lets it go."""
+    if (point := talk.point(cursor.row.record)) is None:
+        return Outcome(cursor.at(PLAN))
     if text:
-        noted = point.with_note(Note(id=desk.new_id(), text=text))
-        desk.do(StepName.NOTE_ADDED, talk.change_point(noted), text)
-    else:
-        changed = replace(point, outlook=point.outlook.next())
-        desk.do(StepName.POINT_OUTLOOK, talk.change_point(changed))
+        board_line.enter(text, Target(chosen=point.id), talk, desk)
+    elif fresh:
+        desk.do(StepName.POINT_OUTLOOK, talk.change_point(replace(point, outlook=Outlook.RAISED)))
+    return Outcome(cursor)
 
 
-def _arranged(kind: RowKind, text: str, talk: Talk, *, yes: str) -> Arrangements | None:
-    """One of the optional rows: typing sets it, `-` empties it, Enter alone turns it on or off.
-
-    None when the text names nobody here as the first contact.
-    """
+def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) -> Outcome:
+    """One of the optional rows: typing sets it, `-` empties it, Enter alone turns it on or off."""
     now = talk.arrangements
     value = "" if text == NO else text
-    match kind:
-        case RowKind.FIRST_CONTACT:
-            chosen = named_contact(value, talk) if value else ("" if text else next_contact(talk))
-            return None if chosen is None else replace(now, first_contact=chosen)
+    match cursor.row.kind:
         case RowKind.DETAILS:
-            return replace(now, details_right=not text and not now.details_right, details=value)
+            if not contact_details.check(cursor.row.record, text, talk, desk):
+                return Outcome(cursor, Refusal.NO_DETAILS, text)
+            return Outcome(cursor)
+        case RowKind.FIRST_CONTACT:
+            found = named_contacts(value, talk) if value else ()
+            if len(found) > 1:
+                return Outcome(cursor, Refusal.MORE_THAN_ONE, text)
+            chosen = found[0] if found else ("" if text else next_contact(talk))
+            now = replace(now, first_contact=chosen, other_contact="" if found else value)
         case RowKind.BUDDY:
-            return replace(now, buddy=_switched(text, value, now.buddy, yes))
+            now = replace(now, buddy=_switched(text, value, now.buddy, yes))
         case RowKind.PUPIL_FILE:
-            return replace(now, pupil_file=_switched(text, value, now.pupil_file, yes))
-    return replace(now, reception=_switched(text, value, now.reception, yes))
+            now = replace(now, pupil_file=_switched(text, value, now.pupil_file, yes))
+        case _:
+            now = replace(now, reception=_switched(text, value, now.reception, yes))
+    desk.do(StepName.ARRANGED, talk.arrange(now), text or None)
+    return Outcome(cursor)
 
 
 def _switched(text: str, value: str, now: str, yes: str) -> str:

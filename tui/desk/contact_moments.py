@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from store.domain.plan import ContactMoment
+from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.planline.read import read_line
@@ -15,33 +16,116 @@ from tui.desk.names_in_plan import names_of
 PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)
 """The parts of a moment that can be corrected by themselves, in the order in which they are read."""
 
+REACHING = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
+"""Channels by which somebody has to begin: at the others people meet."""
+
+_ABOUT_WHEN = frozenset(
+    (
+        "no_when",
+        "incomplete",
+        "ambiguous",
+        "ambiguous_time",
+        "ambiguous_year",
+        "impossible_date",
+        "impossible_week",
+        "impossible_time",
+        "past",
+        "outside_schoolyear",
+        "weekday_mismatch",
+        "week_mismatch",
+        "reversed_range",
+        "unknown_anchor",
+        "reason_required",
+    )
+)
+"""Why a line is refused of which the other parts are certain all the same."""
+
 
 def read(line: str, talk: Talk, desk: Desk) -> Reading:
     """Read a plan line as it is meant at the table of this talk."""
     return read_line(line, desk.day.date, desk.year, names_of(talk, desk.school))
 
 
-def add(reading: Reading, talk: Talk, desk: Desk) -> None:
-    """Add the moments of a line; one that could not be read is kept as typed, its date to be set."""
+def recognised(line: str, talk: Talk, desk: Desk) -> Reading | None:
+    """Return the reading of a line that is a contact moment as a whole, with its channel; else None."""
+    reading = read(line, talk, desk)
+    return reading if reading.ok and all(moment.channel for moment in reading.moments) else None
+
+
+def add(reading: Reading, talk: Talk, desk: Desk) -> tuple[str, ...]:
+    """Add the moments of a line, or the line as typed when it is not understood; return their ids."""
     moments = [replace(moment, id=desk.new_id()) for moment in _kept(reading)]
     desk.do(StepName.MOMENT_ADDED, talk.plan_moments(*moments), reading.line)
+    return tuple(moment.id for moment in moments)
 
 
-def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> None:
-    """Put the first moment of a line in the place of this one; further ones of the line come behind."""
+def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tuple[str, ...]:
+    """Put the moments of a line in the place of those that came of the same line; return their ids."""
+    lines = {moment.id: moment.text for moment in talk.plan.moments}
     first, *others = _kept(reading)
-    changed = talk.change_moment(replace(first, id=moment_id))
-    changed = changed.plan_moments(*(replace(each, id=desk.new_id()) for each in others))
-    desk.do(StepName.MOMENT_CHANGED, changed, reading.line)
+    new = [replace(first, id=moment_id), *(replace(each, id=desk.new_id()) for each in others)]
+    moments: list[ContactMoment] = []
+    for moment in talk.plan.moments:
+        if moment.id == moment_id:
+            moments += new
+        elif moment.text != lines[moment_id]:
+            moments.append(moment)
+    desk.do(
+        StepName.MOMENT_CHANGED, replace(talk, plan=replace(talk.plan, moments=tuple(moments))), reading.line
+    )
+    return tuple(moment.id for moment in new)
 
 
 def _kept(reading: Reading) -> tuple[ContactMoment, ...]:
-    if reading.ok:
+    """The moments as read; of a line that is not understood what is certain, with the line as typed."""
+    codes = {problem.code for problem in reading.errors}
+    if reading.ok or (codes == {"reason_required"} and not any(each.to_be_set for each in reading.moments)):
         return reading.moments
     first = reading.moments[0]
-    return (replace(first, when=None, when_text=first.when_text or reading.line),)
+    if first.channel is None or not codes <= _ABOUT_WHEN:
+        return (ContactMoment(id="", text=reading.line),)
+    return (replace(first, when=None, purpose=first.purpose if first.when_text else ""),)
 
 
+# -- who starts ----------------------------------------------------------------------
+def without_starter(ids: Sequence[str], talk: Talk) -> tuple[str, ...]:
+    """Return which of these moments have to be begun by somebody, while nobody said by whom."""
+    return tuple(
+        moment.id
+        for moment in talk.plan.moments
+        if moment.id in ids
+        and moment.initiative is None
+        and (moment.channel in REACHING or (moment.to_be_set and moment.channel is not None))
+    )
+
+
+def start(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> bool:
+    """Note who starts these moments; without a text whoever wants to. False when the text says nobody."""
+    if (said := _starter(text, talk, desk)) is None:
+        return False
+    for moment in talk.plan.moments:
+        if moment.id in ids:
+            talk = talk.change_moment(replace(moment, initiative=said[0], starter=said[1]))
+    desk.do(StepName.MOMENT_CHANGED, talk, text)
+    return True
+
+
+def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
+    """Who starts, when that is all that the text says."""
+    if text in ("", "-"):
+        return Initiative.EITHER, ""
+    first = read(text, talk, desk).moments[0]
+    if not first.to_be_set:
+        # a plan line of its own
+        return None
+    named = read(f"op initiatief van {text}", talk, desk).moments[0]
+    for found in (first, named):
+        if found.initiative and not found.purpose and not found.condition:
+            return found.initiative, found.starter
+    return None
+
+
+# -- one part ------------------------------------------------------------------------
 def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> bool:
     """Put this text in the place of one part of a moment; False when it can't be read as that part."""
     if (corrected := _corrected(part, text, moment, talk, desk)) is None:
@@ -53,21 +137,22 @@ def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk
 def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> ContactMoment | None:
     if part is Part.PURPOSE:
         return replace(moment, purpose="" if text == "-" else text)
+    if part is Part.INITIATIVE:
+        said = _starter(text, talk, desk)
+        return replace(moment, initiative=said[0], starter=said[1]) if said else None
     found = read(text, talk, desk).moments[0]
+    if found.purpose or (part is not Part.WHEN and found.when_text):
+        # there is more in it than this part, which would be lost
+        return None
     match part:
         case Part.WHEN:
-            if found.when is None or not found.when.settled:
-                return None
-            return replace(moment, when=found.when, when_text=text, condition=found.condition)
+            changed = replace(moment, when=found.when, when_text=text, condition=found.condition)
+            return None if found.to_be_set else changed
         case Part.CHANNEL:
             changed = replace(moment, channel=found.channel, channel_name=found.channel_name)
             return changed if found.channel else None
-        case Part.WHO:
-            changed = replace(moment, present=found.present, who=found.who, without=found.without)
-            return changed if found.who or found.without else None
-    first = found if found.initiative else read(f"op initiatief van {text}", talk, desk).moments[0]
-    changed = replace(moment, initiative=first.initiative, starter=first.starter)
-    return changed if first.initiative else None
+    changed = replace(moment, present=found.present, who=found.who, without=found.without)
+    return changed if found.who or found.without else None
 
 
 def remove(moment_id: str, talk: Talk, desk: Desk) -> None:

@@ -1,14 +1,13 @@
-"""Who is the first contact for the school: one of the carers this talk is with."""
+"""Who is the first contact for the school: mostly one of the carers this talk is with."""
 
 from __future__ import annotations
 
 from store.domain.talk import Talk
 
 
-def named_contact(text: str, talk: Talk) -> str | None:
-    """Return the id of the one carer whose name holds this text; None for nobody, or more than one."""
-    found = [carer.id for carer in talk.audience if text.casefold() in carer.name.casefold()]
-    return found[0] if len(found) == 1 else None
+def named_contacts(text: str, talk: Talk) -> tuple[str, ...]:
+    """Return the ids of the carers whose name holds this text."""
+    return tuple(carer.id for carer in talk.audience if text.casefold() in carer.name.casefold())
 
 
 def next_contact(talk: Talk) -> str:

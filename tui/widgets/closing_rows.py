@@ -1,18 +1,22 @@
-"""The closing as rows: the plan, the information moment, what stays, the rest."""
+"""The closing as rows: how we keep contact, the information moment, what was agreed, and the rest."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.content import Content
 
+from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.export.wording import moment_row, outlook_words, voice_words
+from store.export.wording import moment_row, voice_words
 from store.language import Translator
 from store.planline.reading import Part
-from tui.desk.closing_line import OTHERS, Cursor, Row, RowKind, rows_of
+from tui.desk.closing_cursor import Cursor, Row, RowKind, moment_of, rest_of, rows_of
 from tui.desk.desk import Desk
+from tui.widgets.hanging_indent import hanging
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
-from tui.words.closing import LABELS, PARTS
+from tui.words.closing import LABELS, REST, who_starts_words
 
 LABEL_WIDTH = 24
 INDENT = 5
@@ -21,45 +25,59 @@ INDENT = 5
 class ClosingRows(RowList[Row]):
     """Paints the rows of a talk, and the part of a contact moment that the line would replace."""
 
-    def __init__(self, desk: Desk, t: Translator) -> None:
-        """Word the rows with the school's own words."""
+    def __init__(self, desk: Desk, t: Translator, unclear: Callable[[ContactMoment], str]) -> None:
+        """Word the rows with the school's own words; `unclear` says what is not clear of an open line."""
         super().__init__()
         self._desk = desk
         self._t = t
+        self._unclear = unclear
         self._talk: Talk | None = None
-        self._part: Part | None = None
+        self._cursor = Cursor()
 
     def show(self, talk: Talk, cursor: Cursor) -> None:
         """Show the rows of this talk with the cursor where it is."""
-        self._talk, self._part = talk, cursor.part
-        self.show_rows(rows_of(talk), cursor.row)
+        self._talk, self._cursor = talk, cursor
+        self.show_rows(rows_of(talk, rest_open=cursor.rest_open), cursor.row)
 
     def heading(self, row: Row) -> list[Content]:
         """Return the title above the plan, and a gap above each further part."""
-        first = self._talk is not None and row == rows_of(self._talk)[0]
-        title = [literal(self._t("This is how we keep in touch"), "bold")] if first else []
-        return [Content("")] if row.kind is RowKind.INFORMATION or row.kind is OTHERS[0] else title
+        if self._talk is None:
+            return []
+        if row == self._rows[0]:
+            return [literal(self._t("This is how we keep in touch"), "bold")]
+        return [Content("")] if row.kind is RowKind.INFORMATION or row == rest_of(self._talk)[0] else []
 
     def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
         """Return a row, wrapped under its own text."""
-        return _hanging(self._row(row, self._talk, here=here), width) if self._talk else []
+        if self._talk is None:
+            return []
+        moment = moment_of(row, self._talk)
+        if moment is not None and moment.to_be_set:
+            return self._open(moment, self._talk, width, here=here)
+        if moment is not None:
+            return _hanging(self._moment(moment, self._talk, here=here), width)
+        return self._row(row, self._talk, width, here=here)
 
-    def _row(self, row: Row, talk: Talk, *, here: bool) -> Content:
+    def _row(self, row: Row, talk: Talk, width: int, *, here: bool) -> list[Content]:
         mark = lead(here=here)
-        style = "bold" if here else ""
-        match row.kind:
-            case RowKind.MOMENT:
-                return self._moment(row, talk, mark, here=here)
-            case RowKind.PLAN:
-                first = not talk.plan.moments
-                text = self._t("type how and when, together") if first else self._t("one more, if you like")
-                return joined(mark, ("+  ", "$accent"), (text, "$quiet"))
-            case RowKind.LEFT:
-                return self._left(row, talk, mark, style)
-        return self._labelled(row, talk, mark, style)
+        if row.kind is RowKind.PLAN:
+            first = not talk.plan.moments
+            text = self._t("type how and when, together") if first else self._t("one more, if you like")
+            return [joined(mark, ("+  ", "$accent"), (text, "$quiet"))]
+        label = self._t(LABELS[row.kind]) if self._is_first(row) else ""
+        style = "bold" if here else "$quiet" if row.kind is RowKind.REST else ""
+        lines = hanging("", self._value(row, talk, here=here), width - LABEL_WIDTH - 2, style) or [
+            Content("")
+        ]
+        labelled = joined(mark, (label.ljust(LABEL_WIDTH), "$quiet"))
+        under = literal(" " * (LABEL_WIDTH + 2))
+        return [labelled + lines[0], *(under + line for line in lines[1:])]
 
-    def _moment(self, row: Row, talk: Talk, mark: tuple[str, str], *, here: bool) -> Content:
-        moment = next(each for each in talk.plan.moments if each.id == row.record)
+    def _is_first(self, row: Row) -> bool:
+        """Only the first of the rows of one kind has a label."""
+        return next(each for each in self._rows if each.kind is row.kind) == row
+
+    def _moment(self, moment: ContactMoment, talk: Talk, *, here: bool) -> Content:
         words = moment_row(moment, talk, self._desk.school, self._t)
         texts = {
             Part.WHEN: words.when,
@@ -67,59 +85,84 @@ class ClosingRows(RowList[Row]):
             Part.WHO: words.who,
             Part.PURPOSE: words.purpose,
         }
-        chosen = self._part if here else None
-        pieces: list[str | tuple[str, str]] = [mark, f"{talk.plan.moments.index(moment) + 1}  "]
+        chosen = self._cursor.part if here else None
+        pieces: list[str | tuple[str, str]] = [*self._number(moment, talk, here=here)]
         for part, text in texts.items():
             if text or part is chosen:
                 pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
-            pieces.append((self._t(PARTS[chosen]), "reverse"))
+            pieces.append((who_starts_words(moment, self._t), "reverse"))
         elif pieces[-1] == ("  ·  ", "$quiet"):
             pieces.pop()
         return joined(*pieces)
 
-    def _left(self, row: Row, talk: Talk, mark: tuple[str, str], style: str) -> Content:
-        point = talk.point(row.record)
-        if point is None:
-            return Content("")
-        first = talk.left_over()[0].id == point.id
-        label = self._t("Does anything stay?") if first else ""
-        outlook = outlook_words(point.outlook, self._t)
-        text = " ".join(point.text.split())
-        return joined(
-            mark,
-            (label.ljust(LABEL_WIDTH), "$quiet"),
-            (f"{voice_words(point.voice, talk, self._t)}: {text}", style),
-            (f"    {outlook}" if outlook else "", "$accent"),
+    def _open(self, moment: ContactMoment, talk: Talk, width: int, *, here: bool) -> list[Content]:
+        """A line that stays as typed, letter for letter; under it what it does say and what is not clear."""
+        words = moment_row(moment, talk, self._desk.school, self._t)
+        known = (words.channel, words.who if moment.initiative else "")
+        chosen = self._cursor.part if here else None
+        asked = (
+            {Part.CHANNEL: "…", Part.INITIATIVE: who_starts_words(moment, self._t)}.get(chosen, "")
+            if chosen
+            else ""
         )
+        said = " · ".join(
+            part for part in (self._t("still open"), *known, asked, self._unclear(moment)) if part
+        )
+        return [
+            *_hanging(joined(*self._number(moment, talk, here=here), moment.text), width),
+            *hanging(" " * INDENT, said, width, "$warning"),
+        ]
 
-    def _labelled(self, row: Row, talk: Talk, mark: tuple[str, str], style: str) -> Content:
-        if row.kind is RowKind.INFORMATION:
-            label, value = self._t("Information moment"), self._information(talk)
-        else:
-            label, value = self._t(LABELS[row.kind]), self._other(row.kind, talk)
-        return joined(mark, (label.ljust(LABEL_WIDTH), "$quiet"), (value, style))
+    def _number(self, moment: ContactMoment, talk: Talk, *, here: bool) -> tuple[tuple[str, str], str]:
+        return lead(here=here), f"{talk.plan.moments.index(moment) + 1}  "
+
+    def _value(self, row: Row, talk: Talk, *, here: bool) -> str:
+        match row.kind:
+            case RowKind.INFORMATION:
+                return self._information(talk)
+            case RowKind.AGREEMENT:
+                return next(each.text for each in talk.agreements if each.id == row.record)
+            case RowKind.LATER:
+                return self._later(row, talk)
+            case RowKind.REST:
+                return ", ".join(self._t(label) for label in REST.values())
+            case RowKind.FIRST_CONTACT:
+                rest = talk.arrangements
+                named = (carer.name for carer in talk.audience if carer.id == rest.first_contact)
+                return next(named, rest.other_contact) or self._t(
+                    "whom do I phone when something is the matter?"
+                )
+            case RowKind.DETAILS:
+                return self._details(row, talk, shown=here and self._cursor.shown)
+        return str(getattr(talk.arrangements, row.kind.value)) or "—"
 
     def _information(self, talk: Talk) -> str:
         answer = talk.information
         if answer is None:
-            return self._t("would you like one? a topic, when; or - for no")
+            return self._t("Discuss something with other parents? What about and when; or - for no")
         if not answer.wanted:
             return self._t("not needed")
         return ", ".join(part for part in (answer.topic, answer.when) if part)
 
-    def _other(self, kind: RowKind, talk: Talk) -> str:
-        rest = talk.arrangements
-        if kind is RowKind.FIRST_CONTACT:
-            return next((carer.name for carer in talk.audience if carer.id == rest.first_contact), "—")
-        if kind is RowKind.DETAILS:
-            known = "; ".join(
-                " ".join(part for part in (carer.name, carer.phone, carer.email) if part)
-                for carer in talk.audience
-            )
-            right = self._t("right: ") if rest.details_right else ""
-            return rest.details or (right + known) or "—"
-        return str(getattr(rest, kind.value)) or "—"
+    def _later(self, row: Row, talk: Talk) -> str:
+        point = talk.point(row.record)
+        if point is None:
+            return ""
+        text = " ".join(point.text.split())
+        return f"{voice_words(point.voice, talk, self._t)}: {text}"
+
+    def _details(self, row: Row, talk: Talk, *, shown: bool) -> str:
+        """What one carer said; number and address only while they were asked for, and only this one's."""
+        carer = next(each for each in talk.audience if each.id == row.record)
+        said = talk.arrangements.details_of(carer.id)
+        if shown:
+            now = talk.with_new_details(carer)
+            return f"{carer.name}: {', '.join(each for each in (now.phone, now.email) if each) or '—'}"
+        if said.phone or said.email:
+            return self._t("{name}: new, thank you", name=carer.name)
+        right = self._t("{name}: they are right", name=carer.name)
+        return right if said.right else self._t("{name}: are number and mail right?", name=carer.name)
 
 
 def _hanging(row: Content, width: int) -> list[Content]:

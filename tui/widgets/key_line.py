@@ -27,9 +27,7 @@ class KeyLine(Horizontal):
     def __init__(self, keys: Sequence[tuple[str, str]], t: Translator) -> None:
         """Show these keys as (face, translated label)."""
         super().__init__()
-        # the key that leads on counts before any other
         self._keys = keys
-        self._by_weight = sorted(keys, key=lambda key: key[0] != KEYS["onward"].shown)
         self._t = t
         self._notices = 0
         self._noticing = False
@@ -49,6 +47,12 @@ class KeyLine(Horizontal):
     def on_resize(self) -> None:
         """Other room, other keys; a notice stays."""
         self._refit()
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show these keys from now on; a notice stays."""
+        if keys != self._keys:
+            self._keys = keys
+            self._refit()
 
     def say(self, text: str) -> None:
         """Say a word to the teacher, literally; the keys come back by themselves."""
@@ -91,7 +95,8 @@ class KeyLine(Horizontal):
         # before the first layout there is no width yet, but keys are wanted in it
         room = self._left.size.width or self.app.size.width
         fitting = set()
-        for key in self._by_weight:
+        # the key that leads on counts before any other
+        for key in sorted(self._keys, key=lambda key: key[0] != KEYS["onward"].shown):
             room -= cell_len(f"{key[0]} {key[1]}")
             if room < 0:
                 break

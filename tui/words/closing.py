@@ -1,25 +1,41 @@
-"""The closing in words: what a row or a part is called, and why a line did not land."""
+"""The closing in words: what a row or a part is called, what is asked, and why a line did not land."""
 
 from __future__ import annotations
 
+from store.domain.plan import Channel, ContactMoment
+from store.domain.talk import Talk
+from store.export.plan_problems import problem_words
+from store.export.wording import missing_words
 from store.language import Translator, mark
-from store.planline.reading import Part
-from tui.desk.closing_line import Cursor, Refusal, RowKind
+from store.planline.reading import Part, Reading
+from tui.desk.closing_cursor import Cursor, RowKind, moment_of
+from tui.desk.closing_line import Refusal
 
-LABELS = {
+REST = {
     RowKind.FIRST_CONTACT: mark("first contact"),
     RowKind.DETAILS: mark("number and mail"),
     RowKind.BUDDY: mark("buddy"),
     RowKind.PUPIL_FILE: mark("pupil file"),
     RowKind.RECEPTION: mark("reception"),
 }
+LABELS = {
+    RowKind.INFORMATION: mark("Information moment"),
+    RowKind.AGREEMENT: mark("Agreed"),
+    RowKind.LATER: mark("Kept for later"),
+    RowKind.REST: mark("And also"),
+    **REST,
+}
 BADGES = {
     RowKind.PLAN: mark("contact"),
     RowKind.MOMENT: mark("contact"),
     RowKind.INFORMATION: mark("information moment"),
-    RowKind.LEFT: mark("note"),
-    **LABELS,
+    RowKind.AGREEMENT: mark("agreement"),
+    RowKind.LATER: mark("note"),
+    RowKind.REST: mark("contact"),
+    **REST,
 }
+OFFER, GHOST = mark("to contact"), mark("complete")
+"""What Tab does with a typed line: takes it to how we keep contact, or finishes it."""
 PARTS = {
     Part.WHEN: mark("when"),
     Part.CHANNEL: mark("how"),
@@ -27,21 +43,93 @@ PARTS = {
     Part.INITIATIVE: mark("who begins"),
     Part.PURPOSE: mark("what for"),
 }
+WHO_STARTS = {
+    Channel.PHONE: mark("who phones whom?"),
+    Channel.VIDEO: mark("who phones whom?"),
+    Channel.MAIL: mark("who e-mails whom?"),
+    Channel.MESSAGE: mark("who sends whom a message?"),
+    Channel.VISIT: mark("who invites whom?"),
+    Channel.HOME_VISIT: mark("who makes the appointment?"),
+}
+PROMPTS = {
+    Part.WHEN: mark("When? A day, a week, a period, or: if needed."),
+    Part.CHANNEL: mark("How? For instance phone, e-mail, message, or at school."),
+    Part.WHO: mark("With whom? For instance: with mother and child, or without father."),
+    Part.INITIATIVE: mark("Who starts? For instance parents, teacher or child; Enter: whoever wants."),
+    Part.PURPOSE: mark("What for? Anything goes; - for nothing."),
+}
 REFUSALS = {
-    Refusal.UNREAD: mark("Enter again keeps it as typed, date to be set."),
     Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),
-    Refusal.OTHER_PART: mark("That could not be read as: {part}."),
-    Refusal.NOBODY: mark("That is nobody who is invited here; Enter alone chooses."),
+    Refusal.MORE_THAN_ONE: mark("More than one of them is called that; type more of the name."),
+    Refusal.NO_DETAILS: mark("A phone number or an e-mail address, please; Enter alone: they are right."),
 }
 
 
-def badge_words(cursor: Cursor, t: Translator) -> str:
-    """Return where the next line lands."""
+def badge_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
+    """Return where the next line lands, or what it answers."""
+    if cursor.part is Part.INITIATIVE:
+        return who_starts_words(moment_of(cursor.row, talk), t)
     if cursor.part is not None:
         return t(PARTS[cursor.part])
     return t("change") if cursor.changing else t(BADGES[cursor.row.kind])
 
 
+def who_starts_words(moment: ContactMoment | None, t: Translator) -> str:
+    """Ask who starts, by how people reach each other."""
+    channel = moment.channel if moment else None
+    return t(WHO_STARTS[channel]) if channel else t(PARTS[Part.INITIATIVE])
+
+
+def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
+    """Ask for the part that the line replaces; else say what is still missing, or that this is all."""
+    if cursor.part is not None:
+        return t(PROMPTS[cursor.part])
+    if missing := talk.missing():
+        return missing_words(missing, t)
+    return t("Complete. F9 reads it back.")
+
+
 def refusal_words(refusal: Refusal, cursor: Cursor, t: Translator) -> str:
     """Return why a line did not land at this place, and what to do."""
-    return t(REFUSALS[refusal], part=t(PARTS[cursor.part]) if cursor.part else "")
+    if refusal is Refusal.OTHER_PART and cursor.part:
+        return t(PROMPTS[cursor.part])
+    return t(REFUSALS[refusal])
+
+
+def unclear_words(reading: Reading, t: Translator) -> str:
+    """Say what is not clear about a line that was kept as typed; that it is clear by now, when it is."""
+    if not reading.errors:
+        return t("this can be read now: → and Enter")
+    problem = reading.errors[0]
+    return problem_words(problem.code, dict(problem.values), t, reading.moments[0].when)
+
+
+def keys_words(
+    cursor: Cursor, talk: Talk, t: Translator, *, typed: bool, tab: str = ""
+) -> list[tuple[str, str]]:
+    """Return the keys that matter now, with what each does now; `tab` is what Tab does, if anything."""
+    onward = ("F9", t("onward") if talk.missing() else t("read back"))
+    always = [("F7", t("aside")), ("F8", t("cover it"))]
+    return [onward, *((face, t(label)) for face, label in _keys(cursor, talk, typed=typed, tab=tab)), *always]
+
+
+def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[str, str], ...]:
+    kind, moment = cursor.row.kind, moment_of(cursor.row, talk)
+    if typed:
+        return (("↵", mark("take")), *((("⇥", tab),) if tab else ()))
+    if cursor.asked:
+        return (("↵", mark("whoever wants to")),)
+    if cursor.part is not None:
+        return (("→", mark("next part")), ("esc", mark("back")))
+    if moment is not None:
+        change = mark("change") if moment.to_be_set else mark("correct")
+        return (("→", change), ("del", mark("off")))
+    match kind:
+        case RowKind.AGREEMENT:
+            return (("→", mark("change")), ("del", mark("off")))
+        case RowKind.DETAILS:
+            return (("↵", mark("right")), ("→", mark("show")))
+        case RowKind.INFORMATION if talk.information is None:
+            return (("-", mark("no")), ("pgdn", mark("more")))
+    correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()
+    return (*correct, ("pgdn", mark("more")))

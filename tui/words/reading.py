@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.plan_problems import assumption_words, problem_words, warning_words
@@ -13,8 +15,16 @@ Piece = str | tuple[str, str]
 """A piece of text, or one with a style."""
 
 
+def lines_words(readings: Sequence[Reading], talk: Talk, school: School, t: Translator) -> tuple[Piece, ...]:
+    """Return what each of several lines was read as, one under the other."""
+    pieces: list[Piece] = []
+    for reading in readings:
+        pieces += ("\n" if pieces else "", *reading_words(reading, talk, school, t))
+    return tuple(pieces)
+
+
 def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -> tuple[Piece, ...]:
-    """Return what was read, on one line; above it what is wrong, or under it what to mind and was assumed."""
+    """Return what was read, and above it what is wrong, or under it what to mind and what was assumed."""
     rows = [moment_row(moment, talk, school, t) for moment in reading.moments]
     read = (_read(rows), "$text")
     if reading.errors:
@@ -25,7 +35,8 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
     mind = [warning_words(warning, t) for warning in dict.fromkeys(warnings)]
     assumed = [assumption_words(each.code, dict(each.values), t) for each in reading.assumed]
     between = "; " if mind and assumed else ""
-    return read, "\n", (", ".join(mind), "$warning"), between, "; ".join(assumed)
+    said = ((", ".join(mind), "$warning"), between, "; ".join(assumed))
+    return (read, "\n", *said) if mind or assumed else (read,)
 
 
 def _read(rows: list[MomentRow]) -> str:

@@ -2,56 +2,68 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import ClassVar
+from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import Step
-from store.export.wording import missing_words
-from store.language import Translator, mark
+from store.language import Translator
 from store.planline.read import complete
-from tui.desk.closing_line import BOARD_STEPS, PLAN, Cursor, Outcome, enter, in_one_line, remove
-from tui.desk.contact_moments import read
+from tui.desk import contact_moments
+from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
+from tui.desk.closing_line import BOARD_STEPS, Outcome, enter, offered, recall, recalled, remove, take_offer
 from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.names_in_plan import names_of
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import ReadBackAsked, TalkResumed
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import ClosingRows
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
-from tui.widgets.safe_text import joined
+from tui.widgets.safe_text import NEWLINE_SIGN, joined
 from tui.widgets.talk_head import TalkHead
-from tui.words.closing import badge_words, refusal_words
-from tui.words.reading import reading_words
+from tui.words.closing import (
+    GHOST,
+    OFFER,
+    badge_words,
+    keys_words,
+    refusal_words,
+    standing_words,
+    unclear_words,
+)
+from tui.words.reading import lines_words
 
 
 class ClosingScreen(TalkLinePage):
     """Left for the read-back once nothing is missing, by setting aside, or back to the board."""
 
     HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo")
-    SHOWN = ("aside", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("read back")}
     LINE = CLOSING_LINE_KEYS
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
-        """Close this talk: begin with what is missing."""
+        """Close this talk: begin with how we keep contact."""
         super().__init__(desk, t, talk)
-        self._cursor = Cursor().at_missing(talk)
+        self._cursor = Cursor()
+        self._live = LiveReading(desk)
+        self._enters = FreshPress(desk.now)
 
     def page(self) -> ComposeResult:
-        """Yield head, rows, what is missing, the live reading, and the line."""
+        """Yield head, rows, what is missing, the line, and under it the live reading."""
         yield TalkHead(self.desk, self.t, self.t("agreements"))
         with VerticalScroll(id="rows", can_focus=False):
-            yield ClosingRows(self.desk, self.t)
+            yield ClosingRows(self.desk, self.t, self._unclear)
         yield Static(id="missing", markup=False)
-        yield Static(id="reading", markup=False)
-        yield CaptureLine()
+        yield CaptureLine(self._light, self._ghost)
+        with VerticalScroll(id="reading-box", can_focus=False):
+            yield Static(id="reading", markup=False)
 
     def on_mount(self) -> None:
         draft = self.desk.draft(self.talk)
@@ -61,34 +73,56 @@ class ClosingScreen(TalkLinePage):
         self.show()
 
     # -- showing ---------------------------------------------------------------
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys that matter where the cursor is."""
+        text, tab = (self.line.text if self.is_mounted else ""), ""
+        if text:
+            tab = OFFER if self._offered(text) else GHOST if self._ghost(text) else ""
+        return keys_words(self._cursor, self.talk, self.t, typed=bool(text), tab=tab)
+
     def show(self) -> None:
         """Show the rows, what is missing, where the line lands and what it says so far."""
         talk = self.talk
         cursor = self._cursor = self._cursor.within(talk)
         self.query_one(TalkHead).talk = talk
-        rows = self.query_one(ClosingRows)
-        rows.show(talk, cursor)
+        self.query_one(ClosingRows).show(talk, cursor)
         missing = self.query_one("#missing", Static)
-        missing.update(joined(self._standing(talk)))
+        missing.update(joined(standing_words(cursor, talk, self.t)))
         missing.set_class(bool(talk.missing()), "-missing")
-        self.line.badge = badge_words(cursor, self.t)
+        self.line.badge = badge_words(cursor, talk, self.t)
         self._read_live(self.line.text)
 
-    def _standing(self, talk: Talk) -> str:
-        """What is still missing, or that this is all."""
-        if missing := talk.missing():
-            return missing_words(missing, self.t)
-        return self.t("Complete. F9 reads it back.")
+    def _unclear(self, moment: ContactMoment) -> str:
+        return unclear_words(contact_moments.read(moment.text, self.talk, self.desk), self.t)
 
     def _read_live(self, text: str) -> None:
-        """What the half-typed plan line says so far."""
-        line = in_one_line(text.strip()) if self._cursor.on_plan else ""
-        words = (
-            reading_words(read(line, self.talk, self.desk), self.talk, self.desk.school, self.t)
-            if line
-            else ()
+        """What the half-typed line says so far, and where it could go."""
+        talk, school = self.talk, self.desk.school
+        words = []
+        if self._offered(text):
+            words.append((self.t("This looks like a contact moment: ⇥ takes it there.") + "\n", "$accent"))
+        elif not self._cursor.on_plan:
+            text = ""
+        readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
+        self.query_one("#reading", Static).update(
+            joined(*words, *lines_words(readings, talk, school, self.t))
         )
-        self.query_one("#reading", Static).update(joined(*words))
+        self.query_one(KeyLine).show_keys(self.key_labels())
+
+    def _offered(self, text: str) -> bool:
+        return bool(text) and offered(text, self._cursor, self.talk, self.desk) is not None
+
+    def _light(self, value: str) -> Iterable[Lit]:
+        """Return what to light up in the line: only what would become a contact moment."""
+        typed = value.replace(NEWLINE_SIGN, "\n")
+        return self._live.lit(typed, self.talk) if self._cursor.on_plan and not typed.startswith("!") else ()
+
+    def _ghost(self, value: str) -> str:
+        """Return what Tab puts behind the line."""
+        if not self._cursor.on_plan:
+            return ""
+        line = value.rpartition(NEWLINE_SIGN)[2]
+        return complete(line, len(line), self.desk.year, names_of(self.talk, self.desk.school)) or ""
 
     # -- the line ----------------------------------------------------------------
     def place(self) -> str:
@@ -101,39 +135,52 @@ class ClosingScreen(TalkLinePage):
         self._read_live(text)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        outcome = self._enter(event.text)
+        self._enter(event.text, fresh=self._enters.counts())
+
+    def _enter(self, text: str, *, fresh: bool = True) -> Outcome:
+        """Do with the line what the row is for."""
+        return self._landed(
+            enter(text, self._cursor, self.talk_id, self.desk, yes=self.t("yes"), fresh=fresh)
+        )
+
+    def _landed(self, outcome: Outcome) -> Outcome:
+        """Go where the next line lands; what could not land is back, and the next letter replaces it."""
+        self._cursor = outcome.cursor
+        if outcome.line:
+            self.line.put_back(outcome.line, selected=outcome.refusal is not None)
         if outcome.refusal is None:
             self.hush()
-        self.show_soon()
-
-    def _enter(self, text: str) -> Outcome:
-        """Do with the line what the row is for; a line that does not land stays, with the reason."""
-        outcome = enter(text, self._cursor, self.talk_id, self.desk, yes=self.t("yes"))
-        self._cursor = outcome.cursor
-        if outcome.refusal is not None:
-            self.line.put_back(text)
+        else:
             self.say(refusal_words(outcome.refusal, outcome.cursor, self.t))
-        elif outcome.line:
-            self.line.put_back(outcome.line)
+        self.show_soon()
         return outcome
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
-        if event.steps > 0 and self._cursor.on_plan:
-            names = names_of(self.talk, self.desk.school)
-            if more := complete(self.line.text, self.line.cursor, self.desk.year, names):
-                self.line.insert(more)
+        # where something is offered, Tab takes that; else what stands dim behind the cursor
+        if event.steps < 0:
+            return
+        if (taken := take_offer(self.line.text, self._cursor, self.talk, self.desk)) is not None:
+            self.line.clear()
+            self._landed(taken)
+        else:
+            self.line.finish_word()
 
     def on_capture_line_remove_asked(self) -> None:
         if remove(self._cursor, self.talk, self.desk):
-            self._cursor = replace(self._cursor, row=PLAN)
+            self._cursor = self._cursor.at(PLAN)
             self.show_soon()
             self.say(self.t("Removed. ctrl+z brings it back."))
 
     def on_capture_line_let_go(self) -> None:
-        if (above := self._cursor.let_go()) is not None:
+        # never text: only a line that stands there as it was comes off
+        if self._cursor.changing and self.line.text == recalled(self._cursor, self.talk):
+            self.line.clear()
+        if self.line.text:
+            return
+        if (above := self._cursor.let_go(self.talk)) is not None:
             self._cursor = above
             self.show_soon()
-        elif not self.line.text:
+        else:
             self.post_message(TalkResumed(self.talk_id))
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
@@ -141,19 +188,34 @@ class ClosingScreen(TalkLinePage):
         self.show_soon()
 
     def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
-        self._cursor = self._cursor.beside(event.steps)
+        # an open line and an agreement come back to the line; of a contact moment the next part
+        cursor, moment = self._cursor, moment_of(self._cursor.row, self.talk)
+        as_typed = cursor.part is None and moment is not None and moment.to_be_set
+        if event.steps > 0 and (as_typed or cursor.row.kind is RowKind.AGREEMENT):
+            self._landed(recall(cursor, self.talk))
+        else:
+            self._cursor = cursor.beside(event.steps)
+            self.show_soon()
+
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        # a reading too long for the screen first, then the rest of the rows
+        box = self.query_one("#reading-box", VerticalScroll)
+        if box.max_scroll_y:
+            box.scroll_page_down(animate=False) if event.steps > 0 else box.scroll_page_up(animate=False)
+            return
+        talk = self.talk
+        self._cursor = self._cursor.with_rest(talk) if event.steps > 0 else self._cursor.without_rest(talk)
         self.show_soon()
 
     # -- keys ----------------------------------------------------------------------
     def leave(self, text: str) -> None:
-        """Go on to the read-back; or say what is missing and go there. A half-typed line is taken along."""
+        """Go on to the read-back, or to what is missing. A half-typed line is taken along."""
         if text and self._enter(text).refusal is not None:
-            self.show_soon()
             return
         talk = self.talk
-        if missing := talk.missing():
-            self._cursor = self._cursor.at_missing(talk)
-            self.say(missing_words(missing, self.t))
+        if talk.missing():
+            if not self._cursor.asked:
+                self._cursor = self._cursor.at_missing(talk)
         else:
             self.post_message(ReadBackAsked(self.talk_id))
         self.show_soon()
@@ -164,7 +226,7 @@ class ClosingScreen(TalkLinePage):
             # what was said before stands on the board, and is undone there
             self.say(self.t("The last change was on the board; esc goes there."))
             return
-        self._cursor = replace(self._cursor, row=PLAN, part=None, changing="")
+        self._cursor = self._cursor.at(PLAN)
         super().action_undo()
 
     def line_of(self, step: Step) -> str:
@@ -177,6 +239,6 @@ class ClosingScreen(TalkLinePage):
             return
         here = {moment.text for moment in self.talk.plan.moments}
         lines = [moment.text for moment in found.plan.moments if moment.text not in here]
-        self._cursor = replace(self._cursor, row=PLAN)
+        self._cursor = self._cursor.at(PLAN)
         self.show_soon()
         self.line.put_back(next(iter(lines), ""))
