@@ -11,7 +11,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment, When, WhenKind
 from store.domain.school import School
-from store.domain.school_year import Holiday, SchoolYear
+from store.domain.school_year import Holiday, Occasion, SchoolYear
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
 from store.domain.undo import StepName
 
@@ -78,11 +78,12 @@ def day_of(texts: Sequence[str]) -> SchoolDay:
 
 
 def school_of(texts: Sequence[str]) -> School:
-    """The class list with all of them, and a year whose free days are called after them."""
+    """The class list with all of them, and a year whose days are called after them."""
     year = SchoolYear(
         start=date(2026, 8, 24),
         end=date(2027, 7, 16),
         holidays=tuple(Holiday(name=text, first=DAY, last=DAY) for text in texts),
+        occasions=tuple(Occasion(name=text, first=DAY, last=DAY) for text in texts),
     )
     pupils = tuple(family(text, number).pupil for number, text in enumerate(texts))
     return School(pupils=pupils, teacher=texts[0], year=year, revision=1)

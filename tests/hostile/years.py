@@ -12,7 +12,7 @@ from tests.hostile.command import json_lines, judged
 from tests.hostile.families import DAY, school_of
 from tests.hostile.judge import Record, Way, one_line
 
-KEYS = ("version", "region", "zone", "deadline_week", "holidays", "days_off", "reports", "start")
+KEYS = ("version", "region", "zone", "deadline_week", "holidays", "days_off", "occasions", "reports", "start")
 MONSTERS = (
     "a = " + "[" * 20_000,
     "start = " + "9" * 5_000,

@@ -114,12 +114,17 @@ async def test_what_was_told_at_the_table_by_hand_stays_with_the_line(tmp_path: 
         assert (moment.id, moment.channel, moment.purpose) == (mail.id, Channel.MAIL, "wennen")
 
 
-async def test_no_line_of_another_family_is_listed_at_the_table(tmp_path: Path) -> None:
+async def test_only_their_own_lines_are_offered_at_the_table_never_another_familys(tmp_path: Path) -> None:
     liv, hamit, _ = three_families()
-    async with opened(tmp_path, (liv, keeping(hamit, LINES[0]))) as visit:
+    async with opened(tmp_path, (keeping(liv, LINES[1]), keeping(hamit, LINES[0]))) as visit:
         await visit.to_board()
         visit.app.run_worker(visit.app.navigator.show_settings(None))
         await visit.dealt_with()
+        visit.desk.keep_day(visit.desk.day.put(hamit))
+        await change(visit, REPORT_1, "29 jan")
+        assert visit.screen == "keptlines"
+        await visit.press("escape", "ctrl+z")
+        visit.desk.keep_day(visit.desk.day.put(keeping(hamit, LINES[0])))
         await change(visit, REPORT_1, "29 jan")
         assert (visit.screen, visit.line) == ("settings", "29 jan")
         assert "Hamit" not in visit.text

@@ -99,13 +99,12 @@ class SettingsScreen(SettingsPage):
         Raises:
             RefusedError: "at_the_table".
         """
-        before, year = self.desk.year, changed.school.year
-        if (
-            year
-            and self.desk.day.running is not None
-            and (moving(self.desk, before, year) or kept_lines(self.desk, before, year))
-        ):
-            raise RefusedError("at_the_table")
+        before, year, running = self.desk.year, changed.school.year, self.desk.day.running
+        if year and running is not None:
+            listed = [each.talk for each in moving(self.desk, before, year)]
+            listed += [each.talk for each in kept_lines(self.desk, before, year)]
+            if any(talk.id != running.id for talk in listed):
+                raise RefusedError("at_the_table")
         return changed
 
     def lines_taken(self, taken: tuple[Taken, ...]) -> None:
