@@ -1,75 +1,161 @@
-"""Finish the word at the cursor: channels, report moments, holidays and the names of who is here."""
+"""Finish the word at the cursor: channels, report moments, holidays, roles and the names of who is here."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from store.domain.school_year import SchoolYear
-from store.planline import words
+from store.planline import contact_words, words
+from store.planline.clauses import clauses
+from store.planline.people import UNKNOWN, KnownNames
 from store.planline.reading import Names
-from store.planline.tokens import plain_word, split_purpose
-from store.planline.words import those
+from store.planline.reference import Reference
+from store.planline.segments import Segment, SegmentKind, cut
+from store.planline.structure import find_structure
+from store.planline.tokens import Line, plain_word, split_purpose, tokens
+from store.planline.typos import corrected, is_known
 
 _CHANNELS = (
     "bellen mailen huisbezoek videobellen appen gesprek op_school call email home_visit video_call at_school"
 )
-_OTHERS = (
-    "indien_nodig ouders leerling leerkracht kind vader moeder week maandag dinsdag woensdag donderdag "
-    "vrijdag "
+_ROLES = (
+    "ouders leerling leerkracht kind vader moeder oma opa tolk intern_begeleider logopedist mentor meester "
+    "parents pupil teacher mother father"
+)
+_WHENS = (
+    "zo_nodig indien_nodig week volgende_week maandag dinsdag woensdag donderdag vrijdag "
     "januari februari maart april juni juli augustus september oktober november december begin eind "
     "halverwege "
-    "if_needed parents pupil teacher monday tuesday wednesday thursday friday january february march "
-    "october"
+    "if_needed next_week monday tuesday wednesday thursday friday january february march october"
 )
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _ROUND = words.BEFORE | words.AFTER | words.BETWEEN | words.UNTIL | words.FROM | words.DURING
-_WITH = those("met with zonder without en and")
+_LIST = words.AND | {","}
+_HOW = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
+_UNREAD = (SegmentKind.PURPOSE, SegmentKind.WORD, SegmentKind.FILLER, SegmentKind.AND)
 
 
 def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
     """Return what to insert at the cursor to finish the word that ends there; None when nothing fits.
 
-    Never inside a word, never in the purpose, and never with nothing typed: it adds to what is there.
+    Never inside a word, never in the purpose, never behind a word that is whole, and never with nothing
+    typed: it adds to what is there. After a channel it offers no second one. What would stand there is read
+    as part of the plan, or it is not offered.
     """
     before = text[:cursor]
-    following = text[cursor : cursor + 1]
-    if split_purpose(before)[1] is not None or following.isalnum():
+    if split_purpose(before)[1] is not None or text[cursor : cursor + 1].isalnum():
         return None
     match = _WORD.search(before)
     typed = match.group() if match else ""
-    previous = (
-        plain_word(before[: len(before) - len(typed)].split()[-1])
-        if before[: -len(typed) or None].split()
-        else ""
-    )
+    head = before[: len(before) - len(typed)]
+    previous = _last_word(head)
+    here = _Here(year, names)
     if not typed:
         return _number(previous, before, year)
-    for suggestion in _suggestions(previous, year, names):
-        if len(suggestion) > len(typed) and plain_word(suggestion[: len(typed)]) == plain_word(typed):
-            return suggestion[len(typed) :]
-    return None
+    found = here.segments(head)
+    if found is None or here.is_whole(before):
+        return None
+    likely = not head.strip() or previous in contact_words.WITH | contact_words.WITHOUT
+    fitting: list[str] = []
+    for tier in _tiers(previous, found, year, names):
+        tails = sorted((fit for each in tier if (fit := _tail(before, typed, each))), key=lambda fit: -fit[0])
+        new = [tail for _, tail in tails if tail not in fitting and here.segments(before + tail) is not None]
+        fitting += list(dict.fromkeys(new))
+        if fitting and (len(typed) > 1 or likely):
+            break
+    return fitting[0] if fitting and (len(typed) > 1 or len(fitting) == 1) else None
+
+
+class _Here:
+    """What the line says up to a place, for who is here and this school year."""
+
+    def __init__(self, year: SchoolYear, names: Names) -> None:
+        self._reference = Reference(year.start, year)
+        self._known = KnownNames.of(names)
+
+    def segments(self, head: str) -> Sequence[Segment] | None:
+        """Return the segments of the last clause; None where a purpose has begun."""
+        line = self._last_clause(head)
+        found = find_structure(line, cut(line, self._reference, self._known), self._known).segments
+        begun = any(each.kind is SegmentKind.PURPOSE for each in found)
+        return None if begun and not _only_small(line, found) else found
+
+    def is_whole(self, before: str) -> bool:
+        """Return whether the last word means something as it stands: *mei* is not begun *meivakantie*."""
+        line = self._last_clause(before)
+        last = find_structure(line, cut(line, self._reference, self._known), self._known).segments[-1:]
+        long = bool(line.tokens) and len(line.tokens[-1].typed) > 2
+        return long and any(each.kind not in _UNREAD and each.role != UNKNOWN for each in last)
+
+    def _last_clause(self, head: str) -> Line:
+        line = Line(tokens(head, corrected))
+        if not len(line):
+            return line
+        return clauses(line, cut(line, self._reference, self._known), self._known)[-1].line
+
+
+def _only_small(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether what looks like a purpose may be the beginning of something: *na*, *week na*."""
+    last = segments[-1]
+    places = range(last.at, last.end)
+    known = all(line.tokens[i].value >= 0 or is_known(line.tokens[i].word) for i in places)
+    return last.kind is SegmentKind.PURPOSE and known and not line.has(last.at, _ABOUT)
+
+
+_ABOUT = words.those("over om dat hoe wat waarom omdat of about because how why")
+
+
+def _last_word(head: str) -> str:
+    parts = head.split()
+    return plain_word(parts[-1]) if parts else ""
 
 
 def _number(previous: str, before: str, year: SchoolYear) -> str | None:
     """Return the first report that is not in the line yet, behind *rapport*."""
     if previous not in words.REPORT or not before.endswith(" "):
         return None
-    return next((str(report.number) for report in year.reports), None)
+    told = re.findall(r"[0-9]+", before)
+    return next((str(each.number) for each in year.reports if str(each.number) not in told), None)
 
 
-def _suggestions(previous: str, year: SchoolYear, names: Names) -> Iterator[str]:
+def _tail(before: str, typed: str, suggestion: str) -> tuple[int, str] | None:
+    """Return how many of its words stand there already (*zo n*), and what is still to be typed of it."""
+    for words_back in range(suggestion.count(" "), -1, -1):
+        front = " ".join(suggestion.split(" ")[:words_back])
+        begun = f"{front} {typed}" if front else typed
+        if front and plain_word(before[-len(begun) :]) != plain_word(begun):
+            continue
+        fits = plain_word(suggestion[: len(begun)]) == plain_word(begun)
+        if fits and len(suggestion) > len(begun):
+            return words_back, suggestion[len(begun) :]
+    return None
+
+
+def _tiers(
+    previous: str, found: Sequence[Segment], year: SchoolYear, names: Names
+) -> Iterator[Sequence[str]]:
+    """Yield what may stand here, the likeliest first."""
     people = [*names.pupil, *names.carers, *names.teacher]
     moments = [f"rapport {report.number}" for report in year.reports]
-    moments += list(dict.fromkeys(holiday.name for holiday in year.holidays))
-    moments += list(dict.fromkeys(occasion.name for occasion in year.occasions))
+    moments += [each.name for each in year.holidays] + [each.name for each in year.occasions]
     moments += [f"report {report.number}" for report in year.reports]
-    channels = [each.replace("_", " ") for each in _CHANNELS.split()]
+    roles = _phrases(_ROLES)
     if previous in _ROUND:
-        yield from moments
-    if previous in _WITH:
-        yield from people
-    yield from channels
-    yield from moments
-    yield from people
-    yield from (each.replace("_", " ") for each in _OTHERS.split())
+        yield moments
+    if previous in contact_words.WITH | contact_words.WITHOUT:
+        yield people
+        yield roles
+    how = {each.kind for each in found if each.kind in _HOW}
+    if not how or previous in _LIST or previous.endswith(","):
+        yield _phrases(_CHANNELS)
+    elif how == {SegmentKind.TALK}:
+        yield _phrases("op_school at_school")
+    yield people
+    yield moments
+    yield roles
+    yield _phrases(_WHENS)
+
+
+def _phrases(text: str) -> list[str]:
+    return [each.replace("_", " ") for each in text.split()]
