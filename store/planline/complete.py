@@ -53,6 +53,8 @@ def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | No
     here = _Here(year, names)
     if not typed:
         return _number(previous, before, year)
+    if not any(_tail(before, typed, each) for tier in _tiers("", (), year, names) for each in tier):
+        return None
     found = here.segments(head)
     if found is None or here.is_whole(before):
         return None
@@ -76,23 +78,24 @@ class _Here:
 
     def segments(self, head: str) -> Sequence[Segment] | None:
         """Return the segments of the last clause; None where a purpose has begun."""
-        line = self._last_clause(head)
-        found = find_structure(line, cut(line, self._reference, self._known), self._known).segments
+        line, found = self._last_clause(head)
         begun = any(each.kind is SegmentKind.PURPOSE for each in found)
         return None if begun and not _only_small(line, found) else found
 
     def is_whole(self, before: str) -> bool:
         """Return whether the last word means something as it stands: *mei* is not begun *meivakantie*."""
-        line = self._last_clause(before)
-        last = find_structure(line, cut(line, self._reference, self._known), self._known).segments[-1:]
+        line, found = self._last_clause(before)
         long = bool(line.tokens) and len(line.tokens[-1].typed) > 2
-        return long and any(each.kind not in _UNREAD and each.role != UNKNOWN for each in last)
+        return long and any(each.kind not in _UNREAD and each.role != UNKNOWN for each in found[-1:])
 
-    def _last_clause(self, head: str) -> Line:
+    def _last_clause(self, head: str) -> tuple[Line, Sequence[Segment]]:
         line = Line(tokens(head, corrected))
         if not len(line):
-            return line
-        return clauses(line, cut(line, self._reference, self._known), self._known)[-1].line
+            return line, ()
+        whole = cut(line, self._reference, self._known)
+        last = clauses(line, whole, self._known)[-1].line
+        segments = whole if last == line else cut(last, self._reference, self._known)
+        return last, find_structure(last, segments, self._known).segments
 
 
 def _only_small(line: Line, segments: Sequence[Segment]) -> bool:

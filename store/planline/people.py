@@ -71,7 +71,7 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
             return _owner(line, i + len(parts), whose, known)
     for phrase, role in contact_words.ROLE_PHRASES.items():
-        if line.phrase(i, phrase):
+        if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, i + len(phrase)
     role, end = _role(line, i)
     if not role:

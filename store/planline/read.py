@@ -56,9 +56,16 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     known = KnownNames.of(names)
     reference = Reference(day, year)
     typed = _Typed(text, head, told, colon)
-    parts = clauses(line, cut(line, reference, known), known)
+    whole = cut(line, reference, known)
+    parts = clauses(line, whole, known)
     readings = [
-        _read_clause(part.line, typed if last else replace(typed, told=""), reference, known)
+        _read_clause(
+            part.line,
+            whole if part.line == line else cut(part.line, reference, known),
+            typed if last else replace(typed, told=""),
+            reference,
+            known,
+        )
         for part, last in zip(parts, [False] * (len(parts) - 1) + [True], strict=True)
     ]
     for n, part in enumerate(parts):
@@ -108,10 +115,12 @@ def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
     return ContactMoment(id="", text=text, when=unclear.moments[0].when)
 
 
-def _read_clause(line: Line, typed: _Typed, reference: Reference, known: KnownNames) -> Reading:
+def _read_clause(
+    line: Line, cut_up: Sequence[Segment], typed: _Typed, reference: Reference, known: KnownNames
+) -> Reading:
     """Read a part of the line that has one channel."""
     text, head, told = typed.text, typed.head, typed.told
-    structure = find_structure(line, cut(line, reference, known), known)
+    structure = find_structure(line, cut_up, known)
     segments, step, used = structure.segments, structure.step, structure.used
     channels = find_channels(line, segments)
     who = find_participants(line, segments, step)

@@ -361,8 +361,13 @@ def _by_its_ending(word: str) -> Channel | None:
     )
 
 
+_NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
+
+
 def _named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen."""
+    if line.word(i) not in _NAMED_FIRST:
+        return None
     for size in range(6, 0, -1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.NAMED.get(phrase)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
@@ -106,6 +106,13 @@ class Line:
     """The tokens of a line, with safe looks at any place: beyond either end there is an empty word."""
 
     tokens: tuple[Token, ...]
+    _words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep the words by themselves: every reader asks for them at every place."""
+        object.__setattr__(
+            self, "_words", tuple("" if each.value >= 0 else each.word for each in self.tokens)
+        )
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -125,11 +132,13 @@ class Line:
 
     def word(self, at: int) -> str:
         """Return the word or sign there; empty beyond the line and for numbers."""
-        return self.tokens[at].word if 0 <= at < len(self.tokens) and self.tokens[at].value < 0 else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def has(self, at: int, words: Collection[str]) -> bool:
         """Return whether one of these words stands there."""
-        word = self.word(at)
+        if not 0 <= at < len(self._words):
+            return False
+        word = self._words[at]
         return word != "" and word in words
 
     def look(self, at: int, table: Mapping[str, T]) -> T | None:
@@ -149,7 +158,7 @@ class Line:
 
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
         """Return whether exactly these words stand there, one after the other."""
-        return all(self.word(at + n) == word for n, word in enumerate(words))
+        return at >= 0 and self._words[at : at + len(words)] == words
 
     def number(self, at: int) -> int | None:
         """Return the plain number in digits there."""
