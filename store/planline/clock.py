@@ -76,7 +76,13 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     if line.has(j, words.CLOCK_ABOUT):
         j += 1
     found = _digital(line, j, sure or dated) or _spoken(line, j)
-    if found is None and sure and (hour := _hour(line, j)) is not None and _ends_hour(line, j + 1):
+    if (
+        found is None
+        and sure
+        and not line.has(j, words.ARTICLES)
+        and (hour := _hour(line, j)) is not None
+        and _ends_hour(line, j + 1)
+    ):
         found = _checked(hour, 0, j + 1, bare=True)
     if found is None and line.has(j + 1, _TO_TIME) and (end := _digital(line, j + 2, False)) is not None:
         hour = _hour(line, j) if line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys()) else None
