@@ -59,7 +59,7 @@ def _texts(talk: Talk) -> Iterator[str]:
     if talk.information:
         yield from (talk.information.topic, talk.information.when)
     rest = talk.arrangements
-    yield from (rest.other_contact, rest.details, rest.buddy, rest.pupil_file, rest.reception)
+    yield from (rest.other_contact, rest.details, rest.buddy, rest.pupil_file, rest.reception, rest.goal)
     yield from (*talk.presence.others, *(talk.made_with.others if talk.made_with else ()))
 
 

@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.domain.people import Voice
+from store.domain.plan import Initiative, When
+
+FIRST = "first"
+"""In the place of a contact moment's id: whichever comes first."""
 
 
 class Outlook(StrEnum):
-    """What is to become of a point. Nothing here says that it was discussed: nothing is ever ticked off."""
+    """What was to become of a point, in folders of before. Nothing is ever ticked off."""
 
     RAISED = "raised"
     LATER = "later"
@@ -31,13 +35,28 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPoint:
-    """Something that one of the three voices wants to raise."""
+    """Something that one of the three voices wants to raise.
+
+    `later` is the id of the contact moment the point is kept for, or `FIRST`. A `prepared` point is only on
+    the teacher's own slip: not on the board, and not in anything the family reads. `outlook` is only read.
+    """
 
     id: str
     voice: Voice
     text: str
     outlook: Outlook = Outlook.RAISED
     notes: tuple[Note, ...] = ()
+    later: str = ""
+    prepared: bool = False
+
+    @property
+    def kept_for(self) -> str:
+        """The id of the contact moment the point is kept for, `FIRST`, or empty when it was just raised."""
+        return self.later or (FIRST if self.outlook is Outlook.LATER else "")
+
+    def keep_for(self, moment_id: str) -> AgendaPoint:
+        """Return the point kept for this contact moment, or `FIRST`; with an empty id for none."""
+        return replace(self, later=moment_id, outlook=Outlook.RAISED)
 
     def with_note(self, note: Note) -> AgendaPoint:
         """Return the point with one more note."""
@@ -46,7 +65,13 @@ class AgendaPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """Something agreed on, other than contact."""
+    """Something agreed on, other than contact.
+
+    Where they could be read from the text: `who` does it as typed, on which side that is, and by `when`.
+    """
 
     id: str
     text: str
+    who: str = ""
+    side: Initiative | None = None
+    when: When | None = None

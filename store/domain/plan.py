@@ -129,6 +129,16 @@ class CommunicationPlan:
 
     moments: tuple[ContactMoment, ...] = ()
 
+    @property
+    def first(self) -> ContactMoment | None:
+        """The contact moment that comes first; without any day the one that was made first."""
+        dated = [(day, each) for each in self.moments if each.when and (day := each.when.first_day)]
+        return min(dated, key=lambda each: each[0])[1] if dated else next(iter(self.moments), None)
+
+    def moment(self, moment_id: str) -> ContactMoment | None:
+        """Return the contact moment with this id; None when it is gone."""
+        return next((each for each in self.moments if each.id == moment_id), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformationMoment:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from store.domain.board import AgendaPoint, Agreement, Outlook
+from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
 from store.domain.timer import Sitting
@@ -79,7 +79,8 @@ class Arrangements:
 
     `first_contact` is a carer's id, `other_contact` the name of a first contact who is no carer; `checked`
     holds what each carer said of number and address. `details` is one text that was typed for all carers
-    together, `details_right` that all were right: both are only read, from folders of before.
+    together, `details_right` that all were right: both are only read, from folders of before. `goal` is what
+    they want to reach together.
     """
 
     first_contact: str = ""
@@ -90,6 +91,7 @@ class Arrangements:
     buddy: str = ""
     pupil_file: str = ""
     reception: str = ""
+    goal: str = ""
 
     def details_of(self, carer_id: str) -> CheckedDetails:
         """Return what this carer said of number and address."""
@@ -280,9 +282,23 @@ class Talk:
         """Return the point with this id; None when it is gone."""
         return next((point for point in self.points if point.id == point_id), None)
 
+    @property
+    def raised(self) -> tuple[AgendaPoint, ...]:
+        """The points on the board, in the order in which they were brought."""
+        return tuple(point for point in self.points if not point.prepared)
+
+    @property
+    def prepared(self) -> tuple[AgendaPoint, ...]:
+        """The points on the teacher's own slip, which nobody else has seen yet."""
+        return tuple(point for point in self.points if point.prepared)
+
     def raised_by(self, voice: Voice) -> tuple[AgendaPoint, ...]:
         """Return the points of this voice, in the order in which they were brought."""
-        return tuple(point for point in self.points if point.voice is voice)
+        return tuple(point for point in self.raised if point.voice is voice)
+
+    def bring_up(self, point: AgendaPoint) -> Talk:
+        """Put a point of the slip on the board, behind what was raised until now."""
+        return self.drop_point(point.id).raise_point(replace(point, prepared=False))
 
     def raise_point(self, point: AgendaPoint) -> Talk:
         """Add a point to the reverse agenda."""
@@ -298,11 +314,15 @@ class Talk:
 
     def left_over(self) -> tuple[AgendaPoint, ...]:
         """Return the points without a note: what may be left lying. Nothing is claimed about the others."""
-        return tuple(point for point in self.points if not point.notes)
+        return tuple(point for point in self.raised if not point.notes)
 
     def for_later(self) -> tuple[AgendaPoint, ...]:
         """Return the points that go with a contact moment."""
-        return tuple(point for point in self.points if point.outlook is Outlook.LATER)
+        return tuple(point for point in self.raised if point.kept_for)
+
+    def moment_for(self, point: AgendaPoint) -> ContactMoment | None:
+        """Return the contact moment a point is kept for; when that is gone, the one that comes first."""
+        return self.plan.moment(point.kept_for) or self.plan.first
 
     def agree(self, agreement: Agreement) -> Talk:
         """Add an agreement."""
@@ -335,6 +355,15 @@ class Talk:
     def answer_information(self, answer: InformationMoment | None) -> Talk:
         """Note the family's answer on a collective meeting; None takes the answer back."""
         return replace(self, information=answer)
+
+    @property
+    def goal(self) -> str:
+        """What everybody wants to reach together, in one line; empty when nobody said."""
+        return self.arrangements.goal
+
+    def set_goal(self, goal: str) -> Talk:
+        """Note what everybody wants to reach together, in the place of what was said before."""
+        return self.arrange(replace(self.arrangements, goal=goal))
 
     def arrange(self, arrangements: Arrangements) -> Talk:
         """Note the optional last row of the closing as it now is."""

@@ -124,7 +124,7 @@ def _buddy(talk: Talk) -> Item:
 
 def _told(talk: Talk) -> bool:
     """Say whether there is anything of this talk to tell."""
-    return bool(talk.state is TalkState.FINISHED or talk.points or talk.agreements or talk.plan.moments)
+    return bool(talk.state is TalkState.FINISHED or talk.raised or talk.agreements or talk.plan.moments)
 
 
 def _talk(talk: Talk, school: School, t: Translator) -> Document:

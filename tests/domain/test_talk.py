@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.board import AgendaPoint, Note, Outlook
+from store.domain.board import FIRST, AgendaPoint, Note, Outlook
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment, Initiative, When, WhenKind
 from store.domain.retention import emptied
@@ -109,6 +109,37 @@ def test_a_clock_set_back_ends_a_sitting_no_earlier_than_it_began() -> None:
 def test_only_points_without_a_note_may_be_left_over() -> None:
     noted = AgendaPoint(id="q", voice=Voice.CARER, text="slaap", notes=(Note(id="n", text="beter"),))
     assert running().raise_point(POINT).raise_point(noted).left_over() == (POINT,)
+
+
+def test_a_point_kept_for_later_goes_with_its_contact_moment_or_with_the_first() -> None:
+    june = When(kind=WhenKind.DATE, date=date(2027, 6, 1))
+    late, early, undated = (
+        ContactMoment(id="late", text="", when=june),
+        ContactMoment(id="early", text="", when=replace(june, date=date(2026, 11, 1))),
+        ContactMoment(id="undated", text=""),
+    )
+    waiting = running().raise_point(POINT.keep_for(FIRST))
+    (point,) = waiting.for_later()
+    assert waiting.moment_for(point) is None
+    assert waiting.plan_moments(undated, late, early).moment_for(point) == early
+    assert waiting.plan_moments(undated).moment_for(point) == undated
+    kept = waiting.plan_moments(late, early).change_point(point.keep_for("late"))
+    assert kept.moment_for(kept.points[0]) == late
+    assert kept.drop_moment("late").moment_for(kept.points[0]) == early
+    assert kept.change_point(point.keep_for("")).for_later() == ()
+
+
+def test_a_point_that_an_older_folder_kept_for_later_still_is() -> None:
+    (point,) = running().raise_point(replace(POINT, outlook=Outlook.LATER)).for_later()
+    assert point.kept_for == FIRST
+    assert point.keep_for("").kept_for == ""
+
+
+def test_what_was_prepared_is_on_the_board_only_when_it_is_brought_up() -> None:
+    slip = replace(POINT, id="slip", prepared=True)
+    talk = running().raise_point(slip).raise_point(POINT)
+    assert (talk.raised, talk.prepared, talk.raised_by(slip.voice)) == ((POINT,), (slip,), (POINT,))
+    assert talk.bring_up(slip).raised == (POINT, replace(slip, prepared=False))
 
 
 def test_what_is_to_become_of_a_point_goes_round_in_three() -> None:

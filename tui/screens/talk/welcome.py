@@ -80,7 +80,7 @@ class WelcomeScreen(TalkStateKeys):
             literal(self.t("Welcome, {name}", name=talk.pupil.full_name))
         )
         parts: list[str | tuple[str, str]] = []
-        for point in talk.points:
+        for point in talk.raised:
             who = voice_words(point.voice, talk, self.t)
             parts += [(f"{who}  ", "$quiet"), point.text, "\n"]
         if parts:
