@@ -119,6 +119,13 @@ KEYS: dict[str, Key] = {
         Key("next_day", "pagedown", mark("next day"), mark("The next day with talks.")),
         Key("previous_day", "pageup", mark("day before"), mark("The day with talks before this one.")),
         Key("to_closing", "escape,up", mark("back"), mark("Back to the agreements.")),
+        Key("simple", "t", mark("for an interpreter"), mark("The same in the simplest words.")),
+        Key(
+            "say_back",
+            "z",
+            mark("say it back"),
+            mark("Leave open who, how and when."),
+        ),
         Key("back", "escape", mark("back"), mark("Back, one step.")),
         Key(
             "settings", "i", mark("settings"), mark("Your name, the school year, backups and the passphrase.")

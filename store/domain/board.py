@@ -67,7 +67,8 @@ class AgendaPoint:
 class Agreement:
     """Something agreed on, other than contact.
 
-    Where they could be read from the text: `who` does it as typed, on which side that is, and by `when`.
+    Where they could be read from the text: `who` does it as typed, on which side that is, and by `when`, with
+    `when_text` as typed.
     """
 
     id: str
@@ -75,3 +76,4 @@ class Agreement:
     who: str = ""
     side: Initiative | None = None
     when: When | None = None
+    when_text: str = ""

@@ -7,27 +7,26 @@ from __future__ import annotations
 
 from store.domain.board import AgendaPoint
 from store.domain.people import Voice
+from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
-from store.export.wording import (
-    missing_words,
-    moment_sentence,
-    outlook_words,
-    present_words,
-    state_words,
-    voice_words,
-)
+from store.export.telling import IN_FULL, Telling
+from store.export.wording import missing_words, state_words, voice_words
 from store.language import Translator
 
 
-def agreed(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
-    """Tell how we keep contact, what was agreed, what stays, and the rest of the closing."""
+def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: Telling = IN_FULL) -> Document:
+    """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest."""
+    agreements = tuple(telling.agreement(each, talk, school, t) for each in talk.agreements)
+    waiting = tuple(_point(each) for each in talk.for_later() if talk.moment_for(each) is None)
+    goal = (Item(talk.goal),) if talk.goal else ()
     return (
-        *_contact(talk, school, t, level),
-        *section(t("Agreed"), tuple(Item(each.text) for each in talk.agreements), level),
-        *section(t("Kept for later"), tuple(_point(each) for each in talk.for_later()), level),
-        *section(t("Information moment"), _information(talk), level),
+        *_contact(talk, school, t, level, telling),
+        *section(t("What we want to reach together"), goal, level),
+        *section(t("Agreed"), agreements, level),
+        *section(t("Kept for later"), waiting, level),
+        *section(t("Information moment"), _information(talk, t), level),
         *section(t("And also"), _arrangements(talk, t), level),
     )
 
@@ -36,7 +35,7 @@ def raised(talk: Talk, t: Translator, level: int = 3) -> Document:
     """Tell the points of each voice with their notes; a voice that brought nothing is left out."""
     blocks: Document = ()
     for voice in Voice:
-        points = tuple(_point(point, outlook_words(point.outlook, t)) for point in talk.raised_by(voice))
+        points = tuple(_point(point) for point in talk.raised_by(voice))
         blocks += section(voice_words(voice, talk, t), points, level)
     return blocks
 
@@ -53,29 +52,32 @@ def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
     return (state_words(talk.state, t),)
 
 
-def _contact(talk: Talk, school: School, t: Translator, level: int) -> Document:
-    """The plan, and who made it: who was here at the end, or is here now."""
+def _contact(talk: Talk, school: School, t: Translator, level: int, telling: Telling) -> Document:
+    """The plan, each contact moment with the points that are kept for it."""
     title = Heading(t("How we keep in touch"), level)
     if not talk.plan.moments:
         return (title, Paragraph(t("There is no plan yet.")))
-    people = present_words(talk.made_with or talk.presence, talk, t)
-    return (
-        title,
-        *((Paragraph(t("Made together with {people}.", people=people)),) if people else ()),
-        Items(tuple(Item(moment_sentence(moment, talk, school, t)) for moment in talk.plan.moments)),
+    return title, Items(tuple(_moment(each, talk, school, t, telling) for each in talk.plan.moments))
+
+
+def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:
+    told = telling.moment(moment, talk, school, t)
+    along = (each.text for each in talk.for_later() if talk.moment_for(each) == moment)
+    return Item(
+        told.text, (*told.under, *(t("Then we also talk about: {text}", text=each) for each in along))
     )
 
 
-def _point(point: AgendaPoint, outlook: str = "") -> Item:
-    text = f"{point.text} ({outlook})" if outlook else point.text
-    return Item(text, tuple(note.text for note in point.notes))
+def _point(point: AgendaPoint) -> Item:
+    return Item(point.text, tuple(note.text for note in point.notes))
 
 
-def _information(talk: Talk) -> tuple[Item, ...]:
+def _information(talk: Talk, t: Translator) -> tuple[Item, ...]:
     answer = talk.information
     if answer is None or not answer.wanted:
         return ()
-    return (Item(f"{answer.topic} ({answer.when})" if answer.when else answer.topic),)
+    topic = f"{answer.topic} ({answer.when})" if answer.when else answer.topic
+    return (Item(t("You would like one, on: {topic}", topic=topic)),)
 
 
 def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
@@ -84,7 +86,7 @@ def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
     first = next(named, rest.other_contact)
     right = bool(talk.audience) and all(rest.details_of(carer.id).right for carer in talk.audience)
     found = (
-        t("First contact: {name}", name=first) if first else "",
+        t("If there is something, the school first gets in touch with {name}.", name=first) if first else "",
         t("Phone number and e-mail address are right.") if right else "",
         t("Phone or e-mail: {text}", text=rest.details) if rest.details else "",
         t("Pupil file: {text}", text=rest.pupil_file) if rest.pupil_file else "",

@@ -24,44 +24,48 @@ from tests.export.families import DAY, SCHOOL, YEAR, evaluation, marinka
 NL, EN = Translator("nl"), Translator("en")
 
 WHENS = [
-    (When(kind=WhenKind.DATE, date=date(2027, 2, 4)), "do 4 feb 2027", "op do 4 feb 2027"),
+    (When(kind=WhenKind.DATE, date=date(2027, 2, 4)), "do 4 feb 2027", "op donderdag 4 februari 2027"),
     (
         When(kind=WhenKind.DATETIME, datetime=datetime(2027, 2, 4, 15, 30)),
         "do 4 feb 2027 15:30",
-        "op do 4 feb 2027 om 15:30",
+        "op donderdag 4 februari 2027 om 15:30",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2027, 2, 1), end=date(2027, 2, 5)),
         "ma 1 – vr 5 feb 2027",
-        "in de week van ma 1 t/m vr 5 feb 2027",
+        "in de week van maandag 1 februari 2027",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2027, 6, 28), end=date(2027, 7, 2)),
         "ma 28 jun – vr 2 jul 2027",
-        "in de week van ma 28 jun t/m vr 2 jul 2027",
+        "in de week van maandag 28 juni 2027",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2026, 12, 28), end=date(2027, 1, 1)),
         "ma 28 dec 2026 – vr 1 jan 2027",
-        "in de week van ma 28 dec 2026 t/m vr 1 jan 2027",
+        "in de week van maandag 28 december",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2027, 6, 1), end=date(2027, 6, 10)),
         "di 1 – do 10 jun 2027",
-        "tussen di 1 en do 10 jun 2027",
+        "tussen dinsdag 1 en donderdag 10 juni 2027",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2026, 11, 1), end=date(2026, 11, 30)),
         "november 2026",
-        "in november 2026",
+        "in november",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2026, 11, 5), end=date(2026, 11, 5)),
         "do 5 nov 2026",
-        "op do 5 nov 2026",
+        "op donderdag 5 november",
     ),
-    (When(kind=WhenKind.RANGE, end=date(2026, 12, 18)), "t/m vr 18 dec 2026", "uiterlijk vr 18 dec 2026"),
-    (When(kind=WhenKind.RANGE, start=date(2026, 10, 26)), "vanaf ma 26 okt 2026", "vanaf ma 26 okt 2026"),
+    (
+        When(kind=WhenKind.RANGE, end=date(2026, 12, 18)),
+        "t/m vr 18 dec 2026",
+        "uiterlijk vrijdag 18 december",
+    ),
+    (When(kind=WhenKind.RANGE, start=date(2026, 10, 26)), "vanaf ma 26 okt 2026", "vanaf maandag 26 oktober"),
     (When(kind=WhenKind.RANGE), "dit schooljaar", "in de loop van het schooljaar"),
     (
         When(
@@ -72,7 +76,7 @@ WHENS = [
             ),
         ),
         "november 2026 en di 9 mrt 2027",
-        "in november 2026 en op di 9 mrt 2027",
+        "in november en op dinsdag 9 maart 2027",
     ),
     (When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=6"), "elke 6 weken", "elke 6 weken"),
     (When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY"), "elke maand", "elke maand"),
@@ -84,17 +88,17 @@ WHENS = [
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY;BYDAY=-1FR", first=date(2026, 8, 28)),
         "elke laatste vrijdag van de maand vanaf vr 28 aug 2026",
-        "elke laatste vrijdag van de maand vanaf vr 28 aug 2026",
+        "elke laatste vrijdag van de maand vanaf vrijdag 28 augustus",
     ),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=TU", first=date(2026, 9, 1), time="15:30"),
         "elke dinsdag om 15:30 vanaf di 1 sep 2026",
-        "elke dinsdag om 15:30 vanaf di 1 sep 2026",
+        "elke dinsdag om 15:30 vanaf dinsdag 1 september",
     ),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY", start=date(2026, 11, 1)),
         "elke maand vanaf november 2026",
-        "elke maand vanaf november 2026",
+        "elke maand vanaf november",
     ),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", daypart="evening"),
@@ -104,24 +108,24 @@ WHENS = [
     (
         When(kind=WhenKind.RANGE, start=date(2027, 2, 1), end=date(2027, 2, 5), time="15:30"),
         "ma 1 – vr 5 feb 2027 om 15:30",
-        "in de week van ma 1 t/m vr 5 feb 2027 om 15:30",
+        "in de week van maandag 1 februari 2027 om 15:30",
     ),
     (
         When(kind=WhenKind.DATE, date=date(2026, 11, 12), tbd=True),
         "do 12 nov 2026 (nog te bepalen)",
-        "op do 12 nov 2026 (nog te bepalen)",
+        "op donderdag 12 november (nog te bepalen)",
     ),
     (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=2", until=date(2026, 12, 18)),
         "elke 2 weken t/m vr 18 dec 2026",
-        "elke 2 weken t/m vr 18 dec 2026",
+        "elke 2 weken tot en met vrijdag 18 december",
     ),
     (
         When(kind=WhenKind.RECURRENCE, times=3, per="schoolyear"),
         "3 keer per schooljaar",
         "3 keer per schooljaar",
     ),
-    (When(kind=WhenKind.ON_DEMAND), "zo nodig", "als het nodig is"),
+    (When(kind=WhenKind.ON_DEMAND), "zo nodig", "als het nodig is,"),
 ]
 
 

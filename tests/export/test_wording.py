@@ -41,10 +41,10 @@ def test_days_and_months_have_their_dutch_names() -> None:
     [
         ({}, "belt juf Els de ouders"),
         ({"initiative": Initiative.PARENTS}, "bellen de ouders met juf Els"),
-        ({"initiative": None}, "bellen de ouders en juf Els met elkaar"),
+        ({"initiative": None}, "bellen we (de ouders en juf Els)"),
         (
             {"initiative": Initiative.EITHER},
-            "bellen de ouders en juf Els met elkaar; wie dat wil, neemt het initiatief",
+            "bellen we (de ouders en juf Els); wie wil, begint",
         ),
         ({"channel": Channel.MAIL}, "stuurt juf Els een mail aan de ouders"),
         ({"channel": Channel.MESSAGE}, "stuurt juf Els een berichtje aan de ouders"),
@@ -59,7 +59,7 @@ def test_days_and_months_have_their_dutch_names() -> None:
         ),
         (
             {"channel": Channel.HOME_VISIT, "present": ("pupil", "teacher")},
-            "komt juf Els op huisbezoek bij Marinka",
+            "komt juf Els op bezoek bij Marinka thuis",
         ),
         ({"who": ("moeder",)}, "belt juf Els met moeder"),
         ({"who": ("Peter",), "initiative": Initiative.PARENTS}, "belt Peter met juf Els"),
@@ -79,15 +79,15 @@ def test_days_and_months_have_their_dutch_names() -> None:
         ),
         (
             {"initiative": None, "present": ("teacher",), "who": ("oma Riet",)},
-            "bellen oma Riet en juf Els met elkaar",
+            "bellen we (oma Riet en juf Els)",
         ),
-        ({"initiative": None, "present": (), "who": ()}, "bellen we met elkaar"),
+        ({"initiative": None, "present": (), "who": ()}, "bellen we"),
     ],
 )
 def test_a_sentence_says_who_reaches_whom(change: dict[str, object], expected: str) -> None:
     moment = replace(phone_call(), **change)  # type: ignore[arg-type]
     sentence = moment_sentence(moment, marinka(), SCHOOL, NL)
-    assert sentence == f"In de week van ma 1 t/m vr 5 feb 2027 {expected}: nog bijzonderheden?"
+    assert sentence == f"In de week van maandag 1 februari 2027 {expected}: nog bijzonderheden?"
 
 
 def test_one_carer_is_called_by_name_and_never_the_parents() -> None:
@@ -107,14 +107,12 @@ def test_a_line_of_which_nothing_was_read_stays_as_it_was_typed() -> None:
     moment = ContactMoment(id="x", text="we zien wel {hoe} [het] loopt")
     assert moment_row(moment, marinka(), SCHOOL, NL).purpose == "we zien wel {hoe} [het] loopt"
     said = moment_sentence(moment, marinka(), SCHOOL, NL)
-    assert said == "we zien wel {hoe} [het] loopt (datum nog te bepalen)"
+    assert said == 'Een dag prikken we nog: "we zien wel {hoe} [het] loopt".'
 
 
 def test_a_moment_without_a_day_says_so_with_the_text_as_typed() -> None:
     said = moment_sentence(undated(), marinka(), SCHOOL, NL)
-    assert said == (
-        "Op een dag die we nog kiezen (als de indicatie er is) bellen de ouders en juf Els met elkaar."
-    )
+    assert said == ('Een dag prikken we nog: "als de indicatie er is". Dan bellen we (de ouders en juf Els).')
 
 
 def test_the_school_names_the_teacher_where_the_talk_does_not() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from store.domain.plan import Channel
 from store.domain.talk import TalkState
+from store.export.telling import ACTIONS, BLANK
 from tests.screens.classroom import opened
 from tests.screens.test_closing import complete
+from tui.keys import KEYS
 from tui.widgets.letter import Letter
 
 
@@ -72,3 +75,21 @@ async def test_what_went_missing_meanwhile_leads_back_to_the_closing(tmp_path: P
         visit.desk.undo(visit.talk())
         await visit.press("f9")
         assert (visit.screen, visit.talk().state) == ("closing", TalkState.RUNNING)
+
+
+async def test_one_key_tells_it_simply_and_another_covers_who_how_and_when(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        for key in ("f5", "f9"):
+            await visit.press(key)
+            full = visit.text
+            await visit.press("t")
+            assert visit.t(ACTIONS[Channel.PHONE]) in visit.text
+            await visit.press("z")
+            assert BLANK in visit.text
+            assert "november" not in visit.flat
+            assert "slaapt het beter" in visit.flat
+            await visit.press("z")
+            assert visit.text == full
+            assert KEYS["say_back"].label not in visit.text.splitlines()[-1]
+            await visit.press("escape")

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.letter import letter_lines
+from store.export.telling import IN_FULL, Telling
+from store.language import Translator
 from tui.widgets.paper import Paper
 
 
 class Letter(VerticalScroll, can_focus=False):
-    """Shows the lines of a letter."""
+    """Shows the letter of a talk: in full sentences, or told in another way."""
+
+    def __init__(self, school: School, t: Translator, *, classes: str | None = None) -> None:
+        """Write letters of this school, in this language."""
+        super().__init__(classes=classes)
+        self._school = school
+        self._t = t
+        self._talk: Talk | None = None
+        self._telling = IN_FULL
 
     def compose(self) -> ComposeResult:
         """One sheet of paper."""
         yield Paper()
 
-    def show(self, lines: Sequence[str]) -> None:
-        """Show these lines; it stays where it was scrolled to."""
-        self.query_one(Paper).lines = tuple(lines)
+    def show(self, talk: Talk) -> None:
+        """Show the letter of this talk as it now is; it stays where it was scrolled to."""
+        self._talk = talk
+        self.query_one(Paper).lines = letter_lines(talk, self._school, self._t, self._telling)
+
+    def tell(self, telling: Telling) -> None:
+        """Tell it in this way from its top; told so already, in full sentences again."""
+        self._telling = IN_FULL if self._telling is telling else telling
+        if self._talk is not None:
+            self.show(self._talk)
+        self.scroll_home(animate=False)
 
     def turn(self, pages: int) -> None:
         """Scroll so many pages down, or up, at once."""

@@ -1,5 +1,7 @@
 """Words for records, in the language of a translator. What people typed is never interpreted."""
 
+from store.export.wording.agreements import agreement_words as agreement_words
+from store.export.wording.days import Days as Days
 from store.export.wording.days import day_long as day_long
 from store.export.wording.days import day_short as day_short
 from store.export.wording.days import month_words as month_words
@@ -11,6 +13,7 @@ from store.export.wording.moments import channel_words as channel_words
 from store.export.wording.moments import moment_row as moment_row
 from store.export.wording.moments import moment_when as moment_when
 from store.export.wording.moments import when_words as when_words
+from store.export.wording.moments import without_names as without_names
 from store.export.wording.moments import without_words as without_words
 from store.export.wording.people import company_words as company_words
 from store.export.wording.people import listed as listed
@@ -18,7 +21,17 @@ from store.export.wording.people import parents_words as parents_words
 from store.export.wording.people import present_words as present_words
 from store.export.wording.people import teacher_words as teacher_words
 from store.export.wording.people import voice_words as voice_words
+from store.export.wording.roles import people_in as people_in
+from store.export.wording.roles import roles as roles
+from store.export.wording.roles import sides as sides
+from store.export.wording.sentences import capital as capital
+from store.export.wording.sentences import explained_words as explained_words
+from store.export.wording.sentences import full_stop as full_stop
 from store.export.wording.sentences import moment_sentence as moment_sentence
+from store.export.wording.sentences import only_typed as only_typed
+from store.export.wording.sentences import purpose_of as purpose_of
+from store.export.wording.sentences import written_on as written_on
 from store.export.wording.states import missing_words as missing_words
 from store.export.wording.states import outlook_words as outlook_words
 from store.export.wording.states import state_words as state_words
+from store.export.wording.when_phrases import when_phrase as when_phrase

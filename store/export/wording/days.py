@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from store.domain.plan import When
@@ -101,11 +102,37 @@ def clock_words(when: When, words: str, t: Translator) -> str:
     return f"{words} ({t('still to be set')})" if when.tbd else words
 
 
-def ends(first: date, last: date, t: Translator) -> tuple[str, str]:
-    """Say both ends of a period, the first without the month and year it shares with the last."""
-    same_year = first.year == last.year
-    same_month = same_year and first.month == last.month
-    return day_short(first, t, month=not same_month, year=not same_year), day_short(last, t)
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Says days: in a few signs, as for a column; or in full, as for a letter written on `written`.
+
+    A letter gives the year only where it is another than that of the letter itself.
+    """
+
+    t: Translator
+    written: date | None = None
+
+    def day(self, day: date, *, month: bool = True, year: bool = True) -> str:
+        """Say a day, without month or year where that is said already."""
+        if self.written is None:
+            return day_short(day, self.t, month=month, year=year)
+        words = f"{self.t(WEEKDAYS_LONG[day.weekday()])} {day.day}"
+        if not month:
+            return words
+        named = f"{words} {self.t(MONTHS_LONG[day.month - 1])}"
+        return f"{named} {day.year}" if year and day.year != self.written.year else named
+
+    def month(self, day: date) -> str:
+        """Say the month a day is in."""
+        if self.written is not None and day.year == self.written.year:
+            return self.t(MONTHS_LONG[day.month - 1])
+        return month_words(day, self.t)
+
+    def ends(self, first: date, last: date) -> tuple[str, str]:
+        """Say both ends of a period, the first without the month and year it shares with the last."""
+        same_year = first.year == last.year
+        same_month = same_year and first.month == last.month
+        return self.day(first, month=not same_month, year=not same_year), self.day(last)
 
 
 def whole_month(first: date, last: date) -> bool:
@@ -131,7 +158,7 @@ def period_words(first: date | None, last: date | None, t: Translator) -> str:
         return day_short(first, t)
     if whole_month(first, last):
         return month_words(first, t)
-    return " – ".join(ends(first, last, t))
+    return " – ".join(Days(t).ends(first, last))
 
 
 def _last(day: date) -> bool:

@@ -9,7 +9,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
 from store.export.wording.people import listed
-from store.export.wording.roles import people_in, roles, sides
+from store.export.wording.roles import means_pupil, people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.language import Translator, mark
 
@@ -72,6 +72,15 @@ def without_words(who: str, moment: ContactMoment, t: Translator) -> str:
     if not moment.without:
         return who
     return t("{who}, without {people}", who=who, people=listed(moment.without, t))
+
+
+def without_names(moment: ContactMoment, talk: Talk) -> list[str]:
+    """Name those who were said not to be there, as typed; the pupil by first name, however called."""
+    pupil = talk.pupil
+    return [
+        pupil.first_name if means_pupil(each, pupil) and "pupil" not in moment.present else each
+        for each in moment.without
+    ]
 
 
 def when_words(when: When | None, when_text: str, t: Translator) -> str:

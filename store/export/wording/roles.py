@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from store.domain.people import Pupil
 from store.domain.plan import ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -23,6 +24,20 @@ WHOLE_ROLE = frozenset(
     "teacher tutor i me mij us u jullie you jij lln ll lkr lk leerkrachten beide pleegouders".split()
 )
 """Words as typed that mean just the role, which has a better name."""
+
+
+_PUPIL = frozenset("kind leerling zoon dochter child pupil student son daughter lln ll".split())
+
+
+def means_pupil(typed: str, pupil: Pupil) -> bool:
+    """Say whether words as typed mean the pupil."""
+    word = typed.casefold()
+    return word in _PUPIL or word in {pupil.first_name.casefold(), pupil.full_name.casefold()}
+
+
+def is_whole_role(typed: str) -> bool:
+    """Say whether words as typed mean just a role: *ouders*, not *moeder* or *oma*."""
+    return typed.casefold() in WHOLE_ROLE
 
 
 def roles(

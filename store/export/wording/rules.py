@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS, read_rule
 from store.domain.plan import When
-from store.export.wording.days import WEEKDAYS_LONG, clock_words, day_short, month_words
+from store.export.wording.days import WEEKDAYS_LONG, Days, clock_words
 from store.export.wording.people import listed
 from store.language import Translator, mark
 
@@ -19,6 +19,8 @@ NTH = {
     "-1": mark("last"),
 }
 MONTH_DAYS = (mark("{number}st"), mark("{number}nd"), mark("{number}rd"), mark("{number}th"))
+UNTIL = mark("{often} until {day}")
+UNTIL_IN_FULL = mark("{often} up to and including {day}")
 PER = {
     "schoolyear": mark("per school year"),
     "year": mark("per year"),
@@ -27,19 +29,21 @@ PER = {
 }
 
 
-def rule_words(when: When, t: Translator) -> str:
+def rule_words(when: When, t: Translator, written: date | None = None) -> str:
     """Say how often, on which days, at what time, from when and until when.
 
     A rhythm without a first day of its own starts somewhere from `start` on. That is not said as a day,
-    which would make it the first one: typed again, the words mean the same.
+    which would make it the first one: typed again, the words mean the same. Days are said as in a letter
+    that is `written` on a day, else in a few signs.
     """
+    days = Days(t, written)
     words = clock_words(when, _often(when, t), t)
     if when.first is not None:
-        words = t("{often} from {day}", often=words, day=day_short(when.first, t))
+        words = t("{often} from {day}", often=words, day=days.day(when.first))
     elif when.start is not None:
-        words = _since(words, when.start, t)
+        words = _since(words, when.start, days)
     if when.until is not None:
-        words = t("{often} until {day}", often=words, day=day_short(when.until, t))
+        words = t(UNTIL if written is None else UNTIL_IN_FULL, often=words, day=days.day(when.until))
     return words
 
 
@@ -79,9 +83,9 @@ def _month_day(day: int, t: Translator) -> str:
     return t(MONTH_DAYS[tail - 1], number=day)
 
 
-def _since(often: str, day: date, t: Translator) -> str:
+def _since(often: str, day: date, days: Days) -> str:
     """From a month or a part of it, from a week, or after a day."""
-    month = month_words(day, t)
+    t, month = days.t, days.month(day)
     match day.day:
         case 1:
             return t("{often} from {day}", often=often, day=month)
@@ -90,8 +94,8 @@ def _since(often: str, day: date, t: Translator) -> str:
         case 21:
             return t("{often} from {day}", often=often, day=t("late {month}", month=month))
     if day.weekday() == 0:
-        return t("{often} from {day}", often=often, day=t("the week of {day}", day=day_short(day, t)))
-    return t("{often} after {day}", often=often, day=day_short(day - timedelta(days=1), t))
+        return t("{often} from {day}", often=often, day=t("the week of {day}", day=days.day(day)))
+    return t("{often} after {day}", often=often, day=days.day(day - timedelta(days=1)))
 
 
 def _weekday(day: str, t: Translator) -> str:

@@ -2,131 +2,123 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 
-from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.days import (
-    LOOSE_TIMES,
-    clock_words,
-    day_short,
-    ends,
-    loose_time,
-    month_words,
-    one_week,
-    time_words,
-    whole_month,
-)
-from store.export.wording.moments import DIRECTED, channel_of, without_words
+from store.export.wording.moments import DIRECTED, without_names
 from store.export.wording.people import listed
 from store.export.wording.roles import people_in, roles, sides
-from store.export.wording.rules import rule_words
+from store.export.wording.when_phrases import begin_with_when
 from store.language import Translator
+
+_EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells?)\b", re.IGNORECASE)
+_ENDS = (".", "!", "?", "…")
 
 
 def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
-    """Say who does what, when and what for: "In de week van … belt juf Els de ouders: …".
+    """Say who does what, when and what for: "In november belt juf Els de ouders: …".
 
-    A line of which nothing could be read is given as it was typed, with the date still to be set.
+    A line of which nothing could be read is given in quotes, letter for letter.
     """
-    if moment.told_as_typed:
-        return _as_typed(moment, talk, school, t)
+    if only_typed(moment):
+        return t('One day we will set a date: "{text}".', text=moment.text)
     named = roles(moment, talk, school, t)
+    said = what_happens(moment, named, written_on(talk), t)
+    if without := without_names(moment, talk):
+        said = t("{who}, without {people}", who=said, people=listed(without, t))
+    explained = explanation(moment) if without else ""
+    said = f"{said}, {explained}" if explained else said
+    purpose = purpose_of(moment)
+    said = full_stop(f"{said}: {purpose}" if purpose else said)
+    more = (
+        t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
+        if moment.minutes
+        else "",
+        "" if explained else explained_words(moment, talk, t),
+    )
+    return " ".join((capital(said), *(each for each in more if each)))
+
+
+def only_typed(moment: ContactMoment) -> bool:
+    """Say whether the line itself is all there is: neither how nor who begins was told beside it."""
+    return moment.told_as_typed and moment.channel is None and moment.initiative is None
+
+
+def written_on(talk: Talk) -> date:
+    """Return the day of the talk, on which its letter is written."""
+    return talk.slot.start.date()
+
+
+def capital(words: str) -> str:
+    """Begin with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def full_stop(words: str) -> str:
+    """End with a full stop, unless there is an end already."""
+    return words if words.endswith(_ENDS) else f"{words}."
+
+
+def purpose_of(moment: ContactMoment) -> str:
+    """Return what a moment is for, without what the line in quotes or its explanation tells."""
+    explained = explanation(moment) if moment.without else ""
+    if moment.told_as_typed:
+        return ""
+    return moment.purpose.replace(explained, "").strip(" ,;") if explained else moment.purpose
+
+
+def explanation(moment: ContactMoment) -> str:
+    """Return the words of the line that say who explains to somebody why that person is not there."""
+    parts = re.split(r"[,;:.]", moment.text)
+    return next((part.strip() for part in parts if _EXPLAINS.search(part)), "")
+
+
+def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
+    """Say who explains to somebody why that person is not there; of the pupil also that nobody said so."""
+    without = without_names(moment, talk)
+    explained = explanation(moment) if without else ""
+    if explained or talk.pupil.first_name not in without:
+        return full_stop(capital(explained)) if explained else ""
+    return t("Still to agree on: who tells {name} so, and why.", name=talk.pupil.first_name)
+
+
+def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date, t: Translator) -> str:
+    """Say when, and who reaches whom or who meets, and by which own name the way of contact goes."""
     reach = sides(moment, named)
-    when = _on_condition(moment, t)
+    when = begin_with_when(moment, written, t)
     if reach and moment.channel in DIRECTED:
-        said = _reaches(moment.channel, when, *reach, t)
-    else:
-        said = _together(moment, when, named, t)
-        if reach and not (moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER):
-            said = t.n(
-                "{said}; {who} takes the first step",
-                "{said}; {who} take the first step",
-                _count(reach[0], t),
-                said=said,
-                who=reach[0],
-            )
-        elif moment.initiative is Initiative.EITHER:
-            said = t("{said}; whoever wants to takes the first step", said=said)
-    said = without_words(said, moment, t)
-    if moment.minutes:
-        said = t.n("{said} ({count} minute)", "{said} ({count} minutes)", moment.minutes, said=said)
-    if moment.channel_name:
-        said = f"{said} ({moment.channel_name})"
-    said = said[:1].upper() + said[1:]
-    return f"{said}: {moment.purpose}" if moment.purpose else f"{said}."
-
-
-def _as_typed(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
-    """Give the line letter for letter, and behind it how and who starts, where that was said."""
-    said = t("{text} (date still to be set)", text=moment.text)
-    if channel := channel_of(moment, t):
-        said = f"{said}: {channel}"
-    if reach := sides(moment, roles(moment, talk, school, t)):
-        said = t.n(
+        return _by_name(_reaches(moment.channel, when, *reach, t), moment, t)
+    said = _by_name(_together(moment, when, named, t), moment, t)
+    if reach and not (moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER):
+        if moment.channel is None:
+            return said
+        return t.n(
             "{said}; {who} takes the first step",
             "{said}; {who} take the first step",
-            _count(reach[0], t),
+            how_many(reach[0], t),
             said=said,
             who=reach[0],
         )
+    if moment.initiative is Initiative.EITHER:
+        return t("{said}; whoever wants to begins", said=said)
     return said
 
 
-def _on_condition(moment: ContactMoment, t: Translator) -> str:
-    """Say when, and on what condition, as it was typed."""
-    when = when_phrase(moment.when, moment.when_text, t)
-    if not moment.condition:
-        return when
-    if moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND:
-        return moment.condition
-    return f"{when}, {moment.condition},"
-
-
-def when_phrase(when: When | None, when_text: str, t: Translator) -> str:
-    """Say when, for the middle of a sentence: "in de week van ma 1 t/m vr 5 feb 2027"."""
-    match when:
-        case When(kind=WhenKind.DATE, date=day) if day:
-            words = t("on {day}", day=day_short(day, t))
-        case When(kind=WhenKind.DATETIME, datetime=moment) if moment and when.daypart in LOOSE_TIMES:
-            words = f"{t('on {day}', day=day_short(moment, t))} {loose_time(when, time_words(moment), t)}"
-        case When(kind=WhenKind.DATETIME, datetime=moment) if moment:
-            words = t("on {day} at {time}", day=day_short(moment, t), time=time_words(moment))
-        case When(kind=WhenKind.RANGE):
-            words = _period_phrase(when, t)
-        case When(kind=WhenKind.MULTIPLE, items=items):
-            words = listed([when_phrase(item, "", t) for item in items], t)
-        case When(kind=WhenKind.RECURRENCE):
-            return rule_words(when, t)
-        case When(kind=WhenKind.ON_DEMAND):
-            words = t("when needed")
-        case _ if when_text:
-            return t("on a day still to be chosen ({text})", text=when_text)
-        case _:
-            return t("on a day still to be chosen")
-    return clock_words(when, words, t)
-
-
-def _period_phrase(when: When, t: Translator) -> str:
-    first, last = when.start, when.end
-    if first is None:
-        return t("no later than {day}", day=day_short(last, t)) if last else t("during the school year")
-    if last is None:
-        return t("from {day} on", day=day_short(first, t))
-    if first == last:
-        return t("on {day}", day=day_short(first, t))
-    if whole_month(first, last):
-        return t("in {month}", month=month_words(first, t))
-    start, end = ends(first, last, t)
-    if one_week(first, last):
-        return t("in the week of {first} to {last}", first=start, last=end)
-    return t("between {first} and {last}", first=start, last=end)
+def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
+    if not moment.channel_name:
+        return said
+    if moment.channel in DIRECTED:
+        return t("{said} by {name}", said=said, name=moment.channel_name)
+    return f"{said} ({moment.channel_name})"
 
 
 def _reaches(channel: Channel | None, when: str, who: str, others: list[str], t: Translator) -> str:
     """One side reaches the other; how many the first side is decides the verb."""
-    count = _count(who, t)
+    count = how_many(who, t)
     said = {"when": when, "who": who, "whom": listed(others, t)}
     match channel:
         case Channel.PHONE if others == [t("the parents")]:
@@ -156,31 +148,52 @@ def _reaches(channel: Channel | None, when: str, who: str, others: list[str], t:
 
 
 def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Translator) -> str:
-    """All who take part do it together."""
-    people = people_in(moment, named)
-    who = listed(list(people.values()), t) if len(people) > 1 else t("we")
+    """Everybody does it together; nobody said who begins, so nobody is said to."""
+    people = list(people_in(moment, named).values())
+    said = {"when": when, "who": listed(people, t) if len(people) > 1 else t("we")}
     match moment.channel:
         case Channel.VISIT:
-            return t("{when} {who} talk at school", when=when, who=who)
-        case Channel.PHONE:
-            return t("{when} {who} talk on the phone", when=when, who=who)
-        case Channel.VIDEO:
-            return t("{when} {who} talk by video call", when=when, who=who)
-        case Channel.MAIL:
-            return t("{when} {who} e-mail each other", when=when, who=who)
-        case Channel.MESSAGE:
-            return t("{when} {who} send each other messages", when=when, who=who)
+            return t("{when} {who} talk at school", **said)
         case Channel.HOME_VISIT:
-            hosts = [name for role, name in people.items() if role != "teacher"]
-            return t(
-                "{when} {who} comes to visit {whom} at home",
+            return _at_home(moment, when, named, t)
+        case None if moment.initiative is not None and (reach := sides(moment, named)):
+            return t.n(
+                "{when} {who} arranges the contact",
+                "{when} {who} arrange the contact",
+                how_many(reach[0], t),
                 when=when,
-                who=named["teacher"],
-                whom=listed(hosts or [named["parents"]], t),
+                who=reach[0],
             )
-    return t("{when} {who} are in touch; how is still to be agreed", when=when, who=who)
+        case None:
+            return t("{when} {who} are in touch; how is still to be agreed", **said)
+    if len(people) > 1:
+        return _we(moment.channel, when, t("we ({people})", people=said["who"]), t)
+    return _we(moment.channel, when, t("we"), t)
 
 
-def _count(who: str, t: Translator) -> int:
-    """The parents are two to a verb, anybody else is one."""
-    return 2 if who == t("the parents") else 1
+def _we(channel: Channel, when: str, who: str, t: Translator) -> str:
+    match channel:
+        case Channel.PHONE:
+            return t("{when} {we} phone", when=when, we=who)
+        case Channel.VIDEO:
+            return t("{when} {we} make a video call", when=when, we=who)
+        case Channel.MAIL:
+            return t("{when} {we} e-mail", when=when, we=who)
+    return t("{when} {we} send a message", when=when, we=who)
+
+
+def _at_home(moment: ContactMoment, when: str, named: Mapping[str, str], t: Translator) -> str:
+    """The teacher goes to where the pupil lives, or to the parents when the pupil is not there."""
+    host = named["pupil"] if "pupil" in moment.present else named["parents"]
+    beside = [named["support"]] if "support" in moment.present else []
+    said = t("{when} {who} comes to visit {whom} at home", when=when, who=named["teacher"], whom=host)
+    return t("{said}, with {people} there", said=said, people=listed(beside, t)) if beside else said
+
+
+def how_many(who: str, t: Translator) -> int:
+    """Return 2 where words as typed or said mean more than one person, for the verb; else 1."""
+    several = t("{first} and {last}", first="", last="")
+    return 2 if who.casefold().endswith(_SEVERAL) or several.strip() in who.split() else 1
+
+
+_SEVERAL = ("ouders", "verzorgers", "parents", "carers", "guardians", "opa's", "oma's")

@@ -8,8 +8,9 @@ from textual.widgets import Static
 
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.read_back import read_back
+from store.export.telling import COVERED, SIMPLY
 from store.language import Translator
+from tui.keys import KEYS
 from tui.screens.modal import Modal, closing
 from tui.widgets.letter import Letter
 from tui.widgets.safe_text import literal
@@ -22,21 +23,30 @@ class LetterScreen(Modal[None]):
         *closing(("read_back", "last_year"), "enter,escape"),
         Binding("space,pagedown", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
+        Binding(KEYS["simple"].keys, "simple", show=False),
+        Binding(KEYS["say_back"].keys, "say_back", show=False),
     ]
 
     def __init__(self, talk: Talk, school: School, t: Translator) -> None:
         """Show the letter of this talk."""
         super().__init__()
-        self._lines = read_back(talk, school, t)
+        self._talk = talk
+        self._school = school
         self._t = t
 
     def compose(self) -> ComposeResult:
-        yield Letter(classes="paper")
-        keys = self._t("pgdn: further    enter: back")
+        yield Letter(self._school, self._t, classes="paper")
+        keys = self._t("pgdn: further    t: for an interpreter    enter: back")
         yield Static(literal(keys), id="letter-keys", classes="dim", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Letter).show(self._lines)
+        self.query_one(Letter).show(self._talk)
+
+    def action_simple(self) -> None:
+        self.query_one(Letter).tell(SIMPLY)
+
+    def action_say_back(self) -> None:
+        self.query_one(Letter).tell(COVERED)
 
     def action_turn(self, pages: int) -> None:
         self.query_one(Letter).turn(pages)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from store.domain.talk import Talk
-from store.export.read_back import read_back
+from store.export.telling import COVERED, SIMPLY
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
@@ -21,8 +21,11 @@ from tui.widgets.talk_head import TalkHead
 class ReadBackScreen(TalkPage):
     """Finishes the talk, or leads back to the closing. A key that is held on the way here does neither."""
 
-    HERE = ("who", "longer", "next_page", "previous_page", "to_closing", "aside", "onward")
-    SHOWN = ("to_closing", "next_page", "aside", "onward", "curtain")
+    HERE = (
+        "who", "longer", "next_page", "previous_page", "simple", "say_back", "to_closing", "aside",
+        "onward",
+    )  # fmt: skip
+    SHOWN = ("to_closing", "simple", "next_page", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("done")}
     BINDINGS = bindings(HERE)
 
@@ -34,7 +37,7 @@ class ReadBackScreen(TalkPage):
     def page(self) -> ComposeResult:
         """Yield the head and the letter."""
         yield TalkHead(self.desk, self.t, self.t("read back"))
-        yield Letter()
+        yield Letter(self.desk.school, self.t)
 
     def on_mount(self) -> None:
         self.show()
@@ -42,7 +45,7 @@ class ReadBackScreen(TalkPage):
     def show(self) -> None:
         """Show the letter as it now is."""
         self.query_one(TalkHead).talk = self.talk
-        self.query_one(Letter).show(read_back(self.talk, self.desk.school, self.t))
+        self.query_one(Letter).show(self.talk)
 
     # -- keys ------------------------------------------------------------------
     def action_onward(self) -> None:
@@ -55,6 +58,12 @@ class ReadBackScreen(TalkPage):
 
     def action_to_closing(self) -> None:
         self.post_message(ClosingAsked(self.talk_id))
+
+    def action_simple(self) -> None:
+        self.query_one(Letter).tell(SIMPLY)
+
+    def action_say_back(self) -> None:
+        self.query_one(Letter).tell(COVERED)
 
     def action_next_page(self) -> None:
         self.query_one(Letter).turn(1)

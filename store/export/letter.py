@@ -1,0 +1,42 @@
+"""The letter to a family: what pupil and parents get, and what is read back to them."""
+
+from __future__ import annotations
+
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.document import Document, Paragraph
+from store.export.plain import plain_lines
+from store.export.talk_text import agreed, raised
+from store.export.telling import IN_FULL, Telling
+from store.export.wording import Days, listed, present_words, teacher_words, written_on
+from store.language import Translator
+
+
+def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL) -> Document:
+    """Write to the audience of this talk: how we keep contact, what was agreed, what comes along.
+
+    What everybody brought up stands behind it.
+    """
+    return (
+        *_opening(talk, t),
+        *agreed(talk, school, t, telling=telling),
+        Paragraph(""),
+        Paragraph(t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t))),
+        *raised(talk, t),
+    )
+
+
+def letter_lines(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL) -> tuple[str, ...]:
+    """Write the letter line by line, as it is shown."""
+    return plain_lines(letter(talk, school, t, telling))
+
+
+def _opening(talk: Talk, t: Translator) -> Document:
+    """Say to whom, of which day, and who was there: at the end, or now."""
+    to = [talk.pupil.first_name or talk.pupil.full_name, *(carer.name for carer in talk.audience)]
+    day = Days(t, written_on(talk)).day(written_on(talk))
+    people = present_words(talk.made_with or talk.presence, talk, t)
+    said = t("This is what we agreed on {day}.", day=day)
+    if talk.sittings and people:
+        said = f"{said} {t('{people} were there.', people=people)}"
+    return Paragraph(t("Dear {people},", people=listed(to, t))), Paragraph(said)

@@ -1,0 +1,135 @@
+"""Three ways to tell what was agreed: in full sentences, in the simplest ones, with blanks to say aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store.domain.board import Agreement
+from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.document import Item
+from store.export.wording import (
+    agreement_words,
+    capital,
+    explained_words,
+    full_stop,
+    listed,
+    moment_sentence,
+    only_typed,
+    people_in,
+    purpose_of,
+    roles,
+    sides,
+    when_phrase,
+    without_names,
+    written_on,
+)
+from store.language import Translator, mark
+
+BLANK = "__________"
+"""Stands for what is covered: always as wide, so that its width tells nothing."""
+
+ACTIONS = {
+    Channel.VISIT: mark("We talk at school."),
+    Channel.PHONE: mark("We phone."),
+    Channel.VIDEO: mark("We make a video call."),
+    Channel.MAIL: mark("We send an e-mail."),
+    Channel.MESSAGE: mark("We send a message."),
+    Channel.HOME_VISIT: mark("We meet at home."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one contact moment is told, and one agreement."""
+
+    moment: Callable[[ContactMoment, Talk, School, Translator], Item]
+    agreement: Callable[[Agreement, Talk, School, Translator], Item]
+
+
+# -- in full -----------------------------------------------------------------------------
+def _in_full(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
+    return Item(moment_sentence(moment, talk, school, t))
+
+
+def _agreement_in_full(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:
+    """The text; and who by which day, where that is a day the text itself may not name."""
+    dated = agreement.when is not None and bool(agreement.when.first_day or agreement.when.end)
+    words = agreement_words(agreement, talk, school, t) if dated else ""
+    return Item(agreement.text, (words,) if words else ())
+
+
+# -- simply ------------------------------------------------------------------------------
+def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
+    """One fact a line, in the shortest sentences."""
+    if only_typed(moment):
+        return Item(t('We said: "{text}".', text=moment.text), (t("We choose a day later."),))
+    action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
+    facts = (
+        _simple_first_step(moment, talk, school, t),
+        t("We use: {name}.", name=moment.channel_name) if moment.channel_name else "",
+        *_simple_when(moment, talk, t),
+        *_simple_people(moment, talk, school, t),
+        t.n("It takes {count} minute.", "It takes {count} minutes.", moment.minutes)
+        if moment.minutes
+        else "",
+        full_stop(t("It is about: {purpose}", purpose=purpose)) if (purpose := purpose_of(moment)) else "",
+    )
+    return Item(action, tuple(each for each in facts if each))
+
+
+def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str, ...]:
+    if moment.to_be_set:
+        return (
+            t("We choose a day later."),
+            t('We said: "{text}".', text=moment.when_text or moment.text),
+        )
+    when = when_phrase(moment.when, written_on(talk), t)
+    if moment.condition:
+        when = moment.condition if when == t("when needed") else f"{when}, {moment.condition}"
+    return (t("When? {when}.", when=capital(when)),)
+
+
+def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, ...]:
+    named = roles(moment, talk, school, t)
+    people = list(people_in(moment, named).values())
+    without = without_names(moment, talk)
+    return (
+        t("Who? {people}.", people=capital(listed(people, t))) if people else "",
+        *(t("{name} is not there.", name=capital(each)) for each in without),
+        explained_words(moment, talk, t),
+    )
+
+
+def _simple_first_step(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
+    if moment.initiative is Initiative.EITHER:
+        return t("Who begins? Whoever wants to.")
+    reach = sides(moment, roles(moment, talk, school, t))
+    return t("Who begins? {who}.", who=capital(reach[0])) if reach else ""
+
+
+def _agreement_simply(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:
+    words = agreement_words(agreement, talk, school, t)
+    return Item(agreement.text, (capital(words),) if words else ())
+
+
+# -- covered -----------------------------------------------------------------------------
+def _covered(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
+    """Who, how and when as blanks; only what it is for stays."""
+    blanks = t("When? {blank}  Who? {blank}  How? {blank}", blank=BLANK)
+    purpose = purpose_of(moment)
+    return Item(blanks, (full_stop(t("It is about: {purpose}", purpose=purpose)),) if purpose else ())
+
+
+def _agreement_covered(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:
+    text = agreement.text
+    for part in (agreement.who, agreement.when_text):
+        text = text.replace(part, BLANK, 1) if part else text
+    return Item(text)
+
+
+IN_FULL = Telling(_in_full, _agreement_in_full)
+SIMPLY = Telling(_simply, _agreement_simply)
+COVERED = Telling(_covered, _agreement_covered)

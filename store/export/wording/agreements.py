@@ -1,0 +1,37 @@
+"""Words for an agreement: who does it, and by when."""
+
+from __future__ import annotations
+
+from store.domain.board import Agreement
+from store.domain.plan import Initiative
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.wording.people import parents_words, teacher_words
+from store.export.wording.roles import is_whole_role, means_pupil
+from store.export.wording.sentences import how_many, written_on
+from store.export.wording.when_phrases import when_phrase
+from store.language import Translator
+
+
+def agreement_words(agreement: Agreement, talk: Talk, school: School, t: Translator) -> str:
+    """Say who does it and by when, as it was understood; empty where neither was."""
+    who = doer_words(agreement, talk, school, t)
+    when = when_phrase(agreement.when, written_on(talk), t)
+    if who and when:
+        return t.n("{who} does that, {when}.", "{who} do that, {when}.", how_many(who, t), who=who, when=when)
+    if who:
+        return t.n("{who} does that.", "{who} do that.", how_many(who, t), who=who)
+    return t("That is {when}.", when=when) if when else ""
+
+
+def doer_words(agreement: Agreement, talk: Talk, school: School, t: Translator) -> str:
+    """Name who does it: a role by the name it has here, anybody else as typed."""
+    typed = agreement.who
+    match agreement.side:
+        case Initiative.TEACHER:
+            return teacher_words(talk, school, t)
+        case Initiative.PUPIL if means_pupil(typed, talk.pupil):
+            return talk.pupil.first_name
+        case Initiative.PARENTS if is_whole_role(typed):
+            return parents_words(talk, t)
+    return typed

@@ -1,0 +1,80 @@
+"""When, in the middle of a sentence of a letter: "in de week van maandag 1 februari"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.domain.plan import ContactMoment, When, WhenKind
+from store.export.wording.days import (
+    LOOSE_TIMES,
+    Days,
+    clock_words,
+    loose_time,
+    one_week,
+    time_words,
+    whole_month,
+)
+from store.export.wording.people import listed
+from store.export.wording.rules import rule_words
+from store.language import Translator
+
+_NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before"))
+"""What a condition begins with that has no verb of its own, so that no comma stands behind it."""
+
+
+def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
+    """Begin a sentence with when, on which condition, or with what was typed of a day that is not set yet.
+
+    Between the verb of a condition and that of the sentence stands a comma.
+    """
+    if moment.to_be_set:
+        return t('One day we will set a date: "{text}". Then', text=moment.when_text or moment.text)
+    when = when_phrase(moment.when, written, t)
+    needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
+    if not moment.condition:
+        return f"{when}," if needed else when
+    bare = moment.condition.split(" ", 1)[0].casefold() in _NO_CLAUSE
+    if not needed:
+        return f"{when}, {moment.condition},"
+    return moment.condition if bare else f"{moment.condition},"
+
+
+def when_phrase(when: When | None, written: date, t: Translator) -> str:
+    """Say when, as in a letter that is written on this day; empty where no day is set."""
+    days = Days(t, written)
+    match when:
+        case When(kind=WhenKind.DATE, date=day) if day:
+            words = t("on {day}", day=days.day(day))
+        case When(kind=WhenKind.DATETIME, datetime=moment) if moment:
+            day_words, time = days.day(moment), time_words(moment)
+            if when.daypart in LOOSE_TIMES:
+                words = f"{t('on {day}', day=day_words)} {loose_time(when, time, t)}"
+            else:
+                words = t("on {day} at {time}", day=day_words, time=time)
+        case When(kind=WhenKind.RANGE):
+            words = _period_phrase(when, days)
+        case When(kind=WhenKind.MULTIPLE, items=items):
+            words = listed([when_phrase(item, written, t) for item in items], t)
+        case When(kind=WhenKind.RECURRENCE):
+            return rule_words(when, t, written)
+        case When(kind=WhenKind.ON_DEMAND):
+            words = t("when needed")
+        case _:
+            return ""
+    return clock_words(when, words, t)
+
+
+def _period_phrase(when: When, days: Days) -> str:
+    t, first, last = days.t, when.start, when.end
+    if first is None:
+        return t("no later than {day}", day=days.day(last)) if last else t("during the school year")
+    if last is None:
+        return t("from {day} on", day=days.day(first))
+    if first == last:
+        return t("on {day}", day=days.day(first))
+    if whole_month(first, last):
+        return t("in {month}", month=days.month(first))
+    if one_week(first, last):
+        return t("in the week of {day}", day=days.day(first))
+    start, end = days.ends(first, last)
+    return t("between {first} and {last}", first=start, last=end)

@@ -1,0 +1,82 @@
+"""Read who does an agreement and by when: *juf vraagt Liv over twee weken naar de beurten*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from store.domain.plan import Initiative, When, WhenKind
+from store.domain.school_year import SchoolYear
+from store.planline import contact_words
+from store.planline.people import KnownNames
+from store.planline.read import LONGEST, read_line
+from store.planline.reading import Names
+from store.planline.reference import Reference
+from store.planline.segments import Segment, SegmentKind, cut, of_kind
+from store.planline.tokens import Line, tokens
+from store.planline.typos import corrected
+from store.planline.words import those
+
+_BEFORE_OTHERS = (
+    contact_words.WITH
+    | contact_words.WITHOUT
+    | those("aan naar bij voor van over naast tegen to at for of about beside next from on")
+)
+"""What stands before somebody who does not do it, but to whom or with whom it is done."""
+_SIDES = {
+    contact_words.PUPIL: Initiative.PUPIL,
+    contact_words.PARENTS: Initiative.PARENTS,
+    contact_words.TEACHER: Initiative.TEACHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReading:
+    """Who does it, as typed, and on which side that is; by when, and how that was typed."""
+
+    who: str = ""
+    side: Initiative | None = None
+    when: When | None = None
+    when_text: str = ""
+
+
+def read_agreement(text: str, day: date, year: SchoolYear, names: Names) -> AgreementReading:
+    """Read an agreement as typed on `day`. What can't be read is simply not known: nothing is refused."""
+    first = text.split("\n", 1)[0]
+    if len(first) > LONGEST:
+        return AgreementReading()
+    line = Line(tokens(first, corrected))
+    known = KnownNames.of(names)
+    doer = _doer(line, cut(line, Reference(day, year), known))
+    when, when_text = _when(first, day, year, names)
+    if doer is None:
+        return AgreementReading(when=when, when_text=when_text)
+    who = line.between(doer.person, doer.person_end)
+    return AgreementReading(who, _SIDES.get(doer.role), when, when_text)
+
+
+def _doer(line: Line, segments: Sequence[Segment]) -> Segment | None:
+    """Return the first person who does not stand behind a preposition; whoever stands behind *door* first."""
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
+    by = [each for each in people if line.has(_before(line, each), {"door", "by"})]
+    doers = [each for each in people if not line.has(_before(line, each), _BEFORE_OTHERS)]
+    return next(iter((*by, *doers)), None)
+
+
+def _before(line: Line, who: Segment) -> int:
+    """Return the place before a person, articles left out."""
+    at = who.person - 1
+    while line.has(at, contact_words.POSSESSIVES):
+        at -= 1
+    return at
+
+
+def _when(text: str, day: date, year: SchoolYear, names: Names) -> tuple[When | None, str]:
+    """Return the one day, period or rhythm of the text, as long as nothing in it is unclear."""
+    reading = read_line(text, day, year, names)
+    moment, *more = reading.moments
+    when = moment.when
+    if more or when is None or not when.settled or when.kind is WhenKind.ON_DEMAND:
+        return None, ""
+    return when, moment.when_text

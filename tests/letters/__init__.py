@@ -1,0 +1,1 @@
+"""Letters to invented families, from the lines their plans were typed in."""

@@ -1,0 +1,42 @@
+"""Each letter as it was read aloud and found right: who does what, how, when and what for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.export.letter import letter_lines
+from store.export.telling import BLANK, COVERED, SIMPLY, Telling
+from store.language import Translator
+from tests.letters.plans import PLANS, SCHOOL, Plan
+
+EXPECTED = Path(__file__).parent / "expected"
+NL = Translator("nl")
+SIMPLE = ("marinka", "bas-jan", "when-sad", "as-typed", "video-and-mentor")
+
+
+def text(plan: Plan, *telling: Telling) -> str:
+    return "\n".join(letter_lines(plan.talk(), SCHOOL, NL, *telling)) + "\n"
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=[plan.name for plan in PLANS])
+def test_a_letter_says_what_was_said(plan: Plan) -> None:
+    assert text(plan) == (EXPECTED / f"{plan.name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("plan", [plan for plan in PLANS if plan.name in SIMPLE], ids=SIMPLE)
+def test_for_an_interpreter_each_fact_has_a_short_line_of_its_own(plan: Plan) -> None:
+    assert text(plan, SIMPLY) == (EXPECTED / f"{plan.name}-simple.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=[plan.name for plan in PLANS])
+def test_covered_nothing_of_who_how_and_when_is_left_but_blanks_of_one_width(plan: Plan) -> None:
+    talk = plan.talk()
+    told = letter_lines(talk, SCHOOL, NL, COVERED)
+    moments = [line for line in told if line.startswith(("· Wanneer?", "· Een dag"))]
+    assert moments == [f"· Wanneer? {BLANK}  Wie? {BLANK}  Hoe? {BLANK}"] * len(talk.plan.moments)
+    for moment in talk.plan.moments:
+        assert not moment.when_text or moment.when_text not in "\n".join(moments)
+    for agreement in talk.agreements:
+        assert not agreement.who or f"· {agreement.text}" not in told
