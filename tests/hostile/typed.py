@@ -10,9 +10,9 @@ from pathlib import Path
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Record, Way, entered, one_line, squeezed
 from tui.widgets.people_list import PeopleList
-from tui.widgets.safe_text import in_one_line
+from tui.widgets.safe_text import NEWLINE_SIGN, in_one_line
 
-ROWS = ("details", "buddy", "pupil_file", "reception")
+ROWS = ("buddy", "pupil_file", "reception")
 OTHER = "lezen"
 """An answer that is none of the texts."""
 
@@ -60,7 +60,7 @@ def _board(record: Record, folder: Path, texts: Sequence[str]) -> None:
         hand.look("board", some)
         record.same("board", " ".join(some), wanted, Counter(written(hand)))
         hand.press(*["ctrl+z"] * len(some))
-        line = "".join(in_one_line(text) for text in some)
+        line = NEWLINE_SIGN.join(in_one_line(text) for text in some)
         await hand.until(lambda: hand.line.value == line)
         record.same("undone", " ".join(some), line, hand.line.value)
         record.same("undone", " ".join(some), [], written(hand))
@@ -110,26 +110,21 @@ async def to_closing(hand: Hand) -> None:
 
 
 def _plan(record: Record, folder: Path, texts: Sequence[str]) -> None:
-    """Read live; kept by Enter when it was read, else by a second one. A home visit wants a reason first."""
+    """Each line of a paste is kept, as it was read or as it was typed; undone, all are on the line again."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        for text in (text for text in meant(some) if "huisbezoek" not in text):
+        for text in meant(some):
+            lines = [line for line in text.split("\n") if line.strip("! ") not in ("", "-")]
             hand.paste(text)
-            hand.press("enter", "enter")
-            await hand.settle()
-            hand.look("closing", [text])
-            if not written(hand):
-                # a line without a word is no plan, and stays
-                record.same("plan, refused", text, squeezed(text), squeezed(hand.line.text))
-                hand.line.clear()
-                continue
-            kept = {squeezed(each) for each in written(hand)}
-            record.same("plan", text, {squeezed(text.lstrip("! "))}, kept)
-            hand.press("ctrl+z")
+            hand.press("enter")
+            await hand.until(lambda: len(written(hand)) == len(lines))  # noqa: B023
+            hand.look("closing", lines)
+            wanted = [squeezed(line.lstrip("! ")) for line in lines]
+            record.same("plan", text, sorted(wanted), sorted(squeezed(each) for each in written(hand)))
+            hand.press(*["ctrl+z"] * len(lines))
             await hand.until(lambda: not written(hand))
-            # the second Enter may have put what was just read on the line already, to be changed
-            wanted, line = squeezed(text.lstrip("! ")), squeezed(hand.line.text.lstrip("! "))
-            record.same("plan, undone", text, wanted, wanted if line == wanted * 2 else line)
+            back = [squeezed(line.lstrip("! ")) for line in hand.line.text.split("\n")]
+            record.same("plan, undone", text, wanted, back)
             hand.line.clear()
 
     visited(record, folder, texts, "plan", to_closing, each)
@@ -174,11 +169,11 @@ async def _each_step(hand: Hand, where: str, texts: Sequence[str]) -> None:
 
 
 def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
-    """All of them on each row behind the first contact, one row after the other."""
+    """All of them on each row behind number and mail, one row after the other."""
 
     async def begin(hand: Hand) -> None:
         await to_closing(hand)
-        hand.press("down", "down")
+        hand.press("pagedown", *["down"] * len(hand.talk.carers_here))
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         # what stands there already is no step

@@ -50,21 +50,26 @@ class Outcome:
 
 
 def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fresh: bool = True) -> Outcome:
-    """Do with a line, or with Enter alone, what its row is for. Each line of a paste is a line of its own.
+    """Do with a line, or with Enter alone, what its row is for.
 
-    `yes` is what turns on a row that has no text of its own. Enter alone leads on only when it is `fresh`:
-    not the second half of the Enter before.
+    Among the contact moments and agreements each line of a paste is a line of its own. `yes` is what turns on
+    a row that has no text of its own. Enter alone leads on only when it is `fresh`: not the second half of
+    the Enter before.
 
     Raises:
         LookupError: there is no such talk.
     """
-    lines = text.split("\n")
-    outcome = Outcome(cursor)
-    for at, line in enumerate(lines):
-        outcome = _enter(line, outcome.cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
-        if outcome.refusal is not None:
-            return replace(outcome, line="\n".join((outcome.line, *lines[at + 1 :])).strip("\n"))
-    return outcome
+    several = cursor.on_contact or cursor.row.kind is RowKind.AGREEMENT
+    first, *others = [line for line in text.split("\n") if line] if several and text else [text]
+    outcome = _enter(first, cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
+    if outcome.refusal is not None:
+        return replace(outcome, line="\n".join((outcome.line, *others)).strip("\n"))
+    asked = outcome.cursor.asked
+    for line in others:
+        here = outcome.cursor.at(PLAN) if cursor.on_contact else outcome.cursor
+        outcome = _enter(line, here, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
+        asked += outcome.cursor.asked
+    return Outcome(outcome.cursor.asking(asked)) if others and asked else outcome
 
 
 def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh: bool) -> Outcome:

@@ -12,7 +12,7 @@ from textual.widgets.input import Selection
 
 from store.domain.text import clean
 from tui.terminal.own_actions import own_actions
-from tui.widgets.safe_text import in_lines, in_one_line
+from tui.widgets.safe_text import NEWLINE_SIGN, in_lines, in_one_line
 
 
 class LineInput(Input):
@@ -47,7 +47,8 @@ class LineInput(Input):
 
     def put_back(self, text: str, *, selected: bool = False) -> None:
         """Put a text on the line, in front of what was typed since; typing replaces a `selected` one."""
-        line = in_one_line(text)
+        # what was typed since stays a line of its own behind a text that ends its line
+        line = in_one_line(text) + (NEWLINE_SIGN if text.endswith("\n") else "")
         selected = selected and not self.value
         self.value = line + self.value
         self.selection = Selection(0 if selected else len(self.value), len(self.value))

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.domain.undo import Step
+from store.domain.undo import Step, StepName
 from store.language import Translator
 from store.planline.read import complete
 from tui.desk import contact_moments
@@ -213,9 +213,11 @@ class ClosingScreen(TalkLinePage):
         if text and self._enter(text).refusal is not None:
             return
         talk = self.talk
+        if text and self._cursor.asked:
+            # what the line itself leaves open comes first
+            return
         if talk.missing():
-            if not self._cursor.asked:
-                self._cursor = self._cursor.at_missing(talk)
+            self._cursor = self._cursor.at_missing(talk)
         else:
             self.post_message(ReadBackAsked(self.talk_id))
         self.show_soon()
@@ -231,7 +233,7 @@ class ClosingScreen(TalkLinePage):
 
     def line_of(self, step: Step) -> str:
         """Return a plan line as it is typed here, without the sign it has on the board."""
-        return step.line.removeprefix("!").strip()
+        return step.line.removeprefix("!").strip() if step.name is StepName.MOMENT_ADDED else step.line
 
     def action_last_year(self) -> None:
         # on the line, to be changed; when there were more moments, the next one each time
