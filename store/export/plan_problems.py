@@ -32,6 +32,7 @@ PROBLEMS = {
     "too_long": mark("This is too long to read a date from; put the purpose after a colon."),
 }
 UNDATED = mark("{name} has no date yet. Enter keeps the line like this; the date comes later.")
+WAITS = mark("{name} has no date yet.")
 CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
 UNREAD = {
     "takes_away": mark(
@@ -69,15 +70,23 @@ WARNINGS = {
 }
 
 
-def problem_words(code: str, values: Mapping[str, str], t: Translator, when: When | None = None) -> str:
-    """Say why a line is refused and what to do. `when` holds the readings of an ambiguous one."""
+def problem_words(
+    code: str, values: Mapping[str, str], t: Translator, when: When | None = None, *, kept: bool = False
+) -> str:
+    """Say why a line is refused and what to do. `when` holds the readings of an ambiguous one.
+
+    A line that is `kept` already as it was typed only waits for its date.
+    """
     if code == "ambiguous":
         choices = [when_words(each, "", t) for each in when.candidates] if when else []
         return t(CHOICE, choice=listed(choices, t, choice=True))
     if code == "incomplete":
         return t(INCOMPLETE["tbd" if values.get("tbd") else "date"])
     if code == "unknown_anchor":
-        return t(UNDATED, name=anchor_words(values.get("anchor") or (when.anchor if when else ""), t))
+        return t(
+            WAITS if kept else UNDATED,
+            name=anchor_words(values.get("anchor") or (when.anchor if when else ""), t),
+        )
     if code == "unread":
         return t(UNREAD.get(values.get("why", ""), PROBLEMS["unread"]), **values)
     return t(PROBLEMS[code], **values)

@@ -114,9 +114,11 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
 
 
 def _around(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read rond 12 nov, rond rapport 1 (that week), tegen eind nov; a holiday has two sides."""
+    """Read rond 12 nov, rond rapport 1 (that week), r. kamp, tegen eind nov; a holiday has two sides."""
     if line.phrase(i, ("om", "en", "nabij")):
         j = i + 3
+    elif line.phrase(i, ("r", ".")):
+        j = i + 2
     elif line.has(i, words.AROUND):
         j = i + 1
     else:

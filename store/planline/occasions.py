@@ -25,7 +25,7 @@ _USUAL = those(
 _USUAL_ENDS = ("week", "avond", "toets", "toetsen", "viering", "kamp")
 _COUNTED = those("periode blok thema period block term")
 """What schools number: *periode 1*."""
-_ROUND = words.BEFORE | words.AFTER | words.DURING | those("op on at rond around vanaf tot")
+_ROUND = words.BEFORE | words.AFTER | words.DURING | words.AROUND | those("op on at vanaf tot")
 
 
 def occasions(line: Line, i: int, reference: Reference) -> Match | None:
@@ -72,7 +72,8 @@ def _days(occasion: Occasion) -> When:
 
 def _without_date(line: Line, i: int, j: int) -> Match | None:
     """Read what a school calls so in its calendar, and that this calendar does not have (yet)."""
-    if not line.has(i - 1, _ROUND) and not line.has(i, _DURING):
+    beside = line.has(i - 1, _ROUND) or line.phrase(i - 2, ("r", "."))
+    if not beside and not line.has(i, _DURING):
         return None
     word = line.word(j)
     if word in _COUNTED:

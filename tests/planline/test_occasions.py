@@ -37,6 +37,8 @@ TOLD = replace(
         ("gesprek op de ouderavond met moeder", "2026-11-17", "occasion:ouderavond"),
         ("na de ouderavond appen", "2026-11-18..", "occasion:ouderavond"),
         ("bellen dag na de ouderavond", "2026-11-18", "occasion:ouderavond"),
+        ("r. ouderavond bellen", "2026-11-16..2026-11-20", "occasion:ouderavond"),
+        ("bellen rond de ouderavond", "2026-11-16..2026-11-20", "occasion:ouderavond"),
         ("bellen vanaf de toetsweek", "2027-01-18..", "occasion:Toetsweek"),
         ("bellen na de 10-minutengesprekken", "2027-02-11..", "occasion:10-minutengesprekken"),
         ("bellen tussen ouderavond en kamp", "2026-11-18..2027-05-25", "occasion:ouderavond,occasion:kamp"),
@@ -86,6 +88,8 @@ def test_what_a_contact_is_for_may_name_one(line: str, purpose: str) -> None:
         ("bellen week na de geboorte", "Geboorte"),
         ("bellen week na rapport 3", "Rapport 3"),
         ("bellen op de sportdag", "Sportdag"),
+        ("bellen rond kamp", "Kamp"),
+        ("r. ouderavond bellen", "Ouderavond"),
     ],
 )
 def test_what_has_no_date_in_the_calendar_yet_is_told_by_its_name(line: str, name: str) -> None:

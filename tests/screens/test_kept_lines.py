@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from store.domain.day import SchoolDay
-from store.domain.plan import Channel, ContactMoment
+from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.talk import Talk
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, three_families
 from tests.screens.test_settings import REPORT_1, TOMORROW, change, to_settings
@@ -105,13 +105,19 @@ async def test_a_new_line_that_waits_for_another_date_is_kept_as_typed_in_its_tu
 
 async def test_what_was_told_at_the_table_by_hand_stays_with_the_line(tmp_path: Path) -> None:
     talk = keeping(three_families()[0], LINES[0])
-    mail = replace(talk.plan.moments[0], channel=Channel.MAIL)
+    mail = replace(talk.plan.moments[0], channel=Channel.MAIL, initiative=Initiative.PARENTS)
     async with opened(tmp_path, (talk.change_moment(mail),)) as visit:
         await to_settings(visit)
         await change(visit, REPORT_1, "29 jan")
+        assert "mailen" in visit.flat
         await visit.press("enter")
         (moment,) = visit.talk().plan.moments
-        assert (moment.id, moment.channel, moment.purpose) == (mail.id, Channel.MAIL, "wennen")
+        assert (moment.id, moment.channel, moment.initiative, moment.purpose) == (
+            mail.id,
+            Channel.MAIL,
+            Initiative.PARENTS,
+            "wennen",
+        )
 
 
 async def test_only_their_own_lines_are_offered_at_the_table_never_another_familys(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def unclear_words(reading: Reading, t: Translator) -> str:
     if not reading.errors:
         return t("this can be read now: → and Enter")
     problem = reading.errors[0]
-    return problem_words(problem.code, dict(problem.values), t, reading.moments[0].when)
+    return problem_words(problem.code, dict(problem.values), t, reading.moments[0].when, kept=True)
 
 
 def keys_words(

@@ -31,10 +31,14 @@ class KeptLine:
         return self.offer.moment.text
 
     def read(self, text: str, desk: Desk) -> Reading:
-        """Read another line in the place of this one; without a text give the reading that is offered."""
+        """Read another line in the place of this one; without a text give the reading that is offered.
+
+        Its moments are those that would be taken, with what was told apart from the line.
+        """
         if not text:
-            return self.offer.reading
-        return read_line(text, self.day, desk.year, names_of(self.talk, desk.school))
+            return replace(self.offer.reading, moments=self.offer.taken())
+        reading = read_line(text, self.day, desk.year, names_of(self.talk, desk.school))
+        return replace(reading, moments=self.offer.typed_anew(reading))
 
     def may_be(self, text: str, desk: Desk) -> bool:
         """Say whether another line can be in its place: clear, or waiting only for a date of the school."""
@@ -43,11 +47,8 @@ class KeptLine:
 
     def becomes(self, text: str, desk: Desk) -> tuple[ContactMoment, ...]:
         """Return the moments that are read, or those of another line; what waits is kept as typed."""
-        if not text:
-            return self.offer.taken()
         reading = self.read(text, desk)
-        moments = self.offer.typed_anew(reading)
-        return moments if reading.ok else (replace(moments[0], when=None),)
+        return reading.moments if reading.ok else (replace(reading.moments[0], when=None),)
 
 
 def kept_lines(desk: Desk, before: SchoolYear, now: SchoolYear) -> tuple[KeptLine, ...]:
