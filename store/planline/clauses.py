@@ -158,5 +158,7 @@ def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: in
     )
     if not dated or not any(each.kind in _CHANNELS for each in before):
         return False
+    if before[-1].kind is SegmentKind.WORD:
+        return False
     step = first_step(around, segments[place].at)
     return step is not None and step.alone

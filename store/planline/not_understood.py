@@ -85,9 +85,7 @@ def _unclear_purpose(
     inner = segment.at
     if _turns(line, segments, place):
         return inner, inner + 1
-    if dated and all(
-        line.has(n, contact_words.SMALL | contact_words.FILLERS) for n in range(inner, segment.end)
-    ):
+    if dated and _tells_nothing(line, segment):
         return begin, begin + 1
     last = segment.end - 1
     if (
@@ -97,6 +95,14 @@ def _unclear_purpose(
     ):
         return last, last + 1
     return None
+
+
+def _tells_nothing(line: Line, segment: Segment) -> bool:
+    """Return whether a stretch is only small words: what is left of something that was not read."""
+    small = contact_words.SMALL | contact_words.FILLERS
+    if line.has(segment.at, contact_words.PRONOUNS):
+        small |= contact_words.ROLES.keys()
+    return all(line.has(n, small) for n in range(segment.at, segment.end))
 
 
 def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ _ALWAYS = (
     ("at", "any", "time"),
     ("te", "allen", "tijde"),
 )
-_MAY = those("mag mogen kan kunnen may can welkom welcome")
+_MAY = those("mag mogen kan kun kunt kunnen may can welkom welcome")
 _NEEDS = those(
     "nodig is zijn speelt speelde gewenst wenselijk wil willen wenst wensen bijzonderheden vragen vraag "
     "zorgen problemen heeft hebben loopt lukt gaat gebeurt maakt voelt vraagt vindt vinden opvalt "
@@ -118,8 +118,11 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
     """Return whether a verb of contact and its subject stand there: *als ze ziek is / mailt vader*."""
     if not line.has(j, contact_words.CONTACT_VERBS):
         return False
-    who = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
+    who = line.has(j + 1, _WHO) or person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
     return bool(who) and not person(line, j - 1, known)[0]
+
+
+_WHO = those("ze zij hij we wij jullie he she we they")
 
 
 def _has_subject(line: Line, j: int, known: KnownNames) -> bool:

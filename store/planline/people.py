@@ -62,7 +62,20 @@ class KnownNames:
         """Return whether a name that may be a month or a weekday too must be the person here."""
         if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
             return True
+        if (
+            line.has(i - 1, words.AND | {","})
+            and line.tokens[i].typed[0].isupper()
+            and _person_ends(line, i - 1, self)
+        ):
+            return True
         return line.has(end, _VERBS) or line.has(i - 1, contact_words.SUBJECT_VERBS)
+
+
+def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether somebody is named right before this place: *met ouders en Mei* goes on with people."""
+    return any(
+        person(line, at, known)[0] and person(line, at, known)[1] == i for at in range(max(0, i - 3), i)
+    )
 
 
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:

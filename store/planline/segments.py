@@ -174,11 +174,14 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         at = i + 1
     else:
         return None
+    sentence = line.has(at, {"dat"})
     at = line.skip(line.maybe(at, {"dat"}), contact_words.POSSESSIVES | contact_words.WITH)
     role, end = person(line, at, known)
     if not role and stranger(line, at):
         role, end = UNKNOWN, at + 1
     if not role:
+        return None
+    if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
         return None
     tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=at, person_end=end)

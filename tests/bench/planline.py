@@ -13,10 +13,12 @@ from typing import Any
 
 from store.planline import contact_words, typos, words
 from store.planline.read import complete, read_line, read_when
+from store.planline.tokens import tokens
 from tests.planline.test_cases import shape, wanted
 from tests.planline.year import DATA, DAY, NAMES, YEAR
 
-LINES = 20_000
+LINES = 4_000
+AIM = 16.0
 PARTS = sorted({*words.MONTHS, *words.WEEKDAYS, *words.UNITS, *words.ORDINALS, *words.WHICH, *words.NUMBERS,
                 *words.HOLIDAYS, *words.PERIODS, *words.EVERY, *contact_words.CHANNELS, *contact_words.ROLES,
                 *contact_words.FILLERS, *contact_words.RISKY, *"0123456789.:,-/'()", *map(str, range(60)),
@@ -36,6 +38,27 @@ def timed(lines: list[str]) -> list[tuple[float, str]]:
         read_line(line, DAY, YEAR, NAMES)
         complete(line, len(line), YEAR, NAMES)
         found.append(((time.process_time() - start) * 1000, line))
+    return sorted(found, reverse=True)
+
+
+def live(lines: list[str]) -> list[tuple[float, str]]:
+    """Milliseconds of processor time per key when lines are typed letter by letter, slowest first."""
+    found = []
+    for typed in (line[:end] for line in lines for end in range(1, len(line) + 1)):
+        start = time.process_time()
+        read_line(typed, DAY, YEAR, NAMES)
+        complete(typed, len(typed), YEAR, NAMES)
+        found.append(((time.process_time() - start) * 1000, typed))
+    return sorted(found, reverse=True)
+
+
+def floor(lines: list[str]) -> list[tuple[float, str]]:
+    """The same keys when the line is only cut into words: what reading it costs at least."""
+    found = []
+    for typed in (line[:end] for line in lines for end in range(1, len(line) + 1)):
+        start = time.process_time()
+        tokens(typed, str)
+        found.append(((time.process_time() - start) * 1000, typed))
     return sorted(found, reverse=True)
 
 
@@ -84,6 +107,11 @@ def main() -> None:
     read_line("bellen 12 novmber over een maand", DAY, YEAR, NAMES)
     print(f"first line {(time.perf_counter() - start) * 1000:.1f} ms, pendulum {'pendulum' in sys.modules}")
     print(f"{'cpu ms':14} {'lines':>6}     p50     p90     p99   p99.9     max   slowest")
+    told("a key: floor", floor(whole))
+    typing = live(whole)
+    told("a key: live", typing)
+    late = sum(1 for milliseconds, _ in typing if milliseconds > AIM)
+    print(f"{'':14} {late} of {len(typing)} keys take longer than {AIM:.0f} ms")
     told("cases", timed([case["text"] for case in cases] * 5))
     told("whole lines", timed(whole * 5))
     told("random words", timed(invented(LINES)))
