@@ -349,7 +349,8 @@ SMALL = those(
     "tegen rond onder naar vanuit nabij of en maar dan toen ook weer al echt nu of from to at by with for "
     "but "
     "then so daarna daarop vervolgens daarvoor erna ervoor verder later eerder mag kan zal moet wil may can "
-    "will must should would could helaas eigenlijk jammer gewoon sorry unfortunately sadly a an de een the als if te bijna wel zo ja ok oke tja eh hoor hè he"
+    "will must should would could helaas eigenlijk jammer gewoon sorry unfortunately sadly a an de een the "
+    "als if te bijna wel zo ja ok oke tja eh hoor hè he"
 )
 """Words that tell nothing alone: a stretch of only these is what is left of something, and no purpose."""
 
@@ -371,7 +372,8 @@ JUDGING = those(
 """What is said of a day or a person that does not suit: it takes back what was planned."""
 
 AVAILABLE = those(
-    "kan kunt kun kunnen lukt lukken past passen schikt uit gaat gaan komt komen mag mogen hoeft hoeven wil willen "
+    "kan kunt kun kunnen lukt lukken past passen schikt uit gaat gaan komt komen mag mogen hoeft hoeven wil "
+    "willen "
     "is zijn "
     "heeft hebben zit tijd door doorgaan goed handig nodig can could will does do has have is are time suit "
     "suits work"

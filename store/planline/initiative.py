@@ -14,7 +14,8 @@ from store.planline.tokens import Line
 from store.planline.words import those
 
 _MODALS = those(
-    "mag mogen kan kun kunt kunnen zal zullen gaat gaan wil willen moet moeten may can will could should must "
+    "mag mogen kan kun kunt kunnen zal zullen gaat gaan wil willen moet moeten may can will could should "
+    "must "
     "to zou zouden"
 )
 _LINKS = those("van bij ligt is the of de het with lies from zijn haar")
