@@ -14,6 +14,8 @@ import pytest
 
 from store.domain.board import AgendaPoint
 from store.domain.people import Voice
+from store.domain.plan import Channel
+from store.domain.school_year import Occasion, Report
 from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
 from store.files.backups import archive, restore
@@ -22,6 +24,8 @@ from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.language import Translator
+from store.planline.calendar_changes import offers
+from store.planline.reading import Names
 from tests.files.given import new_id
 from tests.screens.classroom import reopened
 
@@ -172,6 +176,23 @@ def test_the_recovery_key_of_an_old_folder_opens_it_too(tmp_path: Path, expected
     shutil.copytree(OLD / "sealed", folder)
     repository = Repository.reading(folder, KeyFile(folder).unlock(RECOVERY_KEY))
     assert not lost(expected["days"], everything(repository)["days"])
+
+
+def test_a_line_it_kept_as_typed_is_offered_once_the_school_tells_the_date(old: Old) -> None:
+    repository = old.reading()
+    year = repository.school(DAY).year_of(DAY)
+    week = Occasion(name="toetsweek", first=date(2027, 1, 18), last=date(2027, 1, 22))
+    told = replace(year, occasions=(week,), reports=(*year.reports, Report(number=4, day=date(2027, 4, 9))))
+    found = [
+        (moment.text, moment.channel, moment.when and moment.when.first_day, moment.purpose)
+        for talk in repository.day(DAY).talks
+        for offer in offers(talk.plan.moments, DAY, Names(), year, told)
+        for moment in offer.taken()
+    ]
+    assert found == [
+        ("bellen week na rapport 4: verslag", Channel.PHONE, date(2027, 4, 12), "verslag"),
+        ("week na de toetsweek bellen", Channel.PHONE, date(2027, 1, 25), ""),
+    ]
 
 
 async def test_todays_program_shows_the_day_and_takes_up_the_talk_that_was_running(tmp_path: Path) -> None:
