@@ -116,7 +116,7 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     j = line.maybe(j, words.DIRECTLY) if j == i else j
     if not line.has(j, words.BEFORE | words.AFTER) or (line.has(i - 1, {"kwart", "quarter"} | words.MINUTES)):
         return None
-    if line.number(i - 1) is not None:
+    if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None
     found = _digital(line, j + 1, dated) or _spoken(line, j + 1)
     return None if found is None or found.code else replace(found, lead=line.between(i, j + 1))

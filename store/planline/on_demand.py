@@ -6,6 +6,7 @@ from store.domain.plan import When, WhenKind
 from store.planline import contact_words, words
 from store.planline.match import Match
 from store.planline.people import KnownNames, person
+from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -97,7 +98,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     if not line.has(i, STARTERS):
         return None
     said, end, j = _has_subject(line, i + 1, known), None, i + 1
-    while j < len(line) and j - i <= 14 and not line.has(j, _STOPS):
+    while j < len(line) and j - i <= 14 and not _stops(line, j):
         if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
             j += 2
             continue
@@ -144,7 +145,7 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys() | contact_words.CHANNELS.keys()):
         return None
     j = first + 1
-    while j < len(line) and j - i <= 10 and not line.has(j, _STOPS | {"en"}):
+    while j < len(line) and j - i <= 10 and not line.has(j, {"en"}) and not _stops(line, j):
         token = line.token(j)
         if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
             break
@@ -155,6 +156,12 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
 
 
 _PLAN_VERBS = contact_words.INFINITIVES | contact_words.CHANNELS.keys() | contact_words.CONTACT_VERBS
+
+
+def _stops(line: Line, j: int) -> bool:
+    """Return whether a condition ends before this place: at a comma, or at j>o."""
+    return line.has(j, _STOPS) or side(line, j) is not None
+
 
 _STOPS = {",", ";", "(", "-", "\u2013"}
 _PLACES = those(

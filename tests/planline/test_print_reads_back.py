@@ -1,0 +1,66 @@
+"""What was read, put in the words of the screen and the short codes, reads the same again."""
+
+import json
+from dataclasses import replace
+
+from store.domain.plan import Channel, ContactMoment, Initiative
+from store.export.wording import when_words
+from store.language import Translator
+from store.planline.read import read_line
+from tests.planline.year import DATA, DAY, NAMES, YEAR
+
+NL = Translator("nl")
+FILES = ("plan_lines.jsonl", "more_lines.jsonl", "family_lines.jsonl")
+CHANNELS = {
+    Channel.PHONE: "bellen",
+    Channel.MAIL: "mailen",
+    Channel.MESSAGE: "appen",
+    Channel.VIDEO: "videobellen",
+    Channel.VISIT: "gesprek",
+    Channel.HOME_VISIT: "huisbezoek",
+    None: "",
+}
+SIDES = {
+    Initiative.TEACHER: "j>o",
+    Initiative.PARENTS: "o>j",
+    Initiative.PUPIL: "l>j",
+    Initiative.EITHER: "met elkaar",
+    None: "",
+}
+
+
+def printed(moment: ContactMoment) -> str:
+    parts = [
+        moment.channel_name or CHANNELS[moment.channel],
+        moment.condition or when_words(moment.when, "", NL),
+        f"{moment.minutes} min" if moment.minutes else "",
+        SIDES[moment.initiative],
+        f"zonder {' en '.join(moment.without)}" if moment.without else "",
+    ]
+    head = " ".join(part for part in parts if part)
+    return f"{head}: {moment.purpose}" if moment.purpose else head
+
+
+def told(moment: ContactMoment) -> tuple[object, ...]:
+    assert moment.when is not None
+    when = replace(moment.when, warn=(), anchor="")
+    return (
+        moment.channel, moment.channel_name.casefold(), when, moment.initiative, moment.purpose, moment.minutes,
+        moment.condition, moment.without,
+    )  # fmt: skip
+
+
+def test_every_moment_that_was_read_reads_the_same_from_its_print() -> None:
+    lines = [
+        json.loads(row)["line"]
+        for name in FILES
+        for row in (DATA / name).read_text(encoding="utf-8").splitlines()
+    ]
+    other = []
+    for line in lines:
+        reading = read_line(line, DAY, YEAR, NAMES)
+        for moment in reading.moments if reading.ok else ():
+            again = read_line(printed(moment), DAY, YEAR, NAMES)
+            if not again.ok or [told(each) for each in again.moments] != [told(moment)]:
+                other.append((line, printed(moment), again.errors))
+    assert not other
