@@ -12,13 +12,13 @@ The way of a line:
    and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments`, `holidays`
    and `occasions` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
    those; `recurrence` for what comes back; `on_demand` for *zo nodig*, conditions and *ntb*; `duration` for
-   how long; `people` for names and who is said not to be there.
+   how long; `people` for names and who is said not to be there; `short_codes` for b, r1 and j>o.
 3. `clauses` begins a new moment at a new channel. In each, `structure` is told from purpose: the first word
    that belongs to no group begins the purpose, which is kept whole. `initiative` reads who takes the first
    step; `channels` and `participants` say how and with whom; `not_understood` refuses the line where a word
    may have meant a day after all or takes the plan back, and `purpose` keeps the rest.
 4. `combine` puts the days, times and recurrences together (`attach_times`), and `validate` checks them
-   against the `reference`: the day of the talk and the school year.
+   against the `reference`: the day of the talk and the school year. `spans` says what to light in the line.
 
 A reader takes the line, the place `i` to look at, and mostly the reference; it returns None when
 nothing that it reads stands there.

@@ -103,10 +103,9 @@ def _only_small(line: Line, segments: Sequence[Segment]) -> bool:
     last = segments[-1]
     places = range(last.at, last.end)
     known = all(line.tokens[i].value >= 0 or is_known(line.tokens[i].word) for i in places)
-    return last.kind is SegmentKind.PURPOSE and known and not line.has(last.at, _ABOUT)
-
-
-_ABOUT = words.those("over om dat hoe wat waarom omdat of about because how why")
+    return (
+        last.kind is SegmentKind.PURPOSE and known and not line.has(last.at, contact_words.OPENERS - _ROUND)
+    )
 
 
 def _last_word(head: str) -> str:

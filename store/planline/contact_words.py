@@ -354,6 +354,12 @@ SMALL = those(
 )
 """Words that tell nothing alone: a stretch of only these is what is left of something, and no purpose."""
 
+OPENERS = those(
+    "over om dat voor ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to "
+    "of zodat tbv mbt how what why because so that"
+)
+"""Words that open a purpose by themselves, so that the person before them stands alone."""
+
 PRONOUNS = those("ze zij hij we wij he she they")
 """Who is meant by them is not said in the line."""
 

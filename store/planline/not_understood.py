@@ -172,9 +172,6 @@ def _may_be_a_day(line: Line, i: int) -> bool:
     return digits or line.has(i, _DATE_WORDS | {"kwart"})
 
 
-_REASONS = those("dat om over omdat want hoe of waarom wat zodat ivm wegens that because about how why what")
-
-
 def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int) -> int | None:
     """Return the word that takes back what was planned, or leaves it open: *niet*, *liever*, *lastig*.
 
@@ -182,7 +179,7 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
     have nothing beside them but people: *vader wil niet*, *is lastig voor moeder*.
     """
     segment = segments[place]
-    if line.has(segment.at, _REASONS) or line.has(begin, _REASONS):
+    if line.has(segment.at, contact_words.OPENERS) or line.has(begin, contact_words.OPENERS):
         return None
     if denies(line, begin) or line.has(begin, contact_words.HEDGES):
         return begin

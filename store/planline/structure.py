@@ -26,11 +26,6 @@ _LEADS = those(
 )
 _TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
-_OPENERS = those(
-    "over om dat voor ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to "
-    "of zodat tbv mbt how what why because so that"
-)
-"""Words that open a purpose by themselves, so that the person before them stands alone."""
 _BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with from")
 
 
@@ -217,7 +212,7 @@ class _Walk:
     def _stands_alone(self, segment: Segment, place: int) -> bool:
         """Return whether structure follows the person, and not the rest of a sentence about this person."""
         line = self._line
-        if line.has(segment.end, _OPENERS):
+        if line.has(segment.end, contact_words.OPENERS):
             return True
         following = self._segments[place + 1] if place + 1 < len(self._segments) else None
         if following is None:
@@ -244,7 +239,8 @@ class _Walk:
             return not (self._has_when() and _is_undated(segment))
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             led = line.has(
-                segment.at - 1, contact_words.POSSESSIVES | words.OF | _OPENERS | contact_words.WITH
+                segment.at - 1,
+                contact_words.POSSESSIVES | words.OF | contact_words.OPENERS | contact_words.WITH,
             )
             return not led and not self._has_channel()
         if segment.kind is not SegmentKind.PERSON:

@@ -45,8 +45,8 @@ def told(moment: ContactMoment) -> tuple[object, ...]:
     assert moment.when is not None
     when = replace(moment.when, warn=(), anchor="")
     return (
-        moment.channel, moment.channel_name.casefold(), when, moment.initiative, moment.purpose, moment.minutes,
-        moment.condition, moment.without,
+        moment.channel, moment.channel_name.casefold(), when, moment.initiative, moment.purpose,
+        moment.minutes, moment.condition, moment.without,
     )  # fmt: skip
 
 
