@@ -296,6 +296,9 @@ class Startgesprek(QuietApp[str]):
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             await self.navigator.show_card(talk)
 
+    async def on_card_left(self) -> None:
+        await self.navigator.leave_talk()
+
     async def on_preparation_asked(self, event: messages.PreparationAsked) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             await self.navigator.show_board(talk)

@@ -51,6 +51,7 @@ _FACES = {
     "pagedown": "pgdn",
     "pageup": "pgup",
     "plus": "+",
+    "slash": "/",
 }
 
 
@@ -105,6 +106,7 @@ KEYS: dict[str, Key] = {
         ),
         Key("quit", "ctrl+q", mark("stop"), mark("Stop; a running talk is set aside."), everywhere=True),
         Key("lift", "enter", mark("onward"), mark("Lift the cover: to the talk, or to the next family.")),
+        Key("child", "slash", mark("one child"), mark("A family out of turn: the child's first letters.")),
         Key("begin", "enter", mark("begin"), mark("Begin the talk with these people.")),
         Key("prepare", "v", mark("prepare"), mark("The board with the clock off: your own points.")),
         Key("remark", "o", mark("remark"), mark("Show or hide the remark from the timetable.")),

@@ -127,6 +127,11 @@ class TalkSetAside(Message):
 
 
 @dataclass
+class CardLeft(Message):
+    """Done with the card of this family: it did not come, or the card was only looked at."""
+
+
+@dataclass
 class TalkFinished(Message):
     """This talk is complete and done."""
 

@@ -139,7 +139,9 @@ class Navigator:
     # -- the curtain -------------------------------------------------------------
     async def show_curtain(self, unlock: Callable[[str], Sealer] | None = None) -> None:
         """Go behind the curtain, with nothing left under it; locked when `unlock` opens it."""
-        await self._go(lambda: CurtainScreen(self._desk, self.t, unlock))
+        # the first one fell over nothing
+        fell = self._made is not None
+        await self._go(lambda: CurtainScreen(self._desk, self.t, unlock, fell=fell))
 
     async def cover(self, unlock: Callable[[str], Sealer] | None = None) -> None:
         """Put the curtain over what is on the screen, which stays as it is."""
@@ -157,7 +159,7 @@ class Navigator:
             await self.lift_curtain()
 
     async def lift_curtain(self) -> None:
-        """Go to the running talk as it was, else to the next family, else to the summary.
+        """Go to the running talk as it was, else to the next family, else say that there is none.
 
         A question with a half-typed answer comes back first; it hides what it was asked over.
         """
@@ -170,11 +172,16 @@ class Navigator:
         elif (upcoming := self._desk.day.next_up) is not None:
             await self.show_card(upcoming)
         elif self._desk.day.talks:
-            await self.show_summary()
+            await self._show_nobody_left()
         elif self._desk.days() or self._desk.school.pupils:
             await self.show_day()
         else:
             await self.open()
+
+    async def _show_nobody_left(self) -> None:
+        from tui.screens.nobody_left import NobodyLeftScreen
+
+        await self._go(lambda: NobodyLeftScreen(self._desk, self.t))
 
     # -- the day -----------------------------------------------------------------
     async def show_day(self) -> None:

@@ -82,9 +82,15 @@ class SchoolDay:
         return tuple(talk for talk in self.in_order if talk.state is TalkState.PLANNED)
 
     @property
+    def broken_off(self) -> Talk | None:
+        """The talk that was running when the program ended, and was not taken up again."""
+        open_ones = (talk for talk in self.talks if talk.state is TalkState.SET_ASIDE)
+        return next((talk for talk in open_ones if talk.broken_off), None)
+
+    @property
     def next_up(self) -> Talk | None:
-        """The talk that Enter on the curtain leads to: the running one, else the next planned one."""
-        return self.running or next(iter(self.coming), None)
+        """The talk that Enter on the curtain leads to: running, else broken off, else the next one."""
+        return self.running or self.broken_off or next(iter(self.coming), None)
 
     def after(self, talk: Talk) -> Slot | None:
         """Return the slot of the first planned talk later than this one; None when there is none."""

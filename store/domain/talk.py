@@ -110,8 +110,8 @@ class Talk:
 
     `pupil` knows only the carers this talk is with (see `audience`). `lines` counts the lines that
     were taken from the capture line, ever: a draft carries the number of the line it will become.
-    `handed_over` is when (UTC) it was copied into the school's own system, as it still reads. `revision`
-    goes up with every change.
+    `handed_over` is when (UTC) it was copied into the school's own system, as it still reads. `broken_off`
+    says that the program ended while it was running. `revision` goes up with every change.
     """
 
     id: str
@@ -130,6 +130,7 @@ class Talk:
     arrangements: Arrangements = field(default_factory=Arrangements)
     followed_up: bool = False
     handed_over: datetime | None = None
+    broken_off: bool = False
     lines: int = 0
     revision: int = 0
 
@@ -180,11 +181,17 @@ class Talk:
             presence=presence,
             sittings=(*self._sittings_ended(now), Sitting(started=now)),
             handed_over=None,
+            broken_off=False,
         )
 
     def set_aside(self, now: datetime) -> Talk:
         """Stop for now. The talk stays open and says so."""
-        return replace(self, state=TalkState.SET_ASIDE, sittings=self._sittings_ended(now))
+        ended = self._sittings_ended(now)
+        return replace(self, state=TalkState.SET_ASIDE, sittings=ended, broken_off=False)
+
+    def break_off(self, now: datetime) -> Talk:
+        """Stop because the program ends: the family is still there, and the first to go on with."""
+        return replace(self.set_aside(now), broken_off=True)
 
     def finish(self, now: datetime) -> Talk:
         """End the talk, with who is here as the makers of the plan.
@@ -249,6 +256,7 @@ class Talk:
             slot=before.slot,
             sittings=before.sittings,
             followed_up=before.followed_up,
+            broken_off=before.broken_off,
             lines=before.lines,
             revision=before.revision,
         )

@@ -150,7 +150,7 @@ async def test_what_the_start_put_in_order_is_told_on_the_day_once(tmp_path: Pat
         stray = Draft(talk="gone", number=1, place="carer//", text="slaapt sl")
         visit.desk.repository.keep_drafts(DAY, (stray,))
     async with reopened(tmp_path) as visit:
-        await visit.press("f9")
+        await visit.to_day()
         assert "slaapt sl" in visit.flat
         await visit.press("f9", "escape")
         assert visit.screen == "day"

@@ -91,7 +91,7 @@ async def test_a_folder_that_is_chosen_gets_a_backup_at_once(tmp_path: Path) -> 
     stick.mkdir()
     async with opened(tmp_path, rehearsal=False) as visit:
         await sealed(visit)
-        await visit.press("f9")
+        await visit.to_day()
         await decided(visit, SettingKind.BACKUP_FOLDER, str(stick))
         (held,) = in_backups(stick)
         assert {"key", "key.copy"} < held.files.keys()

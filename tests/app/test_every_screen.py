@@ -14,7 +14,7 @@ HALF = "bellen in nov"
 WALK = (
     ("curtain",),
     ("welcome", "enter"),
-    ("day", "f8", "f9"),
+    ("day", "f8", "d"),
     ("ask", "plus"),
     ("settings", "escape", "i"),
     ("summary", "f9", "f9"),
@@ -30,8 +30,8 @@ SIZES = ((1, 1), (240, 70), (100, 24))
 TO_BOARD = ("enter", "enter", HALF)
 ENDED_ON = {
     "curtain": (),
-    "summary": ("f9", "f9", "enter"),
-    "clipboard": ("f9", "f9", "enter", "ctrl+q"),
+    "summary": ("d", "f9", "enter"),
+    "clipboard": ("d", "f9", "enter", "ctrl+q"),
     "talk": TO_BOARD,
     "closing": ("enter", "enter", "f9", HALF),
     "who": (*TO_BOARD, "f3"),

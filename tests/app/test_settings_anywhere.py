@@ -19,8 +19,8 @@ WAYS = {
     "welcome": ("enter",),
     "talk": ("enter", "enter"),
     "closing": ("enter", "enter", "f9"),
-    "day": ("f9",),
-    "summary": ("f9", "f9"),
+    "day": ("d",),
+    "summary": ("d", "f9"),
 }
 
 
@@ -65,7 +65,7 @@ async def test_a_half_typed_line_is_there_again_behind_the_settings(tmp_path: Pa
 
 async def test_behind_the_curtain_another_language_does_not_show_what_it_covers(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
-        await visit.press("f9", "f8")
+        await visit.press("d", "f8")
         await to_row(visit, SettingKind.COVER)
         await visit.press("pageup", "pageup", "pageup", "down", "down")
         await visit.enter("en")

@@ -58,7 +58,7 @@ async def _talk(hand: Hand, at: int, text: str) -> None:
     def talk() -> Talk:
         return hand.visit.desk.day.in_order[at]
 
-    hand.press("f8", "f9")
+    hand.press("f8", "d")
     await hand.settle()
     hand.press("home", *["down"] * at, "enter", "enter")
     await hand.until(lambda: hand.visit.screen == "talk")

@@ -98,11 +98,22 @@ class Visit:
 
     # -- doing ---------------------------------------------------------------
     async def press(self, *keys: str) -> None:
-        """Press keys, by Textual's names, one after the other, as fast as a terminal passes them on."""
+        """Press keys, by Textual's names, one after the other, as fast as a terminal passes them on.
+
+        Before the first, and behind a key that covers the screen, a teacher looks up.
+        """
+        self.clock.go_on(seconds=1.5)
         for each in keys:
-            key = _character_to_key(each) if len(each) == 1 else each
-            self.app.post_message(Key(key, each if len(each) == 1 else SIGNS.get(each)))
+            self.post(each)
+            if each in {"f7", "f8"}:
+                await self.dealt_with()
+                self.clock.go_on(seconds=1.5)
         await self.dealt_with()
+
+    def post(self, key: str) -> None:
+        """Pass one key on, and wait for nothing."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.app.post_message(Key(name, key if len(key) == 1 else SIGNS.get(key)))
 
     async def type(self, text: str) -> None:
         """Type text, without Enter, as fast as a terminal passes it on."""
@@ -159,7 +170,7 @@ class Visit:
 
     async def to_day(self) -> None:
         """From the curtain to the day."""
-        await self.press("f9")
+        await self.press("d")
 
     # -- looking ---------------------------------------------------------------
     @property

@@ -22,7 +22,7 @@ async def test_a_half_typed_line_goes_along_with_its_talk_to_another_day(tmp_pat
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.type("dit is de halve regel")
-        await visit.press("f7", "f9", "home", "l")
+        await visit.press("f7", "d", "home", "l")
         await visit.enter("27-8 15:40")
         await visit.press("pagedown", "home", "enter", "enter")
         assert visit.desk.day.date == date(2026, 8, 27)
@@ -36,7 +36,7 @@ async def test_a_half_typed_line_stays_when_its_talk_moves_within_the_day(tmp_pa
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.type("dit is de halve regel")
-        await visit.press("f7", "f9", "home", "l")
+        await visit.press("f7", "d", "home", "l")
         await visit.enter("16:20")
         await visit.press("end", "enter", "enter")
         assert (visit.screen, visit.line) == ("talk", "dit is de halve regel")
@@ -46,7 +46,7 @@ async def test_a_line_typed_after_a_move_leaves_the_one_that_went_along_alone(tm
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.type("van Liv")
-        await visit.press("f7", "f9", "home", "l")
+        await visit.press("f7", "d", "home", "l")
         await visit.enter("27-8 15:40")
         await visit.press("home", "enter", "enter")
         await visit.type("van Hamit")

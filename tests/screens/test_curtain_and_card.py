@@ -6,7 +6,7 @@ import pytest
 from textual.events import Key
 
 from store.domain.talk import TalkState
-from tests.screens.classroom import opened
+from tests.screens.classroom import opened, reopened
 
 
 async def test_the_curtain_shows_a_clock_and_no_name(tmp_path: Path) -> None:
@@ -15,12 +15,49 @@ async def test_the_curtain_shows_a_clock_and_no_name(tmp_path: Path) -> None:
         assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna", "Bosman"))
 
 
-async def test_only_enter_lifts_the_curtain_and_f9_goes_to_the_day(tmp_path: Path) -> None:
+async def test_only_enter_lifts_the_curtain_and_only_a_letter_goes_to_the_names(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
-        await visit.press("a", "space", "escape", "tab", "up", "f2", "f7", "n", "u")
+        await visit.press("a", "space", "escape", "tab", "up", "f2", "f7", "n", "u", "f9", "ctrl+y")
         assert visit.screen == "curtain"
-        await visit.press("f9")
+        await visit.press("d")
         assert visit.screen == "day"
+
+
+@pytest.mark.parametrize("held", ["enter", "d"])
+async def test_a_key_that_is_held_down_lifts_no_curtain(tmp_path: Path, held: str) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        visit.post("f7")
+        for _ in range(100):
+            visit.clock.go_on(milliseconds=30)
+            visit.post(held)
+            await visit.dealt_with()
+        assert visit.screen == "curtain"
+        await visit.press(held)
+        assert visit.screen != "curtain"
+
+
+async def test_nothing_typed_ahead_of_the_curtain_lifts_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        for key in ("f7", "enter", "d", "slash", "f9", "enter"):
+            visit.post(key)
+        await visit.dealt_with()
+        assert visit.screen == "curtain"
+
+
+async def test_a_family_out_of_turn_is_found_by_a_few_letters_and_nobody_is_listed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.press("slash")
+        await visit.enter("x")
+        assert visit.t("Nobody today begins like that.") in visit.flat
+        assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))
+        await visit.press("ctrl+u")
+        await visit.enter("zuz")
+        assert visit.screen == "welcome"
+        assert "Zuzanna" in visit.text
+        await visit.press("escape")
+        assert visit.screen == "curtain"
 
 
 async def test_enter_on_the_curtain_leads_to_the_card_of_the_next_family_only(tmp_path: Path) -> None:
@@ -107,9 +144,36 @@ async def test_not_come_on_the_card_can_be_taken_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()
         await visit.press("n")
-        assert visit.talk().state is TalkState.NOT_COME
+        assert (visit.talk().state, visit.screen) == (TalkState.NOT_COME, "curtain")
+        await visit.press("slash")
+        await visit.enter("liv")
         await visit.press("u")
         assert visit.talk().state is TalkState.PLANNED
+
+
+async def test_behind_a_family_that_does_not_come_the_next_one_is_greeted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("a")
+        assert visit.talk().state is TalkState.CANCELLED
+        await visit.press("enter")
+        assert "Hamit" in visit.text
+
+
+async def test_a_talk_that_the_program_broke_off_is_the_first_to_go_on_with(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("slaapt slecht")
+    async with reopened(tmp_path) as visit:
+        assert visit.talk().state is TalkState.SET_ASIDE
+        await visit.press("enter")
+        assert visit.t("On with {name}", name="Liv Bosman") in visit.text
+        await visit.press("escape")
+        await visit.press("slash")
+        await visit.enter("hamit")
+        await visit.press("enter", "f7")
+        await visit.press("enter")
+        assert "Zuzanna" in visit.text
 
 
 async def test_a_talk_that_goes_on_is_behind_the_curtain_not_the_next_card(tmp_path: Path) -> None:
@@ -126,7 +190,7 @@ async def test_a_talk_that_goes_on_is_behind_the_curtain_not_the_next_card(tmp_p
 async def test_who_is_here_is_asked_again_when_a_talk_goes_on_after_it_was_set_aside(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()
-        await visit.press("2", "enter", "f7", "f9", "home", "enter")
+        await visit.press("2", "enter", "f7", "d", "home", "enter")
         assert visit.screen == "welcome"
         assert visit.talk().state is TalkState.SET_ASIDE
         await visit.press("2", "enter")

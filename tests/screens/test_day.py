@@ -41,7 +41,7 @@ async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_pro
         assert until in visit.text
         earlier = replace(year, start=visit.desk.day.date - timedelta(days=30))
         visit.desk.keep_school(replace(visit.desk.school, year=earlier))
-        await visit.press("f8", "f9")
+        await visit.press("f8", "d")
         assert visit.screen == "day"
         assert earlier.deadline <= visit.desk.day.date
         assert visit.t("progress talks") in visit.text
@@ -156,7 +156,7 @@ async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_pa
         await visit.finish()
         finished = visit.talk()
         assert finished.state is TalkState.FINISHED
-        await visit.press("f9")
+        await visit.to_day()
         assert "✓" in row(visit, "Liv")
         await visit.press("home", "enter")
         assert visit.screen == "welcome"
@@ -170,7 +170,7 @@ async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_pa
 async def test_enter_on_the_running_talk_goes_to_its_board(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
-        await visit.press("f8", "f9")
+        await visit.press("f8", "d")
         assert visit.screen == "day"
         await visit.press("home", "enter")
         assert visit.screen == "talk"
@@ -179,7 +179,7 @@ async def test_enter_on_the_running_talk_goes_to_its_board(tmp_path: Path) -> No
 async def test_a_day_that_runs_late_says_so_and_what_that_makes_of_the_coming_times(tmp_path: Path) -> None:
     async with opened(tmp_path, wall=datetime(2026, 8, 25, 13, 19)) as visit:
         await visit.to_board()
-        await visit.press("f8", "f9")
+        await visit.press("f8", "d")
         assert (
             visit.t.n("You are {count} minute behind.", "You are {count} minutes behind.", 20) in visit.text
         )
@@ -199,7 +199,7 @@ async def test_a_day_on_time_says_nothing_of_delay(tmp_path: Path) -> None:
 async def test_beginning_another_talk_sets_the_running_one_aside(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
-        await visit.press("f8", "f9", "home", "down", "enter", "enter")
+        await visit.press("f8", "d", "home", "down", "enter", "enter")
         first, second, _ = visit.desk.day.in_order
         assert (first.state, second.state) == (TalkState.SET_ASIDE, TalkState.RUNNING)
 
@@ -220,7 +220,7 @@ async def test_page_keys_turn_to_the_other_days_with_talks(tmp_path: Path) -> No
 async def test_the_letters_leave_a_running_talk_alone(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
-        await visit.press("f8", "f9", "home", key)
+        await visit.press("f8", "d", "home", key)
         assert visit.screen == "day"
         assert visit.talk().state is TalkState.RUNNING
 

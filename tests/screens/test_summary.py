@@ -15,7 +15,8 @@ async def finished(visit: Visit) -> None:
     await visit.to_closing("tekenen")
     await visit.enter("juf belt in november: slaapt het beter", "-", f"{TOPIC}, in november")
     await visit.finish()
-    await visit.press("enter", "n", "f9", "f9")
+    await visit.press("enter", "n")
+    await visit.press("d", "f9")
     assert visit.screen == "summary"
 
 
@@ -93,14 +94,17 @@ async def test_a_folder_that_takes_no_file_is_said_in_words(tmp_path: Path) -> N
         assert visit.t("The summary could not be kept: {why}.", why="")[:30] in visit.flat
 
 
-async def test_the_curtain_leads_to_the_summary_when_no_family_is_left(tmp_path: Path) -> None:
+async def test_when_no_family_is_left_enter_says_so_without_a_name(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
         await visit.to_day()
         await visit.press("home", "n", "down", "n", "down", "n", "f8", "enter")
-        assert visit.screen == "summary"
+        assert "laatste gezin" in visit.flat
+        assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))
+        await visit.press("d")
+        assert visit.screen == "day"
 
 
 async def test_escape_goes_back_to_the_day(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
-        await visit.press("f9", "f9", "escape")
+        await visit.press("d", "f9", "escape")
         assert visit.screen == "day"

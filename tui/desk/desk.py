@@ -134,9 +134,10 @@ class Desk:
         return step
 
     def begin(self, talk: Talk, presence: Presence) -> None:
-        """Begin a talk or take it up again; one that still runs is set aside first."""
-        if (running := self.day.running) is not None and running.id != talk.id:
-            self.set_aside(running)
+        """Begin a talk or take it up again; one that still runs, or was broken off, is set aside first."""
+        for each in (self.day.running, self.day.broken_off):
+            if each is not None and each.id != talk.id:
+                self._show(self.day.put(each.set_aside(self.now())))
         self._show(self.day.put(talk.begin(self.now(), presence)))
 
     def more_time(self, talk: Talk, minutes: int) -> None:
@@ -295,9 +296,9 @@ class Desk:
             raise NotSaved(self.repository.folder, Trouble(self.saving.reason or Trouble.OTHER))
 
     def close(self, patience: float = PATIENCE) -> bool:
-        """Set a running talk aside, have everything kept, and stop; False when it could not be kept."""
+        """Break a running talk off, have everything kept, and stop; False when it could not be kept."""
         if (running := self.day.running) is not None:
-            self.set_aside(running)
+            self._show(self.day.put(running.break_off(self.now())))
         return self._writer.close(patience)
 
     def _show(self, day: SchoolDay, *, keep: bool = True) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Center, Middle
@@ -12,29 +11,40 @@ from textual.widgets import Static
 from store.files.envelope import Sealer
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.find_child import Found, find_child
+from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, bindings
-from tui.messages import CurtainLifted, DayAsked
+from tui.messages import CardAsked, CurtainLifted, DayAsked
+from tui.screens.ask import AskScreen
 from tui.screens.page import Page
-from tui.terminal.curtain_face import NAMED, SHOWN, clock_face, key_labels
+from tui.terminal.curtain_face import SHOWN, clock_face, key_labels
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.safe_text import literal
 
 
 class CurtainScreen(Page):
-    """Covers everything. Enter goes on with the talk or the next family, F9 to the day.
+    """Covers everything. Enter goes on with the talk or the next family; the names of a day want a letter.
 
-    A locked one only stops or opens by the passphrase.
+    A key that was typed ahead of it, or is held down, does nothing. A locked one only stops or opens by the
+    passphrase.
     """
 
-    HERE = ("lift", "onward", "kept", "quit")
+    HERE = ("lift", "child", "day", "kept", "quit")
     SHOWN = SHOWN
-    NAMED: ClassVar[dict[str, str]] = NAMED
     BINDINGS = bindings(SHOWN)
 
-    def __init__(self, desk: Desk, t: Translator, unlock: Callable[[str], Sealer] | None = None) -> None:
-        """With `unlock` it is locked."""
+    def __init__(
+        self,
+        desk: Desk,
+        t: Translator,
+        unlock: Callable[[str], Sealer] | None = None,
+        *,
+        fell: bool = True,
+    ) -> None:
+        """With `unlock` it is locked; where it `fell` over something, nobody may have seen it yet."""
         super().__init__(desk, t)
         self._unlock = unlock
+        self._press = FreshPress(desk.now) if fell else None
         self._face = ""
 
     def page(self) -> ComposeResult:
@@ -59,10 +69,39 @@ class CurtainScreen(Page):
             self._face = face
             self.query_one("#clock", Static).update(literal(face))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse to lead anywhere while it is locked."""
+        leads = action in {KEYS[each].action for each in SHOWN}
+        return not (leads and self._unlock) and super().check_action(action, parameters)
+
+    def _is_meant(self) -> bool:
+        return self._press is None or self._press.counts()
+
     def action_lift(self) -> None:
-        if not self._unlock:
+        if self._is_meant():
             self.post_message(CurtainLifted())
 
-    def action_onward(self) -> None:
-        if not self._unlock:
+    def action_day(self) -> None:
+        if self._is_meant():
             self.post_message(DayAsked())
+
+    def action_child(self) -> None:
+        if not self._is_meant():
+            return
+
+        def check(letters: str) -> str:
+            found = find_child(letters, self.desk.day)
+            return self._why(found) if isinstance(found, Found) else ""
+
+        def card(letters: str | None) -> None:
+            if letters and not isinstance(found := find_child(letters, self.desk.day), Found):
+                self.post_message(CardAsked(found.id))
+
+        question = self.t("Which child is here?")
+        self.app.push_screen(AskScreen(question, self.t("the first letters"), check, self.t), card)
+
+    def _why(self, found: Found) -> str:
+        """Say why there is no card, without a name: a family may be looking."""
+        if found is Found.SEVERAL:
+            return self.t("More than one child begins like that; type more letters.")
+        return self.t("Nobody today begins like that.")

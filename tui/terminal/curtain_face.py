@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from store.language import Translator, mark
+from store.language import Translator
 from tui.keys import KEYS
 
-SHOWN = ("lift", "onward")
+SHOWN = ("lift", "child", "day")
 """The keys on its key line."""
-NAMED = {"onward": mark("day")}
 
 _FIGURES = {
     "0": ("█▀█", "█ █", "▀▀▀"),
@@ -34,4 +33,4 @@ def clock_face(time: datetime) -> tuple[str, ...]:
 
 def key_labels(t: Translator) -> list[tuple[str, str]]:
     """Return the faces of its keys, with what they do."""
-    return [(KEYS[each].shown, t(NAMED.get(each, KEYS[each].label))) for each in SHOWN]
+    return [(KEYS[each].shown, t(KEYS[each].label)) for each in SHOWN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from store.export.wording import day_long, state_words, voice_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.keys import bindings
-from tui.messages import DayAsked, PreparationAsked, TalkBegun
+from tui.messages import CardLeft, PreparationAsked, TalkBegun
 from tui.screens.ask import AskScreen
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.widgets.people_list import PeopleList
@@ -26,10 +26,9 @@ class WelcomeScreen(TalkStateKeys):
 
     HERE = (
         "begin", "prepare", "remark", "interpreter", "other", "not_come", "cancelled", "later", "more",
-        "undo_letter", "undo", "onward",
+        "undo_letter", "undo", "back",
     )  # fmt: skip
-    SHOWN = ("begin", "prepare", "remark", "not_come", "later", "onward")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
+    SHOWN = ("begin", "prepare", "remark", "back")
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
@@ -77,7 +76,7 @@ class WelcomeScreen(TalkStateKeys):
             when += f"  ·  {state_words(talk.state, self.t)}"
         self.query_one("#card-time", Static).update(literal(when))
         self.query_one("#card-name", Static).update(
-            literal(self.t("Welcome, {name}", name=talk.pupil.full_name))
+            literal(self.t(self._greeting(talk), name=talk.pupil.full_name))
         )
         parts: list[str | tuple[str, str]] = []
         for point in talk.raised:
@@ -86,6 +85,11 @@ class WelcomeScreen(TalkStateKeys):
         if parts:
             parts = [(self.t("Known beforehand"), "$quiet"), "\n", *parts[:-1]]
         self.query_one("#card-points", Static).update(joined(*parts))
+
+    @staticmethod
+    def _greeting(talk: Talk) -> str:
+        """Return the message that greets: a talk that is taken up again is no welcome."""
+        return mark("On with {name}") if talk.sittings else mark("Welcome, {name}")
 
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal() and event.character.isascii():
@@ -123,5 +127,18 @@ class WelcomeScreen(TalkStateKeys):
         )
         self.app.push_screen(question, welcome)
 
-    def action_onward(self) -> None:
-        self.post_message(DayAsked())
+    def action_not_come(self) -> None:
+        self._state_changed(super().action_not_come)
+
+    def action_cancelled(self) -> None:
+        self._state_changed(super().action_cancelled)
+
+    def _state_changed(self, change: Callable[[], None]) -> None:
+        """Let the curtain fall behind a family that is not here; Enter must not begin its talk."""
+        before = self.talk
+        change()
+        if self.talk is not None and before is not None and self.talk.state is not before.state:
+            self.post_message(CardLeft())
+
+    def action_back(self) -> None:
+        self.post_message(CardLeft())

@@ -1,0 +1,45 @@
+"""Behind the curtain when no family is to come any more: says so without a name."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Center, Middle
+from textual.widgets import Static
+
+from store.domain.talk import TalkState
+from tui.keys import bindings
+from tui.messages import CardLeft, DayAsked
+from tui.screens.page import Page
+from tui.widgets.safe_text import literal
+
+
+class NobodyLeftScreen(Page):
+    """The last family may still be in the room: the names of the day are behind a letter."""
+
+    HERE = ("day", "back")
+    SHOWN = ("day", "curtain")
+    BINDINGS = bindings(HERE)
+
+    def page(self) -> ComposeResult:
+        """Yield one sentence in the middle."""
+        with Middle(), Center():
+            yield Static(id="nobody-left", markup=False)
+
+    def on_mount(self) -> None:
+        self.show()
+
+    def show(self) -> None:
+        """Say that the talks are over, or that some are still open."""
+        waiting = any(talk.state is TalkState.SET_ASIDE for talk in self.desk.day.talks)
+        said = (
+            self.t("No family is to come any more; what is still open is on the day.")
+            if waiting
+            else self.t("That was the last family of today.")
+        )
+        self.query_one("#nobody-left", Static).update(literal(said))
+
+    def action_day(self) -> None:
+        self.post_message(DayAsked())
+
+    def action_back(self) -> None:
+        self.post_message(CardLeft())
