@@ -83,7 +83,7 @@ def _killed(folder: Path, lines: tuple[str, ...], chance: random.Random) -> int:
     """Type, and kill it at a random moment after a random line; how many lines the screen called kept."""
     arguments: list[str | Path] = ["--data", folder / "data", "--passphrase-file", folder / "secret"]
     with Terminal([*arguments, "--now", NOW], columns=120, rows=40, home=folder) as terminal:
-        terminal.shows(f"F9 {T('day')}")
+        terminal.shows(f"d {T('day')}")
         terminal.send(ENTER)
         terminal.shows("Marinka de Groot")
         terminal.send(ENTER)

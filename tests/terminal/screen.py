@@ -19,6 +19,8 @@ from typing import Any, Self
 
 import pyte
 
+from tui.desk.fresh_press import WAIT
+
 COMMAND = Path(sys.executable).with_name("startgesprek")
 PATIENCE = 30.0
 """Seconds before a text that does not come is missed; a slow machine must get there too."""
@@ -148,6 +150,12 @@ class Terminal:
     def send_bytes(self, raw: bytes) -> None:
         """What a keyboard or a paste sends, whether or not it is text."""
         os.write(self._fd, raw)
+
+    def look_up(self) -> None:
+        """Let the second pass in which a curtain that fell is deaf."""
+        until = time.monotonic() + WAIT.total_seconds()
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the window this large."""

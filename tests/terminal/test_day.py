@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from store.domain.talk import TalkState
-from store.export.wording import state_words
 from store.files.repository import Repository
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
-from tests.terminal.screen import COMMAND, CTRL_Q, DOWN, ENTER, F7, F8, F9, HOME, UP, Terminal
+from tests.terminal.screen import COMMAND, CTRL_Q, DOWN, ENTER, F7, F9, HOME, UP, Terminal
 
 DAY = date(2026, 8, 25)
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
@@ -112,8 +111,6 @@ def test_an_afternoon_from_class_list_to_summary(
 
         teacher.next_family("Yousef al-Khatib")
         terminal.send("n")
-        terminal.shows(f"·  {state_words(TalkState.NOT_COME, t)}")
-        terminal.send(F8)
         teacher.next_family("Søren Jørgensen")
         teacher.begin()
         teacher.close_with("mailen als het nodig is: van alles")
@@ -126,8 +123,9 @@ def test_an_afternoon_from_class_list_to_summary(
         assert "Fatma Aydın: 06-00001006" in told
 
         # the families have gone: the teacher alone looks at the day, to take up what was set aside
+        terminal.look_up()
         privacy.alone = False
-        terminal.send(F9)
+        terminal.send("d")
         terminal.shows("Selma Aydın", "Søren Jørgensen")
         terminal.send(HOME, DOWN, DOWN, DOWN, ENTER)
         teacher.on_the_card("Selma Aydın")
@@ -136,10 +134,13 @@ def test_an_afternoon_from_class_list_to_summary(
         terminal.shows("· touwtje")
         teacher.close_with("bellen in januari: hoe ver zijn we")
         assert on_disk("Selma Aydın") is TalkState.FINISHED
+        terminal.look_up()
+        terminal.send(ENTER)
+        terminal.shows(t("That was the last family of today."))
         assert privacy.seen == []
 
         privacy.alone = False
-        terminal.send(ENTER)
+        terminal.send("d", F9)
         terminal.shows(t("Summary"), t("{name}: call or visit", name="Yousef al-Khatib"))
         terminal.send(ENTER)
         terminal.shows(t("Copied: {name}.", name="Liv Bosman"))

@@ -96,7 +96,7 @@ def test_a_folder_that_stays_away_is_said_twice_and_costs_only_what_came_after_i
     assert sealed.points() == ["ervoor"]
     assert sealed.talk().state is TalkState.RUNNING
     with sealed.window() as terminal:
-        terminal.shows(f"F9 {T('day')}")
+        terminal.shows(f"d {T('day')}")
         terminal.send(ENTER)
         terminal.shows("· ervoor", f"F9 {T('agreements')}")
         assert Afternoon(terminal, T, teacher.privacy).stop() == 0

@@ -91,7 +91,7 @@ def test_with_a_folder_that_can_not_even_be_listed_every_screen_goes_on(sealed: 
         terminal.shows(T("There is no plan of last year for this family."))
         for keys, shown in (
             (F8, f"↵ {T('onward')}"),
-            (F9, HAMIT),
+            ("d", HAMIT),
             ("\x1b[6~", T("There is no other day with talks that way.")),
             (F9, T("Each pupil's text, for the school's own system")),
             (CTRL_S, words),
@@ -102,6 +102,8 @@ def test_with_a_folder_that_can_not_even_be_listed_every_screen_goes_on(sealed: 
         ):
             terminal.send(keys)
             terminal.shows(shown, words)
+            if keys == F8:
+                terminal.look_up()
         sealed.data.chmod(0o700)
         terminal.lacks(words)
         terminal.send(CTRL_Q)

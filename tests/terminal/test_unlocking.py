@@ -11,7 +11,7 @@ import pytest
 
 from store.domain.talk import TalkState
 from store.files.sealing.key_wrapping import Cost
-from tests.terminal.screen import CTRL_Q, ENTER, F9, Terminal
+from tests.terminal.screen import CTRL_Q, ENTER, Terminal
 from tests.terminal.sealed import HAMIT, LIV, PASSPHRASE, Sealed, T, joined
 
 ASKED = T("passphrase, or the recovery key")
@@ -34,9 +34,13 @@ def asking(sealed: Sealed) -> Iterator[Terminal]:
         assert PASSPHRASE.encode() not in bytes(terminal.output)
 
 
-def test_a_key_typed_right_after_the_passphrase_is_for_the_screen_that_comes(locked: Sealed) -> None:
+def test_a_key_typed_right_after_the_passphrase_shows_nobody(locked: Sealed) -> None:
     with asking(locked) as terminal:
-        terminal.send(PASSPHRASE, ENTER, F9)
+        terminal.send(PASSPHRASE, ENTER, "d")
+        terminal.shows(CURTAIN)
+        terminal.look_up()
+        assert LIV not in terminal.output.decode()
+        terminal.send("d")
         terminal.shows(LIV, HAMIT)
         terminal.send(CTRL_Q)
         assert terminal.ended() == 0
@@ -46,7 +50,8 @@ def test_letters_typed_ahead_are_not_seen_and_do_nothing_to_a_talk(locked: Seale
     with asking(locked) as terminal:
         terminal.send(PASSPHRASE, ENTER, "naalnaal")
         terminal.shows(CURTAIN)
-        terminal.send(F9)
+        terminal.look_up()
+        terminal.send("d")
         terminal.shows(LIV, HAMIT)
         terminal.send(CTRL_Q)
         assert terminal.ended() == 0
@@ -124,7 +129,7 @@ def test_of_two_windows_that_ask_the_slower_one_says_that_there_is_another(seale
         assert second.ended() == 1
         assert joined(sentence) in joined(second.text)
         assert second.given_back()
-        first.send(F9)
+        first.send("d")
         first.shows(LIV)
         first.send(CTRL_Q)
         assert first.ended() == 0
