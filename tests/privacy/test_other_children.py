@@ -1,0 +1,34 @@
+"""No other child's name while a family is at the table, whatever key is pressed, twice or held."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+from tests.privacy.walk import BURST, HELD, PLACES, look, tries
+
+SHARE = 997
+"""Every so many-th try is made here; `python -m tests.privacy` makes all of them."""
+
+
+async def test_no_pair_of_keys_shows_another_child(tmp_path: Path) -> None:
+    assert (await look(tmp_path, islice(tries(), 0, None, SHARE))).seen == []
+
+
+async def test_keys_that_lead_on_show_nobody_when_held_or_in_a_burst(
+    tmp_path: Path,
+) -> None:
+    by_name = {place.name: place for place in PLACES}
+    asked = [
+        (by_name["read-back, all said"], ("f9",) * HELD, 0.06),
+        (by_name["read-back, all said"], ("f9", "f9", "enter", "d", "d"), BURST),
+        (by_name["talk"], ("f7", "enter", "d", "slash"), BURST),
+        (by_name["card"], ("n", "enter"), BURST),
+        (by_name["covered talk"], ("d",) * HELD, 0.06),
+    ]
+    assert (await look(tmp_path, asked)).seen == []
+
+
+async def test_a_letter_on_a_curtain_that_was_seen_does_show_the_day(tmp_path: Path) -> None:
+    place = next(place for place in PLACES if place.name == "talk")
+    assert (await look(tmp_path, [(place, ("f8", "d"), 2.0)])).seen
