@@ -37,12 +37,12 @@ def safe_name(stem: str, suffix: str, number: int = 1) -> str:
 def write_new(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
     """Write a new file and return its path; a name that is taken gets a number behind it.
 
-    The folder is made if need be. Rights are 0600 where the system knows rights.
+    The folder is made if need be. Only its owner has rights to either, where the system knows rights.
 
     Raises:
         OSError: the folder or the disk did not take it; nothing of the file is left then.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = _reserve(folder, stem, suffix)
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
     try:

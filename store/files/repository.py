@@ -336,19 +336,18 @@ class Repository(DataFolder):
         return DayFile(self._storage(spot, self._known.get(spot.path)))
 
     def _drop_draft(self, day: date, before: SchoolDay, after: SchoolDay) -> None:
-        """The half-typed lines go, unless all are of talks that stay as they are."""
+        """Take out the half-typed lines of talks that change; the others are in the file all the time."""
+        spot = self.layout.spot(Kind.DRAFT, day)
         try:
-            written = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day))).read()
+            # what was entered since is still in the file, until it is written again
+            written = DraftFile(self._storage(spot)).read()
             drafts = self.drafts(day)
         except DamagedFile:
-            written = drafts = ()
-        stay = tuple(each for each in drafts if before.talk(each.talk) == after.talk(each.talk))
-        # what was entered since is still in the file, until it is written again
-        if stay and stay == written:
+            self._drafts.pop(day, None)
+            self._unlink(spot.path)
             return
-        self._drafts.pop(day, None)
-        self._unlink(self.layout.spot(Kind.DRAFT, day).path)
-        if stay:
+        stay = tuple(each for each in drafts if before.talk(each.talk) == after.talk(each.talk))
+        if stay != written:
             self.keep_drafts(day, stay)
 
     def _readable_drafts(self, day: date) -> tuple[Draft, ...]:

@@ -93,6 +93,20 @@ def test_a_purge_leaves_only_that_the_talk_took_place(repository: Repository, fo
     assert erase.overdue(repository, HANDED + timedelta(weeks=6), 6) == ()
 
 
+@pytest.mark.parametrize("refused_at", [1, 2, 3])
+def test_what_another_family_half_typed_outlives_a_purge_that_is_stopped(
+    folder: Path, refused_at: int
+) -> None:
+    with Repository(folder, new_id=new_id) as repository:
+        other = filled(repository, folder).talks[1]
+        both = (*repository.drafts(DAY), Draft(talk=other.id, number=9, place="carer", text="van een ander"))
+        repository.keep_drafts(DAY, both)
+    with Repository(folder, new_id=new_id, put=full_at(refused_at)) as repository, pytest.raises(NotSaved):
+        erase.purge(repository, erase.overdue(repository, HANDED, 0))
+    with Repository(folder, new_id=new_id) as repository:
+        assert "van een ander" in [draft.text for draft in repository.drafts(DAY)]
+
+
 @pytest.mark.parametrize("refused_at", [1, 2])
 def test_a_purge_that_was_stopped_is_done_or_offered_again(folder: Path, refused_at: int) -> None:
     with Repository(folder, new_id=new_id) as repository:

@@ -201,5 +201,5 @@ async def test_todays_program_shows_the_day_and_takes_up_the_talk_that_was_runni
         await visit.press("enter")
         assert "Yousef" in visit.text
         assert visit.line == "bellen in no"
-        await visit.press("f7", "f9")
+        await visit.press("f7", "d")
         assert all(talk.pupil.first_name in visit.text for talk in visit.desk.day.talks)
