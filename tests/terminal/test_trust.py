@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import signal
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -50,6 +52,17 @@ def test_a_sealed_folder_asks_before_it_shows_anything_and_opens(
         terminal.send(CTRL_Q)
         assert terminal.ended() == 0
         assert PASSPHRASE.encode() not in bytes(terminal.output)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell nobody")
+def test_nothing_in_memory_gets_into_a_crash_dump(opened: Callable[..., Terminal], tmp_path: Path) -> None:
+    seal_folder(tmp_path / "data", PASSPHRASE)
+    with opened() as terminal:
+        terminal.shows(T("passphrase, or the recovery key"))
+        limits = Path(f"/proc/{terminal.pid}/limits").read_text("utf-8")
+        assert re.search(r"Max core file size +0 +0 ", limits)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
 
 
 def test_the_recovery_key_opens_on_the_same_line(opened: Callable[..., Terminal], tmp_path: Path) -> None:

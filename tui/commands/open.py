@@ -58,7 +58,9 @@ def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
     from tui.commands.passphrase import way_in
     from tui.commands.refusals import GO_ON_THERE, data_refusals
     from tui.opening import Failure, Opening
+    from tui.terminal.no_dump import leave_no_dump
 
+    leave_no_dump()
     opening = Opening(
         folder=context.folder,
         opens=way_in(context),
