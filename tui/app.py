@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
+from inspect import isawaitable
 from pathlib import Path
 
-from textual.app import SystemCommand
-from textual.command import CommandPalette
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
@@ -19,6 +18,7 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import Desk
+from tui.desk.find_command import Command
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.idle_lock import LOOK_SECONDS, IdleLock
@@ -33,6 +33,7 @@ from tui.theme import CALM, VARIABLES
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
+from tui.words.other_names import other_names
 from tui.words.saving import saving_words
 from tui.words.tidied import tidied_words
 
@@ -47,7 +48,7 @@ class Startgesprek(QuietApp[str]):
     """
 
     TITLE = "Startgesprek"
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(EVERYWHERE, priority=True)
 
@@ -216,42 +217,48 @@ class Startgesprek(QuietApp[str]):
         self.navigator.say(words if behind else self.t("Everything is kept. {words}", words=words))
 
     # -- the palette --------------------------------------------------------------------
-    def action_command_palette(self) -> None:
-        from tui.terminal.palette import Palette
+    def action_palette(self) -> None:
+        from tui.screens.palette import PaletteScreen
 
-        if isinstance(self.screen, CommandPalette):
-            self.screen.dismiss()
+        if isinstance(self.screen, PaletteScreen):
+            self.screen.action_leave()
         else:
-            self.push_screen(Palette(self.t))
+            self.push_screen(PaletteScreen(tuple(self._commands(self.screen)), self.t), self._do)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield the commands of the palette, made from the table of keys and the rows of the settings."""
+    async def _do(self, command: Command | None) -> None:
+        done = command.run() if command is not None else None
+        if isawaitable(done):
+            await done
+
+    def _commands(self, screen: Screen[object]) -> Iterator[Command]:
+        """The commands that the palette offers over a screen, from the table of keys and the settings."""
         here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
         for each in dict.fromkeys((*here, *EVERYWHERE)):
+            if each == "palette":
+                continue
             key = KEYS[each]
             run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
             label = self.t(named.get(each, key.label))
-            yield SystemCommand(f"{label}  {key.shown}", self.t(key.help), run)
+            yield Command(label, self.t(key.help), run, key.shown, other_names(each, self.t))
         if self.idle_lock.can_lock:
             label, told = LOCK
-            yield SystemCommand(self.t(label), self.t(told), self.idle_lock.lock)
+            yield Command(self.t(label), self.t(told), self.idle_lock.lock)
         if isinstance(screen, Page):
             yield from self._settings_commands("settings" in here)
 
-    def _settings_commands(self, listed: bool) -> Iterator[SystemCommand]:
+    def _settings_commands(self, listed: bool) -> Iterator[Command]:
         """The settings, and those of its rows that somebody may look for by name."""
         from tui.desk.setup.settings_line import Setting, program_rows
         from tui.words.settings import hint_words, label_words
 
         key = KEYS["settings"]
         if not listed:
-            yield SystemCommand(self.t(key.label), self.t(key.help), self.navigator.show_settings)
+            yield Command(self.t(key.label), self.t(key.help), self.navigator.show_settings)
         for kind in program_rows(sealed=is_sealed(self.desk.repository)):
             row = Setting(kind)
             run = partial(self.navigator.show_settings, kind)
-            # not in the list that opens, only for whoever looks for it by name
             label, told = label_words(row, self.desk.year, self.t), hint_words(row, self.t)
-            yield SystemCommand(label, told, run, discover=False)
+            yield Command(label, told, run, listed=False)
 
     # -- where to go ----------------------------------------------------------------------
     async def on_curtain_lifted(self) -> None:

@@ -11,7 +11,7 @@ from tui.navigation import Navigator
 
 LOOK_SECONDS = 15
 """How often it is looked whether somebody is still there; the period itself is in minutes."""
-REFUSED_WHEN_LOCKED = {"curtain", "help", "command_palette", "kept", "settings"}
+REFUSED_WHEN_LOCKED = {"curtain", "help", "palette", "kept", "settings"}
 """Actions of the app that lead anywhere but to the end."""
 
 

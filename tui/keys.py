@@ -104,6 +104,13 @@ KEYS: dict[str, Key] = {
             mark("Everything is kept by itself; this says when it last was."),
             everywhere=True,
         ),
+        Key(
+            "palette",
+            "ctrl+p",
+            mark("all commands"),
+            mark("Everything that can be done here, by what it is called."),
+            everywhere=True,
+        ),
         Key("quit", "ctrl+q", mark("stop"), mark("Stop; a running talk is set aside."), everywhere=True),
         Key("lift", "enter", mark("onward"), mark("Lift the cover: to the talk, or to the next family.")),
         Key("child", "slash", mark("one child"), mark("A family out of turn: the child's first letters.")),

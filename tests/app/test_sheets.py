@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual.command import CommandPalette
 from textual.screen import Screen
 
 from tests.screens.classroom import Visit, opened
@@ -13,14 +12,14 @@ from tui.screens.modal import Modal
 
 
 def is_sheet(screen: Screen[object]) -> bool:
-    return isinstance(screen, (Modal, CommandPalette))
+    return isinstance(screen, Modal)
 
 
 async def left_open(visit: Visit) -> list[str]:
     """The keys of the table, and that of the palette, that open a sheet here and do not close it."""
     page, found, opening = visit.app.screen, [], 0
     keys = [each for key in KEYS.values() for each in key.keys.split(",")]
-    for each in ("ctrl+p", *keys):
+    for each in keys:
         if len(each) == 1 or each in {"enter", "escape", "plus", "f8", "ctrl+l", "f9", "ctrl+y", "ctrl+q"}:
             # letters are typed on the line of what they open; the others lead elsewhere or end the app
             continue
