@@ -18,9 +18,9 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import Desk
-from tui.desk.find_command import Command
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
+from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.navigation import Navigator

@@ -100,9 +100,10 @@ class Visit:
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names, one after the other, as fast as a terminal passes them on.
 
-        Before the first, and behind a key that covers the screen, a teacher looks up.
+        Before a curtain is lifted a teacher has seen that it fell.
         """
-        self.clock.go_on(seconds=1.5)
+        if self.screen == "curtain":
+            self.clock.go_on(seconds=1.5)
         for each in keys:
             self.post(each)
             if each in {"f7", "f8"}:

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.language import Translator
-from tui.desk.find_command import Command, find_commands
 from tui.desk.rows import stepped
+from tui.find_command import Command, find_commands
 from tui.screens.modal import Modal, closing
 from tui.widgets.line_input import LineInput
 from tui.widgets.row_list import RowList, lead
