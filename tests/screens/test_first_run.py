@@ -60,7 +60,7 @@ async def test_a_class_read_in_from_the_command_line_is_asked_before_the_first_f
         await visit.enter("meester Tom")
         await visit.press("escape", "enter")
         assert (visit.screen, visit.desk.school.teacher) == ("curtain", "meester Tom")
-        await visit.press("f9")
+        await visit.to_day()
         assert visit.screen == "day"
 
 
