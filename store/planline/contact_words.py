@@ -365,7 +365,7 @@ PRONOUNS = those("ze zij hij we wij he she they")
 
 HEDGES = those(
     "liever misschien wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly rather "
-    "prefer preferably"
+    "prefer preferably voorbehoud"
 )
 """Words that leave open whether it will be so."""
 
