@@ -395,7 +395,8 @@ FILLERS = those(
     "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
     "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "
     "eentje toch "
-    "afgesproken opnemen nemen sturen send doen contactmoment moment short brief plus door naar de't vd nog"
+    "laten afgesproken opnemen nemen sturen send doen contactmoment moment short brief plus door naar de't "
+    "vd nog"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

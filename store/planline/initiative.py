@@ -94,7 +94,7 @@ def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | No
     for j in range(i, end):
         role, behind = person(line, j, known)
         if role and line.has(line.skip(behind, those("dat het er iets een dit this that it")), _WANTING):
-            return FirstStep(_initiative(role, line.word(j)))
+            return FirstStep(_initiative(role, [line.word(n) for n in range(j, behind)]))
     return None
 
 
@@ -110,7 +110,7 @@ def _mutual(line: Line, i: int) -> FirstStep | None:
     return None
 
 
-def _initiative(role: str, word: str) -> Initiative | None:
+def _initiative(role: str, named: Sequence[str]) -> Initiative | None:
     """Return the side somebody is on; relatives are on that of the parents, other helpers on the school's."""
     match role:
         case contact_words.PUPIL:
@@ -120,21 +120,21 @@ def _initiative(role: str, word: str) -> Initiative | None:
         case contact_words.TEACHER:
             return Initiative.TEACHER
         case contact_words.SUPPORT:
-            related = word in contact_words.RELATIVES or contact_words.kin(word)
+            related = any(word in contact_words.RELATIVES or contact_words.kin(word) for word in named)
             return Initiative.PARENTS if related else Initiative.TEACHER
     return None
 
 
 def _taken(around: Surroundings, who: Segment, tokens: frozenset[int], *, alone: bool = False) -> FirstStep:
     line = around.line
-    word = line.word(who.person)
+    named = [line.word(n) for n in range(who.person, who.person_end)]
     everybody = who.role == contact_words.PARENTS and line.has(
         who.person, contact_words.ROLES.keys() - contact_words.ONE_PARENT
     )
     one = who.role == contact_words.SUPPORT or (who.role == contact_words.PARENTS and not everybody)
     starter = line.between(who.person, who.person_end) if one else ""
     people = frozenset(range(who.at, who.end))
-    return FirstStep(_initiative(who.role, word), tokens | people, starter, alone)
+    return FirstStep(_initiative(who.role, named), tokens | people, starter, alone)
 
 
 def _let(around: Surroundings, i: int) -> FirstStep | None:

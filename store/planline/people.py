@@ -62,11 +62,9 @@ class KnownNames:
         """Return whether a name that may be a month or a weekday too must be the person here."""
         if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
             return True
-        if (
-            line.has(i - 1, words.AND | {","})
-            and line.tokens[i].typed[0].isupper()
-            and _person_ends(line, i - 1, self)
-        ):
+        listed = line.has(i - 1, words.AND | {","}) and _person_ends(line, i - 1, self)
+        joined = line.has(i - 2, contact_words.ONE_PARENT) and line.number(end) is None
+        if listed and (line.tokens[i].typed[0].isupper() or joined):
             return True
         return line.has(end, _VERBS) or line.has(i - 1, contact_words.SUBJECT_VERBS)
 
@@ -137,12 +135,10 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     plain = line.tokens[end - 1].plain
     j = line.maybe(end, {"'s", "'"})
     possessive = j > end or plain.endswith("s")
-    if (
-        possessive
-        and line.look(j, contact_words.ROLES) == contact_words.PARENTS
-        and role == contact_words.PUPIL
-    ):
-        return contact_words.PARENTS, j + 1
+    if possessive and role == contact_words.PUPIL:
+        theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
+        if theirs in (contact_words.PARENTS, contact_words.SUPPORT):
+            return theirs, after
     if role in (contact_words.PARENTS, contact_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
         j = line.skip(end + 1, contact_words.POSSESSIVES)
         for parts, whose in known.names:
@@ -156,7 +152,8 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
 def _role(line: Line, i: int) -> tuple[str, int]:
     if line.has(i, contact_words.TEACHER_WORDS):
         return contact_words.TEACHER, i + 1
-    if line.has(i - 1, contact_words.WITH) and (role := line.look(i, contact_words.AFTER_WITH)):
+    joined = line.has(i - 1, words.AND) and line.has(i - 2, contact_words.ONE_PARENT)
+    if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, contact_words.AFTER_WITH)):
         return role, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return contact_words.SUPPORT, i + 3

@@ -104,12 +104,22 @@ def _every(line: Line, i: int) -> Match | None:
     elif (nth := ordinal(line, j)) is not None and nth > 1 and line.look(j + 1, words.UNITS) == words.WEEK:
         number, j = nth, j + 1
     found = _unit(line, j)
-    if found is None or number is None or not 1 <= number <= 60 or line.number(found[1]) is not None:
+    if found is None or number is None or not 1 <= number <= 60:
         return None
+    if (times := line.number(found[1])) is not None:
+        return _so_often_each(line, found, times) if number == 1 else None
     unit, end = found
     if unit == words.SCHOOL_YEAR:
         return None
     return Match(end, (recurring(unit, number),))
+
+
+def _so_often_each(line: Line, unit: tuple[str, int], times: int) -> Match | None:
+    """Read the number behind *elke week 2x*; any other number there belongs to something else."""
+    told, end = unit
+    if not line.has(end + 1, words.TIMES) or told not in _FREQ or not 1 <= times <= 60:
+        return None
+    return Match(end + 2, (recurring(told, 1) if times == 1 else counted(times, told),))
 
 
 def _weekdays(line: Line, i: int) -> tuple[list[int], int]:

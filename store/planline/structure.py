@@ -21,7 +21,8 @@ from store.planline.words import those
 
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
 _LEADS = those(
-    "wij we met with samen z'n zijn haar hun mijn ons onze his her their our om te het de een the a nog eerst for voor to about "
+    "wij we met with samen z'n zijn haar hun mijn ons onze his her their our om te het de een the a nog "
+    "eerst for voor to about "
     "wat is of kort korte short brief even weer samen ook naar door kunnen moeten gaan"
 )
 _TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
@@ -207,6 +208,8 @@ class _Walk:
             return False
         back = [each for each in self._found[-4:] if each.kind is not SegmentKind.FILLER]
         joined = len(back) >= 2 and back[-1].kind in joints and back[-2].kind is SegmentKind.PERSON
+        if joined and back[-1].kind is SegmentKind.AND and back[-2].end == back[-1].at:
+            return True
         return joined and self._stands_alone(self._segments[place], place)
 
     def _stands_alone(self, segment: Segment, place: int) -> bool:
