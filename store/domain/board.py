@@ -19,11 +19,6 @@ class Outlook(StrEnum):
     LATER = "later"
     NO_LONGER = "no_longer"
 
-    def next(self) -> Outlook:
-        """Return the outlook that the same key gives a point next, going round."""
-        order = (Outlook.RAISED, Outlook.LATER, Outlook.NO_LONGER)
-        return order[(order.index(self) + 1) % len(order)]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:

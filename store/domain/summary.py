@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.occurrences import days_of
-from store.domain.plan import ContactMoment
+from store.domain.plan import ContactMoment, Initiative
 from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import Talk, TalkState
 
@@ -20,6 +21,15 @@ class Undated:
 
     talk: Talk
     moment: ContactMoment
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAgreement:
+    """An agreement that the teacher does by a certain day, and the talk it was made in."""
+
+    talk: Talk
+    agreement: Agreement
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,8 @@ class DaySummary:
 
     `not_come` holds only families still to be called or visited. `weeks` runs over
     the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
-    demand for instance, without those whose date is still to be set.
+    demand for instance, without those whose date is still to be set. `own` are the agreements that the
+    teacher does by a certain day.
     """
 
     date: date
@@ -63,6 +74,7 @@ class DaySummary:
     planned: tuple[Talk, ...] = ()
     cancelled: tuple[Talk, ...] = ()
     to_be_set: tuple[Undated, ...] = ()
+    own: tuple[OwnAgreement, ...] = ()
     weeks: tuple[Week, ...] = ()
     unplaced: int = 0
     topics: tuple[Topic, ...] = ()
@@ -87,11 +99,23 @@ def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
         planned=_in_state(talks, TalkState.PLANNED),
         cancelled=_in_state(talks, TalkState.CANCELLED),
         to_be_set=tuple(Undated(talk, moment) for talk, moment in moments if moment.to_be_set),
+        own=_own(told),
         weeks=_weeks([each for days in settled for each in days], year),
         unplaced=sum(not days for days in settled),
         topics=_topics(told),
         buddies=tuple(talk for talk in told if talk.arrangements.buddy),
     )
+
+
+def _own(talks: Iterable[Talk]) -> tuple[OwnAgreement, ...]:
+    """The teacher's own agreements that have a day, the first day first; nobody else's."""
+    found = [
+        OwnAgreement(talk, each, day)
+        for talk in talks
+        for each in talk.agreements
+        if each.side is Initiative.TEACHER and each.when and (day := each.when.first_day or each.when.end)
+    ]
+    return tuple(sorted(found, key=lambda each: each.day))
 
 
 def _in_state(talks: Iterable[Talk], state: TalkState) -> tuple[Talk, ...]:

@@ -320,10 +320,6 @@ class Talk:
         """Take a point out, with its notes."""
         return replace(self, points=tuple(point for point in self.points if point.id != point_id))
 
-    def left_over(self) -> tuple[AgendaPoint, ...]:
-        """Return the points without a note: what may be left lying. Nothing is claimed about the others."""
-        return tuple(point for point in self.raised if not point.notes)
-
     def for_later(self) -> tuple[AgendaPoint, ...]:
         """Return the points that go with a contact moment."""
         return tuple(point for point in self.raised if point.kept_for)

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.summary import DaySummary, Topic, Undated, summarise
+from store.domain.summary import DaySummary, OwnAgreement, Topic, Undated, summarise
 from store.domain.talk import Talk, TalkState
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
 from store.export.markdown import markdown
 from store.export.plain import plain_text
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import company_words, day_long, day_short, missing_words, moment_row, time_words
+from store.export.wording import (
+    company_words,
+    day_long,
+    day_short,
+    missing_words,
+    moment_row,
+    time_words,
+    when_phrase,
+    written_on,
+)
 from store.language import Translator
 
 
@@ -67,6 +76,7 @@ def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item
             for talk in summary.not_come
         ),
         *(_undated(each, school, t) for each in summary.to_be_set),
+        *(_own(each, t) for each in summary.own),
         *(
             Item(t("{name}: planned at {time}", name=talk.pupil.full_name, time=time_words(talk.slot.start)))
             for talk in summary.planned
@@ -90,6 +100,12 @@ def _undated(each: Undated, school: School, t: Translator) -> Item:
     row = moment_row(each.moment, each.talk, school, t)
     words = " · ".join(part for part in (row.channel, row.when, row.purpose) if part)
     return Item(t("{name}: set a date ({moment})", name=each.talk.pupil.full_name, moment=words))
+
+
+def _own(each: OwnAgreement, t: Translator) -> Item:
+    when = when_phrase(each.agreement.when, written_on(each.talk), t)
+    text = " ".join(each.agreement.text.split())
+    return Item(t("{name}, {when}: {text}", name=each.talk.pupil.full_name, when=when, text=text))
 
 
 def _weeks(summary: DaySummary, t: Translator) -> Document:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.board import FIRST, AgendaPoint, Note, Outlook
+from store.domain.board import FIRST, AgendaPoint, Outlook
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment, Initiative, When, WhenKind
 from store.domain.retention import emptied
@@ -106,11 +106,6 @@ def test_a_clock_set_back_ends_a_sitting_no_earlier_than_it_began() -> None:
     assert sitting.ended == sitting.started
 
 
-def test_only_points_without_a_note_may_be_left_over() -> None:
-    noted = AgendaPoint(id="q", voice=Voice.CARER, text="slaap", notes=(Note(id="n", text="beter"),))
-    assert running().raise_point(POINT).raise_point(noted).left_over() == (POINT,)
-
-
 def test_a_point_kept_for_later_goes_with_its_contact_moment_or_with_the_first() -> None:
     june = When(kind=WhenKind.DATE, date=date(2027, 6, 1))
     late, early, undated = (
@@ -140,12 +135,6 @@ def test_what_was_prepared_is_on_the_board_only_when_it_is_brought_up() -> None:
     talk = running().raise_point(slip).raise_point(POINT)
     assert (talk.raised, talk.prepared, talk.raised_by(slip.voice)) == ((POINT,), (slip,), (POINT,))
     assert talk.bring_up(slip).raised == (POINT, replace(slip, prepared=False))
-
-
-def test_what_is_to_become_of_a_point_goes_round_in_three() -> None:
-    assert Outlook.RAISED.next() is Outlook.LATER
-    assert Outlook.LATER.next() is Outlook.NO_LONGER
-    assert Outlook.NO_LONGER.next() is Outlook.RAISED
 
 
 def test_emptying_leaves_only_that_the_talk_took_place_and_with_whom() -> None:

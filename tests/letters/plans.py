@@ -135,7 +135,7 @@ PLANS = (
         "as-typed",
         "Mees|Visser",
         ("Tineke Visser",),
-        ("r1 kijken we samen hoe of wat, juf weet er meer van", "moeder kan maandag niet bellen"),
+        ("rond de kerst kijken we hoe of wat, juf weet er meer van", "moeder kan maandag niet bellen"),
     ),
     Plan(
         "to-be-set",

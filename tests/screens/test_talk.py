@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from store.domain.plan import Channel
 from store.domain.talk import TalkState
 from tests.screens.classroom import opened, reopened
 
@@ -17,17 +16,6 @@ async def test_an_exclamation_mark_makes_an_agreement_and_the_badge_says_so(tmp_
         await visit.press("enter")
         assert [each.text for each in visit.talk().agreements] == ["ander tafelgroepje"]
         assert visit.talk().points == ()
-
-
-async def test_an_agreement_that_reads_as_channel_and_time_is_a_contact_moment(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_board()
-        await visit.type("! bellen in november: slaapt het beter")
-        assert visit.badge == visit.t("contact moment")
-        await visit.press("enter")
-        (moment,) = visit.talk().plan.moments
-        assert (moment.channel, moment.purpose) == (Channel.PHONE, "slaapt het beter")
-        assert visit.talk().agreements == ()
 
 
 async def test_an_exclamation_mark_alone_is_no_agreement_and_stays_on_the_line(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from store.language import Translator
 from tests.planline.year import YEAR
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.families import FAMILIES, ON_DEMAND, Family, period
-from tests.terminal.screen import ENTER, F6, F9, Terminal
+from tests.terminal.screen import ENTER, F6, F9, TAB, Terminal
 from tui.desk.fresh_press import WAIT
 
 DAY = date(2026, 8, 25)
@@ -118,7 +118,7 @@ def test_a_family_of_the_field_notes_gets_its_plan_in_a_few_keys(
     assert max(len(line) for line in family.lines) < 30
 
 
-def test_an_agreement_that_names_channel_and_time_is_a_contact_moment_and_says_so_first(
+def test_an_agreement_that_reads_as_a_contact_moment_is_offered_as_one_and_tab_takes_it(
     at_the_table: Callable[..., Afternoon], tmp_path: Path
 ) -> None:
     teacher = at_the_table("Hamit Yıldız")
@@ -126,9 +126,9 @@ def test_an_agreement_that_names_channel_and_time_is_a_contact_moment_and_says_s
         window.send("! bellen")
         window.matches(r"^ *afspraak › *! bellen")
         window.send(" do 12 nov 15:30")
-        window.matches(r"^ *contactmoment › *! bellen do 12 nov 15:30")
+        window.matches(r"^ *contactmoment\? › *! bellen do 12 nov 15:30")
         assert not stored(tmp_path).plan.moments
-        window.send(ENTER)
+        window.send(TAB)
         window.matches(r"› *$")
         assert teacher.stop() == 0
     (kept,) = stored(tmp_path).plan.moments

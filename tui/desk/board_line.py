@@ -1,23 +1,27 @@
-"""What a line does on the board: a point, a note, an agreement, a contact moment, or a change of one.
+"""What a line does on the board: a point, a note, an agreement, the goal, or a change of one.
 
 Textual-free, so that the rules of the capture line can be read, and tested, by themselves.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from store.domain.board import AgendaPoint, Agreement, Note
+from store.domain.board import FIRST, AgendaPoint, Agreement, Note
 from store.domain.people import Voice
 from store.domain.talk import Talk
-from store.domain.undo import StepName
+from store.domain.undo import Step, StepName
+from store.planline.agreement import read_agreement
 from store.planline.read import read_line
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
 from tui.desk.rows import stepped
+from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 
-AGREEMENT = "!"
+_LEFT_OVER = frozenset(("purpose", "not_used"))
+"""What a line assumes of words that are no part of a contact moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,9 @@ class Target:
         """The target as a draft remembers it."""
         return "/".join((self.voice, self.chosen, self.changing))
 
-    def climbed(self, steps: int, talk: Talk) -> Target:
-        """Return the target with another point chosen, for the same voice.
-
-        Upwards the newest of any voice comes first, then older ones; downwards from nothing chosen the
-        agreements, the newest first.
-        """
-        order = [*(each.id for each in talk.agreements), "", *(each.id for each in reversed(talk.points))]
+    def climbed(self, steps: int, newest: Sequence[str]) -> Target:
+        """Return the target with another point or agreement chosen, the newest first, for the same voice."""
+        order = ["", *newest]
         return Target(self.voice, stepped(order, self.chosen if self.chosen in order else "", steps))
 
     @classmethod
@@ -49,38 +49,105 @@ class Target:
         return cls(Voice(voice), chosen, changing) if voice in set(Voice) else cls()
 
 
+def newest_first(talk: Talk, steps: Sequence[Step], *, slip: bool = False) -> tuple[str, ...]:
+    """Return the ids of the points and agreements on the board, and of the `slip`, the newest first."""
+    points = talk.points if slip else talk.raised
+    oldest_first = (*(point.id for point in points), *(each.id for each in talk.agreements))
+    added = {
+        touch.after.id: at
+        for at, step in enumerate(steps)
+        if step.name in (StepName.POINT_ADDED, StepName.AGREEMENT_ADDED)
+        for touch in step.touches
+        if isinstance(touch.after, (AgendaPoint, Agreement))
+    }
+    places = {each: at for at, each in enumerate(oldest_first)}
+    return tuple(sorted(places, key=lambda each: (added.get(each, -1), places[each]), reverse=True))
+
+
 def moment_reading(text: str, talk: Talk, desk: Desk) -> Reading | None:
-    """Return the contact moment that a `!` line reads as, if channel and *when* are there and clear."""
-    if not text.startswith(AGREEMENT) or not (line := text[1:].strip()):
+    """Return the contact moment that the whole of a `!` line reads as, with a channel and a *when*."""
+    signed = read_sign(text)
+    if signed.sign is not Sign.AGREEMENT or not signed.text:
         return None
-    reading = read_line(line, desk.day.date, desk.year, names_of(talk, desk.school))
-    return reading if reading.ok and all(moment.channel for moment in reading.moments) else None
+    reading = read_line(signed.text, desk.day.date, desk.year, names_of(talk, desk.school))
+    whole = not any(each.code in _LEFT_OVER for each in reading.assumed)
+    return reading if reading.ok and whole and all(moment.channel for moment in reading.moments) else None
 
 
-def enter(text: str, target: Target, talk: Talk, desk: Desk) -> None:
-    """Put a line on the board of this talk."""
+def take_offer(text: str, talk: Talk, desk: Desk) -> bool:
+    """Make a contact moment of a `!` line that reads as one; False when it does not."""
+    if (reading := moment_reading(text, talk, desk)) is None:
+        return False
+    moments = [replace(moment, id=desk.new_id()) for moment in reading.moments]
+    desk.do(StepName.MOMENT_ADDED, talk.plan_moments(*moments), text)
+    return True
+
+
+def enter(
+    text: str, target: Target, talk: Talk, desk: Desk, *, language: str = "", preparing: bool = False
+) -> None:
+    """Put a line on the board of this talk. `language` is that of the letters that stand for voices.
+
+    What the teacher types for herself while `preparing` goes on the slip.
+    """
+    signed = read_sign(text, language)
     if target.changing:
         _change(text, target.changing, talk, desk)
-    elif text.startswith(AGREEMENT):
-        _agree(text, talk, desk)
-    elif (point := talk.point(target.chosen)) is not None:
-        note = Note(id=desk.new_id(), text=text)
+    elif signed.sign is Sign.AGREEMENT:
+        _agree(signed, text, target, talk, desk)
+    elif signed.sign is Sign.GOAL:
+        desk.do(StepName.ARRANGED, talk.set_goal(signed.text), text)
+    elif signed.sign is Sign.LATER:
+        _keep_for_later(target.chosen, talk, desk)
+    elif signed.voice is None and (point := talk.point(target.chosen)) is not None:
+        note = Note(id=desk.new_id(), text=signed.text)
         desk.do(StepName.NOTE_ADDED, talk.change_point(point.with_note(note)), text)
-    elif (agreement := _agreement(talk, target.chosen)) is not None:
-        longer = replace(agreement, text=f"{agreement.text}\n{text}")
+    elif signed.voice is None and (agreement := _agreement(talk, target.chosen)) is not None:
+        longer = replace(agreement, text=f"{agreement.text}\n{signed.text}")
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
-    else:
-        new = AgendaPoint(id=desk.new_id(), voice=target.voice, text=text)
+    elif signed.text:
+        voice = signed.voice or target.voice
+        own = preparing and voice is Voice.TEACHER
+        new = AgendaPoint(id=desk.new_id(), voice=voice, text=signed.text, prepared=own)
         desk.do(StepName.POINT_ADDED, talk.raise_point(new), text)
 
 
-def _agree(text: str, talk: Talk, desk: Desk) -> None:
-    """An agreement, or the contact moment it reads as."""
-    if (reading := moment_reading(text, talk, desk)) is not None:
-        moments = [replace(moment, id=desk.new_id()) for moment in reading.moments]
-        desk.do(StepName.MOMENT_ADDED, talk.plan_moments(*moments), text)
-    elif words := text[1:].strip():
-        desk.do(StepName.AGREEMENT_ADDED, talk.agree(Agreement(id=desk.new_id(), text=words)), text)
+def read_as_agreement(words: str, agreement_id: str, talk: Talk, desk: Desk) -> Agreement:
+    """Return an agreement with who does it and by when, where those can be read from its words."""
+    read = read_agreement(words, desk.day.date, desk.year, names_of(talk, desk.school))
+    return Agreement(
+        id=agreement_id,
+        text=words,
+        who=read.who,
+        side=read.side,
+        when=read.when,
+        when_text=read.when_text,
+    )
+
+
+def _agree(signed: Signed, text: str, target: Target, talk: Talk, desk: Desk) -> None:
+    """An agreement of the words behind the sign; the sign alone makes one of the chosen point."""
+    if signed.text:
+        new = read_as_agreement(signed.text, desk.new_id(), talk, desk)
+        desk.do(StepName.AGREEMENT_ADDED, talk.agree(new), text)
+    elif (point := talk.point(target.chosen)) is not None:
+        words = "\n".join((point.text, *(note.text for note in point.notes)))
+        new = read_as_agreement(words, desk.new_id(), talk, desk)
+        desk.do(StepName.AGREEMENT_ADDED, talk.drop_point(point.id).agree(new), "")
+
+
+def _keep_for_later(point_id: str, talk: Talk, desk: Desk) -> None:
+    """Keep a point for the contact moment that comes first, or for none when it was kept already."""
+    if (point := talk.point(point_id)) is not None:
+        first = talk.plan.first
+        kept = "" if point.kept_for else (first.id if first else FIRST)
+        desk.do(StepName.POINT_OUTLOOK, talk.change_point(point.keep_for(kept)), "")
+
+
+def bring_up(point_id: str, talk: Talk, desk: Desk) -> None:
+    """Put a point of the slip on the board."""
+    if (point := talk.point(point_id)) is not None and point.prepared:
+        desk.do(StepName.POINT_ADDED, talk.bring_up(point), "")
 
 
 def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
@@ -93,7 +160,7 @@ def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
             desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, notes=notes)), text)
     if (agreement := _agreement(talk, record_id)) is not None:
         words = text.removeprefix(AGREEMENT).strip() or text
-        changed = talk.change_agreement(replace(agreement, text=words))
+        changed = talk.change_agreement(read_as_agreement(words, agreement.id, talk, desk))
         desk.do(StepName.AGREEMENT_CHANGED, changed, text)
 
 
@@ -117,10 +184,12 @@ def remove(record_id: str, talk: Talk, desk: Desk) -> bool:
 
 
 def turn(point_id: str, steps: int, talk: Talk, desk: Desk) -> bool:
-    """Move a point to another voice; False when it is no point."""
+    """Move a point to another voice; False when it is no point. The slip holds only the teacher's own."""
     if (point := talk.point(point_id)) is None:
         return False
-    desk.do(StepName.POINT_MOVED, talk.change_point(replace(point, voice=point.voice.next(steps))))
+    voice = point.voice.next(steps)
+    moved = replace(point, voice=voice, prepared=point.prepared and voice is Voice.TEACHER)
+    desk.do(StepName.POINT_MOVED, talk.change_point(moved))
     return True
 
 

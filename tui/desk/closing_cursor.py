@@ -18,6 +18,7 @@ class RowKind(StrEnum):
     MOMENT = "moment"
     PLAN = "plan"
     INFORMATION = "information"
+    GOAL = "goal"
     AGREEMENT = "agreement"
     LATER = "later"
     REST = "rest"
@@ -38,6 +39,7 @@ class Row:
 
 PLAN = Row(RowKind.PLAN)
 INFORMATION = Row(RowKind.INFORMATION)
+GOAL = Row(RowKind.GOAL)
 REST = Row(RowKind.REST)
 
 
@@ -47,6 +49,7 @@ def rows_of(talk: Talk, *, rest_open: bool = False) -> tuple[Row, ...]:
         *(Row(RowKind.MOMENT, moment.id) for moment in talk.plan.moments),
         PLAN,
         INFORMATION,
+        *((GOAL,) if talk.goal else ()),
         *(Row(RowKind.AGREEMENT, agreement.id) for agreement in talk.agreements),
         *(Row(RowKind.LATER, point.id) for point in talk.for_later()),
         *(rest_of(talk) if rest_open else (REST,)),

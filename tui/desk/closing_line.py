@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from store.domain.board import Outlook
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.planline.reading import Part, Reading
 from tui.desk import board_line, contact_details, contact_moments, information_moment
-from tui.desk.board_line import AGREEMENT, Target
+from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.desk import Desk
 from tui.desk.first_contact import named_contacts, next_contact
+from tui.desk.signs import AGREEMENT, Sign, read_sign
 
 NO = "-"
 """What stands for "none" on a row that wants an answer."""
@@ -74,10 +74,14 @@ def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fres
 
 def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh: bool) -> Outcome:
     """Do with one line what its row is for."""
-    if text.startswith(AGREEMENT) and not cursor.changing:
+    signed = read_sign(text)
+    if signed.sign in (Sign.AGREEMENT, Sign.GOAL) and not cursor.changing:
         # a sign says where its line belongs, wherever it is typed
+        if not signed.text:
+            return Outcome(cursor, line=text)
         board_line.enter(text, Target(), talk, desk)
         return Outcome(cursor)
+    text = text if cursor.changing else signed.text or text
     match cursor.row.kind:
         case RowKind.PLAN:
             return _enter_plan(text, cursor, talk, desk, fresh=fresh)
@@ -91,6 +95,10 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
             )
         case RowKind.AGREEMENT:
             return _enter_agreement(text, cursor, talk, desk)
+        case RowKind.GOAL:
+            if text:
+                desk.do(StepName.ARRANGED, talk.set_goal("" if text == NO else text), text)
+            return Outcome(cursor)
         case RowKind.LATER:
             return _enter_later(text, cursor, talk, desk, fresh=fresh)
         case RowKind.REST:
@@ -111,10 +119,11 @@ def take_offer(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome | N
 
 def offered(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Reading | None:
     """Return the contact moment that a line of another section, or behind a sign, looks like."""
-    signed = text.startswith(AGREEMENT)
-    if cursor.changing or (cursor.on_contact and not signed) or "\n" in text:
+    signed = read_sign(text)
+    agreement = signed.sign is Sign.AGREEMENT
+    if cursor.changing or (cursor.on_contact and not agreement) or "\n" in text or signed.sign is Sign.GOAL:
         return None
-    return contact_moments.recognised(text.removeprefix(AGREEMENT).strip(), talk, desk)
+    return contact_moments.recognised(signed.text, talk, desk)
 
 
 def remove(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
@@ -125,6 +134,9 @@ def remove(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
             return True
         case RowKind.AGREEMENT:
             return board_line.remove(cursor.row.record, talk, desk)
+        case RowKind.GOAL:
+            desk.do(StepName.ARRANGED, talk.set_goal(""))
+            return True
     return cursor.row.kind is RowKind.INFORMATION and information_moment.take_back(talk, desk)
 
 
@@ -245,7 +257,7 @@ def _enter_later(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bo
     if text:
         board_line.enter(text, Target(chosen=point.id), talk, desk)
     elif fresh:
-        desk.do(StepName.POINT_OUTLOOK, talk.change_point(replace(point, outlook=Outlook.RAISED)))
+        desk.do(StepName.POINT_OUTLOOK, talk.change_point(point.keep_for("")))
     return Outcome(cursor)
 
 

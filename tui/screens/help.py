@@ -27,7 +27,7 @@ class HelpScreen(Modal[None]):
         self._line = line
 
     def compose(self) -> ComposeResult:
-        rows = [(face, "", text) for face, text in self._line]
+        rows = [(self._t(face), "", text) for face, text in self._line]
         rows += [(KEYS[each].shown, KEYS[each].also, KEYS[each].help) for each in self._ids]
         with VerticalScroll(classes="paper"):
             yield Static(literal(self._t("Keys"), "bold"), classes="sheet-title")

@@ -14,6 +14,7 @@ from store.domain.talk import Talk
 from store.export.wording import moment_sentence, voice_words
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.signs import GOAL, LATER
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 
@@ -28,9 +29,10 @@ class VoiceColumn(Widget):
     talk: reactive[Talk | None] = reactive[Talk | None](None)
     selected: reactive[str] = reactive("")
 
-    def __init__(self, voice: Voice, t: Translator) -> None:
-        """The column of this voice."""
+    def __init__(self, voice: Voice, t: Translator, *, slip: bool = False) -> None:
+        """The column of this voice; with the `slip` also what the teacher prepared."""
         super().__init__()
+        self._slip = slip and voice is Voice.TEACHER
         self.voice = voice
         self._t = t
 
@@ -41,7 +43,7 @@ class VoiceColumn(Widget):
         width = max(self.size.width - 2, 8)
         lines: list[Content] = []
         focus = 0
-        for point in self.talk.raised_by(self.voice):
+        for point in self._points(self.talk):
             chosen = point.id == self.selected
             lines += _point_lines(point, width, chosen=chosen)
             if chosen or not self._has_selected:
@@ -58,13 +60,18 @@ class VoiceColumn(Widget):
     def _has_selected(self) -> bool:
         if self.talk is None:
             return False
-        return any(point.id == self.selected for point in self.talk.raised_by(self.voice))
+        return any(point.id == self.selected for point in self._points(self.talk))
+
+    def _points(self, talk: Talk) -> tuple[AgendaPoint, ...]:
+        slip = talk.prepared if self._slip else ()
+        return (*talk.raised_by(self.voice), *slip)
 
 
 def _point_lines(point: AgendaPoint, width: int, *, chosen: bool) -> list[Content]:
     """A point and its notes, wrapped under themselves."""
     style = "$accent bold" if chosen else ""
-    lines = hanging("▸ " if chosen else "· ", point.text, width, style)
+    lead = "▸ " if chosen else f"{LATER} " if point.kept_for else "· "
+    lines = hanging(lead, point.text, width, style)
     for note in point.notes:
         lines += hanging(" " * INDENT, note.text, width, "$quiet")
     return lines
@@ -86,7 +93,8 @@ class AgreementList(Widget):
         """Paint one line each, shortened rather than wrapped: the board above needs the room."""
         if self.talk is None:
             return Content("")
-        rows: list[Content] = []
+        goal = " ".join(self.talk.goal.split())
+        rows = [joined((f"{GOAL} ", "$accent"), goal)] if goal else []
         for each in self.talk.agreements:
             style = "$accent bold" if each.id == self.selected else ""
             lead = ("▸ ", style) if style else ("! ", "$accent")
@@ -96,7 +104,8 @@ class AgreementList(Widget):
             rows.append(joined(("↔ ", "$accent"), sentence))
         width = max(self.size.width, 10)
         if len(rows) > ROWS:
-            rows = [literal("…", "$quiet"), *rows[-ROWS + 1 :]]
+            kept = rows[:1] if goal else []
+            rows = [*kept, literal("…", "$quiet"), *rows[-ROWS + 1 + len(kept) :]]
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows)
 
 
@@ -106,14 +115,16 @@ class AgendaBoard(Vertical):
     talk: reactive[Talk | None] = reactive[Talk | None](None)
     selected: reactive[str] = reactive("")
 
-    def __init__(self, desk: Desk, t: Translator) -> None:
-        """A board for any talk on this desk."""
+    def __init__(self, desk: Desk, t: Translator, *, slip: bool = False) -> None:
+        """A board for any talk on this desk; with the `slip` also what the teacher prepared."""
         super().__init__()
+        self._slip = slip
         self._desk = desk
         self._t = t
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="columns"):
             for voice in Voice:
-                yield VoiceColumn(voice, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)
+                column = VoiceColumn(voice, self._t, slip=self._slip)
+                yield column.data_bind(AgendaBoard.talk, AgendaBoard.selected)
         yield AgreementList(self._desk, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)

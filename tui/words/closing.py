@@ -20,8 +20,9 @@ REST = {
 }
 LABELS = {
     RowKind.INFORMATION: mark("Information moment"),
+    RowKind.GOAL: mark("Goal"),
     RowKind.AGREEMENT: mark("Agreed"),
-    RowKind.LATER: mark("Kept for later"),
+    RowKind.LATER: mark("For later"),
     RowKind.REST: mark("And also"),
     **REST,
 }
@@ -29,6 +30,7 @@ BADGES = {
     RowKind.PLAN: mark("contact"),
     RowKind.MOMENT: mark("contact"),
     RowKind.INFORMATION: mark("information moment"),
+    RowKind.GOAL: mark("goal"),
     RowKind.AGREEMENT: mark("agreement"),
     RowKind.LATER: mark("note"),
     RowKind.REST: mark("contact"),

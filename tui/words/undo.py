@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.plan import ContactMoment, InformationMoment
-from store.domain.talk import Talk
+from store.domain.talk import Arrangements, Talk
 from store.domain.undo import Step, StepName
 from store.language import Translator, mark
 
@@ -36,9 +36,18 @@ def undone_words(step: Step | None, t: Translator) -> str:
     """Say what undo just did, with the words it concerned."""
     if step is None:
         return t("There is nothing to undo here.")
-    what = t(WORDS[step.name])
+    what = t("goal") if _is_goal(step) else t(WORDS[step.name])
     text = _subject(step)
     return t("Undone: {what} ({text}).", what=what, text=text) if text else t("Undone: {what}.", what=what)
+
+
+def _is_goal(step: Step) -> bool:
+    """Whether a step did nothing but say what everybody wants to reach together."""
+    sides = [(each.before, each.after) for each in step.touches]
+    return any(
+        isinstance(before, Arrangements) and isinstance(after, Arrangements) and before.goal != after.goal
+        for before, after in sides
+    )
 
 
 def _subject(step: Step) -> str:
@@ -51,6 +60,8 @@ def _subject(step: Step) -> str:
             text = record.topic
         case Talk():
             text = record.pupil.first_name
+        case Arrangements() if _is_goal(step):
+            text = record.goal
         case _:
             text = ""
     text = " ".join(text.split())

@@ -32,6 +32,5 @@ from store.export.wording.sentences import only_typed as only_typed
 from store.export.wording.sentences import purpose_of as purpose_of
 from store.export.wording.sentences import written_on as written_on
 from store.export.wording.states import missing_words as missing_words
-from store.export.wording.states import outlook_words as outlook_words
 from store.export.wording.states import state_words as state_words
 from store.export.wording.when_phrases import when_phrase as when_phrase

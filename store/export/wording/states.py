@@ -1,10 +1,9 @@
-"""Words for how a talk and a point stand."""
+"""Words for how a talk stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.domain.board import Outlook
 from store.domain.talk import Missing, TalkState
 from store.export.wording.people import listed
 from store.language import Translator, mark
@@ -24,21 +23,11 @@ MISSING = {
     Missing.REASON: mark("what the home visit is for"),
     Missing.INFORMATION: mark("whether an information moment is wanted"),
 }
-OUTLOOKS = {
-    Outlook.RAISED: "",
-    Outlook.LATER: mark("for later"),
-    Outlook.NO_LONGER: mark("no longer needed"),
-}
 
 
 def state_words(state: TalkState, t: Translator) -> str:
     """Say how a talk stands, in one or two words."""
     return t(STATES[state])
-
-
-def outlook_words(outlook: Outlook, t: Translator) -> str:
-    """Say what is to become of a point; nothing for one that was simply raised."""
-    return t(OUTLOOKS[outlook])
 
 
 def missing_words(missing: Sequence[Missing], t: Translator) -> str:

@@ -20,6 +20,7 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.names_in_plan import names_of
+from tui.desk.signs import AGREEMENT, GOAL
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import ReadBackAsked, TalkResumed
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -101,7 +102,7 @@ class ClosingScreen(TalkLinePage):
         words = []
         if self._offered(text):
             words.append((self.t("This looks like a contact moment: ⇥ takes it there.") + "\n", "$accent"))
-        elif not self._cursor.on_plan:
+        elif not self._cursor.on_plan or text.startswith(GOAL):
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
         self.query_one("#reading", Static).update(
@@ -115,7 +116,8 @@ class ClosingScreen(TalkLinePage):
     def _light(self, value: str) -> Iterable[Lit]:
         """Return what to light up in the line: only what would become a contact moment."""
         typed = value.replace(NEWLINE_SIGN, "\n")
-        return self._live.lit(typed, self.talk) if self._cursor.on_plan and not typed.startswith("!") else ()
+        signed = typed.startswith((AGREEMENT, GOAL))
+        return self._live.lit(typed, self.talk) if self._cursor.on_plan and not signed else ()
 
     def _ghost(self, value: str) -> str:
         """Return what Tab puts behind the line."""

@@ -5,24 +5,39 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Static
 
 from store.domain.people import Voice
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Step, StepName
-from store.export.wording import voice_words
+from store.export.wording import agreement_words, voice_words
 from store.language import Translator, mark
-from tui.desk.board_line import AGREEMENT, Target, enter, moment_reading, remove, text_of, turn
+from tui.desk.board_line import (
+    Target,
+    bring_up,
+    enter,
+    moment_reading,
+    newest_first,
+    read_as_agreement,
+    remove,
+    take_offer,
+    text_of,
+    turn,
+)
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
+from tui.desk.signs import AGREEMENT, Sign, read_sign
 from tui.keys import LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
+from tui.words.board import BARE_SIGNS, keys_words
 
 
 class TalkScreen(TalkLinePage):
@@ -40,11 +55,13 @@ class TalkScreen(TalkLinePage):
         self.preparing = talk.state is not TalkState.RUNNING
         self._target = Target(Voice.TEACHER if self.preparing else Voice.PUPIL)
         self._questions = questions
+        self._asked = ""
+        self._slip = ""
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
         yield TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
-        yield AgendaBoard(self.desk, self.t)
+        yield AgendaBoard(self.desk, self.t, slip=self.preparing)
         yield Static(id="question", markup=False)
         yield CaptureLine()
 
@@ -53,9 +70,6 @@ class TalkScreen(TalkLinePage):
         if draft is not None and not draft.place.startswith("closing"):
             self._target = Target.from_place(draft.place)
             self.line.put_back(draft.text)
-        if self.preparing:
-            hint = self.t("Your own points, a sincere compliment, what the parents sent.")
-            self.query_one("#question", Static).update(literal(hint, "$quiet"))
         self.show()
 
     def place(self) -> str:
@@ -71,51 +85,123 @@ class TalkScreen(TalkLinePage):
         board = self.query_one(AgendaBoard)
         board.talk = talk
         board.selected = target.chosen
-        self.line.badge = self._badge(talk)
+        self._show_line()
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys that matter now: with a point chosen, with a point of the slip, or else."""
+        text = self.line.text if self.is_mounted else ""
+        if text and self._offered(text):
+            return [("⇥", self.t("to how we keep contact")), ("↵", self.t("agreement"))]
+        if text or not self.is_mounted:
+            return super().key_labels()
+        chosen = keys_words(self._target.chosen, self._slip, self.talk, self.t)
+        return chosen or [("⇥", self.t("who")), ("↑", self.t("a note under")), *super().key_labels()]
+
+    def _show_line(self) -> None:
+        """Show where the line lands, what it says so far, and the keys that matter for it."""
+        self.line.badge = self._badge(self.talk)
+        self.query_one("#question", Static).update(self._reserved())
+        self.query_one(KeyLine).show_keys(self.key_labels())
+
+    def _reserved(self) -> Content:
+        """What stands above the line: who does what is typed, by when; the slip; the question."""
+        talk, signed = self.talk, read_sign(self.line.text)
+        if signed.sign is Sign.AGREEMENT and signed.text:
+            read = read_as_agreement(signed.text, "", talk, self.desk)
+            return literal(agreement_words(read, talk, self.desk.school, self.t), "$quiet")
+        if self._slip:
+            return joined((self.t("prepared") + "  ", "$accent"), (text_of(self._slip, talk), "$quiet"))
+        if self._asked:
+            return joined((self.t("question") + "  ", "$quiet"), self._asked)
+        if self.preparing:
+            hint = self.t("Your own points, a sincere compliment: only you see these.")
+            return literal(hint, "$quiet")
+        return literal("")
+
+    def _offered(self, text: str) -> bool:
+        return not self._target.changing and moment_reading(text, self.talk, self.desk) is not None
 
     def _badge(self, talk: Talk) -> str:
         """Where the next line lands, in words."""
         text, target = self.line.text, self._target
+        signed = read_sign(text, self.t.language)
         if target.changing:
             return self.t("change")
-        if moment_reading(text, talk, self.desk) is not None:
-            return self.t("contact moment")
-        if text.startswith(AGREEMENT):
-            return self.t("agreement")
-        return self.t("note") if target.chosen else voice_words(target.voice, talk, self.t)
+        match signed.sign:
+            case Sign.AGREEMENT:
+                return self.t("contact moment?") if self._offered(text) else self.t("agreement")
+            case Sign.GOAL:
+                return self.t("goal")
+            case Sign.LATER if target.chosen:
+                return self.t("for later")
+        if target.chosen and signed.voice is None:
+            return self.t("note")
+        return voice_words(signed.voice or target.voice, talk, self.t)
 
     # -- the line ------------------------------------------------------------
     def typed(self, text: str) -> None:
         """Keep the half-typed line, and say where it will land."""
         super().typed(text)
-        self.line.badge = self._badge(self.talk)
+        self._show_line()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        if event.text == AGREEMENT:
-            self.say(self.t("Type the agreement behind the exclamation mark."))
-            self.line.put_back(event.text)
-        elif event.text:
-            self._land(event.text)
+        text, signed = event.text, read_sign(event.text, self.t.language)
+        if not text and self._slip:
+            slip, self._slip = self._slip, ""
+            bring_up(slip, self.talk, self.desk)
+        elif signed.voice is not None and not signed.text:
+            self._target = Target(signed.voice)
+            self.show_soon()
+        elif text and not signed.text and not self._on_chosen(signed.sign):
+            self.say(self.t(BARE_SIGNS[signed.sign]))
+            self.line.put_back(text)
+        elif text:
+            self._land(text)
+
+    def _on_chosen(self, sign: Sign) -> bool:
+        """Whether a sign alone makes something of the chosen point."""
+        point = self.talk.point(self._target.chosen)
+        return point is not None and not self._target.changing and sign in (Sign.AGREEMENT, Sign.LATER)
 
     def _land(self, text: str) -> None:
         """Put a line on the board; then nothing is chosen and no question is open."""
         target, self._target = self._target, Target(self._target.voice)
-        enter(text, target, self.talk, self.desk)
+        self._slip = ""
+        enter(text, target, self.talk, self.desk, language=self.t.language, preparing=self.preparing)
         self._question("")
         self.show_soon()
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
-        # with a point chosen and nothing typed the point itself moves
+        # an offer is taken; with a point chosen and nothing typed the point itself moves, and is let go
         target = self._target
+        if event.steps > 0 and event.typed and self._offered(self.line.text):
+            take_offer(self.line.take(), self.talk, self.desk)
+            self._target = Target(target.voice)
+            self.show_soon()
+            return
         if target.chosen and not event.typed and turn(target.chosen, event.steps, self.talk, self.desk):
+            self._target = Target(target.voice)
+            self.show_soon()
             return
         self._target = Target(target.voice.next(event.steps), changing=target.changing)
         self.show_soon()
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        if not self._target.changing:
-            self._target = self._target.climbed(event.steps, self.talk)
-            self.show_soon()
+        if self._target.changing:
+            return
+        self.hush()
+        if event.steps < 0 and not self._target.chosen:
+            self._turn_slip()
+        else:
+            newest = newest_first(self.talk, self.desk.day.steps, slip=self.preparing)
+            self._target, self._slip = self._target.climbed(event.steps, newest), ""
+        self.show_soon()
+
+    def _turn_slip(self) -> None:
+        """Show what was prepared, one at a time; behind the last one nothing."""
+        ids = ["", *(point.id for point in self.talk.prepared)]
+        if not self.preparing and not self.line.text:
+            self._slip = ids[(ids.index(self._slip) + 1) % len(ids)] if self._slip in ids else ""
 
     def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
         # → changes what is chosen, ← its last note
@@ -141,6 +227,8 @@ class TalkScreen(TalkLinePage):
             self._target = Target(target.voice, target.chosen)
         elif target.chosen:
             self._target = Target(target.voice)
+        elif self._slip:
+            self._slip = ""
         elif self._questions.open:
             self._question("")
         elif self.preparing:
@@ -154,18 +242,20 @@ class TalkScreen(TalkLinePage):
     def _question(self, text: str) -> None:
         if not text and self._questions.open:
             self._questions.close()
-        line = joined((self.t("at hand") + "  ", "$quiet"), text) if text else literal("")
-        self.query_one("#question", Static).update(line)
+        self._asked = text
+        self._slip = ""
+        self.query_one("#question", Static).update(self._reserved())
 
     def line_of(self, step: Step) -> str:
         """Return a contact moment of the closing behind the sign it has here."""
-        if step.name is StepName.MOMENT_ADDED and not step.line.startswith(AGREEMENT):
+        if step.name is StepName.MOMENT_ADDED and step.line and not step.line.startswith(AGREEMENT):
             return f"{AGREEMENT} {step.line}"
         return step.line
 
     def leave(self, text: str) -> None:
         """Let the half-typed line land; then go on to the agreements, or back to the card."""
-        if text and text != AGREEMENT:
+        signed = read_sign(text, self.t.language)
+        if signed.text or (text and self._on_chosen(signed.sign)):
             self._land(text)
         self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))
 

@@ -1,0 +1,32 @@
+"""The board in words: the keys that matter for what is chosen, and what a sign alone still needs."""
+
+from __future__ import annotations
+
+from store.domain.talk import Talk
+from store.language import Translator, mark
+from tui.desk.signs import AGREEMENT, LATER, Sign
+
+BARE_SIGNS = {
+    Sign.AGREEMENT: mark("Type the agreement behind the exclamation mark."),
+    Sign.GOAL: mark("Type the goal behind the star."),
+    Sign.LATER: mark("Choose a point first, with ↑."),
+}
+"""What is still needed behind a sign that stands alone."""
+
+
+def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[str, str]]:
+    """Return the keys for the chosen point or agreement, or the point of the slip; none without one."""
+    if slip:
+        return [("↵", t("on the board")), ("↓", t("next one")), ("esc", t("put away"))]
+    if not chosen:
+        return []
+    point = talk.point(chosen)
+    if point is None:
+        return [("→", t("change")), ("del", t("remove"))]
+    return [
+        ("→", t("change")),
+        ("⇥", t("other voice")),
+        (AGREEMENT, t("agreement")),
+        (LATER, t("not for later") if point.kept_for else t("for later")),
+        ("del", t("remove")),
+    ]
