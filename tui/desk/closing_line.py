@@ -12,8 +12,8 @@ from store.planline.reading import Part, Reading
 from tui.desk import board_line, contact_details, contact_moments, information_moment
 from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
+from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.first_contact import named_contacts, next_contact
 from tui.desk.signs import AGREEMENT, Sign, read_sign
 
 NO = "-"

@@ -1,4 +1,4 @@
-"""Number and mail of one carer: said to be right, or typed anew for that carer alone."""
+"""How the school reaches the family: number and mail of each carer, and who is the first contact."""
 
 from __future__ import annotations
 
@@ -36,3 +36,15 @@ def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
         )
     desk.do(StepName.ARRANGED, talk.arrange(talk.arrangements.check(said)), text or None)
     return True
+
+
+def named_contacts(text: str, talk: Talk) -> tuple[str, ...]:
+    """Return the ids of the carers whose name holds this text."""
+    return tuple(carer.id for carer in talk.audience if text.casefold() in carer.name.casefold())
+
+
+def next_contact(talk: Talk) -> str:
+    """Return the id of the carer behind the present first contact; empty, for nobody, behind the last."""
+    around = ["", *(carer.id for carer in talk.audience)]
+    now = talk.arrangements.first_contact
+    return around[(around.index(now if now in around else "") + 1) % len(around)]
