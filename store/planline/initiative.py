@@ -174,15 +174,16 @@ def _requested(around: Surroundings, i: int) -> FirstStep | None:
 
 
 def _sender(around: Surroundings, i: int) -> FirstStep | None:
-    """Read *telefoontje vanuit school*, *vanuit thuis*, *mail van juf*, *bellen door moeder*."""
+    """Read *telefoontje vanuit school*, *vanuit thuis*, *mail van juf*, *gebeld worden door juf*."""
     if around.line.has(i, {"vanuit", "from"}) and around.line.has(i + 1, {"thuis", "huis", "home"}):
         return FirstStep(Initiative.PARENTS, frozenset({i, i + 1}))
     before = [each for each in around.segments.values() if each.end == i]
-    if not around.line.has(i, _SENDERS) or not before:
+    by = i + 1 if around.line.has(i, _PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
+    if not around.line.has(by, _SENDERS) or not before:
         return None
     if before[0].kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return None
-    who = around.somebody(i + 1)
+    who = around.somebody(by + 1)
     if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
         return None
     return _taken(around, who, frozenset(range(i, who.at)))
