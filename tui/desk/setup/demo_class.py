@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.school import School
-from store.domain.school_year import DEFAULT_ZONE, assumed_year
+from store.domain.school_year import DEFAULT_ZONE, Report, SchoolYear, assumed_year
 from store.domain.talk import DEFAULT_MINUTES, Slot, Talk
 from store.files.repository import Repository
 from tui.desk.new_id import new_id
@@ -33,10 +34,17 @@ def furnish(folder: Path, instant: datetime) -> None:
     start = min(now + timedelta(minutes=5 - now.minute % 5), datetime.combine(today, time(21, 0)))
     talks = tuple(_talk(at, start + timedelta(minutes=DEFAULT_MINUTES * at)) for at in range(len(FAMILIES)))
     pupils = tuple(talk.pupil for talk in talks)
-    school = School(pupils=pupils, teacher="juf Els", year=assumed_year(today), revision=1)
+    school = School(pupils=pupils, teacher="juf Els", year=_year(today), revision=1)
     with Repository(folder, new_id=new_id) as repository:
         repository.save_school(today, school)
         repository.save(SchoolDay(date=today, talks=talks, revision=1))
+
+
+def _year(today: date) -> SchoolYear:
+    """A year with two reports, so that a plan can hang on them."""
+    year = assumed_year(today)
+    reports = (date(year.end.year, 1, 29), date(year.end.year, 6, 25))
+    return replace(year, reports=tuple(Report(number=n, day=day) for n, day in enumerate(reports, 1)))
 
 
 def _talk(at: int, start: datetime) -> Talk:
