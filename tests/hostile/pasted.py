@@ -58,7 +58,10 @@ async def _talk(hand: Hand, at: int, text: str) -> None:
     def talk() -> Talk:
         return hand.visit.desk.day.in_order[at]
 
-    hand.press("f8", "d")
+    hand.press("f8")
+    await hand.settle()
+    hand.visit.clock.go_on(seconds=2)
+    hand.press("d")
     await hand.settle()
     hand.press("home", *["down"] * at, "enter", "enter")
     await hand.until(lambda: hand.visit.screen == "talk")
@@ -70,7 +73,8 @@ async def _talk(hand: Hand, at: int, text: str) -> None:
             shows(hand, "line", text)
         hand.press("enter")
         await hand.until(lambda: not hand.line.value)
-    hand.press("up")
+    # the agreement is the newest
+    hand.press("up", "up")
     hand.paste(text)
     hand.press("enter")
     await hand.until(lambda: any(point.notes for point in talk().points))

@@ -57,7 +57,10 @@ def _screens(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for at, text in enumerate(some):
-            hand.press("f8", "d", "home", *["down"] * at, "p")
+            hand.press("f8")
+            await hand.settle()
+            hand.visit.clock.go_on(seconds=2)
+            hand.press("d", "home", *["down"] * at, "p")
             await hand.settle()
             look(hand, "day", text)
             hand.press("enter", "o")
@@ -82,6 +85,7 @@ def _screens(record: Record, folder: Path, texts: Sequence[str]) -> None:
             await hand.settle()
             look(hand, "read-back before finishing", text, literal=False)
             await _go(hand, "curtain", "f7")
+        hand.visit.clock.go_on(seconds=2)
         await _go(hand, "summary", "d", "f9")
         for text in some:
             hand.press("enter")
