@@ -184,6 +184,17 @@ class Talk:
             broken_off=False,
         )
 
+    @property
+    def can_be_unbegun(self) -> bool:
+        """Whether nothing was agreed in a first sitting: it may have been begun by mistake."""
+        agreed = self.agreements or self.plan.moments or self.information or any(p.notes for p in self.points)
+        at_it = self.state in (TalkState.RUNNING, TalkState.SET_ASIDE) and len(self.sittings) == 1
+        return at_it and not agreed and self.arrangements == Arrangements()
+
+    def unbegin(self) -> Talk:
+        """Take back that the talk was begun; the points on its board stay, as known beforehand."""
+        return replace(self, state=TalkState.PLANNED, sittings=(), broken_off=False)
+
     def set_aside(self, now: datetime) -> Talk:
         """Stop for now. The talk stays open and says so."""
         ended = self._sittings_ended(now)
@@ -273,10 +284,10 @@ class Talk:
         return replace(self, presence=presence)
 
     def more_time(self, minutes: int) -> Talk:
-        """Give the sitting that is going on so many minutes more."""
+        """Give the sitting that is going on so many minutes more; with 0 the added ones are taken back."""
         if (sitting := self.sitting) is None:
             return self
-        longer = replace(sitting, extra_minutes=sitting.extra_minutes + minutes)
+        longer = replace(sitting, extra_minutes=sitting.extra_minutes + minutes if minutes else 0)
         return replace(self, sittings=(*self.sittings[:-1], longer))
 
     def _sittings_ended(self, now: datetime) -> tuple[Sitting, ...]:

@@ -157,3 +157,47 @@ async def test_ctrl_backspace_takes_the_word_to_the_left(tmp_path: Path) -> None
         await visit.type("een twee drie")
         await visit.press("ctrl+backspace")
         assert visit.line == "een twee"
+
+
+async def test_a_talk_begun_by_mistake_is_not_begun_once_undo_has_nothing_else_to_take_back(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("punt")
+        await visit.press("ctrl+z")
+        await visit.press("ctrl+u")
+        await visit.press("ctrl+z")
+        assert (visit.screen, visit.talk().state, visit.talk().sittings) == ("welcome", TalkState.PLANNED, ())
+        await visit.press("enter", "f7")
+        await visit.press("slash")
+        await visit.enter("liv")
+        await visit.press("u")
+        assert visit.talk().state is TalkState.PLANNED
+
+
+async def test_added_minutes_are_taken_back_by_a_nought(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f4", "5")
+        await visit.press("f4", "3")
+        assert visit.talk().sittings[-1].extra_minutes == 8
+        await visit.press("f4", "0")
+        assert visit.talk().sittings[-1].extra_minutes == 0
+
+
+async def test_somebody_who_walks_in_late_is_added_during_the_talk(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f3", "w")
+        await visit.enter("oma Fatma")
+        await visit.press("enter")
+        assert visit.talk().presence.others == ("oma Fatma",)
+
+
+async def test_typing_begins_under_a_voice_that_is_at_the_table(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("1", "enter")
+        await visit.enter("slaapt slecht")
+        assert visit.raised() == [("carer", "slaapt slecht")]

@@ -64,6 +64,13 @@ def newest_first(talk: Talk, steps: Sequence[Step], *, slip: bool = False) -> tu
     return tuple(sorted(places, key=lambda each: (added.get(each, -1), places[each]), reverse=True))
 
 
+def first_voice(talk: Talk) -> Voice:
+    """Return the voice a talk begins under: the pupil's, else of whoever is at the table."""
+    if talk.presence.pupil:
+        return Voice.PUPIL
+    return Voice.CARER if talk.presence.carers or talk.presence.others else Voice.TEACHER
+
+
 def moment_reading(text: str, talk: Talk, desk: Desk) -> Reading | None:
     """Return the contact moment that the whole of a `!` line reads as, with a channel and a *when*."""
     signed = read_sign(text)

@@ -140,6 +140,10 @@ class Desk:
                 self._show(self.day.put(each.set_aside(self.now())))
         self._show(self.day.put(talk.begin(self.now(), presence)))
 
+    def unbegin(self, talk: Talk) -> None:
+        """Take back that a talk was begun."""
+        self._show(self.day.put(talk.unbegin()))
+
     def more_time(self, talk: Talk, minutes: int) -> None:
         """Give a talk that is going on so many minutes more."""
         self._show(self.day.put(talk.more_time(minutes)))

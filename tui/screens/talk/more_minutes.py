@@ -1,4 +1,4 @@
-"""F4 and a digit: that many minutes more."""
+"""F4 and a digit: that many minutes more; 0 takes them back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.widgets.safe_text import literal
 
 
 class MinutesScreen(Modal[int | None]):
-    """Gives a number of minutes from 1 to 9; any other key leaves it."""
+    """Gives a number of minutes, 0 to take back those that were added; any other key leaves it."""
 
     def __init__(self, t: Translator) -> None:
         """Ask in this language."""
@@ -23,9 +23,11 @@ class MinutesScreen(Modal[int | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
-            yield Static(literal(self._t("any other key: leave it")), classes="dim")
+            yield Static(
+                literal(self._t("0: take back what was added    any other key: leave it")), classes="dim"
+            )
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
-        digit = event.character if event.character and event.character in "123456789" else ""
+        digit = event.character if event.character and event.character in "0123456789" else ""
         self.dismiss(int(digit) if digit else None)

@@ -17,6 +17,7 @@ from tui.desk.board_line import (
     Target,
     bring_up,
     enter,
+    first_voice,
     moment_reading,
     newest_first,
     read_as_agreement,
@@ -28,7 +29,7 @@ from tui.desk.board_line import (
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
 from tui.desk.signs import AGREEMENT, Sign, read_sign
-from tui.keys import LINE_KEYS, bindings
+from tui.keys import KEYS, LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.agenda_board import AgendaBoard
@@ -53,7 +54,7 @@ class TalkScreen(TalkLinePage):
         """Show the board of this talk; a talk that is not running is prepared."""
         super().__init__(desk, t, talk)
         self.preparing = talk.state is not TalkState.RUNNING
-        self._target = Target(Voice.TEACHER if self.preparing else Voice.PUPIL)
+        self._target = Target(Voice.TEACHER if self.preparing else first_voice(talk))
         self._questions = questions
         self._asked = ""
         self._slip = ""
@@ -94,6 +95,8 @@ class TalkScreen(TalkLinePage):
             return [("⇥", self.t("to how we keep contact")), ("↵", self.t("agreement"))]
         if text or not self.is_mounted:
             return super().key_labels()
+        if self.preparing:
+            return [(KEYS["onward"].shown, self.t("card")), *super().key_labels()[-1:]]
         chosen = keys_words(self._target.chosen, self._slip, self.talk, self.t)
         return chosen or [("⇥", self.t("who")), ("↑", self.t("a note under")), *super().key_labels()]
 
@@ -236,6 +239,15 @@ class TalkScreen(TalkLinePage):
         self.show_soon()
 
     # -- keys ------------------------------------------------------------------
+    def action_undo(self) -> None:
+        """Take the last step back; with none left, a talk that was begun by mistake is not begun."""
+        talk = self.talk
+        if self.desk.day.last_step(talk.id) is None and not self.line.text and talk.can_be_unbegun:
+            self.desk.unbegin(talk)
+            self.post_message(CardAsked(talk.id))
+        else:
+            super().action_undo()
+
     def action_question(self) -> None:
         self._question(self._questions.draw(self._target.voice, self.talk, self.desk.day.date, self.t))
 

@@ -48,9 +48,11 @@ class TalkPage(Page):
 
     def action_longer(self) -> None:
         def lengthen(minutes: int | None) -> None:
-            if minutes:
-                self.desk.more_time(self.talk, minutes)
-                self.say(self.t.n("{count} minute more.", "{count} minutes more.", minutes))
+            if minutes is None:
+                return
+            self.desk.more_time(self.talk, minutes)
+            more = self.t.n("{count} minute more.", "{count} minutes more.", minutes)
+            self.say(more if minutes else self.t("No more minutes than planned."))
 
         if self.talk.sitting is not None:
             self.app.push_screen(MinutesScreen(self.t), lengthen)

@@ -15,8 +15,8 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.keys import bindings
 from tui.messages import CardLeft, PreparationAsked, TalkBegun
-from tui.screens.ask import AskScreen
 from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.screens.talk.who_is_here import who_else
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 
@@ -122,10 +122,7 @@ class WelcomeScreen(TalkStateKeys):
             if name:
                 people.presence = people.presence.welcome(name)
 
-        question = AskScreen(
-            self.t("Who else is here?"), self.t("grandma Fatma, for instance"), lambda _: "", self.t
-        )
-        self.app.push_screen(question, welcome)
+        self.app.push_screen(who_else(self.t), welcome)
 
     def action_not_come(self) -> None:
         self._state_changed(super().action_not_come)
@@ -139,6 +136,13 @@ class WelcomeScreen(TalkStateKeys):
         change()
         if self.talk is not None and before is not None and self.talk.state is not before.state:
             self.post_message(CardLeft())
+
+    def action_undo(self) -> None:
+        if self.talk is not None and self.talk.can_be_unbegun:
+            self.desk.unbegin(self.talk)
+            self.say(self.t("The talk was not begun."))
+        else:
+            super().action_undo()
 
     def action_back(self) -> None:
         self.post_message(CardLeft())

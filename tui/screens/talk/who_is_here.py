@@ -10,9 +10,15 @@ from textual.widgets import Static
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.language import Translator
+from tui.screens.ask import AskScreen
 from tui.screens.modal import Modal, closing
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import literal
+
+
+def who_else(t: Translator) -> AskScreen:
+    """Return the question for somebody who came along."""
+    return AskScreen(t("Who else is here?"), t("grandma Fatma, for instance"), lambda _: "", t)
 
 
 class WhoScreen(Modal[Presence | None]):
@@ -33,7 +39,7 @@ class WhoScreen(Modal[Presence | None]):
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("Who is at the table?")), classes="sheet-title")
             yield PeopleList(self._talk, self._t)
-            yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
+            yield Static(literal(self._t("w: who else    enter: all right    esc: leave it")), classes="dim")
 
     def on_mount(self) -> None:
         self.query_one(PeopleList).presence = self._talk.presence
@@ -44,6 +50,13 @@ class WhoScreen(Modal[Presence | None]):
             people.switch(int(event.character))
         elif event.key == "t":
             people.presence = people.presence.toggle_interpreter()
+        elif event.key == "w":
+            self.app.push_screen(who_else(self._t), self._welcome)
+
+    def _welcome(self, name: str | None) -> None:
+        people = self.query_one(PeopleList)
+        if name:
+            people.presence = people.presence.welcome(name)
 
     def action_done(self) -> None:
         self.dismiss(self.query_one(PeopleList).presence)
