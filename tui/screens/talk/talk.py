@@ -58,6 +58,7 @@ class TalkScreen(TalkLinePage):
         self._questions = questions
         self._asked = ""
         self._slip = ""
+        self._offer = "", False
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
@@ -122,7 +123,10 @@ class TalkScreen(TalkLinePage):
         return literal("")
 
     def _offered(self, text: str) -> bool:
-        return not self._target.changing and moment_reading(text, self.talk, self.desk) is not None
+        if self._offer[0] != text:
+            # badge, keys and Tab ask for the same text: it is read once
+            self._offer = text, moment_reading(text, self.talk, self.desk) is not None
+        return self._offer[1] and not self._target.changing
 
     def _badge(self, talk: Talk) -> str:
         """Where the next line lands, in words."""
