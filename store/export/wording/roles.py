@@ -18,6 +18,9 @@ ONE_PARENT = ("vader", "moeder", "papa", "mama", "father", "mother", "dad", "mum
 SHORT_PARENTS = frozenset("pa ma pap mam mams paps mummy daddy guardian".split())
 """The same, for words that are too short to be the end of another."""
 
+OWN_ROLE = frozenset(("mentor", "coach", "tutor"))
+"""Words as typed for a teacher who may be another one than the teacher at the table."""
+
 WHOLE_ROLE = frozenset(
     "ouders ouder verzorgers verzorger pleegouders gezin kind leerling zoon dochter leerkracht juf meester "
     "mentor coach school ik parents parent carers carer guardians family child pupil student son daughter "
@@ -47,14 +50,22 @@ def roles(
 
     One parent who was named is called so, as typed; others who come along too.
     """
+    teacher = teacher_words(talk, school, t)
+    if (typed := _own_role(moment)) and typed not in teacher.casefold():
+        teacher = typed if short else t("the {role}", role=typed)
     parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
     one, others = _named(moment, talk, school, t)
     return {
         "pupil": talk.pupil.first_name,
         "parents": one or parents,
-        "teacher": teacher_words(talk, school, t),
+        "teacher": teacher,
         "support": listed(others, t) or t("somebody who helps"),
     }
+
+
+def _own_role(moment: ContactMoment) -> str:
+    """Return the word for a teacher that means somebody in particular, where the line has one."""
+    return next((each for each in map(str.casefold, (moment.starter, *moment.who)) if each in OWN_ROLE), "")
 
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.plan import Channel, ContactMoment, Initiative, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.moments import DIRECTED, without_names
@@ -27,7 +27,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
     if only_typed(moment):
         return t('One day we will set a date: "{text}".', text=moment.text)
     named = roles(moment, talk, school, t)
-    said = what_happens(moment, named, written_on(talk), t)
+    said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
     explained = explanation(moment) if without else ""
@@ -41,6 +41,17 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
         "" if explained else explained_words(moment, talk, t),
     )
     return " ".join((capital(said), *(each for each in more if each)))
+
+
+def _all_the_rest(moment: ContactMoment, talk: Talk, named: Mapping[str, str], t: Translator) -> str:
+    """Say that somebody sees to all contact that the other moments leave; empty where that was not said."""
+    needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND and not moment.condition
+    others = any(other.channel for other in talk.plan.moments if other.id != moment.id)
+    reach = sides(moment, named)
+    if moment.channel is not None or not (needed and others and reach):
+        return ""
+    count = how_many(reach[0], t)
+    return t.n("{who} arranges all other contact", "{who} arrange all other contact", count, who=reach[0])
 
 
 def only_typed(moment: ContactMoment) -> bool:

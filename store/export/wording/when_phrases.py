@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from store.domain.plan import ContactMoment, When, WhenKind
@@ -18,6 +19,7 @@ from store.export.wording.people import listed
 from store.export.wording.rules import rule_words
 from store.language import Translator
 
+_ALWAYS = re.compile(r"\b(altijd|always|any ?time)\b", re.IGNORECASE)
 _NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before"))
 """What a condition begins with that has no verb of its own, so that no comma stands behind it."""
 
@@ -32,6 +34,8 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
     when = when_phrase(moment.when, written, t)
     needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
     if not moment.condition:
+        if needed and _ALWAYS.search(moment.when_text):
+            when = t("at any time that suits")
         return f"{when}," if needed else when
     bare = moment.condition.split(" ", 1)[0].casefold() in _NO_CLAUSE
     if not needed:
