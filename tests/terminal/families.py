@@ -99,7 +99,7 @@ FAMILIES = (
     Family(
         "Kirsten O'Neill",
         ("b nov+mrt ouders en coach", "lln regelt rest zelf, m zn"),
-        ("november 2026 + maart 2027 · bellen · ouders en juf Els", "zo nodig · mailen · Kirsten → juf Els"),
+        ("november 2026 + maart 2027 · bellen · ouders en coach", "zo nodig · mailen · Kirsten → juf Els"),
         (
             moment(
                 Channel.PHONE, period(date(2026, 11, 1), date(2026, 11, 30)), NOT_THE_PUPIL,
