@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.domain.talk import Talk
+from store.planline.read import complete
 from store.planline.reading import Part, Reading
 from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
+from tui.desk.names_in_plan import names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Lit:
     end: int
 
 
+KEPT = 64
+"""How many lines are remembered with what they say: a paste of more is read again."""
+
+
 class LiveReading:
     """Reads the line at the table of one talk."""
 
@@ -27,15 +33,36 @@ class LiveReading:
         """Read with the names and the calendar on this desk."""
         self._desk = desk
         self._known: tuple[object, ...] = ()
-        self._read: tuple[tuple[int, Reading], ...] = ()
+        self._readings: dict[str, Reading] = {}
+        self._endings: dict[str, str] = {}
 
     def of(self, text: str, talk: Talk) -> tuple[tuple[int, Reading], ...]:
         """Return what each line of the text says, with where it begins; empty lines say nothing."""
+        return tuple((at, self._reading(line, talk)) for at, line in _lines(text))
+
+    def ending(self, line: str, talk: Talk) -> str:
+        """Return what would finish the line; nothing when there is nothing to add."""
+        self._forget(talk)
+        if line not in self._endings:
+            names = names_of(talk, self._desk.school)
+            self._endings = {line: complete(line, len(line), self._desk.year, names) or ""}
+        return self._endings[line]
+
+    def _reading(self, line: str, talk: Talk) -> Reading:
+        self._forget(talk)
+        if line not in self._readings:
+            if len(self._readings) >= KEPT:
+                self._readings.clear()
+            self._readings[line] = read(line, talk, self._desk)
+        return self._readings[line]
+
+    def _forget(self, talk: Talk) -> None:
+        """Other names or another calendar may make another reading of the same line."""
         school = self._desk.school
-        if self._known != (text, talk.pupil, talk.teacher, school.teacher, school.year):
-            self._known = (text, talk.pupil, talk.teacher, school.teacher, school.year)
-            self._read = tuple((at, read(line, talk, self._desk)) for at, line in _lines(text))
-        return self._read
+        if self._known != (known := (talk.pupil, talk.teacher, school.teacher, school.year)):
+            self._known = known
+            self._readings.clear()
+            self._endings.clear()
 
     def lit(self, text: str, talk: Talk) -> Iterator[Lit]:
         """Yield the stretches of the text that were understood, and what is not clear."""

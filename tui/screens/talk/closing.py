@@ -12,14 +12,12 @@ from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import Step, StepName
 from store.language import Translator
-from store.planline.read import complete
 from tui.desk import contact_moments
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.closing_line import BOARD_STEPS, Outcome, enter, offered, recall, recalled, remove, take_offer
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import Lit, LiveReading
-from tui.desk.names_in_plan import names_of
 from tui.desk.signs import AGREEMENT, GOAL
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import ReadBackAsked, TalkResumed
@@ -123,8 +121,7 @@ class ClosingScreen(TalkLinePage):
         """Return what Tab puts behind the line."""
         if not self._cursor.on_plan:
             return ""
-        line = value.rpartition(NEWLINE_SIGN)[2]
-        return complete(line, len(line), self.desk.year, names_of(self.talk, self.desk.school)) or ""
+        return self._live.ending(value.rpartition(NEWLINE_SIGN)[2], self.talk)
 
     # -- the line ----------------------------------------------------------------
     def place(self) -> str:
