@@ -59,14 +59,22 @@ def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | No
     if found is None or here.is_whole(before):
         return None
     likely = not head.strip() or previous in contact_words.WITH | contact_words.WITHOUT
-    fitting: list[str] = []
+    certain = len(typed) > 1
+    first = ""
     for tier in _tiers(previous, found, year, names):
         tails = sorted((fit for each in tier if (fit := _tail(before, typed, each))), key=lambda fit: -fit[0])
-        new = [tail for _, tail in tails if tail not in fitting and here.segments(before + tail) is not None]
-        fitting += list(dict.fromkeys(new))
-        if fitting and (len(typed) > 1 or likely):
+        for tail in dict.fromkeys(tail for _, tail in tails):
+            if tail == first or here.segments(before + tail) is None:
+                continue
+            if certain:
+                return tail
+            if first:
+                # one letter that may become either says nothing yet
+                return None
+            first = tail
+        if first and likely:
             break
-    return fitting[0] if fitting and (len(typed) > 1 or len(fitting) == 1) else None
+    return first or None
 
 
 class _Here:
