@@ -100,9 +100,9 @@ class Visit:
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names, one after the other, as fast as a terminal passes them on.
 
-        Before a curtain is lifted a teacher has seen that it fell.
+        On the curtain and the summary, where a key that is held does nothing, a teacher has let go of it.
         """
-        if self.screen == "curtain":
+        if self.screen in {"curtain", "summary"}:
             self.clock.go_on(seconds=1.5)
         for each in keys:
             self.post(each)

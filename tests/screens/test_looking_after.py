@@ -29,6 +29,8 @@ async def to_summary(visit: Visit) -> None:
 
 async def test_copying_a_text_hands_the_talk_over(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f7")
         await to_summary(visit)
         await visit.press("enter")
         await visit.kept()
@@ -41,7 +43,9 @@ async def test_what_is_written_after_the_copy_is_to_be_copied_again_and_never_em
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.enter("slaapt slecht", "! elke week mailen")
-        await visit.press("f7", "d", "f9", "enter")
+        await visit.press("f7")
+        await to_summary(visit)
+        await visit.press("enter")
         assert f"{visit.t('set aside')} " in visit.text
         assert visit.t("copied") in visit.text
         await visit.kept()

@@ -81,8 +81,30 @@ async def test_a_file_from_a_sealed_folder_is_said_to_be_readable(tmp_path: Path
 async def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
         await finished(visit)
-        await visit.press("f9", "f9")
+        await visit.press("f9")
+        await visit.press("f9")
         assert len(list(visit.exports.glob("*.md"))) == 2
+
+
+async def test_a_key_that_is_held_keeps_one_file_and_copies_one_text(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        visit.clock.go_on(seconds=2)
+        for key in ("f9", "enter"):
+            for _ in range(10):
+                visit.post(key)
+                await visit.dealt_with()
+                visit.clock.go_on(milliseconds=60)
+        assert len(list(visit.exports.glob("*.md"))) == 1
+        assert sum(talk.handed_over is not None for talk in visit.desk.day.talks) <= 1
+
+
+async def test_only_a_talk_that_was_held_is_handed_over_by_a_copy(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await finished(visit)
+        for _ in visit.desk.day.talks:
+            await visit.press("enter")
+        assert [talk.handed_over is not None for talk in visit.desk.day.in_order] == [True, False, False]
 
 
 async def test_a_folder_that_takes_no_file_is_said_in_words(tmp_path: Path) -> None:

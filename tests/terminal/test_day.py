@@ -142,8 +142,10 @@ def test_an_afternoon_from_class_list_to_summary(
         privacy.alone = False
         terminal.send("d", F9)
         terminal.shows(t("Summary"), t("{name}: call or visit", name="Yousef al-Khatib"))
+        terminal.look_up()
         terminal.send(ENTER)
         terminal.shows(t("Copied: {name}.", name="Liv Bosman"))
+        terminal.look_up()
         assert "slaapt het beter" in clipboard(terminal)
         terminal.send(F9)
         terminal.shows("2026-08-25.md")

@@ -34,6 +34,7 @@ def summary(terminal: Terminal) -> None:
 
 def copied(terminal: Terminal) -> None:
     summary(terminal)
+    terminal.look_up()
     terminal.send(ENTER)
     terminal.until(lambda _: b"\x1b]52;c;" in terminal.output, "the copy")
 

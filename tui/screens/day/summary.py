@@ -19,6 +19,7 @@ from store.export.wording import day_long, day_short, state_words
 from store.language import Translator, mark
 from tui.desk.copy_text import can_copy, keep_day, keep_text
 from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.keys import bindings
@@ -43,6 +44,7 @@ class SummaryScreen(Page):
         """Sum up the day on the desk; files go to `folder`."""
         super().__init__(desk, t)
         self._folder = folder
+        self._press = FreshPress(desk.now)
 
     def page(self) -> ComposeResult:
         """Yield head, what is open, the year, the pupils."""
@@ -113,7 +115,7 @@ class SummaryScreen(Page):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         # to the clipboard; where the terminal can't, to a file
         talk = self.desk.day.talk(event.option.id or "")
-        if talk is None:
+        if talk is None or not self._press.counts():
             return
         text = pupil_text(talk, self.desk.school, self.t)
         if can_copy():
@@ -130,13 +132,14 @@ class SummaryScreen(Page):
             self.say(
                 self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
             )
-        self.desk.handed_over(talk)
+        if talk.sittings:
+            self.desk.handed_over(talk)
         pupils = self.query_one(OptionList)
         pupils.highlighted = min(event.option_index + 1, pupils.option_count - 1)
 
     def action_onward(self) -> None:
         # the whole day only as a file, never on the clipboard
-        if self._is_refused():
+        if not self._press.counts() or self._is_refused():
             return
         try:
             path = keep_day(self.desk.day, self.desk.school, self._folder, self.t)
