@@ -30,15 +30,16 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
     said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
-    explained = explanation(moment) if without else ""
-    said = f"{said}, {explained}" if explained else said
-    purpose = purpose_of(moment)
+    explained, purpose = (explanation(moment) if without else ""), purpose_of(moment)
+    # what it is for would read as what is explained
+    apart = not explained or bool(purpose)
+    said = said if apart else f"{said}, {explained}"
     said = full_stop(f"{said}: {purpose}" if purpose else said)
     more = (
         t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
         if moment.minutes
         else "",
-        "" if explained else explained_words(moment, talk, t),
+        explained_words(moment, talk, t) if apart else "",
     )
     return " ".join((capital(said), *(each for each in more if each)))
 
