@@ -194,6 +194,12 @@ async def test_pasted_lines_are_lines_by_themselves_in_their_order(tmp_path: Pat
             "x",
             "ouders mailen juf zo nodig",
         ]
+        # on the row of the rest as well, where a line is a contact moment too
+        await visit.press("down", "down")
+        assert visit.badge == visit.t("contact")
+        await visit.paste("juf mailt in mei\njuf belt in juni")
+        await visit.press("enter")
+        assert [each.text for each in visit.talk().plan.moments[3:]] == ["juf mailt in mei", "juf belt in juni"]
 
 
 async def test_what_was_understood_is_lit_in_the_line_and_the_ghost_of_a_word_is_taken_by_tab(

@@ -59,14 +59,14 @@ def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fres
     Raises:
         LookupError: there is no such talk.
     """
-    several = cursor.on_contact or cursor.row.kind is RowKind.AGREEMENT
+    several = cursor.on_contact or cursor.row.kind in (RowKind.AGREEMENT, RowKind.REST)
     first, *others = [line for line in text.split("\n") if line] if several and text else [text]
     outcome = _enter(first, cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
     if outcome.refusal is not None:
         return replace(outcome, line="\n".join((outcome.line, *others)).strip("\n"))
     asked = outcome.cursor.asked
     for line in others:
-        here = outcome.cursor.at(PLAN) if cursor.on_contact else outcome.cursor
+        here = outcome.cursor if cursor.row.kind is RowKind.AGREEMENT else outcome.cursor.at(PLAN)
         outcome = _enter(line, here, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
         asked += outcome.cursor.asked
     return Outcome(outcome.cursor.asking(asked)) if others and asked else outcome
