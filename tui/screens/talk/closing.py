@@ -74,7 +74,7 @@ class ClosingScreen(TalkLinePage):
     # -- showing ---------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys that matter where the cursor is."""
-        text, tab = (self.line.text if self.is_mounted else ""), ""
+        text, tab = (self.line.text if self.query(CaptureLine) else ""), ""
         if text:
             tab = OFFER if self._offered(text) else GHOST if self._ghost(text) else ""
         return keys_words(self._cursor, self.talk, self.t, typed=bool(text), tab=tab)

@@ -91,11 +91,11 @@ class TalkScreen(TalkLinePage):
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys that matter now: with a point chosen, with a point of the slip, or else."""
-        text = self.line.text if self.is_mounted else ""
+        text = self.line.text if self.query(CaptureLine) else ""
         if text and self._offered(text):
             return [("⇥", self.t("to how we keep contact")), ("↵", self.t("agreement"))]
-        if text or not self.is_mounted:
-            return super().key_labels()
+        if text:
+            return [("↵", self.t("take")), ("⇥", self.t("who")), *super().key_labels()]
         if self.preparing:
             return [(KEYS["onward"].shown, self.t("card")), *super().key_labels()[-1:]]
         chosen = keys_words(self._target.chosen, self._slip, self.talk, self.t)
@@ -161,7 +161,8 @@ class TalkScreen(TalkLinePage):
             self.show_soon()
         elif text and not signed.text and not self._on_chosen(signed.sign):
             self.say(self.t(BARE_SIGNS[signed.sign]))
-            self.line.put_back(text)
+            # the sign of a point stands to be typed again, once there is a point
+            self.line.put_back(text, selected=signed.sign is Sign.LATER)
         elif text:
             self._land(text)
 
