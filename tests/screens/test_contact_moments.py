@@ -199,7 +199,10 @@ async def test_pasted_lines_are_lines_by_themselves_in_their_order(tmp_path: Pat
         assert visit.badge == visit.t("contact")
         await visit.paste("juf mailt in mei\njuf belt in juni")
         await visit.press("enter")
-        assert [each.text for each in visit.talk().plan.moments[3:]] == ["juf mailt in mei", "juf belt in juni"]
+        assert [each.text for each in visit.talk().plan.moments[3:]] == [
+            "juf mailt in mei",
+            "juf belt in juni",
+        ]
 
 
 async def test_what_was_understood_is_lit_in_the_line_and_the_ghost_of_a_word_is_taken_by_tab(

@@ -203,7 +203,7 @@ async def test_typing_begins_under_a_voice_that_is_at_the_table(tmp_path: Path) 
         assert visit.raised() == [("carer", "slaapt slecht")]
 
 
-async def test_the_keys_that_matter_stand_there_from_the_first_moment_and_with_text_too(tmp_path: Path) -> None:
+async def test_the_keys_that_matter_stand_there_from_the_first_moment_and_with_text(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
         tab, take = f"⇥ {visit.t('who')}", f"↵ {visit.t('take')}"
