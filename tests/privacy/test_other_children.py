@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.privacy.walk import BURST, HELD, PLACES, look, tries
 
-SHARE = 997
+SHARE = 1999
 """Every so many-th try is made here; `python -m tests.privacy` makes all of them."""
 
 

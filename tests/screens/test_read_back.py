@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from store.domain.board import AgendaPoint
+from store.domain.people import Voice
 from store.domain.plan import Channel
 from store.domain.talk import TalkState
 from store.export.telling import ACTIONS, BLANK
-from tests.screens.classroom import opened
+from tests.screens.classroom import opened, three_families
 from tests.screens.test_closing import complete
 from tui.keys import KEYS
 from tui.widgets.letter import Letter
@@ -50,10 +53,10 @@ async def test_escape_and_up_lead_back_to_the_closing_and_the_line_is_ready_ther
 
 
 async def test_it_opens_at_its_top_and_scrolls_by_the_page_here_and_behind_its_key(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
-        await visit.to_board()
-        await visit.enter(*(f"punt {number}" for number in range(30)))
-        await visit.press("f9")
+    liv, *others = three_families()
+    points = (AgendaPoint(id=str(n), voice=Voice.CARER, text=f"punt {n}") for n in range(30))
+    async with opened(tmp_path, (replace(liv, points=tuple(points)), *others)) as visit:
+        await visit.to_closing()
         await visit.enter("juf belt in november: slaapt het beter", "-", "-")
         first, last = visit.t("How we keep in touch"), "punt 29"
         for key in ("f5", "f9"):
