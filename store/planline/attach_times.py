@@ -152,9 +152,10 @@ def attach_times(segments: Sequence[Segment], groups: Sequence[DayGroup], answer
             targets = [group for group in _targets(segments, place, groups) if group.time is None]
             if groups and not targets:
                 raise ConflictError(segment)
+            said = next((group.daypart for group in targets if group.daypart), whole_line)
             for group in targets:
                 _set_time(group, segment.clock, whole_line)
-            tell_time(segment, whole_line, answer, sum(len(group.whens) for group in targets))
+            tell_time(segment, said, answer, sum(len(group.whens) for group in targets))
 
 
 def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:

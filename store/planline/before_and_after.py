@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
@@ -68,6 +69,8 @@ def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
         _beside(line, i, reference),
         _around(line, i, reference),
         _part_of_week(line, i, reference),
+        _part_of_occasion(line, i, reference),
+        _in_the_course_of(line, i, reference),
     )
 
 
@@ -100,11 +103,15 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
     if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
         return None
     side = _side(line, j + 1)
-    if side == 0 and (nth is not None or not line.has(j + 1, words.OF)):
+    if side == 0 and not line.has(j + 1, words.OF):
         return None
-    match = single(line, j + 2, reference, beside=True)
+    inside = side == 0 and nth is not None
+    find = occasions if inside else partial(single, beside=True)
+    match = find(line, j + 2, reference)
     if match is None:
         return None
+    if side == 0 and nth is not None:
+        return _each(match, lambda when: _week_inside(when, nth))
     if side == 0:
         return _each(match, _own_week)
     if nth is not None and (nth == words.LAST) != (side < 0):
@@ -141,6 +148,8 @@ def _near(when: When, reference: Reference) -> When:
         return without_edges(when)
     if not when.anchor:
         return when
+    if when.anchor.startswith("occasion:") and (ends[1] - ends[0]).days < 7:
+        return period(monday(ends[0]), monday(ends[1]) + 4 * DAY, when.anchor)
     before, after = reference.last_school_day(ends[0]), reference.next_school_day(ends[1])
     return unclear(week_of(before, when.anchor), week_of(after, when.anchor))
 
@@ -161,6 +170,34 @@ def _part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
     if week is None or not all(_one_week(each) or not each.settled for each in week.whens):
         return None
     return _each(week, lambda when: _part(when, part))
+
+
+def _part_of_occasion(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read begin periode 1, eind van het kamp: its first or its last week, as far as it goes."""
+    part = line.look(i, words.PERIODS)
+    if part not in (words.BEGIN, words.END):
+        return None
+    match = occasions(line, line.skip(i + 1, words.OF | words.THE), reference)
+    nth = 1 if part == words.BEGIN else words.LAST
+    return _each(match, lambda when: _week_inside(when, nth)) if match is not None else None
+
+
+def _week_inside(when: When, nth: int) -> When:
+    """Return the nth week of a period, without the days before and after it; -1 is the last."""
+    if when.start is None or when.end is None:
+        return _own_week(when) if when.date is not None and nth in (1, words.LAST) else without_edges(when)
+    first = monday(when.end) if nth == words.LAST else monday(when.start) + (nth - 1) * WEEK
+    if first > when.end:
+        return wrong("impossible_week")
+    return period(max(first, when.start), min(first + 4 * DAY, when.end), when.anchor)
+
+
+def _in_the_course_of(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read in de loop van november, in the course of next week: some day in it."""
+    course = line.phrase(i, ("in", "de", "loop")) or line.phrase(i, ("in", "the", "course"))
+    if not course or not line.has(i + 3, words.OF):
+        return None
+    return single(line, i + 4, reference, beside=True)
 
 
 def _one_week(when: When) -> bool:

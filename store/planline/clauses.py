@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from store.planline import words
-from store.planline.initiative import Surroundings, first_step
+from store.planline.initiative import ALL_THE_REST, Surroundings, first_step
 from store.planline.people import KnownNames
 from store.planline.segments import Segment, SegmentKind
 from store.planline.tokens import Line
@@ -62,7 +62,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
     for place, segment in enumerate(segments):
         if segment.kind in _CHANNELS:
             begin = _begin(line, segments, place, start)
-        elif segment.kind is SegmentKind.PERSON:
+        elif segment.kind is SegmentKind.PERSON or line.has(segment.at, ALL_THE_REST):
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
             begin = segment.at if _others_another_time(segments, place, start) else None

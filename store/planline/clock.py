@@ -67,7 +67,7 @@ class Clock:
 
 def clock(line: Line, i: int, dated: bool) -> Clock | None:
     """Read the time at this place. `dated`: a day was read just before, so 12.11 is a time."""
-    if (bounded := _bounded(line, i, dated)) is not None:
+    if (bounded := _bounded(line, i, dated) or _from_until(line, i, dated)) is not None:
         return bounded
     j = i
     sure = line.has(j, words.AT)
@@ -76,6 +76,8 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     if line.has(j, words.CLOCK_ABOUT):
         j += 1
     found = _digital(line, j, sure or dated) or _spoken(line, j)
+    if found is None and j == i and line.has(i - 1, words.TODAY_PARTS.keys()):
+        found = _bare_hour(line, i - 1, i)
     if (
         found is None
         and sure
@@ -118,8 +120,36 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         return None
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None
-    found = _digital(line, j + 1, dated) or _spoken(line, j + 1)
+    found = _digital(line, j + 1, dated) or _spoken(line, j + 1) or _bare_hour(line, i - 1, j + 1)
     return None if found is None or found.code else replace(found, lead=line.between(i, j + 1))
+
+
+def _bare_hour(line: Line, before: int, i: int) -> Clock | None:
+    """Read the bare hour behind a day or a part of it: *vrijdagochtend voor 9*, *tonight 8*."""
+    hour = _hour(line, i) if line.has(before, _DAYS_AND_PARTS) else None
+    if hour is None or not _ends_hour(line, i + 1) or line.has(i, words.ARTICLES):
+        return None
+    return _checked(hour, 0, i + 1, bare=True)
+
+
+_DAYS_AND_PARTS = (
+    words.DAYPARTS.keys() | words.TODAY_PARTS.keys() | words.WEEKDAYS.keys() | words.NEAR_DAYS.keys()
+)
+
+
+def _from_until(line: Line, i: int, dated: bool) -> Clock | None:
+    """Read *12 nov van 3 tot half 4*: bare hours, where the day stands before them."""
+    day_before = dated or line.has(i - 1, _DAYS_AND_PARTS)
+    if not day_before or not line.has(i, words.FROM | {"van"}):
+        return None
+    first = _any_hour(line, i + 1)
+    if first is None or first.code or not line.has(first.end, _TO_TIME):
+        return None
+    last = _any_hour(line, first.end + 1)
+    if last is None or last.code or line.has(last.end, _NO_HOURS):
+        return None
+    hour, minute = last.at("")
+    return replace(first, end=last.end, until=f"{hour:02}:{minute:02}")
 
 
 _NO_HOURS = words.MONTHS.keys() | words.UNITS.keys() | words.TIMES | words.MINUTES

@@ -160,7 +160,7 @@ def _without_days(segments: Sequence[Segment]) -> When:
     if needed := of_kind(segments, SegmentKind.ON_DEMAND):
         if clock_time:
             raise ConflictError(needed[0])
-        return ON_DEMAND
+        return replace(ON_DEMAND, daypart=daypart)
     unset = of_kind(segments, SegmentKind.TO_BE_SET)
     if unset and unset[0].match:
         return replace(unset[0].match.whens[0], time=clock_time, daypart=daypart)

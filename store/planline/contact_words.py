@@ -31,7 +31,7 @@ CHANNELS: Mapping[str, Channel] = _table(
             _PHONE,
             "bellen bel belt belletje opbellen telefoon telefonisch telefoontje telefoongesprek belafspraak "
             "belmoment belgesprek tel phone phones call calls calling telephone ring rings phonecall "
-            "belafspraken belletjes telefonische gebeld opgebeld called phoned",
+            "belafspraken belletjes telefoontjes belmomenten telefonische gebeld opgebeld called phoned",
         ),
         (
             _VIDEO,
@@ -41,12 +41,12 @@ CHANNELS: Mapping[str, Channel] = _table(
         ),
         (
             _MAIL,
-            "mail mailen mailt mailtje mails email emailen emails emailt mailcontact "
+            "mail mailen mailt mailtje mails email mailtjes emailen emails emailt mailcontact "
             "gemaild gemailde emailed mailed mailwisseling",
         ),
         (
             _MESSAGE,
-            "app appen appt appje appbericht appberichtje bericht berichtje whatsapp whatsappen sms "
+            "app apps appen appt appje appbericht appberichtje bericht berichtje whatsapp whatsappen sms "
             "message messages texting text texts smsje smsen smst sms'en sms't whatsappje whatsappt appjes "
             "berichten geappt texted messaged",
         ),
@@ -56,7 +56,7 @@ CHANNELS: Mapping[str, Channel] = _table(
             "inloopmoment inloopuur inloopspreekuur "
             "spreekuur ouderavond",
         ),
-        (_HOME, "huisbezoek thuisbezoek huisbezoekje huisbez thuisbez"),
+        (_HOME, "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez thuisbez"),
     ]
 )
 """Words that name a channel by themselves."""
@@ -143,6 +143,12 @@ TALKS = those(
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 
+SEVERAL_CONTACTS = those(
+    "gesprekken telefoontjes belletjes mailtjes mails appjes berichten berichtjes huisbezoeken "
+    "belmomenten calls emails messages talks meetings videocalls"
+)
+"""Contacts that are counted: *2 gesprekken voor de kerst*."""
+
 TALK_TOPICS = those("evaluatie evaluation review")
 """Talk words that say what for as well."""
 
@@ -154,6 +160,9 @@ ENDINGS: Mapping[str, Channel] = {
     ),
 }
 """What a compound ends in that is a channel: *spraakberichtje*, *weekmail*."""
+
+MEETING_ENDS = ("gesprek", "gesprekje", "gesprekken", "overleg", "afspraak", "moment", "momenten", "contact")
+"""What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
 TALK_END = ("gesprek", "gesprekken")
 
@@ -302,6 +311,9 @@ STEP_VERBS = those(
 COMING_VERBS = those("komt komen comes come loopt lopen")
 """Who comes is there; that is no first step."""
 
+RECEIVING = those("krijgt krijgen ontvangt ontvangen receives receive gets get")
+"""Who receives is reached, and takes no first step."""
+
 SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 
 PLURAL_VERBS = those(
@@ -360,12 +372,16 @@ OPENERS = those(
 )
 """Words that open a purpose by themselves, so that the person before them stands alone."""
 
+ABOUT = those("over om ivm i.v.m wegens about re regarding")
+"""What stands behind these is a purpose: *over de toetsweek*, *over rapport 1*."""
+
+HIM_OR_HER = those("hem haar hen him her them")
 PRONOUNS = those("ze zij hij we wij he she they")
 """Who is meant by them is not said in the line."""
 
 HEDGES = those(
     "liever misschien wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly rather "
-    "prefer preferably voorbehoud"
+    "prefer preferably voorbehoud zou zouden"
 )
 """Words that leave open whether it will be so."""
 
@@ -391,7 +407,7 @@ FILLERS = those(
     "contact per via zullen gaan kunnen moeten datum tijd date time wordt is te to on at with and by in of "
     "for please shall will let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his her their also ook "
     "eerst "
-    "erbij aanwezig mee too present along included "
+    "erbij aanwezig mee too present along included incl inclusief including "
     "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
     "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "
     "eentje toch "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.plan import Initiative
 from store.planline import contact_words, words
 from store.planline.people import KnownNames, person
-from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.segments import WHENS, Segment, SegmentKind, calls_in
 from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -20,7 +20,7 @@ _MODALS = those(
 )
 _LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 _INVERTED = those("belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt")
-_ALL_THE_REST = those(
+ALL_THE_REST = those(
     "de het al alle alles ander andere overig overige rest verder contact contacten contactmomenten overleg "
     "the all other everything else rest any further remaining contacts"
 )
@@ -80,6 +80,8 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _sender(around, i)
         or _subject(around, i)
         or _inverted(around, i)
+        or _we(around, i)
+        or _rest_first(around, i)
     )
 
 
@@ -194,7 +196,7 @@ def _subject(around: Surroundings, i: int) -> FirstStep | None:
     line, who = around.line, around.at(i)
     if who is None or who.kind is not SegmentKind.PERSON or who.absent:
         return None
-    if line.has(_before(line, i), _TO):
+    if line.has(_before(line, i), _TO) or calls_in(line, who.end):
         return None
     last = _last_of_list(around, who)
     after = last.end
@@ -205,6 +207,8 @@ def _subject(around: Surroundings, i: int) -> FirstStep | None:
         return _with_tails(around, who, after)
     if line.has(after, contact_words.COMING_VERBS):
         return None
+    if _receives(around, after):
+        return FirstStep(None, frozenset({after}))
     if line.has(after, _PASSIVE) and (passive := _passive(around, after)) is not None:
         return passive
     if line.has(after, _MODALS):
@@ -248,6 +252,8 @@ def _last_of_list(around: Surroundings, who: Segment) -> Segment:
         j = around.line.maybe(last.end, _JOINS)
         following = around.somebody(j)
         if following is None or following.at == last.at:
+            return last
+        if around.line.has(j - 1, {","}) and around.line.has(following.end, contact_words.SUBJECT_VERBS):
             return last
         last = following
 
@@ -293,7 +299,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         return _taken(around, who, frozenset(range(verb, j + 3)))
     while j < len(line):
         segment = around.at(j)
-        if line.has(j, contact_words.VERB_TAILS | _SELF | _ALL_THE_REST | contact_words.MUTUAL):
+        if line.has(j, contact_words.VERB_TAILS | _SELF | ALL_THE_REST | contact_words.MUTUAL):
             j += 1
         elif segment is not None and segment.kind is SegmentKind.PERSON:
             j = segment.end
@@ -308,8 +314,38 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     return _taken(around, who, frozenset(range(verb, j)), alone=alone)
 
 
+_OUR_SIDE = those("ons us")
+
+
+def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *de rest regelt Kirsten zelf*: what is kept up alone stands before who does so."""
+    line = around.line
+    verb = line.skip(i, ALL_THE_REST)
+    who = around.somebody(verb + 1)
+    if verb == i or not line.has(verb, contact_words.STEP_VERBS) or who is None:
+        return None
+    if not line.has(who.end, _SELF):
+        return None
+    return _taken(around, who, frozenset(range(i, who.end + 1)), alone=True)
+
+
+def _we(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *wij bellen u*, *we bellen de juf*: who is reached tells which side *wij* are."""
+    line = around.line
+    if not line.has(i, {"wij", "we"}) or not line.has(i + 1, contact_words.PARENTS_AND_OBJECT):
+        return None
+    whom = around.somebody(i + 2)
+    sides = {
+        contact_words.PARENTS: Initiative.TEACHER,
+        contact_words.TEACHER: Initiative.PARENTS,
+    }
+    return FirstStep(sides[whom.role], frozenset({i})) if whom and whom.role in sides else None
+
+
 def _teacher_behind(around: Surroundings, j: int) -> bool:
     """Return whether the teacher is the one who is called: *ouders bellen in nov de juf*."""
+    if around.line.has(j, _OUR_SIDE) and around.somebody(j + 1) is None:
+        return True
     while j < len(around.line):
         who = around.somebody(j)
         if who is not None:
@@ -323,12 +359,41 @@ def _teacher_behind(around: Surroundings, j: int) -> bool:
     return False
 
 
+def _receives(around: Surroundings, i: int) -> bool:
+    """Return whether *krijgt* is about the contact: *krijgt moeder elke vrijdag een appje van juf*."""
+    if not around.line.has(i, contact_words.RECEIVING) or any(
+        each.kind in _CONTACTS for each in around.segments.values() if each.end <= i
+    ):
+        return False
+    who = around.somebody(i + 1)
+    given = around.at(who.end if who is not None else i + 1)
+    while given is not None and given.kind in (*WHENS, SegmentKind.FILLER):
+        given = around.at(given.end)
+    return given is not None and given.kind in _CONTACTS
+
+
+_CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
+
+
+def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
+    """Read *komt oma op school*, *komen ouders 12 nov langs*: who comes is there."""
+    following = around.at(who.end)
+    while following is not None and following.kind in (*WHENS, SegmentKind.FILLER):
+        following = around.at(following.end)
+    places = (SegmentKind.PLACE, SegmentKind.TALK, SegmentKind.CHANNEL)
+    return (
+        around.line.has(i, contact_words.COMING_VERBS) and following is not None and following.kind in places
+    )
+
+
 def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     """Read *belt de juf de ouders*, *bel ik*, *kan vader bellen*, *bellen ouders de juf*."""
     line = around.line
     who = around.somebody(i + 1)
     if who is None:
         return None
+    if _receives(around, i) or _comes_there(around, i, who):
+        return FirstStep(None, frozenset({i}))
     if line.has(i, _MODALS - {"to"}):
         verb = _infinitive(around, who.end)
         if verb is None:

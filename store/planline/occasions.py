@@ -6,15 +6,13 @@ from functools import lru_cache
 
 from store.domain.plan import When
 from store.domain.school_year import Occasion
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.match import Match
 from store.planline.reference import Reference, exact, period, unclear, undated, wrong
 from store.planline.tokens import Line, tokens
 from store.planline.typos import is_known
 from store.planline.words import those
 
-_ABOUT = those("over om ivm i.v.m wegens about re regarding")
-"""What stands behind these is a purpose: *over de toetsweek*."""
 _DURING = those("tijdens gedurende during")
 _USUAL = those(
     "ouderavond informatieavond kijkavond inloopavond ouderavonden oudergesprekken tienminutengesprekken "
@@ -31,7 +29,7 @@ _ROUND = words.BEFORE | words.AFTER | words.DURING | words.AROUND | those("op on
 def occasions(line: Line, i: int, reference: Reference) -> Match | None:
     """Read one by the name it has in the calendar, the longest first; else one that has no date yet."""
     j = line.skip(line.maybe(i, _DURING), words.THE)
-    if line.has(i - 1, _ABOUT):
+    if line.has(i - 1, contact_words.ABOUT):
         return None
     ends = {name: end for name in _names(reference) if (end := _end(line, j, name)) > j}
     if not ends:
@@ -72,7 +70,10 @@ def _days(occasion: Occasion) -> When:
 
 def _without_date(line: Line, i: int, j: int) -> Match | None:
     """Read what a school calls so in its calendar, and that this calendar does not have (yet)."""
-    beside = line.has(i - 1, _ROUND) or line.phrase(i - 2, ("r", "."))
+    beside = line.has(i - 1, _ROUND | words.PERIODS.keys()) or line.phrase(i - 2, ("r", "."))
+    k = i - 1 - line.has(i - 1, words.THE)
+    parted = line.has(k, words.OF) and line.has(k - 1, words.WEEK_WORDS | words.PERIODS.keys())
+    beside = beside or parted
     if not beside and not line.has(i, _DURING):
         return None
     word = line.word(j)

@@ -84,7 +84,10 @@ def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
 
 
 def _always(line: Line, i: int) -> Match | None:
-    """Read *mag altijd*, *can always*: whenever somebody wants to."""
+    """Read *mag altijd*, *can always*: whenever somebody wants to; *mag* goes along behind a channel."""
+    if line.has(i, _MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        said = next((phrase for phrase in _ALWAYS if line.phrase(i + 1, phrase)), None)
+        return Match(i + 1 + len(said), (ON_DEMAND,)) if said else None
     for phrase in _ALWAYS:
         if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
@@ -152,7 +155,9 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
         if person(line, j, known)[0] and line.has(j + 1, contact_words.SUBJECT_VERBS):
             break
         j += 1
-    return Match(j, (ON_DEMAND,))
+    token = line.token(j)
+    timed = token is not None and token.value >= 0 and line.has(j - 1, words.BEFORE | words.AFTER)
+    return Match(j - 1 if timed and j - 1 > first else j, (ON_DEMAND,))
 
 
 _PLAN_VERBS = contact_words.INFINITIVES | contact_words.CHANNELS.keys() | contact_words.CONTACT_VERBS

@@ -135,6 +135,8 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     plain = line.tokens[end - 1].plain
     j = line.maybe(end, {"'s", "'"})
     possessive = j > end or plain.endswith("s")
+    if line.has(end, _ITS_OWN) and role == contact_words.PUPIL:
+        j, possessive = end + 1, True
     if possessive and role == contact_words.PUPIL:
         theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
         if theirs in (contact_words.PARENTS, contact_words.SUPPORT):
@@ -147,6 +149,10 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
         if line.look(j, contact_words.ROLES) == contact_words.PUPIL:
             return role, j + 1
     return role, end
+
+
+_ITS_OWN = those("haar zijn z'n zn d'r hun")
+"""*Liv haar moeder* is her mother, as *Liv's moeder* is."""
 
 
 def _role(line: Line, i: int) -> tuple[str, int]:

@@ -160,11 +160,22 @@ def _minutes(segments: Sequence[Segment]) -> int:
 def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return the condition as typed: *als ze vastloopt*, and not *zo nodig*, which is no more than that."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
-        if line.has(segment.at, STARTERS | {"bij"}) and segment.end - segment.at > 1:
+        size = segment.end - segment.at
+        if (line.has(segment.at, STARTERS) and size > 2) or (line.has(segment.at, {"bij"}) and size > 1):
             told = head[line.tokens[segment.at].start : line.tokens[segment.end - 1].end]
-            if segment.end - segment.at > 2 or line.has(segment.at, {"bij"}):
-                return told
+            return " ".join([told, *_bounds(line, head, segments)])
     return ""
+
+
+def _bounds(line: Line, head: str, segments: Sequence[Segment]) -> list[str]:
+    """Return the times as typed that belong to a condition: *bij ziekte bellen voor half 9*."""
+    if any(each.kind in WHENS - _WITHIN_A_DAY - {SegmentKind.ON_DEMAND} for each in segments):
+        return []
+    times = [each for each in segments if each.kind in _WITHIN_A_DAY]
+    return [head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in times]
+
+
+_WITHIN_A_DAY = frozenset({SegmentKind.TIME, SegmentKind.DAYPART})
 
 
 def _too_long(text: str, head: str, told: str) -> Reading:
@@ -254,7 +265,8 @@ def _broken_rules(
     """Return the broken rules of the field: one channel to a dated moment, a reason for a home visit."""
     whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
-    if len(channels.named) > 1 and not all(when.kind is WhenKind.ON_DEMAND for when in whens):
+    loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
+    if len(channels.named) > 1 and not loose:
         problems.append(LineProblem("two_channels", at=channels.at or whole))
     if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
         problems.append(LineProblem("reason_required", at=channels.at or whole))

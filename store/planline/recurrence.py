@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
 from store.planline.reference import Reference, month_end, unclear
@@ -21,7 +21,7 @@ _FREQ = {
     words.YEAR: ("YEARLY", 1),
 }
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
-_PER_WEEK = frozenset({"pw", "pwk"})
+_PER = {"pw": words.WEEK, "pwk": words.WEEK, "pm": words.MONTH, "pmnd": words.MONTH}
 _OTHER = frozenset({"other", "andere"})
 
 
@@ -262,11 +262,13 @@ def _times_per(line: Line, i: int) -> Match | None:
     j = i + 1
     if times is None:
         times = 1 if line.has(i, {"een"}) else _number(line, i)
+        if times is not None and times > 1 and line.has(j, contact_words.SEVERAL_CONTACTS):
+            return Match(j, (counted(times, ""),))
         if times is None or not line.has(j, words.TIMES):
             return None
         j += 1
-    if line.has(j, _PER_WEEK):
-        return Match(j + 1, (recurring(words.WEEK, 1) if times == 1 else counted(times, words.WEEK),))
+    if (short := line.look(j, _PER)) is not None:
+        return Match(j + 1, (recurring(short, 1) if times == 1 else counted(times, short),))
     if line.has(j, words.PER | {"/"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())):
         j = line.skip(j + 1, words.THE)
     else:

@@ -167,7 +167,7 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *zonder vader*, *niet met vader*, *not with his father*; a list behind it goes along."""
     deny = line.maybe(i, {"maar", "but"})
     if line.has(deny, contact_words.WITHOUT):
-        at = deny + 1
+        at = line.maybe(deny + 1, {"."})
     elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
         at = deny + 2
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
@@ -179,12 +179,23 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     role, end = person(line, at, known)
     if not role and stranger(line, at):
         role, end = UNKNOWN, at + 1
+    if not role and (child := _the_child(line, deny + 1, known)) is not None:
+        role, at, end = contact_words.PUPIL, child, child + 1
     if not role:
         return None
     if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
         return None
     tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=at, person_end=end)
+
+
+def _the_child(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place of *hem* in *zonder hem*: the pupil, unless another one person was named before."""
+    at = line.maybe(i, contact_words.WITH)
+    if not line.has(at, contact_words.HIM_OR_HER):
+        return None
+    others = (person(line, n, known)[0] for n in range(i) if not line.has(n, contact_words.NAMELESS))
+    return at if {role for role in others if role} <= {contact_words.PUPIL} else None
 
 
 def _was_taken_away(line: Line, i: int, known: KnownNames) -> bool:
@@ -306,8 +317,8 @@ def _daypart(line: Line, i: int) -> Segment | None:
 
 _ROUTINES = those(
     "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
-    "zwemles bso overblijf dinner breakfast work bedtime break sport training middagpauze "
-    "speelkwartier"
+    "etenstijd lunchtijd zwemles bso overblijf dinner breakfast work bedtime break sport training "
+    "middagpauze speelkwartier"
 )
 """What a day is divided by at home and at school."""
 _PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")
@@ -342,8 +353,11 @@ def _channel(line: Line, i: int) -> Segment | None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
         if (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
-    channel = line.look(i, contact_words.CHANNELS) or _by_its_ending(line.word(i))
-    if line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"}):
+    plain = line.word(i).replace("'", "")
+    channel = (
+        line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or _by_its_ending(plain)
+    )
+    if (line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"})) or calls_in(line, i):
         channel = None
     if channel is not None:
         return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
@@ -357,8 +371,18 @@ def _channel(line: Line, i: int) -> Segment | None:
     return None
 
 
+def calls_in(line: Line, i: int) -> bool:
+    """Return whether *belt in* tells how somebody joins a talk that has a place of its own."""
+    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."})
+    talk = any(line.has(n, contact_words.TALKS) for n in range(len(line)))
+    return talk and ends and line.has(i, {"belt", "bellen", "calls", "dials"}) and line.has(i + 1, {"in"})
+
+
 def _by_its_ending(word: str) -> Channel | None:
     """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
+    for end in contact_words.MEETING_ENDS:
+        if (channel := contact_words.CHANNELS.get(word.removesuffix(end))) is not None and word.endswith(end):
+            return channel
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
@@ -380,7 +404,7 @@ def _named_channel(line: Line, i: int) -> Segment | None:
 
 
 def _rest(line: Line, i: int) -> Segment:
-    if line.has(i, _ANDS):
+    if line.has(i, _ANDS) or (line.has(i, {"maar", "wel", "but"}) and line.has(i + 1, contact_words.WITH)):
         return Segment(SegmentKind.AND, i, i + 1)
     if line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
