@@ -122,6 +122,7 @@ async def test_what_was_prepared_is_shown_one_at_a_time_and_on_the_board_only_by
         assert "mooie tekening" in visit.text
         await visit.press("escape")
         assert "mooie tekening" not in visit.text
+        assert "komt met oma" not in visit.text
         await visit.press("enter")
         assert "mooie tekening" not in visit.text
         assert visit.raised()[2] == ("carer", "komt met oma")

@@ -63,6 +63,6 @@ def _talk(at: int, start: datetime) -> Talk:
     )
     talk = Talk(id=new_id(), slot=Slot(start=start), pupil=pupil, teacher="juf Els")
     if at == 0:
-        point = AgendaPoint(id=new_id(), voice=Voice.TEACHER, text="lezen thuis")
+        point = AgendaPoint(id=new_id(), voice=Voice.TEACHER, text="lezen thuis", prepared=True)
         talk = talk.raise_point(point)
     return talk

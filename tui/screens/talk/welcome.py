@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
-from store.export.wording import day_long, state_words, voice_words
+from store.export.wording import day_long, state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.keys import bindings
@@ -50,7 +50,7 @@ class WelcomeScreen(TalkStateKeys):
         return self.talk
 
     def page(self) -> ComposeResult:
-        """Yield time, name, people, points known beforehand, and a remark that stays hidden."""
+        """Yield time, name, people, and a remark that stays hidden: a card greets, and tells no agenda."""
         yield Static(id="card-time", classes="dim", markup=False)
         yield Static(id="card-name", markup=False)
         yield Static(literal(self.t("Who is at the table?")), classes="heading")
@@ -58,7 +58,6 @@ class WelcomeScreen(TalkStateKeys):
             people = PeopleList(self.talk, self.t)
             people.set_reactive(PeopleList.presence, NOBODY)
             yield people
-        yield Static(id="card-points", markup=False)
         yield Static(id="card-remark", markup=False)
 
     def on_mount(self) -> None:
@@ -68,7 +67,7 @@ class WelcomeScreen(TalkStateKeys):
         self.show()
 
     def show(self) -> None:
-        """Show when the talk is, whose it is, and what is known beforehand."""
+        """Show when the talk is and whose it is."""
         if (talk := self.talk) is None:
             return
         when = f"{talk.slot.start:%H:%M}  ·  {day_long(talk.slot.start.date(), self.t)}"
@@ -78,13 +77,6 @@ class WelcomeScreen(TalkStateKeys):
         self.query_one("#card-name", Static).update(
             literal(self.t(self._greeting(talk), name=talk.pupil.full_name))
         )
-        parts: list[str | tuple[str, str]] = []
-        for point in talk.raised:
-            who = voice_words(point.voice, talk, self.t)
-            parts += [(f"{who}  ", "$quiet"), point.text, "\n"]
-        if parts:
-            parts = [(self.t("Known beforehand"), "$quiet"), "\n", *parts[:-1]]
-        self.query_one("#card-points", Static).update(joined(*parts))
 
     @staticmethod
     def _greeting(talk: Talk) -> str:
