@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from store.domain.people import Carer, Presence
 from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.talk import Missing, TalkState
 from store.export.wording import (
@@ -17,6 +18,7 @@ from store.export.wording import (
     moment_row,
     moment_sentence,
     present_words,
+    short_present_words,
     state_words,
     voice_words,
 )
@@ -155,3 +157,17 @@ def test_what_is_missing_is_one_friendly_line() -> None:
     assert missing_words((), NL) == ""
     assert missing_words((Missing.INFORMATION,), NL) == "Nog te bespreken: of een informatiemoment nodig is"
     assert missing_words(tuple(Missing), NL).count("\n") == 0
+
+
+def test_where_there_is_little_room_carers_go_by_initial_unless_two_would_be_called_the_same() -> None:
+    talk = marinka()
+    carers = ("Karin van der Meulen", "Joost van der Meulen", "Fatma")
+
+    def at_the_table(*names: str) -> str:
+        people = tuple(Carer(id=name, name=name) for name in names)
+        here = Presence(carers=names, interpreter=True)
+        return short_present_words(here, replace(talk, pupil=replace(talk.pupil, carers=people)), NL)
+
+    assert at_the_table(*carers) == "Marinka, K. van der Meulen, J. van der Meulen, Fatma en een tolk"
+    twice = at_the_table("Anja de Groot", "Arie de Groot")
+    assert twice == "Marinka, Anja de Groot, Arie de Groot en een tolk"

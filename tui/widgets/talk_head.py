@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from store.domain.talk import Talk
 from store.domain.timer import Phase
-from store.export.wording import present_words
+from store.export.wording import short_present_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.widgets.safe_text import joined, literal
@@ -57,7 +57,7 @@ class TalkHead(Vertical):
             (talk.pupil.full_name, "bold"), (f"  ·  {self._subject}" if self._subject else "", "$quiet")
         )
         self.query_one("#head-name", Static).update(name)
-        people = present_words(talk.presence, talk, self._t)
+        people = short_present_words(talk.presence, talk, self._t)
         self.query_one("#head-people", Static).update(literal(people, "$quiet"))
 
     def _tick(self) -> None:

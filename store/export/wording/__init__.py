@@ -19,6 +19,7 @@ from store.export.wording.people import company_words as company_words
 from store.export.wording.people import listed as listed
 from store.export.wording.people import parents_words as parents_words
 from store.export.wording.people import present_words as present_words
+from store.export.wording.people import short_present_words as short_present_words
 from store.export.wording.people import teacher_words as teacher_words
 from store.export.wording.people import voice_words as voice_words
 from store.export.wording.roles import people_in as people_in

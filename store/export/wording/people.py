@@ -50,6 +50,22 @@ def present_words(presence: Presence, talk: Talk, t: Translator) -> str:
     return listed(present_names(presence, talk, t), t)
 
 
+def short_present_words(presence: Presence, talk: Talk, t: Translator) -> str:
+    """Say who sits at the table where there is little room: carers as "K. van der Meulen".
+
+    Two who would be called the same keep their whole names.
+    """
+    short = {carer.name: _with_initial(carer.name) for carer in talk.audience}
+    called = list(short.values())
+    short = {name: each if called.count(each) == 1 else name for name, each in short.items()}
+    return listed([short.get(each, each) for each in present_names(presence, talk, t)], t)
+
+
+def _with_initial(name: str) -> str:
+    first, _, last = name.partition(" ")
+    return f"{first[0]}. {last}" if last else name
+
+
 def company_words(talk: Talk, t: Translator) -> str:
     """Say in one sentence who was there, the interpreter last; before a talk began, who is expected.
 
