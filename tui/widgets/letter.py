@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.letter import letter_lines
-from store.export.telling import IN_FULL, Telling
+from store.export.telling import IN_FULL, SIMPLY, Telling
 from store.language import Translator
 from tui.widgets.paper import Paper
 
@@ -39,6 +39,11 @@ class Letter(VerticalScroll, can_focus=False):
         if self._talk is not None:
             self.show(self._talk)
         self.scroll_home(animate=False)
+
+    @property
+    def simple(self) -> bool:
+        """Whether it is told in the simplest sentences."""
+        return self._telling is SIMPLY
 
     def turn(self, pages: int) -> None:
         """Scroll so many pages down, or up, at once."""

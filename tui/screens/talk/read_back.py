@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from store.domain.talk import Talk
-from store.export.telling import COVERED, SIMPLY
+from store.export.telling import COVERED, SIMPLY, Telling
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
-from tui.keys import bindings
+from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
 from tui.screens.talk.talk_page import TalkPage
+from tui.widgets.key_line import KeyLine
 from tui.widgets.letter import Letter
 from tui.widgets.talk_head import TalkHead
 
@@ -47,6 +48,18 @@ class ReadBackScreen(TalkPage):
         self.query_one(TalkHead).talk = self.talk
         self.query_one(Letter).show(self.talk)
 
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; the one for the simple letter says what it does now."""
+        keys = super().key_labels()
+        if not any(letter.simple for letter in self.query(Letter)):
+            return keys
+        back = KEYS["simple"].shown, self.t("in full sentences")
+        return [back if key == back[0] else (key, label) for key, label in keys]
+
+    def _tell(self, telling: Telling) -> None:
+        self.query_one(Letter).tell(telling)
+        self.query_one(KeyLine).show_keys(self.key_labels())
+
     # -- keys ------------------------------------------------------------------
     def action_onward(self) -> None:
         if not self._press.counts():
@@ -60,10 +73,10 @@ class ReadBackScreen(TalkPage):
         self.post_message(ClosingAsked(self.talk_id))
 
     def action_simple(self) -> None:
-        self.query_one(Letter).tell(SIMPLY)
+        self._tell(SIMPLY)
 
     def action_say_back(self) -> None:
-        self.query_one(Letter).tell(COVERED)
+        self._tell(COVERED)
 
     def action_next_page(self) -> None:
         self.query_one(Letter).turn(1)
