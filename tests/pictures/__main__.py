@@ -31,7 +31,7 @@ POINTS = (
     ("lezen thuis, een kwartiertje", "wat ik zo fijn vind: je hielp gisteren meteen mee opruimen"),
 )
 PLANS = (
-    "bellen week na rapport 1 en 2 met ouders: nog bijzonderheden?",
+    "juf belt ouders week na rapport 1 en 2: nog bijzonderheden?",
     "evaluatie op school begin juni, kind erbij: doelen gehaald?",
 )
 
@@ -65,7 +65,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
         async with app.run_test(size=size) as pilot:
             for at in range(2):
                 await _talk(pilot, at, ahead)
-                ahead[0] += timedelta(minutes=-1 if at else 1)
+            ahead[0] += timedelta(seconds=2)
             _keep(app, folder, "curtain")
             await pilot.press("enter")
             await pilot.pause()
@@ -86,12 +86,13 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
             _keep(app, folder, "talk")
             await pilot.press("f9")
             await _type(pilot, PLANS[0])
-            await _type(pilot, "-")
-            await pilot.press("up")
             await _write(pilot, PLANS[1])
             await pilot.pause()
             _keep(app, folder, "closing")
             await pilot.press("enter")
+            await pilot.pause()
+            await _type(pilot, "-")
+            await _type(pilot, "-")
             await _onward(pilot)
             ahead[0] += timedelta(seconds=2)
             await _onward(pilot)
@@ -105,7 +106,8 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
 
 
 async def _talk(pilot: Pilot[str], at: int, ahead: list[timedelta]) -> None:
-    """One earlier family, in short."""
+    """One earlier family, in short; a curtain is lifted once it was seen to fall."""
+    ahead[0] += timedelta(seconds=2)
     await pilot.press("enter")
     await pilot.pause()
     await pilot.press("enter")
@@ -113,7 +115,8 @@ async def _talk(pilot: Pilot[str], at: int, ahead: list[timedelta]) -> None:
     await _type(pilot, "fijne vakantie gehad")
     await pilot.press("f9")
     await pilot.pause()
-    await _type(pilot, "bellen in november: hoe gaat het?")
+    await _type(pilot, "juf belt ouders in november: hoe gaat het?")
+    await _type(pilot, "-")
     await _type(pilot, "-" if at else "lezen thuis, na de herfst")
     await _onward(pilot)
     ahead[0] += timedelta(seconds=2)
