@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from store.domain.plan import ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import channel_of, listed, moment_when, without_words
+from store.export.wording import channel_of, listed, moment_when, roles_as_typed, without_words
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         if options.json:
             say(json.dumps(as_json(reading, t)))
         else:
-            say("\n".join(_told(reading, t)))
+            say("\n".join(_told(reading, names.pupil, t)))
     return 0 if good else BAD_INPUT
 
 
@@ -212,12 +212,12 @@ def _rule(when: When) -> dict[str, object]:
 
 
 # -- words ---------------------------------------------------------------------------
-def _told(reading: Reading, t: Translator) -> Iterator[str]:
+def _told(reading: Reading, pupils: Collection[str], t: Translator) -> Iterator[str]:
     """Say what was understood: one row per moment, then what is wrong and what was assumed."""
     yield reading.line
     if not reading.errors:
         for moment in reading.moments:
-            yield "  " + " · ".join(part for part in moment_parts(moment, t) if part)
+            yield "  " + " · ".join(part for part in moment_parts(moment, t, pupils) if part)
     unclear = next((m.when for m in reading.moments if m.when is not None and m.when.candidates), None)
     for problem in reading.errors:
         yield "  ! " + problem_words(problem.code, dict(problem.values), t, unclear)
@@ -226,11 +226,12 @@ def _told(reading: Reading, t: Translator) -> Iterator[str]:
         yield "  " + t("Assumed: {words}", words="; ".join(words))
 
 
-def moment_parts(moment: ContactMoment, t: Translator) -> tuple[str, ...]:
+def moment_parts(moment: ContactMoment, t: Translator, pupils: Collection[str] = ()) -> tuple[str, ...]:
     """Say when, how, who, whose first step and what for, each in a few words."""
     when = moment_when(moment, t)
     warned = [warning_words(each, t) for each in (moment.when.warn if moment.when else ())]
-    who = without_words(listed([t(ROLES[role]) for role in moment.present], t), moment, t)
+    people = roles_as_typed(moment, {role: t(word) for role, word in ROLES.items()}, pupils)
+    who = without_words(listed(people, t), moment, t)
     first = t(INITIATIVES[moment.initiative]) if moment.initiative else ""
     if moment.starter:
         first = t("{who} takes the first step", who=moment.starter)

@@ -24,6 +24,7 @@ from store.export.wording.people import teacher_words as teacher_words
 from store.export.wording.people import voice_words as voice_words
 from store.export.wording.roles import people_in as people_in
 from store.export.wording.roles import roles as roles
+from store.export.wording.roles import roles_as_typed as roles_as_typed
 from store.export.wording.roles import sides as sides
 from store.export.wording.sentences import capital as capital
 from store.export.wording.sentences import explained_words as explained_words

@@ -3,7 +3,7 @@
 # ruff: noqa: SIM905 - word lists read better as words than as quoted items
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from store.domain.people import Pupil
 from store.domain.plan import ContactMoment, Initiative
@@ -61,6 +61,21 @@ def roles(
         "teacher": teacher,
         "support": listed(others, t) or t("somebody who helps"),
     }
+
+
+def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Collection[str]) -> list[str]:
+    """Say who takes part where nobody knows the family: as typed, else by the general word for the role."""
+    known = {each.casefold() for each in pupils}
+    typed = [each for each in moment.who if each.casefold() not in known and not is_whole_role(each)]
+    typed += [each for each in moment.who if each.casefold() in ("pleegouders", *OWN_ROLE)]
+    parents = [each for each in typed if _one_parent(each.casefold()) or each.casefold().endswith("ouders")]
+    teachers = [each for each in typed if each.casefold() in OWN_ROLE]
+    named = {
+        "parents": parents,
+        "teacher": teachers,
+        "support": [each for each in typed if each not in (*parents, *teachers)],
+    }
+    return [name for role in moment.present for name in (named.get(role) or [general[role]])]
 
 
 def _own_role(moment: ContactMoment) -> str:
