@@ -79,12 +79,25 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
     earlier = [n for n in range(start, place) if segments[n].kind in _CHANNELS]
     if not earlier:
         return None
-    cut = _joint_before(line, segments, place, earlier[-1])
+    cut = _days_first(line, segments, place, start, earlier[-1])
+    if cut is None:
+        cut = _joint_before(line, segments, place, earlier[-1])
     if cut is None:
         return None
     stop = _next_channel(segments, place)
     before, after = segments[start:cut], segments[cut:stop]
     return segments[cut].at if _answered(before) and _answered(after) else None
+
+
+def _days_first(line: Line, segments: Sequence[Segment], place: int, start: int, earlier: int) -> int | None:
+    """Return the joint before the days of this channel, where those of the one before it stood first as well.
+
+    *12 nov gesprek, 3 feb bellen, begin juni evaluatie*: every channel closes its own clause.
+    """
+    joint = next((n for n in range(place - 1, earlier, -1) if _is_joint(line, segments[n])), None)
+    if joint is None or not _answered(segments[start:earlier]):
+        return None
+    return joint if _answered(segments[joint + 1 : place]) else None
 
 
 def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: int) -> int | None:

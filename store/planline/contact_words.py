@@ -92,8 +92,8 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
             "school_app ouderapp signal telegram heen-en-weerschrift heen-en-weerboekje "
             "heen-en-weermap heen_en_weer_schrift heen_en_weerschrift heen_en_weer_schriftje "
             "kletsboekje kletsschrift schriftje contactschrift contactboekje communicatieschrift "
-            "briefje notitieboekje weekboekje logboekje overdrachtsschrift home-school_book "
-            "home_school_book"
+            "briefje brief_mee nieuwsbrief notitieboekje weekboekje logboekje overdrachtsschrift "
+            "home-school_book home_school_book"
         )
     },
     **{
@@ -203,7 +203,7 @@ ROLES: Mapping[str, str] = {
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
             "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
-            "gedragswetenschapper onderwijsassistent headteacher senco"
+            "gastouder gedragswetenschapper onderwijsassistent headteacher senco"
         ),
         SUPPORT,
     ),
@@ -408,6 +408,7 @@ FILLERS = those(
     "for please shall will let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his her their also ook "
     "eerst "
     "erbij aanwezig mee too present along included incl inclusief including "
+    "duurt lasts gerust keertje "
     "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
     "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "
     "eentje toch "

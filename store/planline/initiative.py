@@ -185,6 +185,8 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if before[0].kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return None
+    if around.line.has(_before(around.line, before[0].at), {"via"}):
+        return None
     who = around.somebody(by + 1)
     if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
         return None

@@ -57,6 +57,10 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     reference = Reference(day, year)
     typed = _Typed(text, head, told, colon)
     whole = cut(line, reference, known)
+    if told and not of_kind(whole, *_MEETINGS) and of_kind(whole, *WHENS):
+        behind = cut(Line(tokens(told, corrected)), reference, known)
+        if behind and behind[0].kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
+            return _day_and_colon(text, head, day, year, names)
     parts = clauses(line, whole, known)
     readings = [
         _read_clause(
@@ -86,6 +90,16 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         tuple(dict.fromkeys(each for reading in readings for each in reading.assumed)),
         tuple(spans),
     )
+
+
+_MEETINGS = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
+
+
+def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
+    """Read *12 nov: bellen over lezen*, where the colon stands between the day and the channel."""
+    reading = read_line(f"{head},{text[len(head) + 1 :]}", day, year, names)
+    moments = tuple(replace(moment, text=text) for moment in reading.moments)
+    return replace(reading, line=text, moments=moments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from store.planline.words import those
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
 _LEADS = those(
     "wij we met with samen z'n zijn haar hun mijn ons onze his her their our om te het de een the a nog "
-    "eerst for voor to about datum date tijd time "
+    "eerst for voor to about datum date tijd time in "
     "wat is of kort korte short brief even weer samen ook naar door kunnen moeten gaan"
 )
 _TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
