@@ -79,7 +79,7 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
     earlier = [n for n in range(start, place) if segments[n].kind in _CHANNELS]
     if not earlier:
         return None
-    cut = _days_first(line, segments, place, start, earlier[-1])
+    cut = _between_joints(line, segments, place, start, earlier[-1])
     if cut is None:
         cut = _joint_before(line, segments, place, earlier[-1])
     if cut is None:
@@ -89,15 +89,21 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
     return segments[cut].at if _answered(before) and _answered(after) else None
 
 
-def _days_first(line: Line, segments: Sequence[Segment], place: int, start: int, earlier: int) -> int | None:
-    """Return the joint before the days of this channel, where those of the one before it stood first as well.
+def _between_joints(
+    line: Line, segments: Sequence[Segment], place: int, start: int, earlier: int
+) -> int | None:
+    """Return the joint before this channel, where each side has a channel and a *when* of its own.
 
-    *12 nov gesprek, 3 feb bellen, begin juni evaluatie*: every channel closes its own clause.
+    *12 nov gesprek, 3 feb bellen*, *mailen in sept, okt bellen*: a comma parts more than *en* does.
     """
-    joint = next((n for n in range(place - 1, earlier, -1) if _is_joint(line, segments[n])), None)
-    if joint is None or not _answered(segments[start:earlier]):
+    joints = [n for n in range(earlier + 1, place) if _is_joint(line, segments[n])]
+    parting = [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
+    if not parting or not _answered(segments[start : parting[-1]]):
         return None
-    return joint if _answered(segments[joint + 1 : place]) else None
+    joint = parting[-1]
+    behind = range(place + 1, len(segments))
+    stop = next((n for n in behind if _is_joint(line, segments[n])), len(segments))
+    return joint if _answered(segments[joint + 1 : stop]) else None
 
 
 def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: int) -> int | None:

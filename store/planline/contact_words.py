@@ -176,7 +176,9 @@ ONE_PARENT = those(
 
 ROLES: Mapping[str, str] = {
     **dict.fromkeys(
-        those("kind leerling lln ll pupil child student zoon dochter son daughter kinderen jij jijzelf"),
+        those(
+            "kind leerling lln ll pupil child student zoon dochter son daughter kinderen kids kid jij jijzelf"
+        ),
         PUPIL,
     ),
     **dict.fromkeys(
@@ -203,7 +205,7 @@ ROLES: Mapping[str, str] = {
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
             "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
-            "gastouder gedragswetenschapper onderwijsassistent headteacher senco"
+            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco"
         ),
         SUPPORT,
     ),
@@ -408,7 +410,7 @@ FILLERS = those(
     "for please shall will let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his her their also ook "
     "eerst "
     "erbij aanwezig mee too present along included incl inclusief including "
-    "duurt lasts gerust keertje "
+    "duurt lasts gerust keertje kom alvast inplannen "
     "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
     "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "
     "eentje toch "
