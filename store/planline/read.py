@@ -57,10 +57,8 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     reference = Reference(day, year)
     typed = _Typed(text, head, told, colon)
     whole = cut(line, reference, known)
-    if told and not of_kind(whole, *_MEETINGS) and of_kind(whole, *WHENS):
-        behind = cut(Line(tokens(told, corrected)), reference, known)
-        if behind and behind[0].kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
-            return _day_and_colon(text, head, day, year, names)
+    if told and _day_alone(whole) and _begins_with_channel(told, reference, known):
+        return _day_and_colon(text, head, day, year, names)
     parts = clauses(line, whole, known)
     readings = [
         _read_clause(
@@ -75,24 +73,35 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     for n, part in enumerate(parts):
         if part.same_channel:
             readings[n] = _with_channel(readings[n], readings[n - 1].moments[-1])
+    return _together(typed, readings)
+
+
+def _together(typed: _Typed, readings: Sequence[Reading]) -> Reading:
+    """Make one reading of those of the clauses, with the purpose behind the colon lit as well."""
     spans = [span for reading in readings for span in reading.spans]
     errors = tuple(problem for reading in readings for problem in reading.errors)
     moments = tuple(moment for reading in readings for moment in reading.moments)
     if errors and len(readings) > 1:
-        moments = (_whole(text, readings),)
-    if colon is not None and told:
-        start = len(text) - len(text[colon + 1 :].lstrip())
-        spans.append(Span(Part.PURPOSE, start, start + len(told)))
-    return Reading(
-        text,
-        moments,
-        errors,
-        tuple(dict.fromkeys(each for reading in readings for each in reading.assumed)),
-        tuple(spans),
-    )
+        moments = (_whole(typed.text, readings),)
+    if typed.colon is not None and typed.told:
+        start = len(typed.text) - len(typed.text[typed.colon + 1 :].lstrip())
+        spans.append(Span(Part.PURPOSE, start, start + len(typed.told)))
+    assumed = tuple(dict.fromkeys(each for reading in readings for each in reading.assumed))
+    return Reading(typed.text, moments, errors, assumed, tuple(spans))
 
 
 _MEETINGS = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
+
+
+def _day_alone(segments: Sequence[Segment]) -> bool:
+    """Return whether a *when* stands there and no way of contact."""
+    return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *_MEETINGS)
+
+
+def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> bool:
+    """Return whether the first word behind a colon is a way of contact."""
+    behind = cut(Line(tokens(told[:LONGEST], corrected)), reference, known)
+    return bool(behind) and behind[0].kind in (SegmentKind.CHANNEL, SegmentKind.TALK)
 
 
 def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
