@@ -209,8 +209,8 @@ def _subject(around: Surroundings, i: int) -> FirstStep | None:
         return _with_tails(around, who, after)
     if line.has(after, contact_words.COMING_VERBS):
         return None
-    if _receives(around, after):
-        return FirstStep(None, frozenset({after}))
+    if (received := _receives(around, after)) is not None:
+        return received
     if line.has(after, _PASSIVE) and (passive := _passive(around, after)) is not None:
         return passive
     if line.has(after, _MODALS):
@@ -361,17 +361,23 @@ def _teacher_behind(around: Surroundings, j: int) -> bool:
     return False
 
 
-def _receives(around: Surroundings, i: int) -> bool:
-    """Return whether *krijgt* is about the contact: *krijgt moeder elke vrijdag een appje van juf*."""
+def _receives(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *krijgt moeder een appje*, *moeder krijgt van mij een appje*: who receives takes no first step."""
     if not around.line.has(i, contact_words.RECEIVING) or any(
         each.kind in _CONTACTS for each in around.segments.values() if each.end <= i
     ):
-        return False
+        return None
     who = around.somebody(i + 1)
     given = around.at(who.end if who is not None else i + 1)
-    while given is not None and given.kind in (*WHENS, SegmentKind.FILLER):
-        given = around.at(given.end)
-    return given is not None and given.kind in _CONTACTS
+    step = FirstStep(None, frozenset({i}))
+    while given is not None and given.kind not in _CONTACTS:
+        sender = around.somebody(given.at + 1) if around.line.has(given.at, _SENDERS) else None
+        if sender is not None:
+            step = _taken(around, sender, step.tokens | frozenset(range(given.at, sender.at)))
+        elif given.kind not in (*WHENS, SegmentKind.FILLER):
+            return None
+        given = around.at((sender or given).end)
+    return step if given is not None else None
 
 
 _CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
@@ -394,7 +400,9 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     who = around.somebody(i + 1)
     if who is None:
         return None
-    if _receives(around, i) or _comes_there(around, i, who):
+    if (received := _receives(around, i)) is not None:
+        return received
+    if _comes_there(around, i, who):
         return FirstStep(None, frozenset({i}))
     if line.has(i, _MODALS - {"to"}):
         verb = _infinitive(around, who.end)
