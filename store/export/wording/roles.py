@@ -32,6 +32,9 @@ WHOLE_ROLE = frozenset(
 _PUPIL = frozenset("kind leerling zoon dochter child pupil student son daughter lln ll".split())
 
 
+ROLES = ("pupil", "parents", "teacher", "support")
+
+
 def means_pupil(typed: str, pupil: Pupil) -> bool:
     """Say whether words as typed mean the pupil."""
     word = typed.casefold()
@@ -48,14 +51,15 @@ def roles(
 ) -> dict[str, str]:
     """Say what the roles are called in this moment: in a sentence, or short, in a column.
 
-    One parent who was named is called so, as typed; others who come along too.
+    One parent who was named is called so, as typed. Others who come along too; each of them stands under
+    the own name as well.
     """
     teacher = teacher_words(talk, school, t)
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
         teacher = typed if short else t("the {role}", role=typed)
     parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
     one, others = _named(moment, talk, school, t)
-    return {
+    return {name: name for name in others} | {
         "pupil": talk.pupil.first_name,
         "parents": one or parents,
         "teacher": teacher,
@@ -85,7 +89,10 @@ def _own_role(moment: ContactMoment) -> str:
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
     """Name the people of a moment by role; names as typed where no role could be read."""
-    people = {role: named.get(role, role) for role in moment.present}
+    companions = {key: name for key, name in named.items() if key == name and key not in ROLES}
+    people: dict[str, str] = {}
+    for role in moment.present:
+        people |= companions if role == "support" and companions else {role: named.get(role, role)}
     if not set(people) - {"teacher"}:
         people = {name: name for name in moment.who} | people
     return people
