@@ -194,10 +194,13 @@ async def test_number_and_mail_are_asked_of_each_carer_and_shown_of_one_at_a_tim
         assert "06-00009999" not in visit.text
 
 
-async def test_a_half_typed_plan_line_is_taken_along_by_f9(tmp_path: Path) -> None:
+async def test_a_half_typed_plan_line_waits_for_last_years_and_is_taken_along_by_f9(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.type(PLAN)
+        await visit.press("f6")
+        assert visit.t("A line is half typed; last year's comes on an empty line.") in visit.flat
+        assert visit.line == PLAN
         await visit.press("f9")
         assert len(visit.talk().plan.moments) == 1
         assert visit.talk().state is TalkState.RUNNING

@@ -122,7 +122,9 @@ async def test_each_part_of_a_moment_is_corrected_in_its_place_and_its_row_stays
             (5, "wennen in de groep"),
         ):
             await visit.press(*["right"] * steps)
-            await visit.enter(text)
+            await visit.type(text)
+            assert f"↵ {visit.t('change')}" in visit.text.splitlines()[-1]
+            await visit.press("enter")
         (moment,) = visit.talk().plan.moments
         assert moment.id == moment_id
         assert moment.when is not None

@@ -118,7 +118,8 @@ def keys_words(
 def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[str, str], ...]:
     kind, moment = cursor.row.kind, moment_of(cursor.row, talk)
     if typed:
-        return (("↵", mark("take")), *((("⇥", tab),) if tab else ()))
+        anew = cursor.changing or (cursor.part is not None and not cursor.asked)
+        return (("↵", mark("change") if anew else mark("take")), *((("⇥", tab),) if tab else ()))
     if cursor.asked:
         return (("↵", mark("whoever wants to")),)
     if cursor.part is not None:

@@ -236,7 +236,10 @@ class ClosingScreen(TalkLinePage):
 
     def action_last_year(self) -> None:
         # on the line, to be changed; when there were more moments, the next one each time
-        if self.line.text or (found := self.last_year()) is None:
+        if self.line.text:
+            self.say(self.t("A line is half typed; last year's comes on an empty line."))
+            return
+        if (found := self.last_year()) is None:
             return
         here = {moment.text for moment in self.talk.plan.moments}
         lines = [moment.text for moment in found.plan.moments if moment.text not in here]

@@ -94,12 +94,15 @@ class TalkScreen(TalkLinePage):
         text = self.line.text if self.query(CaptureLine) else ""
         if text and self._offered(text):
             return [("⇥", self.t("to how we keep contact")), ("↵", self.t("agreement"))]
+        if text and self._target.changing:
+            return [("↵", self.t("change")), *super().key_labels()]
         if text:
             return [("↵", self.t("take")), ("⇥", self.t("who")), *super().key_labels()]
         if self.preparing:
             return [(KEYS["onward"].shown, self.t("card")), *super().key_labels()[-1:]]
         chosen = keys_words(self._target.chosen, self._slip, self.talk, self.t)
-        return chosen or [("⇥", self.t("who")), ("↑", self.t("a note under")), *super().key_labels()]
+        note = [("↑", self.t("a note under"))] if self.talk.raised or self.talk.agreements else []
+        return chosen or [("⇥", self.t("who")), *note, *super().key_labels()]
 
     def _show_line(self) -> None:
         """Show where the line lands, what it says so far, and the keys that matter for it."""
