@@ -98,7 +98,7 @@ class AgreementList(Widget):
         for each in self.talk.agreements:
             style = "$accent bold" if each.id == self.selected else ""
             lead = ("▸ ", style) if style else ("! ", "$accent")
-            rows.append(joined(lead, (" ".join(each.text.split("\n")), style)))
+            rows.append(joined(lead, (" · ".join(each.text.split("\n")), style)))
         for moment in self.talk.plan.moments:
             sentence = moment_sentence(moment, self.talk, self._desk.school, self._t)
             rows.append(joined(("↔ ", "$accent"), sentence))
