@@ -12,7 +12,7 @@ from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import missing_words, state_words, voice_words
+from store.export.wording import capital, missing_words, state_words, voice_words
 from store.language import Translator
 
 
@@ -36,7 +36,7 @@ def raised(talk: Talk, t: Translator, level: int = 3) -> Document:
     blocks: Document = ()
     for voice in Voice:
         points = tuple(_point(point) for point in talk.raised_by(voice))
-        blocks += section(voice_words(voice, talk, t), points, level)
+        blocks += section(capital(voice_words(voice, talk, t)), points, level)
     return blocks
 
 

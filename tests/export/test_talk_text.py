@@ -55,7 +55,7 @@ def test_first_comes_what_was_agreed_then_the_points_by_voice_with_their_notes()
         "Ouders",
         "· slaapt slecht sinds de verhuizing",
         "",
-        "Leerkracht",
+        "Juf Els",
         "· lezen thuis",
     )
 

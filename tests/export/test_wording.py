@@ -134,7 +134,7 @@ def test_the_columns_are_called_after_pupil_parents_and_teacher() -> None:
     assert [voice_words(voice, marinka(), NL) for voice in ("pupil", "carer", "teacher")] == [  # type: ignore[arg-type]
         "Marinka",
         "Ouders",
-        "Leerkracht",
+        "juf Els",
     ]
 
 

@@ -35,14 +35,14 @@ def teacher_words(talk: Talk, school: School, t: Translator) -> str:
 
 
 def voice_words(voice: Voice, talk: Talk, t: Translator) -> str:
-    """Head a column of the reverse agenda: first name, "Ouders" or the one carer, "Leerkracht"."""
+    """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher."""
     match voice:
         case Voice.PUPIL:
             return talk.pupil.first_name or t("Pupil")
         case Voice.CARER:
             return talk.audience[0].name if len(talk.audience) == 1 else t("Parents")
         case Voice.TEACHER:
-            return t("Teacher")
+            return talk.teacher or t("Teacher")
 
 
 def present_words(presence: Presence, talk: Talk, t: Translator) -> str:
