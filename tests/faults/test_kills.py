@@ -20,7 +20,7 @@ def faults(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize(("store", "rounds"), [("sealed", 40), ("plain", 12)])
+@pytest.mark.parametrize(("store", "rounds"), [("sealed", 24), ("plain", 12)])
 def test_nothing_acknowledged_is_lost_in_more_than_a_hundred_kills(store: str, rounds: int) -> None:
     done = faults("--store", store, "--only", "keep", "--rounds", str(rounds))
     last = f"faults: {3 * rounds} rounds, 0 lost, 0 silent"
