@@ -74,11 +74,17 @@ def without_words(who: str, moment: ContactMoment, t: Translator) -> str:
     return t("{who}, without {people}", who=who, people=listed(moment.without, t))
 
 
+_HIM_OR_HER = frozenset(("hem", "haar", "him", "her"))
+"""What stands for the pupil where somebody is said not to be there: only then the line is read so."""
+
+
 def without_names(moment: ContactMoment, talk: Talk) -> list[str]:
     """Name those who were said not to be there, as typed; the pupil by first name, however called."""
     pupil = talk.pupil
     return [
-        pupil.first_name if means_pupil(each, pupil) and "pupil" not in moment.present else each
+        pupil.first_name
+        if "pupil" not in moment.present and (means_pupil(each, pupil) or each.casefold() in _HIM_OR_HER)
+        else each
         for each in moment.without
     ]
 
