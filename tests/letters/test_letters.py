@@ -40,3 +40,11 @@ def test_covered_nothing_of_who_how_and_when_is_left_but_blanks_of_one_width(pla
         assert not moment.when_text or moment.when_text not in "\n".join(moments)
     for agreement in talk.agreements:
         assert not agreement.who or f"· {agreement.text}" not in told
+
+
+def test_of_two_parents_the_other_one_comes_when_one_is_said_not_to() -> None:
+    plan = Plan(
+        "x", "Noor|Hoekstra", ("Wietske Hoekstra", "Jelle Hoekstra"), ("gesprek 12 nov zonder vader",)
+    )
+    told = "praten de andere ouder en juf Els op school met elkaar, zonder vader."
+    assert told in text(plan)

@@ -95,13 +95,13 @@ class KeyLine(Horizontal):
         # before the first layout there is no width yet, but keys are wanted in it
         room = self._left.size.width or self.app.size.width
         fitting = set()
-        # the key that leads on counts before any other
-        for key in sorted(self._keys, key=lambda key: key[0] != KEYS["onward"].shown):
-            room -= cell_len(f"{key[0]} {key[1]}")
-            if room < 0:
-                break
-            fitting.add(key)
-            room -= len(GAP)
+        # the key that leads on counts before any other, and then the one that covers the screen
+        first = [KEYS["onward"].shown, KEYS["curtain"].shown]
+        for key in sorted(self._keys, key=lambda key: first.index(key[0]) if key[0] in first else len(first)):
+            width = cell_len(f"{key[0]} {key[1]}")
+            if width <= room:
+                fitting.add(key)
+                room -= width + len(GAP)
         shown = [key for key in self._keys if key in fitting]
         parts = [part for face, label in shown for part in ((face, "$accent"), (f" {label}{GAP}", "$quiet"))]
         self._left.update(joined(*parts))

@@ -58,6 +58,8 @@ def roles(
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
         teacher = typed if short else t("the {role}", role=typed)
     parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
+    if len(talk.audience) == 2 and any(_one_parent(each.casefold()) for each in moment.without):
+        parents = t("the other parent")
     one, others = _named(moment, talk, school, t)
     return {name: name for name in others} | {
         "pupil": talk.pupil.first_name,
