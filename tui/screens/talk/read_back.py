@@ -26,7 +26,7 @@ class ReadBackScreen(TalkPage):
         "who", "longer", "next_page", "previous_page", "simple", "say_back", "to_closing", "aside",
         "onward",
     )  # fmt: skip
-    SHOWN = ("to_closing", "next_page", "simple", "aside", "onward", "curtain")
+    SHOWN = ("to_closing", "simple", "next_page", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("done"), "next_page": mark("further")}
     BINDINGS = bindings(HERE)
 

@@ -95,19 +95,14 @@ class TalkScreen(TalkLinePage):
         if text and self._offered(text):
             return [("⇥", self.t("to how we keep contact")), ("↵", self.t("agreement"))]
         if text and self._target.changing:
-            return [("↵", self.t("change")), *self._always()]
+            return [("↵", self.t("change")), *super().key_labels()]
         if text:
-            return [("↵", self.t("take")), ("⇥", self.t("who")), *self._always()]
+            return [("↵", self.t("take")), ("⇥", self.t("who")), *super().key_labels()]
         if self.preparing:
-            return [(KEYS["onward"].shown, self.t("card")), *self._always()[-1:]]
+            return [(KEYS["onward"].shown, self.t("card")), *super().key_labels()[-1:]]
         chosen = keys_words(self._target.chosen, self._slip, self.talk, self.t)
         note = [("↑", self.t("a note under"))] if self.talk.raised or self.talk.agreements else []
-        return chosen or [("⇥", self.t("who")), *note, *self._always()]
-
-    def _always(self) -> list[tuple[str, str]]:
-        """Return the keys that matter all through the talk, in few words: there are others beside them."""
-        short = {KEYS["aside"].shown: self.t("aside"), KEYS["curtain"].shown: self.t("cover it")}
-        return [(face, short.get(face, label)) for face, label in super().key_labels()]
+        return chosen or [("⇥", self.t("who")), *note, *super().key_labels()]
 
     def _show_line(self) -> None:
         """Show where the line lands, what it says so far, and the keys that matter for it."""

@@ -7,6 +7,7 @@ from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.keys import KEYS
 from tui.messages import TalkSetAside
 from tui.screens.page import Page
 from tui.screens.talk.more_minutes import MinutesScreen
@@ -30,6 +31,11 @@ class TalkPage(Page):
         if talk is None:
             raise LookupError(self.talk_id)
         return talk
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; those of every page of a talk in few words, for there are others beside them."""
+        short = {KEYS["aside"].shown: self.t("aside"), KEYS["curtain"].shown: self.t("cover it")}
+        return [(face, short.get(face, label)) for face, label in super().key_labels()]
 
     def show_soon(self) -> None:
         """Show what changed; a talk that has left the day stays on the screen as it was."""
