@@ -204,7 +204,7 @@ def _palette(record: Record, folder: Path, texts: Sequence[str]) -> None:
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for text in some:
             hand.press("ctrl+p")
-            await hand.until(lambda: hand.visit.screen == "commandpalette" or "alette" in hand.visit.screen)
+            await hand.until(lambda: hand.visit.screen == "palette")
             hand.paste(text)
             await hand.settle()
             hand.look("palette", [text])
