@@ -52,6 +52,14 @@ def full(terminal: Terminal, _: Sealed) -> Iterator[str]:
     resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (most, most))
 
 
+def kept(teacher: Afternoon, sealed: Sealed, line: str) -> None:
+    """A line, and nothing that has to do with it is still on its way to the disk."""
+    teacher.type_line(line)
+    teacher.window.until(lambda _: sealed.points() == [line], "the line on the disk")
+    teacher.window.until(lambda _: not sealed.drafts(), "no half-typed line on the disk")
+    teacher.window.shows(KEPT)
+
+
 @contextmanager
 def refusing(fault: Fault, terminal: Terminal, sealed: Sealed) -> Iterator[str]:
     """Inside, the disk refuses; gives how the screen calls it."""
@@ -66,8 +74,7 @@ def test_typing_goes_on_and_all_of_it_is_written_without_a_key_once_it_can_be(
 ) -> None:
     with sealed.window(launcher=AS_OWNER) as terminal:
         teacher = at_the_table(terminal)
-        teacher.type_line("ervoor")
-        terminal.shows(KEPT)
+        kept(teacher, sealed, "ervoor")
         with refusing(fault, terminal, sealed) as words:
             teacher.type_line("tijdens")
             terminal.shows("· tijdens", words)
@@ -85,8 +92,7 @@ def test_typing_goes_on_and_all_of_it_is_written_without_a_key_once_it_can_be(
 def test_a_folder_that_stays_away_is_said_twice_and_costs_only_what_came_after_it(sealed: Sealed) -> None:
     with sealed.window() as terminal:
         teacher = at_the_table(terminal)
-        teacher.type_line("ervoor")
-        terminal.shows(KEPT)
+        kept(teacher, sealed, "ervoor")
         away = sealed.data.rename(sealed.home / "pulled out")
         teacher.type_line("verloren")
         terminal.shows(not_saved(GONE))
@@ -131,8 +137,7 @@ def test_another_stick_with_an_older_copy_is_left_alone(sealed: Sealed, closed: 
     shutil.copytree(sealed.data, sealed.home / "older")
     with sealed.window() as terminal:
         teacher = at_the_table(terminal)
-        teacher.type_line("ervoor")
-        terminal.shows(KEPT)
+        kept(teacher, sealed, "ervoor")
         away = sealed.data.rename(sealed.home / "pulled out")
         (sealed.home / "older").rename(sealed.data)
         if not closed:
