@@ -38,6 +38,8 @@ UNREAD = {
     "takes_away": mark(
         "'{word}' takes something away; type what does happen, or who is not there: without …"
     ),
+    "unsure": mark("'{word}' leaves it open; type it as it is agreed, or when it will be decided."),
+    "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
     "leaves_open": mark("'{word}' leaves the day open; type a week, or the first and the last day."),
 }
 """Advice that keeps the meaning, by what the word does to the plan."""

@@ -59,8 +59,9 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
 def _recurring(
     segments: Sequence[Segment], groups: Sequence[DayGroup], reference: Reference
 ) -> tuple[When, ...]:
-    if others := of_kind(segments, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET, SegmentKind.OR):
+    if others := of_kind(segments, SegmentKind.TO_BE_SET, SegmentKind.OR):
         raise ConflictError(others[0])
+    needed = _needed_as_well(segments)
     recurrences = _one_rhythm(of_kind(segments, SegmentKind.RECURRENCE))
     if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
         raise ConflictError(recurrences[1])
@@ -72,7 +73,7 @@ def _recurring(
     whens = [replace(each, time=clock_time, daypart=daypart, anchor=anchors) for each in whens]
     if since is None and until is None and any(each.times and not each.per for each in whens):
         return (wrong("no_when"),)
-    return tuple(begin(when) if when.settled else when for when in whens)
+    return (*(begin(when) if when.settled else when for when in whens), *needed)
 
 
 def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
@@ -144,13 +145,22 @@ def _days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> tuple[When
     whens = tuple(timed(when, group) for group in groups for when in group.whens)
     if any(_either(segments, one, other) for one, other in pairwise(groups)):
         whens = (unclear(*whens),)
-    if needed := of_kind(segments, SegmentKind.ON_DEMAND):
-        if len(needed) > 1 or not of_kind(segments, SegmentKind.AND):
-            raise ConflictError(needed[-1])
-        return (*whens, ON_DEMAND)
     if of_kind(segments, SegmentKind.TO_BE_SET):
-        return tuple(replace(when, tbd=True) if when.settled else when for when in whens)
-    return whens
+        whens = tuple(replace(when, tbd=True) if when.settled else when for when in whens)
+    return (*whens, *_needed_as_well(segments))
+
+
+def _needed_as_well(segments: Sequence[Segment]) -> tuple[When, ...]:
+    """Return the moment on demand that *en* joins to a day; a condition beside a day is part of that moment.
+
+    Raises:
+        ConflictError: there are two of them.
+    """
+    needed = of_kind(segments, SegmentKind.ON_DEMAND)
+    if len(needed) > 1:
+        raise ConflictError(needed[-1])
+    joined = any(each.kind is SegmentKind.AND and other in needed for each, other in pairwise(segments))
+    return (ON_DEMAND,) if joined else ()
 
 
 def _without_days(segments: Sequence[Segment]) -> When:
@@ -158,9 +168,8 @@ def _without_days(segments: Sequence[Segment]) -> When:
         return wrong(bad)
     clock_time, daypart = _one_time(segments)
     if needed := of_kind(segments, SegmentKind.ON_DEMAND):
-        if clock_time:
-            raise ConflictError(needed[0])
-        return replace(ON_DEMAND, daypart=daypart)
+        said = needed[0].match.whens[0] if needed[0].match else ON_DEMAND
+        return replace(said, daypart=daypart) if said.settled else said
     unset = of_kind(segments, SegmentKind.TO_BE_SET)
     if unset and unset[0].match:
         return replace(unset[0].match.whens[0], time=clock_time, daypart=daypart)

@@ -41,7 +41,11 @@ def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) 
 
 def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
-    if denies(line, start) or line.has(start, contact_words.HEDGES | contact_words.JUDGING):
+    if line.has(start, STARTERS):
+        return (("why", "condition"),)
+    if line.has(start, contact_words.HEDGES):
+        return (("why", "unsure"),)
+    if denies(line, start) or line.has(start, contact_words.JUDGING):
         return (("why", "takes_away"),)
     open_day = end > start + 1 or line.has(start, words.BEFORE | words.AFTER | words.AROUND | _VAGUE)
     return (("why", "leaves_open"),) if open_day else ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, words
+from store.planline.clock import clock
 from store.planline.match import Match
 from store.planline.people import KnownNames, person
+from store.planline.reference import wrong
 from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -36,7 +38,9 @@ _VAGUE = (
     "binnenkort|zsm|zo snel mogelijk|zo spoedig mogelijk|zo vroeg mogelijk|asap|as soon as possible|soon|"
     "op korte termijn|snel|een keer|ooit|some time|sometime"
 )
-STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever once")
+LIMITS = those("mits tenzij zolang unless provided")
+"""What begins a condition that takes something off a day: alone it says nothing of *when*."""
+STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever once") | LIMITS
 _SUBJECTS = those(
     "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
     "she it they there he's she's it's they're anything something someone you i we the a his her "
@@ -100,22 +104,43 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return _in_case_of(line, i, known)
     if not line.has(i, STARTERS):
         return None
-    said, end, j = _has_subject(line, i + 1, known), None, i + 1
+    when = wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND
+    first = i + 1 if not line.has(i, {"zolang", "provided"}) else line.maybe(i + 1, {"als", "dat", "that"})
+    said, end, j = _has_subject(line, first, known), None, first
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
             j += 2
             continue
+        if end is not None and j > first + 1 and clock(line, j, False) is not None:
+            break
         token = line.token(j)
-        if token is None or token.value >= 0 or line.has(j, _DATED - {"is", "do"}):
-            return Match(end, (ON_DEMAND,)) if end is not None and not said else None
-        if end is not None and j > i + 2 and _next_clause(line, j, known):
+        if token is None or token.value >= 0 or _names_a_day(line, j):
+            if (apart := _before_day(line, first, j)) is not None:
+                return Match(apart, (when,))
+            return Match(end, (when,)) if end is not None and not said else None
+        if end is not None and j > first + 1 and _next_clause(line, j, known):
             break
         if line.has(j, contact_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
-        if (said and j > i + 1) or line.has(j, _NEEDS):
+        if (said and j > first) or line.has(j, _NEEDS):
             end = j + 1
         j += 1
-    return Match(end, (ON_DEMAND,)) if end is not None else None
+    return Match(end, (when,)) if end is not None else None
+
+
+def _before_day(line: Line, first: int, j: int) -> int | None:
+    """Return the end of a condition that a day stands behind: *als het lukt op 12 nov*."""
+    while j > first and line.has(j - 1, words.AT | words.DURING | words.THE | {"op", "on"}):
+        j -= 1
+    return j if j > first and line.has(j - 1, _NEEDS) else None
+
+
+_WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat")
+"""Days in short that are words of their own in a condition: *als moeder vrij is*."""
+
+
+def _names_a_day(line: Line, j: int) -> bool:
+    return line.has(j, _DATED - _WORDS_TOO) or (line.has(j, _DATED) and line.number(j + 1) is not None)
 
 
 def _next_clause(line: Line, j: int, known: KnownNames) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
+from store.planline import words
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
@@ -181,21 +182,28 @@ def _minutes(segments: Sequence[Segment]) -> int:
 
 
 def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
-    """Return the condition as typed: *als ze vastloopt*, and not *zo nodig*, which is no more than that."""
+    """Return the condition as typed: *als ze vastloopt*; *zo nodig* only beside a day or a time."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
         size = segment.end - segment.at
-        if (line.has(segment.at, STARTERS) and size > 2) or (line.has(segment.at, {"bij"}) and size > 1):
-            told = head[line.tokens[segment.at].start : line.tokens[segment.end - 1].end]
-            return " ".join([told, *_bounds(line, head, segments)])
+        times, dated = _bounds(line, head, segments)
+        told = (line.has(segment.at, STARTERS) and size > 2) or (line.has(segment.at, {"bij"}) and size > 1)
+        joined = line.has(segment.at - 1, words.AND)
+        beside = (dated and not joined) or any(each.clock and not each.clock.lead for each in segments)
+        if told or beside:
+            typed = head[line.tokens[segment.at].start : line.tokens[segment.end - 1].end]
+            return " ".join([typed, *times])
     return ""
 
 
-def _bounds(line: Line, head: str, segments: Sequence[Segment]) -> list[str]:
-    """Return the times as typed that belong to a condition: *bij ziekte bellen voor half 9*."""
+def _bounds(line: Line, head: str, segments: Sequence[Segment]) -> tuple[list[str], bool]:
+    """Return the times as typed that belong to a condition: *bij ziekte bellen voor half 9*.
+
+    Beside a day they belong to that day; whether there is one is returned with them.
+    """
     if any(each.kind in WHENS - _WITHIN_A_DAY - {SegmentKind.ON_DEMAND} for each in segments):
-        return []
+        return [], True
     times = [each for each in segments if each.kind in _WITHIN_A_DAY]
-    return [head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in times]
+    return [head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in times], False
 
 
 _WITHIN_A_DAY = frozenset({SegmentKind.TIME, SegmentKind.DAYPART})
@@ -210,9 +218,18 @@ def _too_long(text: str, head: str, told: str) -> Reading:
 def _one_for_each(
     moment: ContactMoment, channels: Sequence[Channel], whens: Sequence[When]
 ) -> list[ContactMoment]:
-    """Return the moment for each *when*; a second channel makes a second moment only when on demand."""
-    kept = channels if all(when.kind is WhenKind.ON_DEMAND for when in whens) else channels[:1]
-    return [replace(moment, channel=channel, when=when) for channel in (kept or (None,)) for when in whens]
+    """Return the moment for each *when*; a second channel makes a second moment only when on demand.
+
+    A condition is that of all of them, unless *en als …* makes a moment of its own.
+    """
+    needed = [when.kind is WhenKind.ON_DEMAND for when in whens]
+    kept = channels if all(needed) else channels[:1]
+    apart = any(needed) and not all(needed)
+    return [
+        replace(moment, channel=channel, when=when, condition="" if apart and not asked else moment.condition)
+        for channel in (kept or (None,))
+        for when, asked in zip(whens, needed, strict=True)
+    ]
 
 
 def read_when(text: str, day: date, year: SchoolYear) -> When:

@@ -63,7 +63,6 @@ REFUSED = [
     ("bellen 12 nov half four", "ambiguous_time", "12 nov half four"),
     ("bellen 12 nov, mailen", "two_channels", "bellen 12 nov, mailen"),
     ("bellen of mailen op 12 nov", "two_channels", "bellen of mailen"),
-    ("bellen in november, indien nodig", "conflict", "indien nodig"),
     ("bellen in de winter", "unread", "winter"),
     ("bellen 12 nov 13", "unread", "13"),
     ("bellen de 12e", "ambiguous", "12e"),
