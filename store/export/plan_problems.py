@@ -29,7 +29,9 @@ PROBLEMS = {
     "ambiguous_time": mark("Half four can be 3:30 or 4:30; write it as 15:30."),
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
     "two_people": mark("Two people here are called {name}; type the whole name, or mother, father or pupil."),
-    "too_long": mark("This is too long to read a date from; put the purpose after a colon."),
+    "too_long": mark(
+        "This line is too long to be read and stays as it was typed; what for may stand after a colon."
+    ),
 }
 UNDATED = mark("{name} has no date yet. Enter keeps the line like this; the date comes later.")
 WAITS = mark("{name} has no date yet.")

@@ -9,11 +9,12 @@ from datetime import date
 from store.domain.plan import Initiative, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import contact_words
+from store.planline.initiative import Surroundings, last_of_list
 from store.planline.people import KnownNames
 from store.planline.read import LONGEST, read_line
 from store.planline.reading import Names
 from store.planline.reference import Reference
-from store.planline.segments import Segment, SegmentKind, cut, of_kind
+from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
 from store.planline.tokens import Line, tokens
 from store.planline.typos import corrected
 from store.planline.words import those
@@ -33,7 +34,10 @@ _SIDES = {
 
 @dataclass(frozen=True, slots=True)
 class AgreementReading:
-    """Who does it, as typed, and on which side that is; by when, and how that was typed."""
+    """Who does it, as typed; by when, and how that was typed.
+
+    `side` is the one that does it: the teacher's, where she is one of several.
+    """
 
     who: str = ""
     side: Initiative | None = None
@@ -48,12 +52,25 @@ def read_agreement(text: str, day: date, year: SchoolYear, names: Names) -> Agre
         return AgreementReading()
     line = Line(tokens(first, corrected))
     known = KnownNames.of(names)
-    doer = _doer(line, cut(line, Reference(day, year), known))
-    when, when_text = _when(first, day, year, names)
+    segments = cut(line, Reference(day, year), known)
+    when, when_text = (None, "") if _about_a_time(line, segments) else _when(first, day, year, names)
+    doer = _doer(line, segments)
     if doer is None:
         return AgreementReading(when=when, when_text=when_text)
-    who = line.between(doer.person, doer.person_end)
-    return AgreementReading(who, _SIDES.get(doer.role), when, when_text)
+    last = last_of_list(Surroundings.of(line, segments, known), doer)
+    who = line.between(doer.person, last.person_end)
+    roles = [each.role for each in of_kind(segments, SegmentKind.PERSON) if doer.at <= each.at <= last.at]
+    role = contact_words.TEACHER if contact_words.TEACHER in roles else doer.role
+    return AgreementReading(who, _SIDES.get(role), when, when_text)
+
+
+def _about_a_time(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether a time is what is talked about: *mei is een fijne maand* has no day to do it by."""
+    first = next((each for each in segments if each.kind is not SegmentKind.FILLER), None)
+    return first is not None and first.kind in WHENS and line.has(first.end, _BEING)
+
+
+_BEING = those("is was wordt blijft lijkt zijn were are becomes seems")
 
 
 def _doer(line: Line, segments: Sequence[Segment]) -> Segment | None:

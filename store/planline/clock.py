@@ -55,7 +55,9 @@ class Clock:
         hour, minute = divmod(self.minutes, 60)
         if self.twelve and 1 <= hour < 12:
             evening = daypart == words.EVENING_PART
-            afternoon = hour <= 6 and (daypart == words.AFTERNOON_PART or (self.bare and not daypart))
+            afternoon = hour <= 6 and (
+                daypart == words.AFTERNOON_PART or (self.bare and daypart != words.MORNING_PART)
+            )
             if evening or afternoon:
                 hour += 12
         return hour, minute
@@ -114,9 +116,12 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
             lead=line.between(i, i + 1),
             last=(line.between(first.end, first.end + 1), last),
         )
+    i = line.maybe(i, {"maar", "but"}) if line.has(i + 1, {"niet", "not"}) else i
     j = line.maybe(i, {"niet", "not"})
     j = line.maybe(j, words.DIRECTLY) if j == i else j
-    if not line.has(j, words.BEFORE | words.AFTER) or (line.has(i - 1, {"kwart", "quarter"} | words.MINUTES)):
+    if not line.has(j, words.BEFORE | words.AFTER | words.AT_LAST) or (
+        line.has(i - 1, {"kwart", "quarter"} | words.MINUTES)
+    ):
         return None
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None

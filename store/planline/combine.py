@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
+from store.planline import words
 from store.planline.attach_times import (
     JOINTS,
     Answer,
@@ -21,7 +22,7 @@ from store.planline.attach_times import (
     timed,
 )
 from store.planline.on_demand import ON_DEMAND
-from store.planline.recurrence import with_first_day
+from store.planline.recurrence import counted, with_first_day
 from store.planline.reference import Reference, period, unclear, wrong
 from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.validate import validate
@@ -85,12 +86,25 @@ def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
     )
     if often.match is None or habit.match is None:
         return recurrences
+    if (each_time := _so_many_per(often.match.whens[0], habit.match.whens[0])) is not None:
+        return [replace(often, match=replace(often.match, whens=(each_time,)))]
     rule, day = often.match.whens[0].rrule, habit.match.whens[0].rrule
     plain = day.startswith("FREQ=WEEKLY;BYDAY=")
     if not plain or not rule.startswith("FREQ=WEEKLY") or "BYDAY" in rule:
         return recurrences
     when = replace(often.match.whens[0], rrule=f"{rule};{day.removeprefix('FREQ=WEEKLY;')}")
     return [replace(often, match=replace(often.match, whens=(when,)))]
+
+
+def _so_many_per(one: When, other: When) -> When | None:
+    """Make one of *2 mails … per week*: the number stands before the contacts, how often behind them."""
+    number, rhythm = (one, other) if one.times else (other, one)
+    if not number.times or number.per or rhythm.times or rhythm.rrule not in _UNITS:
+        return None
+    return counted(number.times, _UNITS[rhythm.rrule])
+
+
+_UNITS = {"FREQ=WEEKLY": words.WEEK, "FREQ=MONTHLY": words.MONTH, "FREQ=YEARLY": words.YEAR}
 
 
 def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:

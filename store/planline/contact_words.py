@@ -161,7 +161,7 @@ ENDINGS: Mapping[str, Channel] = {
 }
 """What a compound ends in that is a channel: *spraakberichtje*, *weekmail*."""
 
-MEETING_ENDS = ("gesprek", "gesprekje", "gesprekken", "overleg", "afspraak", "moment", "momenten", "contact")
+MEETING_ENDS = tuple("groep gesprek gesprekje gesprekken overleg afspraak moment momenten contact".split())  # noqa: SIM905
 """What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
 TALK_END = ("gesprek", "gesprekken")
@@ -235,8 +235,15 @@ HELPERS = (
 
 
 def helper(word: str) -> bool:
-    """Return whether a word names somebody who helps: *orthopedagoog*, *gezinswerker*."""
-    return word.endswith(HELPERS) and word not in ROLES and word not in HELPERS
+    """Return whether a word names somebody who helps: *orthopedagoog*, *gezinswerker*, *logopediste*."""
+    root = word.removesuffix("e") if len(word) > _SHORT else word
+    if root != word and ROLES.get(root) == SUPPORT:
+        return True
+    return root.endswith(HELPERS) and word not in ROLES and word not in HELPERS
+
+
+_SHORT = 7
+"""Letters of the longest word whose ending says nothing of a woman: *logopediste* does, *tante* does not."""
 
 
 RELATIVES = those(
@@ -295,7 +302,8 @@ ATTENDING = those(
 )
 PARTICLES = ALONG | those("aan")
 """*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
-JOINING = those("joins attends")
+JOINING = those("joins attends vertaalt tolkt vertolkt translates interprets")
+"""Who does this is there, without any particle."""
 
 CONTACT_VERBS = those(
     "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt "
@@ -305,10 +313,20 @@ CONTACT_VERBS = those(
 
 STEP_VERBS = those(
     "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt doet "
-    "nodigt trekt arranges handles takes asks initiates plans decides manages keeps does invites gets"
+    "nodigt trekt begint arranges handles takes asks initiates plans decides manages keeps does invites gets "
+    "begins starts"
 )
 "Verb forms that take the first step only with what belongs to them: *neemt contact op*, *regelt het "
 "zelf*."
+
+MEETING_VERBS = those("spreek spreekt zie ziet zien ontmoet ontmoeten see sees meets speaks")
+"""Between two people these say that they sit together: *ik spreek moeder*."""
+
+LIGHT_VERBS = those(
+    "neemt nemen maakt maken geeft geven laat laten zoekt zoeken houdt houden doet doen trekt trekken takes "
+    "take makes make gives give keeps keep does do gets get"
+)
+"""Verbs of taking steps that say nothing without what belongs to them: *neemt contact op*, not *doet mee*."""
 
 COMING_VERBS = those("komt komen comes come loopt lopen")
 """Who comes is there; that is no first step."""
@@ -320,7 +338,7 @@ SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 
 PLURAL_VERBS = those(
     "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen "
-    "trekken sturen call email mail phone ring text contact write send arrange handle take ask plan "
+    "trekken sturen beginnen call email mail phone ring text contact write send arrange handle take ask plan "
     "decide initiate keep do invite get"
 )
 """As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
@@ -349,11 +367,18 @@ VERB_TAILS = those(
 ) - those("als er wat iets")
 """What belongs to such a verb and so is no purpose."""
 
+ANOTHER = those("nieuwe vorige andere volgende oude new previous other next former")
+"""Before *juf* and the like: somebody else than who teaches the child now."""
+
+TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss")
+"""Before a name with a capital: somebody who helps, whoever that is."""
+
 INITIATIVE = those("initiatief initiative")
 REQUEST = those("verzoek request aanvraag initiatief initiative")
 MUTUAL = those("elkaar wederzijds either elkaars elkander")
 EITHER_PHRASES = (
-    ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil"), ("whoever", "wants"),
+    ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil", "begint"), ("wie", "wil"),
+    ("whoever", "wants"),
 )  # fmt: skip
 
 SMALL = those(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.domain.plan import Initiative
 from store.planline import contact_words, words
@@ -76,6 +76,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         _short(around.line, i)
         or _mutual(around.line, i)
         or _let(around, i)
+        or _wished(around, i)
         or _requested(around, i)
         or _sender(around, i)
         or _subject(around, i)
@@ -139,6 +140,12 @@ def _taken(around: Surroundings, who: Segment, tokens: frozenset[int], *, alone:
     return FirstStep(_initiative(who.role, named), tokens | people, starter, alone)
 
 
+def subject_of(around: Surroundings, who: Segment, verb: int) -> FirstStep:
+    """Return the step of somebody whose other deeds stand between name and verb: *opa haalt op en belt*."""
+    step = _taken(around, who, frozenset())
+    return replace(step, tokens=frozenset({verb}), whom=who.role)
+
+
 def _let(around: Surroundings, i: int) -> FirstStep | None:
     """Read *laat moeder mij bellen*."""
     who = around.somebody(i + 1) if around.line.has(i, {"laat", "let", "have"}) else None
@@ -146,6 +153,40 @@ def _let(around: Surroundings, i: int) -> FirstStep | None:
         return None
     verb = _infinitive(around, who.end)
     return _taken(around, who, frozenset(range(i, verb + 1))) if verb is not None else None
+
+
+def _wished(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *ik wil graag dat moeder mij belt*, *afgesproken dat vader mailt*: the verb stands behind all."""
+    line, begin = around.line, i
+    wisher = around.at(i)
+    if wisher is not None and wisher.kind is SegmentKind.PERSON:
+        i = wisher.end
+    that = line.skip(i + 1, {"graag", "liefst", "wel", "af", "like"})
+    if not line.has(i, _WISHING) or not line.has(that, {"dat", "that"}):
+        return None
+    who = around.somebody(that + 1)
+    verb = _last_verb(around, who) if who is not None else None
+    if who is None or verb is None:
+        return None
+    return _taken(around, who, frozenset(range(begin, verb + 1)) - _days(around, begin, verb))
+
+
+_WISHING = those("wil wilt willen wenst wensen spreken afgesproken hopen hoop hoopt wants agreed would")
+
+
+def _last_verb(around: Surroundings, who: Segment) -> int | None:
+    """Return the place of the verb of contact that people and days stand before: *moeder mij in nov belt*."""
+    line, j = around.line, who.end
+    while j < len(line):
+        speaking = line.has(who.person, {"ik", "i"}) and line.has(j, _FIRST_PERSON)
+        if line.has(j, contact_words.CONTACT_VERBS | contact_words.INFINITIVES) or speaking:
+            return j
+        segment = around.at(j)
+        passing = segment is not None and segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER)
+        if segment is None or not passing:
+            return None
+        j = segment.end
+    return None
 
 
 def _infinitive(around: Surroundings, j: int) -> int | None:
@@ -200,14 +241,14 @@ def _subject(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if line.has(_before(line, i), _TO) or calls_in(line, who.end):
         return None
-    last = _last_of_list(around, who)
+    last = last_of_list(around, who)
     after = last.end
     speaking = line.has(who.person, {"ik", "i", "i'll"})
     several = who is not last or line.has(who.person, contact_words.ROLES.keys() & _PLURAL)
     plural = who.role == contact_words.PARENTS
     if line.has(after, contact_words.CONTACT_VERBS) or (speaking and line.has(after, _FIRST_PERSON)):
         return _with_tails(around, who, after)
-    if line.has(after, contact_words.COMING_VERBS):
+    if line.has(after, contact_words.COMING_VERBS) or takes_part(line, after):
         return None
     if (received := _receives(around, after)) is not None:
         return received
@@ -247,7 +288,7 @@ def _before(line: Line, i: int) -> int:
     return j
 
 
-def _last_of_list(around: Surroundings, who: Segment) -> Segment:
+def last_of_list(around: Surroundings, who: Segment) -> Segment:
     """Return the last of *vader en moeder*, *juf Els*."""
     last = who
     while True:
@@ -266,10 +307,19 @@ def _days(around: Surroundings, start: int, end: int) -> frozenset[int]:
     return frozenset(i for each in found for i in range(each.at, each.end))
 
 
-def _passive(around: Surroundings, i: int) -> FirstStep | None:
-    """Read *worden gebeld door juf*, *wordt door school gemaild*; without *door* nobody is named."""
+def takes_part(line: Line, i: int) -> bool:
+    """Return whether *doet mee*, *sluit ook aan* stands there: no first step, and who does so is there."""
+    particle = line.skip(i + 1, {"er", "also", "ook", "dan"})
+    return line.has(i, contact_words.ATTENDING) and line.has(particle, contact_words.PARTICLES)
+
+
+def _passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep | None:
+    """Read *worden gebeld door juf*, *wordt door school gemaild*; without *door* nobody is named.
+
+    Behind the verb may stand who is called: *worden ouders door de mentor gebeld*; it goes on at `begin`.
+    """
     line, by, participle = around.line, None, None
-    j = i + 1
+    j = i + 1 if begin is None else begin
     while j < min(len(line), i + 12):
         segment = around.at(j)
         if line.has(j, contact_words.PARTICIPLES):
@@ -312,6 +362,8 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         following = around.at(following.end)
     if following is not None and following.kind is SegmentKind.WORD:
         return None
+    if j == verb + 1 and line.has(verb, contact_words.LIGHT_VERBS):
+        return None
     alone = any(line.has(k, _SELF) for k in range(verb, j))
     return _taken(around, who, frozenset(range(verb, j)), alone=alone)
 
@@ -334,7 +386,11 @@ def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
 def _we(around: Surroundings, i: int) -> FirstStep | None:
     """Read *wij bellen u*, *we bellen de juf*: who is reached tells which side *wij* are."""
     line = around.line
-    if not line.has(i, {"wij", "we"}) or not line.has(i + 1, contact_words.PARENTS_AND_OBJECT):
+    if not line.has(i, {"wij", "we"}):
+        return None
+    if (own := _own_step(around, i)) is not None:
+        return own
+    if not line.has(i + 1, contact_words.PARENTS_AND_OBJECT):
         return None
     whom = around.somebody(i + 2)
     sides = {
@@ -342,6 +398,19 @@ def _we(around: Surroundings, i: int) -> FirstStep | None:
         contact_words.TEACHER: Initiative.PARENTS,
     }
     return FirstStep(sides[whom.role], frozenset({i})) if whom and whom.role in sides else None
+
+
+def _own_step(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *wij nemen contact op*, *wij beginnen*: who types it speaks for the school."""
+    line = around.line
+    tail = line.skip(i + 2, contact_words.VERB_TAILS | _SELF)
+    begins = line.has(i + 1, {"beginnen", "begin", "start"})
+    takes = line.has(i + 1, {"nemen", "zoeken", "take"}) and tail > i + 2
+    whom = around.somebody(tail + 1) if line.has(tail, _TO) else None
+    if not (begins or takes):
+        return None
+    side = Initiative.PARENTS if whom and whom.role == contact_words.TEACHER else Initiative.TEACHER
+    return FirstStep(side, frozenset(range(i, tail)))
 
 
 def _teacher_behind(around: Surroundings, j: int) -> bool:
@@ -402,6 +471,8 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if (received := _receives(around, i)) is not None:
         return received
+    if line.has(i, _PASSIVE):
+        return _passive(around, i, who.end)
     if _comes_there(around, i, who):
         return FirstStep(None, frozenset({i}))
     if line.has(i, _MODALS - {"to"}):

@@ -305,10 +305,13 @@ def _first_or_last_at_school(line: Line, j: int, reference: Reference) -> Match 
 
 
 def _first_weeks(line: Line, j: int, reference: Reference) -> Match | None:
-    """Read de eerste 6 weken: of the school year, when nothing else follows."""
+    """Read de eerste 6 weken, de eerste maand: of the school year, when nothing else follows."""
     number = line.number(j + 1)
     if number is None:
         number = line.look(j + 1, words.NUMBERS)
+    if ordinal(line, j) == 1 and line.has(j + 1, MONTH_WORDS) and not line.has(j + 2, words.AFTER | words.OF):
+        last = months_later(reference.year.start, 1) - DAY
+        return Match(j + 2, (period(reference.year.start, last, "schoolyear"),))
     if ordinal(line, j) != 1 or number is None or not 1 < number <= 20:
         return None
     if line.look(j + 2, words.UNITS) != words.WEEK and not line.has(j + 2, words.SCHOOL_WEEK):

@@ -98,8 +98,15 @@ def _always(line: Line, i: int) -> Match | None:
     return None
 
 
+def begins_condition(line: Line, i: int) -> bool:
+    """Return whether *als*, *bij* or *alleen als* stands there: words that begin a condition."""
+    return line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
+
+
 def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* or *bij twijfel*, up to a comma; with a day or a number in it, it is none."""
+    if line.has(i, contact_words.ALONE):
+        return condition(line, i + 1, known) if begins_condition(line, i) else None
     if line.has(i, {"bij"}):
         return _in_case_of(line, i, known)
     if not line.has(i, STARTERS):

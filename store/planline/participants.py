@@ -34,8 +34,8 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
     here = [each for each in people if not each.absent]
     gone = [each for each in people if each.absent]
     named = {_role(each) for each in here} | {contact_words.TEACHER}
-    absent = {_role(each) for each in gone if _whole(line, each)} - {contact_words.TEACHER}
-    absent -= {contact_words.SUPPORT} & named
+    absent = {_role(each) for each in gone if _whole(line, each)}
+    absent -= {_role(each) for each in here}
     assumed = [
         Assumption("unknown_person", (("name", _typed(line, each)),)) for each in here if each.role == UNKNOWN
     ]

@@ -84,11 +84,45 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, i + len(phrase)
+    if (other := _another_teacher(line, i) or _titled(line, i)) is not None:
+        return contact_words.SUPPORT, other
     role, end = _role(line, i)
     if not role:
         return "", i + 1
     owned = _owner(line, end, role, known)
     return _named(line, end, role, known) if owned[1] == end else owned
+
+
+def _another_teacher(line: Line, i: int) -> int | None:
+    """Read *de nieuwe juf*, *juf van vorig jaar*, *juf van groep 2*: not the one who types."""
+    if line.has(i, contact_words.ANOTHER) and _role(line, i + 1)[0] == contact_words.TEACHER:
+        return i + 2
+    if line.look(i, contact_words.ROLES) != contact_words.TEACHER:
+        return None
+    j = line.skip(i + 1, {"van", "uit", "from", "of"})
+    if j == i + 1:
+        return None
+    past = line.look(j, words.WHICH) == words.PREVIOUS or line.has(j, {"last"})
+    if past and line.look(j + 1, words.UNITS) == words.YEAR:
+        return j + 2
+    return j + 2 if line.has(j, {"groep", "group", "year"}) and line.number(j + 1) is not None else None
+
+
+def _titled(line: Line, i: int) -> int | None:
+    """Read *mw. De Vries van jeugdzorg*, *Mrs Jones*: a title, a name, and whom that person is from."""
+    at = line.maybe(i + 1, {"."})
+    if not line.has(i, contact_words.TITLES) or not _capital(line, at):
+        return None
+    while _capital(line, at):
+        at += 1
+    of = line.skip(at, {"van", "from", "of"} | words.THE)
+    from_school = line.look(of, contact_words.ROLES) in (contact_words.SUPPORT, contact_words.TEACHER)
+    return of + 1 if of > at and from_school else at
+
+
+def _capital(line: Line, i: int) -> bool:
+    token = line.token(i)
+    return token is not None and token.kind == "word" and token.typed[0].isupper()
 
 
 def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:

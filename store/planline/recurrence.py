@@ -235,14 +235,13 @@ def _adverb(line: Line, i: int) -> Match | None:
         front = words.NUMBERS.get(token.word.removesuffix(tail)) if token else None
         if token and token.word.endswith(tail) and front:
             return Match(i + 1, (recurring(unit, front),))
-    if (
-        line.has(i, {"per"})
-        and (found := _unit(line, i + 1))
-        and found[0] in _FREQ
-        and found[0] != words.YEAR
-    ):
-        return Match(found[1], (recurring(found[0], 1),))
-    return None
+    counts = line.has(i - 1, contact_words.SEVERAL_CONTACTS) and _number(line, i - 2) is not None
+    if not line.has(i, words.PER if counts else {"per"}):
+        return None
+    found = _unit(line, line.skip(i + 1, words.THE) if counts else i + 1)
+    if found is None or found[0] not in (_FREQ if counts else _FREQ.keys() - {words.YEAR}):
+        return None
+    return Match(found[1], (recurring(found[0], 1),))
 
 
 def _biweekly(line: Line, i: int) -> Match | None:

@@ -144,7 +144,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         when
         or _weekdays(line, i)
         or _daypart(line, i)
-        or _channel(line, i)
+        or _channel(line, i, known)
         or (_somebody(line, i, end, role) if role else None)
         or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) else None)
         or _rest(line, i)
@@ -247,6 +247,8 @@ def _with_coming(line: Line, end: int) -> int:
 
 
 def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
+    if time.until and all(each.kind is WhenKind.ERROR for each in best.whens[0].candidates or best.whens):
+        return True
     if time.end < best.end or not best.dotted or time.code:
         return False
     return dated or best.whens[0].kind is WhenKind.ERROR
@@ -306,6 +308,10 @@ def _is_weekday(line: Line, j: int) -> bool:
 
 def _daypart(line: Line, i: int) -> Segment | None:
     """Read 's middags, in de avond, tomorrow morning, na schooltijd."""
+    if line.has(i, words.PERIODS.keys() | {"laat"}):
+        at = line.skip(i + 1, {"in", "van", "of"} | words.THE)
+        told = line.between(i, at + 1)
+        return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if line.has(at, words.DAYPARTS) else None
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
@@ -346,7 +352,15 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
     return Segment(SegmentKind.DAYPART, i, end, daypart=told)
 
 
-def _channel(line: Line, i: int) -> Segment | None:
+def _between_people(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether people stand right before and behind: *ik spreek moeder*."""
+    near = (person(line, at, known) for at in range(max(0, i - 3), i))
+    before = line.has(i - 1, {"wij", "we"}) or any(role and end == i for role, end in near)
+    behind = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
+    return before and bool(person(line, behind, known)[0])
+
+
+def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
     for size in (3, 2, 1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
@@ -366,6 +380,8 @@ def _channel(line: Line, i: int) -> Segment | None:
         j = i + 2
     if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
         return Segment(SegmentKind.TALK, i, i + 2)
+    if line.has(i, contact_words.MEETING_VERBS) and _between_people(line, i, known):
+        return Segment(SegmentKind.TALK, i, i + 1)
     if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
@@ -410,6 +426,8 @@ def _rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
     if line.number(i) == 1 and line.has(i + 1, words.TIMES):
         return Segment(SegmentKind.FILLER, i, i + 2)
+    if line.number(i) == 1 and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        return Segment(SegmentKind.FILLER, i, i + 1)
     token = line.tokens[i]
     if token.kind == "sign":
         return Segment(SegmentKind.SIGN, i, i + 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.planline import contact_words, words
-from store.planline.on_demand import STARTERS
+from store.planline.on_demand import begins_condition
 from store.planline.reading import Part, Span
 from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.structure import Structure
@@ -42,7 +42,7 @@ def find_spans(line: Line, structure: Structure, *, purpose_told: bool) -> tuple
 
 
 def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
-    if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.at, STARTERS | {"bij"}):
+    if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
         return Part.CONDITION
     if (part := _PARTS.get(segment.kind)) is not None:
         return part

@@ -12,8 +12,8 @@ from itertools import takewhile
 
 from store.domain.plan import Channel
 from store.planline import contact_words, words
-from store.planline.initiative import FirstStep, Surroundings, first_step, wanted_by
-from store.planline.on_demand import STARTERS
+from store.planline.initiative import FirstStep, Surroundings, first_step, subject_of, wanted_by
+from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
@@ -67,8 +67,12 @@ class _Walk:
             if self._purpose and not self._ends_purpose(segment, place):
                 self._purpose.append(segment)
                 continue
+            shared = self._shared_subject(segment)
             self._close(segment)
-            if segment.at not in self._used:
+            if shared is not None:
+                self._steps.append(shared)
+                self._used |= shared.tokens
+            elif segment.at not in self._used:
                 self._look_for_step(segment)
             if segment.at in self._used and segment.kind is SegmentKind.PLACE:
                 self._found.append(replace(segment, kind=SegmentKind.FILLER))
@@ -96,6 +100,14 @@ class _Walk:
         if step is not None:
             self._steps.append(step)
             self._used |= step.tokens
+
+    def _shared_subject(self, segment: Segment) -> FirstStep | None:
+        """Read *opa haalt op en belt*: who the purpose begins with is who reaches others as well."""
+        line = self._line
+        verb = line.has(segment.at, contact_words.CONTACT_VERBS) and line.has(segment.at - 1, words.AND)
+        if not verb or not self._purpose or self._purpose[0].kind is not SegmentKind.PERSON:
+            return None
+        return subject_of(self._around, self._purpose[0], segment.at)
 
     # -- where a purpose begins ----------------------------------------------------------
     def _is_structure(self, segment: Segment, place: int) -> bool:
@@ -125,9 +137,11 @@ class _Walk:
         following = self._segments[place + 1] if place + 1 < len(self._segments) else None
         if self._line.has(segment.at, contact_words.ALONE):
             return following is not None and following.kind is not SegmentKind.WORD
-        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH)
         person = following is not None and following.kind is SegmentKind.PERSON
-        return led and person and self._line.has(segment.at, contact_words.POSSESSIVES)
+        if following is None or not person or not self._line.has(segment.at, contact_words.POSSESSIVES):
+            return False
+        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH)
+        return led or self._joins(following) is not None or self._starts(following)
 
     def _talks_about(self, place: int) -> bool:
         """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*."""
@@ -166,6 +180,11 @@ class _Walk:
         if self._in_list(place):
             return True
         return self._stands_alone(segment, place)
+
+    def _starts(self, person: Segment) -> bool:
+        """Return whether this person takes the first step: *grote zus belt*."""
+        step = first_step(self._around, person.at)
+        return step is not None and step.who is not None
 
     def _joins(self, segment: Segment) -> int | None:
         """Return the place after what says that a person comes as well: *mag erbij*, *sluit aan*, *joins*."""
@@ -236,7 +255,7 @@ class _Walk:
     # -- where it ends -------------------------------------------------------------------
     def _ends_purpose(self, segment: Segment, place: int) -> bool:
         line = self._line
-        if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.at, STARTERS | {"bij"}):
+        if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
             return not self._has_when()
         if segment.kind in WHENS:
             return not (self._has_when() and _is_undated(segment))
@@ -248,6 +267,9 @@ class _Walk:
             return not led and not self._has_channel()
         if segment.kind is not SegmentKind.PERSON:
             return False
+        if not self._has_channel() and line.has(segment.end, contact_words.CONTACT_VERBS):
+            parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
+            return parted and self._starts(segment)
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or along or joined) and self._breaks_off(place)
@@ -274,7 +296,8 @@ class _Walk:
         rest: list[Segment] = []
         while len(self._purpose) > 1 and self._purpose[-1].kind in _NEUTRAL:
             filler = self._purpose[-1].kind is SegmentKind.FILLER
-            if filler and (following is None or any(each.kind is SegmentKind.SIGN for each in rest)):
+            parted = any(each.kind in (SegmentKind.SIGN, SegmentKind.AND) for each in rest)
+            if (filler and (following is None or parted)) or self._line.has(self._purpose[-1].at, {"?", "!"}):
                 break
             if self._line.has(self._purpose[-1].at, _TAILS):
                 break

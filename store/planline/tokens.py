@@ -25,8 +25,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans("’‘`´", "''''")
-_ABBREVIATED = {"m.": "met", "w/": "with"}
-"""Short for a word that stands before people; without its sign it is no such word."""
+_ABBREVIATED = {"m.": "met", "w/": "with", "t": "het"}
+"""Short for a word that stands before people or things; *m* without its sign is no such word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,8 @@ BEFORE = those("voor before voorafgaand")
 AFTER = those("na after")
 UNTIL = those("tot until till")
 THROUGH = those("t/m tm tem through uiterlijk")
+AT_LAST = those("uiterlijk")
+"""Before a time: not later than that."""
 FROM = those("vanaf va from")
 BETWEEN = those("tussen between")
 WITHIN = those("binnen within")

@@ -16,7 +16,13 @@ from store.planline.read import Names, read_line
 from store.planline.reading import Reading
 from tests.planline.year import DATA, DAY, NAMES, YEAR, short
 
-FILES = ("plan_lines.jsonl", "more_lines.jsonl", "family_lines.jsonl", "teacher_lines.jsonl")
+FILES = (
+    "plan_lines.jsonl",
+    "more_lines.jsonl",
+    "family_lines.jsonl",
+    "teacher_lines.jsonl",
+    "hurried_lines.jsonl",
+)
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.domain.board import Agreement
 from store.domain.plan import Initiative
 from store.domain.school import School
@@ -17,18 +19,24 @@ def agreement_words(agreement: Agreement, talk: Talk, school: School, t: Transla
     """Say who does it and by when, as it was understood; empty where neither was."""
     who = doer_words(agreement, talk, school, t)
     when = when_phrase(agreement.when, written_on(talk), t)
+    count = 2 if _several(who) else how_many(who, t)
     if who and when:
-        return t.n("{who} does that, {when}.", "{who} do that, {when}.", how_many(who, t), who=who, when=when)
+        return t.n("{who} does that, {when}.", "{who} do that, {when}.", count, who=who, when=when)
     if who:
-        return t.n("{who} does that.", "{who} do that.", how_many(who, t), who=who)
+        return t.n("{who} does that.", "{who} do that.", count, who=who)
     return t("That is {when}.", when=when) if when else ""
+
+
+def _several(typed: str) -> bool:
+    """Say whether more than one does it: *juf en moeder*."""
+    return bool(re.search(r"\s(?:en|and|&|\+)\s", typed))
 
 
 def doer_words(agreement: Agreement, talk: Talk, school: School, t: Translator) -> str:
     """Name who does it: a role by the name it has here, anybody else as typed."""
     typed = agreement.who
     match agreement.side:
-        case Initiative.TEACHER:
+        case Initiative.TEACHER if not _several(typed):
             return teacher_words(talk, school, t)
         case Initiative.PUPIL if means_pupil(typed, talk.pupil):
             return talk.pupil.first_name
