@@ -49,3 +49,8 @@ def distance(one: str, other: str, limit: int) -> int:
             return limit + 1
         before, above = above, row
     return min(above[-1], limit + 1)
+
+
+def those(words: str) -> frozenset[str]:
+    """Return words written as one text: lists of words read better so than as quoted items."""
+    return frozenset(words.split())

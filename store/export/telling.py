@@ -11,6 +11,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Item
 from store.export.wording import (
+    DIRECTED,
     agreement_words,
     capital,
     explained_words,
@@ -22,7 +23,7 @@ from store.export.wording import (
     purpose_of,
     roles,
     sides,
-    when_phrase,
+    when_as_said,
     without_names,
     written_on,
 )
@@ -86,7 +87,7 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
             t("We choose a day later."),
             t('We said: "{text}".', text=moment.when_text or moment.text),
         )
-    when = when_phrase(moment.when, written_on(talk), t)
+    when = when_as_said(moment, written_on(talk), t)
     if moment.condition:
         when = moment.condition if when == t("when needed") else f"{when}, {moment.condition}"
     return (t("When? {when}.", when=capital(when)),)
@@ -94,7 +95,8 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
 
 def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, ...]:
     named = roles(moment, talk, school, t)
-    people = list(people_in(moment, named).values())
+    reach = sides(moment, named) if moment.channel in DIRECTED else None
+    people = [reach[0], *reach[1]] if reach else list(people_in(moment, named).values())
     without = without_names(moment, talk)
     return (
         t("Who? {people}.", people=capital(listed(people, t))) if people else "",

@@ -6,11 +6,21 @@ import re
 from collections.abc import Mapping
 
 from store.domain.plan import Channel
+from store.domain.role_words import AFTER_WITH as AFTER_WITH
+from store.domain.role_words import HIM_OR_HER as HIM_OR_HER
+from store.domain.role_words import ONE_PARENT as ONE_PARENT
+from store.domain.role_words import PARENTS as PARENTS
+from store.domain.role_words import PARTICIPANTS as PARTICIPANTS
+from store.domain.role_words import PUPIL as PUPIL
+from store.domain.role_words import RELATIVES as RELATIVES
+from store.domain.role_words import ROLES as ROLES
+from store.domain.role_words import STEPS as STEPS
+from store.domain.role_words import SUPPORT as SUPPORT
+from store.domain.role_words import TEACHER as TEACHER
+from store.domain.role_words import TEACHER_WORDS as TEACHER_WORDS
+from store.domain.role_words import helper as helper
+from store.domain.role_words import kin as kin
 from store.planline.words import those
-
-PUPIL, PARENTS, TEACHER, SUPPORT = "pupil", "parents", "teacher", "support"
-PARTICIPANTS = (PUPIL, PARENTS, TEACHER, SUPPORT)
-"""Who may take part, in the order they are told in."""
 
 _VISIT, _PHONE, _VIDEO = Channel.VISIT, Channel.PHONE, Channel.VIDEO
 _MAIL, _MESSAGE, _HOME = Channel.MAIL, Channel.MESSAGE, Channel.HOME_VISIT
@@ -166,96 +176,6 @@ MEETING_ENDS = tuple("groep gesprek gesprekje gesprekken overleg afspraak moment
 
 TALK_END = ("gesprek", "gesprekken")
 
-ONE_PARENT = those(
-    "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
-    "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
-    "plusmoeder plusvader voogd gezinsvoogd guardian father mother dad mum mom mummy daddy stepmother "
-    "stepfather stepmum stepdad"
-)
-"""One of those who bring the child up: who is taken away is taken away alone."""
-
-ROLES: Mapping[str, str] = {
-    **dict.fromkeys(
-        those(
-            "kind leerling lln ll pupil child student zoon dochter son daughter kinderen kids kid jij jijzelf"
-        ),
-        PUPIL,
-    ),
-    **dict.fromkeys(
-        those(
-            "ouders ouder verzorger verzorgers pleegouders stiefouders bonusouders parents parent "
-            "carer carers guardians gezin family u jullie you thuisfront ouderpaar"
-        )
-        | ONE_PARENT,
-        PARENTS,
-    ),
-    **dict.fromkeys(
-        those(
-            "juf juffrouw meester leerkracht leraar lerares docent mentor coach slber "
-            "studieloopbaanbegeleider "
-            "teacher tutor school lkr lk leerkrachten juffen mentrix"
-        ),
-        TEACHER,
-    ),
-    **dict.fromkeys(
-        those(
-            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
-            "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
-            "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
-            "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
-            "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
-            "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
-            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco"
-        ),
-        SUPPORT,
-    ),
-}
-"""Roles as they are typed. Others whom the family or the school brings along are support."""
-
-STEPS = those("stief pleeg bonus plus adoptie step foster")
-GRANDS = those("groot over schoon grand great god")
-"""What stands before a word of kin: *stiefmama* is a parent, *grootmoeder* stands beside them."""
-
-
-def kin(word: str) -> str:
-    """Return the role of *stiefmama*, *pleegzus*, *grootmoeder*: a word of kin behind its front, or empty."""
-    for front in STEPS | GRANDS:
-        base = word.removeprefix(front)
-        if base != word and (role := ROLES.get(base, AFTER_WITH.get(base, ""))) in (PARENTS, SUPPORT):
-            return SUPPORT if front in GRANDS or base in RELATIVES else role
-    return ""
-
-
-HELPERS = (
-    "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
-    "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
-    "moeder", "vader",
-)  # fmt: skip
-"""What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
-
-
-def helper(word: str) -> bool:
-    """Return whether a word names somebody who helps: *orthopedagoog*, *gezinswerker*, *logopediste*."""
-    root = word.removesuffix("e") if len(word) > _SHORT else word
-    if root != word and ROLES.get(root) == SUPPORT:
-        return True
-    return root.endswith(HELPERS) and word not in ROLES and word not in HELPERS
-
-
-_SHORT = 7
-"""Letters of the longest word whose ending says nothing of a woman: *logopediste* does, *tante* does not."""
-
-
-RELATIVES = those(
-    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
-    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
-    "buurman buur buren neighbour neighbor neighbours oppas"
-)
-"""Who helps the family: when they take the first step it is the family that does."""
-
-AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
-"""Words that mean a person only behind *met* or *with*."""
-
 ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("intern", "begeleider"): SUPPORT,
     ("interne", "begeleider"): SUPPORT,
@@ -280,9 +200,6 @@ NAMELESS = those(
     "omas buren neighbours bso smw zorgteam wijkteam cjg jeugdzorg directie ik i i'll mij me us"
 )
 """Words for people behind which no name follows: several, or whoever speaks."""
-
-TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
-"""The teacher, speaking."""
 
 WITH = those("met with samen incl inclusief including")
 POSSESSIVES = those(
@@ -402,7 +319,6 @@ OPENERS = those(
 ABOUT = those("over om ivm i.v.m wegens about re regarding")
 """What stands behind these is a purpose: *over de toetsweek*, *over rapport 1*."""
 
-HIM_OR_HER = those("hem haar hen him her them")
 PRONOUNS = those("ze zij hij we wij he she they")
 """Who is meant by them is not said in the line."""
 

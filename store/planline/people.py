@@ -78,14 +78,14 @@ def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
 
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
+    if (other := _another_teacher(line, i) or _titled(line, i)) is not None:
+        return contact_words.SUPPORT, other
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
             return _owner(line, i + len(parts), whose, known)
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, i + len(phrase)
-    if (other := _another_teacher(line, i) or _titled(line, i)) is not None:
-        return contact_words.SUPPORT, other
     role, end = _role(line, i)
     if not role:
         return "", i + 1

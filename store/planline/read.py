@@ -14,6 +14,7 @@ from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
+from store.planline.contact_words import CONTACT_VERBS
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import ON_DEMAND, begins_condition
 from store.planline.participants import find_participants
@@ -170,7 +171,7 @@ def _read_clause(
         minutes=_minutes(segments),
     )
     moments = _one_for_each(moment, channels.named, whens)
-    errors += _broken_rules(moments, channels, line, whens) + _two_people(line, segments, known)
+    errors += _broken_rules(moments, channels, line, segments) + _two_people(line, segments, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 
@@ -300,17 +301,25 @@ def _topic(channels: Channels, left: str) -> str:
 
 
 def _broken_rules(
-    moments: Sequence[ContactMoment], channels: Channels, line: Line, whens: Sequence[When]
+    moments: Sequence[ContactMoment], channels: Channels, line: Line, segments: Sequence[Segment]
 ) -> list[LineProblem]:
     """Return the broken rules of the field: one channel to a dated moment, a reason for a home visit."""
     whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
     problems = []
+    whens = [moment.when for moment in moments if moment.when]
     loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
-    if len(channels.named) > 1 and not loose:
+    if len(channels.named) > 1 and not (loose and not _each_by_another(line, segments)):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
     if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
         problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
+
+
+def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether each way of contact may be somebody else's: *bij twijfel belt juf en mailt moeder*."""
+    verbs = [each for each in of_kind(segments, SegmentKind.CHANNEL) if line.has(each.at, CONTACT_VERBS)]
+    people = of_kind(segments, SegmentKind.PERSON)
+    return len(verbs) > 1 and any(verbs[0].at < each.at < verbs[-1].at for each in people)
 
 
 def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:

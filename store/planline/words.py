@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-
-def those(words: str) -> frozenset[str]:
-    """Return words written as one text: lists of words read better so than as quoted items."""
-    return frozenset(words.split())
+from store.domain.text import those as those
 
 
 def _table(rows: Iterable[tuple[int, str]]) -> dict[str, int]:

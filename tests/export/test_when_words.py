@@ -48,7 +48,7 @@ WHENS = [
     (
         When(kind=WhenKind.RANGE, start=date(2027, 6, 1), end=date(2027, 6, 10)),
         "di 1 – do 10 jun 2027",
-        "tussen dinsdag 1 en donderdag 10 juni 2027",
+        "begin juni 2027 (1 t/m 10 juni)",
     ),
     (
         When(kind=WhenKind.RANGE, start=date(2026, 11, 1), end=date(2026, 11, 30)),

@@ -115,11 +115,16 @@ PLANS = (
         "grandparents",
         "Liv|Bosman",
         ("Mark Bosman", "Eline Kuipers"),
-        ("gesprek op school met opa en oma erbij eind november: oppassen na school",),
+        ("gesprek op school met opa en oma erbij eind november: oppassen na school", "opa belt juf zo nodig"),
         others=("opa Henk",),
     ),
     Plan("when-sad", "Zuzanna|Wójcik", ("Agnieszka Wójcik",), ("moeder belt juf als ze verdrietig is",)),
-    Plan("in-doubt", "Tim|Bakker", ("Joke Bakker", "Piet Bakker"), ("bij twijfel bellen", "mail zo nodig")),
+    Plan(
+        "in-doubt",
+        "Tim|Bakker",
+        ("Joke Bakker", "Piet Bakker"),
+        ("bij twijfel bellen", "mail zo nodig", "rond 12 nov gesprek met tolk, tenzij hij ziek is"),
+    ),
     Plan(
         "parro",
         "Aisha|Bouali",

@@ -7,6 +7,7 @@ from store.export.wording.days import day_short as day_short
 from store.export.wording.days import month_words as month_words
 from store.export.wording.days import period_words as period_words
 from store.export.wording.days import time_words as time_words
+from store.export.wording.moments import DIRECTED as DIRECTED
 from store.export.wording.moments import MomentRow as MomentRow
 from store.export.wording.moments import channel_of as channel_of
 from store.export.wording.moments import channel_words as channel_words
@@ -35,4 +36,5 @@ from store.export.wording.sentences import purpose_of as purpose_of
 from store.export.wording.sentences import written_on as written_on
 from store.export.wording.states import missing_words as missing_words
 from store.export.wording.states import state_words as state_words
+from store.export.wording.when_phrases import when_as_said as when_as_said
 from store.export.wording.when_phrases import when_phrase as when_phrase

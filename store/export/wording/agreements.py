@@ -9,7 +9,7 @@ from store.domain.plan import Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.people import parents_words, teacher_words
-from store.export.wording.roles import is_whole_role, means_pupil
+from store.export.wording.roles import is_whole_role, means_pupil, spoken
 from store.export.wording.sentences import how_many, written_on
 from store.export.wording.when_phrases import when_phrase
 from store.language import Translator
@@ -42,4 +42,4 @@ def doer_words(agreement: Agreement, talk: Talk, school: School, t: Translator) 
             return talk.pupil.first_name
         case Initiative.PARENTS if is_whole_role(typed):
             return parents_words(talk, t)
-    return typed
+    return spoken(typed, t)

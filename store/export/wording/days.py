@@ -140,6 +140,17 @@ def whole_month(first: date, last: date) -> bool:
     return first.day == 1 and (first.year, first.month) == (last.year, last.month) and _last(last)
 
 
+def third_of_month(first: date, last: date) -> str:
+    """Return which third of one month a period is exactly, "early", "mid" or "late"; empty for any other."""
+    if (first.year, first.month) != (last.year, last.month):
+        return ""
+    ends = {(1, 10): "early", (11, 20): "mid"}
+    return "late" if first.day == 21 and _last(last) else ends.get((first.day, last.day), "")
+
+
+THIRDS = {"early": mark("early {month}"), "mid": mark("mid {month}"), "late": mark("late {month}")}
+
+
 def one_week(first: date, last: date) -> bool:
     """Say whether a period is one school or calendar week: from Monday to Friday or later."""
     return first.weekday() == 0 and 4 <= (last - first).days <= 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
+from store.domain.role_words import HIM_OR_HER
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
@@ -74,16 +75,12 @@ def without_words(who: str, moment: ContactMoment, t: Translator) -> str:
     return t("{who}, without {people}", who=who, people=listed(moment.without, t))
 
 
-_HIM_OR_HER = frozenset(("hem", "haar", "him", "her"))
-"""What stands for the pupil where somebody is said not to be there: only then the line is read so."""
-
-
 def without_names(moment: ContactMoment, talk: Talk) -> list[str]:
     """Name those who were said not to be there, as typed; the pupil by first name, however called."""
     pupil = talk.pupil
     return [
         pupil.first_name
-        if "pupil" not in moment.present and (means_pupil(each, pupil) or each.casefold() in _HIM_OR_HER)
+        if "pupil" not in moment.present and (means_pupil(each, pupil) or each.casefold() in HIM_OR_HER)
         else each
         for each in moment.without
     ]

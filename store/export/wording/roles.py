@@ -1,49 +1,35 @@
 """Who takes part in a contact moment, and what they are called."""
 
-# ruff: noqa: SIM905 - word lists read better as words than as quoted items
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from store.domain import role_words
 from store.domain.people import Pupil
 from store.domain.plan import ContactMoment, Initiative
+from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.people import listed, parents_words, teacher_words
 from store.language import Translator
 
-ONE_PARENT = ("vader", "moeder", "papa", "mama", "father", "mother", "dad", "mum", "mom", "ouder", "voogd")
-"""How words as typed end that mean one of the parents: *stiefvader*, *bonusmoeder*, *stepdad*."""
-
-SHORT_PARENTS = frozenset("pa ma pap mam mams paps mummy daddy guardian".split())
-"""The same, for words that are too short to be the end of another."""
-
 OWN_ROLE = frozenset(("mentor", "coach", "tutor"))
 """Words as typed for a teacher who may be another one than the teacher at the table."""
 
-WHOLE_ROLE = frozenset(
-    "ouders ouder verzorgers verzorger pleegouders gezin kind leerling zoon dochter leerkracht juf meester "
-    "mentor coach school ik parents parent carers carer guardians family child pupil student son daughter "
-    "teacher tutor i me mij us u jullie you jij lln ll lkr lk leerkrachten beide pleegouders".split()
-)
-"""Words as typed that mean just the role, which has a better name."""
-
-
-_PUPIL = frozenset("kind leerling zoon dochter child pupil student son daughter lln ll".split())
-
-
-ROLES = ("pupil", "parents", "teacher", "support")
+_BOTH = frozenset(("beide", "both", "alle", "all"))
 
 
 def means_pupil(typed: str, pupil: Pupil) -> bool:
     """Say whether words as typed mean the pupil."""
     word = typed.casefold()
-    return word in _PUPIL or word in {pupil.first_name.casefold(), pupil.full_name.casefold()}
+    of_role = role_words.role_of(word) == PUPIL
+    return of_role or word in {pupil.first_name.casefold(), pupil.full_name.casefold()}
 
 
 def is_whole_role(typed: str) -> bool:
-    """Say whether words as typed mean just a role: *ouders*, not *moeder* or *oma*."""
-    return typed.casefold() in WHOLE_ROLE
+    """Say whether words as typed mean just a role: *ouders*, *both parents*; not *moeder* or *oma*."""
+    told = [word for word in typed.casefold().split() if word not in _BOTH]
+    return all(role_words.whole_role(word) for word in told)
 
 
 def roles(
@@ -52,29 +38,49 @@ def roles(
     """Say what the roles are called in this moment: in a sentence, or short, in a column.
 
     One parent who was named is called so, as typed. Others who come along too; each of them stands under
-    the own name as well.
+    the words as typed as well.
     """
     teacher = teacher_words(talk, school, t)
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
         teacher = typed if short else t("the {role}", role=typed)
     parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
-    if len(talk.audience) == 2 and any(_one_parent(each.casefold()) for each in moment.without):
+    if len(talk.audience) == 2 and any(_one_parent(each) for each in moment.without):
         parents = t("the other parent")
     one, others = _named(moment, talk, school, t)
-    return {name: name for name in others} | {
+    called = {each: each if short else spoken(each, t) for each in others}
+    return called | {
         "pupil": talk.pupil.first_name,
-        "parents": one or parents,
+        "parents": (one if short else spoken(one, t)) or parents,
         "teacher": teacher,
-        "support": listed(others, t) or t("somebody who helps"),
+        "support": listed(list(called.values()), t) or t("somebody who helps"),
     }
+
+
+def spoken(typed: str, t: Translator) -> str:
+    """Say words as typed in a sentence: *the interpreter*; kin and names stand by themselves."""
+    first, *more = typed.split() or [""]
+    word = first.casefold()
+    by_name = any(each[:1].isupper() for each in more)
+    parent = role_words.one_parent(word) and not word.endswith(("voogd", "guardian"))
+    by_itself = parent or word in role_words.CALLED or not role_words.role_of(word)
+    if not typed or by_name or by_itself:
+        return typed
+    said = typed[0].lower() + typed[1:] if first[1:].islower() and "'" not in first else typed
+    if word.endswith(_NEUTER):
+        return t("the {name}", name=said)
+    return t("the {role}", role=said)
+
+
+_NEUTER = ("je", "team", "werk")
+"""What the Dutch words end in that have another article: *het zusje*, *het zorgteam*."""
 
 
 def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Collection[str]) -> list[str]:
     """Say who takes part where nobody knows the family: as typed, else by the general word for the role."""
     known = {each.casefold() for each in pupils}
     typed = [each for each in moment.who if each.casefold() not in known and not is_whole_role(each)]
-    typed += [each for each in moment.who if each.casefold() in ("pleegouders", *OWN_ROLE)]
-    parents = [each for each in typed if _one_parent(each.casefold()) or each.casefold().endswith("ouders")]
+    typed += [each for each in moment.who if each.casefold() in OWN_ROLE]
+    parents = [each for each in typed if _are_parents(each)]
     teachers = [each for each in typed if each.casefold() in OWN_ROLE]
     named = {
         "parents": parents,
@@ -91,10 +97,10 @@ def _own_role(moment: ContactMoment) -> str:
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
     """Name the people of a moment by role; names as typed where no role could be read."""
-    companions = {key: name for key, name in named.items() if key == name and key not in ROLES}
+    companions = {key: name for key, name in named.items() if key not in PARTICIPANTS}
     people: dict[str, str] = {}
     for role in moment.present:
-        people |= companions if role == "support" and companions else {role: named.get(role, role)}
+        people |= companions if role == SUPPORT and companions else {role: named.get(role, role)}
     if not set(people) - {"teacher"}:
         people = {name: name for name in moment.who} | people
     return people
@@ -105,29 +111,41 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     if moment.initiative is None or moment.initiative is Initiative.EITHER:
         return None
     role = moment.initiative.value
-    starter = moment.starter or named[role]
+    starter = named.get(moment.starter) or moment.starter or named[role]
     others = [
-        name for other, name in people_in(moment, named).items() if other != role and name != moment.starter
+        name
+        for other, name in people_in(moment, named).items()
+        if other not in (role, moment.starter) and name != moment.starter
     ]
     return starter, others or [named["parents" if role == "teacher" else "teacher"]]
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]]:
-    """The one parent who was named, if it was one, and those who are neither parent, pupil nor teacher."""
+    """Parents as they were named, if once, and all who are neither parent, pupil nor teacher."""
     pupil, teacher = talk.pupil, teacher_words(talk, school, t)
-    known = {name.casefold() for name in (pupil.first_name, pupil.full_name, teacher)} | WHOLE_ROLE
+    known = {name.casefold() for name in (pupil.first_name, pupil.full_name, teacher)}
     carers = {name for carer in talk.audience for name in _names(carer.name)}
-    typed = [each for each in moment.who if each.casefold() not in known]
-    parents = [each for each in typed if _one_parent(each.casefold()) or each.casefold() in carers]
+    told = [each for each in dict.fromkeys((*moment.who, moment.starter)) if each]
+    typed = [each for each in told if each.casefold() not in known and not is_whole_role(each)]
+    parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
     others = [each for each in typed if each not in parents]
     return parents[0] if len(parents) == 1 else "", others
 
 
-def _one_parent(words: str) -> bool:
-    """Say whether words mean one parent: *moeder*, *moeder van Selma*, *bonusmoeder*."""
-    first = words.split()[0] if words.split() else ""
-    whole = first in WHOLE_ROLE - {"voogd"}
-    return not whole and (first.endswith(ONE_PARENT) or first in SHORT_PARENTS)
+def _one_parent(typed: str) -> bool:
+    """Say whether words as typed mean one parent: *moeder*, *moeder van Selma*, *bonusmoeder*."""
+    return role_words.one_parent(_first_word(typed))
+
+
+def _are_parents(typed: str) -> bool:
+    """Say whether words as typed tell which parents are meant: *moeder*, *pleegouders*."""
+    return role_words.role_of(_first_word(typed)) == PARENTS and not is_whole_role(typed)
+
+
+def _first_word(typed: str) -> str:
+    """The first word in small letters; *foster mother* and *stief-moeder* are one word."""
+    words = typed.casefold().replace("-", " ").split()
+    return "".join(words[:2]) if words and words[0] in STEPS else next(iter(words), "")
 
 
 def _names(name: str) -> tuple[str, ...]:

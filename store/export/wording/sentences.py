@@ -124,7 +124,9 @@ def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
     if not moment.channel_name:
         return said
     if moment.channel in DIRECTED:
-        return t("{said} by {name}", said=said, name=moment.channel_name)
+        name = moment.channel_name
+        notebook = name.islower() and name.endswith(("schrift", "boek", "je"))
+        return t("{said} by {name}", said=said, name=t("the {name}", name=name) if notebook else name)
     return f"{said} ({moment.channel_name})"
 
 
@@ -162,7 +164,8 @@ def _reaches(channel: Channel | None, when: str, who: str, others: list[str], t:
 def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Translator) -> str:
     """Everybody does it together; nobody said who begins, so nobody is said to."""
     people = list(people_in(moment, named).values())
-    said = {"when": when, "who": listed(people, t) if len(people) > 1 else t("we")}
+    named_all = len(people) > 1 or "teacher" not in moment.present
+    said = {"when": when, "who": listed(people, t) if named_all else t("we")}
     match moment.channel:
         case Channel.VISIT:
             return t("{when} {who} talk at school", **said)

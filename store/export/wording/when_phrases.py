@@ -8,10 +8,13 @@ from datetime import date
 from store.domain.plan import ContactMoment, When, WhenKind
 from store.export.wording.days import (
     LOOSE_TIMES,
+    MONTHS_LONG,
+    THIRDS,
     Days,
     clock_words,
     loose_time,
     one_week,
+    third_of_month,
     time_words,
     whole_month,
 )
@@ -31,7 +34,7 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
     """
     if moment.to_be_set:
         return t('One day we will set a date: "{text}". Then', text=moment.when_text or moment.text)
-    when = when_phrase(moment.when, written, t)
+    when = when_as_said(moment, written, t)
     needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
     if not moment.condition:
         if needed and _ALWAYS.search(moment.when_text):
@@ -41,6 +44,29 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
     if not needed:
         return f"{when}, {moment.condition},"
     return moment.condition if bare else f"{moment.condition},"
+
+
+def when_as_said(moment: ContactMoment, written: date, t: Translator) -> str:
+    """Say when as it was said - "rond 12 nov" - with the days only as a help; else as `when_phrase` does."""
+    when, said = moment.when, moment.when_text
+    if when is None or when.start is None or when.end is None or when.time or when.daypart:
+        return when_phrase(when, written, t)
+    if not _AROUND.match(said) or moment.condition:
+        return when_phrase(when, written, t)
+    return t("{period} ({dates})", period=said, dates=_dates(when.start, when.end, Days(t, written)))
+
+
+_AROUND = re.compile(
+    r"(rond(om)?|omstreeks|tegen|around|about|towards)\b(?!.*(,|\ben\b|\band\b))", re.IGNORECASE
+)
+"""What stands before one day or feast that is not meant to the day."""
+
+
+def _dates(first: date, last: date, days: Days) -> str:
+    """Give the first and the last day of a period: "1 t/m 10 juni", "28 september t/m 2 oktober"."""
+    t, one_month = days.t, (first.year, first.month) == (last.year, last.month)
+    begin, end = (f"{day.day} {t(MONTHS_LONG[day.month - 1])}" for day in (first, last))
+    return t("{first} up to and including {last}", first=str(first.day) if one_month else begin, last=end)
 
 
 def when_phrase(when: When | None, written: date, t: Translator) -> str:
@@ -78,6 +104,9 @@ def _period_phrase(when: When, days: Days) -> str:
         return t("on {day}", day=days.day(first))
     if whole_month(first, last):
         return t("in {month}", month=days.month(first))
+    if third := third_of_month(first, last):
+        said = t(THIRDS[third], month=days.month(first))
+        return t("{period} ({dates})", period=said, dates=_dates(first, last, days))
     if one_week(first, last):
         return t("in the week of {day}", day=days.day(first))
     start, end = days.ends(first, last)

@@ -1,0 +1,128 @@
+"""The words people are called by, Dutch and English, and the role each of them means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from store.domain.text import those
+
+PUPIL, PARENTS, TEACHER, SUPPORT = "pupil", "parents", "teacher", "support"
+PARTICIPANTS = (PUPIL, PARENTS, TEACHER, SUPPORT)
+"""Who may take part, in the order they are told in."""
+
+ONE_PARENT = those(
+    "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
+    "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
+    "plusmoeder plusvader voogd gezinsvoogd guardian father mother dad mum mom mummy daddy stepmother "
+    "stepfather stepmum stepdad"
+)
+"""One of those who bring the child up: who is taken away is taken away alone."""
+
+ROLES: Mapping[str, str] = {
+    **dict.fromkeys(
+        those(
+            "kind leerling lln ll pupil child student zoon dochter son daughter kinderen kids kid jij jijzelf"
+        ),
+        PUPIL,
+    ),
+    **dict.fromkeys(
+        those(
+            "ouders ouder verzorger verzorgers pleegouders stiefouders bonusouders parents parent "
+            "carer carers guardians gezin family u jullie you thuisfront ouderpaar"
+        )
+        | ONE_PARENT,
+        PARENTS,
+    ),
+    **dict.fromkeys(
+        those(
+            "juf juffrouw meester leerkracht leraar lerares docent mentor coach slber "
+            "studieloopbaanbegeleider "
+            "teacher tutor school lkr lk leerkrachten juffen mentrix"
+        ),
+        TEACHER,
+    ),
+    **dict.fromkeys(
+        those(
+            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
+            "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
+            "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
+            "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
+            "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
+            "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
+            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco"
+        ),
+        SUPPORT,
+    ),
+}
+"""Roles as they are typed. Others whom the family or the school brings along are support."""
+
+STEPS = those("stief pleeg bonus plus adoptie step foster")
+GRANDS = those("groot over schoon grand great god")
+"""What stands before a word of kin: *stiefmama* is a parent, *grootmoeder* stands beside them."""
+
+
+def kin(word: str) -> str:
+    """Return the role of *stiefmama*, *pleegzus*, *grootmoeder*: a word of kin behind its front, or empty."""
+    for front in STEPS | GRANDS:
+        base = word.removeprefix(front)
+        if base != word and (role := ROLES.get(base, AFTER_WITH.get(base, ""))) in (PARENTS, SUPPORT):
+            return SUPPORT if front in GRANDS or base in RELATIVES else role
+    return ""
+
+
+HELPERS = (
+    "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
+    "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
+    "moeder", "vader",
+)  # fmt: skip
+"""What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
+
+
+def helper(word: str) -> bool:
+    """Return whether a word names somebody who helps: *orthopedagoog*, *gezinswerker*, *logopediste*."""
+    root = word.removesuffix("e") if len(word) > _SHORT else word
+    if root != word and ROLES.get(root) == SUPPORT:
+        return True
+    return root.endswith(HELPERS) and word not in ROLES and word not in HELPERS
+
+
+_SHORT = 7
+"""Letters of the longest word whose ending says nothing of a woman: *logopediste* does, *tante* does not."""
+
+
+RELATIVES = those(
+    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
+    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
+    "buurman buur buren neighbour neighbor neighbours oppas"
+)
+"""Who helps the family: when they take the first step it is the family that does."""
+
+AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
+"""Words that mean a person only behind *met* or *with*."""
+
+TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
+"""The teacher, speaking."""
+
+HIM_OR_HER = those("hem haar hen him her them")
+
+CALLED = those("opa oma tante oom gran nan granny grandma grandpa grandad opa's oma's opas omas")
+"""Words for kin that stand by themselves as a name does: *opa belt*, but *de tolk belt*."""
+
+
+def role_of(word: str) -> str:
+    """Return the role a single word means, in small letters; empty where it means none."""
+    if word in TEACHER_WORDS:
+        return TEACHER
+    return ROLES.get(word) or kin(word) or (SUPPORT if helper(word) else "")
+
+
+def one_parent(word: str) -> bool:
+    """Return whether a word means one of the parents: *moeder*, *stiefpapa*."""
+    return word in ONE_PARENT or (kin(word) == PARENTS and not word.endswith(("ouders", "parents")))
+
+
+def whole_role(word: str) -> bool:
+    """Return whether a word means no more than the role: *ouders*, not *moeder* or *pleegouders*."""
+    if role_of(word) in ("", SUPPORT) or one_parent(word):
+        return False
+    return not word.startswith(tuple(STEPS))
