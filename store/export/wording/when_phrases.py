@@ -48,10 +48,10 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
 
 def when_as_said(moment: ContactMoment, written: date, t: Translator) -> str:
     """Say when as it was said - "rond 12 nov" - with the days only as a help; else as `when_phrase` does."""
-    when, said = moment.when, moment.when_text
+    when, said = moment.when, moment.when_text.replace(moment.condition, "").strip(" ,")
     if when is None or when.start is None or when.end is None or when.time or when.daypart:
         return when_phrase(when, written, t)
-    if not _AROUND.match(said) or moment.condition:
+    if not _AROUND.match(said):
         return when_phrase(when, written, t)
     return t("{period} ({dates})", period=said, dates=_dates(when.start, when.end, Days(t, written)))
 
