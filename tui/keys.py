@@ -25,7 +25,7 @@ class Key:
     @property
     def action(self) -> str:
         """The action the key runs."""
-        return {"import": "import_file", "undo_letter": "undo"}.get(self.id, self.id)
+        return _ACTIONS.get(self.id, self.id)
 
     @property
     def shown(self) -> str:
@@ -53,6 +53,10 @@ _FACES = {
     "plus": "+",
     "slash": "/",
 }
+
+
+_ACTIONS = {"import": "import_file", "undo_letter": "undo", "redo_letter": "redo"}
+"""The actions that are not called as their key is."""
 
 
 def _face(key: str) -> str:
@@ -97,6 +101,8 @@ KEYS: dict[str, Key] = {
         Key("onward", "f9,ctrl+y", mark("onward"), mark("On to what comes next.")),
         Key("undo", "ctrl+z", mark("undo"), mark("Take the last step back; the screen says which.")),
         Key("undo_letter", "u", mark("undo"), mark("Take the last step back; the screen says which.")),
+        Key("redo", "ctrl+b", mark("redo"), mark("Bring back what undo took off last, whole.")),
+        Key("redo_letter", "r", mark("redo"), mark("Bring back what undo took off last, whole.")),
         Key(
             "kept",
             "ctrl+s",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, STATE_STEPS, Step, touches, undone
+from store.domain.undo import KEPT, STATE_STEPS, Step, redone, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
@@ -31,11 +32,15 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolDay:
-    """The talks of one date. `revision` goes up with every change and is what *kept* refers to."""
+    """The talks of one date. `revision` goes up with every change and is what *kept* refers to.
+
+    `steps` are those that undo goes back over, `undone` those that were taken back; both the newest last.
+    """
 
     date: date
     talks: tuple[Talk, ...] = ()
     steps: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
     revision: int = 0
 
     # -- looking -------------------------------------------------------------
@@ -118,7 +123,8 @@ class SchoolDay:
     def put(self, talk: Talk, step: Step | None = None) -> SchoolDay:
         """Return the day with this talk in it, new or changed, and with the step to come back from it.
 
-        A talk that no longer reads as it was handed over counts as not handed over.
+        A talk that no longer reads as it was handed over counts as not handed over. What was taken back stays
+        to be done again, unless the step is the same line typed anew.
         """
         known = self.talk(talk.id)
         talk = talk.replacing(known) if known else talk
@@ -126,8 +132,11 @@ class SchoolDay:
         talks = (
             tuple(talk if old.id == talk.id else old for old in self.talks) if known else (*self.talks, talk)
         )
-        steps = (*self.steps, step)[-KEPT:] if step else self.steps
-        return replace(self, talks=talks, steps=steps, revision=self.revision + 1)
+        steps, undone = self.steps, self.undone
+        if step is not None:
+            steps = (*steps, step)[-KEPT:]
+            undone = tuple(each for each in undone if not _typed_anew(each, step))
+        return replace(self, talks=talks, steps=steps, undone=undone, revision=self.revision + 1)
 
     def without(self, talk_id: str) -> SchoolDay:
         """Return the day without this talk and without the steps that remember it."""
@@ -135,6 +144,7 @@ class SchoolDay:
             self,
             talks=tuple(talk for talk in self.talks if talk.id != talk_id),
             steps=tuple(step for step in self.steps if step.talk != talk_id),
+            undone=tuple(step for step in self.undone if step.talk != talk_id),
             revision=self.revision + 1,
         )
 
@@ -152,19 +162,53 @@ class SchoolDay:
         """
         for step in reversed(self.steps):
             talk = self.talk(step.talk)
-            if (
-                step.talk == (talk_id or step.talk)
-                and (step.name in STATE_STEPS) is state_only
-                and talk is not None
-                and step.fits(talk)
-            ):
+            if _reached(step, talk_id, state_only) and talk is not None and step.fits(talk):
+                return step
+        return None
+
+    def last_undone(self, talk_id: str = "", *, state_only: bool = False) -> Step | None:
+        """Return the step that redo does again; None when there is none. Whose it is, is as for `last_step`.
+
+        A step of which a record was changed since is passed over: nothing newer is written over.
+        """
+        for step in reversed(self.undone):
+            if _reached(step, talk_id, state_only) and step.fits_again(self.talk(step.talk)):
                 return step
         return None
 
     def undo(self, step: Step) -> SchoolDay:
         """Return the day with that step taken back, as a new revision."""
         steps = tuple(each for each in self.steps if each.id != step.id)
+        taken_back = (*self.undone, replace(step, undone=True))[-KEPT:]
         talk = undone(self.talk(step.talk), step)
-        if talk is None:
-            return replace(self.without(step.talk), steps=steps)
-        return replace(self.put(talk), steps=steps)
+        day = self.without(step.talk) if talk is None else self.put(talk)
+        return replace(day, steps=steps, undone=taken_back)
+
+    def redo(self, step: Step) -> SchoolDay:
+        """Return the day with a step that was taken back done again, as a new revision."""
+        talk = redone(self.talk(step.talk), step)
+        day = self.without(step.talk) if talk is None else self.put(talk)
+        return replace(
+            day,
+            steps=(*self.steps, replace(step, undone=False))[-KEPT:],
+            undone=tuple(each for each in self.undone if each.id != step.id),
+        )
+
+
+def opening_day(days: Sequence[date], today: date) -> date:
+    """Return the day the app opens on.
+
+    Today if it has talks, else the first day to come that has, else the last one; today without any.
+    """
+    coming = [day for day in days if day >= today]
+    return min(coming, default=max(days, default=today))
+
+
+def _reached(step: Step, talk_id: str, state_only: bool) -> bool:
+    """Say whether undo and redo may touch a step: of this talk, at the table or by a key for its state."""
+    return step.talk == (talk_id or step.talk) and (step.name in STATE_STEPS) is state_only
+
+
+def _typed_anew(undone: Step, step: Step) -> bool:
+    """Say whether a step is what was taken back, entered from the line once more."""
+    return bool(step.line) and (undone.talk, undone.name, undone.line) == (step.talk, step.name, step.line)

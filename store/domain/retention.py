@@ -60,23 +60,24 @@ def emptied(talk: Talk) -> Talk:
 
 
 def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
-    """Return the day with these talks emptied, and without any step to come back from that."""
+    """Return the day with these talks emptied, and without any step that could bring something back."""
     talks = tuple(
         replace(emptied(talk), revision=talk.revision + 1) if talk.id in talk_ids else talk
         for talk in day.talks
     )
-    return replace(day, talks=talks, steps=(), revision=day.revision + 1)
+    return replace(day, talks=talks, steps=(), undone=(), revision=day.revision + 1)
 
 
 def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:
-    """Return the day without the talks of these pupils, and without any step to come back from that."""
+    """Return the day without the talks of these pupils, and without any step that could bring them back."""
     talks = tuple(talk for talk in day.talks if talk.pupil.id not in pupil_ids)
-    return replace(day, talks=talks, steps=(), revision=day.revision + 1)
+    return replace(day, talks=talks, steps=(), undone=(), revision=day.revision + 1)
 
 
 def holds(day: SchoolDay, pupil_ids: Collection[str]) -> bool:
-    """Say whether anything on this day is about one of these pupils; undo steps count."""
+    """Say whether anything on this day is about one of these pupils; steps of undo and redo count."""
     if any(talk.pupil.id in pupil_ids for talk in day.talks):
         return True
-    sides = (side for step in day.steps for touch in step.touches for side in (touch.before, touch.after))
+    steps = (*day.steps, *day.undone)
+    sides = (side for step in steps for touch in step.touches for side in (touch.before, touch.after))
     return any(isinstance(side, Talk) and side.pupil.id in pupil_ids for side in sides)

@@ -1,4 +1,4 @@
-"""Named changes with before and after of the record they touched: what undo goes back over."""
+"""Named changes with before and after of the record they touched: what undo and redo go over."""
 
 from __future__ import annotations
 
@@ -96,12 +96,18 @@ class Touch:
     after: Record | None
     at: int = 0
 
+    @property
+    def turned(self) -> Touch:
+        """The same the other way round."""
+        return replace(self, before=self.after, after=self.before)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One change to one talk. `line` is the text as typed, which goes back into the line on undo.
 
-    With `newcomer` the pupil came onto the class list by it, and leaves that by its undo.
+    With `newcomer` the pupil came onto the class list by it, and leaves that by its undo. `undone` says that
+    it was taken back, and can be done again.
     """
 
     id: str
@@ -110,6 +116,7 @@ class Step:
     touches: tuple[Touch, ...]
     line: str = ""
     newcomer: bool = False
+    undone: bool = False
 
     def fits(self, talk: Talk) -> bool:
         """Say whether the talk still stands where this step left it: not begun since it was added, say."""
@@ -119,6 +126,10 @@ class Step:
             if touch.kind is RecordKind.STATUS and touch.after != _status(talk):
                 return False
         return True
+
+    def fits_again(self, talk: Talk | None) -> bool:
+        """Say whether every record still stands where the undo of this step left it."""
+        return all(_standing(talk, touch) == touch.before for touch in self.touches)
 
 
 def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
@@ -144,9 +155,15 @@ def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
 
 def undone(talk: Talk | None, step: Step) -> Talk | None:
     """Return the talk as it was before the step; whatever the step did not touch stays as it is now."""
-    for touch in reversed(step.touches):
+    # what goes makes room first, so that what comes back stands in its old place
+    for touch in sorted(step.touches, key=lambda touch: touch.before is not None):
         talk = _put_back(talk, touch)
     return talk
+
+
+def redone(talk: Talk | None, step: Step) -> Talk | None:
+    """Return the talk with the step done again; whatever the step did not touch stays as it is now."""
+    return undone(talk, replace(step, touches=tuple(touch.turned for touch in step.touches)))
 
 
 def _listed(kind: RecordKind, was: Sequence[Listed], now: Sequence[Listed]) -> list[Touch]:
@@ -168,6 +185,27 @@ def _listed(kind: RecordKind, was: Sequence[Listed], now: Sequence[Listed]) -> l
 
 def _status(talk: Talk) -> Status:
     return Status(state=talk.state, slot=talk.slot, followed_up=talk.followed_up)
+
+
+def _standing(talk: Talk | None, touch: Touch) -> Record | None:
+    """The record that a touch is about, as it is in the talk now."""
+    if touch.kind is RecordKind.TALK or talk is None:
+        return talk
+    single: dict[RecordKind, Record | None] = {
+        RecordKind.INFORMATION: talk.information,
+        RecordKind.ARRANGEMENTS: talk.arrangements,
+        RecordKind.PRESENCE: talk.presence,
+        RecordKind.STATUS: _status(talk),
+    }
+    if touch.kind in single:
+        return single[touch.kind]
+    listed: dict[RecordKind, Sequence[Listed]] = {
+        RecordKind.POINT: talk.points,
+        RecordKind.AGREEMENT: talk.agreements,
+        RecordKind.MOMENT: talk.plan.moments,
+    }
+    record = touch.before or touch.after
+    return next((each for each in listed[touch.kind] if each.id == record.id), None)  # type: ignore[union-attr]
 
 
 def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:

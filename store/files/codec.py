@@ -37,6 +37,7 @@ class _Step(msgspec.Struct):
     touches: list[_Touch]
     line: str = ""
     newcomer: bool = False
+    undone: bool = False
 
 
 def document(record: object) -> Document:
@@ -80,6 +81,7 @@ def step(made: Document, where: str = "") -> Step:
         touches=touches,
         line=read.line,
         newcomer=read.newcomer,
+        undone=read.undone,
     )
 
 

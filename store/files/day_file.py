@@ -1,4 +1,4 @@
-"""A school day in its file: tables `day`, `talks` and `steps`."""
+"""A school day in its file: tables `day`, `talks` and `steps`; among the steps those that were taken back."""
 
 from __future__ import annotations
 
@@ -46,10 +46,12 @@ class DayFile(TableFile):
             if not self.storage.checksum:
                 return None
             head = codec.record(heads, tuple[_Head], DAY)[0]
+            found = [codec.step(each, f"{STEPS}[{at}]") for at, each in enumerate(steps)]
             return SchoolDay(
                 date=head.date,
                 talks=tuple(codec.record(each, Talk, f"{TALKS}[{at}]") for at, each in enumerate(talks)),
-                steps=tuple(codec.step(each, f"{STEPS}[{at}]") for at, each in enumerate(steps)),
+                steps=tuple(step for step in found if not step.undone),
+                undone=tuple(step for step in found if step.undone),
                 revision=head.revision,
             )
 
@@ -71,4 +73,6 @@ class DayFile(TableFile):
             head = codec.document(_Head(day.date, day.revision))
             self.fill(DAY, [keep_unknown(head, heads[0])])
             self.fill(TALKS, self._talks.of(day.talks, lambda: self.documents(TALKS)))
-            self.fill(STEPS, self._steps.of(day.steps, lambda: self.documents(STEPS)))
+            # in one table: an older program that empties the steps of a day takes away those taken back too
+            steps = (*day.steps, *day.undone)
+            self.fill(STEPS, self._steps.of(steps, lambda: self.documents(STEPS)))

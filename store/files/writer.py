@@ -95,9 +95,17 @@ class Writer:
         self._thread.start()
 
     # -- for whoever has something to keep ---------------------------------
-    def keep(self, day: SchoolDay) -> None:
-        """Keep this day. Returns at once; `tell` hears when it is on the disk."""
-        self._add(_Job(Kind.DAY, day.date, day))
+    def keep(self, day: SchoolDay, drafts: tuple[Draft, ...] | None = None) -> None:
+        """Keep this day. Returns at once; `tell` hears when it is on the disk.
+
+        With `drafts` the half-typed lines are on the disk before it: what an undo takes off a
+        talk and puts on the line is never in neither.
+        """
+        with self._changed:
+            if drafts is not None:
+                self._drafts.pop(day.date, None)
+                self._add(_Job(Kind.DRAFT, day.date, drafts))
+            self._add(_Job(Kind.DAY, day.date, day))
 
     def keep_school(self, day: date, school: School) -> None:
         """Keep the school of the year of this day."""
@@ -198,6 +206,9 @@ class Writer:
                 elif self._waiting and self._waiting[0] is job:
                     del self._waiting[0]
             else:
+                if self._waiting and self._waiting[0] is job and job.kind is Kind.DRAFT:
+                    # a file of half-typed lines that refuses does not hold up the day
+                    self._drafts.setdefault(job.date, self._waiting.pop(0))
                 self._next_try = time.monotonic() + self._pause
                 self._pause = min(self._pause * 2, LONGEST_PAUSE)
             self._changed.notify_all()

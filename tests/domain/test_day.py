@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.board import AgendaPoint
+from store.domain.board import AgendaPoint, Note
 from store.domain.day import Break, SchoolDay
 from store.domain.people import Presence, Pupil, Voice
+from store.domain.retention import holds, purged, without_pupils
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.undo import KEPT, StepName
 
@@ -118,6 +119,88 @@ def test_undo_of_one_record_leaves_later_changes_of_others_alone() -> None:
     first = now.steps[0]
     after = now.undo(first).talks[0]
     assert ([point.id for point in after.points], after.remark) == (["p2"], "later geschreven")
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=12), st.integers(1, 12))
+def test_redo_gives_back_exactly_what_undo_took(kinds: list[int], back: int) -> None:
+    now = day(talk("a", 0))
+    for number, kind in enumerate(kinds):
+        now = _varied(now, number, kind)
+    row = [now.talks[0]]
+    while len(row) <= back and (step := now.last_step("a")) is not None:
+        now = now.undo(step)
+        row.append(now.talks[0])
+    for before in reversed(row[:-1]):
+        step = now.last_undone("a")
+        assert step is not None
+        now = now.redo(step)
+        assert replace(now.talks[0], revision=0) == replace(before, revision=0)
+    assert now.last_undone("a") is None
+
+
+def _varied(now: SchoolDay, number: int, kind: int) -> SchoolDay:
+    """The day with a point more, or the first one changed, noted under, moved or gone."""
+    found = now.talks[0]
+    if not found.points or kind == 0:
+        return changed(now, number)
+    first = found.points[0]
+    note = Note(id=f"n{number}", text="erbij")
+    after = {
+        1: found.change_point(replace(first, text=f"anders {number}")),
+        2: found.change_point(first.with_note(note)),
+        3: found.change_point(replace(first, voice=first.voice.next(1))),
+        4: found.drop_point(first.id),
+    }[kind]
+    return now.put(after, now.step(f"s{number}", StepName.POINT_CHANGED, after))
+
+
+def test_what_was_taken_back_outlives_a_new_change_but_not_the_same_line_typed_anew() -> None:
+    now = changed(changed(day(talk("a", 0)), 1), 2)
+    for _ in range(2):
+        step = now.last_step("a")
+        assert step is not None
+        now = now.undo(step)
+    again = changed(now, 2)
+    assert [step.line for step in again.undone] == ["punt 1"]
+    other = changed(now, 3)
+    assert [step.line for step in other.undone] == ["punt 2", "punt 1"]
+    first = other.last_undone("a")
+    assert first is not None
+    assert {point.text for point in other.redo(first).talks[0].points} == {"punt 1", "punt 3"}
+
+
+def test_redo_writes_over_nothing_newer_and_never_reaches_another_talk() -> None:
+    now = changed(day(talk("a", 0), talk("b", 20)), 1)
+    step = now.step("x", StepName.POINT_CHANGED, _reworded(now, "oud"))
+    now = now.put(_reworded(now, "oud"), step)
+    last = now.last_step("a")
+    assert last is not None
+    now = now.undo(last)
+    assert now.last_undone("b") is None
+    assert now.last_undone("a") is not None
+    now = now.put(_reworded(now, "nieuwer"))
+    assert now.last_undone("a") is None
+
+
+def _reworded(now: SchoolDay, words: str) -> Talk:
+    found = now.talks[0]
+    return found.change_point(replace(found.points[0], text=words))
+
+
+def test_what_was_taken_back_is_emptied_with_the_talk_and_goes_with_the_pupil() -> None:
+    empty = day(talk("a", 0))
+    after = talk("b", 20)
+    full = empty.put(after, empty.step("s", StepName.TALK_ADDED, after))
+    step = full.last_step(state_only=True)
+    assert step is not None
+    undone = full.undo(step)
+    assert undone.talk("b") is None
+    assert holds(undone, {"b"})
+    assert not holds(without_pupils(undone, {"b"}), {"b"})
+    assert purged(undone, {"a"}).undone == ()
+    again = undone.last_undone(state_only=True)
+    assert again is not None
+    assert undone.redo(again).talk("b") is not None
 
 
 def test_a_change_that_touches_nothing_is_no_step() -> None:

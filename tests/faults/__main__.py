@@ -17,6 +17,7 @@ from tests.faults.scenario import Keeping, Scenario
 from tests.faults.stores import STORES
 from tests.faults.tally import HEAD, Tally, Verdict
 from tests.faults.trust import TRUST
+from tests.faults.undoing import Undoing
 
 PARTS = ("keep", "trust", "power", "typing")
 
@@ -53,7 +54,7 @@ def main() -> int:
 def _rounds(given: argparse.Namespace) -> Iterator[Iterator[Tally]]:
     """Every test that was asked for, with its rounds."""
     keeping: list[Scenario] = [Keeping(STORES[given.store], mode) for mode in MODES]
-    trust: list[Scenario] = [each() for each in TRUST] if given.store == "sealed" else []
+    trust: list[Scenario] = [each() for each in (*TRUST, Undoing)] if given.store == "sealed" else []
     parts = given.only or PARTS
     if "keep" in parts:
         for scenario in keeping:

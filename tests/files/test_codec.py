@@ -85,7 +85,11 @@ def test_the_steps_back_are_kept_with_the_day(repository: Repository) -> None:
     assert found == day
     last = found.last_step()
     assert last is not None
-    assert found.undo(last).talks[0].points == day.undo(last).talks[0].points
+    undone = day.undo(last)
+    assert found.undo(last).talks[0].points == undone.talks[0].points
+    repository.save(undone)
+    assert repository.day(DAY) == undone
+    assert undone.undone
 
 
 HOSTILE = (

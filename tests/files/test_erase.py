@@ -38,7 +38,10 @@ def filled(repository: Repository, folder: Path) -> SchoolDay:
     step = day.step(new_id(), StepName.POINT_CHANGED, day.talks[0].change_point(point), line="een-geheim")
     day = day.put(day.talks[0].change_point(point), step)
     repository.save(changed(day, "een-geheim"))
+    assert step is not None
+    day = day.undo(step)
     repository.save(day := day.put(handed(day.talks[0])))
+    assert "een-geheim" in str(day.undone)
     repository.save(a_day(1, OTHER))
     pupils = tuple(talk.pupil for talk in day.talks)
     repository.save_school(DAY, School(pupils=pupils))
@@ -87,7 +90,7 @@ def test_a_purge_leaves_only_that_the_talk_took_place(repository: Repository, fo
     assert after.talks[0].points == ()
     assert after.talks[0].pupil.carers[0].phone == ""
     assert after.talks[1:] == day.talks[1:]
-    assert after.steps == ()
+    assert after.steps == after.undone == ()
     assert repository.previous(DAY) == after
     assert repository.drafts(DAY) == ()
     assert erase.overdue(repository, HANDED + timedelta(weeks=6), 6) == ()

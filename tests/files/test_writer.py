@@ -104,6 +104,32 @@ def test_changes_that_wait_become_one_save_of_the_latest(desk: Desk) -> None:
     assert desk.repository.day(DAY) == rest[-1]
 
 
+def test_the_line_an_undo_brings_back_is_on_the_disk_before_the_day_that_lost_it(desk: Desk) -> None:
+    desk.disk.free.clear()
+    first, added, undone = row(a_day(2), 3)
+    line = Draft(talk=first.talks[0].id, number=99, place="pupil", text="komt terug")
+    desk.writer.keep(first)
+    assert desk.disk.reached.acquire(timeout=PATIENCE)
+    desk.writer.drafts(DAY, ())
+    desk.writer.keep(added)
+    desk.writer.keep(undone, (line,))
+    desk.disk.free.set()
+    assert desk.writer.flush(PATIENCE)
+    # the day that still has the text, then its line, then the day without it; and no older lines after that
+    assert desk.disk.taken[-3:] == ["days/2026-08-25", "drafts/2026-08-25", "days/2026-08-25"]
+    assert desk.repository.drafts(DAY) == (line,)
+
+
+def test_half_typed_lines_that_are_refused_do_not_hold_up_the_day_of_an_undo(
+    desk: Desk, folder: Path
+) -> None:
+    (folder / "2026-2027" / "drafts" / "2026-08-25").mkdir(parents=True)
+    desk.writer.keep(a_day(2), (Draft(talk="a", number=1, place="pupil", text="x"),))
+    told = [desk.next(), desk.next()]
+    assert [type(each) for each in told] == [NotKept, Kept]
+    assert [each.kind for each in told] == [Kind.DRAFT, Kind.DAY]
+
+
 def test_no_change_overtakes_one_of_another_day(desk: Desk) -> None:
     """A move keeps the day it goes to first; neither may slip past the other."""
     desk.disk.free.clear()

@@ -231,6 +231,28 @@ async def test_undo_of_a_plan_line_puts_it_back_on_the_line(tmp_path: Path) -> N
         assert (visit.talk().plan.moments, visit.line) == ((), PLAN)
 
 
+async def test_undo_puts_every_answer_back_at_its_own_row(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter(PLAN)
+        await visit.press("down")
+        await visit.enter("rekenen, in november")
+        await visit.enter("* samen lezen")
+        await visit.press("pagedown", "down", "down", "down")
+        await visit.enter("Bas")
+        before = visit.talk()
+        assert before.arrangements.buddy == "Bas"
+        for line in ("Bas", "* samen lezen", "rekenen, in november", PLAN):
+            await visit.press("ctrl+z")
+            assert visit.line == line
+        await visit.press(*["ctrl+b"] * 4)
+        assert (visit.talk().plan, visit.talk().information) == (before.plan, before.information)
+        assert (visit.talk().arrangements, visit.line) == (before.arrangements, "")
+        await visit.press(*["ctrl+z"] * 3)
+        await visit.press("enter")
+        assert visit.talk().information == before.information
+
+
 async def test_a_line_of_two_moments_is_undone_as_one(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.screens.classroom import opened
+from tests.screens.classroom import opened, reopened
 
 
 async def test_a_line_lands_in_the_column_of_its_badge(tmp_path: Path) -> None:
@@ -119,6 +119,55 @@ async def test_undo_of_an_added_point_puts_its_text_back_in_the_line(tmp_path: P
         await visit.press("ctrl+z")
         assert (visit.talk().points, visit.line) == ((), "verkeerde kolom")
         assert "verkeerde kolom" in visit.text.splitlines()[-1]
+
+
+async def test_undo_held_down_glues_nothing_and_redo_brings_all_of_it_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("tab")
+        await visit.enter(*(f"punt {number}" for number in range(6)))
+        await visit.press("up")
+        await visit.enter("een notitie")
+        await visit.press("tab")
+        await visit.enter("! eten mee")
+        before = visit.talk()
+        await visit.press(*["ctrl+z"] * 12)
+        assert (visit.screen, visit.talk().points, visit.talk().agreements) == ("talk", (), ())
+        assert (visit.line, visit.badge) == ("punt 0", "Ouders")
+        assert "ctrl+b haalt het terug" in visit.flat or "niets" in visit.flat
+        await visit.press(*["ctrl+b"] * 12)
+        assert (visit.talk().points, visit.talk().agreements) == (before.points, before.agreements)
+        assert visit.line == ""
+        await visit.kept()
+        await visit.press("ctrl+z", "ctrl+z", "f8")
+    async with reopened(tmp_path) as visit:
+        await visit.to_board()
+        assert visit.line == "een notitie"
+        await visit.press("ctrl+b", "ctrl+b")
+        assert (visit.talk().points, visit.talk().agreements) == (before.points, before.agreements)
+
+
+async def test_undo_leaves_what_is_half_typed_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("eerste", "tweede")
+        await visit.type("half")
+        await visit.press("ctrl+z")
+        assert ([text for _, text in visit.raised()], visit.line) == (["eerste"], "half")
+        await visit.press("ctrl+b")
+        assert ([text for _, text in visit.raised()], visit.line) == (["eerste", "tweede"], "half")
+
+
+async def test_an_undone_note_typed_on_is_a_note_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("tekenen")
+        await visit.press("up")
+        await visit.enter("strips")
+        await visit.press("ctrl+z")
+        await visit.type(" elke dag")
+        await visit.press("enter")
+        assert [note.text for note in visit.talk().points[0].notes] == ["strips elke dag"]
 
 
 async def test_undo_never_crosses_into_another_talk(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from store.domain.day import SchoolDay
+from store.domain.day import SchoolDay, opening_day
 from store.domain.draft import Draft
 from store.domain.people import Presence
 from store.domain.school import School
@@ -20,7 +20,6 @@ from store.domain.undo import Step, StepName
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
-from tui.desk.opening_day import opening_day
 
 PATIENCE = 3.0
 """Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""
@@ -120,17 +119,31 @@ class Desk:
         if step is not None or line is not None:
             self._show(self.day.put(talk, step))
 
-    def undo(self, talk: Talk | None = None, *, state_only: bool = False) -> Step | None:
+    def undo(
+        self, talk: Talk | None = None, *, state_only: bool = False, place: str = "", line: str = ""
+    ) -> Step | None:
         """Take the last step back; None when there is none.
 
         At the table only steps of that `talk`; on the card and the day only changes of state (`state_only`),
-        of that talk or of any: what was written down with one family is never touched from another's.
+        of that talk or of any: what was written with one family is never touched from another's. The text
+        that goes back on the `line`, at this `place`, is kept before the day without it is.
         """
         if (step := self.day.last_step(talk.id if talk else "", state_only=state_only)) is not None:
             added = self.day.talk(step.talk)
             if step.newcomer and added is not None:
                 self.keep_school(self.school.without({added.pupil.id}))
-            self._show(self.day.undo(step))
+            if talk is not None and line:
+                self._drafts = self._with_draft(talk, place, line)
+            self._show(self.day.undo(step), drafts_first=bool(line))
+        return step
+
+    def redo(self, talk: Talk | None = None, *, state_only: bool = False) -> Step | None:
+        """Do what was taken back last once more; None when there is nothing. As far as `undo` reaches."""
+        if (step := self.day.last_undone(talk.id if talk else "", state_only=state_only)) is not None:
+            self._show(self.day.redo(step))
+            added = self.day.talk(step.talk)
+            if step.newcomer and added is not None:
+                self.keep_school(self.school.put(added.pupil))
         return step
 
     def begin(self, talk: Talk, presence: Presence) -> None:
@@ -252,10 +265,7 @@ class Desk:
     # -- the half-typed lines ----------------------------------------------------
     def type(self, talk: Talk, place: str, text: str) -> None:
         """Remember the half-typed line of a talk; an empty one is forgotten."""
-        drafts = {draft.talk: draft for draft in self._drafts if draft.talk != talk.id}
-        if text:
-            drafts[talk.id] = Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text)
-        if (now := tuple(drafts.values())) != self._drafts:
+        if (now := self._with_draft(talk, place, text)) != self._drafts:
             self._drafts = now
             self._writer.drafts(self.day.date, now)
 
@@ -264,6 +274,13 @@ class Desk:
         return next(
             (each for each in self._drafts if each.talk == talk.id and not each.overtaken(talk.lines)), None
         )
+
+    def _with_draft(self, talk: Talk, place: str, text: str) -> tuple[Draft, ...]:
+        """The half-typed lines, with this one of this talk."""
+        drafts = [draft for draft in self._drafts if draft.talk != talk.id]
+        if text:
+            drafts.append(Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text))
+        return tuple(drafts)
 
     def _remembered(self) -> tuple[Draft, ...]:
         """The half-typed lines that were kept; damaged ones are no reason not to begin."""
@@ -305,12 +322,12 @@ class Desk:
             self._show(self.day.put(running.break_off(self.now())))
         return self._writer.close(patience)
 
-    def _show(self, day: SchoolDay, *, keep: bool = True) -> None:
+    def _show(self, day: SchoolDay, *, keep: bool = True, drafts_first: bool = False) -> None:
         """The day is now this one, shown at once and kept as soon as can be."""
         self.day = day
         if keep:
             self.saving = replace(self.saving, behind=True)
-            self._writer.keep(day)
+            self._writer.keep(day, self._drafts if drafts_first else None)
         if self._listener:
             self._listener.day_changed()
             self._listener.saving_changed()

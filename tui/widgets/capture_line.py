@@ -145,6 +145,10 @@ class CaptureLine(Horizontal):
         """Put a text on the line, in front of what was typed since; typing replaces a `selected` one."""
         self.query_one(BoardInput).put_back(text, selected=selected)
 
+    def put(self, text: str) -> None:
+        """Put a text in the place of what stands on the line."""
+        self.query_one(BoardInput).put(text)
+
     def take(self) -> str:
         """Take the line off: its text."""
         return self.query_one(BoardInput).take()

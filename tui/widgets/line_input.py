@@ -53,6 +53,11 @@ class LineInput(Input):
         self.value = line + self.value
         self.selection = Selection(0 if selected else len(self.value), len(self.value))
 
+    def put(self, text: str) -> None:
+        """Put a text in the place of what stands on the line."""
+        self.value = in_one_line(text)
+        self.cursor_position = len(self.value)
+
     def take(self) -> str:
         """Take the line off: its text, clean."""
         text = clean(self.text, lines=True).strip()

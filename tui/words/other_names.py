@@ -15,6 +15,7 @@ _OTHER_NAMES = {
     "curtain": mark("hide blank black"),
     "onward": mark("next further finish"),
     "undo": mark("back restore mistake"),
+    "redo": mark("again bring back"),
     "kept": mark("saved save"),
     "quit": mark("close exit end"),
     "not_come": mark("absent no show"),

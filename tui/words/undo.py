@@ -1,4 +1,4 @@
-"""Steps in words, for undo."""
+"""Steps in words, for undo and redo."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
 from store.domain.undo import Step, StepName
 from store.language import Translator, mark
+from tui.desk.undone_line import goal_of
 
 WORDS: dict[StepName, str] = {
     StepName.POINT_ADDED: mark("point added"),
@@ -32,22 +33,25 @@ WORDS: dict[StepName, str] = {
 }
 
 
-def undone_words(step: Step | None, t: Translator) -> str:
-    """Say what undo just did, with the words it concerned."""
+def undone_words(step: Step | None, key: str, t: Translator) -> str:
+    """Say what undo just did, with the words it concerned, and which `key` brings it back."""
     if step is None:
         return t("There is nothing to undo here.")
-    what = t("goal") if _is_goal(step) else t(WORDS[step.name])
+    return t("Undone: {what}. {key} brings it back.", what=_what(step, t), key=key)
+
+
+def redone_words(step: Step | None, t: Translator) -> str:
+    """Say what redo just did, with the words it concerned."""
+    if step is None:
+        return t("There is nothing to bring back here.")
+    return t("Back again: {what}.", what=_what(step, t))
+
+
+def _what(step: Step, t: Translator) -> str:
+    """What a step did, with the user's own words in brackets where there are any."""
+    what = t("goal") if goal_of(step) is not None else t(WORDS[step.name])
     text = _subject(step)
-    return t("Undone: {what} ({text}).", what=what, text=text) if text else t("Undone: {what}.", what=what)
-
-
-def _is_goal(step: Step) -> bool:
-    """Whether a step did nothing but say what everybody wants to reach together."""
-    sides = [(each.before, each.after) for each in step.touches]
-    return any(
-        isinstance(before, Arrangements) and isinstance(after, Arrangements) and before.goal != after.goal
-        for before, after in sides
-    )
+    return f"{what} ({text})" if text else what
 
 
 def _subject(step: Step) -> str:
@@ -60,7 +64,7 @@ def _subject(step: Step) -> str:
             text = record.topic
         case Talk():
             text = record.pupil.first_name
-        case Arrangements() if _is_goal(step):
+        case Arrangements() if goal_of(step) is not None:
             text = record.goal
         case _:
             text = ""

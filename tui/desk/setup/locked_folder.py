@@ -7,13 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
-from store.domain.day import SchoolDay
+from store.domain.day import SchoolDay, opening_day
 from store.domain.school import School
 from store.files.envelope import Sealer
 from store.files.errors import DamagedFile, FilesError, Kind, NotSaved
 from store.files.repository import Repository, Tidied
 from store.language import Translator
-from tui.desk.opening_day import opening_day
 from tui.desk.setup.passphrase import SealedKey
 
 

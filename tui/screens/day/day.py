@@ -32,7 +32,7 @@ class DayScreen(TalkStateKeys):
     CSS_PATH = "day.tcss"
 
     HERE = (
-        "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo",
+        "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo", "redo_letter", "redo",
         "next_day", "previous_day", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")

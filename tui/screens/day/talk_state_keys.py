@@ -7,11 +7,12 @@ from store.domain.undo import StepName
 from store.files.errors import FilesError
 from tui.desk.family_line import planned
 from tui.desk.move_talk import typed_start
+from tui.keys import KEYS
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
 from tui.words.file_errors import file_words
 from tui.words.move_talk import moved_words
-from tui.words.undo import undone_words
+from tui.words.undo import redone_words, undone_words
 
 
 class TalkStateKeys(Page):
@@ -48,10 +49,14 @@ class TalkStateKeys(Page):
         return talk
 
     def action_undo(self) -> None:
-        self.say(undone_words(self.desk.undo(self.undo_within(), state_only=True), self.t))
+        step = self.desk.undo(self.undo_within(), state_only=True)
+        self.say(undone_words(step, KEYS["redo_letter"].shown, self.t))
+
+    def action_redo(self) -> None:
+        self.say(redone_words(self.desk.redo(self.undo_within(), state_only=True), self.t))
 
     def undo_within(self) -> Talk | None:
-        """Return the only talk undo may touch here; None for all of the day."""
+        """Return the only talk undo and redo may touch here; None for all of the day."""
         return None
 
     def action_later(self) -> None:

@@ -10,18 +10,18 @@ from textual.widgets import Static
 from store.export.wording import day_long
 from store.language import mark
 from tui.desk.family_line import next_start, planned
-from tui.keys import bindings
+from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
-from tui.words.undo import undone_words
+from tui.words.undo import redone_words, undone_words
 
 
 class ByHandScreen(Page):
     """Enter plans the family on the line; F9 goes to the day."""
 
-    HERE = ("undo", "onward", "back")
+    HERE = ("undo", "redo", "onward", "back")
     SHOWN = ("undo", "onward")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     BINDINGS = bindings(HERE)
@@ -64,7 +64,10 @@ class ByHandScreen(Page):
             self.say(self.t("Type the child's name."))
 
     def action_undo(self) -> None:
-        self.say(undone_words(self.desk.undo(state_only=True), self.t))
+        self.say(undone_words(self.desk.undo(state_only=True), KEYS["redo"].shown, self.t))
+
+    def action_redo(self) -> None:
+        self.say(redone_words(self.desk.redo(state_only=True), self.t))
 
     def action_onward(self) -> None:
         self.post_message(DayAsked())

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.domain.undo import Step, StepName
+from store.domain.undo import Step
 from store.language import Translator
 from tui.desk import contact_moments
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
@@ -19,6 +19,7 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.signs import AGREEMENT, GOAL
+from tui.desk.undone_line import closing_cursor, closing_line
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import ReadBackAsked, TalkResumed
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -43,7 +44,7 @@ from tui.words.reading import lines_words
 class ClosingScreen(TalkLinePage):
     """Left for the read-back once nothing is missing, by setting aside, or back to the board."""
 
-    HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo")
+    HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo", "redo")
     LINE = CLOSING_LINE_KEYS
     BINDINGS = bindings(HERE)
 
@@ -222,17 +223,27 @@ class ClosingScreen(TalkLinePage):
         self.show_soon()
 
     def action_undo(self) -> None:
-        last = self.desk.day.last_step(self.talk_id)
-        if last is not None and last.name in BOARD_STEPS:
-            # what was said before stands on the board, and is undone there
+        if not self._is_on_board(self.desk.day.last_step(self.talk_id)):
+            super().action_undo()
+
+    def action_redo(self) -> None:
+        if not self._is_on_board(self.desk.day.last_undone(self.talk_id)):
+            super().action_redo()
+
+    def _is_on_board(self, step: Step | None) -> bool:
+        """Whether a step has its place on the board, and is undone and done again there; that is said."""
+        on_board = step is not None and step.name in BOARD_STEPS
+        if on_board:
             self.say(self.t("The last change was on the board; esc goes there."))
-            return
-        self._cursor = self._cursor.at(PLAN)
-        super().action_undo()
+        return on_board
 
     def line_of(self, step: Step) -> str:
-        """Return a plan line as it is typed here, without the sign it has on the board."""
-        return step.line.removeprefix("!").strip() if step.name is StepName.MOMENT_ADDED else step.line
+        """Return the line as it is typed at its row."""
+        return closing_line(step)
+
+    def stand_at(self, step: Step) -> None:
+        """Let the line land at its own row."""
+        self._cursor = closing_cursor(step, self._cursor)
 
     def action_last_year(self) -> None:
         # on the line, to be changed; when there were more moments, the next one each time

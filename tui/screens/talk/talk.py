@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.people import Voice
 from store.domain.talk import Talk, TalkState
-from store.domain.undo import Step, StepName
+from store.domain.undo import Step
 from store.export.wording import agreement_words, voice_words
 from store.language import Translator, mark
 from tui.desk.board_line import (
@@ -28,7 +28,8 @@ from tui.desk.board_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
-from tui.desk.signs import AGREEMENT, Sign, read_sign
+from tui.desk.signs import Sign, read_sign
+from tui.desk.undone_line import board_line, board_target
 from tui.keys import KEYS, LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -44,7 +45,7 @@ from tui.words.board import BARE_SIGNS, keys_words
 class TalkScreen(TalkLinePage):
     """The board of one talk: while it runs, or with the clock off to prepare it."""
 
-    HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo")
+    HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo", "redo")
     SHOWN = ("question", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("agreements")}
     LINE = LINE_KEYS
@@ -267,10 +268,12 @@ class TalkScreen(TalkLinePage):
         self.query_one("#question", Static).update(self._reserved())
 
     def line_of(self, step: Step) -> str:
-        """Return a contact moment of the closing behind the sign it has here."""
-        if step.name is StepName.MOMENT_ADDED and step.line and not step.line.startswith(AGREEMENT):
-            return f"{AGREEMENT} {step.line}"
-        return step.line
+        """Return the line as it is typed on the board."""
+        return board_line(step)
+
+    def stand_at(self, step: Step) -> None:
+        """Let the line land with its own voice, or under its own point."""
+        self._target = board_target(step, self._target)
 
     def leave(self, text: str) -> None:
         """Let the half-typed line land; then go on to the agreements, or back to the card."""

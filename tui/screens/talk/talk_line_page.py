@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from store.domain.last_year import last_talk
 from store.domain.talk import Talk
-from store.domain.undo import Step, StepName
+from store.domain.undo import Step
 from tui.desk.year_days import earlier_days
+from tui.keys import KEYS
 from tui.screens.line_page import LinePage
 from tui.screens.talk.letter import LetterScreen
 from tui.screens.talk.talk_page import TalkPage
-from tui.words.undo import undone_words
-
-ADDITIONS = {
-    StepName.POINT_ADDED,
-    StepName.NOTE_ADDED,
-    StepName.AGREEMENT_ADDED,
-    StepName.MOMENT_ADDED,
-}
-"""The steps whose text comes back to the line when they are undone."""
+from tui.words.undo import redone_words, undone_words
 
 
 class TalkLinePage(TalkPage, LinePage):
@@ -32,15 +25,35 @@ class TalkLinePage(TalkPage, LinePage):
         self.desk.type(self.talk, self.place(), text)
 
     def action_undo(self) -> None:
-        step = self.desk.undo(self.talk)
-        if step is not None and step.name in ADDITIONS:
+        line, step = "", self.desk.day.last_step(self.talk_id)
+        free = step is not None and self._is_free()
+        if step is not None and free:
             line = self.line_of(step)
-            self.line.put_back(f"{line}\n" if self.line.text else line)
-        self.say(undone_words(step, self.t))
+            self.stand_at(step)
+        step = self.desk.undo(self.talk, place=self.place(), line=line)
+        self.say(undone_words(step, KEYS["redo"].shown, self.t))
+        if free:
+            # what stood there is what the undo before this one put there: it is among what can be done again
+            self.line.put(line)
+
+    def action_redo(self) -> None:
+        again = self.desk.day.last_undone(self.talk_id)
+        on_the_line = again is not None and self.line.text == self.line_of(again)
+        self.say(redone_words(self.desk.redo(self.talk), self.t))
+        if on_the_line:
+            self.line.clear()
+
+    def _is_free(self) -> bool:
+        """Whether the line is empty, or holds only what the last undo put there."""
+        undone = self.desk.day.last_undone(self.talk_id)
+        return not self.line.text or (undone is not None and self.line.text == self.line_of(undone))
 
     def line_of(self, step: Step) -> str:
-        """Return the text of an undone addition, as it is typed on this screen."""
-        return step.line
+        """Return the text of an undone addition, as it is typed on this screen; empty when it is none."""
+        return ""
+
+    def stand_at(self, step: Step) -> None:
+        """Let the line land where that of this step did."""
 
     def last_year(self) -> Talk | None:
         """Return last year's talk with this family; say so when there is none."""

@@ -26,7 +26,7 @@ class WelcomeScreen(TalkStateKeys):
 
     HERE = (
         "begin", "prepare", "remark", "interpreter", "other", "not_come", "cancelled", "later", "more",
-        "undo_letter", "undo", "back",
+        "undo_letter", "undo", "redo_letter", "redo", "back",
     )  # fmt: skip
     SHOWN = ("begin", "prepare", "remark", "back")
     BINDINGS = bindings(HERE)

@@ -1,0 +1,92 @@
+"""What stands on the line again when a step is undone, and where that line lands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from store.domain.board import AgendaPoint
+from store.domain.talk import Arrangements
+from store.domain.undo import RecordKind, Step, StepName
+from tui.desk.board_line import Target
+from tui.desk.closing_cursor import INFORMATION, PLAN, Cursor, Row, RowKind
+from tui.desk.signs import AGREEMENT, GOAL
+
+_ADDED = frozenset((StepName.POINT_ADDED, StepName.NOTE_ADDED, StepName.AGREEMENT_ADDED))
+
+
+def goal_of(step: Step) -> str | None:
+    """Return the goal that a step set, empty for none any more; None when it was about something else."""
+    before, after = _arrangements(step)
+    return after.goal if before.goal != after.goal else None
+
+
+def board_line(step: Step) -> str:
+    """Return the line of a step as it is typed on the board; empty when it was not typed there.
+
+    Behind its sign it lands where it came from.
+    """
+    if step.name in _ADDED:
+        return step.line
+    if step.name is StepName.MOMENT_ADDED and step.line:
+        return step.line if step.line.startswith(AGREEMENT) else f"{AGREEMENT} {step.line}"
+    return _goal_line(step)
+
+
+def board_target(step: Step, target: Target) -> Target:
+    """Return where that line lands: with the voice it was of, under the point it was a note to."""
+    touch = next((each for each in step.touches if each.after is not None), None)
+    match touch.after if touch else None:
+        case AgendaPoint() as point if step.name is StepName.POINT_ADDED:
+            return Target(point.voice)
+        case record if touch and step.name is StepName.NOTE_ADDED and touch.kind is not RecordKind.TALK:
+            return Target(target.voice, getattr(record, "id", ""))
+    return Target(target.voice)
+
+
+def closing_line(step: Step) -> str:
+    """Return the line of a step as it is typed on the closing; empty when it only changed something."""
+    match step.name:
+        case StepName.MOMENT_ADDED:
+            return step.line.removeprefix(AGREEMENT).strip()
+        case StepName.AGREEMENT_ADDED | StepName.INFORMATION_ANSWERED:
+            return step.line
+        case StepName.ARRANGED:
+            return _goal_line(step) or step.line
+    return ""
+
+
+def closing_cursor(step: Step, cursor: Cursor) -> Cursor:
+    """Return the row that line is typed at."""
+    row = _row(step)
+    return replace(cursor.at(row), rest_open=cursor.rest_open or row not in (PLAN, INFORMATION))
+
+
+def _row(step: Step) -> Row:
+    if step.name is StepName.INFORMATION_ANSWERED:
+        return INFORMATION
+    before, after = _arrangements(step)
+    checked = [each for each in after.checked if each not in before.checked]
+    rows = (
+        (Row(RowKind.DETAILS, checked[0].id if checked else ""), bool(checked)),
+        (Row(RowKind.BUDDY), before.buddy != after.buddy),
+        (Row(RowKind.PUPIL_FILE), before.pupil_file != after.pupil_file),
+        (Row(RowKind.RECEPTION), before.reception != after.reception),
+        (
+            Row(RowKind.FIRST_CONTACT),
+            (before.first_contact, before.other_contact) != (after.first_contact, after.other_contact),
+        ),
+    )
+    return next((row for row, is_it in rows if is_it), PLAN)
+
+
+def _goal_line(step: Step) -> str:
+    goal = goal_of(step)
+    return f"{GOAL} {goal}" if goal and step.line else ""
+
+
+def _arrangements(step: Step) -> tuple[Arrangements, Arrangements]:
+    """What else was arranged before and after a step; the same when it was about something else."""
+    for touch in step.touches:
+        if isinstance(touch.before, Arrangements) and isinstance(touch.after, Arrangements):
+            return touch.before, touch.after
+    return Arrangements(), Arrangements()
