@@ -14,7 +14,7 @@ ONE_PARENT = those(
     "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
     "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
     "plusmoeder plusvader voogd gezinsvoogd guardian father mother dad mum mom mummy daddy stepmother "
-    "stepfather stepmum stepdad"
+    "stepfather stepmum stepdad mem heit"
 )
 """One of those who bring the child up: who is taken away is taken away alone."""
 
@@ -49,6 +49,7 @@ ROLES: Mapping[str, str] = {
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
             "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
+            "beppe pake bomma bompa omi opi "
             "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco"
         ),
         SUPPORT,
@@ -73,7 +74,8 @@ def kin(word: str) -> str:
 HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
-    "moeder", "vader",
+    "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
+    "verlener", "trainer",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
 
@@ -91,7 +93,8 @@ _SHORT = 7
 
 
 RELATIVES = those(
-    "opa oma opas omas grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
+    "opa oma opas omas beppe pake bomma bompa omi opi "
+    "grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
     "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
     "buurman buur buren neighbour neighbor neighbours oppas"
 )
@@ -105,7 +108,10 @@ TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 
 HIM_OR_HER = those("hem haar hen him her them")
 
-CALLED = those("opa oma tante oom gran nan granny grandma grandpa grandad opa's oma's opas omas")
+CALLED = those(
+    "opa oma beppe pake bomma bompa omi opi tante oom gran nan granny grandma grandpa grandad "
+    "opa's oma's opas omas"
+)
 """Words for kin that stand by themselves as a name does: *opa belt*, but *de tolk belt*."""
 
 

@@ -31,7 +31,11 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     topic = " ".join(_topic(line, segment) for segment in talks).strip()
     if said := of_kind(segments, SegmentKind.CHANNEL) or places:
         channels = tuple(dict.fromkeys(each.channel for each in said if each.channel))
-        if set(channels) == {Channel.PHONE, Channel.VIDEO}:
+        if (choice := _either(segments)) is not None:
+            channels = tuple(
+                dict.fromkeys((*channels, Channel.VISIT) if choice.kind in _MEETING else channels)
+            )
+        elif set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [place for place in places if place.channel in channels]
         name = next((each.name for each in said if each.name), "")
@@ -39,6 +43,19 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     if talks:
         return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
     return Channels()
+
+
+_MEETING = (SegmentKind.TALK, SegmentKind.PLACE)
+
+
+def _either(segments: Sequence[Segment]) -> Segment | None:
+    """Return one of two ways of contact with *of* between, a talk rather than a channel."""
+    told = [each for each in segments if each.kind is not SegmentKind.FILLER]
+    ways = (SegmentKind.CHANNEL, *_MEETING)
+    for before, joint, after in zip(told, told[1:], told[2:], strict=False):
+        if joint.kind is SegmentKind.OR and before.kind in ways and after.kind in ways:
+            return after if after.kind in _MEETING else before
+    return None
 
 
 def _topic(line: Line, segment: Segment) -> str:

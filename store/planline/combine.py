@@ -24,7 +24,7 @@ from store.planline.attach_times import (
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import counted, with_first_day
 from store.planline.reference import Reference, period, unclear, wrong
-from store.planline.segments import Segment, SegmentKind, of_kind
+from store.planline.segments import WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 
 
@@ -60,7 +60,7 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
 def _recurring(
     segments: Sequence[Segment], groups: Sequence[DayGroup], reference: Reference
 ) -> tuple[When, ...]:
-    if others := of_kind(segments, SegmentKind.TO_BE_SET, SegmentKind.OR):
+    if others := [*of_kind(segments, SegmentKind.TO_BE_SET), *_choices(segments)]:
         raise ConflictError(others[0])
     needed = _needed_as_well(segments)
     recurrences = _one_rhythm(of_kind(segments, SegmentKind.RECURRENCE))
@@ -75,6 +75,16 @@ def _recurring(
     if since is None and until is None and any(each.times and not each.per for each in whens):
         return (wrong("no_when"),)
     return (*(begin(when) if when.settled else when for when in whens), *needed)
+
+
+def _choices(segments: Sequence[Segment]) -> list[Segment]:
+    """Return each *of* that stands beside an answer to *when*, and not between people or channels."""
+    beside = zip(segments, segments[1:], segments[2:], strict=False)
+    return [
+        joint
+        for before, joint, after in beside
+        if joint.kind is SegmentKind.OR and WHENS & {before.kind, after.kind}
+    ]
 
 
 def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:

@@ -80,6 +80,8 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("e", "mail"): _MAIL,
     ("text", "message"): _MESSAGE,
     ("via", "internet"): _VIDEO,
+    ("whatsapp", "groep"): _MESSAGE,
+    ("app", "groep"): _MESSAGE,
     ("google", "meet"): _VIDEO,
     ("ms", "teams"): _VIDEO,
     ("via", "meet"): _VIDEO,
@@ -99,10 +101,11 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
             "parro social_schools socialschools schoudercom klasbord klasseapp ouderapp isy digiduif "
             "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister "
             "somtoday konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp "
-            "school_app ouderapp signal telegram heen-en-weerschrift heen-en-weerboekje "
+            "school_app ouderapp signal telegram messenger fb-messenger facebook "
+            "heen-en-weerschrift heen-en-weerboekje "
             "heen-en-weermap heen_en_weer_schrift heen_en_weerschrift heen_en_weer_schriftje "
             "kletsboekje kletsschrift schriftje contactschrift contactboekje communicatieschrift "
-            "briefje brief_mee nieuwsbrief notitieboekje weekboekje logboekje overdrachtsschrift "
+            "briefje brief_mee brief nieuwsbrief notitieboekje weekboekje logboekje overdrachtsschrift "
             "home-school_book home_school_book"
         )
     },
@@ -180,6 +183,9 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("intern", "begeleider"): SUPPORT,
     ("interne", "begeleider"): SUPPORT,
     ("ambulant", "begeleider"): SUPPORT,
+    ("ambulant", "begeleidster"): SUPPORT,
+    ("intern", "begeleidster"): SUPPORT,
+    ("interne", "begeleidster"): SUPPORT,
     ("schoolmaatschappelijk", "werker"): SUPPORT,
     ("schoolmaatschappelijk", "werk"): SUPPORT,
     ("maatschappelijk", "werker"): SUPPORT,
@@ -324,7 +330,7 @@ PRONOUNS = those("ze zij hij we wij he she they")
 
 HEDGES = those(
     "liever misschien wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly rather "
-    "prefer preferably voorbehoud zou zouden"
+    "prefer preferably voorbehoud zou zouden ofzo"
 )
 """Words that leave open whether it will be so."""
 
@@ -354,7 +360,7 @@ FILLERS = those(
     "duurt lasts gerust keertje kom alvast inplannen "
     "ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub pls please liefst quick quickly "
     "eens sowieso dus gezellig tussendoor wel telkens steeds steevast tijdje vast vaste standaard "
-    "eentje toch "
+    "eentje toch ergens dank bedankt thanks "
     "laten afgesproken opnemen nemen sturen send doen contactmoment moment short brief plus door naar de't "
     "vd nog"
 )

@@ -242,7 +242,30 @@ def _subject(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(_before(line, i), _TO) or calls_in(line, who.end):
         return None
     last = last_of_list(around, who)
-    after = last.end
+    step = _verb_behind(around, who, last)
+    if step is None or step.who is None:
+        return step
+    if (other := _or_another(around, who)) is not None:
+        same = other.role == who.role
+        return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
+    if last is who or not step.starter:
+        return step
+    both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
+    starter = "" if both == {contact_words.PARENTS} else line.between(who.person, last.person_end)
+    return replace(step, starter=starter)
+
+
+def _or_another(around: Surroundings, who: Segment) -> Segment | None:
+    """Return the person before *of* in *juf of moeder belt*."""
+    joint = _before(around.line, who.at)
+    people = (each for each in around.segments.values() if each.kind is SegmentKind.PERSON)
+    found = next((each for each in people if each.end == joint), None)
+    return found if around.line.has(joint, words.OR) else None
+
+
+def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep | None:
+    """Read the verb behind the last of those who are its subject."""
+    line, after = around.line, last.end
     speaking = line.has(who.person, {"ik", "i", "i'll"})
     several = who is not last or line.has(who.person, contact_words.ROLES.keys() & _PLURAL)
     plural = who.role == contact_words.PARENTS

@@ -290,7 +290,11 @@ def _calendar_year(line: Line, at: int, which: str | None, reference: Reference)
 
 def _first_or_last_at_school(line: Line, j: int, reference: Reference) -> Match | None:
     """Read eerste schoolweek, laatste schooldag: of the school year, when nothing else follows."""
-    first = ordinal(line, j) == 1
+    nth = ordinal(line, j) or 0
+    if 2 <= nth <= 6 and line.has(j + 1, words.SCHOOL_WEEK) and not line.has(j + 2, words.AFTER | words.OF):
+        begin = monday(reference.year.start) + (nth - 1) * WEEK
+        return Match(j + 2, (period(begin, begin + 4 * DAY, "schoolyear"),))
+    first = nth == 1
     if not first and ordinal(line, j) != words.LAST:
         return None
     if line.has(j + 2, words.BEFORE | words.AFTER | words.OF):

@@ -92,6 +92,8 @@ def _always(line: Line, i: int) -> Match | None:
     if line.has(i, _MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
         said = next((phrase for phrase in _ALWAYS if line.phrase(i + 1, phrase)), None)
         return Match(i + 1 + len(said), (ON_DEMAND,)) if said else None
+    if line.has(i, {"whenever"}) and (line.token(i + 1) is None or _stops(line, i + 1)):
+        return Match(i + 1, (ON_DEMAND,))
     for phrase in _ALWAYS:
         if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
             return Match(i + len(phrase), (ON_DEMAND,))

@@ -90,7 +90,14 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     if not role:
         return "", i + 1
     owned = _owner(line, end, role, known)
-    return _named(line, end, role, known) if owned[1] == end else owned
+    who, end = _named(line, end, role, known) if owned[1] == end else owned
+    return who, _with_remark(line, end)
+
+
+def _with_remark(line: Line, end: int) -> int:
+    """Take a word in brackets behind a person along: *tolk (Turks)*."""
+    remark = line.has(end, {"("}) and line.has(end + 2, {")"}) and line.number(end + 1) is None
+    return end + 3 if remark and not is_known(line.word(end + 1)) else end
 
 
 def _another_teacher(line: Line, i: int) -> int | None:
@@ -242,10 +249,13 @@ def not_there(line: Line, end: int) -> int | None:
     j = line.skip(end, _AUXILIARIES)
     coming = j > end and line.has(j - 1, {"komt", "komen"})
     j = line.skip(j, {"er", "daar", "hier"})
-    if not line.has(j, {"niet", "not"}):
+    cannot = line.word(j).endswith("n't")
+    if not cannot and not line.has(j, {"niet", "not"}):
         return None
     k = line.skip(j + 1, _TO_BE)
     if line.has(k, _THERE):
         k = line.maybe(k + 1, {"te"})
         return line.skip(k, {"zijn", "komen"}) if line.has(k - 1, {"te"}) else k
+    if line.has(k, {"coming", "come", "attend"}):
+        return k + 1
     return j + 1 if coming else None

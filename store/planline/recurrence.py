@@ -21,7 +21,9 @@ _FREQ = {
     words.YEAR: ("YEARLY", 1),
 }
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
-_PER = {"pw": words.WEEK, "pwk": words.WEEK, "pm": words.MONTH, "pmnd": words.MONTH}
+_PER = {"pj": words.YEAR, "pw": words.WEEK, "pwk": words.WEEK, "pm": words.MONTH, "pmnd": words.MONTH}
+_LETTERS = {"w": words.WEEK, "m": words.MONTH, "j": words.YEAR}
+"""What stands behind *p/*: *4x p/j*."""
 _OTHER = frozenset({"other", "andere"})
 
 
@@ -268,6 +270,8 @@ def _times_per(line: Line, i: int) -> Match | None:
         j += 1
     if (short := line.look(j, _PER)) is not None:
         return Match(j + 1, (recurring(short, 1) if times == 1 else counted(times, short),))
+    if line.has(j, {"p"}) and line.has(j + 1, {"/", "."}) and (letter := line.look(j + 2, _LETTERS)):
+        return Match(j + 3, (recurring(letter, 1) if times == 1 else counted(times, letter),))
     if line.has(j, words.PER | {"/"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())):
         j = line.skip(j + 1, words.THE)
     else:

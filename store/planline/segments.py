@@ -308,7 +308,7 @@ def _is_weekday(line: Line, j: int) -> bool:
 
 def _daypart(line: Line, i: int) -> Segment | None:
     """Read 's middags, in de avond, tomorrow morning, na schooltijd."""
-    if line.has(i, words.PERIODS.keys() | {"laat"}):
+    if line.has(i, words.PERIODS.keys() | words.AROUND | {"laat"}):
         at = line.skip(i + 1, {"in", "van", "of"} | words.THE)
         told = line.between(i, at + 1)
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if line.has(at, words.DAYPARTS) else None
@@ -414,14 +414,24 @@ def _named_channel(line: Line, i: int) -> Segment | None:
     for size in range(6, 0, -1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.NAMED.get(phrase)) is not None:
+            if phrase == ("brief",) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
+                return None
             name = line.between(i, i + size)
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel, name=name)
     return None
 
 
+_WHETHER = those("het hij zij ze er dat alles hem haar we")
+"""Behind *of* these make a question that is the purpose: *bellen 3 feb of het beter gaat*."""
+
+
 def _rest(line: Line, i: int) -> Segment:
     if line.has(i, _ANDS) or (line.has(i, {"maar", "wel", "but"}) and line.has(i + 1, contact_words.WITH)):
         return Segment(SegmentKind.AND, i, i + 1)
+    if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys()):
+        return Segment(SegmentKind.FILLER, i, i + 1)
+    if line.has(i, {"of"}) and line.has(i + 1, _WHETHER):
+        return Segment(SegmentKind.WORD, i, i + 1)
     if line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
     if line.number(i) == 1 and line.has(i + 1, words.TIMES):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from store.domain import role_words
@@ -112,12 +113,14 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
         return None
     role = moment.initiative.value
     starter = named.get(moment.starter) or moment.starter or named[role]
-    others = [
-        name
-        for other, name in people_in(moment, named).items()
-        if other not in (role, moment.starter) and name != moment.starter
-    ]
+    starters = {role, moment.starter, *_JOINT.split(moment.starter)}
+    people = people_in(moment, named).items()
+    others = [name for other, name in people if other not in starters and name not in starters]
     return starter, others or [named["parents" if role == "teacher" else "teacher"]]
+
+
+_JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
+"""What stands between those who start together: *moeder en oma*."""
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]]:
