@@ -24,6 +24,7 @@ PROBLEMS = {
     "reversed_range": mark("The end comes before the beginning; check the dates."),
     "reason_required": mark("A home visit needs a reason; type it after a colon."),
     "two_channels": mark("There are two ways of contact in this line; make two lines of it."),
+    "two_starters": mark("Two people start in this line; make two lines of it, or leave one of them out."),
     "conflict": mark("This does not go with what stands before it; keep one of the two, or make two lines."),
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),
     "ambiguous_time": mark("Half four can be 3:30 or 4:30; write it as 15:30."),

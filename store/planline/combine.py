@@ -34,7 +34,7 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
     Raises:
         ConflictError: they give two answers that do not go together.
     """
-    segments = [segment for segment in segments if segment.kind is not SegmentKind.FILLER]
+    segments = _one_daypart([segment for segment in segments if segment.kind is not SegmentKind.FILLER])
     groups = [
         DayGroup(segment, place, segment.match.whens, segment.match.loose, daypart=segment.daypart)
         for place, segment in enumerate(segments)
@@ -54,6 +54,18 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
     answer.whens = tuple(validate(when, reference, answer.assumed) for when in answer.whens)
     return answer
+
+
+def _one_daypart(segments: Sequence[Segment]) -> list[Segment]:
+    """Make one of two parts of the day side by side: in *vrijdagochtend voor school* the second is nearer."""
+    kept: list[Segment] = []
+    for segment in segments:
+        if kept and segment.kind is SegmentKind.DAYPART and kept[-1].kind is SegmentKind.DAYPART:
+            nearer = segment if segment.daypart not in words.DAYPARTS.values() else kept[-1]
+            kept[-1] = replace(kept[-1], daypart=nearer.daypart)
+        else:
+            kept.append(segment)
+    return kept
 
 
 # -- recurrences ---------------------------------------------------------------------
@@ -178,12 +190,14 @@ def _needed_as_well(segments: Sequence[Segment]) -> tuple[When, ...]:
     """Return the moment on demand that *en* joins to a day; a condition beside a day is part of that moment.
 
     Raises:
-        ConflictError: there are two of them.
+        ConflictError: there are two of them, or a day behind it may be meant.
     """
     needed = of_kind(segments, SegmentKind.ON_DEMAND)
     if len(needed) > 1:
         raise ConflictError(needed[-1])
     joined = any(each.kind is SegmentKind.AND and other in needed for each, other in pairwise(segments))
+    if joined and any(each.kind is SegmentKind.DAYS and each.at > needed[0].at for each in segments):
+        raise ConflictError(needed[0])
     return (ON_DEMAND,) if joined else ()
 
 

@@ -286,7 +286,7 @@ VERB_TAILS = those(
     "this himself herself themselves themself takes take arranges arrange handles handle everything "
     "alles af aan vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak "
     "appointment up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt "
-    "zoeken de eerste stap first step know als er wat iets bijhouden"
+    "zoeken de eerste stap hoogte first step know als er wat iets bijhouden"
 ) - those("als er wat iets")
 """What belongs to such a verb and so is no purpose."""
 

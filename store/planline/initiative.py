@@ -220,6 +220,8 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     """Read *telefoontje vanuit school*, *vanuit thuis*, *mail van juf*, *gebeld worden door juf*."""
     if around.line.has(i, {"vanuit", "from"}) and around.line.has(i + 1, {"thuis", "huis", "home"}):
         return FirstStep(Initiative.PARENTS, frozenset({i, i + 1}))
+    if around.line.has(i, {"door", "by"}) and (by_whom := around.somebody(i + 1)) is not None:
+        return _taken(around, by_whom, frozenset(range(i, by_whom.at)))
     before = [each for each in around.segments.values() if each.end == i]
     by = i + 1 if around.line.has(i, _PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
     if not around.line.has(by, _SENDERS) or not before:
@@ -506,7 +508,12 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     speaking = line.has(who.person, {"ik", "i"})
     if line.has(i, _INVERTED) or (speaking and line.has(i, _FIRST_PERSON)):
         end = line.skip(who.end, contact_words.VERB_TAILS - contact_words.POSSESSIVES)
-        return _taken(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
+        step = _taken(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
+        other = around.somebody(who.end + 1) if line.has(who.end, words.OR) else None
+        if other is None:
+            return step
+        same = other.role == who.role
+        return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
     several = who.role == contact_words.PARENTS and line.has(i, contact_words.PARENTS_AND_OBJECT)
     if several and _teacher_behind(around, who.end):
         return _taken(around, who, frozenset({i}))

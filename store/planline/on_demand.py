@@ -127,7 +127,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
             if (apart := _before_day(line, first, j)) is not None:
                 return Match(apart, (when,))
             return Match(end, (when,)) if end is not None and not said else None
-        if end is not None and j > first + 1 and _next_clause(line, j, known):
+        if end is not None and j > first + 1 and (_next_clause(line, j, known) or _contact_behind(line, j)):
             break
         if line.has(j, contact_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
@@ -150,6 +150,16 @@ _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat")
 
 def _names_a_day(line: Line, j: int) -> bool:
     return line.has(j, _DATED - _WORDS_TOO) or (line.has(j, _DATED) and line.number(j + 1) is not None)
+
+
+def _contact_behind(line: Line, j: int) -> bool:
+    """Return whether the way of contact begins: *… vallen / bel dan opa*, *… baan heeft / gesprek*."""
+    if line.has(j, _IMPERATIVES) and line.has(j + 1, {"dan", "then"}):
+        return True
+    return line.has(j - 1, _NEEDS) and line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"})
+
+
+_IMPERATIVES = those("bel mail app stuur call text ring")
 
 
 def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
@@ -186,7 +196,10 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
         token = line.token(j)
         if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
             break
-        if person(line, j, known)[0] and line.has(j + 1, contact_words.SUBJECT_VERBS):
+        if (role_end := person(line, j, known))[0] and line.has(j + 1, contact_words.SUBJECT_VERBS):
+            break
+        lead = line.has(j - 1, contact_words.WITH | {"over", "van", "om", "bij", "tussen", "about", "en"})
+        if role_end[0] and j > first + 1 and not lead and line.has(role_end[1], _PLAN_VERBS):
             break
         j += 1
     token = line.token(j)

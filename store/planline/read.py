@@ -172,6 +172,9 @@ def _read_clause(
     )
     moments = _one_for_each(moment, channels.named, whens)
     errors += _broken_rules(moments, channels, line, segments) + _two_people(line, segments, known)
+    if structure.disputed >= 0:
+        token = line.tokens[structure.disputed]
+        errors.append(LineProblem("two_starters", at=(token.start, token.end)))
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 

@@ -20,6 +20,7 @@ from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
 from store.planline.short_codes import short_channel, side
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 from store.planline.weeks import part_of_today
 from store.planline.words import those
 
@@ -371,6 +372,8 @@ def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
     channel = (
         line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or _by_its_ending(plain)
     )
+    if line.has(i, {"digitaal", "video"}) and _of_a_thing(line, i):
+        channel = None
     if (line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"})) or calls_in(line, i):
         channel = None
     if channel is not None:
@@ -385,6 +388,13 @@ def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
     if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
+
+
+def _of_a_thing(line: Line, i: int) -> bool:
+    """Return whether the word behind says what is digital: *digitaal portfolio*, *video van de les*."""
+    token = line.token(i + 1)
+    unknown = token is not None and token.kind == "word" and not is_known(token.word)
+    return unknown or line.has(i + 1, {"van"})
 
 
 def calls_in(line: Line, i: int) -> bool:

@@ -34,13 +34,15 @@ _BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with f
 class Structure:
     """The segments with every purpose as one of them, the first step, and the words that are structure.
 
-    `along` are those of them that say who comes as well: *sluit aan*.
+    `along` are those of them that say who comes as well: *sluit aan*; `disputed` is where somebody else
+    starts too.
     """
 
     segments: tuple[Segment, ...]
     step: FirstStep
     used: frozenset[int]
     along: frozenset[int] = frozenset()
+    disputed: int = -1
 
 
 def find_structure(line: Line, segments: Sequence[Segment], known: KnownNames) -> Structure:
@@ -81,8 +83,38 @@ class _Walk:
             else:
                 self._begin(segment)
         self._close()
-        steps = sorted(self._steps, key=lambda step: step.who is None)
-        return Structure(tuple(self._found), self._best(steps), frozenset(self._used), frozenset(self._along))
+        steps = sorted(self._steps, key=self._weight)
+        found = tuple(self._with_particles())
+        used, along = frozenset(self._used), frozenset(self._along)
+        return Structure(found, self._best(steps), used, along, self._disputed(steps))
+
+    def _with_particles(self) -> list[Segment]:
+        """Give a purpose the end of its verb back: *oma haalt elke di op*."""
+        found = list(self._found)
+        told = [n for n, each in enumerate(found) if each.kind is SegmentKind.PURPOSE]
+        for n in told:
+            at = n + 1
+            while at < len(found) and found[at].kind in WHENS:
+                at += 1
+            ends = at + 1 >= len(found) or found[at + 1].kind in (SegmentKind.SIGN, SegmentKind.AND)
+            if n + 1 < at < len(found) and ends and self._line.has(found[at].at, _PARTICLES):
+                self._used.add(found[at].at)
+                found[at] = replace(found[at], kind=SegmentKind.PURPOSE)
+        return found
+
+    def _weight(self, step: FirstStep) -> int:
+        """Rank a step: *juf belt* goes before *moeder laat weten*, and that before nobody."""
+        if step.who is None:
+            return 2
+        return 0 if any(self._line.has(n, contact_words.CONTACT_VERBS) for n in step.tokens) else 1
+
+    def _disputed(self, steps: list[FirstStep]) -> int:
+        """Return where a second one takes the same step: *juf belt, moeder belt*; -1 when nobody does."""
+        for step in steps[1:]:
+            equal = step.who is not None and self._weight(step) == self._weight(steps[0]) == 0
+            if equal and (step.who, step.starter) != (steps[0].who, steps[0].starter):
+                return max(step.tokens)
+        return -1
 
     def _best(self, steps: list[FirstStep]) -> FirstStep:
         """Return the step that was said outright; else the one that a condition leaves to somebody."""
@@ -306,6 +338,10 @@ class _Walk:
         self._found.append(Segment(SegmentKind.PURPOSE, first.at, last.end))
         self._found += rest
         self._purpose = []
+
+
+_PARTICLES = those("op af mee uit aan in door terug langs na bij")
+"""Ends of verbs that stand behind a day."""
 
 
 def _is_undated(segment: Segment) -> bool:

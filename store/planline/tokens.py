@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from store.domain.text import fold
-from store.planline.words import DAY_NAMES
+from store.planline.words import DAY_NAMES, NUMBERS
 
 T = TypeVar("T")
 
@@ -68,7 +68,9 @@ def plain_word(text: str) -> str:
 
 
 def _split(word: str) -> tuple[str, str] | None:
-    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*."""
+    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*; and *halfvier*."""
+    if word.startswith("half") and word[4:] in NUMBERS:
+        return "half", word[4:]
     for part in ("ochtend", "middag", "namiddag", "avond", "morgen"):
         front = word.removesuffix(part)
         if front != word and (front in DAY_NAMES or front in ("morgen", "overmorgen")):
