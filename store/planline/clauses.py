@@ -65,7 +65,8 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
         elif segment.kind is SegmentKind.PERSON or line.has(segment.at, ALL_THE_REST):
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
-            begin = segment.at if _others_another_time(segments, place, start) else None
+            parted = segment.kind is not SegmentKind.AND
+            begin = segment.at if _others_another_time(segments, place, start, parted=parted) else None
         else:
             begin = None
         if begin is not None:
@@ -145,16 +146,29 @@ def _is_joint(line: Line, segment: Segment) -> bool:
     return segment.kind is SegmentKind.AND or line.has(segment.at, {",", ";", ".", "daarna", "dan", "then"})
 
 
-def _others_another_time(segments: Sequence[Segment], place: int, start: int) -> bool:
-    """Return whether others have a *when* of their own: *bellen met moeder in nov en met vader in feb*."""
+def _others_another_time(segments: Sequence[Segment], place: int, start: int, *, parted: bool) -> bool:
+    """Return whether others have a *when* of their own: *bellen met moeder in nov en met vader in feb*.
+
+    `parted`: a comma stands there, and more ways to say so are sure: *moeder in nov bellen, in feb vader*.
+    """
     before = segments[start:place]
     after = [each for each in segments[place + 1 : place + 8] if each.kind is not SegmentKind.FILLER]
     ends = [each.kind for each in before if each.kind is not SegmentKind.FILLER][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
-    if not people or not any(each.kind in _CHANNELS for each in before) or not set(ends) & set(_ANSWERS):
+    if not people or not any(each.kind in _CHANNELS for each in before):
+        return False
+    if not set(ends) & {*_ANSWERS, *_CHANNELS} and not (parted and _answered(before)):
         return False
     theirs = [each.kind for each in after[:2]]
-    return len(theirs) == 2 and theirs[0] is SegmentKind.PERSON and theirs[1] in _ANSWERS
+    if len(theirs) != 2 or SegmentKind.PERSON not in theirs or not _answered(before):
+        return False
+    return theirs[1] in _ANSWERS or (parted and theirs[0] in _ANSWERS and _alone(after[1:]))
+
+
+def _alone(after: Sequence[Segment]) -> bool:
+    """Return whether only people stand there, up to a sign: and so no verb of theirs."""
+    rest = next((each for each in after if each.kind not in (SegmentKind.PERSON, SegmentKind.AND)), None)
+    return rest is None or rest.kind is SegmentKind.SIGN
 
 
 def _next_channel(segments: Sequence[Segment], place: int) -> int:

@@ -387,7 +387,9 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         following = around.at(following.end)
     if following is not None and following.kind is SegmentKind.WORD:
         return None
-    if j == verb + 1 and line.has(verb, contact_words.LIGHT_VERBS):
+    tails = contact_words.VERB_TAILS | _SELF | ALL_THE_REST | contact_words.MUTUAL
+    nothing_said = not any(line.has(k, tails - {"een"}) for k in range(verb + 1, j))
+    if nothing_said and line.has(verb, contact_words.LIGHT_VERBS):
         return None
     alone = any(line.has(k, _SELF) for k in range(verb, j))
     return _taken(around, who, frozenset(range(verb, j)), alone=alone)

@@ -220,8 +220,12 @@ def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
     return True
 
 
+_CALLING = those("bel app call ring phone")
+"""Orders to call: behind *mail* or *text* a word with a capital may be what is sent."""
+
+
 def stranger(line: Line, i: int) -> bool:
-    """Return whether an unknown word is a name: a capital, behind *met* or before a verb of taking steps."""
+    """Return whether an unknown word is a name: a capital, behind *met* or *bel*, or before such a verb."""
     token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
@@ -229,11 +233,13 @@ def stranger(line: Line, i: int) -> bool:
         i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | contact_words.FILLERS
     ):
         return False
+    called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
     joined = line.has(i - 1, words.AND | {","}) and any(
         line.has(j, contact_words.WITH | contact_words.WITHOUT) for j in range(max(0, i - 6), i - 1)
     )
     return (
         joined
+        or called
         or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
         or line.has(i + 1, contact_words.CONTACT_VERBS | contact_words.ALONG)
     )

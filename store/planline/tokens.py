@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -100,7 +100,29 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         elif kind == "ordinal":
             value = int("".join(c for c in typed if c.isdigit()))
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
-    return tuple(found)
+    return tuple(_joined(found)) if any(each.plain in _BEGINNING for each in found) else tuple(found)
+
+
+_BEGINNING = frozenset(("beginnen", "beginnend", "starten", "startend", "starting"))
+_BEFORE_DAYS = frozenset(("in", "op", "met", "per", "vanaf", "on", "from", "with"))
+
+
+def _joined(found: Sequence[Token]) -> Iterator[Token]:
+    """Make one word of *te beginnen in*, which means *vanaf*."""
+    at = 0
+    while at < len(found):
+        verb = at + 1 if found[at].plain == "te" and at + 1 < len(found) else at
+        end = verb + 1
+        begins = verb > at or not found[verb].plain.endswith("en")
+        said = end < len(found) and found[verb].plain in _BEGINNING and found[end].plain in _BEFORE_DAYS
+        if begins and said:
+            first, last = found[at], found[end]
+            told = " ".join(each.typed for each in found[at : end + 1])
+            yield replace(first, typed=told, plain=told.casefold(), word="vanaf", end=last.end)
+            at = end + 1
+        else:
+            yield found[at]
+            at += 1
 
 
 @dataclass(frozen=True, slots=True)
