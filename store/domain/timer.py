@@ -8,6 +8,8 @@ from enum import StrEnum
 
 CHANGE_OVER = timedelta(minutes=2)
 """Time to see one family out and let the next one in."""
+SOON = timedelta(minutes=5)
+"""From so long before the end on it is time for agreements."""
 
 
 class Phase(StrEnum):
@@ -49,11 +51,6 @@ class Countdown:
         """Return the time spent; never below zero."""
         return max(now - self.started, timedelta())
 
-    def fraction(self, now: datetime) -> float:
-        """Return the part that is used, from 0 to 1."""
-        whole = (self.until - self.started).total_seconds()
-        return 1.0 if whole <= 0 else min(1.0, self.elapsed(now).total_seconds() / whole)
-
     def phase(self, now: datetime) -> Phase:
         """Return the phase; the borders are five and two minutes before the end."""
         remaining = self.remaining(now)
@@ -61,7 +58,7 @@ class Countdown:
             return Phase.OVER
         if remaining <= timedelta(minutes=2):
             return Phase.LAST
-        if remaining <= timedelta(minutes=5):
+        if remaining <= SOON:
             return Phase.SOON
         return Phase.AMPLE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.document import Document, Paragraph
+from store.export.document import Document, Heading, Paragraph
 from store.export.plain import plain_lines
 from store.export.talk_text import agreed, raised
 from store.export.telling import IN_FULL, Telling
@@ -22,13 +22,19 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
         *agreed(talk, school, t, telling=telling),
         Paragraph(""),
         Paragraph(t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t))),
-        *raised(talk, t),
+        *_brought_up(talk, school, t),
     )
 
 
 def letter_lines(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL) -> tuple[str, ...]:
     """Write the letter line by line, as it is shown."""
     return plain_lines(letter(talk, school, t, telling))
+
+
+def _brought_up(talk: Talk, school: School, t: Translator) -> Document:
+    """What everybody brought up, under a heading of its own."""
+    points = raised(talk, school, t, 4)
+    return (Heading(t("What we brought up"), 3), *points) if points else ()
 
 
 def _opening(talk: Talk, t: Translator) -> Document:

@@ -25,6 +25,6 @@ def pupil_text(talk: Talk, school: School, t: Translator) -> str:
             Heading(title, 1),
             *(Paragraph(each) for each in (*standing(talk, t), company) if each),
             *agreed(talk, school, t),
-            *raised(talk, t),
+            *raised(talk, school, t),
         )
     )

@@ -46,8 +46,8 @@ def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
         Paragraph(counts_line(summary, t)),
         Paragraph(t("For the teacher only: there is more than one child in here.")),
         *section(t("Still to do"), open_items(summary, school, t)),
+        *section(t("Information moments"), tuple(Item(topic_words(each, t)) for each in summary.topics)),
         *_weeks(summary, t),
-        *section(t("Information moments"), tuple(_topic(each, t) for each in summary.topics)),
         *section(t("Buddies"), tuple(_buddy(talk) for talk in summary.buddies)),
         *(block for talk in summary.talks if _told(talk) for block in _talk(talk, school, t)),
     )
@@ -109,29 +109,35 @@ def _own(each: OwnAgreement, t: Translator) -> Item:
 
 
 def _weeks(summary: DaySummary, t: Translator) -> Document:
-    """The weeks that have contact moments, and how many moments fix no day."""
+    """The weeks that have contact moments, and how many moments have no day."""
     bars = tuple(
         Bar(t("week {number}, {day}", number=week.number, day=day_short(week.monday, t)), week.count)
         for week in summary.weeks
         if week.count
     )
-    when_needed = t.n(
-        "{count} contact moment without a fixed day",
-        "{count} contact moments without a fixed day",
-        summary.unplaced,
-    )
-    if not bars and not summary.unplaced:
+    undated = undated_words(summary, t)
+    if not bars and not undated:
         return ()
     return (
-        Heading(t("Contact by week")),
+        Heading(t("Contact moments per week")),
         *((Bars(bars),) if bars else ()),
-        *((Paragraph(f"{when_needed}."),) if summary.unplaced else ()),
+        *((Paragraph(undated),) if undated else ()),
     )
 
 
-def _topic(topic: Topic, t: Translator) -> Item:
+def undated_words(summary: DaySummary, t: Translator) -> str:
+    """Count the contact moments that stand in no week, by why: a date to be set, or only if needed."""
+    counts = (
+        t("{number} × date to be set", number=len(summary.to_be_set)) if summary.to_be_set else "",
+        t("{number} × no fixed day", number=summary.unplaced) if summary.unplaced else "",
+    )
+    return ", ".join(each for each in counts if each)
+
+
+def topic_words(topic: Topic, t: Translator) -> str:
+    """Say what an information moment is wanted on, by how many families, and when."""
     wanted = t.n("{topic}: {count} family", "{topic}: {count} families", topic.count, topic=topic.name)
-    return Item(f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted)
+    return f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted
 
 
 def _buddy(talk: Talk) -> Item:
@@ -152,5 +158,5 @@ def _talk(talk: Talk, school: School, t: Translator) -> Document:
         *((Paragraph(company),) if company else ()),
         *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
         *agreed(talk, school, t),
-        *raised(talk, t),
+        *raised(talk, school, t),
     )

@@ -13,7 +13,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.telling import IN_FULL, Telling
 from store.export.wording import capital, missing_words, state_words, voice_words
-from store.language import Translator
+from store.language import Translator, mark
 
 
 def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: Telling = IN_FULL) -> Document:
@@ -26,17 +26,23 @@ def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: T
         *section(t("What we want to reach together"), goal, level),
         *section(t("Agreed"), agreements, level),
         *section(t("Kept for later"), waiting, level),
+        *(_settled(talk, t, level) if telling.rest else ()),
+    )
+
+
+def _settled(talk: Talk, t: Translator, level: int) -> Document:
+    return (
         *section(t("Information moment"), _information(talk, t), level),
         *section(t("And also"), _arrangements(talk, t), level),
     )
 
 
-def raised(talk: Talk, t: Translator, level: int = 3) -> Document:
+def raised(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
     """Tell the points of each voice with their notes; a voice that brought nothing is left out."""
     blocks: Document = ()
     for voice in Voice:
         points = tuple(_point(point) for point in talk.raised_by(voice))
-        blocks += section(capital(voice_words(voice, talk, t)), points, level)
+        blocks += section(capital(voice_words(voice, talk, school, t)), points, level)
     return blocks
 
 
@@ -89,8 +95,20 @@ def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
         t("If there is something, the school first gets in touch with {name}.", name=first) if first else "",
         t("Phone number and e-mail address are right.") if right else "",
         t("Phone or e-mail: {text}", text=rest.details) if rest.details else "",
-        t("Pupil file: {text}", text=rest.pupil_file) if rest.pupil_file else "",
-        t("New-year reception: {text}", text=rest.reception) if rest.reception else "",
+        _answer(rest.pupil_file, t("You would like to see the pupil file."), mark("Pupil file: {text}"), t),
+        _answer(
+            rest.reception,
+            t("You are coming to the new-year reception."),
+            mark("New-year reception: {text}"),
+            t,
+        ),
         t("Buddy: {text}", text=rest.buddy) if rest.buddy else "",
     )
     return tuple(Item(each) for each in found if each)
+
+
+def _answer(text: str, yes: str, other: str, t: Translator) -> str:
+    """Tell an answer: a bare yes as the sentence it stands for, anything else in its own words."""
+    if text.strip(" .!").casefold() in {"yes", t("yes").casefold()}:
+        return yes
+    return t(other, text=text) if text else ""

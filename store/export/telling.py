@@ -44,10 +44,11 @@ ACTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one contact moment is told, and one agreement."""
+    """How one contact moment is told, and one agreement; `rest` is whether what else was settled is told."""
 
     moment: Callable[[ContactMoment, Talk, School, Translator], Item]
     agreement: Callable[[Agreement, Talk, School, Translator], Item]
+    rest: bool = True
 
 
 # -- in full -----------------------------------------------------------------------------
@@ -134,4 +135,4 @@ def _agreement_covered(agreement: Agreement, talk: Talk, school: School, t: Tran
 
 IN_FULL = Telling(_in_full, _agreement_in_full)
 SIMPLY = Telling(_simply, _agreement_simply)
-COVERED = Telling(_covered, _agreement_covered)
+COVERED = Telling(_covered, _agreement_covered, rest=False)

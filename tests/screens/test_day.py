@@ -180,20 +180,26 @@ async def test_a_day_that_runs_late_says_so_and_what_that_makes_of_the_coming_ti
     async with opened(tmp_path, wall=datetime(2026, 8, 25, 13, 19)) as visit:
         await visit.to_board()
         await visit.press("f8", "d")
+        late = "The day runs {count} minute late.", "The day runs {count} minutes late."
+        assert visit.t.n(*late, 20) in visit.text
+        # to five minutes: nobody can keep 13:39
+        assert visit.t("about {time}", time="13:40") in row(visit, "Hamit")
+        visit.clock.go_on(hours=1)
+        await visit.press("f8", "d")
         assert (
-            visit.t.n("You are {count} minute behind.", "You are {count} minutes behind.", 20) in visit.text
+            visit.t.n("The day runs {count} hour late.", "The day runs {count} hours late.", 1) in visit.text
         )
-        assert visit.t("about {time}", time="13:39") in row(visit, "Hamit")
+        visit.clock.go_on(hours=5)
+        await visit.press("f8", "d")
+        assert visit.t("about {time}", time="") not in visit.text
         assert visit.t("about {time}", time="") not in row(visit, "Zuzanna")
 
 
 async def test_a_day_on_time_says_nothing_of_delay(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        assert (
-            visit.t.n("You are {count} minute behind.", "You are {count} minutes behind.", 7)[:8]
-            not in visit.text
-        )
+        late = "The day runs {count} minute late.", "The day runs {count} minutes late."
+        assert visit.t.n(*late, 7)[:12] not in visit.text
 
 
 async def test_beginning_another_talk_sets_the_running_one_aside(tmp_path: Path) -> None:

@@ -25,7 +25,9 @@ async def test_the_summary_says_what_is_open_and_counts_topics_and_weeks(tmp_pat
         await finished(visit)
         assert visit.t("{name}: call or visit", name="Hamit Yıldız") in visit.text
         assert visit.t("{name}: planned at {time}", name="Zuzanna Wójcik", time="14:00")[:15] in visit.text
-        assert f"{TOPIC}  1" in visit.text
+        topic = visit.t.n("{topic}: {count} family", "{topic}: {count} families", 1, topic=TOPIC)
+        assert topic in visit.text
+        assert visit.text.index(topic) < visit.text.index("█ 1")
         assert "█ 1" in visit.text
 
 

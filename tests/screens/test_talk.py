@@ -91,8 +91,8 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
             (0, t("{left} min left, until {until}", left=20, until="13:15")),
             (16, t("{left} min left, time for agreements", left=4)),
             (2.5, t("{left} min left, round off", left=2)),
-            (1.9, t("time is up")),
-            (2.6, t.n("{count} minute over", "{count} minutes over", 3)),
+            (1.9, t("until {until}", until="13:15")),
+            (2.6, t("until {until}", until="13:15")),
         ):
             visit.clock.go_on(minutes=minutes)
             await visit.enter("nog een punt")
@@ -101,6 +101,12 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
             seen.append(set(head[-8:]))
         assert len({frozenset(shape) for shape in seen}) == 4
         assert seen[3] == seen[4]
+        # guests never read how long it is over; the teacher does, where she gives more
+        over = t.n("{count} minute over", "{count} minutes over", 3)
+        assert over not in visit.text
+        await visit.press("f4")
+        assert over in visit.text
+        await visit.press("escape")
         assert visit.talk().state is TalkState.RUNNING
 
 
@@ -211,7 +217,7 @@ async def test_the_keys_that_matter_stand_there_from_the_first_moment_and_with_t
         # of an empty board there is nothing to put a note under
         assert visit.t("a note under") not in visit.text
         await visit.type("voet")
-        assert visit.text.splitlines()[-1].strip().startswith(f"{take}    {tab}")
+        assert visit.text.splitlines()[-1].strip().startswith(f"{take}  {tab}")
         await visit.enter("bal")
         await visit.press("up", "right")
-        assert visit.text.splitlines()[-1].strip().startswith(f"↵ {visit.t('change')}    F2")
+        assert visit.text.splitlines()[-1].strip().startswith(f"↵ {visit.t('change')}   F2")

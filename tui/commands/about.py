@@ -146,7 +146,7 @@ def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Documen
         Heading(t("Talk on {day} at {time}", day=day, time=time), 2),
         *(Paragraph(each) for each in facts if each),
         *agreed(talk, school, t),
-        *raised(talk, t),
+        *raised(talk, school, t),
     )
 
 

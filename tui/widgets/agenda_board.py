@@ -29,9 +29,10 @@ class VoiceColumn(Widget):
     talk: reactive[Talk | None] = reactive[Talk | None](None)
     selected: reactive[str] = reactive("")
 
-    def __init__(self, voice: Voice, t: Translator, *, slip: bool = False) -> None:
+    def __init__(self, voice: Voice, desk: Desk, t: Translator, *, slip: bool = False) -> None:
         """The column of this voice; with the `slip` also what the teacher prepared."""
         super().__init__()
+        self._desk = desk
         self._slip = slip and voice is Voice.TEACHER
         self.voice = voice
         self._t = t
@@ -53,7 +54,8 @@ class VoiceColumn(Widget):
         shown = lines[hidden : hidden + room]
         if hidden and shown:
             shown[0] = literal("…", "$quiet")
-        head = literal(voice_words(self.voice, self.talk, self._t), "$quiet").truncate(width, ellipsis=True)
+        called = voice_words(self.voice, self.talk, self._desk.school, self._t)
+        head = literal(called, "$quiet").truncate(width, ellipsis=True)
         return Content("\n").join([head, *shown])
 
     @property
@@ -125,6 +127,6 @@ class AgendaBoard(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal(id="columns"):
             for voice in Voice:
-                column = VoiceColumn(voice, self._t, slip=self._slip)
+                column = VoiceColumn(voice, self._desk, self._t, slip=self._slip)
                 yield column.data_bind(AgendaBoard.talk, AgendaBoard.selected)
         yield AgreementList(self._desk, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)

@@ -150,7 +150,7 @@ class ClosingRows(RowList[Row]):
         if point is None:
             return ""
         text = " ".join(point.text.split())
-        return f"{voice_words(point.voice, talk, self._t)}: {text}"
+        return f"{voice_words(point.voice, talk, self._desk.school, self._t)}: {text}"
 
     def _details(self, row: Row, talk: Talk, *, shown: bool) -> str:
         """What one carer said; number and address only while they were asked for, and only this one's."""

@@ -17,6 +17,8 @@ from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
 
 NOTICE_SECONDS = 8
+GAPS = (len(GAP), 3, 2)
+"""Columns between two keys, the widest first; less of it rather than fewer keys."""
 
 
 class KeyLine(Horizontal):
@@ -90,10 +92,14 @@ class KeyLine(Horizontal):
         if not self._noticing:
             self._show_keys()
 
+    def _width(self, gap: int) -> int:
+        return sum(cell_len(f"{face} {label}") + gap for face, label in self._keys) - gap
+
     def _show_keys(self) -> None:
         """As many keys as fit whole, the one that leads on before any other; the rest is behind help."""
         # before the first layout there is no width yet, but keys are wanted in it
         room = self._left.size.width or self.app.size.width
+        gap = next((each for each in GAPS if self._width(each) <= room), GAPS[-1])
         fitting = set()
         # the key that leads on counts before any other, and then the one that covers the screen
         first = [KEYS["onward"].shown, KEYS["curtain"].shown]
@@ -101,7 +107,9 @@ class KeyLine(Horizontal):
             width = cell_len(f"{key[0]} {key[1]}")
             if width <= room:
                 fitting.add(key)
-                room -= width + len(GAP)
+                room -= width + gap
         shown = [key for key in self._keys if key in fitting]
-        parts = [part for face, label in shown for part in ((face, "$accent"), (f" {label}{GAP}", "$quiet"))]
+        parts = [
+            part for face, label in shown for part in ((face, "$accent"), (f" {label}{' ' * gap}", "$quiet"))
+        ]
         self._left.update(joined(*parts))

@@ -69,8 +69,8 @@ class TalkHead(Vertical):
             self._say("#head-clock", self._t("the clock is off"))
             return
         words = clock_words(clock, now, self._desk.local(clock.until), self._t)
-        self._say("#head-clock", f"{words}  {clock_bar(clock, now)}")
-        self.query_one("#head-clock").set_class(clock.phase(now) in (Phase.LAST, Phase.OVER), "-pressing")
+        self._say("#head-clock", f"{words}  {clock_bar(clock, now)}".rstrip())
+        self.query_one("#head-clock").set_class(clock.phase(now) is Phase.LAST, "-pressing")
 
     def _say(self, where: str, text: str) -> None:
         part = self.query_one(where, Static)

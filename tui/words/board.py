@@ -22,11 +22,11 @@ def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[
         return []
     point = talk.point(chosen)
     if point is None:
-        return [("→", t("change")), ("del", t("remove"))]
+        return [("→", t("change")), ("del", t("off"))]
     return [
         ("→", t("change")),
-        ("⇥", t("other voice")),
+        ("⇥", t("move")),
         (AGREEMENT, t("agreement")),
-        (LATER, t("not for later") if point.kept_for else t("for later")),
-        ("del", t("remove")),
+        (LATER, t("not later") if point.kept_for else t("later on")),
+        ("del", t("off")),
     ]

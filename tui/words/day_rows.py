@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
-from store.export.wording import state_words
+from store.export.wording import listed, state_words
 from store.language import Translator
 from tui.desk.desk import Desk
+
+STEP = 5
+"""Minutes; a time that is only expected is told no more exactly."""
+NO_MORE = timedelta(hours=3)
+"""A day that seems to run later than this is not going on at all."""
 
 
 def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> str:
@@ -29,11 +34,33 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
         words.append(t("not come, call or visit"))
     elif talk.state is not TalkState.PLANNED:
         words.append(state_words(talk.state, t))
-    elif (start := expected.get(talk.id)) and start != talk.slot.start:
+    elif (start := _about(talk, expected)) != talk.slot.start:
         words.append(t("about {time}", time=f"{start:%H:%M}"))
     if talk.pupil.interpreter and talk.state is TalkState.PLANNED:
         words.append(t("interpreter"))
     return ", ".join(words)
+
+
+def _about(talk: Talk, expected: dict[str, datetime]) -> datetime:
+    """Return when a talk may really begin, to five minutes; late by no more than half of that is on time."""
+    planned = talk.slot.start
+    late = expected.get(talk.id, planned) - planned
+    if not timedelta() < late <= NO_MORE:
+        return planned
+    start = planned + late
+    return (
+        start
+        - timedelta(minutes=start.minute % STEP)
+        + timedelta(minutes=STEP * (start.minute % STEP > STEP // 2))
+    )
+
+
+def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
+    """Say whom a talk is with, where the pupil has another one that day; else nothing."""
+    others = (each for each in desk.day.talks if each.id != talk.id)
+    if not talk.audience or all(each.pupil.id != talk.pupil.id for each in others):
+        return ""
+    return t("with {people}", people=listed([carer.name for carer in talk.audience], t))
 
 
 def break_words(pause: Break, t: Translator) -> str:
@@ -46,5 +73,11 @@ def late_words(desk: Desk, t: Translator) -> str:
     now = desk.local()
     if now.date() != desk.day.date:
         return ""
-    late = minutes_of(desk.day.delay(now, desk.busy_until()))
-    return t.n("You are {count} minute behind.", "You are {count} minutes behind.", late) if late > 0 else ""
+    late = desk.day.delay(now, desk.busy_until())
+    minutes = minutes_of(late)
+    hours = (minutes + 30) // 60 if minutes >= 60 else 0
+    if minutes <= 0 or late > NO_MORE:
+        return ""
+    if not hours:
+        return t.n("The day runs {count} minute late.", "The day runs {count} minutes late.", minutes)
+    return t.n("The day runs {count} hour late.", "The day runs {count} hours late.", hours)

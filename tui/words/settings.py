@@ -48,7 +48,7 @@ HINTS = {
         "What children and parents call you: juf Els. It stands in what they take home."
     ),
     SettingKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
-    SettingKind.LANGUAGE: mark("nl or en."),
+    SettingKind.LANGUAGE: mark("Dutch or English: nl or en."),
     SettingKind.REGION: mark("N Noord, M Midden, Z Zuid: fills in the school holidays; - for none."),
     SettingKind.START: mark("A day: 24 Aug or 24-8-2026."),
     SettingKind.END: mark("A day: 16 Jul or 16-7-2027."),
@@ -88,7 +88,7 @@ REFUSALS = {
     "long": mark("That is more than {weeks} weeks; check the days."),
     "minutes": mark("Type a number of minutes from {least} to {most}."),
     "week": mark("Type the number of a school week, from {least} to {most}."),
-    "language": mark("Type nl or en."),
+    "language": mark("Type nl for Dutch or en for English."),
     "region": mark("Type N, M or Z, for Noord, Midden or Zuid; or - for none."),
     "needed": mark("A school year needs this day; type another one in its place."),
     "nothing": mark("There is nothing to take away here."),

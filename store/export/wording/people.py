@@ -34,7 +34,7 @@ def teacher_words(talk: Talk, school: School, t: Translator) -> str:
     return talk.teacher or school.teacher or t("the teacher")
 
 
-def voice_words(voice: Voice, talk: Talk, t: Translator) -> str:
+def voice_words(voice: Voice, talk: Talk, school: School, t: Translator) -> str:
     """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher."""
     match voice:
         case Voice.PUPIL:
@@ -42,7 +42,7 @@ def voice_words(voice: Voice, talk: Talk, t: Translator) -> str:
         case Voice.CARER:
             return talk.audience[0].name if len(talk.audience) == 1 else t("Parents")
         case Voice.TEACHER:
-            return talk.teacher or t("Teacher")
+            return talk.teacher or school.teacher or t("Teacher")
 
 
 def present_words(presence: Presence, talk: Talk, t: Translator) -> str:

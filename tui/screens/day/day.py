@@ -137,15 +137,15 @@ class DayScreen(TalkStateKeys):
 
     def action_next_day(self) -> None:
         days = [day for day in self.desk.days() if day > self.desk.day.date]
-        self._turn_to(min(days, default=None))
+        self._turn_to(min(days, default=None), mark("This is the last day with talks."))
 
     def action_previous_day(self) -> None:
         days = [day for day in self.desk.days() if day < self.desk.day.date]
-        self._turn_to(max(days, default=None))
+        self._turn_to(max(days, default=None), mark("This is the first day with talks."))
 
-    def _turn_to(self, day: date | None) -> None:
+    def _turn_to(self, day: date | None, no_other: str) -> None:
         if day is None:
-            self.say(self.t("There is no other day with talks that way."))
+            self.say(self.t(no_other))
             return
         try:
             self.desk.open(day)

@@ -13,8 +13,9 @@ from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.keys import KEYS
 from tui.widgets.safe_text import joined, literal
-from tui.words.day_rows import break_words, glance_words
+from tui.words.day_rows import break_words, glance_words, with_words
 
 NAME_WIDTH = 28
 
@@ -65,7 +66,13 @@ def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
 def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> Content:
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
     name = literal(talk.pupil.full_name).truncate(NAME_WIDTH, ellipsis=True, pad=True)
-    glance = glance_words(talk, desk, expected, t)
+    remark = talk.remark and talk.state is TalkState.PLANNED
+    words = (
+        with_words(talk, desk, t),
+        glance_words(talk, desk, expected, t),
+        t("remark: {key}", key=KEYS["private"].shown) if remark else "",
+    )
+    glance = ", ".join(filter(None, words))
     return joined((f"{talk.slot.start:%H:%M}   ", "$quiet")).append(
         name.stylize("$quiet") if quiet else name
     ) + joined("  ", (glance, "$accent" if talk.sitting else "$quiet"))

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
 from store.export.pupil_text import pupil_text
-from store.export.summary import counts_line, day_summary, open_items
+from store.export.summary import counts_line, day_summary, open_items, topic_words, undated_words
 from store.export.wording import day_long, day_short, state_words
 from store.language import Translator, mark
 from tui.desk.copy_text import can_copy, keep_day, keep_text
@@ -26,6 +26,7 @@ from tui.keys import bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
+from tui.words.day_rows import with_words
 
 BAR = "█"
 
@@ -77,17 +78,21 @@ class SummaryScreen(Page):
         self._list()
 
     def _year(self, summary: DaySummary) -> list[Content]:
-        """Contact moments per week as bars, and what parents want to hear about."""
+        """What parents want to hear about, and contact moments per week as bars."""
+        topics = (joined(f"· {topic_words(topic, self.t)}") for topic in summary.topics)
+        lines = (
+            [literal(self.t("Information moments"), "bold"), *topics, Content("")] if summary.topics else []
+        )
         weeks = [week for week in summary.weeks if week.count]
-        lines = [literal(self.t("Contact moments per week"), "bold")] if weeks else []
+        if weeks or undated_words(summary, self.t):
+            lines.append(literal(self.t("Contact moments per week"), "bold"))
         for week in weeks:
             label = self.t("week {number}", number=week.number).ljust(9) + day_short(
                 week.monday, self.t, year=False
             ).ljust(11)
             lines.append(joined((label, "$quiet"), (BAR * min(week.count, 30), "$accent"), f" {week.count}"))
-        if summary.topics:
-            lines += [Content(""), literal(self.t("Information moments"), "bold")]
-            lines += [joined(f"· {topic.name}  ", (str(topic.count), "$accent")) for topic in summary.topics]
+        if undated := undated_words(summary, self.t):
+            lines.append(literal(undated, "$quiet"))
         return lines
 
     def _list(self) -> None:
@@ -99,7 +104,8 @@ class SummaryScreen(Page):
 
     def _row(self, talk: Talk) -> Content:
         time = (f"{talk.slot.start:%H:%M}   ", "$quiet")
-        name = literal(talk.pupil.full_name).truncate(30, ellipsis=True, pad=True)
+        named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
+        name = literal(named).truncate(30, ellipsis=True, pad=True)
         return (
             joined(time)
             + name

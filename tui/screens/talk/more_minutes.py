@@ -15,14 +15,17 @@ from tui.widgets.safe_text import literal
 class MinutesScreen(Modal[int | None]):
     """Gives a number of minutes, 0 to take back those that were added; any other key leaves it."""
 
-    def __init__(self, t: Translator) -> None:
-        """Ask in this language."""
+    def __init__(self, over: str, t: Translator) -> None:
+        """Ask in this language; `over` says by how much the time is over, if it is."""
         super().__init__()
+        self._over = over
         self._t = t
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
+            if self._over:
+                yield Static(literal(self._over), markup=False)
             yield Static(
                 literal(self._t("0: take back what was added    any other key: leave it")), classes="dim"
             )

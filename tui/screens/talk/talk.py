@@ -147,7 +147,7 @@ class TalkScreen(TalkLinePage):
                 return self.t("for later")
         if target.chosen and signed.voice is None:
             return self.t("note")
-        return voice_words(signed.voice or target.voice, talk, self.t)
+        return voice_words(signed.voice or target.voice, talk, self.desk.school, self.t)
 
     # -- the line ------------------------------------------------------------
     def typed(self, text: str) -> None:

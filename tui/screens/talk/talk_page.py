@@ -12,6 +12,7 @@ from tui.messages import TalkSetAside
 from tui.screens.page import Page
 from tui.screens.talk.more_minutes import MinutesScreen
 from tui.screens.talk.who_is_here import WhoScreen
+from tui.words.clock import over_words
 
 
 class TalkPage(Page):
@@ -60,5 +61,6 @@ class TalkPage(Page):
             more = self.t.n("{count} minute more.", "{count} minutes more.", minutes)
             self.say(more if minutes else self.t("No more minutes than planned."))
 
-        if self.talk.sitting is not None:
-            self.app.push_screen(MinutesScreen(self.t), lengthen)
+        if (clock := self.desk.countdown(self.talk)) is not None:
+            over = over_words(clock, self.desk.now(), self.t)
+            self.app.push_screen(MinutesScreen(over, self.t), lengthen)
