@@ -101,12 +101,23 @@ class DataFolder:
         """
         from store.files.sealing.seal_folder import seal_folder
 
+        return self._sealed_anew(lambda: seal_folder(self.folder, passphrase, put=self.put))
+
+    def renew_data_key(self, secret: str, passphrase: str) -> Unlocked:
+        """Seal everything with a new data key while the folder is held. Works, and raises, as `seal` does."""
+        from store.files.sealing.seal_folder import renew_data_key
+
+        return self._sealed_anew(lambda: renew_data_key(self.folder, secret, passphrase, put=self.put))
+
+    def _sealed_anew(self, work: Callable[[], Unlocked]) -> Unlocked:
+        """Let go of the folder for the work, and take it up again with the key it made."""
         with self.still:
             self.close()
             try:
-                made = seal_folder(self.folder, passphrase, put=self.put)
+                made = work()
                 self.sealer = made.sealer
             finally:
+                self._key = b""
                 self._forget()
                 self.open()
         return made
@@ -140,9 +151,11 @@ class DataFolder:
             restore_journal.finish(self.layout, self.put)
             self.went_back = True
         if any(path.exists() for path in self.layout.keys):
+            from store.files.sealing.cipher import Sealed
             from store.files.sealing.key_file import KeyFile
 
-            KeyFile(self.folder, put=self.put).mend()
+            ours = self.sealer if isinstance(self.sealer, Sealed) else None
+            KeyFile(self.folder, put=self.put).mend(ours)
         self.hold_key()
 
     def _leave_mark(self) -> None:

@@ -136,6 +136,12 @@ class AlreadySealed(FilesError):  # noqa: N818
     reason = Trouble.DENIED
 
 
+class UnprovenSealing(FilesError):  # noqa: N818
+    """Sealing was not finished, and nobody can tell whether what lies open is ours."""
+
+    reason = Trouble.DENIED
+
+
 class NotSealed(FilesError):  # noqa: N818
     """What is not sealed does not leave the data folder: whoever finds the copy could read it."""
 

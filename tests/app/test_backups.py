@@ -62,8 +62,8 @@ async def test_a_start_backs_up_and_tells_of_a_folder_that_is_not_there(tmp_path
         await worked(visit)
         repository, stick = visit.desk.repository, tmp_path / "stick"
         assert len(in_backups(repository.layout.backups)) == 1
-        repository.seal(PASSPHRASE)
-        KeyFile(repository.folder).mark_shown()
+        made = repository.seal(PASSPHRASE)
+        KeyFile(repository.folder).mark_shown(made.sealer)
         repository.save_settings(Settings(backup_folder=str(stick)))
         await visit.app.look_after()
         (sentence,) = visit.app.backups.notices

@@ -43,7 +43,7 @@ def test_a_backup_holds_every_file_as_it_is_on_the_disk(
     target.mkdir()
     made = make(sealed, target)
     assert made.fresh
-    assert made.backup.path.name == f"startgesprek-2026-08-25-{backup.owner_of(sealed.sealer.name)}.backup"
+    assert made.backup.path.name == f"startgesprek-2026-08-25-{archive.owner_of(sealed.sealer.name)}.backup"
     held = archive.read(made.backup.path)
     on_disk = {
         path.relative_to(folder).as_posix(): path.read_bytes()

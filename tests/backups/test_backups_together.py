@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -59,7 +60,7 @@ def test_two_folders_keep_their_own_backups_on_one_stick(tmp_path: Path, stick: 
             one.save(changed(one.day(DAY), str(number)))
             make(one, stick, DAY + timedelta(days=number), keep=2)
         for repository, days in ((one, (3, 2)), (two, (0,))):
-            owner = backup.owner_of(repository.sealer.name)
+            owner = archive.owner_of(repository.sealer.name)
             own = [each for each in backup.found(stick) if each.owner == owner]
             assert [each.day for each in own] == [DAY + timedelta(days=number) for number in days]
             assert all(talks(repository, each.path) == 1 for each in own)
@@ -163,7 +164,12 @@ def test_sealing_that_is_finished_later_gives_old_backups_the_same_key(folder: P
     with Repository(folder, new_id=new_id) as repository:
         repository.save(a_day(2))
         path = make(repository, repository.layout.backups).backup.path
-    made = KeyFile(folder, cost=CHEAP).create(SECRET, pending=True)
+    there = {
+        each.relative_to(folder).as_posix(): hashlib.sha256(each.read_bytes()).hexdigest()
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+    made = KeyFile(folder, cost=CHEAP).create(SECRET, to_seal=there)
     finish_sealing(folder, made.sealer)
     assert archive.read(path).files["key"] == (folder / "key").read_bytes()
 
@@ -183,9 +189,9 @@ def test_sealing_leaves_a_backup_of_another_folder_as_it_is(folder: Path, tmp_pa
 def test_a_recovery_key_counts_as_shown_only_once_it_was(folder: Path) -> None:
     folder.mkdir()
     key_file = KeyFile(folder, cost=CHEAP)
-    key_file.create(SECRET)
+    made = key_file.create(SECRET)
     assert not key_file.is_shown()
-    key_file.mark_shown()
+    key_file.mark_shown(made.sealer)
     assert key_file.is_shown()
     key_file.change(SECRET, "anders")
     assert key_file.is_shown()

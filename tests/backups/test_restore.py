@@ -82,7 +82,9 @@ def test_a_restore_is_exact_and_going_back_is_too(folder: Path) -> None:
     undo = applied(folder, first, sealer)
     assert state(folder) == first.files
     assert Repository.reading(folder, sealer).day(DAY) == day
-    assert undo.name == f"startgesprek-2026-08-25-{backup.owner_of(sealer.name)}-before-restore-163005.backup"
+    assert (
+        undo.name == f"startgesprek-2026-08-25-{archive.owner_of(sealer.name)}-before-restore-163005.backup"
+    )
     assert archive.read(undo).made == LOCAL
     applied(folder, archive.read(undo), sealer)
     assert state(folder) == second

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from store.domain.day import SchoolDay
+from store.files.backups import backup
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY
+from tests.faults.trust import NOW
 from tests.files.given import DAY_FILE, new_id
 from tests.files.two_families import (
     LIVS,
@@ -99,7 +101,7 @@ def test_a_folder_that_is_half_sealed_is_finished_in_the_app(
     folder: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder.mkdir()
-    KeyFile(folder, cost=CHEAP).create(SECRET, pending=True)
+    KeyFile(folder, cost=CHEAP).create(SECRET, to_seal={})
     assert command(folder, "summary", "--passphrase-file", str(passphrase)) == 1
     assert "not finished" in capsys.readouterr().err
     assert command(folder, "check", "--passphrase-file", str(passphrase)) == 1
@@ -115,6 +117,50 @@ def test_a_summary_opens_with_the_recovery_key(
     (tmp_path / "r").write_text(made.recovery_key)
     assert command(folder, "summary", "--day", "2026-08-25", "--passphrase-file", str(tmp_path / "r")) == 0
     assert "Liv Bosman" in capsys.readouterr().out
+
+
+# -- seal ------------------------------------------------------------------------------
+def test_what_lies_open_is_shown_first_and_sealed_only_when_asked(
+    filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--passphrase-file", str(passphrase))
+    with Repository(filled.with_name("elders"), new_id=new_id) as other:
+        other.save(SchoolDay(date=DAY + timedelta(days=1), talks=(LIVS,)))
+    strange = filled / "2026-2027/days/2026-08-26"
+    strange.write_bytes((filled.with_name("elders") / "2026-2027/days/2026-08-26").read_bytes())
+    assert command(filled, "summary", "--day", "2026-08-26", *options) == 1
+    assert "is not sealed as the rest is" in capsys.readouterr().err
+    assert command(filled, "seal", *options) == 0
+    assert str(strange) in capsys.readouterr().out
+    assert b"Bosman" in strange.read_bytes()
+    assert command(filled, "seal", "--yes", *options) == 0
+    assert "1 file is sealed now" in capsys.readouterr().out
+    assert command(filled, "summary", "--day", "2026-08-26", *options) == 0
+
+
+def test_a_new_key_is_made_from_the_command_line(
+    filled: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nieuw").write_text("een nieuwe zin")
+    options = ("--new-key", "--new-passphrase-file", str(tmp_path / "nieuw"))
+    assert command(filled, "seal", *options, "--passphrase-file", str(passphrase)) == 0
+    assert "Nothing was changed" in capsys.readouterr().out
+    assert command(filled, "seal", *options, "--yes", "--passphrase-file", str(passphrase)) == 0
+    recovery_key = next(word for word in capsys.readouterr().out.split() if word.count("-") == 4)
+    (tmp_path / "r").write_text(recovery_key)
+    summary = ("summary", "--day", "2026-08-25", "--passphrase-file")
+    assert [command(filled, *summary, str(each)) for each in (passphrase, tmp_path / "r")] == [2, 0]
+
+
+def test_a_backup_that_was_never_sealed_says_so_before_it_goes_into_a_sealed_folder(
+    filled: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Repository(tmp_path / "open", new_id=new_id) as plain:
+        plain.save(SchoolDay(date=DAY, talks=(LIVS,)))
+        path = backup.daily(plain, plain.layout.backups, today=DAY, now=NOW, keep=7).backup.path
+    for more in ((), ("--yes",)):
+        assert command(filled, "restore", str(path), *more, "--passphrase-file", str(passphrase)) == 0
+        assert "Not all in this backup is sealed" in capsys.readouterr().out
 
 
 # -- check -----------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from store.files.errors import FilesError, WrongPassphrase
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.sealing.key_wrapping import Cost
-from store.files.sealing.seal_folder import finish_sealing, seal_folder
+from store.files.sealing.seal_folder import finish_sealing, renew_data_key, seal_folder
 from tests.faults.invented import DAY, a_day, changes
 from tests.faults.process import ACKNOWLEDGED, READY, Tell
 from tests.faults.stores import new_id, plain, sealed, sealer
@@ -130,6 +130,45 @@ class TurningOn(_Endless):
 
     def _days(self) -> tuple[SchoolDay, SchoolDay]:
         return a_day(3), next(changes(a_day(3), "update", 0))
+
+
+class RenewingKey(_Endless):
+    """A new data key for everything, again and again."""
+
+    name = "new data key"
+
+    def prepare(self, folder: Path) -> None:
+        with plain(folder) as repository:
+            repository.save(a_day(3))
+            repository.save(next(changes(a_day(3), "update", 0)))
+            repository.layout.backups.mkdir()
+            backup.daily(repository, repository.layout.backups, today=DAY, now=NOW, keep=4)
+        seal_folder(folder, _secret(0), cost=CHEAP)
+
+    def run(self, folder: Path, seed: int) -> Iterator[None]:
+        for number in count():
+            renew_data_key(folder, _secret(number), _secret(number + 1), cost=CHEAP)
+            yield
+
+    def verdict(self, folder: Path, seed: int, acknowledged: int) -> Found:
+        for verdict, number in ((Verdict.EXACT, acknowledged), (Verdict.ONE_MORE, acknowledged + 1)):
+            try:
+                opened = KeyFile(folder).unlock(_secret(number))
+                finish_sealing(folder, opened)
+                with Repository(folder, new_id=new_id, sealer=opened) as repository:
+                    found = repository.day(DAY), repository.previous(DAY)
+                    kept = [_held(path, repository) for path in repository.layout.archives()]
+            except WrongPassphrase:
+                continue
+            except FilesError as error:
+                return Found(Verdict.LOST, type(error).__name__)
+            after = next(changes(a_day(3), "update", 0))
+            if found != (after, a_day(3)) or set(kept) != {after}:
+                return Found(Verdict.LOST, "the data is not what it was")
+            if readable(folder) or not KeyFile(folder).is_twofold() or KeyFile(folder).pending():
+                return Found(Verdict.SILENT, "it was not finished")
+            return Found(verdict)
+        return Found(Verdict.LOST, "neither the old nor the new passphrase opens")
 
 
 class BackingUp(_Endless):
@@ -254,7 +293,7 @@ class Forgetting(_Endless):
         return Found(Verdict.ONE_MORE if half else Verdict.EXACT)
 
 
-TRUST = (ChangingPassphrase, TurningOn, BackingUp, Restoring, Forgetting)
+TRUST = (ChangingPassphrase, TurningOn, RenewingKey, BackingUp, Restoring, Forgetting)
 
 
 def _secret(number: int) -> str:

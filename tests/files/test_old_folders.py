@@ -23,6 +23,7 @@ from store.files.envelope import Sealer
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
+from store.files.sealing.seal_folder import renew_data_key
 from store.language import Translator
 from store.planline.calendar_changes import offers
 from store.planline.reading import Names
@@ -176,6 +177,20 @@ def test_the_recovery_key_of_an_old_folder_opens_it_too(tmp_path: Path, expected
     shutil.copytree(OLD / "sealed", folder)
     repository = Repository.reading(folder, KeyFile(folder).unlock(RECOVERY_KEY))
     assert not lost(expected["days"], everything(repository)["days"])
+
+
+def test_an_old_sealed_folder_gets_its_mark_and_then_a_new_key(
+    tmp_path: Path, expected: dict[str, Any]
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(OLD / "sealed", folder)
+    with Repository(folder, new_id=new_id, sealer=KeyFile(folder).unlock(PASSPHRASE)):
+        pass
+    assert b'"mac":""' not in (folder / "key").read_bytes()
+    assert b'"mac"' in (folder / "key").read_bytes()
+    made = renew_data_key(folder, RECOVERY_KEY, "een nieuwe zin")
+    found = everything(Repository.reading(folder, made.sealer))
+    assert not lost(expected["days"], found["days"])
 
 
 def test_a_line_it_kept_as_typed_is_offered_once_the_school_tells_the_date(old: Old) -> None:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from store.domain.settings import Settings
+from store.domain.talk import TalkState
+from store.domain.undo import StepName
+from store.files.errors import WrongPassphrase
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from store.files.sealing.passphrase import Advice
@@ -155,7 +158,7 @@ async def test_what_is_typed_while_the_old_passphrase_is_tried_stays_on_the_line
     assert KeyFile(tmp_path / "data").unlock("een andere zin")
 
 
-@pytest.mark.parametrize("wish", ["change", "renew"])
+@pytest.mark.parametrize("wish", ["change", "renew", "new_key"])
 async def test_esc_leaves_a_change_be_and_only_the_first_question_is_skipped(
     tmp_path: Path, wish: str
 ) -> None:
@@ -210,6 +213,24 @@ async def test_a_new_recovery_key_ends_the_old_one(tmp_path: Path) -> None:
         new = next(word for word in visit.text.split() if word.count("-") == 4)
         assert new != old
         assert KeyFile(tmp_path / "data").unlock(new)
+
+
+async def test_a_new_key_seals_everything_anew_and_shows_its_recovery_key(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_and_asked(visit, "new_key")
+        assert "ook niet met een oude back-up erbij" in visit.flat
+        before = visit.desk.repository.sealer.name
+        await seal(visit, PASSPHRASE, "een andere zin", "een andere zin")
+        new = next(word for word in visit.text.split() if word.count("-") == 4)
+        assert visit.desk.repository.sealer.name != before
+        await visit.press("f8")
+        await worked(visit)
+        visit.desk.do(StepName.CANCELLED, visit.talk().cancel())
+        await visit.kept()
+    sealer = KeyFile(tmp_path / "data").unlock(new)
+    assert Repository.reading(tmp_path / "data", sealer).day(DAY).in_order[0].state is TalkState.CANCELLED
+    with pytest.raises(WrongPassphrase):
+        KeyFile(tmp_path / "data").unlock(PASSPHRASE)
 
 
 def test_a_folder_that_was_sealed_is_not_asked_again(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def test_sealing_that_was_stopped_halfway_is_finished_at_the_next_start(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
     with Repository(tmp_path / "data", new_id=str):
-        KeyFile(tmp_path / "data").create(PASSPHRASE, pending=True)
+        KeyFile(tmp_path / "data").create(PASSPHRASE, to_seal={})
     with opened() as terminal:
         terminal.shows(T("passphrase, or the recovery key"))
         terminal.send(PASSPHRASE, ENTER)

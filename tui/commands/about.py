@@ -18,11 +18,10 @@ from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.backups import still_holding
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.find_pupil import FoundPupil, find, unread_words
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.refusals import data_refusals
 
 
 def add(

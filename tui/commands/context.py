@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from store.language import Translator
+from store.language import Translator, mark
 
 if TYPE_CHECKING:
     from store.files.repository import Repository
 
 BAD_INPUT = 2
 FAILED = 1
+CLOSE_IT = mark("Startgesprek is already open on this folder; close it and try again.")
+GO_ON_THERE = mark("Startgesprek is already open on this folder; go on there, or close it first.")
 
 
 class UserError(Exception):
@@ -86,3 +89,25 @@ def quoted(words: list[str], *, windows: bool) -> str:
     from shlex import join
 
     return join(words)
+
+
+@contextmanager
+def data_refusals(t: Translator, already_open: str = CLOSE_IT) -> Iterator[None]:
+    """Turn what the data folder refuses within it into a UserError.
+
+    Args:
+        t: the language of the sentence.
+        already_open: the sentence for a folder that the app is open on.
+
+    Raises:
+        UserError: the app is open on the folder, or a file can't be read or written (1).
+    """
+    from store.files.errors import AnotherInstance, FilesError
+    from tui.words.file_errors import file_words
+
+    try:
+        yield
+    except AnotherInstance as error:
+        raise UserError(t(already_open), FAILED) from error
+    except FilesError as error:
+        raise UserError(file_words(error, t), FAILED) from error

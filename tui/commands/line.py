@@ -17,7 +17,19 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
 
-COMMANDS = ("demo", "roster", "plan", "summary", "export", "check", "restore", "about", "forget", "purge")
+COMMANDS = (
+    "demo",
+    "roster",
+    "plan",
+    "summary",
+    "export",
+    "check",
+    "restore",
+    "about",
+    "forget",
+    "purge",
+    "seal",
+)
 
 
 class _Version(argparse.Action):

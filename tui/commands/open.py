@@ -55,8 +55,8 @@ def open_demo(options: argparse.Namespace, context: Context) -> int:
 
 
 def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
+    from tui.commands.context import GO_ON_THERE, data_refusals
     from tui.commands.passphrase import way_in
-    from tui.commands.refusals import GO_ON_THERE, data_refusals
     from tui.opening import Failure, Opening
     from tui.terminal.no_dump import leave_no_dump
 

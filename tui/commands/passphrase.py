@@ -12,6 +12,7 @@ from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
 from store.files.paths import Layout
 from store.files.repository import Repository
+from store.files.sealing.cipher import Sealed
 from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -61,6 +62,21 @@ def way_in(context: Context) -> SealedKey | Sealer | None:
         if key_file is None:
             return None
         return _unlocked(key_file, context) if context.passphrase_file else SealedKey.of(context.folder)
+
+
+def unlocked_key(context: Context) -> tuple[KeyFile, Sealed, str]:
+    """Return the key file of this folder, what it opens, and the secret that opened it.
+
+    Raises:
+        UserError: nothing is sealed here, or the passphrase is not the right one (2); the key is damaged or
+            gone (1).
+    """
+    with _key_refusals(context):
+        key_file = _needed_key(context.folder)
+        if key_file is None:
+            raise UserError(context.t("There is no passphrase here; set one in the app first."), BAD_INPUT)
+        secret = secret_for(context, context.t("Passphrase or recovery key:"))
+        return key_file, key_file.unlock(secret), secret
 
 
 def sealer_to_restore(context: Context) -> Sealer:

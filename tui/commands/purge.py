@@ -13,10 +13,9 @@ from store.files.deletion.erase import look, purge
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.refusals import data_refusals
 from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 

@@ -19,16 +19,15 @@ from store.files.backups.archive import Archive
 from store.files.backups.contents import contents
 from store.files.backups.restore import Change, DayChange, RestorePlan
 from store.files.data_folder import DataFolder
-from store.files.envelope import Sealer
+from store.files.envelope import Plain, Sealer
 from store.files.errors import AnotherInstance, FilesError, NotSealed
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
-from tui.commands.refusals import data_refusals
 from tui.desk.new_id import new_id
 from tui.words.key_errors import backup_key_words
 
@@ -109,7 +108,12 @@ def _show_list(asked: str | None, here: _Here, context: Context) -> None:
 def _show_plan(chosen: _Chosen, here: _Here, options: argparse.Namespace, context: Context) -> None:
     """Print what going back to a backup would change."""
     t = context.t
-    say("\n".join((*_preview(_plan(chosen, here, t), t), *_others(chosen.path, here, t))))
+    lines = (
+        *_preview(_plan(chosen, here, t), t),
+        *_unsealed(chosen, here, t),
+        *_others(chosen.path, here, t),
+    )
+    say("\n".join(lines))
     say(t("Nothing was changed. To do it: {command}", command=_again(chosen.path, options, context)))
 
 
@@ -118,8 +122,8 @@ def _go_back(chosen: _Chosen, here: _Here, options: argparse.Namespace, context:
     t = context.t
     with DataFolder(here.layout.folder, new_id=new_id, sealer=here.sealer) as data:
         plan = _plan(chosen, here, t)
-        if plan.damaged:
-            say("\n".join(_damaged(plan, t)))
+        for line in (*_damaged(plan, t), *_unsealed(chosen, here, t)):
+            say(line)
         local = context.now().astimezone(ZoneInfo(DEFAULT_ZONE))
         before = restore.apply(data, plan, local=local)
     say(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
@@ -206,6 +210,12 @@ def _path(asked: str, here: _Here, context: Context) -> Path:
         ),
         BAD_INPUT,
     )
+
+
+def _unsealed(chosen: _Chosen, here: _Here, t: Translator) -> Iterator[str]:
+    """Say that what goes into a sealed folder was not sealed: nobody can tell that it is what was kept."""
+    if here.sealer.name != Plain.name and Plain.name in archive.seals(chosen.held, here.layout):
+        yield t("Not all in this backup is sealed: anybody could have changed it. Going back to it seals it.")
 
 
 def _others(path: Path, here: _Here, t: Translator) -> Iterator[str]:

@@ -14,10 +14,9 @@ from store.roster.merge import different
 from store.roster.merge_people import Near
 from store.roster.problems import UnusableError
 from store.roster.roster import Roster, read_roster
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
-from tui.commands.refusals import data_refusals
 from tui.desk.new_id import new_id
 from tui.desk.setup.roster_import import Imported, import_file
 from tui.words.roster import near_words, problem_words, read_lines, refusal_words, stored_lines

@@ -9,10 +9,9 @@ from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.export.wording import day_long, day_short
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, Context, UserError
+from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
-from tui.commands.refusals import data_refusals
 
 NAMED_DAYS = 5
 """How many other days are named when a day has no talks."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotSaved, OtherSeal
+from store.files.envelope import Plain
+from store.files.errors import (
+    DamagedFile,
+    FilesError,
+    Kind,
+    NewerFormat,
+    NotSaved,
+    OtherSeal,
+    UnprovenSealing,
+)
 from store.language import Translator
 
 
@@ -18,6 +27,13 @@ def file_words(error: FilesError, t: Translator) -> str:
             return t("{path} is damaged; open the app, it offers the version before it.", path=path)
         case NewerFormat():
             return t("{path} was made by a newer version; install that version to read it.", path=path)
+        case UnprovenSealing():
+            return t(
+                "Sealing was never finished, and nobody can tell whether what lies open is yours; "
+                "'startgesprek seal' shows what it is."
+            )
+        case OtherSeal(found=Plain.name):
+            return t("{path} is not sealed as the rest is; 'startgesprek seal' says more.", path=path)
         case OtherSeal():
             return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
         case NotSaved():

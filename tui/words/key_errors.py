@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
+from store.files.errors import Damage, DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
 from store.language import Translator
 from tui.words.file_errors import file_words
 
@@ -13,6 +13,11 @@ def key_words(error: FilesError, t: Translator) -> str:
     match error:
         case WrongPassphrase():
             return t("That is not the passphrase of this folder, nor its recovery key; try again.")
+        case DamagedKeyFile(damage=Damage.SEAL):
+            return t(
+                "That is right, but the key file {path} was changed; get it back by 'startgesprek restore'.",
+                path=path,
+            )
         case DamagedKeyFile():
             return t(
                 "The key file {path} and its copy are damaged; get them back by 'startgesprek restore'.",

@@ -42,6 +42,7 @@ LABELS = {
     SettingKind.SEAL: mark("set a passphrase"),
     SettingKind.CHANGE: mark("change the passphrase"),
     SettingKind.RENEW: mark("new recovery key"),
+    SettingKind.NEW_KEY: mark("new key for everything"),
 }
 HINTS = {
     SettingKind.TEACHER: mark(
@@ -74,7 +75,10 @@ HINTS = {
     SettingKind.BACKUPS: mark("Of how many days are the backups kept? From 1 to 99."),
     SettingKind.SEAL: mark("Seal everything that is kept here: Enter asks for the passphrase."),
     SettingKind.CHANGE: mark("Another passphrase; the recovery key stays. Enter asks for it."),
-    SettingKind.RENEW: mark("For a lost one, or one that somebody saw. Enter makes another."),
+    SettingKind.RENEW: mark("For one that is lost. Enter makes another."),
+    SettingKind.NEW_KEY: mark(
+        "When somebody else may have a backup and what opens it. Enter asks for another."
+    ),
 }
 REFUSALS = {
     "unread": mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),

@@ -6,6 +6,7 @@ verify or move one. The outside is that of every file (see `envelope`), so all o
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from store.files.errors import Damage, DamagedFile, Kind, reading
 from store.files.paths import Layout, Spot
 
 OF = "backup"
+OWNER_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class _Entry(msgspec.Struct, frozen=True):
 class _Manifest(msgspec.Struct, frozen=True):
     made: datetime
     entries: tuple[_Entry, ...]
+
+
+def owner_of(seal: str) -> str:
+    """Return what tells a folder in the names of its backups: made from its seal, which names its key."""
+    return "" if seal == Plain.name else hashlib.sha256(seal.encode()).hexdigest()[:OWNER_LETTERS]
 
 
 def collect(layout: Layout, made: datetime) -> Archive:

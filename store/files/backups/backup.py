@@ -5,7 +5,6 @@ Folders that share a stick leave each other's alone: the name of a backup says w
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -16,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from store.files import disk
 from store.files.backups import archive
-from store.files.backups.archive import Archive
+from store.files.backups.archive import OWNER_LETTERS, Archive, owner_of
 from store.files.backups.contents import contents
 from store.files.data_folder import DataFolder
 from store.files.envelope import Plain
@@ -35,7 +34,6 @@ from store.files.paths import TEMPORARY, Layout
 from store.files.typed_path import typed_path
 
 SUFFIX = ".backup"
-OWNER_LETTERS = 8
 _NAME = re.compile(
     rf"startgesprek-(?P<day>\d{{4}}-\d\d-\d\d)(-(?P<owner>[0-9a-f]{{{OWNER_LETTERS}}}))?"
     r"(?P<before>-before-restore-\d{6})?(-(?P<number>\d{1,4}))?\.backup\Z"
@@ -75,11 +73,6 @@ class Made:
 
 
 # -- names -------------------------------------------------------------------
-def owner_of(seal: str) -> str:
-    """Return what tells a folder in the names of its backups: made from its seal, which names its key."""
-    return "" if seal == Plain.name else hashlib.sha256(seal.encode()).hexdigest()[:OWNER_LETTERS]
-
-
 def stem(day: date, owner: str) -> str:
     """Return how the name of every backup of this day and folder begins."""
     return "-".join(filter(None, ("startgesprek", day.isoformat(), owner)))

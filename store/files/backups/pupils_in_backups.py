@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from store.files.backups import archive
-from store.files.backups.backup import SUFFIX, Backup, dailies, named, ours, owner_of
+from store.files.backups.backup import SUFFIX, Backup, dailies, named, ours
 from store.files.backups.contents import contents
 from store.files.envelope import Plain, Sealer
 from store.files.errors import FilesError, reading
@@ -82,7 +82,7 @@ def _files(target: Path, layout: Layout, sealer: Sealer) -> list[Path]:
 
 def _is_called_so(path: Path, sealer: Sealer) -> bool:
     backup = named(path)
-    return path.suffix == SUFFIX and (not backup or backup.owner in {"", owner_of(sealer.name)})
+    return path.suffix == SUFFIX and (not backup or backup.owner in {"", archive.owner_of(sealer.name)})
 
 
 def _may_be_ours(inside: archive.Archive, layout: Layout, sealer: Sealer) -> bool:

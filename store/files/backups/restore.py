@@ -124,7 +124,7 @@ def apply(data: DataFolder, plan: RestorePlan, *, local: datetime) -> backup.Bac
         NotSaved, NotRead, DamagedFile: what was there could not be kept, and nothing was done; or the
             disk refused later, and the next `open` does the rest.
     """
-    owner = backup.owner_of(data.sealer.name)
+    owner = archive.owner_of(data.sealer.name)
     name = f"{backup.stem(local.date(), owner)}-before-restore-{local:%H%M%S}"
     path, number = data.layout.backups / f"{name}{backup.SUFFIX}", 1
     while path.exists():

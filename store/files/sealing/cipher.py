@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 
 import msgspec
@@ -24,6 +25,7 @@ class Sealed:
         from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
         self._key = key
+        self._key_id = key_id
         self._cipher = ChaCha20Poly1305(key)
         self._name = f"{ALGORITHM}:{key_id}"
 
@@ -36,6 +38,15 @@ class Sealed:
     def key(self) -> bytes:
         """The data key, for wrapping it again."""
         return self._key
+
+    @property
+    def key_id(self) -> str:
+        """The id of the data key, which is that of its key file."""
+        return self._key_id
+
+    def key_for(self, purpose: str) -> bytes:
+        """Return a key of its own for another purpose than sealing, made of the data key."""
+        return hmac.digest(self._key, f"startgesprek {purpose}".encode(), "sha256")
 
     def seal(self, payload: bytes, header: Header) -> bytes:
         """Return nonce and ciphertext."""

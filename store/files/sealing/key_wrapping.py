@@ -9,7 +9,7 @@ import msgspec
 from store.files.envelope import FORMAT, Header
 from store.files.sealing.cipher import KEY_BYTES, NONCE_BYTES
 
-MOST_PASSES, MOST_KIB, MOST_LANES = 64, 4 * 1024 * 1024, 64
+MOST_PASSES, MOST_KIB, MOST_LANES = 8, 256 * 1024, 16
 """A key file that asks for more than this is not ours: it would only stop the machine."""
 
 

@@ -55,9 +55,11 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered
         FilesError: the disk does not take what is left to be sealed, or the folder can't be read.
     """
     if sealer is not None:
+        from store.files.sealing.cipher import Sealed
         from store.files.sealing.seal_folder import finish_sealing
 
-        finish_sealing(repository.folder, sealer)
+        if isinstance(sealer, Sealed):
+            finish_sealing(repository.folder, sealer)
         repository.sealer = sealer
     repository.open()
     tidied = Tidied()

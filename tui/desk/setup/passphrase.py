@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from store.files.envelope import Plain, Sealer
+from store.files.envelope import Plain
 from store.files.errors import FilesError
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing import reseal
+from store.files.sealing.cipher import Sealed
 from store.files.sealing.key_file import KeyFile, unlock_bytes
 
 QUESTION = "passphrase"
@@ -24,6 +25,7 @@ class Wish(StrEnum):
     SEAL = "seal"
     CHANGE = "change"
     RENEW = "renew"
+    NEW_KEY = "new_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class SealedKey:
         paths = Layout(folder).keys
         return cls(paths[0], tuple(path.read_bytes() for path in paths if path.exists()))
 
-    def unlock(self, secret: str) -> Sealer:
+    def unlock(self, secret: str) -> Sealed:
         """Return what this passphrase or recovery key opens; takes one key derivation.
 
         Raises:
@@ -67,9 +69,10 @@ def is_sealed(repository: Repository) -> bool:
     return repository.sealer.name != Plain.name
 
 
-def has_key(repository: Repository) -> bool:
-    """Tell whether a key was made for this folder, even if not everything is sealed with it yet."""
-    return KeyFile(repository.folder).exists()
+def is_half_sealed(repository: Repository) -> bool:
+    """Tell whether a key was made for this folder, and not everything is sealed with it yet."""
+    key_file = KeyFile(repository.folder)
+    return key_file.exists() and key_file.pending()
 
 
 def to_be_asked(repository: Repository) -> bool:
@@ -106,7 +109,7 @@ def change(repository: Repository, old: str, new: str) -> None:
 
 
 def renew(repository: Repository, secret: str) -> str:
-    """Make a new recovery key; the old one opens nothing from now on.
+    """Make a new recovery key; the old one no longer opens this folder.
 
     Raises:
         FilesError: as `KeyFile.renew_recovery_key`.
@@ -118,7 +121,8 @@ def renew(repository: Repository, secret: str) -> str:
 def key_shown(repository: Repository) -> None:
     """Remember that the teacher had the recovery key on the screen. Raises as `KeyFile.mark_shown`."""
     with repository.still:
-        KeyFile(repository.folder, put=repository.put).mark_shown()
+        if isinstance(repository.sealer, Sealed):
+            KeyFile(repository.folder, put=repository.put).mark_shown(repository.sealer)
 
 
 def keep_key(recovery_key: str, path: Path) -> None:

@@ -50,6 +50,7 @@ class SettingKind(StrEnum):
     SEAL = "seal"
     CHANGE = "change"
     RENEW = "renew"
+    NEW_KEY = "new_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ LISTS = {
     SettingKind.OCCASION: SettingKind.MORE_OCCASIONS,
 }
 """The rows of a list, and the one below them that adds to it."""
-PASSPHRASE = (SettingKind.SEAL, SettingKind.CHANGE, SettingKind.RENEW)
+PASSPHRASE = (SettingKind.SEAL, SettingKind.CHANGE, SettingKind.RENEW, SettingKind.NEW_KEY)
 """The rows that lead to the passphrase, each called as what is wished of it."""
 DATED = {SettingKind.START, SettingKind.END, SettingKind.REPORT, *LISTS.keys(), *LISTS.values()}
 """The rows on which days are typed."""
@@ -131,7 +132,7 @@ def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Setting, ...]:
 
 def program_rows(*, sealed: bool) -> tuple[SettingKind, ...]:
     """Return the rows that are not about the school: covering, keeping, backups and the passphrase."""
-    passphrase = (SettingKind.CHANGE, SettingKind.RENEW) if sealed else (SettingKind.SEAL,)
+    passphrase = tuple(each for each in PASSPHRASE if (each is not SettingKind.SEAL) is sealed)
     return (
         SettingKind.COVER,
         SettingKind.KEEPING,

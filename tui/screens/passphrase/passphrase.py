@@ -36,11 +36,13 @@ STEPS = {
     Wish.SEAL: (_Step.NEW, _Step.AGAIN),
     Wish.CHANGE: (_Step.OLD, _Step.NEW, _Step.AGAIN),
     Wish.RENEW: (_Step.OLD,),
+    Wish.NEW_KEY: (_Step.OLD, _Step.NEW, _Step.AGAIN),
 }
 HEADS = {
     Wish.SEAL: mark("A passphrase for this folder?"),
     Wish.CHANGE: mark("Another passphrase"),
     Wish.RENEW: mark("Another recovery key"),
+    Wish.NEW_KEY: mark("A new key"),
 }
 CONSEQUENCES = {
     Wish.SEAL: mark(
@@ -49,8 +51,19 @@ CONSEQUENCES = {
         "next, loses everything: nobody can get it back. Without one, whoever uses this computer can read "
         "along."
     ),
-    Wish.CHANGE: mark("The recovery key stays. Old backups: here the new passphrase, elsewhere the old."),
-    Wish.RENEW: mark("The one on paper opens nothing any more after this; the passphrase stays the same."),
+    Wish.CHANGE: mark(
+        "The recovery key stays. Old backups: here the new passphrase, elsewhere the old. Whoever has such a "
+        "backup and its passphrase can read what is kept here too; if that may be, make a new key instead."
+    ),
+    Wish.RENEW: mark(
+        "The one on paper no longer opens this folder after this; the passphrase stays the same. Whoever has "
+        "it and an old backup can still read what is kept here; if that may be, make a new key instead."
+    ),
+    Wish.NEW_KEY: mark(
+        "Everything here is sealed anew, with another passphrase and another recovery key. The old ones, "
+        "also with an old backup, open nothing of it any more. Backups elsewhere still open with the old "
+        "ones: delete those once there is a new one."
+    ),
 }
 PROMPTS = {
     _Step.OLD: mark("the passphrase as it is now, or the recovery key"),
@@ -126,7 +139,7 @@ class PassphraseScreen(Page):
         match self._step:
             case _Step.OLD:
                 self._old = event.text
-                if self._wish is Wish.CHANGE:
+                if self._wish is not Wish.RENEW:
                     self._begin(self._check())
                     return
             case _Step.NEW:
@@ -164,7 +177,7 @@ class PassphraseScreen(Page):
         try:
             recovery_key = await asyncio.to_thread(self._done)
         except FilesError as error:
-            if self._wish is Wish.SEAL and passphrase.has_key(repository):
+            if await asyncio.to_thread(passphrase.is_half_sealed, repository):
                 self.post_message(SealingStopped())
                 return
             self._busy, self._at = False, 0
@@ -183,6 +196,8 @@ class PassphraseScreen(Page):
                 return ""
             case Wish.RENEW:
                 return passphrase.renew(repository, self._old)
+            case Wish.NEW_KEY:
+                return repository.renew_data_key(self._old, self._new).recovery_key
 
     def action_back(self) -> None:
         """Leave everything as it is."""
