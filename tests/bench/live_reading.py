@@ -16,9 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
+from textual.content import Content
 from textual.events import Key
 from textual.keys import _character_to_key
-from textual.widgets import Static
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
@@ -27,6 +27,7 @@ from store.files.repository import Repository
 from tests.planline.year import YEAR
 from tests.screens.classroom import DAY, Visit, family, reopened
 from tests.terminal.families import FAMILIES
+from tui.widgets.quiet_text import QuietText
 
 ROUNDS = 3
 AIM = 16.0
@@ -35,18 +36,18 @@ AIM = 16.0
 class Watch:
     """Notes when the reading on the screen in front gets new words, and when they are painted."""
 
-    def __init__(self, reading: Static) -> None:
+    def __init__(self, reading: QuietText) -> None:
         """Watch this reading."""
         self.read = self.worked = self.painted = 0.0
         self._done = asyncio.Event()
-        update = reading.update
+        show = reading.show
 
-        def watched(*content: object, **how: object) -> None:
-            update(*content, **how)  # type: ignore[arg-type]
+        def watched(content: Content) -> None:
+            show(content)
             self.read, self.worked = time.perf_counter(), time.process_time()
             reading.call_after_refresh(self._is_painted)
 
-        reading.update = watched  # type: ignore[method-assign]
+        reading.show = watched  # type: ignore[method-assign]
 
     def _is_painted(self) -> None:
         self.painted = time.perf_counter()
@@ -72,7 +73,7 @@ async def typed(folder: Path) -> list[tuple[float, float, float, str]]:
     async with reopened(folder) as visit:
         for each in FAMILIES:
             await visit.to_closing()
-            watch = Watch(visit.app.screen.query_one("#reading", Static))
+            watch = Watch(visit.app.screen.query_one("#reading", QuietText))
             for line in each.lines:
                 for at, letter in enumerate(line, 1):
                     found.append((*await watch.key(visit, letter), line[:at]))

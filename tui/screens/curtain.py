@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Center, Middle
-from textual.widgets import Static
 
 from store.files.envelope import Sealer
 from store.language import Translator
@@ -19,6 +18,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.page import Page
 from tui.terminal.curtain_face import SHOWN, clock_face, key_labels
 from tui.widgets.passphrase_line import PassphraseLine
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
 
 
@@ -45,13 +45,12 @@ class CurtainScreen(Page):
         super().__init__(desk, t)
         self._unlock = unlock
         self._press = FreshPress(desk.now) if fell else None
-        self._face = ""
 
     def page(self) -> ComposeResult:
         """Yield the clock in the middle; under it the passphrase when it is locked."""
         with Middle():
             with Center():
-                yield Static(id="clock", markup=False)
+                yield QuietText(id="clock")
             if self._unlock:
                 with Center():
                     yield PassphraseLine(self._unlock, self.t)
@@ -65,9 +64,7 @@ class CurtainScreen(Page):
         self._tick()
 
     def _tick(self) -> None:
-        if (face := "\n".join(clock_face(self.desk.local()))) != self._face:
-            self._face = face
-            self.query_one("#clock", Static).update(literal(face))
+        self.query_one("#clock", QuietText).show(literal("\n".join(clock_face(self.desk.local()))))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse to lead anywhere while it is locked."""

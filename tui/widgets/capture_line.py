@@ -10,10 +10,11 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.widgets.line_input import LineInput
 from tui.widgets.line_light import STYLES, Ghost, GhostText, Light, LineLight
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import in_lines, literal
 
 
@@ -123,7 +124,7 @@ class CaptureLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Badge, line."""
-        yield Static(id="badge", markup=False)
+        yield QuietText(id="badge")
         yield BoardInput(id="line")
 
     def on_mount(self) -> None:
@@ -166,7 +167,7 @@ class CaptureLine(Horizontal):
     def watch_badge(self, badge: str) -> None:
         """Say where the line will land."""
         if self.is_mounted:
-            self.query_one("#badge", Static).update(literal(f"{badge} › "))
+            self.query_one("#badge", QuietText).show(literal(f"{badge} › "))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is being typed."""

@@ -8,11 +8,11 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from store.language import Translator
 from tui.desk.desk import Saving
 from tui.keys import GAP, KEYS
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
 
@@ -33,8 +33,8 @@ class KeyLine(Horizontal):
         self._t = t
         self._notices = 0
         self._noticing = False
-        self._left = Static(id="keys", markup=False)
-        self._right = Static(id="kept", markup=False)
+        self._left = QuietText(id="keys")
+        self._right = QuietText(id="kept")
 
     def compose(self) -> ComposeResult:
         """Two texts: one that gives way, one that is always whole."""
@@ -62,7 +62,7 @@ class KeyLine(Horizontal):
         notice = self._notices
         self._noticing = True
         self._right.display = bool(self.saving.reason)
-        self._left.update(literal(text, "$text"))
+        self._left.show(literal(text, "$text"))
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
     def hush(self) -> None:
@@ -84,7 +84,7 @@ class KeyLine(Horizontal):
 
     def _show_saving(self, saving: Saving) -> None:
         self._right.set_class(bool(saving.reason), "-not-saved")
-        self._right.update(literal(saving_words(saving, self._t)))
+        self._right.show(literal(saving_words(saving, self._t)))
         self._right.display = bool(saving.reason) or not self._noticing
         self.call_after_refresh(self._refit)
 
@@ -112,4 +112,4 @@ class KeyLine(Horizontal):
         parts = [
             part for face, label in shown for part in ((face, "$accent"), (f" {label}{' ' * gap}", "$quiet"))
         ]
-        self._left.update(joined(*parts))
+        self._left.show(joined(*parts))

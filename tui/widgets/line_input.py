@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.events import Key, Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -31,6 +33,9 @@ class LineInput(Input):
     BINDINGS = [  # noqa: RUF012
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
     ]
+
+    virtual_size = reactive(Size(0, 0), layout=False)
+    """How long the text is. It scrolls inside its one line: a letter more moves nothing else."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         """Make a quiet line: no border, a cursor that stands still, nothing selected."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from store.domain.talk import Talk
 from store.domain.timer import Phase
 from store.export.wording import short_present_words
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.words.clock import clock_bar, clock_words
 
@@ -31,11 +31,11 @@ class TalkHead(Vertical):
     def compose(self) -> ComposeResult:
         """Left gives way, right is always whole."""
         with Horizontal():
-            yield Static(id="head-name", markup=False)
-            yield Static(id="head-time", markup=False)
+            yield QuietText(id="head-name")
+            yield QuietText(id="head-time")
         with Horizontal():
-            yield Static(id="head-people", markup=False)
-            yield Static(id="head-clock", markup=False)
+            yield QuietText(id="head-people")
+            yield QuietText(id="head-clock")
 
     def on_mount(self) -> None:
         """Start repainting."""
@@ -56,12 +56,12 @@ class TalkHead(Vertical):
         name = joined(
             (talk.pupil.full_name, "bold"), (f"  ·  {self._subject}" if self._subject else "", "$quiet")
         )
-        self.query_one("#head-name", Static).update(name)
+        self.query_one("#head-name", QuietText).show(name)
         people = short_present_words(talk.presence, talk, self._t)
-        self.query_one("#head-people", Static).update(literal(people, "$quiet"))
+        self.query_one("#head-people", QuietText).show(literal(people, "$quiet"))
 
     def _tick(self) -> None:
-        """Say the time; only what changed is painted."""
+        """Say the time."""
         now = self._desk.now()
         self._say("#head-time", f"{self._desk.local(now):%H:%M}")
         clock = self._desk.countdown(self.talk) if self.talk else None
@@ -73,6 +73,4 @@ class TalkHead(Vertical):
         self.query_one("#head-clock").set_class(clock.phase(now) is Phase.LAST, "-pressing")
 
     def _say(self, where: str, text: str) -> None:
-        part = self.query_one(where, Static)
-        if str(part.content) != text:
-            part.update(literal(text))
+        self.query_one(where, QuietText).show(literal(text))

@@ -10,7 +10,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from store.domain.school import School
 from store.domain.school_year import first_year
@@ -29,6 +28,7 @@ from tui.screens.setup.calendar_changes import CalendarChangesScreen
 from tui.screens.setup.kept_lines import KeptLinesScreen, Taken
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
 from tui.widgets.settings_rows import SettingsRows
 from tui.words.settings import LINE_KEYS, editable_words, hint_words, label_words, mind_words, refusal_words
@@ -62,7 +62,7 @@ class SettingsPage(LinePage):
 
     def hint_and_line(self) -> ComposeResult:
         """Yield how it is typed, and the line to type on."""
-        yield Static(id="hint", markup=False)
+        yield QuietText(id="hint")
         yield CaptureLine()
 
     def on_mount(self) -> None:
@@ -79,7 +79,7 @@ class SettingsPage(LinePage):
 
     def typed(self, text: str) -> None:
         """Say what the half-typed days mean so far, with their weekdays; else how this row is typed."""
-        self.query_one("#hint", Static).update(literal(self.read_so_far(text) or self.hint()))
+        self.query_one("#hint", QuietText).show(literal(self.read_so_far(text) or self.hint()))
 
     def hint(self) -> str:
         """Return how this row is typed."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
@@ -27,6 +26,7 @@ from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import ClosingRows
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import NEWLINE_SIGN, joined
 from tui.widgets.talk_head import TalkHead
 from tui.words.closing import (
@@ -60,10 +60,10 @@ class ClosingScreen(TalkLinePage):
         yield TalkHead(self.desk, self.t, self.t("agreements"))
         with VerticalScroll(id="rows", can_focus=False):
             yield ClosingRows(self.desk, self.t, self._unclear)
-        yield Static(id="missing", markup=False)
+        yield QuietText(id="missing")
         yield CaptureLine(self._light, self._ghost)
         with VerticalScroll(id="reading-box", can_focus=False):
-            yield Static(id="reading", markup=False)
+            yield QuietText(id="reading")
 
     def on_mount(self) -> None:
         draft = self.desk.draft(self.talk)
@@ -86,8 +86,8 @@ class ClosingScreen(TalkLinePage):
         cursor = self._cursor = self._cursor.within(talk)
         self.query_one(TalkHead).talk = talk
         self.query_one(ClosingRows).show(talk, cursor)
-        missing = self.query_one("#missing", Static)
-        missing.update(joined(standing_words(cursor, talk, self.t)))
+        missing = self.query_one("#missing", QuietText)
+        missing.show(joined(standing_words(cursor, talk, self.t)))
         missing.set_class(bool(talk.missing()), "-missing")
         self.line.badge = badge_words(cursor, talk, self.t)
         self._read_live(self.line.text)
@@ -104,7 +104,7 @@ class ClosingScreen(TalkLinePage):
         elif not self._cursor.on_plan or text.startswith(GOAL):
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
-        self.query_one("#reading", Static).update(
+        self.query_one("#reading", QuietText).show(
             joined(*words, *lines_words(readings, talk, school, self.t))
         )
         self.query_one(KeyLine).show_keys(self.key_labels())

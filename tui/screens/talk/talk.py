@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from store.domain.people import Voice
 from store.domain.talk import Talk, TalkState
@@ -37,6 +36,7 @@ from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
+from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
 from tui.words.board import BARE_SIGNS, keys_words
@@ -65,7 +65,7 @@ class TalkScreen(TalkLinePage):
         """Yield head, board, the line kept free for a question, and the capture line."""
         yield TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
         yield AgendaBoard(self.desk, self.t, slip=self.preparing)
-        yield Static(id="question", markup=False)
+        yield QuietText(id="question")
         yield CaptureLine()
 
     def on_mount(self) -> None:
@@ -108,7 +108,7 @@ class TalkScreen(TalkLinePage):
     def _show_line(self) -> None:
         """Show where the line lands, what it says so far, and the keys that matter for it."""
         self.line.badge = self._badge(self.talk)
-        self.query_one("#question", Static).update(self._reserved())
+        self.query_one("#question", QuietText).show(self._reserved())
         self.query_one(KeyLine).show_keys(self.key_labels())
 
     def _reserved(self) -> Content:
@@ -265,7 +265,7 @@ class TalkScreen(TalkLinePage):
             self._questions.close()
         self._asked = text
         self._slip = ""
-        self.query_one("#question", Static).update(self._reserved())
+        self.query_one("#question", QuietText).show(self._reserved())
 
     def line_of(self, step: Step) -> str:
         """Return the line as it is typed on the board."""
