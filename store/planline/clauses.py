@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from store.planline import words
-from store.planline.initiative import ALL_THE_REST, Surroundings, first_step
+from store.planline import purpose_words, step_words, words
+from store.planline.initiative import Surroundings, first_step
 from store.planline.people import KnownNames
 from store.planline.segments import Segment, SegmentKind
 from store.planline.tokens import Line
@@ -62,7 +62,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
     for place, segment in enumerate(segments):
         if segment.kind in _CHANNELS:
             begin = _begin(line, segments, place, start)
-        elif segment.kind is SegmentKind.PERSON or line.has(segment.at, ALL_THE_REST):
+        elif segment.kind is SegmentKind.PERSON or line.has(segment.at, step_words.ALL_THE_REST):
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
@@ -191,7 +191,9 @@ def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: in
     )
     if not dated or not any(each.kind in _CHANNELS for each in before):
         return False
-    if before[-1].kind is SegmentKind.WORD:
+    line = around.line
+    opened = any(line.has(each.at, purpose_words.ABOUT) for each in before)
+    if before[-1].kind is SegmentKind.WORD or (opened and before[-1].kind is not SegmentKind.SIGN):
         return False
     step = first_step(around, segments[place].at)
     return step is not None and step.alone

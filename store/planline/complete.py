@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from store.domain.school_year import SchoolYear
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, words
 from store.planline.clauses import clauses
 from store.planline.people import UNKNOWN, KnownNames
 from store.planline.reading import Names
@@ -112,7 +112,7 @@ def _only_small(line: Line, segments: Sequence[Segment]) -> bool:
     places = range(last.at, last.end)
     known = all(line.tokens[i].value >= 0 or is_known(line.tokens[i].word) for i in places)
     return (
-        last.kind is SegmentKind.PURPOSE and known and not line.has(last.at, contact_words.OPENERS - _ROUND)
+        last.kind is SegmentKind.PURPOSE and known and not line.has(last.at, purpose_words.OPENERS - _ROUND)
     )
 
 

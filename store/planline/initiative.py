@@ -6,28 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.domain.plan import Initiative
-from store.planline import contact_words, words
+from store.planline import contact_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segments import WHENS, Segment, SegmentKind, calls_in
 from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.words import those
 
-_MODALS = those(
-    "mag mogen kan kun kunt kunnen zal zullen gaat gaan wil willen moet moeten may can will could should "
-    "must "
-    "to zou zouden"
-)
-_LINKS = those("van bij ligt is the of de het with lies from zijn haar")
-_INVERTED = those("belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt")
-ALL_THE_REST = those(
-    "de het al alle alles ander andere overig overige rest verder contact contacten contactmomenten overleg "
-    "the all other everything else rest any further remaining contacts"
-)
-_SELF = those("zelf zelfstandig herself himself themselves myself")
-_FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
-_TO = contact_words.WITH | those("aan naar bij voor")
-_SENDERS = those("van vanuit door from by")
 _JOINS = words.AND | {","}
 
 
@@ -96,18 +81,17 @@ def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | No
     """Read *als ouders dat willen*: a condition that lies with somebody."""
     for j in range(i, end):
         role, behind = person(line, j, known)
-        if role and line.has(line.skip(behind, those("dat het er iets een dit this that it")), _WANTING):
+        if role and line.has(
+            line.skip(behind, those("dat het er iets een dit this that it")), step_words.WANTING
+        ):
             return FirstStep(_initiative(role, [line.word(n) for n in range(j, behind)]))
     return None
 
 
-_WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")
-
-
 def _mutual(line: Line, i: int) -> FirstStep | None:
-    if line.has(i, contact_words.MUTUAL):
+    if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))
-    for phrase in contact_words.EITHER_PHRASES:
+    for phrase in step_words.EITHER_PHRASES:
         if line.phrase(i, phrase):
             return FirstStep(Initiative.EITHER, frozenset(range(i, i + len(phrase))))
     return None
@@ -162,7 +146,7 @@ def _wished(around: Surroundings, i: int) -> FirstStep | None:
     if wisher is not None and wisher.kind is SegmentKind.PERSON:
         i = wisher.end
     that = line.skip(i + 1, {"graag", "liefst", "wel", "af", "like"})
-    if not line.has(i, _WISHING) or not line.has(that, {"dat", "that"}):
+    if not line.has(i, step_words.WISHING) or not line.has(that, {"dat", "that"}):
         return None
     who = around.somebody(that + 1)
     verb = _last_verb(around, who) if who is not None else None
@@ -171,15 +155,12 @@ def _wished(around: Surroundings, i: int) -> FirstStep | None:
     return _taken(around, who, frozenset(range(begin, verb + 1)) - _days(around, begin, verb))
 
 
-_WISHING = those("wil wilt willen wenst wensen spreken afgesproken hopen hoop hoopt wants agreed would")
-
-
 def _last_verb(around: Surroundings, who: Segment) -> int | None:
     """Return the place of the verb of contact that people and days stand before: *moeder mij in nov belt*."""
     line, j = around.line, who.end
     while j < len(line):
-        speaking = line.has(who.person, {"ik", "i"}) and line.has(j, _FIRST_PERSON)
-        if line.has(j, contact_words.CONTACT_VERBS | contact_words.INFINITIVES) or speaking:
+        speaking = line.has(who.person, {"ik", "i"}) and line.has(j, step_words.FIRST_PERSON)
+        if line.has(j, step_words.CONTACT_VERBS | step_words.INFINITIVES) or speaking:
             return j
         segment = around.at(j)
         passing = segment is not None and segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER)
@@ -193,13 +174,15 @@ def _infinitive(around: Surroundings, j: int) -> int | None:
     """Return the place of the verb of contact that people, days and small words stand before."""
     line, limit = around.line, j + 12
     while j < min(len(line), limit):
-        if line.has(j, contact_words.INFINITIVES):
+        if line.has(j, step_words.INFINITIVES):
             return j
         segment = around.at(j)
         passing = segment is not None and (
             segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER, SegmentKind.PLACE)
         )
-        if not passing and not line.has(j, _SELF | _MODALS | {"ook", "het", "contact", "dan", "me", "weer"}):
+        if not passing and not line.has(
+            j, step_words.SELF | step_words.MODALS | {"ook", "het", "contact", "dan", "me", "weer"}
+        ):
             return None
         j = max(j + 1, segment.end if segment is not None else 0)
     return None
@@ -209,9 +192,9 @@ def _requested(around: Surroundings, i: int) -> FirstStep | None:
     """Read *initiatief bij ouders*, *op verzoek van moeder*."""
     line, segment = around.line, around.at(i)
     at = segment.end - 1 if segment is not None and segment.kind is SegmentKind.ON_DEMAND else i
-    if not line.has(at, contact_words.REQUEST):
+    if not line.has(at, step_words.REQUEST):
         return None
-    after = line.skip(at + 1, _LINKS)
+    after = line.skip(at + 1, step_words.LINKS)
     who = around.somebody(after)
     return _taken(around, who, frozenset(range(i, who.at))) if who is not None else None
 
@@ -223,8 +206,8 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     if around.line.has(i, {"door", "by"}) and (by_whom := around.somebody(i + 1)) is not None:
         return _taken(around, by_whom, frozenset(range(i, by_whom.at)))
     before = [each for each in around.segments.values() if each.end == i]
-    by = i + 1 if around.line.has(i, _PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
-    if not around.line.has(by, _SENDERS) or not before:
+    by = i + 1 if around.line.has(i, step_words.PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
+    if not around.line.has(by, step_words.SENDERS) or not before:
         return None
     if before[0].kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return None
@@ -241,7 +224,7 @@ def _subject(around: Surroundings, i: int) -> FirstStep | None:
     line, who = around.line, around.at(i)
     if who is None or who.kind is not SegmentKind.PERSON or who.absent:
         return None
-    if line.has(_before(line, i), _TO) or calls_in(line, who.end):
+    if line.has(_before(line, i), step_words.TOWARDS_SOMEBODY) or calls_in(line, who.end):
         return None
     last = last_of_list(around, who)
     step = _verb_behind(around, who, last)
@@ -269,40 +252,36 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     """Read the verb behind the last of those who are its subject."""
     line, after = around.line, last.end
     speaking = line.has(who.person, {"ik", "i", "i'll"})
-    several = who is not last or line.has(who.person, contact_words.ROLES.keys() & _PLURAL)
+    several = who is not last or line.has(who.person, contact_words.ROLES.keys() & step_words.SEVERAL)
     plural = who.role == contact_words.PARENTS
-    if line.has(after, contact_words.CONTACT_VERBS) or (speaking and line.has(after, _FIRST_PERSON)):
+    if line.has(after, step_words.CONTACT_VERBS) or (speaking and line.has(after, step_words.FIRST_PERSON)):
         return _with_tails(around, who, after)
-    if line.has(after, contact_words.COMING_VERBS) or takes_part(line, after):
+    if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
         return None
     if (received := _receives(around, after)) is not None:
         return received
-    if line.has(after, _PASSIVE) and (passive := _passive(around, after)) is not None:
+    if line.has(after, step_words.PASSIVE) and (passive := _passive(around, after)) is not None:
         return passive
-    if line.has(after, _MODALS):
+    if line.has(after, step_words.MODALS):
         verb = _infinitive(around, after + 1)
         return (
             _taken(around, who, frozenset(range(after, verb + 1)) - _days(around, after, verb))
             if verb
             else None
         )
-    if plural and line.has(after, contact_words.PARENTS_AND_OBJECT):
+    if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
         return _taken(around, who, frozenset({after})) if _teacher_behind(around, after + 1) else None
-    english = line.has(after, contact_words.PLURAL_VERBS & contact_words.INFINITIVES)
+    english = line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES)
     if (plural or speaking) and english:
         return _with_tails(around, who, after)
-    steps = contact_words.STEP_VERBS | (
-        contact_words.PLURAL_VERBS if plural or several or speaking else frozenset()
+    steps = step_words.STEP_VERBS | (
+        step_words.PLURAL_VERBS if plural or several or speaking else frozenset()
     )
-    if line.has(after, steps) or (speaking and line.has(after, _FIRST_PERSON)):
+    if line.has(after, steps) or (speaking and line.has(after, step_words.FIRST_PERSON)):
         return _complete_step(around, who, after)
     if line.has(after, {"zelf"}):
         return _taken(around, who, frozenset({after}))
     return None
-
-
-_PLURAL = those("ouders verzorgers pleegouders parents carers guardians grootouders jullie u")
-_PASSIVE = those("wordt worden is are gets get being be")
 
 
 def _before(line: Line, i: int) -> int:
@@ -321,7 +300,7 @@ def last_of_list(around: Surroundings, who: Segment) -> Segment:
         following = around.somebody(j)
         if following is None or following.at == last.at:
             return last
-        if around.line.has(j - 1, {","}) and around.line.has(following.end, contact_words.SUBJECT_VERBS):
+        if around.line.has(j - 1, {","}) and around.line.has(following.end, step_words.SUBJECT_VERBS):
             return last
         last = following
 
@@ -335,7 +314,7 @@ def _days(around: Surroundings, start: int, end: int) -> frozenset[int]:
 def takes_part(line: Line, i: int) -> bool:
     """Return whether *doet mee*, *sluit ook aan* stands there: no first step, and who does so is there."""
     particle = line.skip(i + 1, {"er", "also", "ook", "dan"})
-    return line.has(i, contact_words.ATTENDING) and line.has(particle, contact_words.PARTICLES)
+    return line.has(i, step_words.ATTENDING) and line.has(particle, step_words.PARTICLES)
 
 
 def _passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep | None:
@@ -347,7 +326,7 @@ def _passive(around: Surroundings, i: int, begin: int | None = None) -> FirstSte
     j = i + 1 if begin is None else begin
     while j < min(len(line), i + 12):
         segment = around.at(j)
-        if line.has(j, contact_words.PARTICIPLES):
+        if line.has(j, step_words.PARTICIPLES):
             participle = j
         elif line.has(j, {"door", "by"}) and (who := around.somebody(j + 1)) is not None:
             by, j = (j, who), who.end - 1
@@ -365,7 +344,7 @@ def _passive(around: Surroundings, i: int, begin: int | None = None) -> FirstSte
 
 
 def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
-    end = around.line.skip(verb + 1, contact_words.VERB_TAILS | _SELF)
+    end = around.line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
     return _taken(around, who, frozenset(range(verb, end)))
 
 
@@ -376,7 +355,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         return _taken(around, who, frozenset(range(verb, j + 3)))
     while j < len(line):
         segment = around.at(j)
-        if line.has(j, contact_words.VERB_TAILS | _SELF | ALL_THE_REST | contact_words.MUTUAL):
+        if line.has(j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL):
             j += 1
         elif segment is not None and segment.kind is SegmentKind.PERSON:
             j = segment.end
@@ -387,25 +366,22 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         following = around.at(following.end)
     if following is not None and following.kind is SegmentKind.WORD:
         return None
-    tails = contact_words.VERB_TAILS | _SELF | ALL_THE_REST | contact_words.MUTUAL
+    tails = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
     nothing_said = not any(line.has(k, tails - {"een"}) for k in range(verb + 1, j))
-    if nothing_said and line.has(verb, contact_words.LIGHT_VERBS):
+    if nothing_said and line.has(verb, step_words.LIGHT_VERBS):
         return None
-    alone = any(line.has(k, _SELF) for k in range(verb, j))
+    alone = any(line.has(k, step_words.SELF) for k in range(verb, j))
     return _taken(around, who, frozenset(range(verb, j)), alone=alone)
-
-
-_OUR_SIDE = those("ons us")
 
 
 def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
     """Read *de rest regelt Kirsten zelf*: what is kept up alone stands before who does so."""
     line = around.line
-    verb = line.skip(i, ALL_THE_REST)
+    verb = line.skip(i, step_words.ALL_THE_REST)
     who = around.somebody(verb + 1)
-    if verb == i or not line.has(verb, contact_words.STEP_VERBS) or who is None:
+    if verb == i or not line.has(verb, step_words.STEP_VERBS) or who is None:
         return None
-    if not line.has(who.end, _SELF):
+    if not line.has(who.end, step_words.SELF):
         return None
     return _taken(around, who, frozenset(range(i, who.end + 1)), alone=True)
 
@@ -417,7 +393,7 @@ def _we(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if (own := _own_step(around, i)) is not None:
         return own
-    if not line.has(i + 1, contact_words.PARENTS_AND_OBJECT):
+    if not line.has(i + 1, step_words.PARENTS_AND_OBJECT):
         return None
     whom = around.somebody(i + 2)
     sides = {
@@ -430,10 +406,10 @@ def _we(around: Surroundings, i: int) -> FirstStep | None:
 def _own_step(around: Surroundings, i: int) -> FirstStep | None:
     """Read *wij nemen contact op*, *wij beginnen*: who types it speaks for the school."""
     line = around.line
-    tail = line.skip(i + 2, contact_words.VERB_TAILS | _SELF)
+    tail = line.skip(i + 2, step_words.VERB_TAILS | step_words.SELF)
     begins = line.has(i + 1, {"beginnen", "begin", "start"})
     takes = line.has(i + 1, {"nemen", "zoeken", "take"}) and tail > i + 2
-    whom = around.somebody(tail + 1) if line.has(tail, _TO) else None
+    whom = around.somebody(tail + 1) if line.has(tail, step_words.TOWARDS_SOMEBODY) else None
     if not (begins or takes):
         return None
     side = Initiative.PARENTS if whom and whom.role == contact_words.TEACHER else Initiative.TEACHER
@@ -442,7 +418,7 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
 
 def _teacher_behind(around: Surroundings, j: int) -> bool:
     """Return whether the teacher is the one who is called: *ouders bellen in nov de juf*."""
-    if around.line.has(j, _OUR_SIDE) and around.somebody(j + 1) is None:
+    if around.line.has(j, step_words.OUR_SIDE) and around.somebody(j + 1) is None:
         return True
     while j < len(around.line):
         who = around.somebody(j)
@@ -459,7 +435,7 @@ def _teacher_behind(around: Surroundings, j: int) -> bool:
 
 def _receives(around: Surroundings, i: int) -> FirstStep | None:
     """Read *krijgt moeder een appje*, *moeder krijgt van mij een appje*: who receives takes no first step."""
-    if not around.line.has(i, contact_words.RECEIVING) or any(
+    if not around.line.has(i, step_words.RECEIVING) or any(
         each.kind in _CONTACTS for each in around.segments.values() if each.end <= i
     ):
         return None
@@ -467,7 +443,7 @@ def _receives(around: Surroundings, i: int) -> FirstStep | None:
     given = around.at(who.end if who is not None else i + 1)
     step = FirstStep(None, frozenset({i}))
     while given is not None and given.kind not in _CONTACTS:
-        sender = around.somebody(given.at + 1) if around.line.has(given.at, _SENDERS) else None
+        sender = around.somebody(given.at + 1) if around.line.has(given.at, step_words.SENDERS) else None
         if sender is not None:
             step = _taken(around, sender, step.tokens | frozenset(range(given.at, sender.at)))
         elif given.kind not in (*WHENS, SegmentKind.FILLER):
@@ -485,9 +461,7 @@ def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
     while following is not None and following.kind in (*WHENS, SegmentKind.FILLER):
         following = around.at(following.end)
     places = (SegmentKind.PLACE, SegmentKind.TALK, SegmentKind.CHANNEL)
-    return (
-        around.line.has(i, contact_words.COMING_VERBS) and following is not None and following.kind in places
-    )
+    return around.line.has(i, step_words.COMING_VERBS) and following is not None and following.kind in places
 
 
 def _inverted(around: Surroundings, i: int) -> FirstStep | None:
@@ -498,25 +472,25 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if (received := _receives(around, i)) is not None:
         return received
-    if line.has(i, _PASSIVE):
+    if line.has(i, step_words.PASSIVE):
         return _passive(around, i, who.end)
     if _comes_there(around, i, who):
         return FirstStep(None, frozenset({i}))
-    if line.has(i, _MODALS - {"to"}):
+    if line.has(i, step_words.MODALS - {"to"}):
         verb = _infinitive(around, who.end)
         if verb is None:
             return None
         return _taken(around, who, frozenset(range(i, verb + 1)) - _days(around, i, verb))
     speaking = line.has(who.person, {"ik", "i"})
-    if line.has(i, _INVERTED) or (speaking and line.has(i, _FIRST_PERSON)):
-        end = line.skip(who.end, contact_words.VERB_TAILS - contact_words.POSSESSIVES)
+    if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or (speaking and line.has(i, step_words.FIRST_PERSON)):
+        end = line.skip(who.end, step_words.VERB_TAILS - contact_words.POSSESSIVES)
         step = _taken(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
         other = around.somebody(who.end + 1) if line.has(who.end, words.OR) else None
         if other is None:
             return step
         same = other.role == who.role
         return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
-    several = who.role == contact_words.PARENTS and line.has(i, contact_words.PARENTS_AND_OBJECT)
+    several = who.role == contact_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
     if several and _teacher_behind(around, who.end):
         return _taken(around, who, frozenset({i}))
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import LineProblem
@@ -20,7 +20,6 @@ _DATE_WORDS = (
     | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.DAYPARTS.keys()
     | words.WEEKEND | words.SCHOOL_WEEK | words.SCHOOL_DAY | (words.WHICH.keys() - {"as", "this", "dit"})
 )  # fmt: skip
-_AFTERWARDS = those("eerder later erna ervoor daarvoor daarna earlier niet not")
 _DATELIKE = frozenset(
     {SegmentKind.DAYS, SegmentKind.TIME, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY, SegmentKind.DAYPART}
 )
@@ -43,11 +42,13 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
     if line.has(start, STARTERS):
         return (("why", "condition"),)
-    if line.has(start, contact_words.HEDGES):
+    if line.has(start, purpose_words.HEDGES):
         return (("why", "unsure"),)
-    if denies(line, start) or line.has(start, contact_words.JUDGING):
+    if denies(line, start) or line.has(start, purpose_words.JUDGING):
         return (("why", "takes_away"),)
-    open_day = end > start + 1 or line.has(start, words.BEFORE | words.AFTER | words.AROUND | _VAGUE)
+    open_day = end > start + 1 or line.has(
+        start, words.BEFORE | words.AFTER | words.AROUND | purpose_words.VAGUE
+    )
     return (("why", "leaves_open"),) if open_day else ()
 
 
@@ -94,7 +95,7 @@ def _unclear_purpose(
     last = segment.end - 1
     if (
         last > segment.at
-        and line.has(last, contact_words.RISKY - _HARMLESS_LAST)
+        and line.has(last, purpose_words.RISKY - purpose_words.HARMLESS_LAST)
         and _day_follows(line, segments, place)
     ):
         return last, last + 1
@@ -103,8 +104,8 @@ def _unclear_purpose(
 
 def _tells_nothing(line: Line, segment: Segment) -> bool:
     """Return whether a stretch is only small words: what is left of something that was not read."""
-    small = contact_words.SMALL | contact_words.FILLERS
-    if line.has(segment.at, contact_words.PRONOUNS):
+    small = purpose_words.SMALL | purpose_words.FILLERS
+    if line.has(segment.at, purpose_words.PRONOUNS):
         small |= contact_words.ROLES.keys()
     return all(line.has(n, small) for n in range(segment.at, segment.end))
 
@@ -112,7 +113,7 @@ def _tells_nothing(line: Line, segment: Segment) -> bool:
 def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
     """Find *rond de kerst*, *na gesprek 2*: what a purpose never begins with, and a day may."""
     first = segment.at
-    if not line.has(first, contact_words.RISKY - _NO_SIDES):
+    if not line.has(first, purpose_words.RISKY - purpose_words.NO_SIDES):
         return None
     near = range(first + 1, min(len(line), first + 4))
     meeting = contact_words.TALKS | contact_words.CHANNELS.keys()
@@ -120,16 +121,10 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
     return (first, first + 1) if told else None
 
 
-_NO_SIDES = those("van from about over niet geen not no by without zonder every each")
-_HARMLESS_LAST = those("van from over")
-_VAGUE = those("anderhalve paar aantal enkele enige goed ruim krap zo'n few couple several some")
-"""Words for a number that nobody knows."""
-
-
 def _content(line: Line, segment: Segment) -> int:
     """Return the first token of a purpose that carries meaning."""
     begin = segment.at
-    while begin < segment.end - 1 and line.has(begin, contact_words.FILLERS):
+    while begin < segment.end - 1 and line.has(begin, purpose_words.FILLERS):
         begin += 1
     return begin
 
@@ -148,7 +143,7 @@ def _vague(line: Line, start: int, end: int, dated: bool) -> tuple[int, int] | N
             or line.has(k, {"a", "of", "-", "to", "tot", "t/m"} | words.NUMBERS.keys())
             for k in range(n + 1, unit)
         )
-        starts = line.has(n, _VAGUE | words.ORDINALS.keys()) or line.number(n) is not None
+        starts = line.has(n, purpose_words.VAGUE | words.ORDINALS.keys()) or line.number(n) is not None
         if starts and between and (unit > n + 1 or line.number(n) is None):
             return n, unit + 1
     return None if dated else _about_so_long(line, start, end)
@@ -183,18 +178,18 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
     have nothing beside them but people: *vader wil niet*, *is lastig voor moeder*.
     """
     segment = segments[place]
-    if line.has(segment.at, contact_words.OPENERS) or line.has(begin, contact_words.OPENERS):
+    if line.has(segment.at, purpose_words.OPENERS) or line.has(begin, purpose_words.OPENERS):
         return None
-    if denies(line, begin) or line.has(begin, contact_words.HEDGES):
+    if denies(line, begin) or line.has(begin, purpose_words.HEDGES):
         return begin
     inside = range(segment.at, segment.end)
-    told = [n for n in inside if denies(line, n) or line.has(n, contact_words.HEDGES | contact_words.JUDGING)]
+    told = [n for n in inside if denies(line, n) or line.has(n, purpose_words.HEDGES | purpose_words.JUDGING)]
     if not told:
         later = [n for n in range(segment.end, min(len(line), segment.end + 4)) if denies(line, n)]
-        told = later if line.has(segment.end - 1, contact_words.AVAILABLE) else []
+        told = later if line.has(segment.end - 1, purpose_words.AVAILABLE) else []
     about = (
-        contact_words.AVAILABLE | contact_words.SMALL | contact_words.FILLERS | contact_words.ROLES.keys()
-        | contact_words.HEDGES | contact_words.JUDGING
+        purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | contact_words.ROLES.keys()
+        | purpose_words.HEDGES | purpose_words.JUDGING
     )  # fmt: skip
     nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)
     return told[0] if told and nothing_else else None
@@ -233,7 +228,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
         case SegmentKind.OR:
             return day_before and (after is None or after.kind not in WHENS)
         case SegmentKind.PERSON:
-            risky = line.has(segment.at, contact_words.RISKY) and not segment.absent
+            risky = line.has(segment.at, purpose_words.RISKY) and not segment.absent
             return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
             return _turns_day(line, segment.at, day_before, day_after)
@@ -242,7 +237,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
             before_month = alone and _stands_before_month(line, segments, place)
             meeting = after is not None and after.kind in (SegmentKind.TALK, SegmentKind.CHANNEL)
             beside = alone and meeting and line.has(segment.at, _BESIDE)
-            later = day_before and line.has(_content(line, segment), _AFTERWARDS)
+            later = day_before and line.has(_content(line, segment), purpose_words.AFTERWARDS)
             return (
                 before_month
                 or beside
@@ -257,11 +252,13 @@ _BESIDE = words.BEFORE | words.AFTER | those("rond tijdens during")
 
 def _turns_day(line: Line, i: int, day_before: bool, day_after: bool) -> bool:
     """Return whether a word turns the day after it around, as *rond* does, or the one before, as *later*."""
-    return (day_after and line.has(i, contact_words.RISKY)) or (day_before and line.has(i, _AFTERWARDS))
+    return (day_after and line.has(i, purpose_words.RISKY)) or (
+        day_before and line.has(i, purpose_words.AFTERWARDS)
+    )
 
 
 def _skippable(line: Line, segment: Segment) -> bool:
-    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, contact_words.RISKY)
+    return segment.kind is SegmentKind.FILLER and not line.has(segment.at, purpose_words.RISKY)
 
 
 def _stands_before_month(line: Line, segments: Sequence[Segment], place: int) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from store.domain.plan import When
 from store.domain.school_year import Occasion
-from store.planline import contact_words, words
+from store.planline import purpose_words, words
 from store.planline.match import Match
 from store.planline.reference import Reference, exact, period, unclear, undated, wrong
 from store.planline.tokens import Line, tokens
@@ -29,7 +29,7 @@ _ROUND = words.BEFORE | words.AFTER | words.DURING | words.AROUND | those("op on
 def occasions(line: Line, i: int, reference: Reference) -> Match | None:
     """Read one by the name it has in the calendar, the longest first; else one that has no date yet."""
     j = line.skip(line.maybe(i, _DURING), words.THE)
-    if line.has(i - 1, contact_words.ABOUT):
+    if line.has(i - 1, purpose_words.ABOUT):
         return None
     ends = {name: end for name in _names(reference) if (end := _end(line, j, name)) > j}
     if not ends:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain.plan import When, WhenKind
-from store.planline import contact_words, words
+from store.planline import contact_words, step_words, words
 from store.planline.clock import clock
 from store.planline.match import Match
 from store.planline.people import KnownNames, person
@@ -129,7 +129,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
             return Match(end, (when,)) if end is not None and not said else None
         if end is not None and j > first + 1 and (_next_clause(line, j, known) or _contact_behind(line, j)):
             break
-        if line.has(j, contact_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
+        if line.has(j, step_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
         if (said and j > first) or line.has(j, _NEEDS):
             end = j + 1
@@ -164,7 +164,7 @@ _IMPERATIVES = those("bel mail app stuur call text ring")
 
 def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
     """Return whether a verb of contact and its subject stand there: *als ze ziek is / mailt vader*."""
-    if not line.has(j, contact_words.CONTACT_VERBS):
+    if not line.has(j, step_words.CONTACT_VERBS):
         return False
     who = line.has(j + 1, _WHO) or person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
     return bool(who) and not person(line, j - 1, known)[0]
@@ -196,7 +196,7 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
         token = line.token(j)
         if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
             break
-        if (role_end := person(line, j, known))[0] and line.has(j + 1, contact_words.SUBJECT_VERBS):
+        if (role_end := person(line, j, known))[0] and line.has(j + 1, step_words.SUBJECT_VERBS):
             break
         lead = line.has(j - 1, contact_words.WITH | {"over", "van", "om", "bij", "tussen", "about", "en"})
         if role_end[0] and j > first + 1 and not lead and line.has(role_end[1], _PLAN_VERBS):
@@ -207,7 +207,7 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     return Match(j - 1 if timed and j - 1 > first else j, (ON_DEMAND,))
 
 
-_PLAN_VERBS = contact_words.INFINITIVES | contact_words.CHANNELS.keys() | contact_words.CONTACT_VERBS
+_PLAN_VERBS = step_words.INFINITIVES | contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS
 
 
 def _stops(line: Line, j: int) -> bool:

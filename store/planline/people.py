@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
 from store.planline.typos import is_known
 from store.planline.words import those
 
 _VERBS = (
-    contact_words.SUBJECT_VERBS
-    | contact_words.PLURAL_VERBS
-    | contact_words.PARENTS_AND_OBJECT
+    step_words.SUBJECT_VERBS
+    | step_words.PLURAL_VERBS
+    | step_words.PARENTS_AND_OBJECT
     | contact_words.ALONG
     | {"zelf"}
 )
 
 _COMMON = (
-    contact_words.ROLES.keys() | contact_words.FILLERS | contact_words.CHANNELS.keys() | contact_words.TALKS
+    contact_words.ROLES.keys() | purpose_words.FILLERS | contact_words.CHANNELS.keys() | contact_words.TALKS
     | contact_words.WITH | contact_words.ALONG | {"als", "of", "dan"}
 )  # fmt: skip
 
@@ -66,7 +66,7 @@ class KnownNames:
         joined = line.has(i - 2, contact_words.ONE_PARENT) and line.number(end) is None
         if listed and (line.tokens[i].typed[0].isupper() or joined):
             return True
-        return line.has(end, _VERBS) or line.has(i - 1, contact_words.SUBJECT_VERBS)
+        return line.has(end, _VERBS) or line.has(i - 1, step_words.SUBJECT_VERBS)
 
 
 def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
@@ -230,7 +230,7 @@ def stranger(line: Line, i: int) -> bool:
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
     if line.has(
-        i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | contact_words.FILLERS
+        i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
     ):
         return False
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
@@ -241,7 +241,7 @@ def stranger(line: Line, i: int) -> bool:
         joined
         or called
         or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
-        or line.has(i + 1, contact_words.CONTACT_VERBS | contact_words.ALONG)
+        or line.has(i + 1, step_words.CONTACT_VERBS | contact_words.ALONG)
     )
 
 

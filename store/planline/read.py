@@ -8,13 +8,12 @@ from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline import words
+from store.planline import step_words, words
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
-from store.planline.contact_words import CONTACT_VERBS
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import ON_DEMAND, begins_condition
 from store.planline.participants import find_participants
@@ -320,7 +319,9 @@ def _broken_rules(
 
 def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether each way of contact may be somebody else's: *bij twijfel belt juf en mailt moeder*."""
-    verbs = [each for each in of_kind(segments, SegmentKind.CHANNEL) if line.has(each.at, CONTACT_VERBS)]
+    verbs = [
+        each for each in of_kind(segments, SegmentKind.CHANNEL) if line.has(each.at, step_words.CONTACT_VERBS)
+    ]
     people = of_kind(segments, SegmentKind.PERSON)
     return len(verbs) > 1 and any(verbs[0].at < each.at < verbs[-1].at for each in people)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.domain.school_year import Report
-from store.planline import contact_words, words
+from store.planline import purpose_words, words
 from store.planline.match import Match
 from store.planline.months import ordinal
 from store.planline.reference import Reference, exact, unclear, undated, wrong
@@ -14,7 +14,7 @@ from store.planline.tokens import Line
 
 def reports(line: Line, i: int, reference: Reference) -> Match | None:
     """Read rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
-    if line.has(i - 1, contact_words.ABOUT):
+    if line.has(i - 1, purpose_words.ABOUT):
         return None
     if (short := _short(line, i, reference)) is not None:
         return short

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.domain.plan import Channel, WhenKind
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
@@ -383,7 +383,7 @@ def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
         j = i + 2
     if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
         return Segment(SegmentKind.TALK, i, i + 2)
-    if line.has(i, contact_words.MEETING_VERBS) and _between_people(line, i, known):
+    if line.has(i, step_words.MEETING_VERBS) and _between_people(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)
     if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
@@ -451,6 +451,6 @@ def _rest(line: Line, i: int) -> Segment:
     token = line.tokens[i]
     if token.kind == "sign":
         return Segment(SegmentKind.SIGN, i, i + 1)
-    if token.word in contact_words.FILLERS:
+    if token.word in purpose_words.FILLERS:
         return Segment(SegmentKind.FILLER, i, i + 1)
     return Segment(SegmentKind.WORD, i, i + 1)

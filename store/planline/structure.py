@@ -11,23 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from store.domain.plan import Channel
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.initiative import FirstStep, Surroundings, first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
-from store.planline.words import those
 
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
-_LEADS = those(
-    "wij we met with samen z'n zijn haar hun mijn ons onze his her their our om te het de een the a nog "
-    "eerst for voor to about datum date tijd time in "
-    "wat is of kort korte short brief even weer samen ook naar door kunnen moeten gaan"
-)
-_TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
-"""Words that mean nothing alone, but belong to the words of a purpose beside them."""
-_BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +88,7 @@ class _Walk:
             while at < len(found) and found[at].kind in WHENS:
                 at += 1
             ends = at + 1 >= len(found) or found[at + 1].kind in (SegmentKind.SIGN, SegmentKind.AND)
-            if n + 1 < at < len(found) and ends and self._line.has(found[at].at, _PARTICLES):
+            if n + 1 < at < len(found) and ends and self._line.has(found[at].at, purpose_words.VERB_ENDS):
                 self._used.add(found[at].at)
                 found[at] = replace(found[at], kind=SegmentKind.PURPOSE)
         return found
@@ -106,7 +97,7 @@ class _Walk:
         """Rank a step: *juf belt* goes before *moeder laat weten*, and that before nobody."""
         if step.who is None:
             return 2
-        return 0 if any(self._line.has(n, contact_words.CONTACT_VERBS) for n in step.tokens) else 1
+        return 0 if any(self._line.has(n, step_words.CONTACT_VERBS) for n in step.tokens) else 1
 
     def _disputed(self, steps: list[FirstStep]) -> int:
         """Return where a second one takes the same step: *juf belt, moeder belt*; -1 when nobody does."""
@@ -136,7 +127,7 @@ class _Walk:
     def _shared_subject(self, segment: Segment) -> FirstStep | None:
         """Read *opa haalt op en belt*: who the purpose begins with is who reaches others as well."""
         line = self._line
-        verb = line.has(segment.at, contact_words.CONTACT_VERBS) and line.has(segment.at - 1, words.AND)
+        verb = line.has(segment.at, step_words.CONTACT_VERBS) and line.has(segment.at - 1, words.AND)
         if not verb or not self._purpose or self._purpose[0].kind is not SegmentKind.PERSON:
             return None
         return subject_of(self._around, self._purpose[0], segment.at)
@@ -194,7 +185,7 @@ class _Walk:
             return True
         line = self._line
         before = self._segments[place - 1] if place else None
-        led = line.has(_lead(line, segment.at), _BESIDE_PEOPLE | contact_words.ALONE)
+        led = line.has(_lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
             return True
         if self._comes(segment):
@@ -221,15 +212,15 @@ class _Walk:
     def _joins(self, segment: Segment) -> int | None:
         """Return the place after what says that a person comes as well: *mag erbij*, *sluit aan*, *joins*."""
         line = self._line
-        if line.has(segment.end, contact_words.ALONG | contact_words.JOINING):
+        if line.has(segment.end, contact_words.ALONG | step_words.JOINING):
             return segment.end + 1
-        end = line.skip(segment.end, contact_words.ATTENDING)
+        end = line.skip(segment.end, step_words.ATTENDING)
         at = line.maybe(end, {"er", "also", "ook", "dan"})
-        return at + 1 if end > segment.end and line.has(at, contact_words.PARTICLES) else None
+        return at + 1 if end > segment.end and line.has(at, step_words.PARTICLES) else None
 
     def _comes(self, segment: Segment) -> bool:
         """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
-        if not self._line.has(segment.end, contact_words.COMING_VERBS):
+        if not self._line.has(segment.end, step_words.COMING_VERBS):
             return False
         following = self._around.at(segment.end + 1)
         while following is not None and following.kind in (SegmentKind.FILLER, *WHENS):
@@ -266,13 +257,13 @@ class _Walk:
     def _stands_alone(self, segment: Segment, place: int) -> bool:
         """Return whether structure follows the person, and not the rest of a sentence about this person."""
         line = self._line
-        if line.has(segment.end, contact_words.OPENERS):
+        if line.has(segment.end, purpose_words.OPENERS):
             return True
         following = self._segments[place + 1] if place + 1 < len(self._segments) else None
         if following is None:
             return True
         if following.kind is SegmentKind.WORD or (
-            line.has(following.at, contact_words.ATTENDING) and following.kind is SegmentKind.FILLER
+            line.has(following.at, step_words.ATTENDING) and following.kind is SegmentKind.FILLER
         ):
             return following.at in self._used
         return True
@@ -280,7 +271,7 @@ class _Walk:
     def _begin(self, segment: Segment) -> None:
         self._purpose = [segment]
         while self._found and self._found[-1].kind in _NEUTRAL and self._found[-1].at not in self._used:
-            if not self._line.has(self._found[-1].at, _LEADS):
+            if not self._line.has(self._found[-1].at, purpose_words.LEADS):
                 break
             self._purpose.insert(0, self._found.pop())
 
@@ -294,12 +285,12 @@ class _Walk:
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             led = line.has(
                 segment.at - 1,
-                contact_words.POSSESSIVES | words.OF | contact_words.OPENERS | contact_words.WITH,
+                contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS | contact_words.WITH,
             )
             return not led and not self._has_channel()
         if segment.kind is not SegmentKind.PERSON:
             return False
-        if not self._has_channel() and line.has(segment.end, contact_words.CONTACT_VERBS):
+        if not self._has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
             parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
             return parted and self._starts(segment)
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
@@ -331,17 +322,13 @@ class _Walk:
             parted = any(each.kind in (SegmentKind.SIGN, SegmentKind.AND) for each in rest)
             if (filler and (following is None or parted)) or self._line.has(self._purpose[-1].at, {"?", "!"}):
                 break
-            if self._line.has(self._purpose[-1].at, _TAILS):
+            if self._line.has(self._purpose[-1].at, purpose_words.TAILS):
                 break
             rest.insert(0, self._purpose.pop())
         first, last = self._purpose[0], self._purpose[-1]
         self._found.append(Segment(SegmentKind.PURPOSE, first.at, last.end))
         self._found += rest
         self._purpose = []
-
-
-_PARTICLES = those("op af mee uit aan in door terug langs na bij")
-"""Ends of verbs that stand behind a day."""
 
 
 def _is_undated(segment: Segment) -> bool:

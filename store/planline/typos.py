@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from store.domain.text import distance
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.words import those
 
 _MEANT = (
@@ -84,7 +84,7 @@ def _meanings() -> Mapping[str, object]:
 def _known() -> frozenset[str]:
     """Return every word the grammar knows: none of them is a slip of another."""
     found: set[str] = set()
-    for module in (words, contact_words):
+    for module in (words, contact_words, step_words, purpose_words):
         for value in vars(module).values():
             if isinstance(value, Mapping | frozenset):
                 for each in value:

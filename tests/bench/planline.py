@@ -11,7 +11,7 @@ from datetime import datetime
 from importlib.util import find_spec
 from typing import Any
 
-from store.planline import contact_words, typos, words
+from store.planline import contact_words, purpose_words, typos, words
 from store.planline.read import complete, read_line, read_when
 from store.planline.tokens import tokens
 from tests.planline.test_cases import shape, wanted
@@ -21,7 +21,7 @@ LINES = 4_000
 AIM = 16.0
 PARTS = sorted({*words.MONTHS, *words.WEEKDAYS, *words.UNITS, *words.ORDINALS, *words.WHICH, *words.NUMBERS,
                 *words.HOLIDAYS, *words.PERIODS, *words.EVERY, *contact_words.CHANNELS, *contact_words.ROLES,
-                *contact_words.FILLERS, *contact_words.RISKY, *"0123456789.:,-/'()", *map(str, range(60)),
+                *purpose_words.FILLERS, *purpose_words.RISKY, *"0123456789.:,-/'()", *map(str, range(60)),
                 "15:30", "12-11", "novmber"})  # fmt: skip
 
 

@@ -1,0 +1,138 @@
+"""The words for who starts and who joins, Dutch and English: verbs, and what belongs to them."""
+
+from __future__ import annotations
+
+from store.planline import contact_words
+from store.planline.words import those
+
+ATTENDING = those(
+    "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan schuift sluit zit doet luistert denkt "
+    "praat kijkt may can comes come will joins attends sits"
+)
+"""Verbs of who comes as well, with a particle behind them."""
+
+PARTICLES = contact_words.ALONG | those("aan")
+"""*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
+
+JOINING = those("joins attends vertaalt tolkt vertolkt translates interprets")
+"""Who does this is there, without any particle."""
+
+CONTACT_VERBS = those(
+    "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt emailt "
+    "stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
+)
+"""Verb forms that are contact by themselves: who stands beside takes the first step."""
+
+STEP_VERBS = those(
+    "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt "
+    "doet nodigt trekt begint arranges handles takes asks initiates plans decides manages keeps does "
+    "invites gets begins starts"
+)
+"""Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
+
+MEETING_VERBS = those("spreek spreekt zie ziet zien ontmoet ontmoeten see sees meets speaks")
+"""Between two people these say that they sit together: *ik spreek moeder*."""
+
+LIGHT_VERBS = those(
+    "neemt nemen maakt maken geeft geven laat laten zoekt zoeken houdt houden doet doen trekt trekken "
+    "takes take makes make gives give keeps keep does do gets get"
+)
+"""Verbs of taking steps that say nothing without what belongs to them: *neemt contact op*, not *doet mee*."""
+
+COMING_VERBS = those("komt komen comes come loopt lopen")
+"""Who comes is there; that is no first step."""
+
+RECEIVING = those("krijgt krijgen ontvangt ontvangen receives receive gets get")
+"""Who receives is reached, and takes no first step."""
+
+SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
+"""Verbs that make a subject of whoever stands before them."""
+
+PLURAL_VERBS = those(
+    "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken "
+    "sturen beginnen call email mail phone ring text contact write send arrange handle take ask plan "
+    "decide initiate keep do invite get"
+)
+"""As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
+
+PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smsen")
+"""Verbs that have the parents as subject only when the teacher is named behind them."""
+
+INFINITIVES = PARENTS_AND_OBJECT | those(
+    "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken call phone ring mail "
+    "email text message write contact aangeven melden facetimen teamsen appje mailtje"
+)
+"""What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
+
+PARTICIPLES = those(
+    "gebeld opgebeld gemaild geappt gevideobeld geinformeerd uitgenodigd benaderd called phoned emailed "
+    "texted messaged contacted invited informed"
+)
+"""Verb forms behind *wordt*: who is reached."""
+
+VERB_TAILS = those(
+    "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it this "
+    "himself herself themselves themself takes take arranges arrange handles handle everything alles af "
+    "aan vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak appointment "
+    "up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt zoeken de eerste "
+    "stap hoogte first step know als er wat iets bijhouden"
+) - those("als er wat iets")
+"""What belongs to such a verb and so is no purpose."""
+
+REQUEST = those("verzoek request aanvraag initiatief initiative")
+"""What somebody asks for starts with that person: *op verzoek van moeder*."""
+
+MUTUAL = those("elkaar wederzijds either elkaars elkander")
+"""Whoever wants to begins."""
+
+EITHER_PHRASES = (
+    ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil", "begint"), ("wie", "wil"),
+    ("whoever", "wants"),
+)  # fmt: skip
+
+MODALS = those(
+    "mag mogen kan kun kunt kunnen zal zullen gaat gaan wil willen moet moeten may can will could should "
+    "must to zou zouden"
+)
+"""*Moeder mag bellen*, *mum to call*: what stands between somebody and the verb of contact."""
+
+LINKS = those("van bij ligt is the of de het with lies from zijn haar")
+"""What stands between *op verzoek* and whose wish it is."""
+
+BEFORE_THEIR_SUBJECT = those(
+    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt"
+)
+"""Verb forms that may stand before who does so: *in nov belt de juf*."""
+
+ALL_THE_REST = those(
+    "de het al alle alles ander andere overig overige rest verder contact contacten contactmomenten "
+    "overleg the all other everything else rest any further remaining contacts"
+)
+"""What somebody who keeps up the rest alone sees to."""
+
+SELF = those("zelf zelfstandig herself himself themselves myself")
+"""Who does it so does it alone."""
+
+FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
+"""Verb forms of *ik*."""
+
+TOWARDS_SOMEBODY = contact_words.WITH | those("aan naar bij voor")
+"""What stands before who is reached, and so takes no first step."""
+
+SENDERS = those("van vanuit door from by")
+"""What stands before who sent it: *mail van juf*."""
+
+WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")
+"""Verbs of a condition that lies with somebody: *als ouders dat willen*."""
+
+WISHING = those("wil wilt willen wenst wensen spreken afgesproken hopen hoop hoopt wants agreed would")
+"""Verbs of what was asked or agreed: *ik wil graag dat moeder mij belt*."""
+
+SEVERAL = those("ouders verzorgers pleegouders parents carers guardians grootouders jullie u")
+"""Words for people that have a plural verb."""
+
+PASSIVE = those("wordt worden is are gets get being be")
+"""*Wordt gebeld door*."""
+
+OUR_SIDE = those("ons us")
+"""The school, to the teacher who types."""
