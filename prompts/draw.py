@@ -14,6 +14,9 @@ OLDER_FROM = 8
 
 FIRST_OLDER_GROUP = 5
 
+BEGIN, FURTHER = 4, 2
+"""A talk begins with so many themes of a deck, and each question goes so many further."""
+
 _YOUNGER_WORDS = re.compile(r"(?<![a-z])(peuter|kleuter)", re.IGNORECASE)
 _OLDER_WORDS = re.compile(r"(?<![a-z])(vmbo|mavo|havo|vwo|gymnasium|atheneum|brugklas|mbo)", re.IGNORECASE)
 _PRIMARY = re.compile(
@@ -26,7 +29,8 @@ def next_question(
 ) -> Question | None:
     """Choose a question for this voice that was not asked in this talk.
 
-    The first of a talk is a light opener where the deck has one. When the voice has none left, one for
+    The first of a talk is a light opener where the deck has one; those after it come from the themes a talk
+    begins with, and from more of them each time: light before deep. When the voice has none left, one for
     anyone at the table; never one meant for another voice, because the badge says who is spoken to.
 
     Args:
@@ -41,7 +45,8 @@ def next_question(
     """
     fresh = [each for each in deck.questions if each.id not in asked and each.suits(band)]
     choice = [each for each in fresh if each.voice == voice] or [each for each in fresh if each.voice is None]
-    light = [] if asked else [each for each in choice if each.opener]
+    begun = {each.id for theme in deck.themes[: BEGIN + FURTHER * len(asked)] for each in theme.questions}
+    light = [each for each in choice if (each.id in begun if asked else each.opener)]
     return random.choice(light or choice) if choice else None
 
 

@@ -62,6 +62,38 @@ async def change(visit: Visit, row: Setting, text: str) -> None:
     await visit.enter(text)
 
 
+async def test_every_change_says_the_value_it_took_and_typing_replaces_what_was_brought_back(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, size=(120, 60)) as visit:
+        t = visit.t
+
+        def told(name: str, value: str) -> bool:
+            return t("{name} is now: {value}.", name=name, value=value) in visit.text
+
+        await to_settings(visit)
+        await change(visit, Setting(SettingKind.TEACHER), "juf Sanne")
+        assert told("Jouw naam", "juf Sanne")
+        await to_row(visit, Setting(SettingKind.MINUTES))
+        await visit.enter("")
+        await visit.enter("15")
+        assert visit.desk.school.minutes == 15
+        assert told("Minuten per gesprek", "15")
+        await to_row(visit, Setting(SettingKind.COVER))
+        await visit.enter("")
+        await visit.enter("1")
+        assert told("Vanzelf afdekken", t.n("after {count} minute", "after {count} minutes", 1))
+        # a date where a week is asked is a date, and not week 16
+        await change(visit, Setting(SettingKind.DEADLINE), "16 sep")
+        assert visit.desk.year.deadline == date(2026, 9, 14)
+        assert "ma 14 sep" in visit.text.splitlines()[-1]
+        await change(visit, Setting(SettingKind.MORE_DAYS_OFF), "studiedag 5 mrt")
+        assert told("Studiedag", "vr 5 mrt 2027")
+        await to_row(visit, Setting(SettingKind.DAY_OFF))
+        await visit.enter("-")
+        assert t("{name} is taken away.", name="Studiedag") in visit.text
+
+
 async def tell(visit: Visit) -> None:
     """The year the tests tell, typed."""
     await change(visit, Setting(SettingKind.REGION), "m")

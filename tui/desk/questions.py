@@ -9,6 +9,9 @@ from store.domain.people import Voice
 from store.domain.talk import Talk
 from store.language import Translator
 
+NAME = "{name}"
+"""Stands in a question for the child, who is at the table too."""
+
 
 class Questions:
     """Draws questions for one talk. Nothing of it is kept, counted or logged."""
@@ -19,14 +22,22 @@ class Questions:
         self._random = random
         self._asked: set[str] = set()
         self.open = False
+        self._something_else = False
 
-    def draw(self, voice: Voice, talk: Talk, day: date, t: Translator) -> str:
-        """Draw the next question for this voice; else a word that none is left, or that none can be read."""
+    def draw(self, voice: Voice, talk: Talk, day: date, t: Translator, *, late: bool = False) -> str:
+        """Draw the next question for this voice; else a word that none is left, or that none can be read.
+
+        When it is `late`, it is asked first whether there is something else: *something* brings more than
+        *anything*.
+        """
         from prompts.checking import DeckError
         from prompts.draw import band_of, next_question
         from prompts.loader import load
 
         self.open = True
+        if late and not self._something_else:
+            self._something_else = True
+            return t("Is there something else you would like to talk about?")
         band = band_of(talk.group, talk.pupil.birth_date, day)
         try:
             deck = load(self._language)
@@ -36,7 +47,7 @@ class Questions:
         if question is None:
             return t("That was the last one; silence is fine too.")
         self._asked.add(question.id)
-        return question.text
+        return question.text.replace(NAME, talk.pupil.first_name or talk.pupil.full_name)
 
     def close(self) -> None:
         """Put the question away."""

@@ -7,10 +7,11 @@ from datetime import date
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.settings import Settings
-from store.export.wording import day_long, day_short, period_words
+from store.export.wording import capital, day_long, day_short, period_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
 from tui.desk.setup.settings_line import (
+    LISTS,
     MINUTES,
     OF_SCHOOL,
     WEEKS,
@@ -196,6 +197,24 @@ def editable_words(row: Setting, school: School, year: SchoolYear, settings: Set
             return f"{one.name} {' – '.join(days)}"
     words = value_words(row, school, year, settings, t)
     return "" if words == NONE else words
+
+
+def taken_words(
+    row: Setting, before: School, now: School, day: date, settings: Settings, t: Translator
+) -> str:
+    """Say what a row holds after a change: what it is called and its value; of a list, what came or went."""
+    was, year = before.year_of(day), now.year_of(day)
+    kind = next((kind for kind, more in LISTS.items() if row.kind in (kind, more)), None)
+    if kind is None:
+        value = value_words(row, now, year, settings, t)
+        return t("{name} is now: {value}.", name=capital(label_words(row, year, t)), value=value)
+    there, here = listed(kind, was), listed(kind, year)
+    for one in here:
+        if one not in there:
+            value = period_words(one.first, one.last, t)
+            return t("{name} is now: {value}.", name=capital(one.name), value=value)
+    gone = (one for one in there if one not in here)
+    return "".join(t("{name} is taken away.", name=capital(one.name)) for one in gone)
 
 
 def hint_words(row: Setting, t: Translator) -> str:

@@ -265,6 +265,20 @@ def _number(text: str, allowed: range, code: str) -> int:
     return int(found[1])
 
 
+def _deadline_week(text: str, year: SchoolYear, august: int) -> int:
+    """The school week that is typed by its number, or by a day: the last one that begins by then."""
+    try:
+        day = read_day(text, august)
+    except NoDayError as error:
+        if error.code != "unread":
+            raise
+        return _number(text, WEEKS, "week")
+    weeks = [week for week in WEEKS if replace(year, deadline_week=week).deadline <= day]
+    if not weeks or not year.start <= day <= year.end:
+        raise RefusedError("outside", day=day)
+    return weeks[-1]
+
+
 def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
     """The school year of a region; reports, own days off and the deadline stay as they were told."""
     year = told(school, day)
@@ -287,7 +301,7 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
     year, august = told(school, day), first_year(day)
     match row.kind:
         case SettingKind.DEADLINE:
-            changed = replace(year, deadline_week=_number(text, WEEKS, "week"))
+            changed = replace(year, deadline_week=_deadline_week(text, year, august))
             return Changed(replace(school, year=changed), row)
         case SettingKind.START:
             start = read_day(text, august)

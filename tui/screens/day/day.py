@@ -39,9 +39,15 @@ class DayScreen(TalkStateKeys):
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
-    def __init__(self, desk: Desk, t: Translator, notices: tuple[str, ...] = ()) -> None:
-        """`notices` are sentences for the teacher alone, that wait until there is time for them."""
+    def __init__(
+        self, desk: Desk, t: Translator, notices: tuple[str, ...] = (), *, rehearsal: bool = False
+    ) -> None:
+        """`notices` are sentences for the teacher alone, that wait until there is time for them.
+
+        The clock of a `rehearsal` says that it is none to go by.
+        """
         super().__init__(desk, t)
+        self._rehearsal = rehearsal
         self._notices = notices
         self._private = False
 
@@ -86,11 +92,15 @@ class DayScreen(TalkStateKeys):
         """What time alone changes: the clock, the running talk and what is still to come."""
         t, name = self.t, day_long(self.desk.day.date, self.t)
         self.query_one("#day-head", Static).update(
-            joined((t("Start talks"), "bold"), f"   {name}   ", (f"{self.desk.local():%H:%M}", "$quiet"))
+            joined((t("Start talks"), "bold"), f"   {name}   ", (self._clock(), "$quiet"))
         )
         self.slots.show()
         self.query_one("#day-late", Static).update(literal(late_words(self.desk, t)))
         self._show_private()
+
+    def _clock(self) -> str:
+        time = f"{self.desk.local():%H:%M}"
+        return self.t("{time}, rehearsal", time=time) if self._rehearsal else time
 
     def _progress(self) -> str:
         """How far the group is, and by when start talks are done; from then on a talk is about progress."""

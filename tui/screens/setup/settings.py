@@ -40,7 +40,7 @@ from tui.screens.setup.settings_page import SettingsPage
 from tui.widgets.safe_text import joined
 from tui.words.calendar_file import calendar_file_words
 from tui.words.file_errors import file_words
-from tui.words.settings import refusal_words
+from tui.words.settings import refusal_words, taken_words
 
 FILES = {SettingKind.READ_FILE, SettingKind.WRITE_FILE}
 
@@ -112,18 +112,22 @@ class SettingsScreen(SettingsPage):
         self._earlier.append(taken)
 
     def _decide(self, settings: Settings, kind: SettingKind) -> None:
-        self.run_worker(self._keep(settings, about_backups=kind in ABOUT_BACKUPS))
+        self.run_worker(self._keep(settings, kind))
 
-    async def _keep(self, settings: Settings, *, about_backups: bool) -> None:
+    def _taken(self, kind: SettingKind) -> str:
+        school = self.desk.school
+        return taken_words(Setting(kind), school, school, self.desk.day.date, self._settings, self.t)
+
+    async def _keep(self, settings: Settings, kind: SettingKind) -> None:
         try:
             await asyncio.to_thread(self.desk.repository.save_settings, settings)
         except FilesError as error:
             self.say(file_words(error, self.t))
             return
         self._settings = settings
-        self.say(self.t("That is how it is done from now on."))
+        self.say(self._taken(kind))
         self.show_soon()
-        self.post_message(PreferencesChanged(about_backups))
+        self.post_message(PreferencesChanged(kind in ABOUT_BACKUPS))
 
     # -- the line --------------------------------------------------------------
     def entered(self, text: str) -> bool:

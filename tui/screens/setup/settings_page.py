@@ -31,7 +31,15 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
 from tui.widgets.settings_rows import SettingsRows
-from tui.words.settings import LINE_KEYS, editable_words, hint_words, label_words, mind_words, refusal_words
+from tui.words.settings import (
+    LINE_KEYS,
+    editable_words,
+    hint_words,
+    label_words,
+    mind_words,
+    refusal_words,
+    taken_words,
+)
 
 LEAP = 8
 """Rows that PgUp and PgDn go."""
@@ -113,9 +121,9 @@ class SettingsPage(LinePage):
         return self.attempt(lambda: typed(self._row, text, self.desk.school, self.desk.day.date))
 
     def entered_nothing(self) -> None:
-        """Bring what stands on the row to the line, to be changed."""
+        """Bring what stands on the row to the line: typing replaces it, an arrow key changes it."""
         words = editable_words(self._row, self.desk.school, self.desk.year, self._settings, self.t)
-        self.line.put_back(words)
+        self.line.put_back(words, selected=True)
 
     def landed(self) -> None:
         """Go where a line that was taken leads: nowhere, the cursor stays."""
@@ -127,10 +135,12 @@ class SettingsPage(LinePage):
         except RefusedError as error:
             self.say(refusal_words(error, self._row, self.t))
             return False
+        row, before, self._row = self._row, self.desk.school, changed.row
+        self.put(changed.school)
         if changed.mind:
             self.say(mind_words(changed.mind, changed.day, self.t))
-        self._row = changed.row
-        self.put(changed.school)
+        else:
+            self.say(taken_words(row, before, changed.school, self.desk.day.date, self._settings, self.t))
         return True
 
     def put(self, school: School) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from store.domain.people import Voice
 from store.domain.talk import Talk, TalkState
+from store.domain.timer import Phase
 from store.domain.undo import Step
 from store.export.wording import agreement_words, voice_words
 from store.language import Translator, mark
@@ -258,7 +259,10 @@ class TalkScreen(TalkLinePage):
             super().action_undo()
 
     def action_question(self) -> None:
-        self._question(self._questions.draw(self._target.voice, self.talk, self.desk.day.date, self.t))
+        talk, clock = self.talk, self.desk.countdown(self.talk)
+        late = clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
+        voice, day = self._target.voice, self.desk.day.date
+        self._question(self._questions.draw(voice, talk, day, self.t, late=late))
 
     def _question(self, text: str) -> None:
         if not text and self._questions.open:
