@@ -9,12 +9,13 @@ from datetime import date
 from store.domain.plan import Initiative, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import contact_words
-from store.planline.initiative import Surroundings, last_of_list
+from store.planline.first_step import Surroundings
 from store.planline.people import KnownNames
 from store.planline.read import LONGEST, read_line
 from store.planline.reading import Names
 from store.planline.reference import Reference
 from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.subject import last_of_list
 from store.planline.tokens import Line, tokens
 from store.planline.typos import corrected
 from store.planline.words import those

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from store.planline import purpose_words, step_words, words
-from store.planline.initiative import Surroundings, first_step
+from store.planline.first_step import Surroundings
+from store.planline.initiative import first_step
 from store.planline.people import KnownNames
 from store.planline.segments import Segment, SegmentKind
 from store.planline.tokens import Line

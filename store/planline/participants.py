@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.domain.plan import Initiative
 from store.planline import contact_words
-from store.planline.initiative import FirstStep
+from store.planline.first_step import FirstStep
 from store.planline.people import UNKNOWN
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind, of_kind

@@ -12,7 +12,8 @@ from itertools import takewhile
 
 from store.domain.plan import Channel
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.initiative import FirstStep, Surroundings, first_step, subject_of, wanted_by
+from store.planline.first_step import FirstStep, Surroundings
+from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segments import WHENS, Segment, SegmentKind

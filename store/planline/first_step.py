@@ -1,0 +1,111 @@
+"""Who takes the first step, and a line with its segments to look that up in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from store.domain.plan import Initiative
+from store.planline import contact_words, step_words
+from store.planline.people import KnownNames
+from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.tokens import Line
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """Who takes it, None when nobody was named; `starter` as typed; and the tokens that said so.
+
+    `whom` is the role of who is reached, where a short code says so.
+
+    `alone` means somebody keeps the contact up alone (*Selma regelt het zelf*), and so whenever it is needed.
+    """
+
+    who: Initiative | None = None
+    tokens: frozenset[int] = frozenset()
+    starter: str = ""
+    alone: bool = False
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A line with its segments by the token they begin at, to look a step up in."""
+
+    line: Line
+    segments: Mapping[int, Segment]
+    known: KnownNames
+
+    @classmethod
+    def of(cls, line: Line, segments: Sequence[Segment], known: KnownNames) -> Surroundings:
+        """Make them from the segments of the line."""
+        return cls(line, {segment.at: segment for segment in segments}, known)
+
+    def somebody(self, i: int) -> Segment | None:
+        """Return the person there, behind an article, who is not said to be absent."""
+        found = self.segments.get(self.line.skip(i, contact_words.POSSESSIVES))
+        return found if found and found.kind is SegmentKind.PERSON and not found.absent else None
+
+    def at(self, i: int) -> Segment | None:
+        """Return the segment that begins there."""
+        return self.segments.get(i)
+
+
+def initiative_of(role: str, named: Sequence[str]) -> Initiative | None:
+    """Return the side somebody is on; relatives are on that of the parents, other helpers on the school's."""
+    match role:
+        case contact_words.PUPIL:
+            return Initiative.PUPIL
+        case contact_words.PARENTS:
+            return Initiative.PARENTS
+        case contact_words.TEACHER:
+            return Initiative.TEACHER
+        case contact_words.SUPPORT:
+            related = any(word in contact_words.RELATIVES or contact_words.kin(word) for word in named)
+            return Initiative.PARENTS if related else Initiative.TEACHER
+    return None
+
+
+def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alone: bool = False) -> FirstStep:
+    """Return the step this person takes, with the words as typed where that is one person."""
+    line = around.line
+    named = [line.word(n) for n in range(who.person, who.person_end)]
+    everybody = who.role == contact_words.PARENTS and line.has(
+        who.person, contact_words.ROLES.keys() - contact_words.ONE_PARENT
+    )
+    one = who.role == contact_words.SUPPORT or (who.role == contact_words.PARENTS and not everybody)
+    starter = line.between(who.person, who.person_end) if one else ""
+    people = frozenset(range(who.at, who.end))
+    return FirstStep(initiative_of(who.role, named), tokens | people, starter, alone)
+
+
+def infinitive(around: Surroundings, j: int) -> int | None:
+    """Return the place of the verb of contact that people, days and small words stand before."""
+    line, limit = around.line, j + 12
+    while j < min(len(line), limit):
+        if line.has(j, step_words.INFINITIVES):
+            return j
+        segment = around.at(j)
+        passing = segment is not None and (
+            segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER, SegmentKind.PLACE)
+        )
+        if not passing and not line.has(
+            j, step_words.SELF | step_words.MODALS | {"ook", "het", "contact", "dan", "me", "weer"}
+        ):
+            return None
+        j = max(j + 1, segment.end if segment is not None else 0)
+    return None
+
+
+def place_before(line: Line, i: int) -> int:
+    """Return the place before a person, articles left out."""
+    j = i - 1
+    while line.has(j, contact_words.POSSESSIVES):
+        j -= 1
+    return j
+
+
+def days_between(around: Surroundings, start: int, end: int) -> frozenset[int]:
+    """Return the tokens between two places that answer *when*, and so say nothing of the first step."""
+    found = (each for each in around.segments.values() if start <= each.at < end and each.kind in WHENS)
+    return frozenset(i for each in found for i in range(each.at, each.end))

@@ -1,0 +1,200 @@
+"""Read what follows a person: *juf belt*, *ouders nemen contact op*, *moeder wordt gebeld door juf*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from store.domain.plan import Initiative
+from store.planline import contact_words, step_words, words
+from store.planline.first_step import (
+    FirstStep,
+    Surroundings,
+    days_between,
+    infinitive,
+    place_before,
+    taken_by,
+)
+from store.planline.segments import WHENS, Segment, SegmentKind, calls_in
+from store.planline.tokens import Line
+
+_JOINS = words.AND | {","}
+
+
+def subject_step(around: Surroundings, i: int) -> FirstStep | None:
+    """Read what follows a person: a verb of contact or of taking steps, *mag*, *wordt gebeld door*."""
+    line, who = around.line, around.at(i)
+    if who is None or who.kind is not SegmentKind.PERSON or who.absent:
+        return None
+    if line.has(place_before(line, i), step_words.TOWARDS_SOMEBODY) or calls_in(line, who.end):
+        return None
+    last = last_of_list(around, who)
+    step = _verb_behind(around, who, last)
+    if step is None or step.who is None:
+        return step
+    if (other := _or_another(around, who)) is not None:
+        same = other.role == who.role
+        return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
+    if last is who or not step.starter:
+        return step
+    both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
+    starter = "" if both == {contact_words.PARENTS} else line.between(who.person, last.person_end)
+    return replace(step, starter=starter)
+
+
+def _or_another(around: Surroundings, who: Segment) -> Segment | None:
+    """Return the person before *of* in *juf of moeder belt*."""
+    joint = place_before(around.line, who.at)
+    people = (each for each in around.segments.values() if each.kind is SegmentKind.PERSON)
+    found = next((each for each in people if each.end == joint), None)
+    return found if around.line.has(joint, words.OR) else None
+
+
+def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep | None:
+    """Read the verb behind the last of those who are its subject."""
+    line, after = around.line, last.end
+    speaking = line.has(who.person, {"ik", "i", "i'll"})
+    several = who is not last or line.has(who.person, contact_words.ROLES.keys() & step_words.SEVERAL)
+    plural = who.role == contact_words.PARENTS
+    if line.has(after, step_words.CONTACT_VERBS) or (speaking and line.has(after, step_words.FIRST_PERSON)):
+        return _with_tails(around, who, after)
+    if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
+        return None
+    if (received := receives(around, after)) is not None:
+        return received
+    if line.has(after, step_words.PASSIVE) and (called := passive(around, after)) is not None:
+        return called
+    if line.has(after, step_words.MODALS):
+        verb = infinitive(around, after + 1)
+        return (
+            taken_by(around, who, frozenset(range(after, verb + 1)) - days_between(around, after, verb))
+            if verb
+            else None
+        )
+    if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
+        return taken_by(around, who, frozenset({after})) if teacher_behind(around, after + 1) else None
+    english = line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES)
+    if (plural or speaking) and english:
+        return _with_tails(around, who, after)
+    steps = step_words.STEP_VERBS | (
+        step_words.PLURAL_VERBS if plural or several or speaking else frozenset()
+    )
+    if line.has(after, steps) or (speaking and line.has(after, step_words.FIRST_PERSON)):
+        return _complete_step(around, who, after)
+    if line.has(after, {"zelf"}):
+        return taken_by(around, who, frozenset({after}))
+    return None
+
+
+def last_of_list(around: Surroundings, who: Segment) -> Segment:
+    """Return the last of *vader en moeder*, *juf Els*."""
+    last = who
+    while True:
+        j = around.line.maybe(last.end, _JOINS)
+        following = around.somebody(j)
+        if following is None or following.at == last.at:
+            return last
+        if around.line.has(j - 1, {","}) and around.line.has(following.end, step_words.SUBJECT_VERBS):
+            return last
+        last = following
+
+
+def takes_part(line: Line, i: int) -> bool:
+    """Return whether *doet mee*, *sluit ook aan* stands there: no first step, and who does so is there."""
+    particle = line.skip(i + 1, {"er", "also", "ook", "dan"})
+    return line.has(i, step_words.ATTENDING) and line.has(particle, step_words.PARTICLES)
+
+
+def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep | None:
+    """Read *worden gebeld door juf*, *wordt door school gemaild*; without *door* nobody is named.
+
+    Behind the verb may stand who is called: *worden ouders door de mentor gebeld*; it goes on at `begin`.
+    """
+    line, by, participle = around.line, None, None
+    j = i + 1 if begin is None else begin
+    while j < min(len(line), i + 12):
+        segment = around.at(j)
+        if line.has(j, step_words.PARTICIPLES):
+            participle = j
+        elif line.has(j, {"door", "by"}) and (who := around.somebody(j + 1)) is not None:
+            by, j = (j, who), who.end - 1
+        elif segment is not None and segment.kind not in (*WHENS, SegmentKind.FILLER):
+            break
+        elif segment is not None:
+            j = segment.end - 1
+        j += 1
+    if participle is None:
+        return None
+    if by is None:
+        return FirstStep(None, frozenset({i, participle}))
+    at, who = by
+    return taken_by(around, who, frozenset({i, participle, *range(at, who.at)}))
+
+
+def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
+    end = around.line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
+    return taken_by(around, who, frozenset(range(verb, end)))
+
+
+def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *neemt zelf contact op*, *regelt de rest zelf*; *regelt eigen huiswerk* is no first step."""
+    line, j = around.line, verb + 1
+    if line.phrase(j, ("aan", "de", "bel")):
+        return taken_by(around, who, frozenset(range(verb, j + 3)))
+    while j < len(line):
+        segment = around.at(j)
+        if line.has(j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL):
+            j += 1
+        elif segment is not None and segment.kind is SegmentKind.PERSON:
+            j = segment.end
+        else:
+            break
+    following = around.at(j)
+    while following is not None and following.kind is SegmentKind.FILLER:
+        following = around.at(following.end)
+    if following is not None and following.kind is SegmentKind.WORD:
+        return None
+    tails = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
+    nothing_said = not any(line.has(k, tails - {"een"}) for k in range(verb + 1, j))
+    if nothing_said and line.has(verb, step_words.LIGHT_VERBS):
+        return None
+    alone = any(line.has(k, step_words.SELF) for k in range(verb, j))
+    return taken_by(around, who, frozenset(range(verb, j)), alone=alone)
+
+
+def teacher_behind(around: Surroundings, j: int) -> bool:
+    """Return whether the teacher is the one who is called: *ouders bellen in nov de juf*."""
+    if around.line.has(j, step_words.OUR_SIDE) and around.somebody(j + 1) is None:
+        return True
+    while j < len(around.line):
+        who = around.somebody(j)
+        if who is not None:
+            return who.role == contact_words.TEACHER
+        segment = around.at(j)
+        if segment is None or segment.kind not in (*WHENS, SegmentKind.FILLER):
+            return False
+        if around.line.has(j, contact_words.WITH):
+            return False
+        j = segment.end
+    return False
+
+
+def receives(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *krijgt moeder een appje*, *moeder krijgt van mij een appje*: who receives takes no first step."""
+    if not around.line.has(i, step_words.RECEIVING) or any(
+        each.kind in CONTACTS for each in around.segments.values() if each.end <= i
+    ):
+        return None
+    who = around.somebody(i + 1)
+    given = around.at(who.end if who is not None else i + 1)
+    step = FirstStep(None, frozenset({i}))
+    while given is not None and given.kind not in CONTACTS:
+        sender = around.somebody(given.at + 1) if around.line.has(given.at, step_words.SENDERS) else None
+        if sender is not None:
+            step = taken_by(around, sender, step.tokens | frozenset(range(given.at, sender.at)))
+        elif given.kind not in (*WHENS, SegmentKind.FILLER):
+            return None
+        given = around.at((sender or given).end)
+    return step if given is not None else None
+
+
+CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
