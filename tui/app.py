@@ -17,7 +17,7 @@ from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
-from tui.desk.desk import Desk
+from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.find_command import Command
@@ -162,7 +162,9 @@ class Startgesprek(QuietApp[str]):
 
     def saving_changed(self) -> None:
         """Let every page show how it stands with the disk; once all is kept, a later quit is warned about."""
-        self._warned = self._warned and bool(self.desk.saving.reason)
+        if self._warned and not self.desk.saving.reason:
+            self._warned = False
+            self.navigator.hush()
         for page in self._pages():
             page.show_saving()
 
@@ -171,6 +173,13 @@ class Startgesprek(QuietApp[str]):
 
     def on_disk_told(self, event: messages.DiskTold) -> None:
         self.desk.told(event.result)
+        for folder in self.desk.lost:
+            words = self.t(
+                "{folder} was deleted; this day is kept again, a backup has the rest.", folder=folder.name
+            )
+            self.navigator.say(words)
+            self.backups.once += (words,)
+        self.desk.lost = ()
 
     # -- keys ------------------------------------------------------------------------
     async def on_event(self, event: Event) -> None:
@@ -423,7 +432,8 @@ class Startgesprek(QuietApp[str]):
         self.navigator.say(self.t("Once more stops all the same."))
 
     def _ended_from_outside(self) -> None:
-        self.desk.close()
+        # nobody is waiting: a slow disk gets its time
+        self.desk.close(slow=SLOW_DISK)
         if self.copied:
             # nobody can be asked what is to become of it
             self.backups.parting += (self.t("What you copied is still on the clipboard."),)

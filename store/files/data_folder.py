@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -44,6 +45,7 @@ class DataFolder:
         self._known: dict[Path, str] = {}
         self._mark = b""
         self._key = b""
+        self._lost: deque[Path] = deque()
         self.went_back = False
         """Whether opening had to finish going back to a backup."""
 
@@ -133,6 +135,11 @@ class DataFolder:
 
             self._key = KeyFile(self.folder, put=self.put).keep(self.sealer, self._key)
 
+    def take_lost(self) -> tuple[Path, ...]:
+        """Return the folders that were deleted while this was open, and had to be made again; each once."""
+        # no lock: whoever asks must not wait for the disk
+        return tuple(dict.fromkeys(self._lost.popleft() for _ in range(len(self._lost))))
+
     def _forget(self) -> None:
         """Forget what is known of the files."""
         self._known.clear()
@@ -155,7 +162,9 @@ class DataFolder:
             from store.files.sealing.key_file import KeyFile
 
             ours = self.sealer if isinstance(self.sealer, Sealed) else None
-            KeyFile(self.folder, put=self.put).mend(ours)
+            with suppress(NotSaved):
+                # a disk that is full now is no reason not to look inside
+                KeyFile(self.folder, put=self.put).mend(ours)
         self.hold_key()
 
     def _leave_mark(self) -> None:
@@ -174,8 +183,21 @@ class DataFolder:
             return trouble(error)
         return None if found == self._mark else Trouble.SWAPPED
 
+    def _put_here(self, path: Path, blob: bytes, previous: Path | None) -> None:
+        """Put it in this folder and no other: a stick may have been changed since it was looked at."""
+
+        def last_look() -> None:
+            if self._release and (why := self._away()):
+                raise NotSaved(path, why)
+
+        if self.put is disk.put:
+            disk.put(path, blob, previous, last_look=last_look)
+        else:
+            last_look()
+            self.put(path, blob, previous)
+
     def _storage(self, spot: Spot, known: str | None = None) -> FileStorage:
-        return FileStorage(spot, sealer=self.sealer, new_id=self._new_id, put=self.put, known=known)
+        return FileStorage(spot, sealer=self.sealer, new_id=self._new_id, put=self._put_here, known=known)
 
     def _before(self, spot: Spot) -> FileStorage:
         return self._storage(replace(spot, path=spot.previous or spot.path, previous=None))
@@ -212,8 +234,10 @@ class DataFolder:
         if why := self._away():
             raise NotSaved(spot.path, why)
         with saving(spot.path):
-            for folder in spot.folders:
-                if not folder.is_dir():
-                    folder.mkdir(mode=0o700)
-                    disk.sync_folder(folder.parent)
+            missing = [folder for folder in spot.folders if not folder.is_dir()]
+            if missing and any(known and missing[0] in path.parents for path, known in self._known.items()):
+                self._lost.append(missing[0])
+            for folder in missing:
+                folder.mkdir(mode=0o700)
+                disk.sync_folder(folder.parent)
         return spot

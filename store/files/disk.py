@@ -27,10 +27,13 @@ _CREATE = (
 _NO_SUCH_THING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
 
 
-def put(path: Path, blob: bytes, previous: Path | None = None) -> None:
+def put(
+    path: Path, blob: bytes, previous: Path | None = None, *, last_look: Callable[[], None] = lambda: None
+) -> None:
     """Make `blob` the content of `path`: durable when this returns, all or nothing.
 
-    With `previous`, what `path` was becomes that file. The folders must exist.
+    With `previous`, what `path` was becomes that file. The folders must exist. Whatever `last_look` raises,
+    just before the old file is replaced, leaves that in its place.
 
     Raises:
         OSError: it is not kept; `path` is what it was, unless only the last sync failed.
@@ -40,8 +43,9 @@ def put(path: Path, blob: bytes, previous: Path | None = None) -> None:
     try:
         write(temporary, blob)
         aside = before is not None and _second_name(path, before)
+        last_look()
         insist(lambda: temporary.replace(path))
-    except OSError:
+    except Exception:
         _remove(temporary, before)
         raise
     if aside and before and previous:

@@ -47,6 +47,8 @@ class Trouble(StrEnum):
     SWAPPED = "swapped"
     """Another folder stands under its name, or another program had it open meanwhile."""
     DENIED = "denied"
+    FAILING = "failing"
+    """The disk itself reports an error: a bad sector, a cable, a stick that is dying."""
     DAMAGED = "damaged"
     NEWER = "newer"
     OTHER = "other"
@@ -55,10 +57,9 @@ class Trouble(StrEnum):
 _TROUBLES = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), Trouble.FULL),
     errno.EROFS: Trouble.READ_ONLY,
+    errno.EIO: Trouble.FAILING,
     **dict.fromkeys((errno.EACCES, errno.EPERM), Trouble.DENIED),
-    **dict.fromkeys(
-        (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE), Trouble.GONE
-    ),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE), Trouble.GONE),
 }
 
 

@@ -17,7 +17,7 @@ from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer
-from store.files.errors import DamagedFile, FilesError, Kind, saving
+from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal, saving
 from store.files.paths import Spot
 from store.files.school_file import SchoolFile
 from store.files.settings_file import SettingsFile
@@ -230,6 +230,8 @@ class Repository(DataFolder):
                 except DamagedFile as error:
                     if error.kind is Kind.DRAFT:
                         aside.append(self._set_aside(self.layout.spot(Kind.DRAFT, day)))
+                except (NewerFormat, OtherSeal, NotRead):
+                    continue
         return Tidied(moves, tuple(dropped), tuple(aside), self.went_back)
 
     def _drop_strays(self, day: date) -> list[Draft]:

@@ -90,6 +90,7 @@ class Writer:
         self._draft_due = 0.0
         self._next_try = 0.0
         self._pause = FIRST_PAUSE
+        self._refused = False
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._thread.start()
@@ -133,11 +134,17 @@ class Writer:
             self._changed.wait_for(lambda: self._idle() or self._closing, timeout)
             return self._idle()
 
-    def close(self, timeout: float) -> bool:
-        """Flush and stop, after at most `timeout` seconds; return whether everything is on the disk."""
+    def close(self, timeout: float, slow: float = 0.0) -> bool:
+        """Flush and stop, after at most `timeout` seconds; return whether everything is on the disk.
+
+        A disk that is at it, and has not refused, gets up to `slow` seconds.
+        """
         end = time.monotonic() + timeout
         done = self.flush(timeout)
         with self._changed:
+            if not done and slow > timeout:
+                self._changed.wait_for(lambda: self._idle() or self._refused or self._closing, slow - timeout)
+                done = self._idle()
             self._closing = True
             self._changed.notify_all()
         self._thread.join(max(0.0, end - time.monotonic()))
@@ -199,6 +206,7 @@ class Writer:
     def _written(self, job: _Job, *, kept: bool) -> None:
         with self._changed:
             self._busy = None
+            self._refused = not kept
             if kept:
                 self._pause, self._next_try = FIRST_PAUSE, 0.0
                 if self._drafts.get(job.date) is job:

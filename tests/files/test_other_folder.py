@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from store.files import disk
 from store.files.errors import NotRead, NotSaved, Trouble
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
@@ -40,6 +41,36 @@ def test_an_older_copy_in_its_place_is_left_alone_until_the_folder_is_back(
     repository.save(later := changed(day))
     assert repository.day(DAY) == later
     other.close()
+
+
+def test_a_stick_that_is_changed_while_a_day_is_written_does_not_get_that_day(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = Repository(folder, new_id=new_id).open()
+    repository.save(day := a_day(2))
+    shutil.copytree(folder, tmp_path / "copy")
+    (tmp_path / "copy" / ".open").write_text("another program")
+    before = files(tmp_path / "copy")
+    write = disk.write
+
+    def pulled_out_after(path: Path, blob: bytes) -> None:
+        write(path, blob)
+        if (tmp_path / "copy").exists():
+            folder.rename(tmp_path / "pulled out")
+            (tmp_path / "copy").rename(folder)
+            # the other stick has a file of that name half written as well
+            shutil.copy(tmp_path / "pulled out" / path.relative_to(folder), path)
+
+    monkeypatch.setattr(disk, "write", pulled_out_after)
+    with pytest.raises(NotSaved) as not_saved:
+        repository.save(changed(day))
+    assert not_saved.value.reason is Trouble.SWAPPED
+    assert files(folder) == before
+    shutil.rmtree(folder)
+    (tmp_path / "pulled out").rename(folder)
+    repository.save(later := changed(day))
+    assert repository.day(DAY) == later
+    repository.close()
 
 
 def test_a_folder_that_another_program_opened_meanwhile_is_not_written_over(folder: Path) -> None:

@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_a_missing_one(
         (errno.EROFS, Trouble.READ_ONLY),
         (errno.EACCES, Trouble.DENIED),
         (errno.ENOENT, Trouble.GONE),
-        (errno.EIO, Trouble.GONE),
+        (errno.EIO, Trouble.FAILING),
         (errno.EBADMSG, Trouble.OTHER),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import queue
 import threading
 from collections.abc import Iterator
@@ -102,6 +103,20 @@ def test_changes_that_wait_become_one_save_of_the_latest(desk: Desk) -> None:
         Kept(Kind.DAY, DAY, rest[-1].revision),
     ]
     assert desk.repository.day(DAY) == rest[-1]
+
+
+def test_a_slow_disk_gets_its_time_where_nobody_waits_and_one_that_refuses_does_not(desk: Desk) -> None:
+    desk.disk.refusing = OSError(errno.EIO, "a bad sector")
+    desk.writer.keep(a_day(2))
+    assert desk.next() == NotKept(Kind.DAY, DAY, a_day(2).revision, Trouble.FAILING)
+    assert not desk.writer.close(0.01, slow=PATIENCE)
+    desk.disk.refusing = None
+    writer = Writer(desk.repository, desk.told.put)
+    desk.disk.free.clear()
+    writer.keep(day := changed(a_day(2)))
+    threading.Timer(0.2, desk.disk.free.set).start()
+    assert writer.close(0.01, slow=PATIENCE)
+    assert desk.repository.day(DAY) == day
 
 
 def test_the_line_an_undo_brings_back_is_on_the_disk_before_the_day_that_lost_it(desk: Desk) -> None:

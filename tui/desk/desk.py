@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 
+SLOW_DISK = 60.0
+"""Seconds that a slow disk gets when nobody is waiting: the window was closed."""
 PATIENCE = 3.0
 """Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""
 
@@ -64,6 +67,8 @@ class Desk:
         self.now = now
         self.new_id = new_id
         self.saving = Saving()
+        self.lost: tuple[Path, ...] = ()
+        """Folders that somebody deleted while they were open; what is on the desk is kept again."""
         self._writer = writer
         self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None
@@ -300,8 +305,17 @@ class Desk:
             self.saving = Saving(kept_at=self.local())
         elif self.saving.reason and not self.saving.behind:
             self.saving = replace(self.saving, reason="")
+        self._keep_again()
         if self._listener:
             self._listener.saving_changed()
+
+    def _keep_again(self) -> None:
+        """Keep all that is on the desk once more, where the folder it was in had to be made again."""
+        if lost := self.repository.take_lost():
+            self.lost += lost
+            self._writer.keep_school(self.day.date, self.school)
+            self._writer.keep(self.day)
+            self._writer.drafts(self.day.date, self._drafts)
 
     def wait_for_disk(self, patience: float = PATIENCE) -> bool:
         """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
@@ -316,11 +330,14 @@ class Desk:
         if not self.wait_for_disk():
             raise NotSaved(self.repository.folder, Trouble(self.saving.reason or Trouble.OTHER))
 
-    def close(self, patience: float = PATIENCE) -> bool:
-        """Break a running talk off, have everything kept, and stop; False when it could not be kept."""
+    def close(self, patience: float = PATIENCE, slow: float = 0.0) -> bool:
+        """Break a running talk off, have everything kept, and stop; False when it could not be kept.
+
+        A disk that is at it, and has not refused, gets up to `slow` seconds.
+        """
         if (running := self.day.running) is not None:
             self._show(self.day.put(running.break_off(self.now())))
-        return self._writer.close(patience)
+        return self._writer.close(patience, slow)
 
     def _show(self, day: SchoolDay, *, keep: bool = True, drafts_first: bool = False) -> None:
         """The day is now this one, shown at once and kept as soon as can be."""

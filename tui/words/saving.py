@@ -10,6 +10,7 @@ REASONS = {
     "read_only": mark("the folder is read-only"),
     "gone": mark("the folder is gone"),
     "swapped": mark("another folder is in its place"),
+    "failing": mark("the disk reports an error"),
     "denied": mark("there is no permission to write"),
     "other": mark("the disk does not answer"),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from store.export.wording import day_short
 from store.language import Translator
 from tui.desk.setup.locked_folder import Entered
+from tui.words.file_errors import file_words
 
 
 def tidied_words(entered: Entered, t: Translator) -> tuple[str, ...]:
@@ -18,6 +19,7 @@ def _tidied(entered: Entered, t: Translator) -> Iterator[str]:
     tidied = entered.tidied
     if tidied.went_back:
         yield t("Going back to a backup was broken off; it is finished now.")
+    yield from (file_words(error, t) for error in entered.unread)
     for move in tidied.moves:
         name, day = entered.moved.get(move.talk), day_short(move.kept, t, year=False)
         if name:

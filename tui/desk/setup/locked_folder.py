@@ -10,7 +10,7 @@ from datetime import date
 from store.domain.day import SchoolDay, opening_day
 from store.domain.school import School
 from store.files.envelope import Sealer
-from store.files.errors import DamagedFile, FilesError, Kind, NotSaved
+from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, NotSaved, OtherSeal
 from store.files.repository import Repository, Tidied
 from store.language import Translator
 from tui.desk.setup.passphrase import SealedKey
@@ -29,7 +29,7 @@ class Entered:
     """What was stored: the class, and the day to begin with. What is `damaged` is not in it.
 
     `tidied` is what had to be put in order, and `moved` the first names of those whose move was finished,
-    by the id of their talk.
+    by the id of their talk. `unread` is why days that it would have begun with can't be read.
     """
 
     school: School
@@ -37,6 +37,7 @@ class Entered:
     damaged: tuple[tuple[Kind, date], ...] = ()
     tidied: Tidied = field(default_factory=Tidied)
     moved: dict[str, str] = field(default_factory=dict)
+    unread: tuple[FilesError, ...] = ()
 
 
 def get_ready() -> None:
@@ -66,7 +67,7 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered
     with suppress(NotSaved):
         # a disk that is full now is no reason not to look inside
         tidied = repository.tidy()
-    opening = opening_day(repository.dates(), today)
+    opening, unread = _first_readable(repository, today)
     damaged: list[tuple[Kind, date]] = []
     try:
         school = repository.school(opening)
@@ -78,7 +79,26 @@ def enter(repository: Repository, sealer: Sealer | None, today: date) -> Entered
     except DamagedFile:
         day = SchoolDay(date=opening)
         damaged.append((Kind.DAY, opening))
-    return Entered(school, day, tuple(damaged), tidied, _first_names(repository, tidied))
+    return Entered(school, day, tuple(damaged), tidied, _first_names(repository, tidied), unread)
+
+
+def _first_readable(repository: Repository, today: date) -> tuple[date, tuple[FilesError, ...]]:
+    """The day to begin with, and why likelier ones can't be read; a damaged one is shown as that."""
+    dates, unread = list(repository.dates()), []
+    while True:
+        opening = opening_day(dates, today)
+        try:
+            repository.day(opening)
+        except DamagedFile:
+            break
+        except (NewerFormat, OtherSeal, NotRead) as error:
+            if opening not in dates:
+                raise
+            dates.remove(opening)
+            unread.append(error)
+        else:
+            break
+    return opening, tuple(unread)
 
 
 def _first_names(repository: Repository, tidied: Tidied) -> dict[str, str]:

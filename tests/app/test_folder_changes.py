@@ -1,0 +1,89 @@
+"""What happens to the data folder while the app is open, and what a start does with what it can't read."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from store.domain.day import SchoolDay
+from store.files import disk
+from store.files.errors import NewerFormat
+from store.files.repository import Repository
+from store.language import Translator
+from tests.screens.classroom import DAY, Visit, family, new_id, opened
+from tui.desk.setup.locked_folder import enter
+from tui.words.tidied import tidied_words
+
+YEAR = "2026-2027"
+
+
+async def test_a_year_that_is_deleted_while_it_is_open_is_said_and_kept_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("ervoor")
+        await visit.kept()
+        shutil.rmtree(tmp_path / "data" / YEAR)
+        await visit.enter("erna")
+        await visit.type("half")
+        await visit.kept()
+        assert visit.t(
+            "{folder} was deleted; this day is kept again, a backup has the rest.", folder=YEAR
+        ) in (visit.flat)
+        await visit.kept()
+    found = Repository.reading(tmp_path / "data")
+    assert [point.text for point in found.day(DAY).in_order[0].points] == ["ervoor", "erna"]
+    assert [draft.text for draft in found.drafts(DAY)] == ["half"]
+    assert len(found.school(DAY).pupils) == 3
+
+
+def test_a_likelier_day_of_a_newer_version_does_not_block_the_others(tmp_path: Path) -> None:
+    other = family("Selma Aydın", at="15:00")
+    with Repository(tmp_path / "data", new_id=new_id) as repository:
+        for day in (DAY.replace(day=26), DAY):
+            repository.save(SchoolDay(date=day, talks=(other,), revision=1))
+    newer = tmp_path / "data" / YEAR / "days" / DAY.isoformat()
+    newer.write_bytes(newer.read_bytes().replace(b'"format":1', b'"format":99'))
+    before = newer.read_bytes()
+    repository = Repository(tmp_path / "data", new_id=new_id)
+    entered = enter(repository, None, DAY)
+    repository.close()
+    assert entered.day.date == DAY.replace(day=26)
+    (said,) = tidied_words(entered, Translator("nl"))
+    assert str(newer) in said
+    newer.with_name("2026-08-26").unlink()
+    # without any other day there is nothing to open
+    with pytest.raises(NewerFormat):
+        enter(repository, None, DAY)
+    repository.close()
+    assert newer.read_bytes() == before
+
+
+async def test_the_warning_of_a_stop_goes_when_the_disk_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        visit.desk.repository.put = refusing
+        monkeypatch.setattr(visit.desk, "wait_for_disk", lambda: False)
+        await visit.enter("nog niet")
+        await refused(visit)
+        await visit.press("ctrl+q")
+        await visit.app.workers.wait_for_complete()
+        await visit.pilot.pause()
+        assert visit.t("Once more stops all the same.") in visit.flat
+        visit.desk.repository.put = disk.put
+        monkeypatch.undo()
+        await visit.kept()
+        assert visit.t("Once more stops all the same.") not in visit.flat
+
+
+def refusing(path: Path, blob: bytes, previous: Path | None) -> None:
+    raise OSError(5, "input/output error")
+
+
+async def refused(visit: Visit) -> None:
+    """Wait until the screen says why it can't be kept; an error of the disk is not a folder that is gone."""
+    while visit.t("the disk reports an error") not in visit.flat:
+        await visit.pilot.pause(0.02)
