@@ -1,4 +1,4 @@
-"""Put an exported file in a folder: whole or not at all, readable by its owner only, never over another."""
+"""Put an exported file in a folder: whole or not at all, readable by its owner only."""
 
 from __future__ import annotations
 
@@ -44,7 +44,28 @@ def write_new(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = _reserve(folder, stem, suffix)
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
+    try:
+        _put(target, content)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def write_again(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
+    """Write a file in the place of the one that was written by this name before, and return its path.
+
+    Raises:
+        OSError: as for `write_new`; what was there before is still there.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    target = folder / safe_name(stem, suffix)
+    _put(target, content)
+    return target
+
+
+def _put(target: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -53,9 +74,7 @@ def write_new(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
         Path(temporary).replace(target)
     except OSError:
         Path(temporary).unlink(missing_ok=True)
-        target.unlink(missing_ok=True)
         raise
-    return target
 
 
 def _reserve(folder: Path, stem: str, suffix: str) -> Path:

@@ -119,6 +119,16 @@ def test_a_summary_opens_with_the_recovery_key(
     assert "Liv Bosman" in capsys.readouterr().out
 
 
+def test_files_from_a_sealed_folder_are_said_to_be_readable(
+    filled: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("export", "about"):
+        about = ("Yousef",) if name == "about" else ("--day", "2026-08-25")
+        options = ("--to", str(tmp_path / name), "--passphrase-file", str(passphrase))
+        assert command(filled, name, *about, *options) == 0
+        assert "can be read without the passphrase" in capsys.readouterr().err
+
+
 # -- seal ------------------------------------------------------------------------------
 def test_what_lies_open_is_shown_first_and_sealed_only_when_asked(
     filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]

@@ -20,8 +20,9 @@ from store.language import Translator
 from tui.commands.backups import still_holding
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.find_pupil import FoundPupil, find, unread_words
-from tui.commands.output import say
+from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
+from tui.desk.setup.passphrase import is_sealed
 
 
 def add(
@@ -69,6 +70,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
             sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
             raise UserError(sentence, FAILED) from error
         say(t("{path}: for {people}", path=path, people=people))
+    if is_sealed(repository):
+        complain(t("These files can be read without the passphrase."))
     if len(texts) > 1:
         say(t("Each file holds only what these people may read; give nobody the file of another."))
     for line in (*backups, *((unread_words(found.unread, t),) if found.unread else ())):

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from store.export.formats import EXPORTERS, Order, Sheet
 from store.files.errors import Trouble, trouble
+from store.files.paths import Layout
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.output import say
+from tui.commands.output import complain, say
 from tui.commands.summary import read_day
 
 DEFAULT = "md"
@@ -56,6 +57,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     sheets = [(name, sheet) for name in formats for sheet in EXPORTERS[name](order)]
     for name, sheet in sheets:
         say(str(_written(to, name, sheet, t)))
+    if any(path.exists() for path in Layout(context.folder).keys):
+        complain(t("These files can be read without the passphrase."))
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.new_file import write_new
+from store.export.new_file import write_again, write_new
 from store.language import Translator
 
 
@@ -32,11 +32,12 @@ def keep_text(text: str, talk: Talk, folder: Path) -> Path:
 
 
 def keep_day(day: SchoolDay, school: School, folder: Path, t: Translator) -> Path:
-    """Write the whole day as Markdown.
+    """Write the whole day as Markdown, in the place of what was written of this day before.
 
     Raises:
         OSError: the folder or the disk did not take it.
     """
     from store.export.summary import summary_markdown
 
-    return write_new(folder, f"{day.date}", "md", summary_markdown(day, school, t).encode("utf-8", "replace"))
+    content = summary_markdown(day, school, t).encode("utf-8", "replace")
+    return write_again(folder, f"{day.date}", "md", content)

@@ -135,9 +135,10 @@ class SummaryScreen(Page):
             except OSError as error:
                 self.say(self.t("The text could not be kept: {why}.", why=error.strerror or ""))
                 return
-            self.say(
-                self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
+            words = self.t(
+                "No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent
             )
+            self.say(" ".join(filter(None, (words, self._open_words()))))
         if talk.sittings:
             self.desk.handed_over(talk)
         pupils = self.query_one(OptionList)
@@ -152,7 +153,8 @@ class SummaryScreen(Page):
         except OSError as error:
             self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
             return
-        self.say(self.t(self._kept_words(), name=path.name, folder=path.parent))
+        words = self.t("Kept: {name}, in {folder}.", name=path.name, folder=path.parent)
+        self.say(" ".join(filter(None, (words, self._open_words()))))
 
     def _is_refused(self) -> bool:
         """Say it when files would come in the data folder, as by a link."""
@@ -161,11 +163,10 @@ class SummaryScreen(Page):
             self.say(refused)
         return bool(refused)
 
-    def _kept_words(self) -> str:
+    def _open_words(self) -> str:
         """A file for the teacher is never sealed; where the rest is, that is worth a word."""
-        if is_sealed(self.desk.repository):
-            return mark("Kept: {name}, in {folder}; this file can be read without the passphrase.")
-        return mark("Kept: {name}, in {folder}.")
+        sealed = is_sealed(self.desk.repository)
+        return self.t("This file can be read without the passphrase.") if sealed else ""
 
     def action_next_page(self) -> None:
         self.query_one("#summary-text").scroll_page_down(animate=False)
