@@ -310,7 +310,7 @@ def _is_weekday(line: Line, j: int) -> bool:
 def _daypart(line: Line, i: int) -> Segment | None:
     """Read 's middags, in de avond, tomorrow morning, na schooltijd."""
     if line.has(i, words.PERIODS.keys() | words.AROUND | {"laat"}):
-        at = line.skip(i + 1, {"in", "van", "of"} | words.THE)
+        at = line.skip(i + 1, words.OF | words.THE)
         told = line.between(i, at + 1)
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if line.has(at, words.DAYPARTS) else None
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
