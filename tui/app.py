@@ -249,6 +249,9 @@ class Startgesprek(QuietApp[str]):
             run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
             label = self.t(named.get(each, key.label))
             yield Command(label, self.t(key.help), run, key.shown, other_names(each, self.t))
+        for only in screen.BY_NAME if isinstance(screen, Page) else ():
+            run = partial(screen.run_action, only.action)
+            yield Command(self.t(only.label), self.t(only.help), run, also=self.t(only.also))
         if self.idle_lock.can_lock:
             label, told = LOCK
             yield Command(self.t(label), self.t(told), self.idle_lock.lock)

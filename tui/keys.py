@@ -38,6 +38,24 @@ class Key:
         return "  ".join(_face(key) for key in self.keys.split(",")[1:])
 
 
+@dataclass(frozen=True, slots=True)
+class PaletteCommand:
+    """Something without a key of its own: the action, its name, what it does, and other words for it."""
+
+    action: str
+    label: str
+    help: str
+    also: str
+
+
+GONE = PaletteCommand(
+    "gone_for_good",
+    mark("away for good"),
+    mark("The chosen point, also out of undo and the version before."),
+    mark("gone delete forget remove erase"),
+)
+"""What a family wants gone is gone."""
+
 _FACES = {
     "enter": "↵",
     "escape": "esc",

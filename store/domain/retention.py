@@ -68,6 +68,22 @@ def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
     return replace(day, talks=talks, steps=(), undone=(), revision=day.revision + 1)
 
 
+def without_record(day: SchoolDay, talk_id: str, record_id: str) -> SchoolDay:
+    """Return the day without this point or agreement, and without any step that could bring it back."""
+    known = day.talk(talk_id)
+    if known is None:
+        return day
+    gone = known.drop_point(record_id).drop_agreement(record_id).replacing(known)
+    gone = replace(gone, revision=known.revision + 1)
+    return replace(
+        day,
+        talks=tuple(gone if talk.id == talk_id else talk for talk in day.talks),
+        steps=tuple(step for step in day.steps if step.talk != talk_id),
+        undone=tuple(step for step in day.undone if step.talk != talk_id),
+        revision=day.revision + 1,
+    )
+
+
 def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:
     """Return the day without the talks of these pupils, and without any step that could bring them back."""
     talks = tuple(talk for talk in day.talks if talk.pupil.id not in pupil_ids)

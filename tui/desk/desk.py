@@ -18,6 +18,7 @@ from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.undo import Step, StepName
+from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
@@ -215,6 +216,17 @@ class Desk:
             self.keep_school(self.school.put(talk.pupil))
         if (step := self.day.step(self.new_id(), StepName.TALK_ADDED, talk)) is not None:
             self._show(self.day.put(talk, replace(step, newcomer=newcomer)))
+
+    def forget_record(self, talk: Talk, record_id: str) -> None:
+        """Take a point or agreement away for good, with its talk's steps and half-typed line.
+
+        Raises:
+            FilesError: the disk does not take that.
+        """
+        self.ensure_kept()
+        forget_record(self.repository, self.day.date, talk.id, record_id)
+        self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
+        self._show(self.repository.day(self.day.date), keep=False)
 
     def keep_school(self, school: School) -> None:
         """Keep the school as it now is."""

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.keys import KEYS
+from tui.keys import KEYS, PaletteCommand
 from tui.messages import SettingsAsked
 from tui.terminal.window import HEIGHT, WIDTH
 from tui.widgets.key_line import KeyLine
@@ -21,13 +21,15 @@ class Page(Screen[None]):
     """A full screen. Subclasses name their keys, compose their own part and show the desk on it.
 
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are
-    more telling on this screen than the general one, `LINE` what its line does by itself.
+    more telling on this screen than the general one, `LINE` what its line does by itself, `BY_NAME`
+    what only the list of all commands offers.
     """
 
     HERE: ClassVar[tuple[str, ...]] = ()
     SHOWN: ClassVar[tuple[str, ...]] = ()
     NAMED: ClassVar[dict[str, str]] = {}
     LINE: ClassVar[tuple[tuple[str, str], ...]] = ()
+    BY_NAME: ClassVar[tuple[PaletteCommand, ...]] = ()
 
     HORIZONTAL_BREAKPOINTS = [(0, "-too-small"), (WIDTH, "-fits"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (HEIGHT, "-fits-down"), (34, "-tall")]  # noqa: RUF012

@@ -67,6 +67,15 @@ def purge(repository: Repository, dues: Iterable[Due]) -> Erased:
     return Erased(tuple(by_day))
 
 
+def forget_record(repository: Repository, day: date, talk_id: str, record_id: str) -> None:
+    """Take one point or agreement out of a day, also out of its previous generation, undo and drafts.
+
+    Raises:
+        NotSaved, DamagedFile, NewerFormat, NotRead: the disk refuses; the same call does the rest.
+    """
+    repository.rewrite(day, lambda before: retention.without_record(before, talk_id, record_id))
+
+
 def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
     """Take these pupils out of every day and then out of the class list, wherever below the folder.
 

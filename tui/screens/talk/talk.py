@@ -12,6 +12,7 @@ from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase
 from store.domain.undo import Step
 from store.export.wording import agreement_words, voice_words
+from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.board_line import (
     Target,
@@ -28,10 +29,12 @@ from tui.desk.board_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
+from tui.desk.setup.held_until import held_until
 from tui.desk.signs import Sign, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.keys import KEYS, LINE_KEYS, bindings
+from tui.keys import GONE, KEYS, LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
+from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
@@ -41,6 +44,8 @@ from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
 from tui.words.board import BARE_SIGNS, keys_words
+from tui.words.deletion import backups_words
+from tui.words.file_errors import file_words
 
 
 class TalkScreen(TalkLinePage):
@@ -50,6 +55,7 @@ class TalkScreen(TalkLinePage):
     SHOWN = ("question", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("agreements")}
     LINE = LINE_KEYS
+    BY_NAME = (GONE,)
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk, questions: Questions) -> None:
@@ -257,6 +263,28 @@ class TalkScreen(TalkLinePage):
             self.post_message(CardAsked(talk.id))
         else:
             super().action_undo()
+
+    def action_gone_for_good(self) -> None:
+        talk, chosen = self.talk, self._target.chosen
+        if not chosen:
+            self.say(self.t("Choose a point first, with ↑."))
+            return
+        words = backups_words(
+            *held_until(self.desk.repository, talk.pupil.id, self.desk.local().date()), self.t
+        )
+
+        def go(sure: bool | None) -> None:
+            if not sure:
+                return
+            try:
+                self.desk.forget_record(talk, chosen)
+            except FilesError as error:
+                self.say(file_words(error, self.t))
+            else:
+                self._target = Target(self._target.voice)
+                self.say(self.t("Away for good. {backups}", backups=words))
+
+        self.app.push_screen(GoneScreen(text_of(chosen, talk), words, self.t), go)
 
     def action_question(self) -> None:
         talk, clock = self.talk, self.desk.countdown(self.talk)

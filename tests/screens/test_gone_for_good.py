@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.screens.classroom import opened
+
+SECRET = "oma is ernstig ziek"
+
+
+def holding(folder: Path, word: str) -> list[str]:
+    return [each.name for each in folder.rglob("*") if each.is_file() and word.encode() in each.read_bytes()]
+
+
+async def test_what_a_family_wants_gone_is_nowhere_any_more(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter(SECRET, "tekenen")
+        # not without a point: nothing goes by mistake
+        await visit.press("ctrl+p")
+        await visit.type("voorgoed wissen")
+        await visit.press("enter")
+        assert visit.t("Choose a point first, with ↑.") in visit.text
+        await visit.press("up", "up", "ctrl+p")
+        await visit.type("weg is weg")
+        await visit.press("enter")
+        assert SECRET in visit.text
+        await visit.press("escape")
+        assert SECRET in visit.text
+        visit.desk.ensure_kept()
+        assert holding(tmp_path, SECRET)
+        await visit.press("ctrl+p")
+        await visit.type("weg is weg")
+        await visit.press("enter", "enter")
+        assert SECRET not in visit.text
+        assert "tekenen" in visit.text
+        visit.desk.ensure_kept()
+        assert holding(tmp_path, SECRET) == []
+        await visit.press("ctrl+z")
+        assert SECRET not in visit.text
+        assert [text for _, text in visit.raised()] == ["tekenen"]
