@@ -146,6 +146,12 @@ KEYS: dict[str, Key] = {
         Key("not_come", "n", mark("not come"), mark("Not come; once more when you called or visited.")),
         Key("cancelled", "a", mark("cancelled"), mark("The talk does not take place.")),
         Key("later", "l", mark("other time"), mark("Move the talk to another time or day.")),
+        Key(
+            "siblings",
+            "s",
+            mark("siblings"),
+            mark("One talk for two children of the same parents; once more: a talk each."),
+        ),
         Key("more", "plus", mark("a family more"), mark("One more family on this day.")),
         Key("open", "enter", mark("open"), mark("Open the talk; a finished one is opened again.")),
         Key("private", "p", mark("plans and remarks"), mark("Show plan and remark of the chosen talk.")),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
+from store.domain.siblings import without
 from store.domain.talk import Talk
 
 
@@ -44,8 +45,8 @@ def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
     if not pupil.first_name.strip():
         return ()
     name = re.compile(rf"(?<!\w){re.escape(pupil.first_name.strip())}(?!\w)", re.IGNORECASE)
-    others = (talk for day in days for talk in day.talks if talk.pupil.id != pupil.id)
-    return tuple(talk for talk in others if any(name.search(text) for text in _texts(talk)))
+    others = (without(talk, {pupil.id}) for day in days for talk in day.talks)
+    return tuple(talk for talk in others if talk and any(name.search(text) for text in _texts(talk)))
 
 
 def _texts(talk: Talk) -> Iterator[str]:

@@ -34,6 +34,8 @@ class AgendaPoint:
 
     `later` is the id of the contact moment the point is kept for, or `FIRST`. A `prepared` point is only on
     the teacher's own slip: not on the board, and not in anything the family reads. `outlook` is only read.
+    In a talk about more than one child `pupil_ids` are those it is about; in the pupil's voice that is who
+    brings it. Without any it is about all of them.
     """
 
     id: str
@@ -43,6 +45,7 @@ class AgendaPoint:
     notes: tuple[Note, ...] = ()
     later: str = ""
     prepared: bool = False
+    pupil_ids: tuple[str, ...] = ()
 
     @property
     def kept_for(self) -> str:
@@ -63,7 +66,7 @@ class Agreement:
     """Something agreed on, other than contact.
 
     Where they could be read from the text: `who` does it as typed, on which side that is, and by `when`, with
-    `when_text` as typed.
+    `when_text` as typed. `pupil_ids` as for a contact moment.
     """
 
     id: str
@@ -72,3 +75,4 @@ class Agreement:
     side: Initiative | None = None
     when: When | None = None
     when_text: str = ""
+    pupil_ids: tuple[str, ...] = ()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from store.domain.siblings import joined
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, STATE_STEPS, Step, redone, touches, undone
+from store.domain.undo import KEPT, STATE_STEPS, RecordKind, Step, Touch, redone, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
@@ -148,6 +149,26 @@ class SchoolDay:
             revision=self.revision + 1,
         )
 
+    def join(self, one: Talk, other: Talk, step_id: str) -> SchoolDay:
+        """Return the day on which these two talks are one, with the step to come back from it."""
+        both = joined(one, other)
+        gone = Touch(kind=RecordKind.TALK, before=other, after=None)
+        step = Step(id=step_id, name=StepName.JOINED, talk=one.id, touches=(*touches(one, both), gone))
+        rest = replace(self, talks=tuple(each for each in self.talks if each.id != other.id))
+        return rest.put(both, step)
+
+    def take_apart(self, talk: Talk, parts: Sequence[Talk], step_id: str) -> SchoolDay:
+        """Return the day with a talk for each child in the place of this one, and the step back."""
+        first, *others = parts
+        come = tuple(Touch(kind=RecordKind.TALK, before=None, after=each) for each in others)
+        step = Step(
+            id=step_id, name=StepName.TAKEN_APART, talk=talk.id, touches=(*touches(talk, first), *come)
+        )
+        day = self.put(first, step)
+        for each in others:
+            day = replace(day.put(each), revision=day.revision)
+        return day
+
     def step(self, step_id: str, name: StepName, talk: Talk, line: str = "") -> Step | None:
         """Return the step from the day as it is to this talk; None when no record is touched."""
         touched = touches(self.talk(talk.id), talk)
@@ -162,7 +183,12 @@ class SchoolDay:
         """
         for step in reversed(self.steps):
             talk = self.talk(step.talk)
-            if _reached(step, talk_id, state_only) and talk is not None and step.fits(talk):
+            if (
+                _reached(step, talk_id, state_only)
+                and talk is not None
+                and step.fits(talk)
+                and self._others_stand(step)
+            ):
                 return step
         return None
 
@@ -172,27 +198,53 @@ class SchoolDay:
         A step of which a record was changed since is passed over: nothing newer is written over.
         """
         for step in reversed(self.undone):
-            if _reached(step, talk_id, state_only) and step.fits_again(self.talk(step.talk)):
+            if (
+                _reached(step, talk_id, state_only)
+                and step.fits_again(self.talk(step.talk))
+                and self._others_stand(step.turned)
+            ):
                 return step
         return None
+
+    def _others_stand(self, step: Step) -> bool:
+        """Whether no other talk that came with a step has begun or gone since; one that went must be away."""
+        for touch in step.touches:
+            if (other := step.other(touch)) is None:
+                continue
+            now = self.talk(other.id)
+            came = touch.after is not None
+            if (now is None) is came or (now is not None and now.begun and not other.begun):
+                return False
+        return True
 
     def undo(self, step: Step) -> SchoolDay:
         """Return the day with that step taken back, as a new revision."""
         steps = tuple(each for each in self.steps if each.id != step.id)
         taken_back = (*self.undone, replace(step, undone=True))[-KEPT:]
-        talk = undone(self.talk(step.talk), step)
-        day = self.without(step.talk) if talk is None else self.put(talk)
-        return replace(day, steps=steps, undone=taken_back)
+        before = self._with_others(step)
+        talk = undone(before.talk(step.talk), step)
+        day = before.without(step.talk) if talk is None else before.put(talk)
+        return replace(day, steps=steps, undone=taken_back, revision=self.revision + 1)
 
     def redo(self, step: Step) -> SchoolDay:
         """Return the day with a step that was taken back done again, as a new revision."""
-        talk = redone(self.talk(step.talk), step)
-        day = self.without(step.talk) if talk is None else self.put(talk)
+        before = self._with_others(step.turned)
+        talk = redone(before.talk(step.talk), step)
+        day = before.without(step.talk) if talk is None else before.put(talk)
         return replace(
             day,
             steps=(*self.steps, replace(step, undone=False))[-KEPT:],
             undone=tuple(each for each in self.undone if each.id != step.id),
+            revision=self.revision + 1,
         )
+
+    def _with_others(self, step: Step) -> SchoolDay:
+        """The day with the other talk back that went with a step, or without the one that came."""
+        day = self
+        for touch in step.touches:
+            if (other := step.other(touch)) is not None:
+                day = day.put(other) if touch.after is None else day.without(other.id)
+        return day
 
 
 def opening_day(days: Sequence[date], today: date) -> date:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from store.domain.day import SchoolDay
+from store.domain.siblings import sheets
 from store.domain.talk import Talk
 
 
 def last_talk(talk: Talk, earlier: Iterable[SchoolDay]) -> Talk | None:
     """Return the latest earlier talk about this pupil with exactly the same carers; None without one.
 
-    A pupil is the same by id, else by number, else by name; carers are the same by id or by name. A
-    number that differs makes two pupils, whatever their names.
+    Of a talk that is about several children it is that of the first, as `sheet_of` gives each in turn; of an
+    earlier talk that was, it is what was this pupil's. A pupil is the same by id, else by number, else by
+    name; carers are the same by id or by name. A number that differs makes two pupils, whatever their names.
     """
     found = [
-        each
+        sheet
         for day in earlier
         for each in day.talks
-        if each.plan.moments and _same_pupil(talk, each) and _same_audience(talk, each)
+        for sheet in sheets(each)
+        if sheet.plan.moments and _same_pupil(talk, sheet) and _same_audience(talk, sheet)
     ]
     return max(found, key=lambda each: each.slot.start, default=None)
 

@@ -15,10 +15,13 @@ class Voice(StrEnum):
     CARER = "carer"
     TEACHER = "teacher"
 
-    def next(self, steps: int = 1) -> Voice:
-        """Return the voice that many columns further, going round."""
-        voices = list(Voice)
-        return voices[(voices.index(self) + steps) % len(voices)]
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who brings a point: one of the voices; of the children of a talk with more than one, which child."""
+
+    voice: Voice
+    pupil_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +59,6 @@ class Pupil:
         infix = f"{self.infix} " if self.infix and not self.infix.endswith(("-", "'", "’")) else self.infix
         return " ".join(part for part in (self.first_name, infix + self.last_name) if part).rstrip()
 
-    @property
-    def invited(self) -> Presence:
-        """The pupil with every carer there is here, and an interpreter where one is needed."""
-        return Presence(carers=tuple(carer.id for carer in self.carers), interpreter=self.interpreter)
-
     def as_known_to(self, carer_ids: Iterable[str]) -> Pupil:
         """Return the same pupil with only these carers, in the order of the class list."""
         known = set(carer_ids)
@@ -69,16 +67,26 @@ class Pupil:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Who sits at the table: the pupil, carers by id, an interpreter, and others by the name they gave."""
+    """Who sits at the table: the pupil, carers by id, an interpreter, and others by the name they gave.
+
+    Of a talk about more than one child `pupil` is the first of them, and `siblings` are the others by id.
+    """
 
     pupil: bool = True
     carers: tuple[str, ...] = ()
     interpreter: bool = False
     others: tuple[str, ...] = ()
+    siblings: tuple[str, ...] = ()
 
     def toggle_pupil(self) -> Presence:
         """Let the pupil come in, or leave."""
         return replace(self, pupil=not self.pupil)
+
+    def toggle_sibling(self, pupil_id: str) -> Presence:
+        """Let this sibling of the pupil come in, or leave."""
+        if pupil_id in self.siblings:
+            return replace(self, siblings=tuple(each for each in self.siblings if each != pupil_id))
+        return replace(self, siblings=(*self.siblings, pupil_id))
 
     def toggle_carer(self, carer_id: str) -> Presence:
         """Let this carer come in, or leave."""

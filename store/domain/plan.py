@@ -94,7 +94,8 @@ class ContactMoment:
     "support"; `who` the names and roles that were typed, `without` those that were said not to be there.
     `starter` is who takes the first step as typed, where that is one person on the side that `initiative`
     names. `condition` is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is
-    called (*Parro*), `minutes` how long it takes; 0 when nobody said.
+    called (*Parro*), `minutes` how long it takes; 0 when nobody said. In a talk about more than one child
+    `pupil_ids` are those it is for; without any it is for all of them.
     """
 
     id: str
@@ -111,6 +112,7 @@ class ContactMoment:
     condition: str = ""
     channel_name: str = ""
     minutes: int = 0
+    pupil_ids: tuple[str, ...] = ()
 
     @property
     def to_be_set(self) -> bool:

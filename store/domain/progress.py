@@ -26,6 +26,7 @@ def progress(school: School, days: Iterable[SchoolDay]) -> Progress:
     states: dict[str, set[TalkState]] = {pupil.id: set() for pupil in school.pupils}
     for day in days:
         for talk in day.talks:
-            states.setdefault(talk.pupil.id, set()).add(talk.state)
+            for pupil in talk.pupils:
+                states.setdefault(pupil.id, set()).add(talk.state)
     done = sum(1 for found in states.values() if found - {TalkState.CANCELLED} == {TalkState.FINISHED})
     return Progress(done, len(states))

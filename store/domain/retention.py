@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.day import SchoolDay
-from store.domain.people import NOBODY, Carer
+from store.domain.draft import Draft
+from store.domain.people import NOBODY, Carer, Pupil
+from store.domain.siblings import without
 from store.domain.talk import OVER, Talk
+from store.domain.undo import Children, Record
 
 DEFAULT_WEEKS = 6
 WEEKS = range(105)
@@ -42,12 +45,11 @@ def due(days: Iterable[SchoolDay], now: datetime, weeks: int) -> tuple[Due, ...]
 
 def emptied(talk: Talk) -> Talk:
     """Keep only that the talk took place, with which carers and when; nothing anybody said or left."""
-    carers = tuple(Carer(id=carer.id, name=carer.name) for carer in talk.pupil.carers)
-    pupil = replace(talk.pupil, birth_date=None, home_language="", interpreter=False, carers=carers)
     return Talk(
         id=talk.id,
         slot=talk.slot,
-        pupil=pupil,
+        pupil=_named(talk.pupil),
+        siblings=tuple(_named(pupil) for pupil in talk.siblings),
         teacher=talk.teacher,
         state=talk.state,
         presence=NOBODY,
@@ -57,6 +59,11 @@ def emptied(talk: Talk) -> Talk:
         lines=talk.lines,
         revision=talk.revision,
     )
+
+
+def _named(pupil: Pupil) -> Pupil:
+    carers = tuple(Carer(id=carer.id, name=carer.name) for carer in pupil.carers)
+    return replace(pupil, birth_date=None, home_language="", interpreter=False, carers=carers)
 
 
 def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
@@ -85,15 +92,43 @@ def without_record(day: SchoolDay, talk_id: str, record_id: str) -> SchoolDay:
 
 
 def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:
-    """Return the day without the talks of these pupils, and without any step that could bring them back."""
-    talks = tuple(talk for talk in day.talks if talk.pupil.id not in pupil_ids)
+    """Return the day without the talks of these pupils, and without any step that could bring them back.
+
+    Of a talk that is about another child too, what is that child's stays.
+    """
+    left = ((talk, without(talk, pupil_ids)) for talk in day.talks)
+    talks = tuple(
+        now if now is before else replace(now, revision=before.revision + 1)
+        for before, now in left
+        if now is not None
+    )
     return replace(day, talks=talks, steps=(), undone=(), revision=day.revision + 1)
+
+
+def stays(draft: Draft, talk: Talk | None, pupil_ids: Collection[str]) -> bool:
+    """Say whether a half-typed line is no word of these pupils: of another talk, or of a voice they share.
+
+    A talk that nobody knows is no reason to drop its line.
+    """
+    if talk is None or not talk.about(pupil_ids):
+        return True
+    left = without(talk, pupil_ids)
+    return left is not None and not any(pupil_id in draft.place for pupil_id in pupil_ids)
 
 
 def holds(day: SchoolDay, pupil_ids: Collection[str]) -> bool:
     """Say whether anything on this day is about one of these pupils; steps of undo and redo count."""
-    if any(talk.pupil.id in pupil_ids for talk in day.talks):
+    if any(talk.about(pupil_ids) for talk in day.talks):
         return True
     steps = (*day.steps, *day.undone)
     sides = (side for step in steps for touch in step.touches for side in (touch.before, touch.after))
-    return any(isinstance(side, Talk) and side.pupil.id in pupil_ids for side in sides)
+    return any(_is_about(side, pupil_ids) for side in sides)
+
+
+def _is_about(record: Record | None, pupil_ids: Collection[str]) -> bool:
+    match record:
+        case Talk():
+            return record.about(pupil_ids)
+        case Children():
+            return any(pupil.id in pupil_ids for pupil in (record.pupil, *record.siblings))
+    return False

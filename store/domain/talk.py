@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement
-from store.domain.people import NOBODY, Carer, Presence, Pupil, Voice
+from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
 from store.domain.timer import Sitting
 
@@ -108,15 +109,18 @@ class Arrangements:
 class Talk:
     """A talk with one family: its slot, its people, what was written down, and how it stands.
 
-    `pupil` knows only the carers this talk is with (see `audience`). `lines` counts the lines that
+    `pupil` knows only the carers this talk is with (see `audience`); `siblings` are the other children it is
+    about, each with the same carers as its own row of the class list has them. `lines` counts the lines that
     were taken from the capture line, ever: a draft carries the number of the line it will become.
-    `handed_over` is when (UTC) it was copied into the school's own system, as it still reads. `broken_off`
-    says that the program ended while it was running. `revision` goes up with every change.
+    `handed_over` is when (UTC) it was copied into the school's own system, as it still reads; until the text
+    of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
+    was running. `revision` goes up with every change.
     """
 
     id: str
     slot: Slot
     pupil: Pupil
+    siblings: tuple[Pupil, ...] = ()
     teacher: str = ""
     remark: str = ""
     state: TalkState = TalkState.PLANNED
@@ -130,11 +134,45 @@ class Talk:
     arrangements: Arrangements = field(default_factory=Arrangements)
     followed_up: bool = False
     handed_over: datetime | None = None
+    copied: tuple[str, ...] = ()
     broken_off: bool = False
     lines: int = 0
     revision: int = 0
 
     # -- who ---------------------------------------------------------------
+    @property
+    def pupils(self) -> tuple[Pupil, ...]:
+        """Every child this talk is about, the first one first."""
+        return (self.pupil, *self.siblings)
+
+    def about(self, pupil_ids: Collection[str]) -> bool:
+        """Say whether this talk is about one of these pupils."""
+        return any(pupil.id in pupil_ids for pupil in self.pupils)
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who may bring a point, in the order of the board's columns: each child has a voice of its own."""
+        children = [Speaker(Voice.PUPIL, pupil.id) for pupil in self.pupils if self.siblings]
+        return (*(children or [Speaker(Voice.PUPIL)]), Speaker(Voice.CARER), Speaker(Voice.TEACHER))
+
+    def speaker_of(self, point: AgendaPoint) -> Speaker:
+        """Return whose column a point is in; of a child nobody named the first child's."""
+        if point.voice is not Voice.PUPIL or not self.siblings:
+            return Speaker(point.voice)
+        named = (pupil.id for pupil in self.pupils if pupil.id in point.pupil_ids)
+        return Speaker(Voice.PUPIL, next(named, self.pupil.id))
+
+    def named_children(self, pupil_ids: Collection[str]) -> tuple[Pupil, ...]:
+        """Return the children something is for; none where it is for all of them, as in most talks."""
+        named = tuple(pupil for pupil in self.pupils if pupil.id in pupil_ids)
+        return named if self.siblings and len(named) < len(self.pupils) else ()
+
+    def others_than(self, pupil_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return for whom it is next, behind these: all, then each of the children by itself."""
+        around: list[tuple[str, ...]] = [()]
+        around += [(pupil.id,) for pupil in self.pupils if self.siblings]
+        return around[(around.index(pupil_ids) + 1) % len(around) if pupil_ids in around else 0]
+
     @property
     def audience(self) -> tuple[Carer, ...]:
         """The carers this talk is with; everything in it may be read by them and no other carer."""
@@ -160,7 +198,21 @@ class Talk:
     def expected(self) -> Presence:
         """Who is expected at the table: who was there before, else the pupil and every carer invited."""
         unknown = {NOBODY} if self.sittings else {NOBODY, Presence()}
-        return self.pupil.invited if self.presence in unknown else self.presence
+        return self.invited if self.presence in unknown else self.presence
+
+    @property
+    def invited(self) -> Presence:
+        """Every child with every carer there is here, and an interpreter where one is needed."""
+        return Presence(
+            carers=tuple(carer.id for carer in self.audience),
+            interpreter=any(pupil.interpreter for pupil in self.pupils),
+            siblings=tuple(pupil.id for pupil in self.siblings),
+        )
+
+    def children_in(self, presence: Presence) -> tuple[Pupil, ...]:
+        """Return the children who sit at the table."""
+        first = (self.pupil,) if presence.pupil else ()
+        return (*first, *(each for each in self.siblings if each.id in presence.siblings))
 
     # -- how it stands -------------------------------------------------------
     @property
@@ -181,6 +233,7 @@ class Talk:
             presence=presence,
             sittings=(*self._sittings_ended(now), Sitting(started=now)),
             handed_over=None,
+            copied=(),
             broken_off=False,
         )
 
@@ -219,6 +272,14 @@ class Talk:
             made_with=self.presence,
         )
 
+    @property
+    def without_plan(self) -> tuple[Pupil, ...]:
+        """The children for whom no contact moment was made, while one was for another child."""
+        moments = self.plan.moments
+        for_all = not moments or any(not each.pupil_ids for each in moments)
+        planned = {pupil_id for each in moments for pupil_id in each.pupil_ids}
+        return () if for_all else tuple(pupil for pupil in self.pupils if pupil.id not in planned)
+
     def missing(self) -> tuple[Missing, ...]:
         """Say what is still needed, in the order in which the closing asks for it.
 
@@ -227,7 +288,7 @@ class Talk:
         """
         moments = self.plan.moments
         needs = {
-            Missing.PLAN: not moments,
+            Missing.PLAN: not moments or bool(self.without_plan),
             Missing.CHANNEL: (bool(moments) and all(moment.channel is None for moment in moments))
             or any(moment.to_be_set and moment.channel is None for moment in moments),
             Missing.STARTER: any(moment.to_be_set and moment.initiative is None for moment in moments),
@@ -239,7 +300,7 @@ class Talk:
     def reopen(self) -> Talk:
         """Open a finished, cancelled or missed talk again; everything in it keeps its id."""
         state = TalkState.SET_ASIDE if self.sittings else TalkState.PLANNED
-        return replace(self, state=state, followed_up=False, handed_over=None)
+        return replace(self, state=state, followed_up=False, handed_over=None, copied=())
 
     def not_come(self) -> Talk:
         """Note that the family did not come: call or visit them as soon as possible."""
@@ -253,9 +314,19 @@ class Talk:
         """Note that the family that did not come was called or visited."""
         return replace(self, followed_up=True)
 
-    def hand_over(self, now: datetime) -> Talk:
-        """Note that the school's own system has it since `now` (UTC), from which retention counts."""
-        return replace(self, handed_over=now)
+    def hand_over(self, now: datetime, pupil_id: str = "") -> Talk:
+        """Note that the school's own system has it since `now` (UTC), from which retention counts.
+
+        With a `pupil_id` it has the text of that child; all of it once it has that of every child.
+        """
+        copied = {pupil_id, *self.copied}
+        if pupil_id and any(pupil.id not in copied for pupil in self.pupils) and self.handed_over is None:
+            return replace(self, copied=tuple(each.id for each in self.pupils if each.id in copied))
+        return replace(self, handed_over=now, copied=())
+
+    def is_copied(self, pupil_id: str) -> bool:
+        """Say whether the school's own system has the text of this child as it now reads."""
+        return self.handed_over is not None or pupil_id in self.copied
 
     def replacing(self, before: Talk) -> Talk:
         """Return the talk as it takes the place of `before`: handed over only while it reads the same.
@@ -271,9 +342,8 @@ class Talk:
             lines=before.lines,
             revision=before.revision,
         )
-        if same == before or self.handed_over != before.handed_over:
-            return self
-        return replace(self, handed_over=None)
+        handed = (self.handed_over, self.copied) != (before.handed_over, before.copied)
+        return self if same == before or handed else replace(self, handed_over=None, copied=())
 
     def move(self, start: datetime) -> Talk:
         """Put the talk at another time (local wall time); its state stays."""
@@ -311,9 +381,9 @@ class Talk:
         """The points on the teacher's own slip, which nobody else has seen yet."""
         return tuple(point for point in self.points if point.prepared)
 
-    def raised_by(self, voice: Voice) -> tuple[AgendaPoint, ...]:
-        """Return the points of this voice, in the order in which they were brought."""
-        return tuple(point for point in self.raised if point.voice is voice)
+    def raised_by(self, speaker: Speaker) -> tuple[AgendaPoint, ...]:
+        """Return the points in this column, in the order in which they were brought."""
+        return tuple(point for point in self.raised if self.speaker_of(point) == speaker)
 
     def bring_up(self, point: AgendaPoint) -> Talk:
         """Put a point of the slip on the board, behind what was raised until now."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from store.domain.board import AgendaPoint, Agreement
-from store.domain.people import Presence
+from store.domain.people import Presence, Pupil
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
 
@@ -39,6 +39,8 @@ class StepName(StrEnum):
     MOVED = "moved"
     FOLLOWED_UP = "followed_up"
     TALK_ADDED = "talk_added"
+    JOINED = "joined"
+    TAKEN_APART = "taken_apart"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +52,39 @@ class Status:
     followed_up: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Children:
+    """Whom a talk is about, and what was said of it beforehand: what joining two talks changes."""
+
+    pupil: Pupil
+    siblings: tuple[Pupil, ...] = ()
+    remark: str = ""
+
+
 STATE_STEPS = frozenset(
-    (StepName.NOT_COME, StepName.CANCELLED, StepName.MOVED, StepName.FOLLOWED_UP, StepName.TALK_ADDED)
+    (
+        StepName.NOT_COME,
+        StepName.CANCELLED,
+        StepName.MOVED,
+        StepName.FOLLOWED_UP,
+        StepName.TALK_ADDED,
+        StepName.JOINED,
+        StepName.TAKEN_APART,
+    )
 )
 """What the keys for the state of a talk do, on the day and on the card; not what is written at the table."""
 
-Record = AgendaPoint | Agreement | ContactMoment | InformationMoment | Arrangements | Presence | Status | Talk
+Record = (
+    AgendaPoint
+    | Agreement
+    | ContactMoment
+    | InformationMoment
+    | Arrangements
+    | Presence
+    | Status
+    | Children
+    | Talk
+)
 Listed = AgendaPoint | Agreement | ContactMoment
 
 
@@ -69,6 +98,7 @@ class RecordKind(StrEnum):
     ARRANGEMENTS = "arrangements"
     PRESENCE = "presence"
     STATUS = "status"
+    CHILDREN = "children"
     TALK = "talk"
 
 
@@ -80,6 +110,7 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
     RecordKind.ARRANGEMENTS: Arrangements,
     RecordKind.PRESENCE: Presence,
     RecordKind.STATUS: Status,
+    RecordKind.CHILDREN: Children,
     RecordKind.TALK: Talk,
 }
 
@@ -106,6 +137,7 @@ class Touch:
 class Step:
     """One change to one talk. `line` is the text as typed, which goes back into the line on undo.
 
+    Of another talk it touches only that it came, or went: joined with this one, or taken from it.
     With `newcomer` the pupil came onto the class list by it, and leaves that by its undo. `undone` says that
     it was taken back, and can be done again.
     """
@@ -121,7 +153,9 @@ class Step:
     def fits(self, talk: Talk) -> bool:
         """Say whether the talk still stands where this step left it: not begun since it was added, say."""
         for touch in self.touches:
-            if touch.kind is RecordKind.TALK and talk.begun:
+            if touch.kind is RecordKind.TALK and talk.begun and self.other(touch) is None:
+                return False
+            if touch.kind is RecordKind.CHILDREN and (talk.sittings or touch.after != _children(talk)):
                 return False
             if touch.kind is RecordKind.STATUS and touch.after != _status(talk):
                 return False
@@ -129,7 +163,18 @@ class Step:
 
     def fits_again(self, talk: Talk | None) -> bool:
         """Say whether every record still stands where the undo of this step left it."""
-        return all(_standing(talk, touch) == touch.before for touch in self.touches)
+        own = (touch for touch in self.touches if self.other(touch) is None)
+        return all(_standing(talk, touch) == touch.before for touch in own)
+
+    def other(self, touch: Touch) -> Talk | None:
+        """Return the other talk that came or went with this step; None for a touch of this one."""
+        record = touch.after or touch.before
+        return record if isinstance(record, Talk) and record.id != self.talk else None
+
+    @property
+    def turned(self) -> Step:
+        """The step the other way round."""
+        return replace(self, touches=tuple(touch.turned for touch in self.touches))
 
 
 def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
@@ -148,6 +193,7 @@ def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
         (RecordKind.ARRANGEMENTS, old.arrangements, new.arrangements),
         (RecordKind.PRESENCE, old.presence, new.presence),
         (RecordKind.STATUS, _status(old), _status(new)),
+        (RecordKind.CHILDREN, _children(old), _children(new)),
     )
     found += [Touch(kind=kind, before=was, after=now) for kind, was, now in single if was != now]
     return tuple(found)
@@ -157,13 +203,14 @@ def undone(talk: Talk | None, step: Step) -> Talk | None:
     """Return the talk as it was before the step; whatever the step did not touch stays as it is now."""
     # what goes makes room first, so that what comes back stands in its old place
     for touch in sorted(step.touches, key=lambda touch: touch.before is not None):
-        talk = _put_back(talk, touch)
+        if step.other(touch) is None:
+            talk = _put_back(talk, touch)
     return talk
 
 
 def redone(talk: Talk | None, step: Step) -> Talk | None:
     """Return the talk with the step done again; whatever the step did not touch stays as it is now."""
-    return undone(talk, replace(step, touches=tuple(touch.turned for touch in step.touches)))
+    return undone(talk, step.turned)
 
 
 def _listed(kind: RecordKind, was: Sequence[Listed], now: Sequence[Listed]) -> list[Touch]:
@@ -196,6 +243,7 @@ def _standing(talk: Talk | None, touch: Touch) -> Record | None:
         RecordKind.ARRANGEMENTS: talk.arrangements,
         RecordKind.PRESENCE: talk.presence,
         RecordKind.STATUS: _status(talk),
+        RecordKind.CHILDREN: _children(talk),
     }
     if touch.kind in single:
         return single[touch.kind]
@@ -206,6 +254,10 @@ def _standing(talk: Talk | None, touch: Touch) -> Record | None:
     }
     record = touch.before or touch.after
     return next((each for each in listed[touch.kind] if each.id == record.id), None)  # type: ignore[union-attr]
+
+
+def _children(talk: Talk) -> Children:
+    return Children(pupil=talk.pupil, siblings=talk.siblings, remark=talk.remark)
 
 
 def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
@@ -227,6 +279,8 @@ def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
             return replace(talk, arrangements=before)
         case Presence():
             return replace(talk, presence=before)
+        case Children():
+            return replace(talk, pupil=before.pupil, siblings=before.siblings, remark=before.remark)
         case Status():
             return replace(talk, state=before.state, slot=before.slot, followed_up=before.followed_up)
     return talk

@@ -15,7 +15,13 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.text import clean
-from store.export.wording import channel_of, listed, teacher_words, when_words
+from store.export.wording import (
+    channel_of,
+    first_names_words,
+    listed,
+    teacher_words,
+    when_words,
+)
 from store.language import Translator, mark
 
 if TYPE_CHECKING:
@@ -197,7 +203,9 @@ def _title(moment: ContactMoment, talk: Talk, view: _View) -> str:
         others += [teacher_words(talk, view.school, t)] if "teacher" in moment.present else []
     title = t("{how}: {who}", how=how, who=listed(others, t)) if others else how
     title = title[:1].upper() + title[1:]
-    return clean(f"{talk.pupil.first_name} · {title}" if view.names and talk.pupil.first_name else title)
+    meant = talk.named_children(moment.pupil_ids) or talk.pupils
+    names = first_names_words([pupil for pupil in meant if pupil.first_name], t)
+    return clean(f"{names} · {title}" if view.names and names else title)
 
 
 def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) -> str:

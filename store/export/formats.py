@@ -8,6 +8,7 @@ from datetime import datetime
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
+from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.language import Translator
 
@@ -55,7 +56,7 @@ def _text(order: Order) -> tuple[Sheet, ...]:
 
 
 def _calendars(order: Order) -> tuple[Sheet, ...]:
-    """The teacher's calendar with every moment, and for each family with a dated one its own."""
+    """The teacher's calendar with every moment once, and for each child with a dated one its own."""
     from store.export.calendar import calendar, dated
 
     day, school, t, names = order.day, order.school, order.t, order.names
@@ -64,18 +65,22 @@ def _calendars(order: Order) -> tuple[Sheet, ...]:
     mine = _whole_day(order, calendar(talks, school, year, t, order.now, names=names))
     theirs = [
         Sheet(
-            _family(talk, names=names),
-            calendar([talk], school, year, t, order.now, family=True, names=names),
+            _family(sheet, at if talk.siblings else 0, names=names),
+            calendar([sheet], school, year, t, order.now, family=True, names=names),
         )
         for talk in talks
-        if dated(talk, year)
+        for at, sheet in enumerate(sheets(talk), 1)
+        if dated(sheet, year)
     ]
     return (mine, *theirs)
 
 
-def _family(talk: Talk, *, names: bool) -> str:
-    """A family's file is named after its talk, "2026-08-25-1340", so that no file name says who they are."""
-    stem = f"{talk.slot.start:%Y-%m-%d-%H%M}"
+def _family(talk: Talk, child: int, *, names: bool) -> str:
+    """A family's file is named after its talk, "2026-08-25-1340", so that no file name says who they are.
+
+    The children of one talk have a number each.
+    """
+    stem = f"{talk.slot.start:%Y-%m-%d-%H%M}" + (f"-{child}" if child else "")
     return f"{stem}-{talk.pupil.first_name}" if names else stem
 
 

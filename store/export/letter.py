@@ -15,7 +15,8 @@ from store.language import Translator
 def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL) -> Document:
     """Write to the audience of this talk: how we keep contact, what was agreed, what comes along.
 
-    What everybody brought up stands behind it.
+    What everybody brought up stands behind it. Of a talk about several children each has a letter of its own:
+    that of the talk as `sheet_of` gives it.
     """
     return (
         *_opening(talk, t),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.summary import DaySummary, OwnAgreement, Topic, Undated, summarise
@@ -14,8 +16,10 @@ from store.export.wording import (
     company_words,
     day_long,
     day_short,
+    listed,
     missing_words,
     moment_row,
+    pupils_words,
     time_words,
     when_phrase,
     written_on,
@@ -48,7 +52,7 @@ def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
         *section(t("Still to do"), open_items(summary, school, t)),
         *section(t("Information moments"), tuple(Item(topic_words(each, t)) for each in summary.topics)),
         *_weeks(summary, t),
-        *section(t("Buddies"), tuple(_buddy(talk) for talk in summary.buddies)),
+        *section(t("Buddies"), tuple(_buddy(talk, t) for talk in summary.buddies)),
         *(block for talk in summary.talks if _told(talk) for block in _talk(talk, school, t)),
     )
 
@@ -72,16 +76,22 @@ def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item
     return (
         *(_unfinished(talk, t) for talk in (*summary.running, *summary.set_aside)),
         *(
-            Item(t("{name}: call or visit", name=talk.pupil.full_name), phone_lines(talk, t))
+            Item(t("{name}: call or visit", name=pupils_words(talk, t)), phone_lines(talk, t))
             for talk in summary.not_come
         ),
         *(_undated(each, school, t) for each in summary.to_be_set),
         *(_own(each, t) for each in summary.own),
         *(
-            Item(t("{name}: planned at {time}", name=talk.pupil.full_name, time=time_words(talk.slot.start)))
+            Item(t("{name}: planned at {time}", name=pupils_words(talk, t), time=time_words(talk.slot.start)))
             for talk in summary.planned
         ),
     )
+
+
+def _whose(talk: Talk, pupil_ids: Collection[str], t: Translator) -> str:
+    """Name the children something is for."""
+    named = talk.named_children(pupil_ids)
+    return listed([pupil.full_name for pupil in named], t) if named else pupils_words(talk, t)
 
 
 def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
@@ -91,21 +101,25 @@ def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
 
 
 def _unfinished(talk: Talk, t: Translator) -> Item:
-    missing = missing_words(talk.missing(), t)
+    missing = missing_words(talk.missing(), t, talk.without_plan)
     under = (*phone_lines(talk, t), *((missing,) if missing else ()))
-    return Item(t("{name}: finish it with the parents", name=talk.pupil.full_name), under)
+    return Item(t("{name}: finish it with the parents", name=pupils_words(talk, t)), under)
 
 
 def _undated(each: Undated, school: School, t: Translator) -> Item:
     row = moment_row(each.moment, each.talk, school, t)
     words = " · ".join(part for part in (row.channel, row.when, row.purpose) if part)
-    return Item(t("{name}: set a date ({moment})", name=each.talk.pupil.full_name, moment=words))
+    return Item(
+        t("{name}: set a date ({moment})", name=_whose(each.talk, each.moment.pupil_ids, t), moment=words)
+    )
 
 
 def _own(each: OwnAgreement, t: Translator) -> Item:
     when = when_phrase(each.agreement.when, written_on(each.talk), t)
     text = " ".join(each.agreement.text.split())
-    return Item(t("{name}, {when}: {text}", name=each.talk.pupil.full_name, when=when, text=text))
+    return Item(
+        t("{name}, {when}: {text}", name=_whose(each.talk, each.agreement.pupil_ids, t), when=when, text=text)
+    )
 
 
 def _weeks(summary: DaySummary, t: Translator) -> Document:
@@ -140,8 +154,8 @@ def topic_words(topic: Topic, t: Translator) -> str:
     return f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted
 
 
-def _buddy(talk: Talk) -> Item:
-    return Item(f"{talk.pupil.full_name}: {talk.arrangements.buddy}")
+def _buddy(talk: Talk, t: Translator) -> Item:
+    return Item(f"{pupils_words(talk, t)}: {talk.arrangements.buddy}")
 
 
 def _told(talk: Talk) -> bool:
@@ -150,7 +164,7 @@ def _told(talk: Talk) -> bool:
 
 
 def _talk(talk: Talk, school: School, t: Translator) -> Document:
-    title = f"{talk.pupil.full_name}, {time_words(talk.slot.start)}"
+    title = f"{pupils_words(talk, t)}, {time_words(talk.slot.start)}"
     company = company_words(talk, t)
     return (
         Heading(title),

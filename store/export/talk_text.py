@@ -6,7 +6,6 @@ Everything here takes the talk alone, and a talk knows only its own audience.
 from __future__ import annotations
 
 from store.domain.board import AgendaPoint
-from store.domain.people import Voice
 from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
@@ -40,9 +39,9 @@ def _settled(talk: Talk, t: Translator, level: int) -> Document:
 def raised(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
     """Tell the points of each voice with their notes; a voice that brought nothing is left out."""
     blocks: Document = ()
-    for voice in Voice:
-        points = tuple(_point(point) for point in talk.raised_by(voice))
-        blocks += section(capital(voice_words(voice, talk, school, t)), points, level)
+    for speaker in talk.speakers:
+        points = tuple(_point(point) for point in talk.raised_by(speaker))
+        blocks += section(capital(voice_words(speaker, talk, school, t)), points, level)
     return blocks
 
 
@@ -53,7 +52,9 @@ def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
             return ()
         case TalkState.RUNNING | TalkState.SET_ASIDE:
             return tuple(
-                each for each in (state_words(talk.state, t), missing_words(talk.missing(), t)) if each
+                each
+                for each in (state_words(talk.state, t), missing_words(talk.missing(), t, talk.without_plan))
+                if each
             )
     return (state_words(talk.state, t),)
 

@@ -15,6 +15,7 @@ from store.export.wording import (
     agreement_words,
     capital,
     explained_words,
+    for_whom_words,
     full_stop,
     listed,
     moment_sentence,
@@ -60,7 +61,12 @@ def _agreement_in_full(agreement: Agreement, talk: Talk, school: School, t: Tran
     """The text; and who by which day, where that is a day the text itself may not name."""
     dated = agreement.when is not None and bool(agreement.when.first_day or agreement.when.end)
     words = agreement_words(agreement, talk, school, t) if dated else ""
-    return Item(agreement.text, (words,) if words else ())
+    return Item(agreement.text, tuple(each for each in (_for_one(agreement, talk, t), words) if each))
+
+
+def _for_one(agreement: Agreement, talk: Talk, t: Translator) -> str:
+    whom = for_whom_words(agreement.pupil_ids, talk, t)
+    return full_stop(capital(whom)) if whom else ""
 
 
 # -- simply ------------------------------------------------------------------------------
@@ -69,7 +75,9 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
     if only_typed(moment):
         return Item(t('We said: "{text}".', text=moment.text), (t("We choose a day later."),))
     action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
+    whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (
+        full_stop(capital(whom)) if whom else "",
         _simple_first_step(moment, talk, school, t),
         t("We use: {name}.", name=moment.channel_name) if moment.channel_name else "",
         *_simple_when(moment, talk, t),
@@ -114,8 +122,8 @@ def _simple_first_step(moment: ContactMoment, talk: Talk, school: School, t: Tra
 
 
 def _agreement_simply(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:
-    words = agreement_words(agreement, talk, school, t)
-    return Item(agreement.text, (capital(words),) if words else ())
+    words = capital(agreement_words(agreement, talk, school, t))
+    return Item(agreement.text, tuple(each for each in (_for_one(agreement, talk, t), words) if each))
 
 
 # -- covered -----------------------------------------------------------------------------

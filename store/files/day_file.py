@@ -8,7 +8,9 @@ import msgspec
 
 from store.domain.day import SchoolDay
 from store.domain.talk import Talk
+from store.domain.undo import RecordKind
 from store.files import codec
+from store.files.envelope import FORMAT, NEWEST
 from store.files.storage import FileStorage
 from store.files.tables import Documents, TableFile
 from store.files.unknown_keys import keep_unknown
@@ -24,6 +26,12 @@ class _Head(msgspec.Struct):
 class _Mark(msgspec.Struct):
     id: str
     revision: int = 0
+
+
+def _has_siblings(day: SchoolDay) -> bool:
+    """Say whether a talk is about more than one child, or an undo step may make one so again."""
+    steps = (touch.kind for step in (*day.steps, *day.undone) for touch in step.touches)
+    return any(talk.siblings for talk in day.talks) or RecordKind.CHILDREN in steps
 
 
 class DayFile(TableFile):
@@ -68,6 +76,7 @@ class DayFile(TableFile):
             NotSaved: the disk did not take it.
             DamagedFile, NewerFormat, OtherSeal, NotRead: there is a file that must not be written over.
         """
+        self.storage.format = NEWEST if _has_siblings(day) else FORMAT
         with self.checked():
             heads = self.documents(DAY) or [{}]
             head = codec.document(_Head(day.date, day.revision))

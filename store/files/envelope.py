@@ -18,6 +18,9 @@ from store.files.paths import Spot
 
 MAGIC = "startgesprek"
 FORMAT = 1
+NEWEST = 2
+"""The highest format that is read. It is written only where a program that knows no more than `FORMAT` would
+misread: on a day with a talk about more than one child, of whom that program would see the first."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')
 
@@ -27,13 +30,14 @@ class Header:
     """What the first line says.
 
     `of` is the day or school year it belongs to, so that a file under another's name is noticed; `file`
-    stays the same through all generations.
+    stays the same through all generations. `format` is what a program must know to read the payload.
     """
 
     kind: Kind
     of: str
     file: str
     generation: int
+    format: int = FORMAT
 
 
 class Sealer(Protocol):
@@ -71,7 +75,7 @@ def pack(payload: bytes, header: Header, sealer: Sealer) -> tuple[bytes, str]:
         {
             "magic": MAGIC,
             "kind": header.kind,
-            "format": FORMAT,
+            "format": header.format,
             "of": header.of,
             "file": header.file,
             "generation": header.generation,
@@ -97,7 +101,7 @@ def unpack(blob: bytes, spot: Spot, sealer: Sealer) -> tuple[Header, bytes, str]
     found = _said(line)
     if found is None or found.get("magic") != MAGIC or not isinstance(found.get("format"), int):
         raise DamagedFile(path, kind, Damage.HEADER)
-    if found["format"] > FORMAT:
+    if found["format"] > NEWEST:
         raise NewerFormat(path, kind, found["format"])
     match = _CHECKSUM.search(line)
     if match is None:

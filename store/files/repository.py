@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from store.domain import retention
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.school import School
@@ -348,7 +349,7 @@ class Repository(DataFolder):
             self._drafts.pop(day, None)
             self._unlink(spot.path)
             return
-        stay = tuple(each for each in drafts if before.talk(each.talk) == after.talk(each.talk))
+        stay = tuple(each for each in drafts if _has_its_place(each, before, after))
         if stay != written:
             self.keep_drafts(day, stay)
 
@@ -376,3 +377,12 @@ class Repository(DataFolder):
         except DamagedFile:
             return DraftFile(self._storage(spot, ""))
         return file
+
+
+def _has_its_place(draft: Draft, before: SchoolDay, after: SchoolDay) -> bool:
+    """Whether the talk of a half-typed line is as it was, or lost a child whose voice the line is not."""
+    was, now = before.talk(draft.talk), after.talk(draft.talk)
+    if was is None or now is None or was == now:
+        return was == now
+    gone = {pupil.id for pupil in was.pupils} - {pupil.id for pupil in now.pupils}
+    return bool(gone) and retention.stays(draft, was, gone)

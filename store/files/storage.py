@@ -12,7 +12,7 @@ from tinydb.storages import Storage
 
 from store.files import codec, disk
 from store.files.codec import Tables
-from store.files.envelope import Header, Sealer, pack, unpack
+from store.files.envelope import FORMAT, Header, Sealer, pack, unpack
 from store.files.errors import Damage, DamagedFile, reading, saving
 from store.files.paths import Spot
 
@@ -57,7 +57,7 @@ class FileStorage(Storage):
 
     `known` is the checksum of the file as this program last knew it ("" when there was none), None when
     it never looked. A file that is in the way and is not that one is never written over: it is given
-    another name first, and what is written then comes from memory.
+    another name first, and what is written then comes from memory. `format` is written from now on.
     """
 
     def __init__(
@@ -75,6 +75,7 @@ class FileStorage(Storage):
         self._mark: tuple[int, ...] | None = None
         self._batch: Tables | None = None
         self._changed = False
+        self.format = FORMAT
 
     @property
     def spot(self) -> Spot:
@@ -158,6 +159,7 @@ class FileStorage(Storage):
             spot.of,
             header.file if header else self._new_id(),
             header.generation + 1 if header else 1,
+            self.format,
         )
         blob, checksum = pack(codec.encode(tables), header, self._sealer)
         self._tried = checksum

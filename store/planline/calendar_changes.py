@@ -121,7 +121,7 @@ class Offer:
 _HOW = ("channel", "channel_name")
 _WHO_STARTS = ("initiative", "starter")
 _WHAT_FOR = ("purpose",)
-_PARTS = (_HOW, ("present", "who", "without"), _WHO_STARTS, _WHAT_FOR)
+_PARTS = (_HOW, ("present", "who", "without"), _WHO_STARTS, _WHAT_FOR, ("pupil_ids",))
 
 
 def _part(moment: ContactMoment, names: tuple[str, ...]) -> dict[str, Any]:

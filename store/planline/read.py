@@ -29,6 +29,7 @@ from store.planline.spans import find_spans
 from store.planline.structure import find_structure
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
+from store.planline.whose import find_lead, meant_for
 
 LONGEST = 300
 """Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
@@ -38,7 +39,8 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read one plan line.
 
     Everything after the first colon outside a clock time is purpose. A line with several dates gives one
-    moment per date or period; a recurrence is one moment.
+    moment per date or period; a recurrence is one moment. Of several children a line is for those it names
+    in front of a colon or in what it is about; a child among the people only takes part.
 
     Args:
         text: the line as typed.
@@ -49,6 +51,13 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     Returns:
         The moments; what is wrong, when the line is refused; and what was assumed.
     """
+    if not names.children:
+        return _read(text, day, year, names)
+    lead = find_lead(text, names)
+    return meant_for(_read(text[lead.end :], day, year, names), text, lead, names)
+
+
+def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     head, colon = split_purpose(text)
     told = text[colon + 1 :].strip() if colon is not None else ""
     if len(head) > LONGEST:
@@ -107,7 +116,7 @@ def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> 
 
 def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read *12 nov: bellen over lezen*, where the colon stands between the day and the channel."""
-    reading = read_line(f"{head},{text[len(head) + 1 :]}", day, year, names)
+    reading = _read(f"{head},{text[len(head) + 1 :]}", day, year, names)
     moments = tuple(replace(moment, text=text) for moment in reading.moments)
     return replace(reading, line=text, moments=moments)
 

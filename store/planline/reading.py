@@ -12,12 +12,24 @@ Values = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Child:
+    """One of several children: the id, and the names that mean this child and no other."""
+
+    id: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
-    """The names that mean the pupil, the parents and the teacher; whole names or first names."""
+    """The names that mean the pupil, the parents and the teacher; whole names or first names.
+
+    Where the talk is about several children all their names mean the pupil, and `children` tells them apart.
+    """
 
     pupil: tuple[str, ...] = ()
     carers: tuple[str, ...] = ()
     teacher: tuple[str, ...] = ()
+    children: tuple[Child, ...] = ()
 
 
 class Part(StrEnum):

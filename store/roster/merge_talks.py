@@ -75,9 +75,10 @@ def merge_talks(
     left_alone: list[Talk] = []
     matched: set[str] = set()
     for pupil_id, wanted in _wanted(roster, people).items():
-        for want, known in _pairs(wanted, stored[pupil_id]):
+        for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
+            known = calendar.now(known) if known and known.siblings else known
             after = _as_wanted(want, known, pupils[pupil_id], roster.fields, school, new_id)
-            outcome = _outcome(known, after, typed)
+            outcome = _outcome(want, known, after, typed)
             outcomes[outcome] += 1
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
                 calendar.put(after, before=known)
@@ -87,8 +88,9 @@ def merge_talks(
     others = [
         talk for talks in stored.values() for talk in talks if talk.id not in matched and not talk.begun
     ]
+    others = list({talk.id: talk for talk in others}.values())
     for talk in others:
-        calendar.refresh(talk, pupils.get(talk.pupil.id))
+        calendar.refresh(talk, pupils)
     return Talks(
         writes=calendar.writes(),
         new=outcomes[_Outcome.NEW],
@@ -104,7 +106,8 @@ def _by_pupil(days: Iterable[SchoolDay]) -> defaultdict[str, list[Talk]]:
     stored: defaultdict[str, list[Talk]] = defaultdict(list)
     for day in days:
         for talk in day.in_order:
-            stored[talk.pupil.id].append(talk)
+            for pupil in talk.pupils:
+                stored[pupil.id].append(talk)
     return stored
 
 
@@ -117,9 +120,12 @@ def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:
     return wanted
 
 
-def _outcome(known: Talk | None, after: Talk, typed: Collection[str]) -> _Outcome:
+def _outcome(want: _Wanted, known: Talk | None, after: Talk, typed: Collection[str]) -> _Outcome:
     if known is None:
         return _Outcome.NEW
+    if known.siblings and not _is_within(want, known):
+        # what the teacher joined is the teacher's to move
+        return _Outcome.LEFT_ALONE
     if after == known:
         return _Outcome.UNCHANGED
     return _Outcome.LEFT_ALONE if known.begun or known.id in typed else _Outcome.UPDATED
@@ -128,21 +134,29 @@ def _outcome(known: Talk | None, after: Talk, typed: Collection[str]) -> _Outcom
 def _gone(others: Iterable[Talk], roster: Roster, people: People) -> tuple[Talk, ...]:
     """Return the talks that are not in the file any more; a file without talks says nothing of them."""
     listed = set(people.ids) | {pupil.id for pupil in people.gone}
-    return tuple(talk for talk in others if roster.slots and talk.pupil.id in listed)
+    return tuple(talk for talk in others if roster.slots and talk.about(listed))
 
 
-def _pairs(wanted: Iterable[_Wanted], stored: Iterable[Talk]) -> Iterator[tuple[_Wanted, Talk | None]]:
+def _pairs(
+    wanted: Iterable[_Wanted], stored: Iterable[Talk], pupil_id: str
+) -> Iterator[tuple[_Wanted, Talk | None]]:
     """Yield each wanted talk of one pupil with the stored one that it is, if any. Both come by time.
 
-    A cancelled talk is only its own time: a new time for that family is a new talk.
+    A cancelled talk is only its own time: a new time for that family is a new talk. With a sibling the
+    pupil has a time of its own in the file.
     """
+
+    def same(want: _Wanted, talk: Talk) -> bool:
+        return want.carers is not None and want.carers == _carer_ids(talk, pupil_id)
+
     open_wants, free = list(wanted), list(stored)
     rules: tuple[Callable[[_Wanted, Talk], bool], ...] = (
-        lambda want, talk: _same_carers(want, talk) and want.start == talk.slot.start,
-        lambda want, talk: _same_carers(want, talk) and not talk.begun and want.start.date() == _day(talk),
-        lambda want, talk: _same_carers(want, talk) and not talk.begun,
+        lambda want, talk: same(want, talk) and want.start == talk.slot.start,
+        lambda want, talk: bool(talk.siblings) and _is_within(want, talk),
+        lambda want, talk: same(want, talk) and not talk.begun and want.start.date() == _day(talk),
+        lambda want, talk: same(want, talk) and not talk.begun,
         lambda want, talk: want.start == talk.slot.start,
-        lambda want, talk: _same_carers(want, talk) and talk.state is not TalkState.CANCELLED,
+        lambda want, talk: same(want, talk) and talk.state is not TalkState.CANCELLED,
     )
     for rule in rules:
         for want in list(open_wants):
@@ -157,8 +171,13 @@ def _pairs(wanted: Iterable[_Wanted], stored: Iterable[Talk]) -> Iterator[tuple[
         yield want, only if want.carers is None else None
 
 
-def _same_carers(want: _Wanted, talk: Talk) -> bool:
-    return want.carers is not None and want.carers == {carer.id for carer in talk.audience}
+def _carer_ids(talk: Talk, pupil_id: str) -> frozenset[str]:
+    """The carers of a talk by the ids they have with this pupil."""
+    return frozenset(carer.id for each in talk.pupils if each.id == pupil_id for carer in each.carers)
+
+
+def _is_within(want: _Wanted, talk: Talk) -> bool:
+    return talk.slot.start <= want.start < talk.slot.end
 
 
 def _day(talk: Talk) -> date:
@@ -184,6 +203,8 @@ def _as_wanted(
             teacher=slot.teacher or school.teacher,
             remark=slot.remark,
         )
+    if talk.siblings:
+        return _refreshed(talk, {pupil.id: pupil})
     carers = {carer.id for carer in talk.audience} if want.carers is None else want.carers
     return replace(
         talk,
@@ -192,6 +213,15 @@ def _as_wanted(
         teacher=slot.teacher or talk.teacher,
         remark=slot.remark if Field.REMARK in fields else talk.remark,
     )
+
+
+def _refreshed(talk: Talk, pupils: Mapping[str, Pupil]) -> Talk:
+    """The talk with its children as the class list now has them, each known to the same carers."""
+    first, *others = (
+        pupils[each.id].as_known_to(carer.id for carer in each.carers) if each.id in pupils else each
+        for each in talk.pupils
+    )
+    return replace(talk, pupil=first, siblings=tuple(others))
 
 
 class _Calendar:
@@ -210,12 +240,13 @@ class _Calendar:
         if before and _day(before) != day:
             self._left[_day(before)].append(talk.id)
 
-    def refresh(self, talk: Talk, pupil: Pupil | None) -> None:
-        """Give a planned talk its pupil as the class list now has it, known to the same carers."""
-        if pupil is None:
-            return
-        now = replace(talk, pupil=pupil.as_known_to(carer.id for carer in talk.audience))
-        if now != talk:
+    def now(self, talk: Talk) -> Talk:
+        """Return a talk as it is by now: another child of it may have come before."""
+        return self._days[_day(talk)].talk(talk.id) or talk
+
+    def refresh(self, talk: Talk, pupils: Mapping[str, Pupil]) -> None:
+        """Give a planned talk its children as the class list now has them, known to the same carers."""
+        if (now := _refreshed(talk, pupils)) != talk:
             self.put(now)
 
     def writes(self) -> tuple[SchoolDay, ...]:

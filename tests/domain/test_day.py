@@ -148,7 +148,9 @@ def _varied(now: SchoolDay, number: int, kind: int) -> SchoolDay:
     after = {
         1: found.change_point(replace(first, text=f"anders {number}")),
         2: found.change_point(first.with_note(note)),
-        3: found.change_point(replace(first, voice=first.voice.next(1))),
+        3: found.change_point(
+            replace(first, voice=Voice.TEACHER if first.voice is Voice.CARER else Voice.CARER)
+        ),
         4: found.drop_point(first.id),
     }[kind]
     return now.put(after, now.step(f"s{number}", StepName.POINT_CHANGED, after))

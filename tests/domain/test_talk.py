@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.domain.board import FIRST, AgendaPoint, Outlook
-from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment, Initiative, When, WhenKind
 from store.domain.retention import emptied
 from store.domain.talk import Arrangements, CheckedDetails, Missing, NotFinishedError, Slot, Talk, TalkState
@@ -133,7 +133,7 @@ def test_a_point_that_an_older_folder_kept_for_later_still_is() -> None:
 def test_what_was_prepared_is_on_the_board_only_when_it_is_brought_up() -> None:
     slip = replace(POINT, id="slip", prepared=True)
     talk = running().raise_point(slip).raise_point(POINT)
-    assert (talk.raised, talk.prepared, talk.raised_by(slip.voice)) == ((POINT,), (slip,), (POINT,))
+    assert (talk.raised, talk.prepared, talk.raised_by(Speaker(slip.voice))) == ((POINT,), (slip,), (POINT,))
     assert talk.bring_up(slip).raised == (POINT, replace(slip, prepared=False))
 
 

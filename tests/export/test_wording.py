@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from store.domain.people import Carer, Presence, Voice
+from store.domain.people import Carer, Presence, Speaker, Voice
 from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Missing, TalkState
@@ -132,14 +132,14 @@ def test_who_is_here_is_named_pupil_first_and_interpreter_last() -> None:
 
 
 def test_the_columns_are_called_after_pupil_parents_and_teacher() -> None:
-    assert [voice_words(voice, marinka(), School(), NL) for voice in ("pupil", "carer", "teacher")] == [  # type: ignore[arg-type]
+    assert [voice_words(Speaker(voice), marinka(), School(), NL) for voice in Voice] == [
         "Marinka",
         "Ouders",
         "juf Els",
     ]
     unnamed = replace(marinka(), teacher="")
-    assert voice_words(Voice.TEACHER, unnamed, School(teacher="meester Tom"), NL) == "meester Tom"
-    assert voice_words(Voice.TEACHER, unnamed, School(), NL) == "Leerkracht"
+    assert voice_words(Speaker(Voice.TEACHER), unnamed, School(teacher="meester Tom"), NL) == "meester Tom"
+    assert voice_words(Speaker(Voice.TEACHER), unnamed, School(), NL) == "Leerkracht"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from store.domain.people import Voice
 from store.domain.talk import TalkState
 from tests.screens.classroom import Visit, opened
 
@@ -76,7 +75,7 @@ async def test_a_complete_talk_takes_few_keys_beyond_its_text(
 
         talk = visit.talk()
         assert (talk.state, visit.screen) == (TalkState.FINISHED, "curtain")
-        assert [len(talk.raised_by(voice)) for voice in Voice] == [3, 3, 3]
+        assert [len(talk.raised_by(speaker)) for speaker in talk.speakers] == [3, 3, 3]
         assert sum(len(point.notes) for point in talk.points) == 2
         assert (len(talk.agreements), len(talk.plan.moments)) == (1, 1)
         assert talk.information is not None

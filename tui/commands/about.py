@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from store.domain.access import Portion, portions
 from store.domain.people import Carer, Pupil
 from store.domain.school import School
+from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.export.document import Document, Heading, Item, Paragraph, section
 from store.export.wording import company_words, day_long, time_words
@@ -81,7 +82,13 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _portions(found: FoundPupil) -> tuple[Portion, ...]:
     carers = {carer.id: carer for record in reversed(found.records) for carer in record.carers}
-    talks = (talk for day in found.days for talk in day.talks if talk.pupil.id in found.ids)
+    talks = (
+        sheet
+        for day in found.days
+        for talk in day.talks
+        for sheet in sheets(talk)
+        if sheet.pupil.id in found.ids
+    )
     return portions(carers.values(), talks)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.domain.access import named_in
-from store.export.wording import day_short
+from store.export.wording import day_short, pupils_words
 from store.files.deletion.erase import Erased, forget, unread_about
 from store.files.repository import Repository
 from store.language import Translator
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _preview(found: FoundPupil, t: Translator) -> Iterator[str]:
     yield t("To be deleted: {name}", name=found.pupil.full_name)
     for day in found.days:
-        talks = [talk for talk in day.talks if talk.pupil.id in found.ids]
+        talks = [talk for talk in day.talks if talk.about(found.ids)]
         if talks:
             count = t.n("{count} talk", "{count} talks", len(talks))
             yield f"  {day_short(day.date, t)}: {count}"
@@ -125,7 +125,7 @@ def _elsewhere(found: FoundPupil, t: Translator) -> Iterator[str]:
             len(talks),
         )
         for talk in talks:
-            yield f"  {day_short(talk.slot.start.date(), t)} {talk.slot.start:%H:%M} {talk.pupil.full_name}"
+            yield f"  {day_short(talk.slot.start.date(), t)} {talk.slot.start:%H:%M} {pupils_words(talk, t)}"
 
 
 def _not_searched(repository: Repository, exports: Path, t: Translator) -> Iterator[str]:

@@ -28,7 +28,7 @@ class Stored:
         """Give every record of a pupil, the newest first."""
         for schools, days in ((self.schools, self.days), (self.older_schools, self.older_days)):
             yield from (pupil for school in schools for pupil in school.pupils)
-            yield from (talk.pupil for day in reversed(days) for talk in day.talks)
+            yield from (pupil for day in reversed(days) for talk in day.talks for pupil in talk.pupils)
 
     def namesakes(self, ids: Set[str]) -> bool:
         """Say whether two different pupils in one class list are among these ids."""
@@ -38,9 +38,7 @@ class Stored:
     def first_talk(self, pupil_id: str) -> date | None:
         """Return the first day with a talk of this pupil; None when there is none."""
         days = (*self.days, *self.older_days)
-        return min(
-            (day.date for day in days for talk in day.talks if talk.pupil.id == pupil_id), default=None
-        )
+        return min((day.date for day in days for talk in day.talks if talk.about({pupil_id})), default=None)
 
 
 def stored_below(repository: Repository) -> Stored:

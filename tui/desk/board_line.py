@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.domain.board import FIRST, AgendaPoint, Agreement, Note
-from store.domain.people import Voice
+from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk
 from store.domain.undo import Step, StepName
 from store.planline.agreement import read_agreement
 from store.planline.read import read_line
 from store.planline.reading import Reading
+from store.planline.whose import children_named
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
 from tui.desk.rows import stepped
@@ -24,29 +25,36 @@ _LEFT_OVER = frozenset(("purpose", "not_used"))
 """What a line assumes of words that are no part of a contact moment."""
 
 
+PUPIL = Speaker(Voice.PUPIL)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where the next line lands: a voice's column, under a chosen point, or in place of something."""
 
-    voice: Voice = Voice.PUPIL
+    speaker: Speaker = PUPIL
     chosen: str = ""
     changing: str = ""
 
     @property
     def place(self) -> str:
         """The target as a draft remembers it."""
-        return "/".join((self.voice, self.chosen, self.changing))
+        voice = ":".join(each for each in (self.speaker.voice, self.speaker.pupil_id) if each)
+        return "/".join((voice, self.chosen, self.changing))
 
     def climbed(self, steps: int, newest: Sequence[str]) -> Target:
         """Return the target with another point or agreement chosen, the newest first, for the same voice."""
         order = ["", *newest]
-        return Target(self.voice, stepped(order, self.chosen if self.chosen in order else "", steps))
+        return Target(self.speaker, stepped(order, self.chosen if self.chosen in order else "", steps))
 
     @classmethod
-    def from_place(cls, place: str) -> Target:
+    def from_place(cls, place: str, talk: Talk) -> Target:
         """Return the target a draft was typed for; the pupil's column when that makes no sense."""
-        voice, chosen, changing = (*place.split("/"), "", "", "")[:3]
-        return cls(Voice(voice), chosen, changing) if voice in set(Voice) else cls()
+        speaker, chosen, changing = (*place.split("/"), "", "", "")[:3]
+        voice, _, pupil_id = speaker.partition(":")
+        known = [each for each in talk.speakers if each.voice == voice]
+        here = next((each for each in known if each.pupil_id == pupil_id), next(iter(known), None))
+        return cls(here, chosen, changing) if here else cls(talk.speakers[0])
 
 
 def newest_first(talk: Talk, steps: Sequence[Step], *, slip: bool = False) -> tuple[str, ...]:
@@ -64,11 +72,17 @@ def newest_first(talk: Talk, steps: Sequence[Step], *, slip: bool = False) -> tu
     return tuple(sorted(places, key=lambda each: (added.get(each, -1), places[each]), reverse=True))
 
 
-def first_voice(talk: Talk) -> Voice:
-    """Return the voice a talk begins under: the pupil's, else of whoever is at the table."""
-    if talk.presence.pupil:
-        return Voice.PUPIL
-    return Voice.CARER if talk.presence.carers or talk.presence.others else Voice.TEACHER
+def first_speaker(talk: Talk) -> Speaker:
+    """Return the voice a talk begins under: that of the first child who is here, else of who else is."""
+    if here := talk.children_in(talk.presence):
+        return next(each for each in talk.speakers if each.pupil_id in ("", here[0].id))
+    return Speaker(Voice.CARER if talk.presence.carers or talk.presence.others else Voice.TEACHER)
+
+
+def next_speaker(speaker: Speaker, steps: int, talk: Talk) -> Speaker:
+    """Return the voice that many columns further, going round."""
+    around = talk.speakers
+    return around[(around.index(speaker) + steps) % len(around)] if speaker in around else around[0]
 
 
 def moment_reading(text: str, talk: Talk, desk: Desk) -> Reading | None:
@@ -97,7 +111,7 @@ def enter(
 
     What the teacher types for herself while `preparing` goes on the slip.
     """
-    signed = read_sign(text, language)
+    signed = read_sign(text, language, talk.pupils if talk.siblings else ())
     if target.changing:
         _change(text, target.changing, talk, desk)
     elif signed.sign is Sign.AGREEMENT:
@@ -106,22 +120,32 @@ def enter(
         desk.do(StepName.ARRANGED, talk.set_goal(signed.text), text)
     elif signed.sign is Sign.LATER:
         _keep_for_later(target.chosen, talk, desk)
-    elif signed.voice is None and (point := talk.point(target.chosen)) is not None:
+    elif signed.speaker is None and (point := talk.point(target.chosen)) is not None:
         note = Note(id=desk.new_id(), text=signed.text)
         desk.do(StepName.NOTE_ADDED, talk.change_point(point.with_note(note)), text)
-    elif signed.voice is None and (agreement := _agreement(talk, target.chosen)) is not None:
+    elif signed.speaker is None and (agreement := _agreement(talk, target.chosen)) is not None:
         longer = replace(agreement, text=f"{agreement.text}\n{signed.text}")
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     elif signed.text:
-        voice = signed.voice or target.voice
-        own = preparing and voice is Voice.TEACHER
-        new = AgendaPoint(id=desk.new_id(), voice=voice, text=signed.text, prepared=own)
-        desk.do(StepName.POINT_ADDED, talk.raise_point(new), text)
+        speaker = signed.speaker or target.speaker
+        own = preparing and speaker.voice is Voice.TEACHER
+        new = AgendaPoint(id=desk.new_id(), voice=speaker.voice, text=signed.text, prepared=own)
+        desk.do(StepName.POINT_ADDED, talk.raise_point(_brought_by(speaker, new, talk, desk)), text)
+
+
+def _brought_by(speaker: Speaker, point: AgendaPoint, talk: Talk, desk: Desk) -> AgendaPoint:
+    """The point with whom it is about: the child who brings it, else the children its words name."""
+    if speaker.pupil_id:
+        return replace(point, voice=speaker.voice, pupil_ids=(speaker.pupil_id,))
+    words = " ".join((point.text, *(note.text for note in point.notes)))
+    about = children_named(words, names_of(talk, desk.school))
+    return replace(point, voice=speaker.voice, pupil_ids=about)
 
 
 def read_as_agreement(words: str, agreement_id: str, talk: Talk, desk: Desk) -> Agreement:
     """Return an agreement with who does it and by when, where those can be read from its words."""
-    read = read_agreement(words, desk.day.date, desk.year, names_of(talk, desk.school))
+    names = names_of(talk, desk.school)
+    read = read_agreement(words, desk.day.date, desk.year, names)
     return Agreement(
         id=agreement_id,
         text=words,
@@ -129,6 +153,7 @@ def read_as_agreement(words: str, agreement_id: str, talk: Talk, desk: Desk) -> 
         side=read.side,
         when=read.when,
         when_text=read.when_text,
+        pupil_ids=children_named(words, names),
     )
 
 
@@ -140,6 +165,7 @@ def _agree(signed: Signed, text: str, target: Target, talk: Talk, desk: Desk) ->
     elif (point := talk.point(target.chosen)) is not None:
         words = "\n".join((point.text, *(note.text for note in point.notes)))
         new = read_as_agreement(words, desk.new_id(), talk, desk)
+        new = replace(new, pupil_ids=point.pupil_ids or new.pupil_ids)
         desk.do(StepName.AGREEMENT_ADDED, talk.drop_point(point.id).agree(new), "")
 
 
@@ -161,7 +187,8 @@ def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
     """A point, note or agreement with other words."""
     for point in talk.points:
         if point.id == record_id:
-            desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, text=text)), text)
+            other = _brought_by(talk.speaker_of(point), replace(point, text=text), talk, desk)
+            desk.do(StepName.POINT_CHANGED, talk.change_point(other), text)
         elif any(note.id == record_id for note in point.notes):
             notes = tuple(replace(n, text=text) if n.id == record_id else n for n in point.notes)
             desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, notes=notes)), text)
@@ -194,9 +221,19 @@ def turn(point_id: str, steps: int, talk: Talk, desk: Desk) -> bool:
     """Move a point to another voice; False when it is no point. The slip holds only the teacher's own."""
     if (point := talk.point(point_id)) is None:
         return False
-    voice = point.voice.next(steps)
-    moved = replace(point, voice=voice, prepared=point.prepared and voice is Voice.TEACHER)
-    desk.do(StepName.POINT_MOVED, talk.change_point(moved))
+    speaker = next_speaker(talk.speaker_of(point), steps, talk)
+    moved = replace(point, prepared=point.prepared and speaker.voice is Voice.TEACHER)
+    desk.do(StepName.POINT_MOVED, talk.change_point(_brought_by(speaker, moved, talk, desk)))
+    return True
+
+
+def for_another(agreement_id: str, talk: Talk, desk: Desk) -> bool:
+    """Let an agreement be for the next of the children, or for all; False when there is only one child."""
+    agreement = _agreement(talk, agreement_id)
+    if agreement is None or not talk.siblings:
+        return False
+    changed = replace(agreement, pupil_ids=talk.others_than(agreement.pupil_ids))
+    desk.do(StepName.AGREEMENT_CHANGED, talk.change_agreement(changed))
     return True
 
 

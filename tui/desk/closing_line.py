@@ -126,6 +126,16 @@ def offered(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Reading | None
     return contact_moments.recognised(signed.text, talk, desk)
 
 
+def for_another(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
+    """Let what stands on the row be for the next of the children, or for all; False where it can't be."""
+    match cursor.row.kind:
+        case RowKind.MOMENT if cursor.part is None:
+            return contact_moments.for_another(cursor.row.record, talk, desk)
+        case RowKind.AGREEMENT if not cursor.changing:
+            return board_line.for_another(cursor.row.record, talk, desk)
+    return False
+
+
 def remove(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
     """Remove what stands on the row, or take an answer back; False when there is nothing to remove."""
     match cursor.row.kind:

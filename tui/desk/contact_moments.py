@@ -83,8 +83,18 @@ def _kept(reading: Reading) -> tuple[ContactMoment, ...]:
         return reading.moments
     first = reading.moments[0]
     if first.channel is None or not codes <= _ABOUT_WHEN:
-        return (ContactMoment(id="", text=reading.line),)
+        return (ContactMoment(id="", text=reading.line, pupil_ids=first.pupil_ids),)
     return (replace(first, when=None, purpose=first.purpose if first.when_text else ""),)
+
+
+def for_another(moment_id: str, talk: Talk, desk: Desk) -> bool:
+    """Let a moment be for the next of the children, or for all; False when there is only one child."""
+    moment = talk.plan.moment(moment_id)
+    if moment is None or not talk.siblings:
+        return False
+    changed = replace(moment, pupil_ids=talk.others_than(moment.pupil_ids))
+    desk.do(StepName.MOMENT_CHANGED, talk.change_moment(changed))
+    return True
 
 
 # -- who starts ----------------------------------------------------------------------

@@ -15,6 +15,7 @@ from store.domain.draft import Draft
 from store.domain.people import Presence
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
+from store.domain.siblings import apart
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.undo import Step, StepName
@@ -152,6 +153,15 @@ class Desk:
                 self.keep_school(self.school.put(added.pupil))
         return step
 
+    def join(self, one: Talk, other: Talk) -> None:
+        """Make one talk of two."""
+        self._show(self.day.join(one, other, self.new_id()))
+
+    def take_apart(self, talk: Talk) -> None:
+        """Give each child of a talk a talk of its own again."""
+        parts = apart(talk, self.school.minutes, self.new_id)
+        self._show(self.day.take_apart(talk, parts, self.new_id()))
+
     def begin(self, talk: Talk, presence: Presence) -> None:
         """Begin a talk or take it up again; one that still runs, or was broken off, is set aside first."""
         for each in (self.day.running, self.day.broken_off):
@@ -186,10 +196,13 @@ class Desk:
         """
         self._show(self.day.put(talk.finish(self.now())))
 
-    def handed_over(self, talk: Talk) -> None:
-        """Remember that the school's own system has it: the time until it may be purged begins."""
+    def handed_over(self, talk: Talk, pupil_id: str = "") -> None:
+        """Remember that the school's own system has it: the time until it may be purged begins.
+
+        With a `pupil_id` it has the text of that child.
+        """
         if (now_as := self.day.talk(talk.id)) is not None:
-            self._show(self.day.put(now_as.hand_over(self.now())))
+            self._show(self.day.put(now_as.hand_over(self.now(), pupil_id)))
 
     def reopen(self, talk: Talk) -> None:
         """Open a talk again that was finished, missed or cancelled."""

@@ -1,12 +1,14 @@
-"""Find the one child of a day whose name begins with a few letters, without listing anybody."""
+"""Find the one child of a day whose name begins with a few letters, or a likely sibling; nobody is listed."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from store.domain.day import SchoolDay
+from store.domain.siblings import not_joined
 from store.domain.talk import OVER, Talk
 from store.domain.text import fold
+from tui.desk.desk import Desk
 
 
 class Found(StrEnum):
@@ -23,14 +25,31 @@ def find_child(letters: str, day: SchoolDay) -> Talk | Found:
     before longer ones that begin like it.
     """
     wanted = fold(letters)
-    talks = [talk for talk in day.in_order if wanted and fold(talk.pupil.full_name).startswith(wanted)]
-    talks = [talk for talk in talks if fold(talk.pupil.first_name) == wanted] or talks
+    found = [(each, talk) for talk in day.in_order for each in talk.pupils]
+    found = [each for each in found if wanted and fold(each[0].full_name).startswith(wanted)]
+    found = [each for each in found if fold(each[0].first_name) == wanted] or found
+    talks = {talk.id: talk for _, talk in found}
     if not talks:
         return Found.NOBODY
-    if len({talk.pupil.id for talk in talks}) > 1:
+    if len(talks) > 1 and len({pupil.id for pupil, _ in found}) > 1:
         return Found.SEVERAL
-    return min(talks, key=_is_over)
+    return min(talks.values(), key=_is_over)
 
 
 def _is_over(talk: Talk) -> bool:
     return talk.state in OVER
+
+
+def likely_sibling(talk: Talk, desk: Desk) -> Talk | None:
+    """Return the one other talk of the day with the same carers; None when there is none, or more than one.
+
+    A talk without any carer tells nothing.
+    """
+    same = [each for each in desk.day.in_order if talk.audience and not_joined(talk, each) is None]
+    return same[0] if len(same) == 1 else None
+
+
+def named_sibling(letters: str, talk: Talk, desk: Desk) -> Talk | None:
+    """Return the talk of the other child whose name begins so; None when it is not one child's."""
+    found = find_child(letters, desk.day)
+    return None if isinstance(found, Found) or found.id == talk.id else found

@@ -59,7 +59,7 @@ class LiveReading:
     def _forget(self, talk: Talk) -> None:
         """Other names or another calendar may make another reading of the same line."""
         school = self._desk.school
-        if self._known != (known := (talk.pupil, talk.teacher, school.teacher, school.year)):
+        if self._known != (known := (talk.pupils, talk.teacher, school.teacher, school.year)):
             self._known = known
             self._readings.clear()
             self._endings.clear()

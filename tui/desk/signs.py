@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from store.domain.people import Voice
+from store.domain.people import Pupil, Speaker, Voice
+from store.domain.text import fold
 
 AGREEMENT, GOAL, LATER, SPEAKER = "!", "*", ">", ":"
 
@@ -14,6 +17,9 @@ VOICES = {
     "en": {"p": Voice.PUPIL, "c": Voice.CARER, "t": Voice.TEACHER},
 }
 """The letters that put a line with a voice, in front of a colon."""
+
+_NAME = re.compile(r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}):")
+"""What may be a child's name, or the first letters of one, in front of a colon."""
 
 
 class Sign(StrEnum):
@@ -28,18 +34,19 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A line without its sign. `voice` is the one that a sign names."""
+    """A line without its sign. `speaker` is whom a sign names."""
 
     sign: Sign
     text: str
-    voice: Voice | None = None
+    speaker: Speaker | None = None
 
 
-def read_sign(line: str, language: str = "") -> Signed:
+def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> Signed:
     """Take the sign off a line. Twice the same sign, or colon, is the start of the text itself.
 
-    The letters of voices are those of the `language`; without one there are none. `>` is a sign only by
-    itself: it makes something of what is chosen, and of no text.
+    The letters of voices are those of the `language`; without one there are none. Of several `children` each
+    has the own name as a sign too, or as many first letters of it as no other child has; the letter for the
+    pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen.
     """
     if line.startswith((AGREEMENT * 2, GOAL * 2, LATER * 2)):
         return Signed(Sign.NONE, line[1:])
@@ -49,9 +56,19 @@ def read_sign(line: str, language: str = "") -> Signed:
         return Signed(Sign.GOAL, line[1:].strip())
     if line == LATER:
         return Signed(Sign.LATER, "")
-    voice = VOICES.get(language, {}).get(line[:1].casefold())
-    if voice is None or line[1:2] != SPEAKER:
+    named = _NAME.match(line) if language else None
+    speaker = _speaker(named[1], VOICES.get(language, {}), children) if named else None
+    if named is None or speaker is None:
         return Signed(Sign.NONE, line)
-    if line[2:3] == SPEAKER:
-        return Signed(Sign.NONE, line[0] + line[2:])
-    return Signed(Sign.VOICE, line[2:].strip(), voice)
+    if line[named.end() : named.end() + 1] == SPEAKER:
+        return Signed(Sign.NONE, named[1] + line[named.end() :])
+    return Signed(Sign.VOICE, line[named.end() :].strip(), speaker)
+
+
+def _speaker(typed: str, letters: Mapping[str, Voice], children: Sequence[Pupil]) -> Speaker | None:
+    """Whom these letters in front of a colon stand for; nobody when they may be two children."""
+    if (voice := letters.get(typed.casefold())) is not None:
+        return Speaker(voice, children[0].id if children and voice is Voice.PUPIL else "")
+    found = [child for child in children if fold(child.full_name).startswith(fold(typed))]
+    found = [child for child in found if fold(child.first_name) == fold(typed)] or found
+    return Speaker(Voice.PUPIL, found[0].id) if len(found) == 1 else None

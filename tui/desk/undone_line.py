@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain.board import AgendaPoint
+from store.domain.people import Speaker, Voice
 from store.domain.talk import Arrangements
 from store.domain.undo import RecordKind, Step, StepName
 from tui.desk.board_line import Target
@@ -37,10 +38,11 @@ def board_target(step: Step, target: Target) -> Target:
     touch = next((each for each in step.touches if each.after is not None), None)
     match touch.after if touch else None:
         case AgendaPoint() as point if step.name is StepName.POINT_ADDED:
-            return Target(point.voice)
+            own = point.pupil_ids[0] if point.voice is Voice.PUPIL and point.pupil_ids else ""
+            return Target(Speaker(point.voice, own))
         case record if touch and step.name is StepName.NOTE_ADDED and touch.kind is not RecordKind.TALK:
-            return Target(target.voice, getattr(record, "id", ""))
-    return Target(target.voice)
+            return Target(target.speaker, getattr(record, "id", ""))
+    return Target(target.speaker)
 
 
 def closing_line(step: Step) -> str:

@@ -1,6 +1,8 @@
-"""The reverse agenda: three columns, pupil, parents and teacher, and the agreements under them."""
+"""The reverse agenda: a column for each child, parents and teacher, and the agreements under them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -9,9 +11,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from store.domain.board import AgendaPoint
-from store.domain.people import Voice
+from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk
-from store.export.wording import moment_sentence, voice_words
+from store.export.wording import for_whom_words, moment_sentence, voice_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.signs import GOAL, LATER
@@ -29,12 +31,12 @@ class VoiceColumn(Widget):
     talk: reactive[Talk | None] = reactive[Talk | None](None)
     selected: reactive[str] = reactive("")
 
-    def __init__(self, voice: Voice, desk: Desk, t: Translator, *, slip: bool = False) -> None:
+    def __init__(self, speaker: Speaker, desk: Desk, t: Translator, *, slip: bool = False) -> None:
         """The column of this voice; with the `slip` also what the teacher prepared."""
         super().__init__()
         self._desk = desk
-        self._slip = slip and voice is Voice.TEACHER
-        self.voice = voice
+        self._slip = slip and speaker.voice is Voice.TEACHER
+        self._speaker = speaker
         self._t = t
 
     def render(self) -> Content:
@@ -54,7 +56,7 @@ class VoiceColumn(Widget):
         shown = lines[hidden : hidden + room]
         if hidden and shown:
             shown[0] = literal("…", "$quiet")
-        called = voice_words(self.voice, self.talk, self._desk.school, self._t)
+        called = voice_words(self._speaker, self.talk, self._desk.school, self._t)
         head = literal(called, "$quiet").truncate(width, ellipsis=True)
         return Content("\n").join([head, *shown])
 
@@ -66,7 +68,7 @@ class VoiceColumn(Widget):
 
     def _points(self, talk: Talk) -> tuple[AgendaPoint, ...]:
         slip = talk.prepared if self._slip else ()
-        return (*talk.raised_by(self.voice), *slip)
+        return (*talk.raised_by(self._speaker), *slip)
 
 
 def _point_lines(point: AgendaPoint, width: int, *, chosen: bool) -> list[Content]:
@@ -100,7 +102,9 @@ class AgreementList(Widget):
         for each in self.talk.agreements:
             style = "$accent bold" if each.id == self.selected else ""
             lead = ("▸ ", style) if style else ("! ", "$accent")
-            rows.append(joined(lead, (" · ".join(each.text.split("\n")), style)))
+            whom = for_whom_words(each.pupil_ids, self.talk, self._t)
+            text = " · ".join(each.text.split("\n"))
+            rows.append(joined(lead, (text, style), (f"  ·  {whom}" if whom else "", "$quiet")))
         for moment in self.talk.plan.moments:
             sentence = moment_sentence(moment, self.talk, self._desk.school, self._t)
             rows.append(joined(("↔ ", "$accent"), sentence))
@@ -112,21 +116,22 @@ class AgreementList(Widget):
 
 
 class AgendaBoard(Vertical):
-    """Three columns over the agreements. `selected` is the id of the chosen point or agreement."""
+    """A column a voice over the agreements. `selected` is the id of the chosen point or agreement."""
 
     talk: reactive[Talk | None] = reactive[Talk | None](None)
     selected: reactive[str] = reactive("")
 
-    def __init__(self, desk: Desk, t: Translator, *, slip: bool = False) -> None:
-        """A board for any talk on this desk; with the `slip` also what the teacher prepared."""
+    def __init__(self, speakers: Sequence[Speaker], desk: Desk, t: Translator, *, slip: bool = False) -> None:
+        """A board of these voices; with the `slip` also what the teacher prepared."""
         super().__init__()
+        self._speakers = speakers
         self._slip = slip
         self._desk = desk
         self._t = t
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="columns"):
-            for voice in Voice:
-                column = VoiceColumn(voice, self._desk, self._t, slip=self._slip)
+            for speaker in self._speakers:
+                column = VoiceColumn(speaker, self._desk, self._t, slip=self._slip)
                 yield column.data_bind(AgendaBoard.talk, AgendaBoard.selected)
         yield AgreementList(self._desk, self._t).data_bind(AgendaBoard.talk, AgendaBoard.selected)

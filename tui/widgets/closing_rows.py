@@ -8,7 +8,7 @@ from textual.content import Content
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.export.wording import moment_row, voice_words
+from store.export.wording import for_whom_words, moment_row, voice_words
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk.closing_cursor import Cursor, Row, RowKind, moment_of, rest_of, rows_of
@@ -90,6 +90,8 @@ class ClosingRows(RowList[Row]):
         for part, text in texts.items():
             if text or part is chosen:
                 pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$quiet")]
+        if whom := for_whom_words(moment.pupil_ids, talk, self._t):
+            pieces += [(whom, "$quiet"), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
             pieces.append((who_starts_words(moment, self._t), "reverse"))
         elif pieces[-1] == ("  ·  ", "$quiet"):
@@ -106,8 +108,9 @@ class ClosingRows(RowList[Row]):
             if chosen
             else ""
         )
+        whom = for_whom_words(moment.pupil_ids, talk, self._t)
         said = " · ".join(
-            part for part in (self._t("still open"), *known, asked, self._unclear(moment)) if part
+            part for part in (self._t("still open"), *known, asked, whom, self._unclear(moment)) if part
         )
         return [
             *_hanging(joined(*self._number(moment, talk, here=here), moment.text), width),
@@ -122,7 +125,9 @@ class ClosingRows(RowList[Row]):
             case RowKind.INFORMATION:
                 return self._information(talk)
             case RowKind.AGREEMENT:
-                return next(each.text for each in talk.agreements if each.id == row.record)
+                agreement = next(each for each in talk.agreements if each.id == row.record)
+                whom = for_whom_words(agreement.pupil_ids, talk, self._t)
+                return f"{agreement.text} · {whom}" if whom else agreement.text
             case RowKind.LATER:
                 return self._later(row, talk)
             case RowKind.REST:
@@ -150,7 +155,7 @@ class ClosingRows(RowList[Row]):
         if point is None:
             return ""
         text = " ".join(point.text.split())
-        return f"{voice_words(point.voice, talk, self._desk.school, self._t)}: {text}"
+        return f"{voice_words(talk.speaker_of(point), talk, self._desk.school, self._t)}: {text}"
 
     def _details(self, row: Row, talk: Talk, *, shown: bool) -> str:
         """What one carer said; number and address only while they were asked for, and only this one's."""

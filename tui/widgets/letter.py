@@ -33,6 +33,11 @@ class Letter(VerticalScroll, can_focus=False):
         self._talk = talk
         self.query_one(Paper).lines = letter_lines(talk, self._school, self._t, self._telling)
 
+    def begin(self, talk: Talk) -> None:
+        """Show the letter of this talk from its top."""
+        self.show(talk)
+        self.scroll_home(animate=False)
+
     def tell(self, telling: Telling) -> None:
         """Tell it in this way from its top; told so already, in full sentences again."""
         self._telling = IN_FULL if self._telling is telling else telling

@@ -1,6 +1,9 @@
-"""Who sits at the table: a digit for each, pupil first, and a letter for an interpreter."""
+"""Who sits at the table: a digit for each, the children first, and a letter for an interpreter."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -24,13 +27,14 @@ class PeopleList(Static):
 
     def watch_presence(self, presence: Presence) -> None:
         """Show who is here now."""
-        people = [(self._talk.pupil.full_name, presence.pupil)]
+        children = self._talk.children_in(presence)
+        people = [(pupil.full_name, pupil in children) for pupil in self._talk.pupils]
         people += [(carer.name, carer.id in presence.carers) for carer in self._talk.audience]
         people += [(name, True) for name in presence.others]
         rows = [(str(digit), name, here) for digit, (name, here) in enumerate(people, 1)]
         interpreter = self._t("interpreter")
-        if self._talk.pupil.home_language:
-            interpreter += f" ({self._talk.pupil.home_language})"
+        if language := next((each.home_language for each in self._talk.pupils if each.home_language), ""):
+            interpreter += f" ({language})"
         rows.append(("t", interpreter, presence.interpreter))
         parts: list[str | tuple[str, str]] = []
         for key, name, here in rows:
@@ -44,10 +48,12 @@ class PeopleList(Static):
 
     def switch(self, digit: int) -> None:
         """Switch the person with this digit on or off; a digit of nobody does nothing."""
-        presence, carers = self.presence, self._talk.audience
-        if digit == 1:
-            self.presence = presence.toggle_pupil()
-        elif 2 <= digit <= len(carers) + 1:
-            self.presence = presence.toggle_carer(carers[digit - 2].id)
-        elif len(carers) + 1 < digit <= len(carers) + 1 + len(presence.others):
-            self.presence = presence.see_off(presence.others[digit - len(carers) - 2])
+        presence, talk = self.presence, self._talk
+        switches: tuple[Callable[[], Presence], ...] = (
+            presence.toggle_pupil,
+            *(partial(presence.toggle_sibling, pupil.id) for pupil in talk.siblings),
+            *(partial(presence.toggle_carer, carer.id) for carer in talk.audience),
+            *(partial(presence.see_off, name) for name in presence.others),
+        )
+        if 1 <= digit <= len(switches):
+            self.presence = switches[digit - 1]()

@@ -8,7 +8,7 @@ from textual.reactive import reactive
 
 from store.domain.talk import Talk
 from store.domain.timer import Phase
-from store.export.wording import short_present_words
+from store.export.wording import pupils_words, short_present_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.widgets.quiet_text import QuietText
@@ -46,7 +46,7 @@ class TalkHead(Vertical):
     def watch_talk(self, before: Talk | None, talk: Talk | None) -> None:
         if not self.is_mounted or talk is None:
             return
-        if before is None or (before.pupil, before.presence) != (talk.pupil, talk.presence):
+        if before is None or (before.pupils, before.presence) != (talk.pupils, talk.presence):
             self._show(talk)
         self._tick()
 
@@ -54,7 +54,8 @@ class TalkHead(Vertical):
         if talk is None:
             return
         name = joined(
-            (talk.pupil.full_name, "bold"), (f"  ·  {self._subject}" if self._subject else "", "$quiet")
+            (pupils_words(talk, self._t), "bold"),
+            (f"  ·  {self._subject}" if self._subject else "", "$quiet"),
         )
         self.query_one("#head-name", QuietText).show(name)
         people = short_present_words(talk.presence, talk, self._t)

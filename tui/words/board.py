@@ -22,7 +22,8 @@ def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[
         return []
     point = talk.point(chosen)
     if point is None:
-        return [("→", t("change")), ("del", t("off"))]
+        whom = [("⇥", t("for whom"))] if talk.siblings else []
+        return [("→", t("change")), *whom, ("del", t("off"))]
     return [
         ("→", t("change")),
         ("⇥", t("move")),

@@ -87,7 +87,7 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
     if cursor.part is not None:
         return t(PROMPTS[cursor.part])
     if missing := talk.missing():
-        return missing_words(missing, t)
+        return missing_words(missing, t, talk.without_plan)
     return t("Complete. F9 reads it back.")
 
 
@@ -117,6 +117,7 @@ def keys_words(
 
 def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[str, str], ...]:
     kind, moment = cursor.row.kind, moment_of(cursor.row, talk)
+    whom = (("⇥", mark("for whom")),) if talk.siblings else ()
     if typed:
         anew = cursor.changing or (cursor.part is not None and not cursor.asked)
         return (("↵", mark("change") if anew else mark("take")), *((("⇥", tab),) if tab else ()))
@@ -126,10 +127,10 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
         return (("→", mark("next part")), ("esc", mark("back")))
     if moment is not None:
         change = mark("change") if moment.to_be_set else mark("correct")
-        return (("→", change), ("del", mark("off")))
+        return (("→", change), *whom, ("del", mark("off")))
     match kind:
         case RowKind.AGREEMENT:
-            return (("→", mark("change")), ("del", mark("off")))
+            return (("→", mark("change")), *whom, ("del", mark("off")))
         case RowKind.DETAILS:
             return (("↵", mark("right")), ("→", mark("show")))
         case RowKind.INFORMATION if talk.information is None:

@@ -36,7 +36,7 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
         words.append(state_words(talk.state, t))
     elif (start := _about(talk, expected)) != talk.slot.start:
         words.append(t("about {time}", time=f"{start:%H:%M}"))
-    if talk.pupil.interpreter and talk.state is TalkState.PLANNED:
+    if any(pupil.interpreter for pupil in talk.pupils) and talk.state is TalkState.PLANNED:
         words.append(t("interpreter"))
     return ", ".join(words)
 
@@ -58,7 +58,7 @@ def _about(talk: Talk, expected: dict[str, datetime]) -> datetime:
 def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     """Say whom a talk is with, where the pupil has another one that day; else nothing."""
     others = (each for each in desk.day.talks if each.id != talk.id)
-    if not talk.audience or all(each.pupil.id != talk.pupil.id for each in others):
+    if not talk.audience or not any(each.about([pupil.id for pupil in talk.pupils]) for each in others):
         return ""
     return t("with {people}", people=listed([carer.name for carer in talk.audience], t))
 

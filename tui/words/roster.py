@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.domain.talk import Talk
-from store.export.wording import day_short
+from store.export.wording import day_short, pupils_words
 from store.language import Translator, mark
 from store.roster.merge_people import Near
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
@@ -176,7 +176,7 @@ def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
 
 def _talks(talks: tuple[Talk, ...], t: Translator) -> str:
     named = (
-        (talk.pupil.full_name, day_short(talk.slot.start.date(), t, year=False), f"{talk.slot.start:%H:%M}")
+        (pupils_words(talk, t), day_short(talk.slot.start.date(), t, year=False), f"{talk.slot.start:%H:%M}")
         for talk in talks
     )
     return _names([f"{name} ({day} {time})" for name, day, time in named], t)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
-from store.domain.undo import Step, StepName
+from store.domain.undo import Children, Step, StepName
+from store.export.wording import first_names_words
 from store.language import Translator, mark
 from tui.desk.undone_line import goal_of
 
@@ -30,6 +31,8 @@ WORDS: dict[StepName, str] = {
     StepName.MOVED: mark("other time"),
     StepName.FOLLOWED_UP: mark("called or visited"),
     StepName.TALK_ADDED: mark("talk added"),
+    StepName.JOINED: mark("one talk together"),
+    StepName.TAKEN_APART: mark("a talk each"),
 }
 
 
@@ -50,11 +53,11 @@ def redone_words(step: Step | None, t: Translator) -> str:
 def _what(step: Step, t: Translator) -> str:
     """What a step did, with the user's own words in brackets where there are any."""
     what = t("goal") if goal_of(step) is not None else t(WORDS[step.name])
-    text = _subject(step)
+    text = _subject(step, t)
     return f"{what} ({text})" if text else what
 
 
-def _subject(step: Step) -> str:
+def _subject(step: Step, t: Translator) -> str:
     """The user's own words in the touched record, shortened."""
     record = next((each.after or each.before for each in step.touches), None)
     match record:
@@ -63,7 +66,9 @@ def _subject(step: Step) -> str:
         case InformationMoment():
             text = record.topic
         case Talk():
-            text = record.pupil.first_name
+            text = first_names_words(record.pupils, t)
+        case Children():
+            text = first_names_words((record.pupil, *record.siblings), t)
         case Arrangements() if goal_of(step) is not None:
             text = record.goal
         case _:

@@ -17,12 +17,16 @@ from store.export.wording.moments import when_words as when_words
 from store.export.wording.moments import without_names as without_names
 from store.export.wording.moments import without_words as without_words
 from store.export.wording.people import company_words as company_words
+from store.export.wording.people import first_names_words as first_names_words
+from store.export.wording.people import for_whom_words as for_whom_words
 from store.export.wording.people import listed as listed
 from store.export.wording.people import parents_words as parents_words
 from store.export.wording.people import present_words as present_words
+from store.export.wording.people import pupils_words as pupils_words
 from store.export.wording.people import short_present_words as short_present_words
 from store.export.wording.people import teacher_words as teacher_words
 from store.export.wording.people import voice_words as voice_words
+from store.export.wording.roles import children_of as children_of
 from store.export.wording.roles import people_in as people_in
 from store.export.wording.roles import roles as roles
 from store.export.wording.roles import roles_as_typed as roles_as_typed

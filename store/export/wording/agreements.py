@@ -8,8 +8,8 @@ from store.domain.board import Agreement
 from store.domain.plan import Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.people import parents_words, teacher_words
-from store.export.wording.roles import is_whole_role, means_pupil, spoken
+from store.export.wording.people import first_names_words, parents_words, teacher_words
+from store.export.wording.roles import is_whole_role, means_pupil, named_child, spoken
 from store.export.wording.sentences import how_many, written_on
 from store.export.wording.when_phrases import when_phrase
 from store.language import Translator
@@ -38,8 +38,9 @@ def doer_words(agreement: Agreement, talk: Talk, school: School, t: Translator) 
     match agreement.side:
         case Initiative.TEACHER if not _several(typed):
             return teacher_words(talk, school, t)
-        case Initiative.PUPIL if means_pupil(typed, talk.pupil):
-            return talk.pupil.first_name
+        case Initiative.PUPIL if means_pupil(typed, talk):
+            meant = named_child(typed, talk) or talk.named_children(agreement.pupil_ids) or talk.pupils
+            return first_names_words(meant, t)
         case Initiative.PARENTS if is_whole_role(typed):
             return parents_words(talk, t)
     return spoken(typed, t)

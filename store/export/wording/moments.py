@@ -10,7 +10,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
 from store.export.wording.people import listed
-from store.export.wording.roles import means_pupil, people_in, roles, sides
+from store.export.wording.roles import means_pupil, named_child, people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.language import Translator, mark
 
@@ -77,13 +77,15 @@ def without_words(who: str, moment: ContactMoment, t: Translator) -> str:
 
 def without_names(moment: ContactMoment, talk: Talk) -> list[str]:
     """Name those who were said not to be there, as typed; the pupil by first name, however called."""
-    pupil = talk.pupil
-    return [
-        pupil.first_name
-        if "pupil" not in moment.present and (means_pupil(each, pupil) or each.casefold() in HIM_OR_HER)
-        else each
-        for each in moment.without
-    ]
+    return [_without_name(each, moment, talk) for each in moment.without]
+
+
+def _without_name(typed: str, moment: ContactMoment, talk: Talk) -> str:
+    if child := named_child(typed, talk):
+        return child[0].first_name
+    away = "pupil" not in moment.present and (means_pupil(typed, talk) or typed.casefold() in HIM_OR_HER)
+    meant = talk.named_children(moment.pupil_ids) or talk.pupils
+    return meant[0].first_name if away and len(meant) == 1 else typed
 
 
 def when_words(when: When | None, when_text: str, t: Translator) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from store.domain.people import Presence, Voice
+from store.domain.people import Presence, Pupil, Speaker, Voice
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.language import Translator
@@ -34,11 +34,32 @@ def teacher_words(talk: Talk, school: School, t: Translator) -> str:
     return talk.teacher or school.teacher or t("the teacher")
 
 
-def voice_words(voice: Voice, talk: Talk, school: School, t: Translator) -> str:
+def pupils_words(talk: Talk, t: Translator) -> str:
+    """Name the children a talk is about: "Daan en Sanne de Wit", each in full when they are called apart."""
+    names = [pupil.full_name for pupil in talk.pupils]
+    last = {(pupil.infix, pupil.last_name) for pupil in talk.pupils}
+    if len(last) == 1 and all(pupil.first_name for pupil in talk.pupils):
+        names = [*(pupil.first_name for pupil in talk.pupils[:-1]), names[-1]]
+    return listed(names, t)
+
+
+def first_names_words(pupils: Sequence[Pupil], t: Translator) -> str:
+    """Name children by their first names."""
+    return listed([pupil.first_name or pupil.full_name for pupil in pupils], t)
+
+
+def for_whom_words(pupil_ids: Collection[str], talk: Talk, t: Translator) -> str:
+    """Say for which of the children something is; empty where it is for all of them."""
+    named = talk.named_children(pupil_ids)
+    return t("for {names}", names=first_names_words(named, t)) if named else ""
+
+
+def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> str:
     """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher."""
-    match voice:
+    match speaker.voice:
         case Voice.PUPIL:
-            return talk.pupil.first_name or t("Pupil")
+            ids = {pupil.id: pupil.first_name for pupil in talk.pupils}
+            return ids.get(speaker.pupil_id, talk.pupil.first_name) or t("Pupil")
         case Voice.CARER:
             return talk.audience[0].name if len(talk.audience) == 1 else t("Parents")
         case Voice.TEACHER:
@@ -79,7 +100,7 @@ def company_words(talk: Talk, t: Translator) -> str:
 
 def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, ...]:
     """Name who sits at the table one by one, as `present_words` says them."""
-    names = [talk.pupil.first_name or talk.pupil.full_name] if presence.pupil else []
+    names = [pupil.first_name or pupil.full_name for pupil in talk.children_in(presence)]
     names += [carer.name for carer in talk.audience if carer.id in presence.carers]
     names += presence.others
     names += [t("an interpreter")] if presence.interpreter else []

@@ -11,7 +11,7 @@ from store.domain.plan import ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.people import listed, parents_words, teacher_words
+from store.export.wording.people import first_names_words, listed, parents_words, teacher_words
 from store.language import Translator
 
 OWN_ROLE = frozenset(("mentor", "coach", "tutor"))
@@ -20,11 +20,29 @@ OWN_ROLE = frozenset(("mentor", "coach", "tutor"))
 _BOTH = frozenset(("beide", "both", "alle", "all"))
 
 
-def means_pupil(typed: str, pupil: Pupil) -> bool:
-    """Say whether words as typed mean the pupil."""
+def means_pupil(typed: str, talk: Talk) -> bool:
+    """Say whether words as typed mean the pupil, or one of the children."""
+    return role_words.role_of(typed.casefold()) == PUPIL or bool(named_child(typed, talk))
+
+
+def named_child(typed: str, talk: Talk) -> tuple[Pupil, ...]:
+    """Return the child that is called as typed; nobody when that is no child of this talk."""
     word = typed.casefold()
-    of_role = role_words.role_of(word) == PUPIL
-    return of_role or word in {pupil.first_name.casefold(), pupil.full_name.casefold()}
+    return tuple(
+        pupil for pupil in talk.pupils if word in {pupil.first_name.casefold(), pupil.full_name.casefold()}
+    )[:1]
+
+
+def children_of(moment: ContactMoment, talk: Talk) -> tuple[Pupil, ...]:
+    """Return which children are there when the pupil is: those who were named, else all it is for.
+
+    Who was said not to be there is not.
+    """
+    named = [child for each in (*moment.who, moment.starter) for child in named_child(each, talk)]
+    away = [child for each in moment.without for child in named_child(each, talk)]
+    meant = named or talk.named_children(moment.pupil_ids) or talk.pupils
+    here = tuple(pupil for pupil in talk.pupils if pupil in meant and pupil not in away)
+    return here or talk.pupils
 
 
 def is_whole_role(typed: str) -> bool:
@@ -50,7 +68,7 @@ def roles(
     one, others = _named(moment, talk, school, t)
     called = {each: each if short else spoken(each, t) for each in others}
     return called | {
-        "pupil": talk.pupil.first_name,
+        "pupil": first_names_words(children_of(moment, talk), t),
         "parents": (one if short else spoken(one, t)) or parents,
         "teacher": teacher,
         "support": listed(list(called.values()), t) or t("somebody who helps"),
@@ -125,8 +143,8 @@ _JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]]:
     """Parents as they were named, if once, and all who are neither parent, pupil nor teacher."""
-    pupil, teacher = talk.pupil, teacher_words(talk, school, t)
-    known = {name.casefold() for name in (pupil.first_name, pupil.full_name, teacher)}
+    names = [name for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)]
+    known = {name.casefold() for name in (*names, teacher_words(talk, school, t))}
     carers = {name for carer in talk.audience for name in _names(carer.name)}
     told = [each for each in dict.fromkeys((*moment.who, moment.starter)) if each]
     typed = [each for each in told if each.casefold() not in known and not is_whole_role(each)]

@@ -10,7 +10,7 @@ from store.domain.plan import Channel, ContactMoment, Initiative, WhenKind
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.moments import DIRECTED, without_names
-from store.export.wording.people import listed
+from store.export.wording.people import first_names_words, for_whom_words, listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.when_phrases import begin_with_when
 from store.language import Translator
@@ -22,8 +22,16 @@ _ENDS = (".", "!", "?", "…")
 def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     """Say who does what, when and what for: "In november belt juf Els de ouders: …".
 
-    A line of which nothing could be read is given in quotes, letter for letter.
+    A line of which nothing could be read is given in quotes, letter for letter. What is for one of several
+    children says so first.
     """
+    said = _sentence(moment, talk, school, t)
+    if whom := for_whom_words(moment.pupil_ids, talk, t):
+        return t("{whom}: {said}", whom=capital(whom), said=said)
+    return capital(said)
+
+
+def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     if only_typed(moment):
         return t('One day we will set a date: "{text}".', text=moment.text)
     named = roles(moment, talk, school, t)
@@ -41,7 +49,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
         else "",
         explained_words(moment, talk, t) if apart else "",
     )
-    return " ".join((capital(said), *(each for each in more if each)))
+    return " ".join((said, *(each for each in more if each)))
 
 
 def _all_the_rest(moment: ContactMoment, talk: Talk, named: Mapping[str, str], t: Translator) -> str:
@@ -93,9 +101,12 @@ def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
     """Say who explains to somebody why that person is not there; of the pupil also that nobody said so."""
     without = without_names(moment, talk)
     explained = explanation(moment) if without else ""
-    if explained or talk.pupil.first_name not in without:
-        return full_stop(capital(explained)) if explained else ""
-    return t("Still to agree on: who tells {name} so, and why.", name=talk.pupil.first_name)
+    if explained:
+        return full_stop(capital(explained))
+    away = tuple(pupil for pupil in talk.pupils if pupil.first_name in without)
+    if not away:
+        return ""
+    return t("Still to agree on: who tells {name} so, and why.", name=first_names_words(away, t))
 
 
 def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date, t: Translator) -> str:

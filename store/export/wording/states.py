@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.domain.people import Pupil
 from store.domain.talk import Missing, TalkState
-from store.export.wording.people import listed
+from store.export.wording.people import first_names_words, listed
 from store.language import Translator, mark
 
 STATES = {
@@ -30,8 +31,15 @@ def state_words(state: TalkState, t: Translator) -> str:
     return t(STATES[state])
 
 
-def missing_words(missing: Sequence[Missing], t: Translator) -> str:
-    """Say in one friendly line what a talk still needs to be finished; empty when nothing."""
+def missing_words(missing: Sequence[Missing], t: Translator, unplanned: Sequence[Pupil] = ()) -> str:
+    """Say in one friendly line what a talk still needs to be finished; empty when nothing.
+
+    `unplanned` are the children who have no contact moment while a sibling has.
+    """
     if not missing:
         return ""
-    return t("Still to ask: {what}", what=listed([t(MISSING[each]) for each in missing], t))
+    words = [t(MISSING[each]) for each in missing]
+    if unplanned and Missing.PLAN in missing:
+        names = first_names_words(unplanned, t)
+        words[missing.index(Missing.PLAN)] = t("when you will be in touch about {names}", names=names)
+    return t("Still to ask: {what}", what=listed(words, t))

@@ -156,4 +156,4 @@ def _pupils(held: Contents) -> Iterator[Pupil]:
     for school in held.schools.values():
         yield from school.pupils
     for day in held.days.values():
-        yield from (talk.pupil for talk in day.talks)
+        yield from (pupil for talk in day.talks for pupil in talk.pupils)

@@ -68,8 +68,8 @@ def traces(repository: Repository, day: date, pupil_ids: Collection[str]) -> Tra
     except FilesError:
         return Traces(day, False, holding, (*unread, typed.path))
     # whose a line is only the talks say
-    whose = {talk.id: talk.pupil.id for each in held.values() for talk in each.talks}
-    stay = tuple(draft for draft in drafts if whose.get(draft.talk) not in pupil_ids)
+    whose = {talk.id: talk for each in held.values() for talk in each.talks}
+    stay = tuple(draft for draft in drafts if retention.stays(draft, whose.get(draft.talk), pupil_ids))
     known = all(draft.talk in whose for draft in drafts)
     return Traces(
         day,

@@ -7,7 +7,7 @@ import os
 
 import msgspec
 
-from store.files.envelope import FORMAT, Header
+from store.files.envelope import Header
 
 ALGORITHM = "chacha20-poly1305"
 KEY_BYTES = 32
@@ -65,5 +65,5 @@ class Sealed:
 
     def _bound_to(self, header: Header) -> bytes:
         return msgspec.json.encode(
-            [FORMAT, self._name, header.kind, header.of, header.file, header.generation]
+            [header.format, self._name, header.kind, header.of, header.file, header.generation]
         )

@@ -106,5 +106,5 @@ def _first_names(repository: Repository, tidied: Tidied) -> dict[str, str]:
     for move in tidied.moves:
         with suppress(FilesError):
             talk = repository.day(move.kept).talk(move.talk)
-            found |= {move.talk: talk.pupil.first_name} if talk else {}
+            found |= {move.talk: " · ".join(pupil.first_name for pupil in talk.pupils)} if talk else {}
     return found

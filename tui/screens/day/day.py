@@ -13,11 +13,13 @@ from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress
-from tui.keys import bindings
+from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked
 from tui.screens.day.slots import Slots
 from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.widgets.key_line import KeyLine
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
 from tui.words.file_errors import file_words
@@ -32,7 +34,8 @@ class DayScreen(TalkStateKeys):
     CSS_PATH = "day.tcss"
 
     HERE = (
-        "private", "not_come", "cancelled", "later", "more", "undo_letter", "undo", "redo_letter", "redo",
+        "private", "not_come", "cancelled", "later", "more", "siblings",
+        "undo_letter", "undo", "redo_letter", "redo",
         "next_day", "previous_day", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")
@@ -128,7 +131,15 @@ class DayScreen(TalkStateKeys):
         where.update(literal("\n".join(lines), "$quiet"))
 
     # -- choosing ------------------------------------------------------------------
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; that siblings may be in one talk is offered where it is likely."""
+        keys = super().key_labels()
+        if self.query(Slots) and (talk := self.chosen()) is not None and likely_sibling(talk, self.desk):
+            return [*keys[:1], (KEYS["siblings"].shown, self.t("in one talk")), *keys[1:]]
+        return keys
+
     def on_option_list_option_highlighted(self) -> None:
+        self.query_one(KeyLine).show_keys(self.key_labels())
         if self._private:
             self._show_private()
 

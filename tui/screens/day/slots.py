@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
+from store.export.wording import pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS
@@ -65,7 +66,7 @@ def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
 
 def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> Content:
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
-    name = literal(talk.pupil.full_name).truncate(NAME_WIDTH, ellipsis=True, pad=True)
+    name = literal(pupils_words(talk, t)).truncate(NAME_WIDTH, ellipsis=True, pad=True)
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
         with_words(talk, desk, t),

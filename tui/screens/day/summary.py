@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
 from store.export.pupil_text import pupil_text
@@ -99,7 +100,11 @@ class SummaryScreen(Page):
         pupils = self.query_one(OptionList)
         at = pupils.highlighted
         pupils.clear_options()
-        pupils.add_options(Option(self._row(talk), id=talk.id) for talk in self.desk.day.in_order)
+        pupils.add_options(
+            Option(self._row(sheet), id=f"{sheet.id}/{sheet.pupil.id}")
+            for talk in self.desk.day.in_order
+            for sheet in sheets(talk)
+        )
         pupils.highlighted = at
 
     def _row(self, talk: Talk) -> Content:
@@ -114,14 +119,16 @@ class SummaryScreen(Page):
 
     def _copied(self, talk: Talk) -> tuple[str, str]:
         """Whether the school's own system has this text as it now reads."""
-        if talk.handed_over is not None:
+        if talk.is_copied(talk.pupil.id):
             return self.t("copied"), "$accent"
         return (self.t("not yet copied") if talk.state is TalkState.FINISHED else ""), "$quiet"
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         # to the clipboard; where the terminal can't, to a file
-        talk = self.desk.day.talk(event.option.id or "")
-        if talk is None or not self._press.counts():
+        talk_id, _, pupil_id = (event.option.id or "").partition("/")
+        whole = self.desk.day.talk(talk_id)
+        talk = sheet_of(whole, pupil_id) if whole and whole.about({pupil_id}) else None
+        if whole is None or talk is None or not self._press.counts():
             return
         text = pupil_text(talk, self.desk.school, self.t)
         if can_copy():
@@ -140,7 +147,7 @@ class SummaryScreen(Page):
             )
             self.say(" ".join(filter(None, (words, self._open_words()))))
         if talk.sittings:
-            self.desk.handed_over(talk)
+            self.desk.handed_over(whole, pupil_id)
         pupils = self.query_one(OptionList)
         pupils.highlighted = min(event.option_index + 1, pupils.option_count - 1)
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from store.export.wording import day_long
+from store.export.wording import day_long, pupils_words
 from store.language import mark
 from tui.desk.family_line import next_start, planned
 from tui.keys import KEYS, bindings
@@ -45,7 +45,7 @@ class ByHandScreen(Page):
             carers = ", ".join(carer.name for carer in talk.audience)
             rows += [
                 (f"{talk.slot.start:%H:%M}   ", "$quiet"),
-                talk.pupil.full_name,
+                pupils_words(talk, self.t),
                 (f"   {carers}\n", "$quiet"),
             ]
         self.query_one("#typed", Static).update(joined(*rows))

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.export.plan_problems import anchor_words, problem_words
-from store.export.wording import channel_words, when_words
+from store.export.wording import channel_words, pupils_words, when_words
 from store.language import Translator
 from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving
@@ -51,7 +51,7 @@ class CalendarChangesScreen(Modal[bool]):
         with VerticalScroll(classes="paper", can_focus=False):
             yield Static(literal(asked), classes="sheet-title")
             for each in self._found:
-                yield Static(literal(each.talk.pupil.full_name, "bold"), classes="moving")
+                yield Static(literal(pupils_words(each.talk, self._t), "bold"), classes="moving")
                 yield from self._lines(each)
         yield Static(literal(keys), id="moves-keys", classes="dim")
 

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from store.domain.talk import Talk
-from store.export.wording import day_short
+from store.export.wording import day_short, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.setup.kept_lines import KeptLine, take, take_back
@@ -62,7 +62,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
     def _show(self) -> None:
         line, t = self._line, self._t
         at = t("{number} of {count}", number=len(self._decided) + 1, count=len(self._lines))
-        whose = f"{line.talk.pupil.full_name} · {day_short(line.day, t)}"
+        whose = f"{pupils_words(line.talk, t)} · {day_short(line.day, t)}"
         self.query_one("#kept-whose", Static).update(joined(whose, f"    {at}"))
         self.query_one("#kept-text", Static).update(literal(line.text, "bold"))
         self._read("")

@@ -13,7 +13,17 @@ from store.domain.undo import Step
 from store.language import Translator
 from tui.desk import contact_moments
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
-from tui.desk.closing_line import BOARD_STEPS, Outcome, enter, offered, recall, recalled, remove, take_offer
+from tui.desk.closing_line import (
+    BOARD_STEPS,
+    Outcome,
+    enter,
+    for_another,
+    offered,
+    recall,
+    recalled,
+    remove,
+    take_offer,
+)
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import Lit, LiveReading
@@ -157,7 +167,7 @@ class ClosingScreen(TalkLinePage):
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         # where something is offered, Tab takes that; else what stands dim behind the cursor
-        if event.steps < 0:
+        if event.steps < 0 or (not event.typed and for_another(self._cursor, self.talk, self.desk)):
             return
         if (taken := take_offer(self.line.text, self._cursor, self.talk, self.desk)) is not None:
             self.line.clear()
@@ -250,10 +260,10 @@ class ClosingScreen(TalkLinePage):
         if self.line.text:
             self.say(self.t("A line is half typed; last year's comes on an empty line."))
             return
-        if (found := self.last_year()) is None:
+        if not (found := self.last_year()):
             return
         here = {moment.text for moment in self.talk.plan.moments}
-        lines = [moment.text for moment in found.plan.moments if moment.text not in here]
+        lines = [each.text for talk in found for each in talk.plan.moments if each.text not in here]
         self._cursor = self._cursor.at(PLAN)
         self.show_soon()
         self.line.put_back(next(iter(lines), ""))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
@@ -23,24 +26,38 @@ class LetterScreen(Modal[None]):
         *closing(("read_back", "last_year"), "enter,escape"),
         Binding("space,pagedown", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
+        Binding("tab", "another(1)", show=False),
+        Binding("shift+tab", "another(-1)", show=False),
         Binding(KEYS["simple"].keys, "simple", show=False),
         Binding(KEYS["say_back"].keys, "say_back", show=False),
     ]
 
-    def __init__(self, talk: Talk, school: School, t: Translator) -> None:
-        """Show the letter of this talk."""
+    def __init__(self, talks: Sequence[Talk], school: School, t: Translator) -> None:
+        """Show the letters of these, one at a time: of a talk about several children each has one."""
         super().__init__()
-        self._talk = talk
+        self._talks = deque(talks)
         self._school = school
         self._t = t
 
     def compose(self) -> ComposeResult:
         yield Letter(self._school, self._t, classes="paper")
-        keys = self._t("pgdn: further    t: for an interpreter    enter: back")
-        yield Static(literal(keys), id="letter-keys", classes="dim", markup=False)
+        yield Static(id="letter-keys", classes="dim", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Letter).show(self._talk)
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(Letter).begin(self._talks[0])
+        keys = self._t("pgdn: further    t: for an interpreter    enter: back")
+        if len(self._talks) > 1:
+            keys = self._t("tab: {name}    {keys}", name=self._talks[1].pupil.first_name, keys=keys)
+        self.query_one("#letter-keys", Static).update(literal(keys))
+
+    def action_another(self, steps: int) -> None:
+        """Show the letter of another child."""
+        if len(self._talks) > 1:
+            self._talks.rotate(-steps)
+            self._show()
 
     def action_simple(self) -> None:
         self.query_one(Letter).tell(SIMPLY)

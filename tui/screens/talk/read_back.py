@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.export.telling import COVERED, SIMPLY, Telling
 from store.language import Translator, mark
@@ -20,7 +21,10 @@ from tui.widgets.talk_head import TalkHead
 
 
 class ReadBackScreen(TalkPage):
-    """Finishes the talk, or leads back to the closing. A key that is held on the way here does neither."""
+    """Finishes the talk, or leads back to the closing. A key that is held on the way here does neither.
+
+    Of a talk about several children each has a letter: onward leads through all of them first.
+    """
 
     HERE = (
         "who", "longer", "next_page", "previous_page", "simple", "say_back", "to_closing", "aside",
@@ -34,6 +38,7 @@ class ReadBackScreen(TalkPage):
         """Read this talk back."""
         super().__init__(desk, t, talk)
         self._press = FreshPress(desk.now)
+        self._at = 0
 
     def page(self) -> ComposeResult:
         """Yield the head and the letter."""
@@ -46,11 +51,14 @@ class ReadBackScreen(TalkPage):
     def show(self) -> None:
         """Show the letter as it now is."""
         self.query_one(TalkHead).talk = self.talk
-        self.query_one(Letter).show(self.talk)
+        self.query_one(Letter).show(sheets(self.talk)[self._at])
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys; the one for the simple letter says what it does now."""
         keys = super().key_labels()
+        if following := self.talk.pupils[self._at + 1 :]:
+            onward = KEYS["onward"].shown
+            keys = [(key, following[0].first_name if key == onward else label) for key, label in keys]
         if not any(letter.simple for letter in self.query(Letter)):
             return keys
         back = KEYS["simple"].shown, self.t("in full sentences")
@@ -65,12 +73,23 @@ class ReadBackScreen(TalkPage):
         if not self._press.counts():
             return
         if self.talk.missing():
-            self.action_to_closing()
+            self.post_message(ClosingAsked(self.talk_id))
+        elif self._at + 1 < len(self.talk.pupils):
+            self._read(self._at + 1)
         else:
             self.post_message(TalkFinished(self.talk_id))
 
+    def _read(self, at: int) -> None:
+        """Read the letter of this child, from its top."""
+        self._at = at
+        self.query_one(Letter).begin(sheets(self.talk)[at])
+        self.query_one(KeyLine).show_keys(self.key_labels())
+
     def action_to_closing(self) -> None:
-        self.post_message(ClosingAsked(self.talk_id))
+        if self._at:
+            self._read(self._at - 1)
+        else:
+            self.post_message(ClosingAsked(self.talk_id))
 
     def action_simple(self) -> None:
         self._tell(SIMPLY)

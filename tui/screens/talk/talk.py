@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 
-from store.domain.people import Voice
+from store.domain.people import Speaker, Voice
+from store.domain.siblings import sheet_of
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase
 from store.domain.undo import Step
@@ -18,9 +19,11 @@ from tui.desk.board_line import (
     Target,
     bring_up,
     enter,
-    first_voice,
+    first_speaker,
+    for_another,
     moment_reading,
     newest_first,
+    next_speaker,
     read_as_agreement,
     remove,
     take_offer,
@@ -30,7 +33,7 @@ from tui.desk.board_line import (
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
 from tui.desk.setup.held_until import held_until
-from tui.desk.signs import Sign, read_sign
+from tui.desk.signs import Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
 from tui.keys import GONE, KEYS, LINE_KEYS, bindings
 from tui.messages import CardAsked, ClosingAsked
@@ -62,7 +65,7 @@ class TalkScreen(TalkLinePage):
         """Show the board of this talk; a talk that is not running is prepared."""
         super().__init__(desk, t, talk)
         self.preparing = talk.state is not TalkState.RUNNING
-        self._target = Target(Voice.TEACHER if self.preparing else first_voice(talk))
+        self._target = Target(Speaker(Voice.TEACHER) if self.preparing else first_speaker(talk))
         self._questions = questions
         self._asked = ""
         self._slip = ""
@@ -71,14 +74,14 @@ class TalkScreen(TalkLinePage):
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
         yield TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
-        yield AgendaBoard(self.desk, self.t, slip=self.preparing)
+        yield AgendaBoard(self.talk.speakers, self.desk, self.t, slip=self.preparing)
         yield QuietText(id="question")
         yield CaptureLine()
 
     def on_mount(self) -> None:
         draft = self.desk.draft(self.talk)
         if draft is not None and not draft.place.startswith("closing"):
-            self._target = Target.from_place(draft.place)
+            self._target = Target.from_place(draft.place, self.talk)
             self.line.put_back(draft.text)
         self.show()
 
@@ -90,7 +93,7 @@ class TalkScreen(TalkLinePage):
         """Show the talk, what is chosen of it, and where the line lands."""
         talk, target = self.talk, self._target
         if target.chosen and not text_of(target.chosen, talk):
-            self._target = target = Target(target.voice)
+            self._target = target = Target(target.speaker)
         self.query_one(TalkHead).talk = talk
         board = self.query_one(AgendaBoard)
         board.talk = talk
@@ -142,7 +145,7 @@ class TalkScreen(TalkLinePage):
     def _badge(self, talk: Talk) -> str:
         """Where the next line lands, in words."""
         text, target = self.line.text, self._target
-        signed = read_sign(text, self.t.language)
+        signed = self._signed(text)
         if target.changing:
             return self.t("change")
         match signed.sign:
@@ -152,9 +155,13 @@ class TalkScreen(TalkLinePage):
                 return self.t("goal")
             case Sign.LATER if target.chosen:
                 return self.t("for later")
-        if target.chosen and signed.voice is None:
+        if target.chosen and signed.speaker is None:
             return self.t("note")
-        return voice_words(signed.voice or target.voice, talk, self.desk.school, self.t)
+        return voice_words(signed.speaker or target.speaker, talk, self.desk.school, self.t)
+
+    def _signed(self, text: str) -> Signed:
+        """The line without its sign; of several children each has the own name as one."""
+        return read_sign(text, self.t.language, self.talk.pupils if self.talk.siblings else ())
 
     # -- the line ------------------------------------------------------------
     def typed(self, text: str) -> None:
@@ -163,12 +170,12 @@ class TalkScreen(TalkLinePage):
         self._show_line()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        text, signed = event.text, read_sign(event.text, self.t.language)
+        text, signed = event.text, self._signed(event.text)
         if not text and self._slip:
             slip, self._slip = self._slip, ""
             bring_up(slip, self.talk, self.desk)
-        elif signed.voice is not None and not signed.text:
-            self._target = Target(signed.voice)
+        elif signed.speaker is not None and not signed.text:
+            self._target = Target(signed.speaker)
             self.show_soon()
         elif text and not signed.text and not self._on_chosen(signed.sign):
             self.say(self.t(BARE_SIGNS[signed.sign]))
@@ -184,7 +191,7 @@ class TalkScreen(TalkLinePage):
 
     def _land(self, text: str) -> None:
         """Put a line on the board; then nothing is chosen and no question is open."""
-        target, self._target = self._target, Target(self._target.voice)
+        target, self._target = self._target, Target(self._target.speaker)
         self._slip = ""
         enter(text, target, self.talk, self.desk, language=self.t.language, preparing=self.preparing)
         self._question("")
@@ -195,14 +202,17 @@ class TalkScreen(TalkLinePage):
         target = self._target
         if event.steps > 0 and event.typed and self._offered(self.line.text):
             take_offer(self.line.take(), self.talk, self.desk)
-            self._target = Target(target.voice)
+            self._target = Target(target.speaker)
             self.show_soon()
             return
         if target.chosen and not event.typed and turn(target.chosen, event.steps, self.talk, self.desk):
-            self._target = Target(target.voice)
+            self._target = Target(target.speaker)
             self.show_soon()
             return
-        self._target = Target(target.voice.next(event.steps), changing=target.changing)
+        if target.chosen and not event.typed and for_another(target.chosen, self.talk, self.desk):
+            return
+        speaker = next_speaker(target.speaker, event.steps, self.talk)
+        self._target = Target(speaker, changing=target.changing)
         self.show_soon()
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
@@ -229,7 +239,7 @@ class TalkScreen(TalkLinePage):
             point = self.talk.point(chosen)
             chosen = point.notes[-1].id if point and point.notes else ""
         if chosen:
-            self._target = Target(self._target.voice, self._target.chosen, changing=chosen)
+            self._target = Target(self._target.speaker, self._target.chosen, changing=chosen)
             self.line.put_back(text_of(chosen, self.talk))
             self.show_soon()
 
@@ -243,9 +253,9 @@ class TalkScreen(TalkLinePage):
         if target.changing:
             if self.line.text == text_of(target.changing, self.talk):
                 self.line.clear()
-            self._target = Target(target.voice, target.chosen)
+            self._target = Target(target.speaker, target.chosen)
         elif target.chosen:
-            self._target = Target(target.voice)
+            self._target = Target(target.speaker)
         elif self._slip:
             self._slip = ""
         elif self._questions.open:
@@ -281,7 +291,7 @@ class TalkScreen(TalkLinePage):
             except FilesError as error:
                 self.say(file_words(error, self.t))
             else:
-                self._target = Target(self._target.voice)
+                self._target = Target(self._target.speaker)
                 self.say(self.t("Away for good. {backups}", backups=words))
 
         self.app.push_screen(GoneScreen(text_of(chosen, talk), words, self.t), go)
@@ -289,8 +299,10 @@ class TalkScreen(TalkLinePage):
     def action_question(self) -> None:
         talk, clock = self.talk, self.desk.countdown(self.talk)
         late = clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
-        voice, day = self._target.voice, self.desk.day.date
-        self._question(self._questions.draw(voice, talk, day, self.t, late=late))
+        speaker, day = self._target.speaker, self.desk.day.date
+        # it is put to the child whose voice it is
+        whose = sheet_of(talk, speaker.pupil_id or talk.pupil.id)
+        self._question(self._questions.draw(speaker.voice, whose, day, self.t, late=late))
 
     def _question(self, text: str) -> None:
         if not text and self._questions.open:
@@ -309,7 +321,7 @@ class TalkScreen(TalkLinePage):
 
     def leave(self, text: str) -> None:
         """Let the half-typed line land; then go on to the agreements, or back to the card."""
-        signed = read_sign(text, self.t.language)
+        signed = self._signed(text)
         if signed.text or (text and self._on_chosen(signed.sign)):
             self._land(text)
         self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))

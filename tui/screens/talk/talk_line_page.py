@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.domain.last_year import last_talk
+from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.undo import Step
 from tui.desk.year_days import earlier_days
@@ -55,16 +56,17 @@ class TalkLinePage(TalkPage, LinePage):
     def stand_at(self, step: Step) -> None:
         """Let the line land where that of this step did."""
 
-    def last_year(self) -> Talk | None:
-        """Return last year's talk with this family; say so when there is none."""
-        found = last_talk(self.talk, earlier_days(self.desk))
-        if found is None:
+    def last_year(self) -> tuple[Talk, ...]:
+        """Return last year's talk with this family, for each of the children; say so when there is none."""
+        days = earlier_days(self.desk)
+        found = tuple(talk for sheet in sheets(self.talk) if (talk := last_talk(sheet, days)) is not None)
+        if not found:
             self.say(self.t("There is no plan of last year for this family."))
         return found
 
     def action_last_year(self) -> None:
-        if (found := self.last_year()) is not None:
+        if found := self.last_year():
             self.app.push_screen(LetterScreen(found, self.desk.school, self.t))
 
     def action_read_back(self) -> None:
-        self.app.push_screen(LetterScreen(self.talk, self.desk.school, self.t))
+        self.app.push_screen(LetterScreen(sheets(self.talk), self.desk.school, self.t))

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
-from store.export.wording import day_long, state_words
+from store.export.wording import day_long, pupils_words, state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.keys import bindings
@@ -75,7 +75,7 @@ class WelcomeScreen(TalkStateKeys):
             when += f"  ·  {state_words(talk.state, self.t)}"
         self.query_one("#card-time", Static).update(literal(when))
         self.query_one("#card-name", Static).update(
-            literal(self.t(self._greeting(talk), name=talk.pupil.full_name))
+            literal(self.t(self._greeting(talk), name=pupils_words(talk, self.t)))
         )
 
     @staticmethod
