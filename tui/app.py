@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from inspect import isawaitable
 from pathlib import Path
@@ -25,6 +25,7 @@ from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, bindings
 from tui.navigation import Navigator
 from tui.screens.page import Page
+from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
@@ -61,14 +62,15 @@ class Startgesprek(QuietApp[str]):
         *,
         rehearsal: bool = True,
         locked_folder: LockedFolder | None = None,
+        put: Callable[[str], bool] = put_on_clipboard,
     ) -> None:
         """Show this desk in this language; files for the teacher go to `exports`.
 
         What `entered` found damaged is put right before anything else is shown, and what it put in order is
         told. In a `rehearsal` nothing is purged, backed up or asked. Of a `locked_folder` nothing is on the
-        desk before the passphrase was right.
+        desk before the passphrase was right. `put` puts a text on the clipboard and says whether it is there.
         """
-        super().__init__()
+        super().__init__(put)
         self.desk = desk
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
@@ -78,7 +80,6 @@ class Startgesprek(QuietApp[str]):
         self._locked_folder = locked_folder
         self._entering = False
         self._warned = False
-        self.copied = False
         self.refused: FilesError | AnotherInstance | None = None
         """Why the folder could not be entered after all, if so."""
         self.register_theme(CALM)
@@ -400,11 +401,6 @@ class Startgesprek(QuietApp[str]):
         self.exit("sealing")
 
     # -- stopping -----------------------------------------------------------------------------------
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy, and remember that something is there."""
-        super().copy_to_clipboard(text)
-        self.copied = bool(text)
-
     async def action_quit(self) -> None:
         """Stop, with everything kept; when it can't be kept, say so and stop only the second time.
 
@@ -422,6 +418,7 @@ class Startgesprek(QuietApp[str]):
             return
         if clear:
             self.copy_to_clipboard("")
+            await self.copy("")
         self.copied = False
         await self._stop()
 

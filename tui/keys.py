@@ -171,6 +171,12 @@ KEYS: dict[str, Key] = {
         ),
         Key("day", "d", mark("day"), mark("The day with all its talks.")),
         Key("copy", "enter", mark("copy"), mark("Copy this pupil's text and go to the next.")),
+        Key(
+            "pasted",
+            "s",
+            mark("it is there"),
+            mark("Mark that this pupil's text is in the school's own system."),
+        ),
         Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),

@@ -10,8 +10,6 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from store.domain.talk import Talk
 from store.files.envelope import Sealer
 from store.files.errors import Kind
@@ -22,6 +20,7 @@ from tui.desk.setup.passphrase import Wish, to_be_asked
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
+from tui.terminal.quiet_app import QuietApp
 
 if TYPE_CHECKING:
     from tui.desk.setup.settings_line import SettingKind
@@ -38,7 +37,7 @@ class Navigator:
 
     def __init__(
         self,
-        app: App[str],
+        app: QuietApp[str],
         desk: Desk,
         t: Translator,
         exports: Path,
@@ -220,7 +219,7 @@ class Navigator:
         """Go to the summary of the day."""
         from tui.screens.day.summary import SummaryScreen
 
-        await self._go(lambda: SummaryScreen(self._desk, self.t, self._exports))
+        await self._go(lambda: SummaryScreen(self._desk, self.t, self._exports, self._app.copy))
 
     async def show_purge(self) -> None:
         """Go to what can be emptied."""

@@ -328,6 +328,11 @@ class Talk:
         """Say whether the school's own system has the text of this child as it now reads."""
         return self.handed_over is not None or pupil_id in self.copied
 
+    def take_back(self, pupil_id: str) -> Talk:
+        """Note that the school's own system does not have the text of this child after all."""
+        others = tuple(each.id for each in self.pupils if each.id != pupil_id and self.is_copied(each.id))
+        return replace(self, handed_over=None, copied=others)
+
     def replacing(self, before: Talk) -> Talk:
         """Return the talk as it takes the place of `before`: handed over only while it reads the same.
 

@@ -35,6 +35,18 @@ NOON = datetime(2026, 8, 25, 12, 55)
 """Wall time at which the tests begin, five minutes before the first family."""
 
 
+class Clipboard:
+    """The clipboard of the classroom PC; one that is not there takes nothing."""
+
+    def __init__(self) -> None:
+        self.text, self.there = "", True
+
+    def put(self, text: str) -> bool:
+        """Take a text; say whether it is there."""
+        self.text = text if self.there else self.text
+        return self.there
+
+
 SIGNS = {"plus": "+", "space": " "}
 """What the keys that have a name of their own put on a line."""
 
@@ -95,6 +107,7 @@ class Visit:
     clock: Clock
     t: Translator
     exports: Path
+    clipboard: Clipboard
 
     # -- doing ---------------------------------------------------------------
     async def press(self, *keys: str) -> None:
@@ -277,10 +290,11 @@ async def _running(
     writer = Writer(repository, tell)
     school = repository.school(DAY)
     desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
-    app = Startgesprek(desk, t, exports, entered, rehearsal=rehearsal)
+    clipboard = Clipboard()
+    app = Startgesprek(desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put)
     try:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            yield Visit(app, pilot, desk, clock, t, exports)
+            yield Visit(app, pilot, desk, clock, t, exports, clipboard)
     finally:
         desk.close()

@@ -72,10 +72,10 @@ async def test_stopping_after_a_copy_says_so_and_enter_clears_it(tmp_path: Path)
         assert visit.t("What you copied is still on the clipboard.") in visit.flat
         await visit.press("escape")
         assert visit.app.is_running
-        assert "Liv" in visit.app.clipboard
+        assert "Liv" in visit.clipboard.text
         await visit.press("ctrl+q", "enter")
         await worked_until_ended(visit)
-    assert visit.app.clipboard == ""
+    assert visit.clipboard.text == ""
 
 
 async def test_stopping_after_a_copy_leaves_it_only_when_asked(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ async def test_stopping_after_a_copy_leaves_it_only_when_asked(tmp_path: Path) -
         await to_summary(visit)
         await visit.press("enter", "ctrl+q", "l")
         await worked_until_ended(visit)
-    assert "Liv" in visit.app.clipboard
+    assert "Liv" in visit.clipboard.text
 
 
 async def test_stopping_behind_a_lock_speaks_of_the_clipboard_too(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_stopping_behind_a_lock_speaks_of_the_clipboard_too(tmp_path: Path
         assert visit.screen == "curtain"
         await visit.press("ctrl+q", "enter")
         await worked_until_ended(visit)
-    assert visit.app.clipboard == ""
+    assert visit.clipboard.text == ""
 
 
 async def worked_until_ended(visit: Visit) -> None:

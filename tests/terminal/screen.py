@@ -37,6 +37,10 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+HAS_A_CLIPBOARD = b"\x1b[?62;22;52c"
+"""What this terminal answers when it is asked what it can."""
+
+
 class _Emulated(pyte.Screen):
     """A pyte screen that is not upset by sequences newer than itself."""
 
@@ -246,6 +250,8 @@ class Terminal:
         return patience != 0
 
     def _take_in(self, painted: bytes) -> None:
+        if b"\x1b[c" in painted:
+            os.write(self._fd, HAS_A_CLIPBOARD)
         self.output += painted
         self._stream.feed(self._decode(painted))
         self._text = None

@@ -1,9 +1,7 @@
-"""Texts out of the app: one pupil's to the clipboard or a file, the whole day only to a file."""
+"""Texts out of the app as files: one pupil's where no clipboard is sure to have it, and the whole day."""
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 from store.domain.day import SchoolDay
@@ -11,15 +9,6 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.new_file import write_again, write_new
 from store.language import Translator
-
-
-def can_copy() -> bool:
-    """Tell whether this terminal takes a text to the clipboard (OSC 52); most do and none says so."""
-    if sys.platform == "win32" and not os.environ.get("WT_SESSION"):
-        return False
-    return (
-        os.environ.get("TERM") not in {"linux", "dumb"} and os.environ.get("TERM_PROGRAM") != "Apple_Terminal"
-    )
 
 
 def keep_text(text: str, talk: Talk, folder: Path) -> Path:

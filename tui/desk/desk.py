@@ -204,6 +204,11 @@ class Desk:
         if (now_as := self.day.talk(talk.id)) is not None:
             self._show(self.day.put(now_as.hand_over(self.now(), pupil_id)))
 
+    def not_handed_over(self, talk: Talk, pupil_id: str) -> None:
+        """Take that mark off the text of this child again."""
+        if (now_as := self.day.talk(talk.id)) is not None:
+            self._show(self.day.put(now_as.take_back(pupil_id)))
+
     def reopen(self, talk: Talk) -> None:
         """Open a talk again that was finished, missed or cancelled."""
         self._show(self.day.put(talk.reopen()))

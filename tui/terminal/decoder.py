@@ -5,12 +5,18 @@ from __future__ import annotations
 import codecs
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
 START, END = "\x1b[200~", "\x1b[201~"
+ATTRIBUTES = re.compile(r"\x1b\[\?([\d;]*)c")
+"""What a terminal answers when it is asked what it can (`ASK`)."""
+ASK = "\x1b[c"
+_BEGUN = re.compile(r"\x1b\[\?[\d;]*\Z")
 _NOISE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -20,8 +26,10 @@ class TerminalDecoder(codecs.IncrementalDecoder):
     Textual takes any ESC inside a paste for the end of it, and drops what stood before.
     """
 
-    def __init__(self, errors: str = "replace") -> None:
+    def __init__(self, errors: str = "replace", *, hear: Callable[[str], None] = lambda _: None) -> None:
+        """Decode; what the terminal says of itself goes to `hear`: Textual would take it for keys."""
         super().__init__(errors)
+        self._hear = hear
         self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
         self._pasting = False
         self._held = ""
@@ -34,7 +42,9 @@ class TerminalDecoder(codecs.IncrementalDecoder):
         while text:
             if not self._pasting:
                 before, mark, text = text.partition(START)
-                out += (before, mark)
+                if not mark and not final and (begun := _BEGUN.search(before)):
+                    before, self._held = before[: begun.start()], begun[0]
+                out += (self._heard(before), mark)
                 self._pasting = bool(mark)
                 continue
             before, mark, text = text.partition(END)
@@ -44,17 +54,23 @@ class TerminalDecoder(codecs.IncrementalDecoder):
             self._pasting = not mark
         return "".join(out)
 
+    def _heard(self, text: str) -> str:
+        """Return the text without what the terminal says of itself, which is passed on."""
+        for attributes in ATTRIBUTES.findall(text):
+            self._hear(attributes)
+        return ATTRIBUTES.sub("", text)
+
 
 def _beginning_of_end(text: str) -> str:
     """The tail of a text that may become the end of a paste."""
     return next((END[:size] for size in range(len(END) - 1, 0, -1) if text.endswith(END[:size])), "")
 
 
-def put_decoder_in(driver: type[Driver]) -> None:
-    """Let this driver of Textual's decode what the keyboard sends as here.
+def put_decoder_in(driver: type[Driver], hear: Callable[[str], None]) -> None:
+    """Let this driver of Textual's decode what the keyboard sends as here, and tell what the terminal can.
 
     Textual decodes strictly and ends the app on the first invalid byte; its driver looks the decoder up in
     its own module: https://github.com/Textualize/textual/issues/6456
     """
     module = sys.modules[driver.__module__]
-    module.getincrementaldecoder = lambda _: TerminalDecoder  # type: ignore[attr-defined]
+    module.getincrementaldecoder = lambda _: partial(TerminalDecoder, hear=hear)  # type: ignore[attr-defined]

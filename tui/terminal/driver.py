@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+
+
+@dataclass
+class TerminalTold(Message):
+    """The terminal said what it can."""
+
+    takes_copies: bool
+
 
 if sys.platform == "win32":
 
@@ -23,7 +34,8 @@ else:
     from textual.events import Resize
     from textual.geometry import Size
 
-    from tui.terminal.decoder import put_decoder_in
+    from tui.terminal.clipboard import takes_copies
+    from tui.terminal.decoder import ASK, put_decoder_in
 
     class SteadyDriver(LinuxDriver):
         """Takes sizes in turn, and comes back from a shell.
@@ -33,8 +45,14 @@ else:
 
         def start_application_mode(self) -> None:
             """Have the size read outside the signal: of two at once Textual keeps the older one."""
+            put_decoder_in(LinuxDriver, self._hear)
             super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.write(ASK)
             signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._tell_size))
+
+        def _hear(self, attributes: str) -> None:
+            """Tell the app what the terminal can."""
+            self._app.post_message(TerminalTold(takes_copies=takes_copies(attributes)))
 
         def _tell_size(self) -> None:
             if not self._in_band_window_resize:
@@ -58,6 +76,5 @@ else:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
 
     def steady_driver() -> type[Driver] | None:
-        """Return the driver for this terminal, with a decoder that no byte stops."""
-        put_decoder_in(LinuxDriver)
+        """Return the driver for this terminal."""
         return SteadyDriver

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+
 from textual.app import App, ReturnType
 
-from tui.terminal.driver import steady_driver
+from tui.terminal.clipboard import put_on_clipboard
+from tui.terminal.driver import TerminalTold, steady_driver
+
+COPY_SECONDS = 2.0
+"""How long the computer may take over a copy before it counts as not made."""
 
 
 class QuietApp(App[ReturnType]):
@@ -13,9 +20,33 @@ class QuietApp(App[ReturnType]):
     Tracebacks can't be turned off: https://github.com/Textualize/textual/issues/354
     """
 
-    def __init__(self) -> None:
-        """Take the terminal by our own driver, where there is one."""
+    def __init__(self, put: Callable[[str], bool] = put_on_clipboard) -> None:
+        """Take the terminal by our own driver, where there is one; `put` puts a text on the clipboard."""
         super().__init__(driver_class=steady_driver())
+        self._put = put
+        self._terminal_takes_copies = False
+        self.copied = False
+        """Whether something of ours is, or may be, on the clipboard."""
+
+    def on_terminal_told(self, event: TerminalTold) -> None:
+        self._terminal_takes_copies = event.takes_copies
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what was chosen on the screen, and remember that something is there."""
+        super().copy_to_clipboard(text)
+        self.copied = bool(text)
+
+    async def copy(self, text: str) -> bool:
+        """Copy a text; return whether it is sure to be on a clipboard, this computer's or the terminal's."""
+        try:
+            there = await asyncio.wait_for(asyncio.to_thread(self._put, text), COPY_SECONDS)
+        except TimeoutError:
+            there = False
+        if not there and self._terminal_takes_copies:
+            super().copy_to_clipboard(text)
+            there = True
+        self.copied = (there or self.copied) and bool(text)
+        return there
 
     def _print_error_renderables(self) -> None:
         """Print nothing: a traceback would hold names of children."""

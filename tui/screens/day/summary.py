@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,7 +19,7 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items, topic_words, undated_words
 from store.export.wording import day_long, day_short, state_words
 from store.language import Translator, mark
-from tui.desk.copy_text import can_copy, keep_day, keep_text
+from tui.desk.copy_text import keep_day, keep_text
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
@@ -32,20 +33,35 @@ from tui.words.day_rows import with_words
 BAR = "█"
 
 
+def row_id(sheet: Talk) -> str:
+    """Return the name of a row: a talk, as one of its children may have it."""
+    return f"{sheet.id}/{sheet.pupil.id}"
+
+
 class SummaryScreen(Page):
-    """Enter copies the chosen pupil's text and goes to the next; F9 keeps the whole day as a file."""
+    """Enter copies the chosen pupil's text and goes to the next; F9 keeps the whole day as a file.
+
+    A text counts as copied only where it is sure to be there. Where it is not it becomes a file, and the
+    teacher says by a key that it is in the school's own system.
+    """
 
     CSS_PATH = "day.tcss"
 
-    HERE = ("onward", "back", "next_page", "previous_page")
-    SHOWN = ("copy", "onward", "back")
+    HERE = ("pasted", "undo_letter", "undo", "onward", "back", "next_page", "previous_page")
+    SHOWN = ("copy", "pasted", "onward", "back")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("keep as a file"), "back": mark("day")}
-    BINDINGS = bindings(("onward", "back")) + bindings(("next_page", "previous_page"), priority=True)
+    BINDINGS = bindings(("pasted", "undo_letter", "undo", "onward", "back")) + bindings(
+        ("next_page", "previous_page"), priority=True
+    )
 
-    def __init__(self, desk: Desk, t: Translator, folder: Path) -> None:
-        """Sum up the day on the desk; files go to `folder`."""
+    def __init__(
+        self, desk: Desk, t: Translator, folder: Path, copy: Callable[[str], Awaitable[bool]]
+    ) -> None:
+        """Sum up the day on the desk; files go to `folder`; `copy` says whether it is sure."""
         super().__init__(desk, t)
         self._folder = folder
+        self._copy = copy
+        self._marked: list[str] = []
         self._press = FreshPress(desk.now)
 
     def page(self) -> ComposeResult:
@@ -101,7 +117,7 @@ class SummaryScreen(Page):
         at = pupils.highlighted
         pupils.clear_options()
         pupils.add_options(
-            Option(self._row(sheet), id=f"{sheet.id}/{sheet.pupil.id}")
+            Option(self._row(sheet), id=row_id(sheet))
             for talk in self.desk.day.in_order
             for sheet in sheets(talk)
         )
@@ -123,33 +139,56 @@ class SummaryScreen(Page):
             return self.t("copied"), "$accent"
         return (self.t("not yet copied") if talk.state is TalkState.FINISHED else ""), "$quiet"
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        # to the clipboard; where the terminal can't, to a file
-        talk_id, _, pupil_id = (event.option.id or "").partition("/")
-        whole = self.desk.day.talk(talk_id)
-        talk = sheet_of(whole, pupil_id) if whole and whole.about({pupil_id}) else None
-        if whole is None or talk is None or not self._press.counts():
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        # to the clipboard; where that is not sure, to a file
+        talk = self._sheet(event.option)
+        if talk is None or not self._press.counts():
             return
         text = pupil_text(talk, self.desk.school, self.t)
-        if can_copy():
-            self.app.copy_to_clipboard(text)
+        if await self._copy(text):
             self.say(self.t("Copied: {name}.", name=talk.pupil.full_name))
-        elif self._is_refused():
+            self._mark(talk)
+        elif not self._is_refused():
+            self._keep(text, talk)
+
+    def _keep(self, text: str, talk: Talk) -> None:
+        """Keep a text as a file; what becomes of it the teacher says herself."""
+        try:
+            path = keep_text(text, talk, self._folder)
+        except OSError as error:
+            self.say(self.t("The text could not be kept: {why}.", why=error.strerror or ""))
             return
-        else:
-            try:
-                path = keep_text(text, talk, self._folder)
-            except OSError as error:
-                self.say(self.t("The text could not be kept: {why}.", why=error.strerror or ""))
-                return
-            words = self.t(
-                "No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent
-            )
-            self.say(" ".join(filter(None, (words, self._open_words()))))
+        words = self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
+        self.say(" ".join(filter(None, (words, self._open_words()))))
+
+    def _mark(self, talk: Talk) -> None:
+        """Note that the school's own system has it, when it was held, and go to the next."""
         if talk.sittings:
-            self.desk.handed_over(whole, pupil_id)
+            self.desk.handed_over(talk, talk.pupil.id)
+            self._marked.append(row_id(talk))
         pupils = self.query_one(OptionList)
-        pupils.highlighted = min(event.option_index + 1, pupils.option_count - 1)
+        pupils.highlighted = min(pupils.get_option_index(row_id(talk)) + 1, pupils.option_count - 1)
+
+    def action_pasted(self) -> None:
+        talk = self._sheet(self.query_one(OptionList).highlighted_option)
+        if talk is not None and self._press.counts():
+            self._mark(talk)
+
+    def action_undo(self) -> None:
+        pupils = self.query_one(OptionList)
+        talk = self._sheet(pupils.get_option(self._marked.pop())) if self._marked else None
+        if talk is None or not talk.is_copied(talk.pupil.id):
+            self.say(self.t("There is nothing to undo here."))
+            return
+        self.desk.not_handed_over(talk, talk.pupil.id)
+        pupils.highlighted = pupils.get_option_index(row_id(talk))
+        self.say(self.t("{name}: not yet copied.", name=talk.pupil.full_name))
+
+    def _sheet(self, option: Option | None) -> Talk | None:
+        """Return what this row is about: a talk as one of its children may have it."""
+        talk_id, _, pupil_id = ((option and option.id) or "").partition("/")
+        talk = self.desk.day.talk(talk_id)
+        return sheet_of(talk, pupil_id) if talk and talk.about({pupil_id}) else None
 
     def action_onward(self) -> None:
         # the whole day only as a file, never on the clipboard
