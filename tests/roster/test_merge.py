@@ -238,3 +238,20 @@ def test_ten_thousand_new_rows_beside_ten_thousand_others_are_merged(tmp_path: P
     merged = shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam;Ouder 1\n" + rows("Ander")))
     assert merged.pupils == Tally(new=10_000)
     assert len(merged.gone_pupils) == 10_000
+
+
+def test_siblings_the_teacher_put_in_one_talk_stay_so_when_the_file_comes_again(tmp_path: Path) -> None:
+    shelf = Shelf()
+    rows = "25-08-2026;13:00;Daan Wit;Anja Wit\n25-08-2026;13:20;Sanne Wit;Anja Wit"
+    roster = roster_of(tmp_path, f"datum;tijd;leerling;ouder 1\n{rows}")
+    shelf.take(roster)
+    (day,) = shelf.days.values()
+    one, other = day.in_order
+    shelf.days[day.date] = joined = day.join(one, other, "step")
+    again = shelf.take(roster)
+    assert not again.changed
+    assert again.talks == Tally(unchanged=2)
+    assert shelf.days == {day.date: joined}
+    moved = shelf.take(roster_of(tmp_path, f"datum;tijd;leerling;ouder 1\n{rows.replace('13:20', '15:00')}"))
+    assert [talk.id for talk in moved.left_alone] == [one.id]
+    assert shelf.days == {day.date: joined}

@@ -24,7 +24,9 @@ async def test_two_talks_become_one_on_the_day_and_two_again_and_each_can_be_und
         await visit.press("u")
         assert "Daan en Sanne" not in visit.text.splitlines()[4]
         assert {talk.id for talk in visit.desk.day.talks} == {talk.id for talk in talks}
-        await visit.press("s", "s")
+        await visit.press("r")
+        assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [2, 1]
+        await visit.press("u", "s", "s")
         assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [1, 1, 1]
         await visit.press("u")
         assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [2, 1]

@@ -22,6 +22,7 @@ _OTHER_NAMES = {
     "cancelled": mark("called off"),
     "later": mark("move another time"),
     "more": mark("add walk in"),
+    "siblings": mark("twins together join apart split"),
     "settings": mark("options preferences passphrase backup"),
     "day": mark("overview list"),
     "copy": mark("clipboard"),
