@@ -7,6 +7,7 @@ from itertools import count
 from store.domain import retention
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay, StepName
+from store.domain.draft import Draft
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment, Initiative
 from store.domain.progress import progress
@@ -170,3 +171,11 @@ def test_taking_apart_gives_each_child_a_talk_and_is_undone_as_one_step() -> Non
     step = day.last_step(state_only=True)
     assert step
     assert [replace(each, revision=0) for each in day.undo(step).talks] == [both]
+
+
+def test_a_half_typed_line_is_no_word_of_the_sibling_whose_voice_it_is_not() -> None:
+    sheet = sheet_of(twins(), "sanne")
+    places = {"pupil:daan//": False, "pupil:sanne//": True, "carer//": True}
+    for place, stays in places.items():
+        draft = Draft(talk=sheet.id, number=1, place=place, text="half")
+        assert retention.stays(draft, sheet, {"daan"}) is stays

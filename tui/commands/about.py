@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from store.domain import retention
 from store.domain.access import Portion, portions
 from store.domain.people import Carer, Pupil
 from store.domain.school import School
@@ -169,4 +170,6 @@ def _half_typed(talk: Talk, repository: Repository) -> str:
         drafts = repository.drafts(talk.slot.start.date())
     except FilesError:
         return ""
-    return next((draft.text for draft in drafts if draft.talk == talk.id), "")
+    others = {pupil.id for pupil in talk.siblings}
+    own = (draft for draft in drafts if draft.talk == talk.id and retention.stays(draft, talk, others))
+    return next((draft.text for draft in own), "")
