@@ -61,7 +61,7 @@ def _board(record: Record, folder: Path, texts: Sequence[str]) -> None:
         record.same("board", " ".join(some), wanted, Counter(written(hand)))
         hand.press(*["ctrl+z"] * len(some))
         line = in_one_line(some[0])
-        await hand.until(lambda: hand.line.value == line)
+        await hand.until(lambda: not written(hand) and hand.line.value == line)
         record.same("undone", " ".join(some), line, hand.line.value)
         record.same("undone", " ".join(some), [], written(hand))
         hand.look("undone", some)

@@ -13,8 +13,9 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 
 import pyte
@@ -64,29 +65,37 @@ class Terminal:
         rows: int,
         home: Path,
         command: str | Path = COMMAND,
+        variables: Mapping[str, str] = MappingProxyType({}),
+        encoding: str = "utf-8",
     ) -> None:
-        """Start the command; `home` keeps it away from the folders of whoever runs the tests."""
+        """Start the command; `home` keeps it away from the folders of whoever runs the tests.
+
+        `variables` are other ones of the environment than usual: another TERM, another locale. `encoding` is
+        how the terminal itself takes letters.
+        """
         self._screen = _Emulated(columns, rows)
         self._stream = pyte.Stream(self._screen)
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
+        self._encoding = encoding
         self._status: int | None = None
         self._text: str | None = None
         self.watch: Callable[[str], None] = lambda _: None
         self.output = bytearray()
         argv = [str(command), *map(str, arguments)]
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TMPDIR") if name in os.environ}
-        variables = {
+        around = {
             **kept,
             "HOME": str(home),
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LC_ALL": "C.UTF-8",
+            **variables,
         }
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             try:
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-                os.execve(argv[0], argv, variables)
+                os.execve(argv[0], argv, around)
             finally:
                 os._exit(127)
 
@@ -149,7 +158,7 @@ class Terminal:
     # -- doing ---------------------------------------------------------------
     def send(self, *keys: str) -> None:
         """Press these keys, as fast as a terminal passes them on."""
-        self.send_bytes("".join(keys).encode())
+        self.send_bytes("".join(keys).encode(self._encoding))
 
     def send_bytes(self, raw: bytes) -> None:
         """What a keyboard or a paste sends, whether or not it is text."""

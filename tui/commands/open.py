@@ -16,6 +16,7 @@ from store.domain.school_year import DEFAULT_ZONE
 from store.files.paths import Layout
 from store.language import mark
 from tui.commands.context import FAILED, Context, UserError
+from tui.terminal.charset import use_charset
 from tui.terminal.splash import Picture, blank, curtain, terminal_covered
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.__stderr__)):
         raise UserError(context.t("This needs a terminal; open one and start startgesprek there."), FAILED)
+    use_charset(sys.__stderr__)
     with terminal_covered() as cover:
         cover(_first_picture(context))
         # all that takes time is loaded under the first picture

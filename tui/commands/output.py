@@ -11,6 +11,7 @@ from typing import TextIO
 from store.domain.text import clean
 from store.files.errors import Trouble, trouble
 from store.language import Translator
+from tui.terminal.charset import use_charset
 
 
 class OutputError(Exception):
@@ -36,8 +37,10 @@ def say(text: str) -> None:
     """
     try:
         if isinstance(sys.stdout, io.TextIOWrapper):
-            encoding = None if sys.stdout.isatty() else "utf-8"
-            sys.stdout.reconfigure(encoding=encoding, errors="replace")
+            if sys.stdout.isatty():
+                use_charset(sys.stdout)
+            else:
+                sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         print(clean(text, lines=True), flush=True)
     except OSError as error:
         _give_up(sys.stdout)
@@ -50,6 +53,8 @@ def complain(sentence: str) -> None:
         # print would take stdout for it
         return
     try:
+        if sys.stderr.isatty():
+            use_charset(sys.stderr)
         print(f"startgesprek: {' '.join(clean(sentence).split())}", file=sys.stderr, flush=True)
     except OSError:
         _give_up(sys.stderr)

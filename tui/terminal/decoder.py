@@ -1,4 +1,4 @@
-"""The terminal as it really is: bytes that are no UTF-8 and pastes with control characters come in too."""
+"""The terminal as it really is: bytes that are no letters and pastes with control characters come in too."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
+
+from tui.terminal.charset import charset
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -21,7 +23,7 @@ _NOISE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class TerminalDecoder(codecs.IncrementalDecoder):
-    """Bytes of a terminal to text: what is no UTF-8 becomes "�", what is pasted loses its controls.
+    """Bytes of a terminal to text: what is no letter becomes "�", what is pasted loses its controls.
 
     Textual takes any ESC inside a paste for the end of it, and drops what stood before.
     """
@@ -30,13 +32,13 @@ class TerminalDecoder(codecs.IncrementalDecoder):
         """Decode; what the terminal says of itself goes to `hear`: Textual would take it for keys."""
         super().__init__(errors)
         self._hear = hear
-        self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
+        self._letters = codecs.getincrementaldecoder(charset())("replace")
         self._pasting = False
         self._held = ""
 
     def decode(self, data: bytes, final: bool = False) -> str:  # type: ignore[override]
         """Return the text so far. Inside a paste, a piece that may be the end of it waits for the rest."""
-        text = self._held + self._utf8.decode(data, final)
+        text = self._held + self._letters.decode(data, final)
         self._held = ""
         out: list[str] = []
         while text:

@@ -66,6 +66,11 @@ else:
             else:
                 self._loop.call_soon_threadsafe(self._app.post_message, self.SignalResume())
 
+        def stop_application_mode(self) -> None:
+            """Clear the screen first: a terminal without a second one would keep the names on it."""
+            self.write("\x1b[0m\x1b[2J\x1b[H")
+            super().stop_application_mode()
+
         def suspend_application_mode(self) -> None:
             """Unmute the keyboard, which was muted under the first picture: a shell needs it."""
             super().suspend_application_mode()

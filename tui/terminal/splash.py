@@ -12,6 +12,7 @@ from types import FrameType
 
 from store.language import Translator
 from tui.keys import GAP
+from tui.terminal.charset import encoded
 from tui.terminal.colours import ACCENT, BACKGROUND, QUIET
 from tui.terminal.curtain_face import clock_face, key_labels
 from tui.terminal.window import fits
@@ -90,7 +91,7 @@ def _cover(picture: Picture) -> None:
 
 
 def _write(text: str) -> None:
-    os.write(_SCREEN, text.encode())
+    os.write(_SCREEN, encoded(text))
 
 
 def _at(row: int, column: int) -> str:
