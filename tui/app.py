@@ -18,6 +18,7 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import SLOW_DISK, Desk
+from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.find_command import Command
@@ -352,7 +353,15 @@ class Startgesprek(QuietApp[str]):
             self.desk.finish(talk)
         except NotFinishedError:
             return
+        if not self.navigator.rehearsal:
+            self._coached(ENDED)
         await self.navigator.leave_talk()
+
+    def on_coached(self, event: messages.Coached) -> None:
+        self._coached(Coaching(event.done))
+
+    def _coached(self, now: Coaching) -> None:
+        self.run_worker(asyncio.to_thread(keep_coaching, now, self.desk.repository))
 
     # -- settings and passphrase ----------------------------------------------------------------
     async def on_settings_asked(self, event: messages.SettingsAsked) -> None:

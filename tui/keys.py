@@ -177,6 +177,7 @@ KEYS: dict[str, Key] = {
             mark("it is there"),
             mark("Mark that this pupil's text is in the school's own system."),
         ),
+        Key("preview", "v", mark("text"), mark("See this pupil's text before you copy it.")),
         Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
@@ -224,6 +225,9 @@ CLOSING_LINE_KEYS: tuple[tuple[str, str], ...] = (
     ("esc", mark("one step back, in the end to the board")),
 )
 """What the line on the closing does."""
+
+LIST_KEYS = (("↑↓", mark("another row")),)
+"""What a list of rows does by itself."""
 
 GAP = "    "
 """Between two keys on a key line."""

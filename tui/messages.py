@@ -65,6 +65,13 @@ class PreferencesChanged(Message):
 
 
 @dataclass
+class Coached(Message):
+    """Of what the first talk teaches this was done so far, once for each time."""
+
+    done: tuple[str, ...]
+
+
+@dataclass
 class PassphraseAsked(Message):
     """The teacher wants to set or change the passphrase, or to have a new recovery key."""
 

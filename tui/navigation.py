@@ -16,7 +16,9 @@ from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
+from tui.desk.setup.coaching import Coaching
 from tui.desk.setup.passphrase import Wish, to_be_asked
+from tui.desk.setup.preferences import preferences_of
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
@@ -51,7 +53,7 @@ class Navigator:
         self.t = t
         self._exports = exports
         self._notices = notices
-        self._rehearsal = rehearsal
+        self.rehearsal = rehearsal
         self._first_run = not rehearsal
         self._damaged: list[Damaged] = []
         self._questions: dict[str, Questions] = {}
@@ -93,7 +95,7 @@ class Navigator:
         self._damaged += damaged
         if self._damaged:
             await self.show_rescue(*self._damaged.pop(0))
-        elif not self._rehearsal and self._desk.days() and to_be_asked(self._desk.repository):
+        elif not self.rehearsal and self._desk.days() and to_be_asked(self._desk.repository):
             # a class that was read in from the command line
             await self.ask_passphrase(Wish.SEAL, self._show_first)
         else:
@@ -196,7 +198,7 @@ class Navigator:
         from tui.screens.day.day import DayScreen
 
         if not await self._asked_first(self.show_day):
-            await self._go(lambda: DayScreen(self._desk, self.t, self._notices(), rehearsal=self._rehearsal))
+            await self._go(lambda: DayScreen(self._desk, self.t, self._notices(), rehearsal=self.rehearsal))
 
     async def _asked_first(self, then: Callable[[], Awaitable[None]]) -> bool:
         """Ask what a plan needs, once and never at the table; say whether there was something to ask."""
@@ -248,7 +250,9 @@ class Navigator:
 
         def make() -> Page:
             questions = self._questions.setdefault(talk.id, Questions(self.t.language, Random()))
-            return TalkScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk, questions)
+            coaching = None if self.rehearsal else Coaching(preferences_of(self._desk.repository).coached)
+            now = self._desk.day.talk(talk.id) or talk
+            return TalkScreen(self._desk, self.t, now, questions, coaching)
 
         await self._go(make)
 

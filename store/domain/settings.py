@@ -16,7 +16,8 @@ class Settings:
 
     `asked` names the first-run questions that were answered or skipped. `backup_folder` is empty for the
     place in the data folder. `retention_weeks` counts from handing over;
-    after `curtain_minutes` without a key, outside a running talk, the curtain falls; 0 for never.
+    after `curtain_minutes` without a key, outside a running talk, the curtain falls; 0 for never. `coached`
+    names, once for each time, what a teacher did of what the first talk teaches.
     """
 
     asked: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Settings:
     backups: int = BACKUPS
     retention_weeks: int = DEFAULT_WEEKS
     curtain_minutes: int = CURTAIN_MINUTES
+    coached: tuple[str, ...] = ()
 
     def answered(self, question: str) -> Settings:
         """Return the settings in which this question is not asked again."""

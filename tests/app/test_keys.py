@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -78,3 +80,14 @@ def test_what_the_key_line_shows_and_renames_is_in_the_table() -> None:
 
 def test_the_keys_of_the_line_are_told_in_the_help() -> None:
     assert {face for face, _ in LINE_KEYS} >= {"⇥", "↵", "↑", "!", "→", "del", "esc"}
+
+
+def test_the_help_of_every_screen_tells_all_its_keys() -> None:
+    untold = []
+    for page in PAGES:
+        told = {KEYS[each].shown for each in (*page.HERE, *EVERYWHERE)} | {face for face, _ in page.LINE}
+        untold += [f"{page.__name__}: {each}" for each in page.SHOWN if KEYS[each].shown not in told]
+        source = inspect.getsource(page)
+        if re.search(r"yield (CaptureLine|Slots|OptionList)", source) and "↵" not in told:
+            untold.append(f"{page.__name__}: ↵")
+    assert untold == []

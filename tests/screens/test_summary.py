@@ -42,6 +42,16 @@ async def test_enter_copies_this_pupils_text_and_goes_to_the_next(tmp_path: Path
         assert "Liv" not in visit.clipboard.text
 
 
+async def test_the_text_of_a_pupil_can_be_seen_before_it_is_copied(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await finished(visit)
+        await visit.press("v")
+        assert visit.t("Start talk with {name}, {day}", name="Liv Bosman", day="")[:25] in visit.text
+        assert "Hamit" not in visit.text
+        await visit.press("v")
+        assert visit.screen == "summary"
+
+
 async def test_f9_keeps_the_whole_day_as_a_file_and_never_on_the_clipboard(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
         await finished(visit)

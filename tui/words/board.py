@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.domain.talk import Talk
 from store.language import Translator, mark
+from tui.desk.setup.coaching import Hint
 from tui.desk.signs import AGREEMENT, LATER, Sign
 
 BARE_SIGNS = {
@@ -12,6 +13,16 @@ BARE_SIGNS = {
     Sign.LATER: mark("Choose a point first, with ↑."),
 }
 """What is still needed behind a sign that stands alone."""
+
+
+COACHING = {
+    Hint.LINE: mark("Type what is said, then Enter."),
+    Hint.VOICE: mark("Tab changes whose line it is, also halfway through."),
+    Hint.NOTE: mark("↑ chooses a point: the next line comes under it."),
+    Hint.AGREEMENT: mark("An exclamation mark in front makes it an agreement."),
+    Hint.ONWARD: mark("F9 leads on, to how you keep contact."),
+}
+"""What the first talk teaches, one dim line at a time."""
 
 
 def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain.plan import Channel, ContactMoment
 from store.domain.talk import Talk
 from store.export.plan_problems import problem_words
-from store.export.wording import missing_words
+from store.export.wording import listed, missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import Cursor, RowKind, moment_of
@@ -88,6 +88,11 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
         return t(PROMPTS[cursor.part])
     if missing := talk.missing():
         return missing_words(missing, t, talk.without_plan)
+    here = talk.children_in(talk.presence)
+    if absent := [pupil.first_name for pupil in talk.pupils if pupil not in here]:
+        # a pupil who is not at the table hears it from somebody
+        name = listed(absent, t)
+        return t("Who tells {name} what you agree on? F9 reads it back.", name=name)
     return t("Complete. F9 reads it back.")
 
 

@@ -15,7 +15,7 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress
-from tui.keys import KEYS, bindings
+from tui.keys import KEYS, LIST_KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked
 from tui.screens.day.slots import Slots
 from tui.screens.day.talk_state_keys import TalkStateKeys
@@ -40,6 +40,7 @@ class DayScreen(TalkStateKeys):
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
+    LINE = (*LIST_KEYS, (KEYS["open"].shown, KEYS["open"].help))
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
     def __init__(

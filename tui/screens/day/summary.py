@@ -24,7 +24,7 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
-from tui.keys import bindings
+from tui.keys import KEYS, LIST_KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
@@ -47,10 +47,13 @@ class SummaryScreen(Page):
 
     CSS_PATH = "day.tcss"
 
-    HERE = ("pasted", "undo_letter", "undo", "onward", "back", "next_page", "previous_page")
-    SHOWN = ("copy", "pasted", "onward", "back")
+    HERE = (
+        "preview", "pasted", "undo_letter", "undo", "onward", "back", "next_page", "previous_page",
+    )  # fmt: skip
+    SHOWN = ("copy", "preview", "pasted", "onward", "back")
+    LINE = (*LIST_KEYS, (KEYS["copy"].shown, KEYS["copy"].help))
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("keep as a file"), "back": mark("day")}
-    BINDINGS = bindings(("pasted", "undo_letter", "undo", "onward", "back")) + bindings(
+    BINDINGS = bindings(("preview", "pasted", "undo_letter", "undo", "onward", "back")) + bindings(
         ("next_page", "previous_page"), priority=True
     )
 
@@ -189,6 +192,14 @@ class SummaryScreen(Page):
         talk_id, _, pupil_id = ((option and option.id) or "").partition("/")
         talk = self.desk.day.talk(talk_id)
         return sheet_of(talk, pupil_id) if talk and talk.about({pupil_id}) else None
+
+    def action_preview(self) -> None:
+        from tui.screens.day.preview import PreviewScreen
+
+        talk = self._sheet(self.query_one(OptionList).highlighted_option)
+        if talk is not None:
+            text = pupil_text(talk, self.desk.school, self.t)
+            self.app.push_screen(PreviewScreen(text, self.t))
 
     def action_onward(self) -> None:
         # the whole day only as a file, never on the clipboard

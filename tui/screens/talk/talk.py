@@ -32,11 +32,12 @@ from tui.desk.board_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.questions import Questions
+from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
 from tui.keys import GONE, KEYS, LINE_KEYS, bindings
-from tui.messages import CardAsked, ClosingAsked
+from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.agenda_board import AgendaBoard
@@ -46,7 +47,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
-from tui.words.board import BARE_SIGNS, keys_words
+from tui.words.board import BARE_SIGNS, COACHING, keys_words
 from tui.words.deletion import backups_words
 from tui.words.file_errors import file_words
 
@@ -61,9 +62,12 @@ class TalkScreen(TalkLinePage):
     BY_NAME = (GONE,)
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, talk: Talk, questions: Questions) -> None:
-        """Show the board of this talk; a talk that is not running is prepared."""
+    def __init__(
+        self, desk: Desk, t: Translator, talk: Talk, questions: Questions, coaching: Coaching | None = None
+    ) -> None:
+        """Show the board of this talk; a talk that is not running is prepared, without `coaching`."""
         super().__init__(desk, t, talk)
+        self._coaching = coaching if talk.state is TalkState.RUNNING else None
         self.preparing = talk.state is not TalkState.RUNNING
         self._target = Target(Speaker(Voice.TEACHER) if self.preparing else first_speaker(talk))
         self._questions = questions
@@ -134,7 +138,14 @@ class TalkScreen(TalkLinePage):
         if self.preparing:
             hint = self.t("Your own points, a sincere compliment: only you see these.")
             return literal(hint, "$quiet")
-        return literal("")
+        coached = self._coaching.next if self._coaching else None
+        return literal(self.t(COACHING[coached]) if coached else "", "$quiet")
+
+    def _did(self, hint: Hint) -> None:
+        """Remember that it was done once more, where somebody is coached."""
+        if self._coaching is not None and (now := self._coaching.did(hint)) != self._coaching:
+            self._coaching = now
+            self.post_message(Coached(now.done))
 
     def _offered(self, text: str) -> bool:
         if self._offer[0] != text:
@@ -194,6 +205,7 @@ class TalkScreen(TalkLinePage):
         target, self._target = self._target, Target(self._target.speaker)
         self._slip = ""
         enter(text, target, self.talk, self.desk, language=self.t.language, preparing=self.preparing)
+        self._did(Hint.AGREEMENT if read_sign(text).sign is Sign.AGREEMENT else Hint.LINE)
         self._question("")
         self.show_soon()
 
@@ -213,6 +225,7 @@ class TalkScreen(TalkLinePage):
             return
         speaker = next_speaker(target.speaker, event.steps, self.talk)
         self._target = Target(speaker, changing=target.changing)
+        self._did(Hint.VOICE)
         self.show_soon()
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
@@ -224,6 +237,8 @@ class TalkScreen(TalkLinePage):
         else:
             newest = newest_first(self.talk, self.desk.day.steps, slip=self.preparing)
             self._target, self._slip = self._target.climbed(event.steps, newest), ""
+            if self._target.chosen:
+                self._did(Hint.NOTE)
         self.show_soon()
 
     def _turn_slip(self) -> None:
@@ -324,6 +339,7 @@ class TalkScreen(TalkLinePage):
         signed = self._signed(text)
         if signed.text or (text and self._on_chosen(signed.sign)):
             self._land(text)
+        self._did(Hint.ONWARD)
         self.post_message(CardAsked(self.talk_id) if self.preparing else ClosingAsked(self.talk_id))
 
     def action_aside(self) -> None:

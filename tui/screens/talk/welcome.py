@@ -29,6 +29,7 @@ class WelcomeScreen(TalkStateKeys):
         "undo_letter", "undo", "redo_letter", "redo", "back",
     )  # fmt: skip
     SHOWN = ("begin", "prepare", "remark", "back")
+    LINE = (("1 … 9", mark("that person is here, or not")),)
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:

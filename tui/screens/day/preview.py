@@ -1,0 +1,41 @@
+"""One pupil's text for the school's own system, to look at before it is copied."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from store.language import Translator
+from tui.screens.modal import Modal, closing
+from tui.widgets.paper import Paper
+from tui.widgets.safe_text import literal
+
+
+class PreviewScreen(Modal[None]):
+    """Enter, Esc or the key that opened it goes back."""
+
+    BINDINGS = [  # noqa: RUF012
+        *closing(("preview",), "enter,escape"),
+        Binding("space,pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, text: str, t: Translator) -> None:
+        """Show this text."""
+        super().__init__()
+        self._text, self._t = text, t
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="paper"):
+            yield Paper()
+        keys = self._t("pgdn: further    enter: back")
+        yield Static(literal(keys), id="letter-keys", classes="dim", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(Paper).lines = tuple(self._text.splitlines())
+
+    def action_turn(self, pages: int) -> None:
+        sheet = self.query_one(VerticalScroll)
+        sheet.scroll_page_down(animate=False) if pages > 0 else sheet.scroll_page_up(animate=False)
