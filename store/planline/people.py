@@ -246,7 +246,7 @@ def stranger(line: Line, i: int) -> bool:
 
 
 _AUXILIARIES = those("hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will")
-_THERE = those("bij erbij mee aanwezig aanschuiven present there along")
+_THERE = those("bij erbij mee aanwezig aanschuiven betrokken present there along involved included")
 _TO_BE = those("er te be hoeven need needs to")
 
 

@@ -366,7 +366,8 @@ def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
-        if (channel := contact_words.PLACES.get(phrase)) is not None:
+        alone = line.has(i - 1, {"zelf"}) or line.has(i + size, {"zelf"})
+        if not alone and (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     plain = line.word(i).replace("'", "")
     channel = (
