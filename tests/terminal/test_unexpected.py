@@ -92,7 +92,7 @@ def test_with_a_folder_that_can_not_even_be_listed_every_screen_goes_on(sealed: 
         for keys, shown in (
             (F8, f"↵ {T('onward')}"),
             ("d", HAMIT),
-            ("\x1b[6~", T("There is no other day with talks that way.")),
+            ("\x1b[6~", T("This is the last day with talks.")),
             (F9, T("Each pupil's text, for the school's own system")),
             (CTRL_S, words),
             ("\x1b", T("Start talks")),
