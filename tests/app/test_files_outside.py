@@ -19,11 +19,9 @@ def readable(visit: Visit) -> list[str]:
 
 
 @pytest.mark.parametrize("key", ["enter", "f9"])
-async def test_a_place_that_leads_into_the_data_folder_gets_no_text(
-    tmp_path: Path, key: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TERM", "linux")
+async def test_a_place_that_leads_into_the_data_folder_gets_no_text(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
+        visit.clipboard.there = False
         await finished(visit)
         visit.exports.symlink_to(visit.desk.repository.folder)
         await visit.press(key)

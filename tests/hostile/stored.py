@@ -144,7 +144,7 @@ def _passphrases(record: Record, folder: Path, texts: Sequence[str]) -> None:
                 record.same("refused", text, "", plain(text).strip())
                 continue
             record.same("opened", text, made.sealer.key, KeyFile(place).unlock(text).key)
-            if _opens(KeyFile(place), f"{text}x"):
+            if _opens(KeyFile(place, cost=CHEAP), f"{text}x"):
                 record.add(Harm.EXECUTED, "another passphrase", text)
 
 

@@ -57,7 +57,7 @@ async def test_with_a_point_chosen_a_sign_alone_makes_something_of_it_and_the_ke
         # the next letter takes the place of what could not land
         await visit.enter("juf belt maandag", "naast Lotte zitten")
         await visit.press("up")
-        assert f"> {visit.t('for later')}" in visit.text.splitlines()[-1]
+        assert f"> {visit.t('later on')}" in visit.text.splitlines()[-1]
         await visit.enter(">")
         assert visit.talk().points[1].later == FIRST
         assert "> naast Lotte" in visit.text

@@ -22,8 +22,8 @@ def left(minutes: int, until: str) -> str:
     return T("{left} min left, until {until}", left=minutes, until=until)
 
 
-def over(minutes: int) -> str:
-    return T.n("{count} minute over", "{count} minutes over", minutes)
+def over(until: str) -> str:
+    return T("until {until}", until=until) + "  ■"
 
 
 def kept(hour: str) -> str:
@@ -36,7 +36,7 @@ def test_a_clock_set_on_two_hours_cuts_nothing_off(sealed: Sealed) -> None:
         terminal.shows(left(20, "13:15"))
         teacher.type_line("ervoor")
         sealed.move_clock(hours=2)
-        terminal.shows("14:55", over(100))
+        terminal.shows("14:55", over("13:15"))
         teacher.type_line("erna")
         terminal.shows("· erna", kept("14:55"))
         sealed.move_clock(minutes=4)
@@ -116,7 +116,7 @@ def test_a_computer_that_slept_for_three_hours_goes_on_with_the_talk(sealed: Sea
         terminal.wipe()
         sealed.move_clock(hours=3)
         terminal.signal(signal.SIGCONT)
-        terminal.shows("15:55", over(160), LIV, "· ervoor", "half", f"F9 {T('agreements')}")
+        terminal.shows("15:55", over("13:15"), LIV, "· ervoor", "half", f"F9 {T('agreements')}")
         terminal.send(" erna", ENTER)
         terminal.shows("· half erna")
         teacher.close_with("juf belt in november: wennen")

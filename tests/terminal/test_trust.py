@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -108,8 +109,11 @@ def test_a_key_that_is_gone_and_one_that_is_damaged_are_said_apart(
 def test_sealing_that_was_stopped_halfway_is_finished_at_the_next_start(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    with Repository(tmp_path / "data", new_id=str):
-        KeyFile(tmp_path / "data").create(PASSPHRASE, to_seal={})
+    folder = tmp_path / "data"
+    with Repository(folder, new_id=str):
+        plain = [path for path in folder.rglob("*") if path.is_file()]
+        hashes = {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in plain}
+        KeyFile(folder).create(PASSPHRASE, to_seal=hashes)
     with opened() as terminal:
         terminal.shows(T("passphrase, or the recovery key"))
         terminal.send(PASSPHRASE, ENTER)

@@ -100,7 +100,7 @@ class KeyFile:
     """
 
     def __init__(self, folder: Path, *, put: Put = disk.put, cost: Cost | None = None) -> None:
-        """`cost` is that of passphrases that are set from now on."""
+        """`cost` is that of passphrases that are set from now on; another one was not set by this program."""
         self._main, self._copy = Layout(folder).keys
         self._layout = Layout(folder)
         self._put = put
@@ -153,7 +153,7 @@ class KeyFile:
 
     def unlock(self, secret: str) -> Sealed:
         """Return the sealer that this passphrase or recovery key opens. Takes one key derivation."""
-        return _opened(self._blobs(), self._main, secret)[0]
+        return _opened(self._blobs(), self._main, secret, self._cost)[0]
 
     # -- changing ------------------------------------------------------------
     def create(self, passphrase: str, *, to_seal: Mapping[str, str] | None = None) -> Unlocked:
@@ -183,7 +183,7 @@ class KeyFile:
         The data key and the recovery key stay, so no other file changes. After a kill either the old or
         the new passphrase opens everything. Backups from before keep opening with the old one.
         """
-        sealer, header, key = _opened(self._blobs(), self._main, secret)
+        sealer, header, key = _opened(self._blobs(), self._main, secret, self._cost)
         others = tuple(wrap for wrap in key.wraps if wrap.by != PASSPHRASE)
         wraps = (self._by_passphrase(sealer, header, passphrase), *others)
         self._write(header, msgspec.structs.replace(key, wraps=wraps), sealer)
@@ -194,7 +194,7 @@ class KeyFile:
 
         With the key file of an older backup it still opens whatever this data key seals: `renew` ends that.
         """
-        sealer, header, key = _opened(self._blobs(), self._main, secret)
+        sealer, header, key = _opened(self._blobs(), self._main, secret, self._cost)
         recovery_key = new_recovery_key()
         others = tuple(wrap for wrap in key.wraps if wrap.by != RECOVERY)
         wraps = (*others, _by_recovery_key(sealer, header, recovery_key))
@@ -206,7 +206,7 @@ class KeyFile:
 
         See `renew_data_key`. The key before goes along, sealed, until that is done.
         """
-        before, header, key = _opened(self._blobs(), self._main, secret)
+        before, header, key = _opened(self._blobs(), self._main, secret, self._cost)
         if key.retiring is not None or key.pending:
             raise AlreadySealed(self._main)
         header = Header(Kind.KEY, OF, str(uuid4()), header.generation)
@@ -320,7 +320,7 @@ def _mark_of(header: Header, said: Mapping[str, Any], sealer: Sealed) -> bytes:
 
 def unlock_bytes(blobs: Sequence[bytes], path: Path, secret: str) -> Sealed:
     """Unlock a key file and its copy that were read already, as `KeyFile.unlock`; `path` is for errors."""
-    return _opened(blobs, path, secret)[0]
+    return _opened(blobs, path, secret, Cost())[0]
 
 
 def key_id(blob: bytes) -> str | None:
@@ -348,7 +348,7 @@ def _sound(blobs: Sequence[bytes], path: Path) -> list[_Whole]:
     raise MissingKeyFile(path)
 
 
-def _opened(blobs: Sequence[bytes], path: Path, secret: str) -> tuple[Sealed, Header, _Key]:
+def _opened(blobs: Sequence[bytes], path: Path, secret: str, cost: Cost) -> tuple[Sealed, Header, _Key]:
     """What a secret opens, of a key file and its copy.
 
     Where the secret is right and the key file was changed by something else, that is said, not that the
@@ -365,7 +365,7 @@ def _opened(blobs: Sequence[bytes], path: Path, secret: str) -> tuple[Sealed, He
                 return sealer, header, key
             changed = True
         else:
-            changed = changed or _has_other_cost(header, key, secret)
+            changed = changed or _has_other_cost(header, key, secret, cost)
             tried |= set(key.wraps)
     if changed:
         raise DamagedKeyFile(path, Kind.KEY, Damage.SEAL)
@@ -381,11 +381,11 @@ def _unwrapped(header: Header, key: _Key, secret: str) -> Sealed | None:
     return None
 
 
-def _has_other_cost(header: Header, key: _Key, secret: str) -> bool:
+def _has_other_cost(header: Header, key: _Key, secret: str, cost: Cost) -> bool:
     """Say whether the passphrase is right, and only the cost of a try was changed from what is ours."""
-    ours = (wrap for wrap in key.wraps if wrap.by == PASSPHRASE and wrap.cost != Cost())
+    ours = (wrap for wrap in key.wraps if wrap.by == PASSPHRASE and wrap.cost != cost)
     letters = _bytes_of(secret)
-    meant = (msgspec.structs.replace(wrap, cost=Cost()) for wrap in ours)
+    meant = (msgspec.structs.replace(wrap, cost=cost) for wrap in ours)
     return bool(letters) and any(unwrapped(wrap, header, letters) for wrap in meant)
 
 
