@@ -144,6 +144,8 @@ async def test_not_come_on_the_card_can_be_taken_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()
         await visit.press("n")
+        visit.clock.go_on(seconds=1)
+        await visit.press("n")
         assert (visit.talk().state, visit.screen) == (TalkState.NOT_COME, "curtain")
         await visit.press("slash")
         await visit.enter("liv")
@@ -155,9 +157,26 @@ async def test_behind_a_family_that_does_not_come_the_next_one_is_greeted(tmp_pa
     async with opened(tmp_path) as visit:
         await visit.to_card()
         await visit.press("a")
+        visit.clock.go_on(seconds=1)
+        await visit.press("a")
         assert visit.talk().state is TalkState.CANCELLED
         await visit.press("enter")
         assert "Hamit" in visit.text
+
+
+async def test_a_name_typed_on_the_card_sends_nobody_away(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("t")
+        for letter in ("a", "n", "n", "a"):
+            visit.clock.go_on(seconds=2)
+            await visit.press(letter if letter != "n" else "i", letter)
+        await visit.press("a", "a", "n", "n")
+        assert (visit.talk().state, visit.screen) == (TalkState.PLANNED, "welcome")
+        said = visit.t("Once more {letter}: this talk does not take place now.", letter="n")
+        assert said in visit.text
+        await visit.press("enter")
+        assert visit.talk().state is TalkState.RUNNING
 
 
 async def test_a_talk_that_the_program_broke_off_is_the_first_to_go_on_with(tmp_path: Path) -> None:

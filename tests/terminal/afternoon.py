@@ -125,6 +125,14 @@ class Afternoon:
         self.window.shows(f"F9 {self.t('done')}", *(purpose(each) for each in plans))
         self.window.rest(WAIT.total_seconds())
 
+    def nobody_comes(self) -> None:
+        """Say on the card that this family does not come, and once more so that it counts."""
+        self.window.send("n")
+        self.window.shows(self.t("Once more {letter}: this talk does not take place now.", letter="n"))
+        self.window.rest(WAIT.total_seconds())
+        self.window.send("n")
+        self.behind_the_curtain()
+
     def stop(self) -> int:
         """Quit; the exit code."""
         self.window.send(CTRL_Q)

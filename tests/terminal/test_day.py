@@ -110,7 +110,7 @@ def test_an_afternoon_from_class_list_to_summary(
             teacher.close_with(f"bellen in maart: {purpose}")
 
         teacher.next_family("Yousef al-Khatib")
-        terminal.send("n")
+        teacher.nobody_comes()
         teacher.next_family("Søren Jørgensen")
         teacher.begin()
         teacher.close_with("mailen als het nodig is: van alles")

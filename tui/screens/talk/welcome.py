@@ -13,7 +13,8 @@ from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, pupils_words, state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.keys import bindings
+from tui.desk.fresh_press import FreshPress
+from tui.keys import KEYS, bindings
 from tui.messages import CardLeft, PreparationAsked, TalkBegun
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.screens.talk.who_is_here import who_else
@@ -36,6 +37,8 @@ class WelcomeScreen(TalkStateKeys):
         """Show the card of this talk."""
         super().__init__(desk, t)
         self.talk_id = talk.id
+        self._asked_twice = ""
+        self._press = FreshPress(desk.now)
 
     @property
     def talk(self) -> Talk | None:
@@ -85,6 +88,8 @@ class WelcomeScreen(TalkStateKeys):
         return mark("On with {name}") if talk.sittings else mark("Welcome, {name}")
 
     def on_key(self, event: events.Key) -> None:
+        if event.character != self._asked_twice:
+            self._asked_twice = ""
         if event.character and event.character.isdecimal() and event.character.isascii():
             self.query_one(PeopleList).switch(int(event.character))
             event.stop()
@@ -118,10 +123,26 @@ class WelcomeScreen(TalkStateKeys):
         self.app.push_screen(who_else(self.t), welcome)
 
     def action_not_come(self) -> None:
-        self._state_changed(super().action_not_come)
+        if self._meant("not_come"):
+            self._state_changed(super().action_not_come)
 
     def action_cancelled(self) -> None:
-        self._state_changed(super().action_cancelled)
+        if self._meant("cancelled"):
+            self._state_changed(super().action_cancelled)
+
+    def _meant(self, key_id: str) -> bool:
+        """Whether the letter was pressed on purpose: once more, a second later, and nothing in between.
+
+        A family that is here would be sent away by one letter of a name that was typed on the card, and the
+        next Enter would greet another one.
+        """
+        letter, fresh = KEYS[key_id].shown, self._press.counts()
+        talk = self.talk
+        if talk is None or talk.sittings or (fresh and letter == self._asked_twice):
+            return True
+        self._asked_twice = letter
+        self.say(self.t("Once more {letter}: this talk does not take place now.", letter=letter))
+        return False
 
     def _state_changed(self, change: Callable[[], None]) -> None:
         """Let the curtain fall behind a family that is not here; Enter must not begin its talk."""
