@@ -66,7 +66,8 @@ def test_days_and_months_have_their_dutch_names() -> None:
         ),
         ({"who": ("moeder",)}, "belt juf Els met moeder"),
         ({"who": ("Peter",), "initiative": Initiative.PARENTS}, "belt Peter met juf Els"),
-        ({"who": ("vader", "moeder")}, "belt juf Els de ouders"),
+        ({"who": ("vader", "moeder")}, "belt juf Els met vader en moeder"),
+        ({"who": ("beide ouders", "stiefvader")}, "belt juf Els met de ouders en stiefvader"),
         (
             {
                 "channel": Channel.VISIT,
@@ -97,6 +98,13 @@ def test_one_carer_is_called_by_name_and_never_the_parents() -> None:
     talk = yousef(RANIA)
     assert "belt juf Els met Rania al-Khatib" in moment_sentence(phone_call(), talk, SCHOOL, NL)
     assert moment_row(phone_call(), talk, SCHOOL, NL).who == "juf Els → Rania al-Khatib"
+
+
+def test_in_a_talk_with_one_carer_nobody_who_was_named_is_left_out() -> None:
+    talk = yousef(RANIA)
+    moment = replace(phone_call(), who=("moeder", "vader"))
+    assert "belt juf Els met moeder en vader" in moment_sentence(moment, talk, SCHOOL, NL)
+    assert moment_row(moment, talk, SCHOOL, NL).who == "juf Els → moeder en vader"
 
 
 def test_a_row_has_when_channel_who_and_purpose() -> None:

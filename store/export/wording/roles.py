@@ -56,8 +56,8 @@ def roles(
 ) -> dict[str, str]:
     """Say what the roles are called in this moment: in a sentence, or short, in a column.
 
-    One parent who was named is called so, as typed. Others who come along too; each of them stands under
-    the words as typed as well.
+    Parents who were named are called so, as typed, and beside the parents where those were named too.
+    Others who come along as well; each of them stands under the words as typed as well.
     """
     teacher = teacher_words(talk, school, t)
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
@@ -65,11 +65,14 @@ def roles(
     parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
     if len(talk.audience) == 2 and any(_one_parent(each) for each in moment.without):
         parents = t("the other parent")
-    one, others = _named(moment, talk, school, t)
+    one_by_one, others = _named(moment, talk, school, t)
+    if one_by_one:
+        together = [parents] if any(_all_parents(each) for each in moment.who) else []
+        parents = listed(together + [each if short else spoken(each, t) for each in one_by_one], t)
     called = {each: each if short else spoken(each, t) for each in others}
     return called | {
         "pupil": first_names_words(children_of(moment, talk), t),
-        "parents": (one if short else spoken(one, t)) or parents,
+        "parents": parents,
         "teacher": teacher,
         "support": listed(list(called.values()), t) or t("somebody who helps"),
     }
@@ -100,6 +103,8 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
     typed = [each for each in moment.who if each.casefold() not in known and not is_whole_role(each)]
     typed += [each for each in moment.who if each.casefold() in OWN_ROLE]
     parents = [each for each in typed if _are_parents(each)]
+    if parents and any(_all_parents(each) for each in moment.who):
+        parents.insert(0, general["parents"])
     teachers = [each for each in typed if each.casefold() in OWN_ROLE]
     named = {
         "parents": parents,
@@ -141,8 +146,8 @@ _JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
 """What stands between those who start together: *moeder en oma*."""
 
 
-def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]]:
-    """Parents as they were named, if once, and all who are neither parent, pupil nor teacher."""
+def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:
+    """Parents as they were named, and all who are neither parent, pupil nor teacher."""
     names = [name for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)]
     known = {name.casefold() for name in (*names, teacher_words(talk, school, t))}
     carers = {name for carer in talk.audience for name in _names(carer.name)}
@@ -150,7 +155,7 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     typed = [each for each in told if each.casefold() not in known and not is_whole_role(each)]
     parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
     others = [each for each in typed if each not in parents]
-    return parents[0] if len(parents) == 1 else "", others
+    return parents, others
 
 
 def _one_parent(typed: str) -> bool:
@@ -161,6 +166,12 @@ def _one_parent(typed: str) -> bool:
 def _are_parents(typed: str) -> bool:
     """Say whether words as typed tell which parents are meant: *moeder*, *pleegouders*."""
     return role_words.role_of(_first_word(typed)) == PARENTS and not is_whole_role(typed)
+
+
+def _all_parents(typed: str) -> bool:
+    """Say whether words as typed mean the parents together: *ouders*, *beide ouders*."""
+    told = [word for word in typed.casefold().split() if word not in _BOTH]
+    return bool(told) and is_whole_role(typed) and role_words.role_of(told[-1]) == PARENTS
 
 
 def _first_word(typed: str) -> str:
