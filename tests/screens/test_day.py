@@ -237,3 +237,15 @@ async def test_a_long_afternoon_can_be_scrolled_to_its_last_family(tmp_path: Pat
         await visit.to_day()
         await visit.press("end")
         assert "Nummer23" in visit.text
+
+
+async def test_a_long_name_is_cut_only_where_its_row_has_no_room_left(tmp_path: Path) -> None:
+    long = "Philippa-Charlotte van Oldenbarnevelt tot Zuylesteyn"
+    async with opened(tmp_path, [family(long, "A. van Oldenbarnevelt", at="13:00")]) as visit:
+        await visit.to_day()
+        assert long in visit.text
+        await visit.pilot.resize_terminal(120, 40)
+        await visit.pilot.pause()
+        assert long in visit.text
+        await visit.press("f9")
+        assert long in visit.text

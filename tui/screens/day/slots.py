@@ -19,6 +19,7 @@ from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import break_words, glance_words, with_words
 
 NAME_WIDTH = 28
+"""How wide the column of names is; a longer name takes what room its row has, and is cut only there."""
 
 
 class Slots(OptionList):
@@ -42,15 +43,19 @@ class Slots(OptionList):
         if talk is not None:
             self.highlighted = self.get_option_index(talk.id)
 
+    def on_resize(self) -> None:
+        # other room, other names whole
+        self.show()
+
     def show(self) -> None:
         """List the day anew."""
         rows, chosen, place = self._desk.day.rows, self.chosen, self.highlighted
-        expected = self._desk.expected_starts()
+        expected, width = self._desk.expected_starts(), self.content_size.width or self.app.size.width
         self.clear_options()
         self.add_options(
             Option(_break_row(row, self._t), disabled=True)
             if isinstance(row, Break)
-            else Option(_talk_row(row, self._desk, expected, self._t), id=row.id)
+            else Option(_talk_row(row, self._desk, expected, width, self._t), id=row.id)
             for row in rows
         )
         if not self._desk.day.talks:
@@ -64,19 +69,24 @@ def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
     return next((row for at, row in talks if at >= place), talks[-1][1] if talks else None)
 
 
-def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> Content:
+def name_column(name: str, room: int) -> Content:
+    """Return a name as wide as the column of names, or wider where its row has more room than that."""
+    whole = literal(name)
+    return whole.truncate(max(NAME_WIDTH, min(whole.cell_length, room)), ellipsis=True, pad=True)
+
+
+def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], width: int, t: Translator) -> Content:
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
-    name = literal(pupils_words(talk, t)).truncate(NAME_WIDTH, ellipsis=True, pad=True)
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
         with_words(talk, desk, t),
         glance_words(talk, desk, expected, t),
         t("remark: {key}", key=KEYS["private"].shown) if remark else "",
     )
-    glance = ", ".join(filter(None, words))
-    return joined((f"{talk.slot.start:%H:%M}   ", "$quiet")).append(
-        name.stylize("$quiet") if quiet else name
-    ) + joined("  ", (glance, "$accent" if talk.sitting else "$quiet"))
+    time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
+    glance = joined("  ", (", ".join(filter(None, words)), "$accent" if talk.sitting else "$quiet"))
+    name = name_column(pupils_words(talk, t), width - time.cell_length - glance.cell_length)
+    return time + (name.stylize("$quiet") if quiet else name) + glance
 
 
 def _break_row(pause: Break, t: Translator) -> Content:

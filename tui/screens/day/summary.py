@@ -26,6 +26,7 @@ from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.keys import KEYS, LIST_KEYS, bindings
 from tui.messages import DayAsked
+from tui.screens.day.slots import name_column
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import with_words
@@ -127,14 +128,11 @@ class SummaryScreen(Page):
         pupils.highlighted = at
 
     def _row(self, talk: Talk) -> Content:
-        time = (f"{talk.slot.start:%H:%M}   ", "$quiet")
+        time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
         named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
-        name = literal(named).truncate(30, ellipsis=True, pad=True)
-        return (
-            joined(time)
-            + name
-            + joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
-        )
+        state = joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
+        width = self.query_one(OptionList).content_size.width or self.app.size.width
+        return time + name_column(named, width - time.cell_length - state.cell_length) + state
 
     def _copied(self, talk: Talk) -> tuple[str, str]:
         """Whether the school's own system has this text as it now reads."""
