@@ -33,6 +33,11 @@ class Carer:
     email: str = ""
     phone: str = ""
 
+    @property
+    def nameless(self) -> bool:
+        """Whether a number or an address stands where a name would be."""
+        return "@" in self.name or not any(map(str.isalpha, self.name))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pupil:

@@ -8,7 +8,7 @@ from store.export.document import Document, Heading, Paragraph
 from store.export.plain import plain_lines
 from store.export.talk_text import agreed, raised
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import Days, listed, present_words, teacher_words, written_on
+from store.export.wording import Days, carer_words, listed, present_words, teacher_words, written_on
 from store.language import Translator
 
 
@@ -40,7 +40,7 @@ def _brought_up(talk: Talk, school: School, t: Translator) -> Document:
 
 def _opening(talk: Talk, t: Translator) -> Document:
     """Say to whom, of which day, and who was there: at the end, or now."""
-    to = [talk.pupil.first_name or talk.pupil.full_name, *(carer.name for carer in talk.audience)]
+    to = [talk.pupil.first_name or talk.pupil.full_name, *(carer_words(carer, t) for carer in talk.audience)]
     day = Days(t, written_on(talk)).day(written_on(talk))
     people = present_words(talk.made_with or talk.presence, talk, t)
     said = t("This is what we agreed on {day}.", day=day)

@@ -13,6 +13,7 @@ from store.export.markdown import markdown
 from store.export.plain import plain_text
 from store.export.talk_text import agreed, raised, standing
 from store.export.wording import (
+    carer_words,
     company_words,
     day_long,
     day_short,
@@ -97,7 +98,7 @@ def _whose(talk: Talk, pupil_ids: Collection[str], t: Translator) -> str:
 def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
     """Say how to reach the carers of a talk, one line for each."""
     known = (talk.with_new_details(carer) for carer in talk.audience)
-    return tuple(f"{carer.name}: {carer.phone or t('no phone number known')}" for carer in known)
+    return tuple(f"{carer_words(carer, t)}: {carer.phone or t('no phone number known')}" for carer in known)
 
 
 def _unfinished(talk: Talk, t: Translator) -> Item:

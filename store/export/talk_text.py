@@ -11,7 +11,7 @@ from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import capital, missing_words, state_words, voice_words
+from store.export.wording import capital, carer_words, missing_words, state_words, voice_words
 from store.language import Translator, mark
 
 
@@ -89,7 +89,7 @@ def _information(talk: Talk, t: Translator) -> tuple[Item, ...]:
 
 def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
     rest = talk.arrangements
-    named = (carer.name for carer in talk.audience if carer.id == rest.first_contact)
+    named = (carer_words(carer, t) for carer in talk.audience if carer.id == rest.first_contact)
     first = next(named, rest.other_contact)
     right = bool(talk.audience) and all(rest.details_of(carer.id).right for carer in talk.audience)
     found = (

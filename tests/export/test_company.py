@@ -12,9 +12,10 @@ from store.domain.people import Presence, Voice
 from store.domain.retention import emptied
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
+from store.export.letter import letter_lines
 from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
-from store.export.wording import company_words
+from store.export.wording import company_words, short_present_words
 from store.language import Translator
 from tests.export.families import SCHOOL, liv, marinka, school_day
 
@@ -71,3 +72,13 @@ def test_taken_up_again_an_emptied_talk_expects_everybody() -> None:
     assert liv().expected == Presence(carers=("mark", "eline"))
     alone = liv().begin(NOW, Presence())
     assert alone.expected == Presence()
+
+
+@pytest.mark.parametrize("kept", ["06-33333333", "peter@example.org"])
+def test_a_parent_whose_name_nobody_knows_is_not_called_by_number_or_address(kept: str) -> None:
+    talk = marinka()
+    unknown = replace(talk.audience[1], name=kept, phone=kept)
+    talk = replace(talk, pupil=replace(talk.pupil, carers=(talk.audience[0], unknown)))
+    assert company_words(talk, NL) == "Gesprek met Marinka, Anja de Groot, ouder, oma Riet en een tolk."
+    assert kept not in "".join(letter_lines(talk, SCHOOL, NL))
+    assert kept not in short_present_words(talk.presence, talk, NL)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.export.wording import for_whom_words, moment_row, voice_words
+from store.export.wording import carer_words, for_whom_words, moment_row, voice_words
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk.closing_cursor import Cursor, Row, RowKind, moment_of, rest_of, rows_of
@@ -134,10 +134,9 @@ class ClosingRows(RowList[Row]):
                 return ", ".join(self._t(label) for label in REST.values())
             case RowKind.FIRST_CONTACT:
                 rest = talk.arrangements
-                named = (carer.name for carer in talk.audience if carer.id == rest.first_contact)
-                return next(named, rest.other_contact) or self._t(
-                    "whom do I phone when something is the matter?"
-                )
+                named = (carer for carer in talk.audience if carer.id == rest.first_contact)
+                first = next((carer_words(carer, self._t) for carer in named), rest.other_contact)
+                return first or self._t("whom do I phone when something is the matter?")
             case RowKind.DETAILS:
                 return self._details(row, talk, shown=here and self._cursor.shown)
         return str(getattr(talk.arrangements, row.kind.value)) or "—"
@@ -160,14 +159,14 @@ class ClosingRows(RowList[Row]):
     def _details(self, row: Row, talk: Talk, *, shown: bool) -> str:
         """What one carer said; number and address only while they were asked for, and only this one's."""
         carer = next(each for each in talk.audience if each.id == row.record)
-        said = talk.arrangements.details_of(carer.id)
+        said, name = talk.arrangements.details_of(carer.id), carer_words(carer, self._t)
         if shown:
             now = talk.with_new_details(carer)
-            return f"{carer.name}: {', '.join(each for each in (now.phone, now.email) if each) or '—'}"
+            return f"{name}: {', '.join(each for each in (now.phone, now.email) if each) or '—'}"
         if said.phone or said.email:
-            return self._t("{name}: new, thank you", name=carer.name)
-        right = self._t("{name}: they are right", name=carer.name)
-        return right if said.right else self._t("{name}: are number and mail right?", name=carer.name)
+            return self._t("{name}: new, thank you", name=name)
+        right = self._t("{name}: they are right", name=name)
+        return right if said.right else self._t("{name}: are number and mail right?", name=name)
 
 
 def _hanging(row: Content, width: int) -> list[Content]:

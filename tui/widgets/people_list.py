@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
+from store.export.wording import carer_words
 from store.language import Translator
 from tui.widgets.safe_text import joined
 
@@ -29,7 +30,9 @@ class PeopleList(Static):
         """Show who is here now."""
         children = self._talk.children_in(presence)
         people = [(pupil.full_name, pupil in children) for pupil in self._talk.pupils]
-        people += [(carer.name, carer.id in presence.carers) for carer in self._talk.audience]
+        people += [
+            (carer_words(carer, self._t), carer.id in presence.carers) for carer in self._talk.audience
+        ]
         people += [(name, True) for name in presence.others]
         rows = [(str(digit), name, here) for digit, (name, here) in enumerate(people, 1)]
         interpreter = self._t("interpreter")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
-from store.export.wording import listed, state_words
+from store.export.wording import carer_words, listed, state_words
 from store.language import Translator
 from tui.desk.desk import Desk
 
@@ -60,7 +60,7 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     others = (each for each in desk.day.talks if each.id != talk.id)
     if not talk.audience or not any(each.about([pupil.id for pupil in talk.pupils]) for each in others):
         return ""
-    return t("with {people}", people=listed([carer.name for carer in talk.audience], t))
+    return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
 
 
 def break_words(pause: Break, t: Translator) -> str:

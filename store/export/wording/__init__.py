@@ -16,6 +16,7 @@ from store.export.wording.moments import moment_when as moment_when
 from store.export.wording.moments import when_words as when_words
 from store.export.wording.moments import without_names as without_names
 from store.export.wording.moments import without_words as without_words
+from store.export.wording.people import carer_words as carer_words
 from store.export.wording.people import company_words as company_words
 from store.export.wording.people import first_names_words as first_names_words
 from store.export.wording.people import for_whom_words as for_whom_words

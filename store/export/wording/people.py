@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from store.domain.people import Presence, Pupil, Speaker, Voice
+from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.language import Translator
@@ -21,12 +21,17 @@ def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
     return t("{first} and {last}", first=first, last=last)
 
 
+def carer_words(carer: Carer, t: Translator) -> str:
+    """Name a carer; the number or address of one whose name nobody knows is for no one to see."""
+    return t("a parent") if carer.nameless else carer.name
+
+
 def parents_words(talk: Talk, t: Translator) -> str:
     """Say who the talk is with beside the pupil: the parents, or the one carer by name.
 
     Which parent somebody is, is never inferred: one carer is called by name.
     """
-    return talk.audience[0].name if len(talk.audience) == 1 else t("the parents")
+    return carer_words(talk.audience[0], t) if len(talk.audience) == 1 else t("the parents")
 
 
 def teacher_words(talk: Talk, school: School, t: Translator) -> str:
@@ -61,7 +66,7 @@ def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> 
             ids = {pupil.id: pupil.first_name for pupil in talk.pupils}
             return ids.get(speaker.pupil_id, talk.pupil.first_name) or t("Pupil")
         case Voice.CARER:
-            return talk.audience[0].name if len(talk.audience) == 1 else t("Parents")
+            return carer_words(talk.audience[0], t) if len(talk.audience) == 1 else t("Parents")
         case Voice.TEACHER:
             return talk.teacher or school.teacher or t("Teacher")
 
@@ -76,7 +81,7 @@ def short_present_words(presence: Presence, talk: Talk, t: Translator) -> str:
 
     Two who would be called the same keep their whole names.
     """
-    short = {carer.name: _with_initial(carer.name) for carer in talk.audience}
+    short = {carer.name: _with_initial(carer.name) for carer in talk.audience if not carer.nameless}
     called = list(short.values())
     short = {name: each if called.count(each) == 1 else name for name, each in short.items()}
     return listed([short.get(each, each) for each in present_names(presence, talk, t)], t)
@@ -94,14 +99,14 @@ def company_words(talk: Talk, t: Translator) -> str:
     """
     if not talk.sittings:
         return t("Expected: {people}.", people=present_words(talk.expected, talk, t))
-    known = present_names(talk.presence, talk, t) or tuple(carer.name for carer in talk.audience)
+    known = present_names(talk.presence, talk, t) or tuple(carer_words(carer, t) for carer in talk.audience)
     return t("Talk with {people}.", people=listed(known, t)) if known else ""
 
 
 def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, ...]:
     """Name who sits at the table one by one, as `present_words` says them."""
     names = [pupil.first_name or pupil.full_name for pupil in talk.children_in(presence)]
-    names += [carer.name for carer in talk.audience if carer.id in presence.carers]
+    names += [carer_words(carer, t) for carer in talk.audience if carer.id in presence.carers]
     names += presence.others
     names += [t("an interpreter")] if presence.interpreter else []
     return tuple(names)
