@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from store.domain.talk import TalkState
 from tests.screens.classroom import opened
 
 SECRET = "oma is ernstig ziek"
@@ -38,3 +39,4 @@ async def test_what_a_family_wants_gone_is_nowhere_any_more(tmp_path: Path) -> N
         await visit.press("ctrl+z")
         assert SECRET not in visit.text
         assert [text for _, text in visit.raised()] == ["tekenen"]
+        assert (visit.screen, visit.talk().state) == ("talk", TalkState.RUNNING)

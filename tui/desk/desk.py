@@ -76,6 +76,7 @@ class Desk:
         self._listener: Listener | None = None
         self._drafts = self._remembered()
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
+        self._without_steps: set[str] = set()
 
     def show_to(self, listener: Listener) -> None:
         """Tell this listener of every change from now on."""
@@ -169,6 +170,10 @@ class Desk:
                 self._show(self.day.put(each.set_aside(self.now())))
         self._show(self.day.put(talk.begin(self.now(), presence)))
 
+    def may_unbegin(self, talk: Talk) -> bool:
+        """Say whether a talk may have been begun by mistake; not where something was taken away for good."""
+        return talk.can_be_unbegun and talk.id not in self._without_steps
+
     def unbegin(self, talk: Talk) -> None:
         """Take back that a talk was begun."""
         self._show(self.day.put(talk.unbegin()))
@@ -243,6 +248,7 @@ class Desk:
         """
         self.ensure_kept()
         forget_record(self.repository, self.day.date, talk.id, record_id)
+        self._without_steps.add(talk.id)
         self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
         self._show(self.repository.day(self.day.date), keep=False)
 

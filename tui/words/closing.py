@@ -92,7 +92,7 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
     if absent := [pupil.first_name for pupil in talk.pupils if pupil not in here]:
         # a pupil who is not at the table hears it from somebody
         name = listed(absent, t)
-        return t("Who tells {name} what you agree on? F9 reads it back.", name=name)
+        return t("Who tells {name} what you agree on? With ! in front it is an agreement.", name=name)
     return t("Complete. F9 reads it back.")
 
 

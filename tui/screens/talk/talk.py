@@ -283,7 +283,7 @@ class TalkScreen(TalkLinePage):
     def action_undo(self) -> None:
         """Take the last step back; with none left, a talk that was begun by mistake is not begun."""
         talk = self.talk
-        if self.desk.day.last_step(talk.id) is None and not self.line.text and talk.can_be_unbegun:
+        if self.desk.day.last_step(talk.id) is None and not self.line.text and self.desk.may_unbegin(talk):
             self.desk.unbegin(talk)
             self.post_message(CardAsked(talk.id))
         else:

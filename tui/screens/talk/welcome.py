@@ -152,7 +152,7 @@ class WelcomeScreen(TalkStateKeys):
             self.post_message(CardLeft())
 
     def action_undo(self) -> None:
-        if self.talk is not None and self.talk.can_be_unbegun:
+        if self.talk is not None and self.desk.may_unbegin(self.talk):
             self.desk.unbegin(self.talk)
             self.say(self.t("The talk was not begun."))
         else:
