@@ -22,7 +22,7 @@ from tests.sealing.test_sealing import CHEAP, SECRET
 # apps come and go by the hundred: what is left of them is collected seldom, which takes a fifth off
 gc.set_threshold(100_000, 20, 100)
 
-LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile")
+LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
 
 
 def pytest_xdist_auto_num_workers() -> int:
