@@ -139,6 +139,18 @@ async def test_a_half_typed_line_is_there_again_whatever_came_between(tmp_path: 
         assert "nog niet a" in visit.text
 
 
+async def test_a_line_half_typed_on_the_closing_stands_on_the_board_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("een punt")
+        await visit.type("half plan")
+        await visit.press("f7", "slash")
+        await visit.enter("liv")
+        await visit.press("v")
+        assert (visit.screen, visit.line) == ("talk", "half plan")
+        await visit.enter(" erbij")
+        assert [text for _, text in visit.raised()] == ["een punt", "half plan erbij"]
+
+
 async def test_a_half_typed_line_goes_along_to_the_closing(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()

@@ -84,8 +84,10 @@ class TalkScreen(TalkLinePage):
 
     def on_mount(self) -> None:
         draft = self.desk.draft(self.talk)
-        if draft is not None and not draft.place.startswith("closing"):
-            self._target = Target.from_place(draft.place, self.talk)
+        if draft is not None:
+            # one that was typed on the closing too: the next letter would take its place, unseen
+            if not draft.place.startswith("closing/"):
+                self._target = Target.from_place(draft.place, self.talk)
             self.line.put_back(draft.text)
         self.show()
 
