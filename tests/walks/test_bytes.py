@@ -8,7 +8,7 @@ import pytest
 
 from tests.terminal.conftest import sealed as sealed
 from tests.terminal.screen import CTRL_Q, ENTER, F8
-from tests.terminal.sealed import Sealed, at_the_table
+from tests.terminal.sealed import Sealed, T, at_the_table
 
 pytestmark = pytest.mark.terminal
 
@@ -37,7 +37,7 @@ def test_random_bytes_end_nothing_and_lose_nothing(sealed: Sealed) -> None:
         terminal.send_bytes(b"\x1b[201~")
         terminal.rest(0.3)
         terminal.send(F8)
-        terminal.shows("↵")
+        terminal.shows(f"↵ {T('onward')}")
         terminal.look_up()
         terminal.send(ENTER)
         terminal.shows("voor de bytes")
