@@ -295,3 +295,15 @@ async def test_every_key_of_the_closing_is_in_its_help(tmp_path: Path) -> None:
             "ctrl+z",
         ):
             assert key in visit.text, key
+
+
+async def test_a_goal_that_is_answered_with_no_is_said_to_be_removed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("* klokkijken")
+        await visit.press("f9", "down", "down")
+        await visit.enter("-")
+        assert visit.talk().arrangements.goal == ""
+        assert visit.t("Removed. ctrl+z brings it back.") in visit.text
+        await visit.press("ctrl+z")
+        assert visit.talk().arrangements.goal == "klokkijken"

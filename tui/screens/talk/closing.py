@@ -149,9 +149,13 @@ class ClosingScreen(TalkLinePage):
 
     def _enter(self, text: str, *, fresh: bool = True) -> Outcome:
         """Do with the line what the row is for."""
-        return self._landed(
+        goal = self.talk.arrangements.goal
+        outcome = self._landed(
             enter(text, self._cursor, self.talk_id, self.desk, yes=self.t("yes"), fresh=fresh)
         )
+        if goal and not self.talk.arrangements.goal:
+            self.say(self.t("Removed. ctrl+z brings it back."))
+        return outcome
 
     def _landed(self, outcome: Outcome) -> Outcome:
         """Go where the next line lands; what could not land is back, and the next letter replaces it."""
