@@ -29,14 +29,14 @@ def test_nothing_acknowledged_is_lost_in_more_than_a_hundred_kills(store: str, r
 
 
 def test_passphrase_sealing_backup_restore_deletion_and_undo_stand_a_kill() -> None:
-    done = faults("--only", "trust", "--rounds", "12")
-    assert done.stdout.splitlines()[-1] == "faults: 84 rounds, 0 lost, 0 silent", done.stdout + done.stderr
+    done = faults("--only", "trust", "--rounds", "8")
+    assert done.stdout.splitlines()[-1] == "faults: 56 rounds, 0 lost, 0 silent", done.stdout + done.stderr
 
 
 @pytest.mark.terminal
 def test_the_app_itself_stands_a_kill_while_it_is_typed_into() -> None:
-    done = faults("--only", "typing", "--rounds", "4")
-    assert done.stdout.splitlines()[-1] == "faults: 4 rounds, 0 lost, 0 silent", done.stdout + done.stderr
+    done = faults("--only", "typing", "--rounds", "3")
+    assert done.stdout.splitlines()[-1] == "faults: 3 rounds, 0 lost, 0 silent", done.stdout + done.stderr
 
 
 def test_a_power_cut_at_any_moment_costs_nothing() -> None:
