@@ -30,8 +30,12 @@ def ways() -> Iterator[Way]:
 
 
 def meant(texts: Sequence[str]) -> list[str]:
-    """What is kept of those that say anything; a sign for an agreement or for none alone does not."""
-    return [each for text in texts if (each := entered(text)).strip("! ") not in ("", "-")]
+    """What is kept of those that say anything; a sign for an agreement or for none alone does not.
+
+    The goal is one line, and each takes the place of the one before: texts with its sign go another way.
+    """
+    kept = (entered(text) for text in texts)
+    return [text for text in kept if text.strip("! ") not in ("", "-", ">") and not text.startswith("*")]
 
 
 async def to_board(hand: Hand) -> None:
@@ -90,7 +94,8 @@ def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
 def _notes(record: Record, folder: Path, texts: Sequence[str]) -> None:
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        some = ["punt", *meant(some)]
+        # with an agreement chosen the next line goes on with that
+        some = ["punt", *(text for text in meant(some) if not text.startswith("!"))]
         for text in some:
             hand.paste(text)
             hand.press("enter", "up")

@@ -185,6 +185,10 @@ async def test_a_talk_begun_by_mistake_is_not_begun_once_undo_has_nothing_else_t
         await visit.enter("punt")
         await visit.press("ctrl+z")
         await visit.press("ctrl+u")
+        # held on, it goes no further: on the card letters mean something else
+        await visit.press("ctrl+z", "ctrl+z")
+        assert visit.screen == "talk"
+        visit.clock.go_on(seconds=1.5)
         await visit.press("ctrl+z")
         assert (visit.screen, visit.talk().state, visit.talk().sittings) == ("welcome", TalkState.PLANNED, ())
         await visit.press("enter", "f7")

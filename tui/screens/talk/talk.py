@@ -31,6 +31,7 @@ from tui.desk.board_line import (
     turn,
 )
 from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
 from tui.desk.questions import Questions
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
@@ -74,6 +75,7 @@ class TalkScreen(TalkLinePage):
         self._asked = ""
         self._slip = ""
         self._offer = "", False
+        self._undos = FreshPress(desk.now)
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
@@ -283,9 +285,13 @@ class TalkScreen(TalkLinePage):
 
     # -- keys ------------------------------------------------------------------
     def action_undo(self) -> None:
-        """Take the last step back; with none left, a talk that was begun by mistake is not begun."""
-        talk = self.talk
-        if self.desk.day.last_step(talk.id) is None and not self.line.text and self.desk.may_unbegin(talk):
+        """Take the last step back; with none left, a talk that was begun by mistake is not begun.
+
+        A key that is held stops at the last step: on the card letters mean something else than on the line.
+        """
+        talk, fresh = self.talk, self._undos.counts()
+        nothing_left = self.desk.day.last_step(talk.id) is None and not self.line.text
+        if fresh and nothing_left and self.desk.may_unbegin(talk):
             self.desk.unbegin(talk)
             self.post_message(CardAsked(talk.id))
         else:
