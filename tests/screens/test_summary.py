@@ -15,6 +15,8 @@ async def finished(visit: Visit) -> None:
     await visit.enter("juf belt in november: slaapt het beter", "-", f"{TOPIC}, in november")
     await visit.finish()
     await visit.press("enter", "n")
+    visit.clock.go_on(seconds=1.5)
+    await visit.press("n")
     await visit.press("d", "f9")
     assert visit.screen == "summary"
 
