@@ -98,7 +98,10 @@ def _between_joints(
 
     *12 nov gesprek, 3 feb bellen*, *mailen in sept, okt bellen*: a comma parts more than *en* does.
     """
-    joints = [n for n in range(earlier + 1, place) if _is_joint(line, segments[n])]
+    between = range(earlier + 1, place)
+    # what stands before a purpose that is opened does not part what is told in it
+    opened = max((n for n in between if line.has(segments[n].at, purpose_words.ABOUT)), default=earlier)
+    joints = [n for n in between if n > opened and _is_joint(line, segments[n])]
     parting = [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
     if not parting or not _answered(segments[start : parting[-1]]):
         return None

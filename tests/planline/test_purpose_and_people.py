@@ -1,7 +1,7 @@
 """What must hold for every purpose behind a head, and for everybody who comes along."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from store.planline.read import Names, read_line
@@ -37,6 +37,7 @@ COMPANIONS = (
 
 @settings(max_examples=600, deadline=None)
 @given(st.sampled_from(HEADS), st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=8))
+@example("gesprek 12 nov met Hamit en IB'er", ["belt", "als", "Marinka", "Marinka"])
 def test_a_purpose_without_a_colon_changes_nothing_but_the_purpose(head: str, purpose: list[str]) -> None:
     told = f"over {' '.join(purpose)}"
     alone, read = (read_line(line, DAY, YEAR, NAMES) for line in (head, f"{head} {told}"))
