@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from store.domain.text import fold
+
 
 class Voice(StrEnum):
     """The three voices of the reverse agenda, in the order of the board's columns."""
@@ -68,6 +70,13 @@ class Pupil:
         """Return the same pupil with only these carers, in the order of the class list."""
         known = set(carer_ids)
         return replace(self, carers=tuple(carer for carer in self.carers if carer.id in known))
+
+
+def called(letters: str, pupils: Iterable[Pupil]) -> tuple[Pupil, ...]:
+    """Return the pupils whose name begins with these letters; of those only who is just called so, if any."""
+    wanted = fold(letters)
+    found = tuple(pupil for pupil in pupils if wanted and fold(pupil.full_name).startswith(wanted))
+    return tuple(pupil for pupil in found if fold(pupil.first_name) == wanted) or found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

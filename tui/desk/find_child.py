@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from store.domain.day import SchoolDay
+from store.domain.people import called
 from store.domain.siblings import not_joined
 from store.domain.talk import OVER, Talk
-from store.domain.text import fold
 from tui.desk.desk import Desk
 
 
@@ -24,16 +24,13 @@ def find_child(letters: str, day: SchoolDay) -> Talk | Found:
     Of several talks with one child it is the first that is still to come or open. A whole first name counts
     before longer ones that begin like it.
     """
-    wanted = fold(letters)
-    found = [(each, talk) for talk in day.in_order for each in talk.pupils]
-    found = [each for each in found if wanted and fold(each[0].full_name).startswith(wanted)]
-    found = [each for each in found if fold(each[0].first_name) == wanted] or found
-    talks = {talk.id: talk for _, talk in found}
+    found = called(letters, (pupil for talk in day.in_order for pupil in talk.pupils))
+    talks = [talk for talk in day.in_order if any(pupil in found for pupil in talk.pupils)]
     if not talks:
         return Found.NOBODY
-    if len(talks) > 1 and len({pupil.id for pupil, _ in found}) > 1:
+    if len(talks) > 1 and len({pupil.id for pupil in found}) > 1:
         return Found.SEVERAL
-    return min(talks.values(), key=_is_over)
+    return min(talks, key=_is_over)
 
 
 def _is_over(talk: Talk) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from store.domain.people import Pupil, Speaker, Voice
-from store.domain.text import fold
+from store.domain.people import Pupil, Speaker, Voice, called
 
 AGREEMENT, GOAL, LATER, SPEAKER = "!", "*", ">", ":"
 
@@ -69,6 +68,5 @@ def _speaker(typed: str, letters: Mapping[str, Voice], children: Sequence[Pupil]
     """Whom these letters in front of a colon stand for; nobody when they may be two children."""
     if (voice := letters.get(typed.casefold())) is not None:
         return Speaker(voice, children[0].id if children and voice is Voice.PUPIL else "")
-    found = [child for child in children if fold(child.full_name).startswith(fold(typed))]
-    found = [child for child in found if fold(child.first_name) == fold(typed)] or found
+    found = called(typed, children)
     return Speaker(Voice.PUPIL, found[0].id) if len(found) == 1 else None
