@@ -157,7 +157,7 @@ class DataFolder:
 
             restore_journal.finish(self.layout, self.put)
             self.went_back = True
-        if any(path.exists() for path in self.layout.keys):
+        if self.layout.has_key:
             from store.files.sealing.cipher import Sealed
             from store.files.sealing.key_file import KeyFile
 

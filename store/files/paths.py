@@ -62,6 +62,11 @@ class Layout:
         return self.folder / "key", self.folder / "key.copy"
 
     @property
+    def has_key(self) -> bool:
+        """Whether there is a key, so that a passphrase opens what is kept here."""
+        return any(path.exists() for path in self.keys)
+
+    @property
     def settings(self) -> Spot:
         """Where the settings stand."""
         return Spot(Kind.SETTINGS, self.folder / "settings", None, "settings", ())

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     sheets = [(name, sheet) for name in formats for sheet in EXPORTERS[name](order)]
     for name, sheet in sheets:
         say(str(_written(to, name, sheet, t)))
-    if any(path.exists() for path in Layout(context.folder).keys):
+    if Layout(context.folder).has_key:
         complain(t("These files can be read without the passphrase."))
     return 0
 

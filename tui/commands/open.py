@@ -91,7 +91,7 @@ def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
 def _first_picture(context: Context) -> Picture:
     """The curtain, where that is what the app will show first; else nothing at all."""
     layout = Layout(context.folder)
-    if any(path.exists() for path in layout.keys) or not layout.dates():
+    if layout.has_key or not layout.dates():
         return blank
     return partial(curtain, time=context.now().astimezone(ZoneInfo(DEFAULT_ZONE)), t=context.t)
 

@@ -109,7 +109,7 @@ class KeyFile:
     # -- looking -------------------------------------------------------------
     def exists(self) -> bool:
         """Say whether this folder has a key, so that a passphrase must be asked for."""
-        return self._main.exists() or self._copy.exists()
+        return self._layout.has_key
 
     def is_missing(self) -> bool:
         """Say whether there is no key while what is stored was sealed with one."""
