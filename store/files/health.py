@@ -261,7 +261,7 @@ def _backups(layout: Layout, settings: Settings, held: Archive, today: date) -> 
         return
     seals = archive.seals(held, layout) - {Plain.name}
     seal = min(seals, default=Plain.name)
-    for place in dict.fromkeys((layout.backups, backup.place(layout, settings.backup_folder))):
+    for place in backup.places(layout, settings.backup_folder):
         own = place == layout.backups
         unsealed = Finding(What.BACKUP_UNSEALED, Level.LOOK, str(place))
         refused = unsealed if not own and not seals else _refusal(place, held, own=own)

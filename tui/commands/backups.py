@@ -17,8 +17,7 @@ from store.language import Translator
 
 def places(repository: Repository) -> tuple[Path, ...]:
     """Return where backups may be: the data folder's own place, and the folder that was chosen."""
-    chosen = backup.place(repository.layout, repository.settings().backup_folder)
-    return tuple(dict.fromkeys((repository.layout.backups, chosen)))
+    return backup.places(repository.layout, repository.settings().backup_folder)
 
 
 def found(repository: Repository) -> tuple[Backup, ...]:

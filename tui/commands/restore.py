@@ -172,12 +172,12 @@ def _theirs(
 
 
 def _places(here: _Here) -> tuple[Path, ...]:
-    """Return where backups may be; the settings can't be read while the key is gone."""
+    """Return where backups may be, the chosen folder first; no settings can be read while the key is gone."""
     try:
         settings = Repository.reading(here.layout.folder, here.sealer).settings()
     except FilesError:
         settings = Settings()
-    return tuple(dict.fromkeys((backup.place(here.layout, settings.backup_folder), here.layout.backups)))
+    return backup.places(here.layout, settings.backup_folder)[::-1]
 
 
 def _path(asked: str, here: _Here, context: Context) -> Path:

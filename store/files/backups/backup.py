@@ -143,6 +143,11 @@ def place(layout: Layout, chosen: str) -> Path:
     return typed_path(chosen) if chosen else layout.backups
 
 
+def places(layout: Layout, chosen: str) -> tuple[Path, ...]:
+    """Return where backups may be: the data folder's own place, and the folder that was chosen."""
+    return tuple(dict.fromkeys((layout.backups, place(layout, chosen))))
+
+
 def daily(data: DataFolder, target: Path, *, today: date, now: datetime, keep: int) -> Made:
     """Make today's backup in `target`, in the place of an earlier one of today, and let the oldest go.
 

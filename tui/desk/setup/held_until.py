@@ -19,8 +19,7 @@ def held_until(repository: Repository, pupil_id: str, today: date) -> tuple[date
     until: date | None = None
     try:
         settings = repository.settings()
-        chosen = backup.place(repository.layout, settings.backup_folder)
-        for place in dict.fromkeys((repository.layout.backups, chosen)):
+        for place in backup.places(repository.layout, settings.backup_folder):
             held, unread = holding(
                 place,
                 {pupil_id},
