@@ -141,12 +141,15 @@ class SchoolDay:
 
     def without(self, talk_id: str) -> SchoolDay:
         """Return the day without this talk and without the steps that remember it."""
+        talks = tuple(talk for talk in self.talks if talk.id != talk_id)
+        return replace(self.without_steps(talk_id), talks=talks, revision=self.revision + 1)
+
+    def without_steps(self, talk_id: str) -> SchoolDay:
+        """Return the day without any step that could bring something of this talk back."""
         return replace(
             self,
-            talks=tuple(talk for talk in self.talks if talk.id != talk_id),
             steps=tuple(step for step in self.steps if step.talk != talk_id),
             undone=tuple(step for step in self.undone if step.talk != talk_id),
-            revision=self.revision + 1,
         )
 
     def join(self, one: Talk, other: Talk, step_id: str) -> SchoolDay:

@@ -82,13 +82,8 @@ def without_record(day: SchoolDay, talk_id: str, record_id: str) -> SchoolDay:
         return day
     gone = known.drop_point(record_id).drop_agreement(record_id).replacing(known)
     gone = replace(gone, revision=known.revision + 1)
-    return replace(
-        day,
-        talks=tuple(gone if talk.id == talk_id else talk for talk in day.talks),
-        steps=tuple(step for step in day.steps if step.talk != talk_id),
-        undone=tuple(step for step in day.undone if step.talk != talk_id),
-        revision=day.revision + 1,
-    )
+    talks = tuple(gone if talk.id == talk_id else talk for talk in day.talks)
+    return replace(day.without_steps(talk_id), talks=talks, revision=day.revision + 1)
 
 
 def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:

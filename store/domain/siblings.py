@@ -12,6 +12,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Pupil, Voice
 from store.domain.plan import ContactMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
+from store.domain.text import caseless
 
 About = TypeVar("About", AgendaPoint, Agreement, ContactMoment)
 
@@ -101,8 +102,8 @@ def _going_along(point: AgendaPoint, talk: Talk, kept: Collection[str]) -> Agend
 
 def _same_carers(one: Pupil, other: Pupil) -> dict[str, str]:
     """The ids that the carers of one child have with a sibling, by id: they are the same people by name."""
-    known = {_key(carer.name): carer.id for carer in other.carers}
-    return {carer.id: known.get(_key(carer.name), carer.id) for carer in one.carers}
+    known = {caseless(carer.name): carer.id for carer in other.carers}
+    return {carer.id: known.get(caseless(carer.name), carer.id) for carer in one.carers}
 
 
 def _as_seen(presence: Presence, pupils: tuple[Pupil, ...], talk: Talk, same: dict[str, str]) -> Presence:
@@ -125,9 +126,9 @@ def _arranged(arrangements: Arrangements, same: dict[str, str]) -> Arrangements:
 
 def _nobody_of(gone: tuple[Pupil, ...], moment: ContactMoment) -> ContactMoment:
     """The moment without these children among its people; the line stays as typed."""
-    names = {_key(name) for pupil in gone for name in (pupil.first_name, pupil.full_name)}
-    who = tuple(each for each in moment.who if _key(each) not in names)
-    away = tuple(each for each in moment.without if _key(each) not in names)
+    names = {caseless(name) for pupil in gone for name in (pupil.first_name, pupil.full_name)}
+    who = tuple(each for each in moment.who if caseless(each) not in names)
+    away = tuple(each for each in moment.without if caseless(each) not in names)
     # a moment that named only them among the children was with no other child
     only = len(who) < len(moment.who) and "pupil" in moment.present
     ids = tuple(each for each in moment.pupil_ids if each not in {pupil.id for pupil in gone})
@@ -175,7 +176,7 @@ def not_joined(one: Talk, other: Talk) -> NotJoined | None:
 
 def same_audience(one: Talk, other: Talk) -> bool:
     """Say whether two talks are with the same carers, by name: each child's row has them for itself."""
-    return {_key(each.name) for each in one.audience} == {_key(each.name) for each in other.audience}
+    return {caseless(each.name) for each in one.audience} == {caseless(each.name) for each in other.audience}
 
 
 def joined(one: Talk, other: Talk) -> Talk:
@@ -224,7 +225,3 @@ def apart(talk: Talk, usual: int, new_id: Callable[[], str]) -> tuple[Talk, ...]
             alone = replace(alone, id=new_id(), points=points, lines=0, revision=0)
         found.append(alone)
     return tuple(found)
-
-
-def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()

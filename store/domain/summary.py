@@ -13,6 +13,7 @@ from store.domain.occurrences import days_of
 from store.domain.plan import ContactMoment, Initiative
 from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import Talk, TalkState
+from store.domain.text import caseless
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,9 @@ def _topics(talks: Iterable[Talk]) -> tuple[Topic, ...]:
     found: dict[str, list[Talk]] = {}
     for talk in talks:
         if talk.information is not None and talk.information.wanted:
-            found.setdefault(_key(talk.information.topic), []).append(talk)
+            found.setdefault(caseless(talk.information.topic), []).append(talk)
     topics = [_topic(each) for each in found.values()]
-    return tuple(sorted(topics, key=lambda topic: (-topic.count, _key(topic.name))))
+    return tuple(sorted(topics, key=lambda topic: (-topic.count, caseless(topic.name))))
 
 
 def _topic(talks: list[Talk]) -> Topic:
@@ -150,9 +151,5 @@ def _topic(talks: list[Talk]) -> Topic:
     times: dict[str, str] = {}
     for answer in answers:
         if answer.when:
-            times.setdefault(_key(answer.when), answer.when)
+            times.setdefault(caseless(answer.when), answer.when)
     return Topic(" ".join(answers[0].topic.split()), len(answers), tuple(times.values()))
-
-
-def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -29,6 +29,11 @@ def fold(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+def caseless(text: str) -> str:
+    """Return what a text has in common with the same in other capitals or with other blanks."""
+    return " ".join(text.split()).casefold()
+
+
 def distance(one: str, other: str, limit: int) -> int:
     """Count the letters to drop, add, replace or swap with a neighbour to get from one word to the other.
 

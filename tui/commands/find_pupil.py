@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
+from store.domain.text import caseless
 from store.export.wording import day_short
 from store.export.wording.people import listed
 from store.files.repository import Repository
@@ -154,4 +155,4 @@ def which_words(asked: str, labels: list[str], t: Translator) -> str:
 
 def key_of(text: str) -> str:
     """Return what two ways to write the same have in common; brackets are only there to be read."""
-    return " ".join(text.translate({ord("("): " ", ord(")"): " "}).split()).casefold()
+    return caseless(text.translate({ord("("): " ", ord(")"): " "}))
