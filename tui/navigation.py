@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -77,17 +76,17 @@ class Navigator:
 
     def say(self, text: str) -> None:
         """Say it on the page, also when something lies over it."""
-        for page in self._page():
+        if (page := self._page()) is not None:
             page.say(text)
 
     def hush(self) -> None:
         """Take back what was said on the page: it is no longer true."""
-        for page in self._page():
+        if (page := self._page()) is not None:
             page.hush()
 
-    def _page(self) -> Iterator[Page]:
+    def _page(self) -> Page | None:
         """The page in front, if there is one."""
-        return islice((each for each in reversed(self._app.screen_stack) if isinstance(each, Page)), 1)
+        return next((each for each in reversed(self._app.screen_stack) if isinstance(each, Page)), None)
 
     # -- the first screens -------------------------------------------------------
     async def open(self, damaged: Sequence[Damaged] = ()) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.letter import letter_lines
 from store.export.telling import IN_FULL, SIMPLY, Telling
 from store.language import Translator
-from tui.widgets.paper import Paper
+from tui.widgets.paper import Paper, PaperScroll
 
 
-class Letter(VerticalScroll, can_focus=False):
+class Letter(PaperScroll, can_focus=False):
     """Shows the letter of a talk: in full sentences, or told in another way."""
 
     def __init__(self, school: School, t: Translator, *, classes: str | None = None) -> None:
@@ -23,10 +20,6 @@ class Letter(VerticalScroll, can_focus=False):
         self._t = t
         self._talk: Talk | None = None
         self._telling = IN_FULL
-
-    def compose(self) -> ComposeResult:
-        """One sheet of paper."""
-        yield Paper()
 
     def show(self, talk: Talk) -> None:
         """Show the letter of this talk as it now is; it stays where it was scrolled to."""
@@ -49,10 +42,3 @@ class Letter(VerticalScroll, can_focus=False):
     def simple(self) -> bool:
         """Whether it is told in the simplest sentences."""
         return self._telling is SIMPLY
-
-    def turn(self, pages: int) -> None:
-        """Scroll so many pages down, or up, at once."""
-        if pages > 0:
-            self.scroll_page_down(animate=False)
-        else:
-            self.scroll_page_up(animate=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -9,6 +11,21 @@ from textual.widget import Widget
 from tui.widgets.hanging_indent import hanging
 
 ITEM = "· "
+
+
+class PaperScroll(VerticalScroll):
+    """A sheet of paper in as much room as there is."""
+
+    def compose(self) -> ComposeResult:
+        """One sheet."""
+        yield Paper()
+
+    def turn(self, pages: int) -> None:
+        """Scroll so many pages down, or up, at once."""
+        if pages > 0:
+            self.scroll_page_down(animate=False)
+        else:
+            self.scroll_page_up(animate=False)
 
 
 class Paper(Widget):

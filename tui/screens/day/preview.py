@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.screens.modal import Modal, closing
-from tui.widgets.paper import Paper
+from tui.widgets.paper import Paper, PaperScroll
 from tui.widgets.safe_text import literal
 
 
@@ -28,8 +27,7 @@ class PreviewScreen(Modal[None]):
         self._text, self._t = text, t
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="paper"):
-            yield Paper()
+        yield PaperScroll(classes="paper")
         keys = self._t("pgdn: further    enter: back")
         yield Static(literal(keys), id="letter-keys", classes="dim", markup=False)
 
@@ -37,5 +35,4 @@ class PreviewScreen(Modal[None]):
         self.query_one(Paper).lines = tuple(self._text.splitlines())
 
     def action_turn(self, pages: int) -> None:
-        sheet = self.query_one(VerticalScroll)
-        sheet.scroll_page_down(animate=False) if pages > 0 else sheet.scroll_page_up(animate=False)
+        self.query_one(PaperScroll).turn(pages)

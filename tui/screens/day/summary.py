@@ -104,15 +104,15 @@ class SummaryScreen(Page):
         lines = (
             [literal(self.t("Information moments"), "bold"), *topics, Content("")] if summary.topics else []
         )
-        weeks = [week for week in summary.weeks if week.count]
-        if weeks or undated_words(summary, self.t):
+        weeks, undated = [week for week in summary.weeks if week.count], undated_words(summary, self.t)
+        if weeks or undated:
             lines.append(literal(self.t("Contact moments per week"), "bold"))
         for week in weeks:
             label = self.t("week {number}", number=week.number).ljust(9) + day_short(
                 week.monday, self.t, year=False
             ).ljust(11)
             lines.append(joined((label, "$quiet"), (BAR * min(week.count, 30), "$accent"), f" {week.count}"))
-        if undated := undated_words(summary, self.t):
+        if undated:
             lines.append(literal(undated, "$quiet"))
         return lines
 
