@@ -29,6 +29,8 @@ def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, .
     talks = sorted(talks, key=lambda talk: talk.slot.start)
     met = {carer.id: carer for talk in talks for carer in talk.audience}
     known = met | {carer.id: carer for carer in carers}
+    for talk in talks:
+        known |= {carer.id: talk.with_new_details(known[carer.id]) for carer in talk.audience}
     sharing: dict[tuple[str, ...], list[Carer]] = {}
     for carer in known.values():
         may_read = tuple(talk.id for talk in talks if carer.id in _audience(talk))
@@ -61,6 +63,7 @@ def _texts(talk: Talk) -> Iterator[str]:
         yield from (talk.information.topic, talk.information.when)
     rest = talk.arrangements
     yield from (rest.other_contact, rest.details, rest.buddy, rest.pupil_file, rest.reception, rest.goal)
+    yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
     yield from (*talk.presence.others, *(talk.made_with.others if talk.made_with else ()))
 
 

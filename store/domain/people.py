@@ -28,12 +28,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carer:
-    """A parent or guardian. Two carers may share a phone number or address and still be two people."""
+    """A parent or guardian. Two carers may share a phone number or address and still be two people.
+
+    `addressed` is how this carer wants to be called in a letter; empty is by the whole name.
+    """
 
     id: str
     name: str
     email: str = ""
     phone: str = ""
+    addressed: str = ""
 
     @property
     def nameless(self) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 
 from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, SchoolYear, assumed_year
-from store.domain.talk import DEFAULT_MINUTES
+from store.domain.siblings import sheets
+from store.domain.talk import DEFAULT_MINUTES, Talk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,20 @@ class School:
             else (*self.pupils, pupil)
         )
         return replace(self, pupils=pupils, revision=self.revision + 1)
+
+    def addressing(self, talk: Talk) -> School:
+        """Return the school with the carers of this talk called in the class list as they are in the talk."""
+        school = self
+        for sheet in sheets(talk):
+            called = {each.id: sheet.with_new_details(each).addressed for each in sheet.audience}
+            if (pupil := school.pupil(sheet.pupil.id)) is None:
+                continue
+            carers = tuple(
+                replace(each, addressed=called.get(each.id, each.addressed)) for each in pupil.carers
+            )
+            if carers != pupil.carers:
+                school = school.put(replace(pupil, carers=carers))
+        return school
 
     def without(self, pupil_ids: Collection[str]) -> School:
         """Return the school without these pupils in the class list."""

@@ -63,15 +63,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedDetails:
-    """What one carer said of the own number and address: `id` is the carer's.
+    """What one carer said of the own number, address and name in a letter: `id` is the carer's.
 
-    A new `phone` or `email` takes the place of what the class list says; empty means that it stays.
+    A new `phone` or `email` takes the place of what the class list says; empty means that it stays. So does
+    `addressed`, which stays where it is None: empty is by the whole name.
     """
 
     id: str
     right: bool = False
     phone: str = ""
     email: str = ""
+    addressed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,9 +187,14 @@ class Talk:
         return here or self.audience
 
     def with_new_details(self, carer: Carer) -> Carer:
-        """Return a carer of this talk with the number and address that were given in it."""
+        """Return a carer of this talk with what was given in it: number, address, how to be called."""
         said = self.arrangements.details_of(carer.id)
-        return replace(carer, phone=said.phone or carer.phone, email=said.email or carer.email)
+        return replace(
+            carer,
+            phone=said.phone or carer.phone,
+            email=said.email or carer.email,
+            addressed=carer.addressed if said.addressed is None else said.addressed,
+        )
 
     @property
     def group(self) -> str:

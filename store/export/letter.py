@@ -8,7 +8,15 @@ from store.export.document import Document, Heading, Paragraph
 from store.export.plain import plain_lines
 from store.export.talk_text import agreed, raised
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import Days, carer_words, listed, present_words, teacher_words, written_on
+from store.export.wording import (
+    Days,
+    as_addressed,
+    carer_words,
+    listed,
+    present_words,
+    teacher_words,
+    written_on,
+)
 from store.language import Translator
 
 
@@ -16,8 +24,9 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
     """Write to the audience of this talk: how we keep contact, what was agreed, what comes along.
 
     What everybody brought up stands behind it. Of a talk about several children each has a letter of its own:
-    that of the talk as `sheet_of` gives it.
+    that of the talk as `sheet_of` gives it. Carers are called as they want to be.
     """
+    talk = as_addressed(talk)
     return (
         *_opening(talk, t),
         *agreed(talk, school, t, telling=telling),

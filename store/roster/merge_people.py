@@ -223,7 +223,7 @@ def _carers(
     for each, known in zip(listed, _known_carers(pupil, listed, asked), strict=True):
         before = known or replace(each, id=new_id())
         carers[before.id] = replace(
-            each, id=before.id, email=each.email or before.email, phone=each.phone or before.phone
+            before, name=each.name, email=each.email or before.email, phone=each.phone or before.phone
         )
         ids.append(before.id)
     return tuple(carers.values()), tuple(ids)

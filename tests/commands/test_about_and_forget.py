@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from store.domain.access import named_in, portions
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.people import Pupil
+from store.domain.retention import emptied
+from store.domain.school import School
+from store.domain.talk import CheckedDetails
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY
@@ -60,6 +64,16 @@ def test_carers_without_any_talk_do_not_learn_each_others_number() -> None:
 def test_a_name_in_the_words_of_others_is_found_as_a_word() -> None:
     day = SchoolDay(date=DAY, talks=(WITH_MOTHER, LIVS, talk("x", 16, LIV, text="Yousefs tas")))
     assert named_in(YOUSEF, [day]) == (LIVS,)
+
+
+def test_what_a_carer_said_of_name_and_number_is_in_the_own_portion_and_goes_with_a_purge() -> None:
+    said = CheckedDetails(id="m", phone="06-9", addressed="mevrouw Haddad")
+    spoken = WITH_MOTHER.arrange(WITH_MOTHER.arrangements.check(said))
+    known = replace(MOTHER, phone="06-9", addressed="mevrouw Haddad")
+    assert [each.carers for each in portions(YOUSEF.carers, (spoken, WITH_FATHER))] == [(known,), (FATHER,)]
+    school = School(pupils=(YOUSEF, LIV)).addressing(spoken)
+    assert [carer.addressed for pupil in school.pupils for carer in pupil.carers] == ["mevrouw Haddad", ""]
+    assert "mevrouw Haddad" not in repr(emptied(replace(spoken, pupil=replace(YOUSEF, carers=(known,)))))
 
 
 # -- about -----------------------------------------------------------------------

@@ -99,6 +99,13 @@ def test_on_a_sheet_the_carers_are_those_of_that_childs_row() -> None:
     assert sheet.presence == Presence(carers=("Sanne-Anja de Wit",), siblings=("daan",))
 
 
+def test_a_carer_is_addressed_the_same_in_the_row_of_each_child() -> None:
+    said = CheckedDetails(id="Daan-Anja de Wit", addressed="Anja")
+    talk = twins().arrange(twins().arrangements.check(said))
+    school = School(pupils=talk.pupils).addressing(talk)
+    assert [each.addressed for pupil in school.pupils for each in pupil.carers] == ["Anja", "", "Anja", ""]
+
+
 def test_a_talk_without_a_moment_for_each_child_still_misses_a_plan() -> None:
     talk = replace(twins(), plan=CommunicationPlan(moments=(call("r2", "sanne"),)))
     assert Missing.PLAN in talk.missing()

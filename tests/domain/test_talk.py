@@ -71,6 +71,14 @@ def test_what_a_carer_said_of_the_own_number_changes_nobody_elses() -> None:
     assert not said.arrangements.details_of("p").right
 
 
+def test_how_a_carer_wants_to_be_addressed_stays_as_the_class_list_has_it_until_something_is_said() -> None:
+    talk, anja = complete(), Carer(id="a", name="Anja", addressed="mevrouw De Groot")
+    number = talk.arrange(talk.arrangements.check(CheckedDetails(id="a", phone="06-3")))
+    assert number.with_new_details(anja).addressed == "mevrouw De Groot"
+    in_full = talk.arrange(talk.arrangements.check(CheckedDetails(id="a", addressed="")))
+    assert in_full.with_new_details(anja).addressed == ""
+
+
 def test_that_all_numbers_were_right_still_holds_for_each_carer() -> None:
     before = Arrangements(details_right=True)
     assert before.details_of("a").right

@@ -47,7 +47,7 @@ def test_days_and_months_have_their_dutch_names() -> None:
         ({"initiative": None}, "bellen we (de ouders en juf Els)"),
         (
             {"initiative": Initiative.EITHER},
-            "bellen we (de ouders en juf Els); wie wil, begint",
+            "bellen we (de ouders en juf Els): nog bijzonderheden? Wie wil, begint.",
         ),
         ({"channel": Channel.MAIL}, "stuurt juf Els een mail aan de ouders"),
         ({"channel": Channel.MESSAGE}, "stuurt juf Els een berichtje aan de ouders"),
@@ -58,7 +58,8 @@ def test_days_and_months_have_their_dutch_names() -> None:
         ),
         (
             {"channel": Channel.VISIT},
-            "praten de ouders en juf Els op school met elkaar; juf Els neemt het initiatief",
+            "praten de ouders en juf Els op school met elkaar: nog bijzonderheden? "
+            "Juf Els neemt het initiatief.",
         ),
         (
             {"channel": Channel.HOME_VISIT, "present": ("pupil", "teacher")},
@@ -91,7 +92,8 @@ def test_days_and_months_have_their_dutch_names() -> None:
 def test_a_sentence_says_who_reaches_whom(change: dict[str, object], expected: str) -> None:
     moment = replace(phone_call(), **change)  # type: ignore[arg-type]
     sentence = moment_sentence(moment, marinka(), SCHOOL, NL)
-    assert sentence == f"In de week van maandag 1 februari 2027 {expected}: nog bijzonderheden?"
+    told = expected if "bijzonderheden" in expected else f"{expected}: nog bijzonderheden?"
+    assert sentence == f"In de week van maandag 1 februari 2027 {told}"
 
 
 def test_one_carer_is_called_by_name_and_never_the_parents() -> None:
@@ -118,12 +120,34 @@ def test_a_line_of_which_nothing_was_read_stays_as_it_was_typed() -> None:
     moment = ContactMoment(id="x", text="we zien wel {hoe} [het] loopt")
     assert moment_row(moment, marinka(), SCHOOL, NL).purpose == "we zien wel {hoe} [het] loopt"
     said = moment_sentence(moment, marinka(), SCHOOL, NL)
-    assert said == 'Een dag prikken we nog: "we zien wel {hoe} [het] loopt".'
+    assert said == 'We zeiden: "we zien wel {hoe} [het] loopt". De dag kiezen we later.'
 
 
 def test_a_moment_without_a_day_says_so_with_the_text_as_typed() -> None:
     said = moment_sentence(undated(), marinka(), SCHOOL, NL)
-    assert said == ('Een dag prikken we nog: "als de indicatie er is". Dan bellen we (de ouders en juf Els).')
+    assert said == (
+        'We zeiden: "als de indicatie er is". De dag kiezen we later. Dan bellen we (de ouders en juf Els).'
+    )
+
+
+def test_each_part_of_an_open_line_is_a_short_sentence_of_its_own() -> None:
+    either = replace(undated(), initiative=Initiative.EITHER, purpose="de indicatie", minutes=20)
+    assert moment_sentence(either, marinka(), SCHOOL, NL) == (
+        'We zeiden: "als de indicatie er is". De dag kiezen we later. '
+        "Dan bellen we (de ouders en juf Els): de indicatie. Wie wil, begint. Dat duurt 20 minuten."
+    )
+    assert moment_sentence(either, marinka(), SCHOOL, EN) == (
+        'We said: "als de indicatie er is". We choose a day later. '
+        "Then we (the parents and juf Els) phone: de indicatie. Whoever wants to begins. "
+        "That takes 20 minutes."
+    )
+
+
+def test_who_phones_whom_reads_at_once_on_an_open_line_with_one_carer() -> None:
+    one = replace(marinka(), pupil=replace(marinka().pupil, carers=marinka().audience[:1]))
+    teacher = replace(undated(), initiative=Initiative.TEACHER)
+    assert moment_sentence(teacher, one, SCHOOL, NL).endswith("Juf Els belt dan met Anja de Groot.")
+    assert moment_sentence(teacher, one, SCHOOL, EN).endswith("Then juf Els gives Anja de Groot a call.")
 
 
 def test_the_school_names_the_teacher_where_the_talk_does_not() -> None:

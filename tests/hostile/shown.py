@@ -9,7 +9,7 @@ from pathlib import Path
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.people import Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment
-from store.domain.talk import Arrangements, Talk
+from store.domain.talk import Arrangements, CheckedDetails, Talk
 from store.domain.text import clean
 from tests.hostile.corpus import KINDS, strings
 from tests.hostile.hand import TOGETHER, Hand, visited
@@ -35,13 +35,14 @@ def written_with(text: str, at: str = "13:00") -> Talk:
     moment = ContactMoment(
         id="m", text=text, channel=Channel.PHONE, when_text=text, who=(text,), purpose=text
     )
+    called = tuple(CheckedDetails(id=carer.id, addressed=text) for carer in talk.audience)
     return replace(
         talk,
         points=(point, left),
         agreements=(Agreement(id="a", text=text),),
         plan=replace(talk.plan, moments=(moment,)),
         information=InformationMoment(topic=text, when=text),
-        arrangements=Arrangements(buddy=text, details=text, pupil_file=text, reception=text),
+        arrangements=Arrangements(buddy=text, details=text, pupil_file=text, reception=text, checked=called),
     )
 
 

@@ -179,11 +179,11 @@ async def _each_step(hand: Hand, where: str, texts: Sequence[str]) -> None:
 
 
 def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
-    """All of them on each row behind number and mail, one row after the other."""
+    """All of them on each row behind what is asked of each carer, one row after the other."""
 
     async def begin(hand: Hand) -> None:
         await to_closing(hand)
-        hand.press("pagedown", *["down"] * len(hand.talk.carers_here))
+        hand.press("pagedown", *["down"] * 2 * len(hand.talk.carers_here))
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         # what stands there already is no step

@@ -34,11 +34,15 @@ class Plan:
     information: InformationMoment | None = None
     others: tuple[str, ...] = ()
     first_contact: int | None = None
+    addressed: tuple[str, ...] = ()
 
     def talk(self) -> Talk:
         """The talk with all of it."""
         first, _, last = self.pupil.partition("|")
-        carers = tuple(Carer(id=f"c{n}", name=name) for n, name in enumerate(self.carers))
+        called = dict(enumerate(self.addressed))
+        carers = tuple(
+            Carer(id=f"c{n}", name=name, addressed=called.get(n, "")) for n, name in enumerate(self.carers)
+        )
         pupil = Pupil(id="p", first_name=first, last_name=last, carers=carers)
         names = Names((first,), self.carers, ("juf Els",))
         here = Presence(carers=tuple(each.id for each in carers), others=self.others)
@@ -175,5 +179,17 @@ PLANS = (
         "Ravi|Sharma",
         ("Priya Sharma", "Anil Sharma"),
         ("appen met elkaar in mei, bellen 1x per week op donderdag in juni",),
+    ),
+    Plan(
+        "as-addressed",
+        "Teun|de Boer",
+        ("Wilma de Boer", "Koos de Boer"),
+        (
+            "juf belt Wilma in november: hoe gaat het",
+            "Koos mailt juf in maart",
+            "gesprek op school zonder Wilma 12 nov",
+        ),
+        first_contact=0,
+        addressed=("mevrouw De Boer",),
     ),
 )

@@ -211,6 +211,20 @@ def test_an_empty_cell_does_not_take_a_mail_address_away(tmp_path: Path) -> None
     assert not shelf.take(roster_of(tmp_path, "Roepnaam;Ouder 1;E-mail 1\nLiv;Mark;\n")).changed
 
 
+def test_how_a_carer_wants_to_be_addressed_outlives_the_file_and_is_known_in_the_next_talk(
+    tmp_path: Path,
+) -> None:
+    shelf = Shelf()
+    listed = "Roepnaam;Ouder 1;Telefoon 1\nLiv;Mark Bosman;06-1\n"
+    shelf.take(roster_of(tmp_path, listed))
+    (liv,) = shelf.school.pupils
+    shelf.school = shelf.school.put(replace(liv, carers=(replace(liv.carers[0], addressed="meneer Bosman"),)))
+    shelf.take(roster_of(tmp_path, listed.replace("06-1", "06-2")))
+    shelf.take(roster_of(tmp_path, "Datum;Tijd;Leerling\n25-08-2026;13:00;Liv\n"))
+    (mark,) = talk_of(shelf, "Liv").audience
+    assert (mark.phone, mark.addressed) == ("06-2", "meneer Bosman")
+
+
 def test_a_timetable_without_carers_takes_those_of_the_class_list(tmp_path: Path) -> None:
     shelf = Shelf()
     shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam;Ouder 1;Ouder 2\nLiv;Bosman;Mark;Eline\n"))

@@ -153,7 +153,7 @@ async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_
         await visit.enter("oma Fatma")
         assert visit.talk().arrangements.first_contact == ""
         assert "oma Fatma" in visit.text
-        await visit.press("down", "down", "down")
+        await visit.press("down", "down", "down", "down", "down")
         await visit.enter("moeder van Piet spreekt Pools")
         assert visit.talk().arrangements.buddy == "moeder van Piet spreekt Pools"
         await visit.enter("-")
@@ -192,6 +192,39 @@ async def test_number_and_mail_are_asked_of_each_carer_and_shown_of_one_at_a_tim
         )
         assert visit.line == ""
         assert "06-00009999" not in visit.text
+
+
+async def test_a_carer_says_how_to_be_addressed_which_the_letter_and_the_class_list_keep_until_a_dash(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        mark, eline = visit.talk().audience
+        await visit.press("pagedown", "down", "down", "down")
+        assert visit.badge == visit.t("addressed as")
+        assert visit.t("{name}, or type how", name=mark.name) in visit.flat
+        await visit.enter("06-00009999")
+        assert visit.t("A name, please; - for the whole name.") in visit.flat
+        await visit.enter("meneer [b]Bosman")
+
+        def listed() -> list[str]:
+            pupil = visit.desk.school.pupil(visit.talk().pupil.id)
+            return [carer.addressed for carer in pupil.carers] if pupil else []
+
+        assert f"{mark.name}: meneer [b]Bosman" in visit.flat
+        assert listed() == ["meneer [b]Bosman", ""]
+        await visit.press("f5")
+        assert f"meneer [b]Bosman en {eline.name}," in visit.flat
+        assert mark.name not in visit.flat
+        await visit.press("escape")
+        await visit.enter("-")
+        assert (listed(), visit.talk().arrangements.details_of(mark.id).addressed) == (["", ""], "")
+        await visit.press("ctrl+z")
+        assert listed() == ["meneer [b]Bosman", ""]
+        await visit.press("ctrl+u", "ctrl+z")
+        assert (listed(), visit.line) == (["", ""], "meneer [b]Bosman")
+        await visit.press("ctrl+b")
+        assert listed() == ["meneer [b]Bosman", ""]
 
 
 async def test_a_half_typed_plan_line_waits_for_last_years_and_is_taken_along_by_f9(tmp_path: Path) -> None:
@@ -239,16 +272,18 @@ async def test_undo_puts_every_answer_back_at_its_own_row(tmp_path: Path) -> Non
         await visit.enter("rekenen, in november")
         await visit.enter("* samen lezen")
         await visit.press("pagedown", "down", "down", "down")
+        await visit.enter("mevrouw Bosman")
+        await visit.press("down", "down")
         await visit.enter("Bas")
         before = visit.talk()
         assert before.arrangements.buddy == "Bas"
-        for line in ("Bas", "* samen lezen", "rekenen, in november", PLAN):
+        for line in ("Bas", "mevrouw Bosman", "* samen lezen", "rekenen, in november", PLAN):
             await visit.press("ctrl+z")
             assert visit.line == line
-        await visit.press(*["ctrl+b"] * 4)
+        await visit.press(*["ctrl+b"] * 5)
         assert (visit.talk().plan, visit.talk().information) == (before.plan, before.information)
         assert (visit.talk().arrangements, visit.line) == (before.arrangements, "")
-        await visit.press(*["ctrl+z"] * 3)
+        await visit.press(*["ctrl+z"] * 4)
         await visit.press("enter")
         assert visit.talk().information == before.information
 

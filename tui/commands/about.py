@@ -106,7 +106,7 @@ def _document(
         Heading(t("Everything that is kept about {name}", name=found.pupil.full_name), 1),
         Paragraph(t("For: {people}", people=_for(portion, t))),
         *section(t("Pupil"), _details(found.pupil, t)),
-        *section(t("Parents and carers"), tuple(_carer(each) for each in portion.carers)),
+        *section(t("Parents and carers"), tuple(_carer(each, t) for each in portion.carers)),
     )
     for talk in portion.talks:
         blocks += _talk(talk, _half_typed(talk, repository), school, t)
@@ -129,8 +129,9 @@ def _details(pupil: Pupil, t: Translator) -> tuple[Item, ...]:
     return tuple(Item(line) for line in lines if line)
 
 
-def _carer(carer: Carer) -> Item:
-    return Item(carer.name, tuple(each for each in (carer.phone, carer.email) if each))
+def _carer(carer: Carer, t: Translator) -> Item:
+    called = t("Addressed as: {name}", name=carer.addressed) if carer.addressed else ""
+    return Item(carer.name, tuple(each for each in (carer.phone, carer.email, called) if each))
 
 
 def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Document:

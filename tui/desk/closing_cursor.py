@@ -24,6 +24,7 @@ class RowKind(StrEnum):
     REST = "rest"
     FIRST_CONTACT = "first_contact"
     DETAILS = "details"
+    ADDRESSED = "addressed"
     BUDDY = "buddy"
     PUPIL_FILE = "pupil_file"
     RECEPTION = "reception"
@@ -61,6 +62,7 @@ def rest_of(talk: Talk) -> tuple[Row, ...]:
     return (
         Row(RowKind.FIRST_CONTACT),
         *(Row(RowKind.DETAILS, carer.id) for carer in talk.carers_here),
+        *(Row(RowKind.ADDRESSED, carer.id) for carer in talk.carers_here),
         Row(RowKind.BUDDY),
         Row(RowKind.PUPIL_FILE),
         Row(RowKind.RECEPTION),

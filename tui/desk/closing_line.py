@@ -38,6 +38,7 @@ class Refusal(StrEnum):
     OTHER_PART = "other_part"
     MORE_THAN_ONE = "more_than_one"
     NO_DETAILS = "no_details"
+    NO_NAME = "no_name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +280,10 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
         case RowKind.DETAILS:
             if not contact_details.check(cursor.row.record, text, talk, desk):
                 return Outcome(cursor, Refusal.NO_DETAILS, text)
+            return Outcome(cursor)
+        case RowKind.ADDRESSED:
+            if text and not contact_details.address(cursor.row.record, text, talk, desk):
+                return Outcome(cursor, Refusal.NO_NAME, text)
             return Outcome(cursor)
         case RowKind.FIRST_CONTACT:
             found = named_contacts(value, talk) if value else ()

@@ -1,11 +1,12 @@
-"""How the school reaches the family: number and mail of each carer, and who is the first contact."""
+"""How the school reaches the family: number, mail, how each carer is addressed, and the first contact."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from store.domain.talk import CheckedDetails, Talk
+from store.domain.people import Carer
+from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
 
@@ -20,7 +21,7 @@ def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
     """
     before = talk.arrangements.details_of(carer_id)
     if text == "-":
-        said = CheckedDetails(id=carer_id)
+        said = replace(before, right=False, phone="", email="")
     elif not text:
         said = replace(before, right=not before.right)
     else:
@@ -35,6 +36,16 @@ def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
             email=mail.group() if mail else before.email,
         )
     desk.do(StepName.ARRANGED, talk.arrange(talk.arrangements.check(said)), text or None)
+    return True
+
+
+def address(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
+    """Take in how this carer wants to be called in a letter; `-` is by the whole name, False is no name."""
+    name = "" if text == "-" else " ".join(text.split())
+    if name and Carer(id=carer_id, name=name).nameless:
+        return False
+    said = replace(talk.arrangements.details_of(carer_id), addressed=name)
+    desk.do(StepName.ARRANGED, talk.arrange(talk.arrangements.check(said)), text)
     return True
 
 

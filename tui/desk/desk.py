@@ -123,9 +123,11 @@ class Desk:
         """Put this changed talk on the day as a named step. `line` is what was typed for it, if anything."""
         if line is not None:
             talk = replace(talk, lines=talk.lines + 1)
+        before = self.day.talk(talk.id)
         step = self.day.step(self.new_id(), name, talk, line or "")
         if step is not None or line is not None:
             self._show(self.day.put(talk, step))
+            self._keep_addressed(before)
 
     def undo(
         self, talk: Talk | None = None, *, state_only: bool = False, place: str = "", line: str = ""
@@ -143,12 +145,15 @@ class Desk:
             if talk is not None and line:
                 self._drafts = self._with_draft(talk, place, line)
             self._show(self.day.undo(step), drafts_first=bool(line))
+            self._keep_addressed(added)
         return step
 
     def redo(self, talk: Talk | None = None, *, state_only: bool = False) -> Step | None:
         """Do what was taken back last once more; None when there is nothing. As far as `undo` reaches."""
         if (step := self.day.last_undone(talk.id if talk else "", state_only=state_only)) is not None:
+            before = self.day.talk(step.talk)
             self._show(self.day.redo(step))
+            self._keep_addressed(before)
             added = self.day.talk(step.talk)
             if step.newcomer and added is not None:
                 self.keep_school(self.school.put(added.pupil))
@@ -257,6 +262,14 @@ class Desk:
         self.school = school
         self._zone = ZoneInfo(school.zone)
         self._writer.keep_school(self.day.date, school)
+
+    def _keep_addressed(self, before: Talk | None) -> None:
+        """Let the class list know of a change in how the carers of a talk want to be called."""
+        now = self.day.talk(before.id) if before else None
+        if before is None or now is None or now.arrangements.checked == before.arrangements.checked:
+            return
+        if (school := self.school.addressing(now)) != self.school:
+            self.keep_school(school)
 
     def keep_day(self, day: SchoolDay) -> None:
         """Keep a day as it now is, and show it if it is the one on the desk."""

@@ -67,9 +67,11 @@ def _row(step: Step) -> Row:
     if step.name is StepName.INFORMATION_ANSWERED:
         return INFORMATION
     before, after = _arrangements(step)
-    checked = [each for each in after.checked if each not in before.checked]
+    checked = next((each for each in after.checked if each not in before.checked), None)
+    whose = checked.id if checked else ""
+    called = checked is not None and checked.addressed != before.details_of(whose).addressed
     rows = (
-        (Row(RowKind.DETAILS, checked[0].id if checked else ""), bool(checked)),
+        (Row(RowKind.ADDRESSED if called else RowKind.DETAILS, whose), checked is not None),
         (Row(RowKind.BUDDY), before.buddy != after.buddy),
         (Row(RowKind.PUPIL_FILE), before.pupil_file != after.pupil_file),
         (Row(RowKind.RECEPTION), before.reception != after.reception),

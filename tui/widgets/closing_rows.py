@@ -139,6 +139,8 @@ class ClosingRows(RowList[Row]):
                 return first or self._t("whom do I phone when something is the matter?")
             case RowKind.DETAILS:
                 return self._details(row, talk, shown=here and self._cursor.shown)
+            case RowKind.ADDRESSED:
+                return self._addressed(row, talk)
         return str(getattr(talk.arrangements, row.kind.value)) or "—"
 
     def _information(self, talk: Talk) -> str:
@@ -155,6 +157,12 @@ class ClosingRows(RowList[Row]):
             return ""
         text = " ".join(point.text.split())
         return f"{voice_words(talk.speaker_of(point), talk, self._desk.school, self._t)}: {text}"
+
+    def _addressed(self, row: Row, talk: Talk) -> str:
+        """How one carer wants to be called in the letter; until that is said, the whole name."""
+        carer = next(talk.with_new_details(each) for each in talk.audience if each.id == row.record)
+        name = carer_words(carer, self._t)
+        return f"{name}: {carer.addressed}" if carer.addressed else self._t("{name}, or type how", name=name)
 
     def _details(self, row: Row, talk: Talk, *, shown: bool) -> str:
         """What one carer said; number and address only while they were asked for, and only this one's."""

@@ -14,6 +14,7 @@ from tui.desk.closing_line import Refusal
 REST = {
     RowKind.FIRST_CONTACT: mark("first contact"),
     RowKind.DETAILS: mark("number and mail"),
+    RowKind.ADDRESSED: mark("addressed as"),
     RowKind.BUDDY: mark("buddy"),
     RowKind.PUPIL_FILE: mark("pupil file"),
     RowKind.RECEPTION: mark("reception"),
@@ -64,6 +65,7 @@ REFUSALS = {
     Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),
     Refusal.MORE_THAN_ONE: mark("More than one of them is called that; type more of the name."),
     Refusal.NO_DETAILS: mark("A phone number or an e-mail address, please; Enter alone: they are right."),
+    Refusal.NO_NAME: mark("A name, please; - for the whole name."),
 }
 
 
@@ -138,6 +140,8 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
             return (("→", mark("change")), *whom, ("del", mark("off")))
         case RowKind.DETAILS:
             return (("↵", mark("right")), ("→", mark("show")))
+        case RowKind.ADDRESSED:
+            return (("-", mark("whole name")),)
         case RowKind.INFORMATION if talk.information is None:
             return (("-", mark("no")), ("pgdn", mark("more")))
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()

@@ -1,5 +1,6 @@
 """Words for records, in the language of a translator. What people typed is never interpreted."""
 
+from store.export.wording.addressing import as_addressed as as_addressed
 from store.export.wording.agreements import agreement_words as agreement_words
 from store.export.wording.days import Days as Days
 from store.export.wording.days import day_long as day_long

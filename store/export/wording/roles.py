@@ -136,13 +136,13 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
         return None
     role = moment.initiative.value
     starter = named.get(moment.starter) or moment.starter or named[role]
-    starters = {role, moment.starter, *_JOINT.split(moment.starter)}
+    starters = {role, moment.starter, *JOINT.split(moment.starter)}
     people = people_in(moment, named).items()
     others = [name for other, name in people if other not in starters and name not in starters]
     return starter, others or [named["parents" if role == "teacher" else "teacher"]]
 
 
-_JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
+JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
 """What stands between those who start together: *moeder en oma*."""
 
 
@@ -150,7 +150,7 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     """Parents as they were named, and all who are neither parent, pupil nor teacher."""
     names = [name for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)]
     known = {name.casefold() for name in (*names, teacher_words(talk, school, t))}
-    carers = {name for carer in talk.audience for name in _names(carer.name)}
+    carers = {name for carer in talk.audience for name in names_of(carer.name)}
     told = [each for each in dict.fromkeys((*moment.who, moment.starter)) if each]
     typed = [each for each in told if each.casefold() not in known and not is_whole_role(each)]
     parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
@@ -180,7 +180,7 @@ def _first_word(typed: str) -> str:
     return "".join(words[:2]) if words and words[0] in STEPS else next(iter(words), "")
 
 
-def _names(name: str) -> tuple[str, ...]:
-    """A whole name and the first name, as they may be typed."""
+def names_of(name: str) -> tuple[str, ...]:
+    """Return a whole name and the first name, as they may be typed."""
     folded = name.casefold()
     return (folded, *folded.split()[:1])

@@ -33,7 +33,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
 
 def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     if only_typed(moment):
-        return t('One day we will set a date: "{text}".', text=moment.text)
+        return open_words(moment, t)
     named = roles(moment, talk, school, t)
     said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
@@ -43,13 +43,22 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
     apart = not explained or bool(purpose)
     said = said if apart else f"{said}, {explained}"
     said = full_stop(f"{said}: {purpose}" if purpose else said)
+    if moment.to_be_set:
+        said = f"{open_words(moment, t)} {capital(said)}"
     more = (
+        first_step(moment, named, t),
         t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
         if moment.minutes
         else "",
         explained_words(moment, talk, t) if apart else "",
     )
     return " ".join((said, *(each for each in more if each)))
+
+
+def open_words(moment: ContactMoment, t: Translator) -> str:
+    """Say what was said of a day that is not set yet, letter for letter."""
+    said = t('We said: "{text}".', text=moment.when_text or moment.text)
+    return f"{said} {t('We choose a day later.')}"
 
 
 def _all_the_rest(moment: ContactMoment, talk: Talk, named: Mapping[str, str], t: Translator) -> str:
@@ -114,21 +123,20 @@ def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date,
     reach = sides(moment, named)
     when = begin_with_when(moment, written, t)
     if reach and moment.channel in DIRECTED:
-        return _by_name(_reaches(moment.channel, when, *reach, t), moment, t)
-    said = _by_name(_together(moment, when, named, t), moment, t)
-    if reach and not (moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER):
-        if moment.channel is None:
-            return said
-        return t.n(
-            "{said}; {who} takes the first step",
-            "{said}; {who} take the first step",
-            how_many(reach[0], t),
-            said=said,
-            who=reach[0],
-        )
+        return _by_name(_reaches(moment, when, *reach, t), moment, t)
+    return _by_name(_together(moment, when, named, t), moment, t)
+
+
+def first_step(moment: ContactMoment, named: Mapping[str, str], t: Translator) -> str:
+    """Say who begins, where what happens does not tell; empty where it does, or nobody said."""
     if moment.initiative is Initiative.EITHER:
-        return t("{said}; whoever wants to begins", said=said)
-    return said
+        return t("Whoever wants to begins.")
+    visits = moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER
+    reach = sides(moment, named)
+    if reach is None or visits or moment.channel is None or moment.channel in DIRECTED:
+        return ""
+    count = how_many(reach[0], t)
+    return capital(t.n("{who} takes the first step.", "{who} take the first step.", count, who=reach[0]))
 
 
 def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
@@ -141,13 +149,15 @@ def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
     return f"{said} ({moment.channel_name})"
 
 
-def _reaches(channel: Channel | None, when: str, who: str, others: list[str], t: Translator) -> str:
+def _reaches(moment: ContactMoment, when: str, who: str, others: list[str], t: Translator) -> str:
     """One side reaches the other; how many the first side is decides the verb."""
     count = how_many(who, t)
     said = {"when": when, "who": who, "whom": listed(others, t)}
-    match channel:
+    match moment.channel:
         case Channel.PHONE if others == [t("the parents")]:
             return t.n("{when} {who} phones {whom}", "{when} {who} phone {whom}", count, **said)
+        case Channel.PHONE if moment.to_be_set:
+            return t.n("then {who} gives {whom} a call", "then {who} give {whom} a call", count, **said)
         case Channel.PHONE:
             return t.n("{when} {who} gives {whom} a call", "{when} {who} give {whom} a call", count, **said)
         case Channel.VIDEO:

@@ -28,12 +28,12 @@ _NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "af
 
 
 def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
-    """Begin a sentence with when, on which condition, or with what was typed of a day that is not set yet.
+    """Begin a sentence with when, and on which condition; with "then" where the day is told beside it.
 
     Between the verb of a condition and that of the sentence stands a comma.
     """
     if moment.to_be_set:
-        return t('One day we will set a date: "{text}". Then', text=moment.when_text or moment.text)
+        return t("Then")
     when = when_as_said(moment, written, t)
     needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
     if not moment.condition:

@@ -1,0 +1,52 @@
+"""The carers of a talk called as they want to be, for what the family reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from store.domain.people import Carer
+from store.domain.plan import ContactMoment
+from store.domain.talk import Talk
+from store.export.wording.roles import JOINT, names_of
+
+
+def as_addressed(talk: Talk) -> Talk:
+    """Return the talk with its carers called as they want to be, also where a contact moment names them.
+
+    What stands in a line letter for letter stays so.
+    """
+    known = tuple(map(talk.with_new_details, talk.audience))
+    if not any(carer.addressed for carer in known):
+        return talk
+    called = _called(known, talk)
+    carers = tuple(replace(carer, name=carer.addressed or carer.name) for carer in known)
+    moments = tuple(_naming(moment, called) for moment in talk.plan.moments)
+    return replace(talk, pupil=replace(talk.pupil, carers=carers), plan=replace(talk.plan, moments=moments))
+
+
+def _called(carers: tuple[Carer, ...], talk: Talk) -> dict[str, str]:
+    """What each carer is called, by every name as typed that is nobody else's."""
+    names = [name for carer in carers for name in set(names_of(carer.name))]
+    others = {name.casefold() for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)}
+    return {
+        name: carer.addressed
+        for carer in carers
+        for name in names_of(carer.name)
+        if carer.addressed and names.count(name) == 1 and name not in others
+    }
+
+
+def _naming(moment: ContactMoment, called: Mapping[str, str]) -> ContactMoment:
+    def name(typed: str) -> str:
+        return called.get(typed.casefold(), typed)
+
+    starter = moment.starter
+    for part in JOINT.split(starter) if name(starter) == starter else ():
+        starter = starter.replace(part, name(part), 1)
+    return replace(
+        moment,
+        who=tuple(map(name, moment.who)),
+        without=tuple(map(name, moment.without)),
+        starter=name(starter),
+    )
