@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from store.domain.day import SchoolDay
+from store.domain.people import same_carers
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
 
@@ -21,7 +22,7 @@ def last_talk(talk: Talk, earlier: Iterable[SchoolDay]) -> Talk | None:
         for day in earlier
         for each in day.talks
         for sheet in sheets(each)
-        if sheet.plan.moments and _same_pupil(talk, sheet) and _same_audience(talk, sheet)
+        if sheet.plan.moments and _same_pupil(talk, sheet) and same_carers(talk.audience, sheet.audience)
     ]
     return max(found, key=lambda each: each.slot.start, default=None)
 
@@ -33,9 +34,3 @@ def _same_pupil(one: Talk, other: Talk) -> bool:
     if a.number and b.number:
         return a.number == b.number
     return a.full_name.casefold() == b.full_name.casefold()
-
-
-def _same_audience(one: Talk, other: Talk) -> bool:
-    if {carer.id for carer in one.audience} == {carer.id for carer in other.audience}:
-        return True
-    return {c.name.casefold() for c in one.audience} == {c.name.casefold() for c in other.audience}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from store.domain.text import fold
+from store.domain.text import caseless, fold
 
 
 class Voice(StrEnum):
@@ -43,6 +43,13 @@ class Carer:
     def nameless(self) -> bool:
         """Whether a number or an address stands where a name would be."""
         return "@" in self.name or not any(map(str.isalpha, self.name))
+
+
+def same_carers(one: Collection[Carer], other: Collection[Carer]) -> bool:
+    """Return whether these are the same people: by id, or by name, as each class list has them for itself."""
+    if {carer.id for carer in one} == {carer.id for carer in other}:
+        return True
+    return {caseless(carer.name) for carer in one} == {caseless(carer.name) for carer in other}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

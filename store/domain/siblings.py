@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from store.domain.board import AgendaPoint, Agreement
-from store.domain.people import Presence, Pupil, Voice
+from store.domain.people import Presence, Pupil, Voice, same_carers
 from store.domain.plan import ContactMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
 from store.domain.text import caseless
@@ -171,12 +171,7 @@ def not_joined(one: Talk, other: Talk) -> NotJoined | None:
         return NotJoined.SAME
     if any(talk.sittings or talk.state is not TalkState.PLANNED for talk in (one, other)):
         return NotJoined.BEGUN
-    return None if same_audience(one, other) else NotJoined.OTHER_CARERS
-
-
-def same_audience(one: Talk, other: Talk) -> bool:
-    """Say whether two talks are with the same carers, by name: each child's row has them for itself."""
-    return {caseless(each.name) for each in one.audience} == {caseless(each.name) for each in other.audience}
+    return None if same_carers(one.audience, other.audience) else NotJoined.OTHER_CARERS
 
 
 def joined(one: Talk, other: Talk) -> Talk:

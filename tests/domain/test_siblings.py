@@ -8,7 +8,7 @@ from store.domain import retention
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay, StepName
 from store.domain.draft import Draft
-from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
+from store.domain.people import Carer, Presence, Pupil, Speaker, Voice, same_carers
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment, Initiative
 from store.domain.progress import progress
 from store.domain.school import School
@@ -73,6 +73,14 @@ def test_only_planned_talks_with_the_same_carers_become_one() -> None:
     assert not_joined(DAAN, DAAN) is NotJoined.SAME
     assert not_joined(DAAN, SANNE.begin(NOW, Presence())) is NotJoined.BEGUN
     assert not_joined(DAAN, child("Noor", "Anja de Wit")) is NotJoined.OTHER_CARERS
+
+
+def test_carers_are_the_same_people_by_id_or_by_name() -> None:
+    anja, piet = Carer(id="1", name="Anja de Wit"), Carer(id="2", name="Piet de Wit")
+    other_row = (Carer(id="8", name="piet  de Wit"), Carer(id="9", name="Anja De Wit"))
+    assert same_carers((anja, piet), other_row)
+    assert same_carers((anja, piet), (replace(piet, name="P. de Wit"), anja))
+    assert not same_carers((anja, piet), other_row[:1])
 
 
 def test_each_child_has_a_voice_and_so_have_parents_and_teacher() -> None:
