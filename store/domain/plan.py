@@ -120,6 +120,23 @@ class ContactMoment:
         return self.when is None or not self.when.settled
 
     @property
+    def kept_up_alone(self) -> bool:
+        """Whether somebody keeps up the contact alone, by whatever way suits: *Selma regelt het zelf*."""
+        needed = self.when is not None and self.when.kind is WhenKind.ON_DEMAND
+        one = self.initiative not in (None, Initiative.EITHER)
+        return self.channel is None and one and needed and not self.when_text and not self.condition
+
+    @property
+    def lacks_channel(self) -> bool:
+        """Whether it is still to be agreed how people reach each other."""
+        return self.channel is None and not self.kept_up_alone
+
+    @property
+    def lacks_starter(self) -> bool:
+        """Whether it is open, and not even agreed who starts."""
+        return self.to_be_set and self.initiative is None
+
+    @property
     def told_as_typed(self) -> bool:
         """Whether nothing was read of *when*, so that the whole line stands for it, letter for letter."""
         return self.when is None and not self.when_text

@@ -290,15 +290,15 @@ class Talk:
     def missing(self) -> tuple[Missing, ...]:
         """Say what is still needed, in the order in which the closing asks for it.
 
-        A start talk ends with a plan that names a channel, a reason for every home visit, and an answer on
-        the information moment. A line that stays open, as typed, says at least how and who starts.
+        A start talk ends with a plan in which every contact moment has its channel and every home visit a
+        reason, and with an answer on the information moment. A line that stays open says at least how and
+        who starts.
         """
         moments = self.plan.moments
         needs = {
             Missing.PLAN: not moments or bool(self.without_plan),
-            Missing.CHANNEL: (bool(moments) and all(moment.channel is None for moment in moments))
-            or any(moment.to_be_set and moment.channel is None for moment in moments),
-            Missing.STARTER: any(moment.to_be_set and moment.initiative is None for moment in moments),
+            Missing.CHANNEL: any(moment.lacks_channel for moment in moments),
+            Missing.STARTER: any(moment.lacks_starter for moment in moments),
             Missing.REASON: any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments),
             Missing.INFORMATION: self.information is None,
         }

@@ -59,6 +59,22 @@ def test_a_line_that_stays_open_needs_at_least_how_and_who_starts() -> None:
     assert complete().plan_moments(replace(mail, initiative=Initiative.EITHER)).missing() == ()
 
 
+def test_every_contact_moment_needs_a_way_of_contact_of_its_own() -> None:
+    evening = ContactMoment(id="e", text="moeder, vanavond", when=When(kind=WhenKind.DATE, date=NOW.date()))
+    assert CALL.channel is not None
+    assert complete().plan_moments(evening).missing() == (Missing.CHANNEL,)
+    assert complete().plan_moments(replace(evening, channel=Channel.PHONE)).missing() == ()
+
+
+def test_who_keeps_up_the_contact_alone_does_so_by_any_way() -> None:
+    alone = ContactMoment(id="a", text="Selma regelt het zelf", when=ON_DEMAND, initiative=Initiative.PUPIL)
+    assert complete().plan_moments(alone).missing() == ()
+    if_upset = replace(alone, condition="als het niet gaat")
+    assert complete().plan_moments(if_upset).missing() == (Missing.CHANNEL,)
+    whoever = replace(alone, initiative=Initiative.EITHER)
+    assert complete().plan_moments(whoever).missing() == (Missing.CHANNEL,)
+
+
 def test_what_a_carer_said_of_the_own_number_changes_nobody_elses() -> None:
     talk = complete()
     anja, peter = (

@@ -173,15 +173,14 @@ class Cursor:
 def _where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
     """Where what is missing can be filled in: a row, and the part of the contact moment on it."""
     moments = talk.plan.moments
-    still_open = [moment for moment in moments if moment.to_be_set]
     match missing:
         case Missing.INFORMATION:
             return INFORMATION, None
         case Missing.CHANNEL:
-            bare = next(each for each in (*still_open, *moments) if each.channel is None)
+            bare = next(each for each in moments if each.lacks_channel)
             return Row(RowKind.MOMENT, bare.id), Part.CHANNEL
         case Missing.STARTER:
-            bare = next(each for each in still_open if each.initiative is None)
+            bare = next(each for each in moments if each.lacks_starter)
             return Row(RowKind.MOMENT, bare.id), Part.INITIATIVE
         case Missing.REASON:
             bare = next(each for each in moments if each.channel is Channel.HOME_VISIT and not each.purpose)

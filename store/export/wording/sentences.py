@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from store.domain.plan import Channel, ContactMoment, Initiative, WhenKind
+from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.moments import DIRECTED, without_names
@@ -63,10 +63,9 @@ def open_words(moment: ContactMoment, t: Translator) -> str:
 
 def _all_the_rest(moment: ContactMoment, talk: Talk, named: Mapping[str, str], t: Translator) -> str:
     """Say that somebody sees to all contact that the other moments leave; empty where that was not said."""
-    needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND and not moment.condition
     others = any(other.channel for other in talk.plan.moments if other.id != moment.id)
     reach = sides(moment, named)
-    if moment.channel is not None or not (needed and others and reach):
+    if not (moment.kept_up_alone and others and reach):
         return ""
     count = how_many(reach[0], t)
     return t.n("{who} arranges all other contact", "{who} arrange all other contact", count, who=reach[0])
