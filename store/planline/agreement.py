@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from store.domain import role_words
 from store.domain.plan import Initiative, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import contact_words
@@ -27,9 +28,9 @@ _BEFORE_OTHERS = (
 )
 """What stands before somebody who does not do it, but to whom or with whom it is done."""
 _SIDES = {
-    contact_words.PUPIL: Initiative.PUPIL,
-    contact_words.PARENTS: Initiative.PARENTS,
-    contact_words.TEACHER: Initiative.TEACHER,
+    role_words.PUPIL: Initiative.PUPIL,
+    role_words.PARENTS: Initiative.PARENTS,
+    role_words.TEACHER: Initiative.TEACHER,
 }
 
 
@@ -61,7 +62,7 @@ def read_agreement(text: str, day: date, year: SchoolYear, names: Names) -> Agre
     last = last_of_list(Surroundings.of(line, segments, known), doer)
     who = line.between(doer.person, last.person_end)
     roles = [each.role for each in of_kind(segments, SegmentKind.PERSON) if doer.at <= each.at <= last.at]
-    role = contact_words.TEACHER if contact_words.TEACHER in roles else doer.role
+    role = role_words.TEACHER if role_words.TEACHER in roles else doer.role
     return AgreementReading(who, _SIDES.get(role), when, when_text)
 
 

@@ -6,20 +6,7 @@ import re
 from collections.abc import Mapping
 
 from store.domain.plan import Channel
-from store.domain.role_words import AFTER_WITH as AFTER_WITH
-from store.domain.role_words import HIM_OR_HER as HIM_OR_HER
-from store.domain.role_words import ONE_PARENT as ONE_PARENT
-from store.domain.role_words import PARENTS as PARENTS
-from store.domain.role_words import PARTICIPANTS as PARTICIPANTS
-from store.domain.role_words import PUPIL as PUPIL
-from store.domain.role_words import RELATIVES as RELATIVES
-from store.domain.role_words import ROLES as ROLES
-from store.domain.role_words import STEPS as STEPS
-from store.domain.role_words import SUPPORT as SUPPORT
-from store.domain.role_words import TEACHER as TEACHER
-from store.domain.role_words import TEACHER_WORDS as TEACHER_WORDS
-from store.domain.role_words import helper as helper
-from store.domain.role_words import kin as kin
+from store.domain.role_words import PARENTS, SUPPORT
 from store.planline.words import those
 
 _VISIT, _PHONE, _VIDEO = Channel.VISIT, Channel.PHONE, Channel.VIDEO

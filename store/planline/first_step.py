@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, step_words
 from store.planline.people import KnownNames
@@ -54,14 +55,14 @@ class Surroundings:
 def initiative_of(role: str, named: Sequence[str]) -> Initiative | None:
     """Return the side somebody is on; relatives are on that of the parents, other helpers on the school's."""
     match role:
-        case contact_words.PUPIL:
+        case role_words.PUPIL:
             return Initiative.PUPIL
-        case contact_words.PARENTS:
+        case role_words.PARENTS:
             return Initiative.PARENTS
-        case contact_words.TEACHER:
+        case role_words.TEACHER:
             return Initiative.TEACHER
-        case contact_words.SUPPORT:
-            related = any(word in contact_words.RELATIVES or contact_words.kin(word) for word in named)
+        case role_words.SUPPORT:
+            related = any(word in role_words.RELATIVES or role_words.kin(word) for word in named)
             return Initiative.PARENTS if related else Initiative.TEACHER
     return None
 
@@ -70,10 +71,10 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     """Return the step this person takes, with the words as typed where that is one person."""
     line = around.line
     named = [line.word(n) for n in range(who.person, who.person_end)]
-    everybody = who.role == contact_words.PARENTS and line.has(
-        who.person, contact_words.ROLES.keys() - contact_words.ONE_PARENT
+    everybody = who.role == role_words.PARENTS and line.has(
+        who.person, role_words.ROLES.keys() - role_words.ONE_PARENT
     )
-    one = who.role == contact_words.SUPPORT or (who.role == contact_words.PARENTS and not everybody)
+    one = who.role == role_words.SUPPORT or (who.role == role_words.PARENTS and not everybody)
     starter = line.between(who.person, who.person_end) if one else ""
     people = frozenset(range(who.at, who.end))
     return FirstStep(initiative_of(who.role, named), tokens | people, starter, alone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, step_words, words
 from store.planline.first_step import (
@@ -170,8 +171,8 @@ def _we(around: Surroundings, i: int) -> FirstStep | None:
         return None
     whom = around.somebody(i + 2)
     sides = {
-        contact_words.PARENTS: Initiative.TEACHER,
-        contact_words.TEACHER: Initiative.PARENTS,
+        role_words.PARENTS: Initiative.TEACHER,
+        role_words.TEACHER: Initiative.PARENTS,
     }
     return FirstStep(sides[whom.role], frozenset({i})) if whom and whom.role in sides else None
 
@@ -185,7 +186,7 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
     whom = around.somebody(tail + 1) if line.has(tail, step_words.TOWARDS_SOMEBODY) else None
     if not (begins or takes):
         return None
-    side = Initiative.PARENTS if whom and whom.role == contact_words.TEACHER else Initiative.TEACHER
+    side = Initiative.PARENTS if whom and whom.role == role_words.TEACHER else Initiative.TEACHER
     return FirstStep(side, frozenset(range(i, tail)))
 
 
@@ -224,7 +225,7 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
             return step
         same = other.role == who.role
         return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
-    several = who.role == contact_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
+    several = who.role == role_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
     if several and teacher_behind(around, who.end):
         return taken_by(around, who, frozenset({i}))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from store.domain import role_words
 from store.planline import contact_words, purpose_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
@@ -106,7 +107,7 @@ def _tells_nothing(line: Line, segment: Segment) -> bool:
     """Return whether a stretch is only small words: what is left of something that was not read."""
     small = purpose_words.SMALL | purpose_words.FILLERS
     if line.has(segment.at, purpose_words.PRONOUNS):
-        small |= contact_words.ROLES.keys()
+        small |= role_words.ROLES.keys()
     return all(line.has(n, small) for n in range(segment.at, segment.end))
 
 
@@ -188,7 +189,7 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         later = [n for n in range(segment.end, min(len(line), segment.end + 4)) if denies(line, n)]
         told = later if line.has(segment.end - 1, purpose_words.AVAILABLE) else []
     about = (
-        purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | contact_words.ROLES.keys()
+        purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | role_words.ROLES.keys()
         | purpose_words.HEDGES | purpose_words.JUDGING
     )  # fmt: skip
     nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.domain import role_words
 from store.domain.plan import Initiative
-from store.planline import contact_words
 from store.planline.first_step import FirstStep
 from store.planline.people import UNKNOWN
 from store.planline.reading import Assumption
@@ -33,22 +33,22 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
     people = of_kind(segments, SegmentKind.PERSON)
     here = [each for each in people if not each.absent]
     gone = [each for each in people if each.absent]
-    named = {_role(each) for each in here} | {contact_words.TEACHER}
+    named = {_role(each) for each in here} | {role_words.TEACHER}
     absent = {_role(each) for each in gone if _whole(line, each)}
     absent -= {_role(each) for each in here}
     assumed = [
         Assumption("unknown_person", (("name", _typed(line, each)),)) for each in here if each.role == UNKNOWN
     ]
     named |= {step.whom} if step.whom else set()
-    named |= {contact_words.PUPIL} if step.who is Initiative.PUPIL else set()
+    named |= {role_words.PUPIL} if step.who is Initiative.PUPIL else set()
     alone = any(each.only for each in here) or step.who is Initiative.PUPIL
-    if not alone and contact_words.PARENTS not in named | absent:
-        others = named - {contact_words.TEACHER}
+    if not alone and role_words.PARENTS not in named | absent:
+        others = named - {role_words.TEACHER}
         assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
-        named.add(contact_words.PARENTS)
+        named.add(role_words.PARENTS)
     named -= absent
     return Participants(
-        tuple(role for role in contact_words.PARTICIPANTS if role in named),
+        tuple(role for role in role_words.PARTICIPANTS if role in named),
         tuple(dict.fromkeys(_typed(line, each) for each in here if not _speaks(line, each))),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
         tuple(assumed),
@@ -56,18 +56,18 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
 
 
 def _role(segment: Segment) -> str:
-    return contact_words.SUPPORT if segment.role == UNKNOWN else segment.role
+    return role_words.SUPPORT if segment.role == UNKNOWN else segment.role
 
 
 def _whole(line: Line, segment: Segment) -> bool:
     """Return whether all who have this role are meant: *ouders*, and not *vader* or a name."""
-    if segment.role != contact_words.PARENTS:
+    if segment.role != role_words.PARENTS:
         return segment.role != UNKNOWN
-    return line.has(segment.person, contact_words.ROLES.keys() - contact_words.ONE_PARENT)
+    return line.has(segment.person, role_words.ROLES.keys() - role_words.ONE_PARENT)
 
 
 def _speaks(line: Line, segment: Segment) -> bool:
-    return line.has(segment.person, contact_words.TEACHER_WORDS | {"u", "jij", "jullie", "you"})
+    return line.has(segment.person, role_words.TEACHER_WORDS | {"u", "jij", "jullie", "you"})
 
 
 def _typed(line: Line, segment: Segment) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
@@ -19,7 +20,7 @@ _VERBS = (
 )
 
 _COMMON = (
-    contact_words.ROLES.keys() | purpose_words.FILLERS | contact_words.CHANNELS.keys() | contact_words.TALKS
+    role_words.ROLES.keys() | purpose_words.FILLERS | contact_words.CHANNELS.keys() | contact_words.TALKS
     | contact_words.WITH | contact_words.ALONG | {"als", "of", "dan"}
 )  # fmt: skip
 
@@ -43,9 +44,9 @@ class KnownNames:
         found: dict[tuple[str, ...], str] = {}
         shared: set[tuple[str, ...]] = set()
         for role, given in (
-            (contact_words.PUPIL, names.pupil),
-            (contact_words.PARENTS, names.carers),
-            (contact_words.TEACHER, names.teacher),
+            (role_words.PUPIL, names.pupil),
+            (role_words.PARENTS, names.carers),
+            (role_words.TEACHER, names.teacher),
         ):
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
@@ -63,7 +64,7 @@ class KnownNames:
         if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
             return True
         listed = line.has(i - 1, words.AND | {","}) and _person_ends(line, i - 1, self)
-        joined = line.has(i - 2, contact_words.ONE_PARENT) and line.number(end) is None
+        joined = line.has(i - 2, role_words.ONE_PARENT) and line.number(end) is None
         if listed and (line.tokens[i].typed[0].isupper() or joined):
             return True
         return line.has(end, _VERBS) or line.has(i - 1, step_words.SUBJECT_VERBS)
@@ -79,7 +80,7 @@ def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
     if (other := _another_teacher(line, i) or _titled(line, i)) is not None:
-        return contact_words.SUPPORT, other
+        return role_words.SUPPORT, other
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
             return _owner(line, i + len(parts), whose, known)
@@ -102,9 +103,9 @@ def _with_remark(line: Line, end: int) -> int:
 
 def _another_teacher(line: Line, i: int) -> int | None:
     """Read *de nieuwe juf*, *juf van vorig jaar*, *juf van groep 2*: not the one who types."""
-    if line.has(i, contact_words.ANOTHER) and _role(line, i + 1)[0] == contact_words.TEACHER:
+    if line.has(i, contact_words.ANOTHER) and _role(line, i + 1)[0] == role_words.TEACHER:
         return i + 2
-    if line.look(i, contact_words.ROLES) != contact_words.TEACHER:
+    if line.look(i, role_words.ROLES) != role_words.TEACHER:
         return None
     j = line.skip(i + 1, {"van", "uit", "from", "of"})
     if j == i + 1:
@@ -123,7 +124,7 @@ def _titled(line: Line, i: int) -> int | None:
     while _capital(line, at):
         at += 1
     of = line.skip(at, {"van", "from", "of"} | words.THE)
-    from_school = line.look(of, contact_words.ROLES) in (contact_words.SUPPORT, contact_words.TEACHER)
+    from_school = line.look(of, role_words.ROLES) in (role_words.SUPPORT, role_words.TEACHER)
     return of + 1 if of > at and from_school else at
 
 
@@ -145,8 +146,8 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     j = end
     while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
-    another = j > end and role == contact_words.TEACHER and known.has(contact_words.TEACHER)
-    return contact_words.SUPPORT if another else role, j
+    another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
+    return role_words.SUPPORT if another else role, j
 
 
 def _new_name(line: Line, i: int) -> bool:
@@ -176,18 +177,18 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     plain = line.tokens[end - 1].plain
     j = line.maybe(end, {"'s", "'"})
     possessive = j > end or plain.endswith("s")
-    if line.has(end, _ITS_OWN) and role == contact_words.PUPIL:
+    if line.has(end, _ITS_OWN) and role == role_words.PUPIL:
         j, possessive = end + 1, True
-    if possessive and role == contact_words.PUPIL:
+    if possessive and role == role_words.PUPIL:
         theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
-        if theirs in (contact_words.PARENTS, contact_words.SUPPORT):
+        if theirs in (role_words.PARENTS, role_words.SUPPORT):
             return theirs, after
-    if role in (contact_words.PARENTS, contact_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
+    if role in (role_words.PARENTS, role_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
         j = line.skip(end + 1, contact_words.POSSESSIVES)
         for parts, whose in known.names:
-            if whose == contact_words.PUPIL and _same(line, j, parts):
+            if whose == role_words.PUPIL and _same(line, j, parts):
                 return role, j + len(parts)
-        if line.look(j, contact_words.ROLES) == contact_words.PUPIL:
+        if line.look(j, role_words.ROLES) == role_words.PUPIL:
             return role, j + 1
     return role, end
 
@@ -197,19 +198,19 @@ _ITS_OWN = those("haar zijn z'n zn d'r hun")
 
 
 def _role(line: Line, i: int) -> tuple[str, int]:
-    if line.has(i, contact_words.TEACHER_WORDS):
-        return contact_words.TEACHER, i + 1
-    joined = line.has(i - 1, words.AND) and line.has(i - 2, contact_words.ONE_PARENT)
-    if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, contact_words.AFTER_WITH)):
+    if line.has(i, role_words.TEACHER_WORDS):
+        return role_words.TEACHER, i + 1
+    joined = line.has(i - 1, words.AND) and line.has(i - 2, role_words.ONE_PARENT)
+    if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, role_words.AFTER_WITH)):
         return role, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
-        return contact_words.SUPPORT, i + 3
-    if line.has(i, contact_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), contact_words.ONE_PARENT):
-        return contact_words.PARENTS, j + 1
+        return role_words.SUPPORT, i + 3
+    if line.has(i, role_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), role_words.ONE_PARENT):
+        return role_words.PARENTS, j + 1
     word = line.word(i)
-    role = contact_words.ROLES.get(word) or contact_words.ROLES.get(word.removesuffix("'er"))
-    helps = contact_words.SUPPORT if contact_words.helper(word) else ""
-    return role or contact_words.kin(word) or helps, i + 1
+    role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
+    helps = role_words.SUPPORT if role_words.helper(word) else ""
+    return role or role_words.kin(word) or helps, i + 1
 
 
 def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:

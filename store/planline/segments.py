@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from store.domain import role_words
 from store.domain.plan import Channel, WhenKind
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.before_and_after import beside_another, single
@@ -181,7 +182,7 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     if not role and stranger(line, at):
         role, end = UNKNOWN, at + 1
     if not role and (child := _the_child(line, deny + 1, known)) is not None:
-        role, at, end = contact_words.PUPIL, child, child + 1
+        role, at, end = role_words.PUPIL, child, child + 1
     if not role:
         return None
     if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
@@ -193,10 +194,10 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place of *hem* in *zonder hem*: the pupil, unless another one person was named before."""
     at = line.maybe(i, contact_words.WITH)
-    if not line.has(at, contact_words.HIM_OR_HER):
+    if not line.has(at, role_words.HIM_OR_HER):
         return None
     others = (person(line, n, known)[0] for n in range(i) if not line.has(n, contact_words.NAMELESS))
-    return at if {role for role in others if role} <= {contact_words.PUPIL} else None
+    return at if {role for role in others if role} <= {role_words.PUPIL} else None
 
 
 def _was_taken_away(line: Line, i: int, known: KnownNames) -> bool:

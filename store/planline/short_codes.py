@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from store.domain import role_words
 from store.domain.plan import Channel, Initiative
 from store.planline import contact_words, words
 from store.planline.people import KnownNames, person
@@ -23,15 +24,15 @@ CHANNELS: Mapping[str, Channel] = {
     "g": Channel.VISIT,
 }
 SIDES: Mapping[str, str] = {
-    **dict.fromkeys(those("j s t"), contact_words.TEACHER),
-    **dict.fromkeys(those("o c"), contact_words.PARENTS),
-    **dict.fromkeys(those("l k p"), contact_words.PUPIL),
+    **dict.fromkeys(those("j s t"), role_words.TEACHER),
+    **dict.fromkeys(those("o c"), role_words.PARENTS),
+    **dict.fromkeys(those("l k p"), role_words.PUPIL),
 }
 """Juf, school, teacher; ouders, carers; leerling, kind, pupil."""
 _INITIATIVES = {
-    contact_words.TEACHER: Initiative.TEACHER,
-    contact_words.PARENTS: Initiative.PARENTS,
-    contact_words.PUPIL: Initiative.PUPIL,
+    role_words.TEACHER: Initiative.TEACHER,
+    role_words.PARENTS: Initiative.PARENTS,
+    role_words.PUPIL: Initiative.PUPIL,
 }
 _JOINTS = words.AND | {",", ";", "."}
 _FOLLOW = (

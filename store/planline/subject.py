@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, step_words, words
 from store.planline.first_step import (
@@ -37,7 +38,7 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     if last is who or not step.starter:
         return step
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
-    starter = "" if both == {contact_words.PARENTS} else line.between(who.person, last.person_end)
+    starter = "" if both == {role_words.PARENTS} else line.between(who.person, last.person_end)
     return replace(step, starter=starter)
 
 
@@ -53,8 +54,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     """Read the verb behind the last of those who are its subject."""
     line, after = around.line, last.end
     speaking = line.has(who.person, {"ik", "i", "i'll"})
-    several = who is not last or line.has(who.person, contact_words.ROLES.keys() & step_words.SEVERAL)
-    plural = who.role == contact_words.PARENTS
+    several = who is not last or line.has(who.person, role_words.ROLES.keys() & step_words.SEVERAL)
+    plural = who.role == role_words.PARENTS
     if line.has(after, step_words.CONTACT_VERBS) or (speaking and line.has(after, step_words.FIRST_PERSON)):
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
@@ -168,7 +169,7 @@ def teacher_behind(around: Surroundings, j: int) -> bool:
     while j < len(around.line):
         who = around.somebody(j)
         if who is not None:
-            return who.role == contact_words.TEACHER
+            return who.role == role_words.TEACHER
         segment = around.at(j)
         if segment is None or segment.kind not in (*WHENS, SegmentKind.FILLER):
             return False

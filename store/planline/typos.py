@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from store.domain import role_words
 from store.domain.text import distance
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.words import those
@@ -72,7 +73,7 @@ def _meanings() -> Mapping[str, object]:
         words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
         words.PERIODS, words.WHICH, words.NEAR_DAYS,
         words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, contact_words.CHANNELS,
-        contact_words.ROLES,
+        role_words.ROLES,
     )  # fmt: skip
     return {
         word: next(((n, str(table[word])) for n, table in enumerate(tables) if word in table), word)
@@ -84,7 +85,7 @@ def _meanings() -> Mapping[str, object]:
 def _known() -> frozenset[str]:
     """Return every word the grammar knows: none of them is a slip of another."""
     found: set[str] = set()
-    for module in (words, contact_words, step_words, purpose_words):
+    for module in (words, role_words, contact_words, step_words, purpose_words):
         for value in vars(module).values():
             if isinstance(value, Mapping | frozenset):
                 for each in value:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from store.domain import role_words
 from store.domain.plan import ContactMoment
 from store.domain.text import fold
-from store.planline import contact_words
 from store.planline.reading import Child, LineProblem, Names, Part, Reading, Span
 
 _FOR = r"(?:voor|over|for|about)"
@@ -79,8 +79,8 @@ def _with_those_left(moment: ContactMoment, names: Names) -> ContactMoment:
     whose = {child.id for child in names.children if not moment.pupil_ids or child.id in moment.pupil_ids}
     if not gone or whose <= gone:
         return moment
-    there = {*moment.present, contact_words.PUPIL}
-    return replace(moment, present=tuple(each for each in contact_words.PARTICIPANTS if each in there))
+    there = {*moment.present, role_words.PUPIL}
+    return replace(moment, present=tuple(each for each in role_words.PARTICIPANTS if each in there))
 
 
 def _shifted(problem: LineProblem, reading: Reading, lead: Lead) -> LineProblem:

@@ -11,6 +11,7 @@ from datetime import datetime
 from importlib.util import find_spec
 from typing import Any
 
+from store.domain import role_words
 from store.planline import contact_words, purpose_words, typos, words
 from store.planline.read import complete, read_line, read_when
 from store.planline.tokens import tokens
@@ -20,7 +21,7 @@ from tests.planline.year import DATA, DAY, NAMES, YEAR
 LINES = 4_000
 AIM = 16.0
 PARTS = sorted({*words.MONTHS, *words.WEEKDAYS, *words.UNITS, *words.ORDINALS, *words.WHICH, *words.NUMBERS,
-                *words.HOLIDAYS, *words.PERIODS, *words.EVERY, *contact_words.CHANNELS, *contact_words.ROLES,
+                *words.HOLIDAYS, *words.PERIODS, *words.EVERY, *contact_words.CHANNELS, *role_words.ROLES,
                 *purpose_words.FILLERS, *purpose_words.RISKY, *"0123456789.:,-/'()", *map(str, range(60)),
                 "15:30", "12-11", "novmber"})  # fmt: skip
 
