@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from store.domain.siblings import joined
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, STATE_STEPS, RecordKind, Step, Touch, redone, touches, undone
+from store.domain.undo import KEPT, RecordKind, Scope, Step, Touch, redone, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
@@ -177,17 +177,17 @@ class SchoolDay:
         touched = touches(self.talk(talk.id), talk)
         return Step(id=step_id, name=name, talk=talk.id, touches=touched, line=line) if touched else None
 
-    def last_step(self, talk_id: str = "", *, state_only: bool = False) -> Step | None:
+    def last_step(self, talk_id: str = "", scope: Scope = Scope.TABLE) -> Step | None:
         """Return the step that undo goes back over; None when there is none.
 
         It is one of this talk only, so that undo never reaches from one family into another; with an empty
-        id it is one of any talk. With `state_only` it is what a key for the state of a talk did, else all the
-        rest. A step that the talk has grown past can't be taken back any more and is passed over.
+        id it is one of any talk. A step that the talk has grown past can't be taken back any more and is
+        passed over.
         """
         for step in reversed(self.steps):
             talk = self.talk(step.talk)
             if (
-                _reached(step, talk_id, state_only)
+                _reached(step, talk_id, scope)
                 and talk is not None
                 and step.fits(talk)
                 and self._others_stand(step)
@@ -195,14 +195,14 @@ class SchoolDay:
                 return step
         return None
 
-    def last_undone(self, talk_id: str = "", *, state_only: bool = False) -> Step | None:
+    def last_undone(self, talk_id: str = "", scope: Scope = Scope.TABLE) -> Step | None:
         """Return the step that redo does again; None when there is none. Whose it is, is as for `last_step`.
 
         A step of which a record was changed since is passed over: nothing newer is written over.
         """
         for step in reversed(self.undone):
             if (
-                _reached(step, talk_id, state_only)
+                _reached(step, talk_id, scope)
                 and step.fits_again(self.talk(step.talk))
                 and self._others_stand(step.turned)
             ):
@@ -259,9 +259,9 @@ def opening_day(days: Sequence[date], today: date) -> date:
     return min(coming, default=max(days, default=today))
 
 
-def _reached(step: Step, talk_id: str, state_only: bool) -> bool:
-    """Say whether undo and redo may touch a step: of this talk, at the table or by a key for its state."""
-    return step.talk == (talk_id or step.talk) and (step.name in STATE_STEPS) is state_only
+def _reached(step: Step, talk_id: str, scope: Scope) -> bool:
+    """Say whether undo and redo may touch a step: of this talk, and of what they are asked from."""
+    return step.talk == (talk_id or step.talk) and step.scope is scope
 
 
 def _typed_anew(undone: Step, step: Step) -> bool:

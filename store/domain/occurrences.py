@@ -39,6 +39,27 @@ def read_rule(rrule: str) -> Rule:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One time that a *when* falls on: a day, or the days from `first` to `last`."""
+
+    first: date
+    last: date
+
+
+def spans_of(when: When | None, year: SchoolYear) -> tuple[Span, ...]:
+    """Return each time of a *when*; none where it fixes no day, as for `days_of`."""
+    match when:
+        case When(kind=WhenKind.MULTIPLE, items=items):
+            return tuple(span for item in items for span in spans_of(item, year))
+        case When(kind=WhenKind.RANGE, start=None, end=end):
+            # by a day: it is that day that counts
+            return (Span(end or year.end, end or year.end),)
+        case When(kind=WhenKind.RANGE, start=first, end=end) if first:
+            return (Span(first, max(first, end or year.end)),)
+    return tuple(Span(day, day) for day in days_of(when, year.start, year))
+
+
 def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
     """Return the days of a *when* that was agreed on `asked`.
 
@@ -50,7 +71,7 @@ def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...
         case When(kind=WhenKind.MULTIPLE, items=items):
             return tuple(day for item in items for day in days_of(item, asked, year))
         case When(kind=WhenKind.RANGE, start=start, end=end):
-            return (_first_school_day(start or asked, end or year.end, year),)
+            return (first_school_day(Span(start or asked, end or year.end), year),)
         case When(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
             last = min(until or year.end, year.end)
             return tuple(day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
@@ -112,11 +133,11 @@ def _in_month(days: list[date], by_day: str) -> list[date]:
     return matching[nth - 1 : nth] if nth > 0 else matching[nth : nth + 1 or None]
 
 
-def _first_school_day(start: date, end: date, year: SchoolYear) -> date:
-    """The first day from Monday to Friday outside holidays; the start itself when there is none."""
-    day = start
-    while day <= end:
+def first_school_day(span: Span, year: SchoolYear) -> date:
+    """Return the first day from Monday to Friday outside holidays; the first of all when there is none."""
+    day = span.first
+    while day <= span.last:
         if year.is_school_day(day):
             return day
         day += timedelta(days=1)
-    return start
+    return span.first

@@ -56,6 +56,7 @@ def emptied(talk: Talk) -> Talk:
         sittings=talk.sittings,
         followed_up=talk.followed_up,
         handed_over=talk.handed_over,
+        follows=talk.follows,
         lines=talk.lines,
         revision=talk.revision,
     )

@@ -13,6 +13,7 @@ from store.domain.people import Presence, Pupil, Voice, same_carers
 from store.domain.plan import ContactMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
 from store.domain.text import caseless
+from store.domain.year.sequel import Sequel
 
 About = TypeVar("About", AgendaPoint, Agreement, ContactMoment)
 
@@ -52,13 +53,17 @@ def without(talk: Talk, pupil_ids: Collection[str]) -> Talk | None:
     gone = tuple(pupil for pupil in talk.pupils if pupil.id in pupil_ids)
     told = _told_to((*left, *gone), {pupil.id for pupil in left}, talk)
     moments = tuple(_nobody_of(gone, moment) for moment in told.plan.moments)
-    alone = replace(told, siblings=left[1:], plan=replace(told.plan, moments=moments))
+    sequels = tuple(
+        replace(each, moment=_nobody_of(gone, each.moment)) if each.moment else each for each in told.sequels
+    )
+    alone = replace(told, siblings=left[1:], plan=replace(told.plan, moments=moments), sequels=sequels)
     return _unmarked(_seated(alone, told)) if not alone.siblings else _seated(alone, told)
 
 
 def _told_to(pupils: tuple[Pupil, ...], ids: Collection[str], talk: Talk) -> Talk:
     """The talk with these children in this order, and of what was said only what is for some of `ids`."""
     moments = _only(talk.plan.moments, ids)
+    agreements = _only(talk.agreements, ids)
     kept = {moment.id for moment in moments}
     first, *others = pupils
     same = _same_carers(talk.pupil, first)
@@ -69,8 +74,9 @@ def _told_to(pupils: tuple[Pupil, ...], ids: Collection[str], talk: Talk) -> Tal
         presence=_as_seen(talk.presence, pupils, talk, same),
         made_with=_as_seen(talk.made_with, pupils, talk, same) if talk.made_with else None,
         points=tuple(_going_along(each, talk, kept) for each in _only(_by_child(talk), ids)),
-        agreements=_only(talk.agreements, ids),
+        agreements=agreements,
         plan=replace(talk.plan, moments=moments),
+        sequels=_of_these(talk, {*kept, *(each.id for each in agreements), talk.id}),
         arrangements=_arranged(talk.arrangements, same),
     )
 
@@ -79,6 +85,11 @@ def _only(records: Iterable[About], ids: Collection[str]) -> tuple[About, ...]:
     return tuple(
         each for each in records if not each.pupil_ids or any(pupil_id in ids for pupil_id in each.pupil_ids)
     )
+
+
+def _of_these(talk: Talk, ids: Collection[str]) -> tuple[Sequel, ...]:
+    """What came of these records, and of nothing that is another child's."""
+    return tuple(each for each in talk.sequels if each.of in ids)
 
 
 def _by_child(talk: Talk) -> tuple[AgendaPoint, ...]:
@@ -158,6 +169,16 @@ def _unmarked(talk: Talk) -> Talk:
         points=tuple(replace(each, pupil_ids=()) for each in talk.points),
         agreements=tuple(replace(each, pupil_ids=()) for each in talk.agreements),
         plan=replace(talk.plan, moments=tuple(replace(each, pupil_ids=()) for each in talk.plan.moments)),
+        sequels=tuple(_unmarked_sequel(each) for each in talk.sequels),
+    )
+
+
+def _unmarked_sequel(sequel: Sequel) -> Sequel:
+    moment, agreement = sequel.moment, sequel.agreement
+    return replace(
+        sequel,
+        moment=replace(moment, pupil_ids=()) if moment else None,
+        agreement=replace(agreement, pupil_ids=()) if agreement else None,
     )
 
 

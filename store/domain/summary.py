@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.occurrences import days_of
 from store.domain.plan import ContactMoment, Initiative
-from store.domain.school_year import SchoolYear, monday
+from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.text import caseless
+from store.domain.year.load import Week, weeks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,6 @@ class OwnAgreement:
     talk: Talk
     agreement: Agreement
     day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """How many contact moments begin in the ISO week of this Monday."""
-
-    monday: date
-    count: int
-
-    @property
-    def number(self) -> int:
-        """The ISO week number."""
-        return self.monday.isocalendar().week
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +88,7 @@ def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
         cancelled=_in_state(talks, TalkState.CANCELLED),
         to_be_set=tuple(Undated(talk, moment) for talk, moment in moments if moment.to_be_set),
         own=_own(told),
-        weeks=_weeks([each for days in settled for each in days], year),
+        weeks=weeks_of([each for days in settled for each in days], year),
         unplaced=sum(not days for days in settled),
         topics=_topics(told),
         buddies=tuple(talk for talk in told if talk.arrangements.buddy),
@@ -121,16 +108,6 @@ def _own(talks: Iterable[Talk]) -> tuple[OwnAgreement, ...]:
 
 def _in_state(talks: Iterable[Talk], state: TalkState) -> tuple[Talk, ...]:
     return tuple(talk for talk in talks if talk.state is state)
-
-
-def _weeks(days: Iterable[date], year: SchoolYear) -> tuple[Week, ...]:
-    """Every week of the school year with its count, and weeks outside it that have one."""
-    counts = Counter(monday(day) for day in days)
-    first, mondays = monday(year.start), set(counts)
-    while first <= year.end:
-        mondays.add(first)
-        first += timedelta(weeks=1)
-    return tuple(Week(each, counts[each]) for each in sorted(mondays))
 
 
 def _topics(talks: Iterable[Talk]) -> tuple[Topic, ...]:

@@ -11,6 +11,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
 from store.domain.timer import Sitting
+from store.domain.year.sequel import Followed, Sequel
 
 DEFAULT_MINUTES = 20
 
@@ -116,7 +117,8 @@ class Talk:
     were taken from the capture line, ever: a draft carries the number of the line it will become.
     `handed_over` is when (UTC) it was copied into the school's own system, as it still reads; until the text
     of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
-    was running. `revision` goes up with every change.
+    was running. `sequels` are what came of the plan and the agreements in the course of the year, and
+    `follows` the contact moment of an earlier talk that this one is. `revision` goes up with every change.
     """
 
     id: str
@@ -138,6 +140,8 @@ class Talk:
     handed_over: datetime | None = None
     copied: tuple[str, ...] = ()
     broken_off: bool = False
+    sequels: tuple[Sequel, ...] = ()
+    follows: Followed | None = None
     lines: int = 0
     revision: int = 0
 
@@ -431,8 +435,9 @@ class Talk:
         return replace(self, agreements=changed)
 
     def drop_agreement(self, agreement_id: str) -> Talk:
-        """Take an agreement out."""
-        return replace(self, agreements=tuple(each for each in self.agreements if each.id != agreement_id))
+        """Take an agreement out, with what came of it."""
+        kept = tuple(each for each in self.agreements if each.id != agreement_id)
+        return replace(self, agreements=kept, sequels=self._sequels_without(agreement_id))
 
     # -- the closing -------------------------------------------------------
     def plan_moments(self, *moments: ContactMoment) -> Talk:
@@ -445,9 +450,10 @@ class Talk:
         return replace(self, plan=replace(self.plan, moments=changed))
 
     def drop_moment(self, moment_id: str) -> Talk:
-        """Take a contact moment out."""
+        """Take a contact moment out, with what came of it."""
         kept = tuple(moment for moment in self.plan.moments if moment.id != moment_id)
-        return replace(self, plan=replace(self.plan, moments=kept))
+        plan = replace(self.plan, moments=kept)
+        return replace(self, plan=plan, sequels=self._sequels_without(moment_id))
 
     def answer_information(self, answer: InformationMoment | None) -> Talk:
         """Note the family's answer on a collective meeting; None takes the answer back."""
@@ -465,3 +471,16 @@ class Talk:
     def arrange(self, arrangements: Arrangements) -> Talk:
         """Note the optional last row of the closing as it now is."""
         return replace(self, arrangements=arrangements)
+
+    # -- in the course of the year -------------------------------------------
+    def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:
+        """Return what came of a contact moment, an agreement, or of calling this family."""
+        return tuple(each for each in self.sequels if each.of == record_id)
+
+    def note_sequel(self, sequel: Sequel) -> Talk:
+        """Note what came of something that was agreed on; a family that was called is followed up."""
+        called = sequel.of == self.id or self.followed_up
+        return replace(self, sequels=(*self.sequels, sequel), followed_up=called)
+
+    def _sequels_without(self, record_id: str) -> tuple[Sequel, ...]:
+        return tuple(each for each in self.sequels if each.of != record_id)

@@ -11,6 +11,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Pupil
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
+from store.domain.year.sequel import Sequel
 
 KEPT = 50
 """How many steps back a day remembers."""
@@ -41,6 +42,17 @@ class StepName(StrEnum):
     TALK_ADDED = "talk_added"
     JOINED = "joined"
     TAKEN_APART = "taken_apart"
+    DONE = "done"
+    PUT_OFF = "put_off"
+    DROPPED = "dropped"
+
+
+class Scope(StrEnum):
+    """How far undo and redo reach: what was written at a table, the state of talks, or the year."""
+
+    TABLE = "table"
+    STATE = "state"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +86,9 @@ STATE_STEPS = frozenset(
 )
 """What the keys for the state of a talk do, on the day and on the card; not what is written at the table."""
 
+YEAR_STEPS = frozenset((StepName.DONE, StepName.PUT_OFF, StepName.DROPPED))
+"""What is noted in the course of the year, without the family; never touched from a table or the day."""
+
 Record = (
     AgendaPoint
     | Agreement
@@ -83,9 +98,10 @@ Record = (
     | Presence
     | Status
     | Children
+    | Sequel
     | Talk
 )
-Listed = AgendaPoint | Agreement | ContactMoment
+Listed = AgendaPoint | Agreement | ContactMoment | Sequel
 
 
 class RecordKind(StrEnum):
@@ -99,6 +115,7 @@ class RecordKind(StrEnum):
     PRESENCE = "presence"
     STATUS = "status"
     CHILDREN = "children"
+    SEQUEL = "sequel"
     TALK = "talk"
 
 
@@ -111,6 +128,7 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
     RecordKind.PRESENCE: Presence,
     RecordKind.STATUS: Status,
     RecordKind.CHILDREN: Children,
+    RecordKind.SEQUEL: Sequel,
     RecordKind.TALK: Talk,
 }
 
@@ -150,8 +168,20 @@ class Step:
     newcomer: bool = False
     undone: bool = False
 
+    @property
+    def scope(self) -> Scope:
+        """From where it is taken back."""
+        if self.name in YEAR_STEPS:
+            return Scope.YEAR
+        return Scope.STATE if self.name in STATE_STEPS else Scope.TABLE
+
     def fits(self, talk: Talk) -> bool:
-        """Say whether the talk still stands where this step left it: not begun since it was added, say."""
+        """Say whether the talk still stands where this step left it: not begun since it was added, say.
+
+        What was noted in the course of the year is taken back only from records that nobody changed since.
+        """
+        if self.scope is Scope.YEAR:
+            return all(_standing(talk, touch) == touch.after for touch in self.touches)
         for touch in self.touches:
             if touch.kind is RecordKind.TALK and talk.begun and self.other(touch) is None:
                 return False
@@ -186,6 +216,7 @@ def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
         (RecordKind.POINT, old.points, new.points),
         (RecordKind.AGREEMENT, old.agreements, new.agreements),
         (RecordKind.MOMENT, old.plan.moments, new.plan.moments),
+        (RecordKind.SEQUEL, old.sequels, new.sequels),
     ):
         found += _listed(kind, was, now)
     single: tuple[tuple[RecordKind, Record | None, Record | None], ...] = (
@@ -251,6 +282,7 @@ def _standing(talk: Talk | None, touch: Touch) -> Record | None:
         RecordKind.POINT: talk.points,
         RecordKind.AGREEMENT: talk.agreements,
         RecordKind.MOMENT: talk.plan.moments,
+        RecordKind.SEQUEL: talk.sequels,
     }
     record = touch.before or touch.after
     return next((each for each in listed[touch.kind] if each.id == record.id), None)  # type: ignore[union-attr]
@@ -272,6 +304,8 @@ def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
             return replace(talk, agreements=_relisted(talk.agreements, touch))
         case RecordKind.MOMENT:
             return replace(talk, plan=replace(talk.plan, moments=_relisted(talk.plan.moments, touch)))
+        case RecordKind.SEQUEL:
+            return replace(talk, sequels=_relisted(talk.sequels, touch))
     match before:
         case InformationMoment() | None:
             return replace(talk, information=before)

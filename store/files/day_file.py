@@ -8,10 +8,11 @@ import msgspec
 
 from store.domain.day import SchoolDay
 from store.domain.talk import Talk
-from store.domain.undo import RecordKind
+from store.domain.undo import RecordKind, Scope
 from store.files import codec
-from store.files.envelope import FORMAT, NEWEST
-from store.files.storage import FileStorage
+from store.files.envelope import FORMAT, SEQUELS, SIBLINGS, Sealer
+from store.files.paths import Spot
+from store.files.storage import FileStorage, read_payload
 from store.files.tables import Documents, TableFile
 from store.files.unknown_keys import keep_unknown
 
@@ -28,10 +29,39 @@ class _Mark(msgspec.Struct):
     revision: int = 0
 
 
-def _has_siblings(day: SchoolDay) -> bool:
-    """Say whether a talk is about more than one child, or an undo step may make one so again."""
-    steps = (touch.kind for step in (*day.steps, *day.undone) for touch in step.touches)
-    return any(talk.siblings for talk in day.talks) or RecordKind.CHILDREN in steps
+class _Talks(msgspec.Struct):
+    """Only the talks of a file, read without looking at anything else in it."""
+
+    talks: dict[str, Talk] = {}
+
+
+def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
+    """Read only the talks of a day, none when there is no file; many times quicker than the whole day.
+
+    Raises:
+        DamagedFile, NewerFormat, OtherSeal, NotRead: see there.
+        Misfit: the talks are not what they should be, or can only be read with the rest.
+    """
+    payload = read_payload(spot, sealer)
+    if payload is None:
+        return ()
+    try:
+        return tuple(msgspec.json.decode(payload, type=_Talks).talks.values())
+    except msgspec.DecodeError:
+        raise codec.Misfit("$") from None
+
+
+def _format(day: SchoolDay) -> int:
+    """Return what a program must know to read this day, and the steps that may bring something back."""
+    steps = (*day.steps, *day.undone)
+    if any(talk.sequels or talk.follows for talk in day.talks) or any(
+        step.scope is Scope.YEAR for step in steps
+    ):
+        return SEQUELS
+    kinds = (touch.kind for step in steps for touch in step.touches)
+    if any(talk.siblings for talk in day.talks) or RecordKind.CHILDREN in kinds:
+        return SIBLINGS
+    return FORMAT
 
 
 class DayFile(TableFile):
@@ -76,7 +106,7 @@ class DayFile(TableFile):
             NotSaved: the disk did not take it.
             DamagedFile, NewerFormat, OtherSeal, NotRead: there is a file that must not be written over.
         """
-        self.storage.format = NEWEST if _has_siblings(day) else FORMAT
+        self.storage.format = _format(day)
         with self.checked():
             heads = self.documents(DAY) or [{}]
             head = codec.document(_Head(day.date, day.revision))

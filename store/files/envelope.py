@@ -18,9 +18,13 @@ from store.files.paths import Spot
 
 MAGIC = "startgesprek"
 FORMAT = 1
-NEWEST = 2
-"""The highest format that is read. It is written only where a program that knows no more than `FORMAT` would
-misread: on a day with a talk about more than one child, of whom that program would see the first."""
+SIBLINGS = 2
+"""Written on a day with a talk about more than one child, of whom a program of before would see the first."""
+SEQUELS = 3
+"""Written on a day of which something came later, or with a talk that came of an earlier one: a program of
+before would tell what was moved or dropped as if it still stood, and could not read the steps."""
+NEWEST = SEQUELS
+"""The highest format that is read. One above `FORMAT` is written only where an older program misreads it."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')
 

@@ -13,9 +13,11 @@ from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.school import School
 from store.domain.settings import Settings
+from store.domain.talk import Talk
 from store.files import disk
+from store.files.codec import Misfit
 from store.files.data_folder import DataFolder
-from store.files.day_file import DayFile
+from store.files.day_file import DayFile, talks_in
 from store.files.draft_file import DraftFile
 from store.files.envelope import Sealer
 from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal, saving
@@ -79,6 +81,13 @@ class Repository(DataFolder):
         found = file.read()
         self._saw(file)
         return found or SchoolDay(date=day)
+
+    def talks(self, day: date) -> tuple[Talk, ...]:
+        """Return only the talks of a day as stored: for looking over a whole year."""
+        try:
+            return talks_in(self.layout.spot(Kind.DAY, day), self.sealer)
+        except Misfit:
+            return self.day(day).talks
 
     def save(self, day: SchoolDay) -> None:
         """Keep the day: durable when this returns, and what was there is its previous generation."""

@@ -43,6 +43,16 @@ def read_file(spot: Spot, sealer: Sealer) -> Content | None:
     return content_of(blob, spot, sealer)
 
 
+def read_payload(spot: Spot, sealer: Sealer) -> bytes | None:
+    """Read and check a file as `read_file` does, and return what is in it undecoded."""
+    with reading(spot.path):
+        try:
+            blob = spot.path.read_bytes()
+        except FileNotFoundError:
+            return None
+    return unpack(blob, spot, sealer)[1]
+
+
 def content_of(blob: bytes, spot: Spot, sealer: Sealer) -> Content:
     """Check the bytes of a file that were read already. Raises as `read_file`, but for NotRead."""
     header, payload, checksum = unpack(blob, spot, sealer)

@@ -11,7 +11,7 @@ from store.domain.day import Break, SchoolDay
 from store.domain.people import Presence, Pupil, Voice
 from store.domain.retention import holds, purged, without_pupils
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, StepName
+from store.domain.undo import KEPT, Scope, StepName
 
 DAY = date(2026, 8, 25)
 ONE = datetime(2026, 8, 25, 13)
@@ -193,14 +193,14 @@ def test_what_was_taken_back_is_emptied_with_the_talk_and_goes_with_the_pupil() 
     empty = day(talk("a", 0))
     after = talk("b", 20)
     full = empty.put(after, empty.step("s", StepName.TALK_ADDED, after))
-    step = full.last_step(state_only=True)
+    step = full.last_step(scope=Scope.STATE)
     assert step is not None
     undone = full.undo(step)
     assert undone.talk("b") is None
     assert holds(undone, {"b"})
     assert not holds(without_pupils(undone, {"b"}), {"b"})
     assert purged(undone, {"a"}).undone == ()
-    again = undone.last_undone(state_only=True)
+    again = undone.last_undone(scope=Scope.STATE)
     assert again is not None
     assert undone.redo(again).talk("b") is not None
 

@@ -14,6 +14,7 @@ from store.domain.progress import progress
 from store.domain.school import School
 from store.domain.siblings import NotJoined, apart, joined, not_joined, sheet_of, without
 from store.domain.talk import CheckedDetails, Missing, Slot, Talk, TalkState
+from store.domain.undo import Scope
 
 NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
 
@@ -160,14 +161,14 @@ def test_joining_is_undone_as_one_step_with_what_was_prepared() -> None:
     day = before.join(daan, SANNE, "step")
     assert len(day.talks) == 1
     assert day.talks[0].points[0].pupil_ids == ("daan",)
-    step = day.last_step(state_only=True)
+    step = day.last_step(scope=Scope.STATE)
     assert step
     assert step.name is StepName.JOINED
     undone = day.undo(step)
     assert {replace(each, revision=0) for each in undone.talks} == set(before.talks)
     assert not undone.steps
     begun = day.put(day.talks[0].begin(NOW, Presence()))
-    assert begun.last_step(state_only=True) is None
+    assert begun.last_step(scope=Scope.STATE) is None
 
 
 def test_taking_apart_gives_each_child_a_talk_and_is_undone_as_one_step() -> None:
@@ -183,7 +184,7 @@ def test_taking_apart_gives_each_child_a_talk_and_is_undone_as_one_step() -> Non
         ("Sanne", "13:20", 20),
     ]
     assert day.in_order[1].audience == SANNE.audience
-    step = day.last_step(state_only=True)
+    step = day.last_step(scope=Scope.STATE)
     assert step
     assert [replace(each, revision=0) for each in day.undo(step).talks] == [both]
 

@@ -16,7 +16,7 @@ from store.domain.school import School
 from store.domain.siblings import apart, joined
 from store.files import envelope
 from store.files.deletion.erase import forget
-from store.files.envelope import FORMAT, NEWEST
+from store.files.envelope import FORMAT, SIBLINGS
 from store.files.errors import NewerFormat
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
@@ -49,7 +49,7 @@ def test_only_a_day_with_siblings_is_refused_by_a_program_that_would_see_one_of_
 ) -> None:
     repository.save(day := twins())
     assert repository.day(DAY) == day
-    assert format_of(folder) == NEWEST
+    assert format_of(folder) == SIBLINGS
     with monkeypatch.context() as older:
         older.setattr(envelope, "NEWEST", FORMAT)
         with pytest.raises(NewerFormat):

@@ -13,10 +13,10 @@ from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.backups import still_holding
 from tui.commands.context import FAILED, Context, data_refusals
-from tui.commands.find_pupil import FoundPupil, find
 from tui.commands.open import exports_folder
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
+from tui.commands.pupils.find_pupil import FoundPupil, find
 from tui.words.deletion import ssd_words
 
 

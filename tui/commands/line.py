@@ -22,6 +22,7 @@ COMMANDS = (
     "roster",
     "plan",
     "summary",
+    "week",
     "export",
     "check",
     "restore",

@@ -50,14 +50,19 @@ def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
     t = context.t
     repository = open_repository(context)
     with data_refusals(t):
-        day = _date(text, t) if text is not None else context.today(repository)
+        day = typed_day(text, t) if text is not None else context.today(repository)
         found, school = repository.day(day), repository.school(day)
         if not found.talks:
             raise UserError(_no_talks(day, repository.dates(), context), BAD_INPUT)
     return found, school
 
 
-def _date(text: str, t: Translator) -> date:
+def typed_day(text: str, t: Translator) -> date:
+    """Read a day that was typed as an option.
+
+    Raises:
+        UserError: it is none (2).
+    """
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -18,7 +18,7 @@ from store.domain.school_year import SchoolYear
 from store.domain.siblings import apart
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
-from store.domain.undo import Step, StepName
+from store.domain.undo import Scope, Step, StepName
 from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
@@ -130,15 +130,15 @@ class Desk:
             self._keep_addressed(before)
 
     def undo(
-        self, talk: Talk | None = None, *, state_only: bool = False, place: str = "", line: str = ""
+        self, talk: Talk | None = None, scope: Scope = Scope.TABLE, *, place: str = "", line: str = ""
     ) -> Step | None:
         """Take the last step back; None when there is none.
 
-        At the table only steps of that `talk`; on the card and the day only changes of state (`state_only`),
+        At the table only steps of that `talk`; on the card and the day only changes of state (`scope`),
         of that talk or of any: what was written with one family is never touched from another's. The text
         that goes back on the `line`, at this `place`, is kept before the day without it is.
         """
-        if (step := self.day.last_step(talk.id if talk else "", state_only=state_only)) is not None:
+        if (step := self.day.last_step(talk.id if talk else "", scope)) is not None:
             added = self.day.talk(step.talk)
             if step.newcomer and added is not None:
                 self.keep_school(self.school.without({added.pupil.id}))
@@ -148,9 +148,9 @@ class Desk:
             self._keep_addressed(added)
         return step
 
-    def redo(self, talk: Talk | None = None, *, state_only: bool = False) -> Step | None:
+    def redo(self, talk: Talk | None = None, scope: Scope = Scope.TABLE) -> Step | None:
         """Do what was taken back last once more; None when there is nothing. As far as `undo` reaches."""
-        if (step := self.day.last_undone(talk.id if talk else "", state_only=state_only)) is not None:
+        if (step := self.day.last_undone(talk.id if talk else "", scope)) is not None:
             before = self.day.talk(step.talk)
             self._show(self.day.redo(step))
             self._keep_addressed(before)

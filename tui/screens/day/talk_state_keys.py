@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.siblings import not_joined
 from store.domain.talk import Talk, TalkState
-from store.domain.undo import StepName
+from store.domain.undo import Scope, StepName
 from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from tui.desk.family_line import planned
@@ -53,11 +53,11 @@ class TalkStateKeys(Page):
         return talk
 
     def action_undo(self) -> None:
-        step = self.desk.undo(self.undo_within(), state_only=True)
+        step = self.desk.undo(self.undo_within(), Scope.STATE)
         self.say(undone_words(step, KEYS["redo_letter"].shown, self.t))
 
     def action_redo(self) -> None:
-        self.say(redone_words(self.desk.redo(self.undo_within(), state_only=True), self.t))
+        self.say(redone_words(self.desk.redo(self.undo_within(), Scope.STATE), self.t))
 
     def undo_within(self) -> Talk | None:
         """Return the only talk undo and redo may touch here; None for all of the day."""

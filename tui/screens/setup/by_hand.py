@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from store.domain.undo import Scope
 from store.export.wording import day_long, pupils_words
 from store.language import mark
 from tui.desk.family_line import next_start, planned
@@ -64,10 +65,10 @@ class ByHandScreen(Page):
             self.say(self.t("Type the child's name."))
 
     def action_undo(self) -> None:
-        self.say(undone_words(self.desk.undo(state_only=True), KEYS["redo"].shown, self.t))
+        self.say(undone_words(self.desk.undo(scope=Scope.STATE), KEYS["redo"].shown, self.t))
 
     def action_redo(self) -> None:
-        self.say(redone_words(self.desk.redo(state_only=True), self.t))
+        self.say(redone_words(self.desk.redo(scope=Scope.STATE), self.t))
 
     def action_onward(self) -> None:
         self.post_message(DayAsked())

@@ -13,7 +13,7 @@ from store.export.wording.people import listed
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, UserError
-from tui.commands.stored import Stored, stored_below
+from tui.commands.pupils.stored import Stored, stored_below
 
 
 @dataclass(frozen=True, slots=True)

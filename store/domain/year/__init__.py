@@ -1,0 +1,1 @@
+"""What becomes of a plan in the course of the year."""

@@ -1,0 +1,151 @@
+"""What asks for something in a week: contact moments, the teacher's own agreements, families to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from store.domain.board import Agreement
+from store.domain.occurrences import Span, first_school_day, spans_of
+from store.domain.plan import ContactMoment, Initiative, When
+from store.domain.school_year import SchoolYear, monday
+from store.domain.talk import Talk, TalkState
+from store.domain.year.sequel import Followed
+
+WEEKS_AHEAD = 2
+"""How many weeks after this one are looked into."""
+_WEEK = timedelta(weeks=1)
+
+
+class Standing(StrEnum):
+    """How something stands, seen from a day, in the order in which it is listed."""
+
+    LATE = "late"
+    THIS_WEEK = "this_week"
+    COMING = "coming"
+    UNDATED = "undated"
+
+
+_RANK = {standing: at for at, standing in enumerate(Standing)}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that asks for attention: a record of a talk, one time; without a record the family itself.
+
+    `span` is when; None where a date is still to be set. `once` says that it does not come back.
+    """
+
+    talk: Talk
+    standing: Standing
+    record: ContactMoment | Agreement | None
+    span: Span | None
+    once: bool = True
+
+    @property
+    def of(self) -> str:
+        """The id of what it is about."""
+        return self.record.id if self.record else self.talk.id
+
+    @property
+    def due(self) -> date | None:
+        """The day it is known by among the times that it comes back."""
+        return self.span.first if self.span else None
+
+    @property
+    def followed(self) -> Followed:
+        """What a talk refers to that is about this moment."""
+        due = None if self.once else self.due
+        return Followed(day=self.talk.slot.start.date(), talk=self.talk.id, moment=self.of, due=due)
+
+
+def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due, ...]:
+    """Find what is late, what is due in the week of `on` and the two after it, and what has no date yet.
+
+    Only the plan of a finished talk counts, and of the agreements those that the teacher does herself by a
+    certain day. What came of something is no longer to come, nor is what a later talk was about.
+    """
+    times = Times(year)
+    held: set[Followed] = set()
+    found: list[Due] = []
+    for talk in talks:
+        if talk.follows and talk.state is TalkState.FINISHED:
+            held.add(talk.follows)
+        found += _of_talk(talk, on, times)
+    return tuple(sorted((each for each in found if each.followed not in held), key=_order))
+
+
+class Times:
+    """The times of every *when* in one school year, each found once: many a family has the same."""
+
+    def __init__(self, year: SchoolYear) -> None:
+        """Look in this year."""
+        self.year = year
+        self._found: dict[When | None, tuple[Span, ...]] = {}
+        self._first: dict[Span, date] = {}
+
+    def of(self, record: ContactMoment | Agreement) -> tuple[Span, ...]:
+        """Return each time of a record."""
+        if (found := self._found.get(record.when)) is None:
+            found = self._found[record.when] = spans_of(record.when, self.year)
+        return found
+
+    def first_day(self, span: Span) -> date:
+        """Return the first school day of a time."""
+        if (found := self._first.get(span)) is None:
+            found = self._first[span] = first_school_day(span, self.year)
+        return found
+
+
+def still_open(record: ContactMoment | Agreement, talk: Talk, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return those of the times of a record of which nothing came yet."""
+    settled = [each.due for each in talk.sequels if each.of == record.id and each.settles]
+    if not settled:
+        return spans
+    # what is once only is settled whatever day the calendar now gives it
+    return () if len(spans) <= 1 else tuple(span for span in spans if span.first not in settled)
+
+
+def _order(due: Due) -> tuple[int, date, date, datetime]:
+    """By how it stands; what is coming by when it begins, the rest by when it is to be done."""
+    span = due.span or Span(date.min, date.min)
+    last = date.min if due.standing is Standing.COMING else span.last
+    return _RANK[due.standing], last, span.first, due.talk.slot.start
+
+
+def _of_talk(talk: Talk, on: date, times: Times) -> Iterator[Due]:
+    if talk.state is TalkState.NOT_COME and not talk.followed_up:
+        day = talk.slot.start.date()
+        yield Due(talk, Standing.LATE if day < on else Standing.THIS_WEEK, None, Span(day, day))
+    for record in _records(talk):
+        yield from _of_record(record, talk, on, times)
+
+
+def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
+    if talk.state is TalkState.FINISHED:
+        yield from talk.plan.moments
+    if talk.state is not TalkState.CANCELLED:
+        yield from (each for each in talk.agreements if each.side is Initiative.TEACHER and each.when)
+
+
+def _of_record(record: ContactMoment | Agreement, talk: Talk, on: date, times: Times) -> Iterator[Due]:
+    if isinstance(record, ContactMoment) and record.to_be_set:
+        if not any(each.of == record.id and each.settles for each in talk.sequels):
+            yield Due(talk, Standing.UNDATED, record, None)
+        return
+    spans = times.of(record)
+    for span in still_open(record, talk, spans):
+        if (standing := _standing(span, on)) is not None:
+            yield Due(talk, standing, record, span, once=len(spans) <= 1)
+
+
+def _standing(span: Span, on: date) -> Standing | None:
+    """Say how a time stands, seen from a day; None where it lies too far ahead."""
+    if span.last < on:
+        return Standing.LATE
+    ahead = span.first - monday(on)
+    if ahead < _WEEK:
+        return Standing.THIS_WEEK
+    return Standing.COMING if ahead < _WEEK * (1 + WEEKS_AHEAD) else None

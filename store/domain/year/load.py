@@ -1,0 +1,61 @@
+"""How many contact moments there are in each week of the year, and when a week is full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.domain.school_year import SchoolYear, monday
+from store.domain.talk import Talk, TalkState
+from store.domain.year.due import Times
+from store.domain.year.sequel import Became
+
+FULL = 10
+"""From so many contact moments on a week is full: two on every school day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """How many contact moments begin in the ISO week of this Monday."""
+
+    monday: date
+    count: int
+
+    @property
+    def number(self) -> int:
+        """The ISO week number."""
+        return self.monday.isocalendar().week
+
+
+def weeks_of(days: Iterable[date], year: SchoolYear) -> tuple[Week, ...]:
+    """Count days by week: every week of the school year, empty ones too, and those outside it with one."""
+    counts = Counter(monday(day) for day in days)
+    first, mondays = monday(year.start), set(counts)
+    while first <= year.end:
+        mondays.add(first)
+        first += timedelta(weeks=1)
+    return tuple(Week(each, counts[each]) for each in sorted(mondays))
+
+
+def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
+    """Count the contact moments of all talks by week, done or still to come; what was dropped is none."""
+    times = Times(year)
+    told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
+    return weeks_of((day for talk in told for day in contact_days(talk, times)), year)
+
+
+def contact_days(talk: Talk, times: Times) -> Iterator[date]:
+    """Give the first day of each time of each contact moment, without those that were dropped or moved."""
+    for moment in talk.plan.moments:
+        if moment.to_be_set:
+            continue
+        spans = times.of(moment)
+        off = [
+            each.due
+            for each in talk.sequels
+            if each.of == moment.id and each.settles and each.became is not Became.DONE
+        ]
+        if not off or len(spans) > 1:
+            yield from (times.first_day(span) for span in spans if span.first not in off)

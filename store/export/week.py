@@ -1,0 +1,110 @@
+"""What a week asks for, in words: the teacher's own list, with every family in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.domain.board import Agreement
+from store.domain.plan import ContactMoment
+from store.domain.school import School
+from store.domain.school_year import monday
+from store.domain.year.due import Due, Standing
+from store.export.summary import phone_lines
+from store.export.wording import (
+    day_short,
+    listed,
+    moment_row,
+    period_words,
+    pupils_words,
+    when_words,
+)
+from store.language import Translator, mark
+
+STANDINGS = {
+    Standing.LATE: mark("From earlier"),
+    Standing.THIS_WEEK: mark("This week"),
+    Standing.COMING: mark("The two weeks after"),
+    Standing.UNDATED: mark("No date yet"),
+}
+"""What stands above each part of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One thing that asks for attention, in four short texts; `under` says how a family can be reached."""
+
+    name: str
+    when: str
+    how: str
+    purpose: str
+    under: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        return " · ".join(each for each in (self.name, self.when, self.how, self.purpose) if each)
+
+
+def due_row(due: Due, school: School, t: Translator) -> DueRow:
+    """Say about whom it is, when, how and who starts, and what for."""
+    talk, name = due.talk, _whose(due, t)
+    match due.record:
+        case ContactMoment() as moment:
+            row = moment_row(moment, talk, school, t)
+            when = row.when if due.once or due.span is None else day_short(due.span.first, t)
+            how = ": ".join(each for each in (row.channel, row.who) if each)
+            return DueRow(name, when, how, row.purpose)
+        case Agreement() as agreement:
+            text = " ".join(agreement.text.split())
+            return DueRow(name, when_words(agreement.when, "", t), t("agreement"), text)
+    day = day_short(talk.slot.start.date(), t)
+    told = t("did not come on {day}", day=day)
+    return DueRow(name, "", t("call or visit"), told, phone_lines(talk, t))
+
+
+def _whose(due: Due, t: Translator) -> str:
+    named = due.talk.named_children(due.record.pupil_ids) if due.record else ()
+    return listed([pupil.full_name for pupil in named], t) if named else pupils_words(due.talk, t)
+
+
+def week_words(on: date, t: Translator) -> str:
+    """Name the week of a day: "week 46, ma 9 – zo 15 nov 2026"."""
+    first = monday(on)
+    days = period_words(first, first + timedelta(days=6), t)
+    return t("week {number}, {days}", number=first.isocalendar().week, days=days)
+
+
+def week_text(found: tuple[Due, ...], on: date, school: School, t: Translator) -> str:
+    """Write the list of a week as plain text."""
+    lines = [week_words(on, t)]
+    for standing, title in STANDINGS.items():
+        rows = [due_row(each, school, t) for each in found if each.standing is standing]
+        lines += ["", t(title), *(line for row in rows for line in _lines(row))] if rows else []
+    return "\n".join([*lines, *([] if found else ["", t("Nothing asks for attention.")])])
+
+
+def _lines(row: DueRow) -> tuple[str, ...]:
+    return (f"- {row.text}", *(f"    {each}" for each in row.under))
+
+
+def due_json(due: Due, school: School, t: Translator) -> dict[str, object]:
+    """Give one row in the shape that the command line promises."""
+    row, record = due_row(due, school, t), due.record
+    moment = record if isinstance(record, ContactMoment) else None
+    kind = "no_show" if record is None else "moment" if moment else "agreement"
+    return {
+        "standing": due.standing,
+        "kind": kind,
+        "pupils": [pupil.full_name for pupil in due.talk.pupils],
+        "group": due.talk.group,
+        "first": due.span.first.isoformat() if due.span else None,
+        "last": due.span.last.isoformat() if due.span else None,
+        "when": row.when,
+        "channel": moment.channel if moment else None,
+        "initiative": moment.initiative if moment else None,
+        "who": moment_row(moment, due.talk, school, t).who if moment else "",
+        "purpose": row.purpose,
+        "text": record.text if record else "",
+        "talk": due.talk.slot.start.isoformat(timespec="minutes"),
+    }

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from store.domain.board import Agreement
+from store.domain.day import SchoolDay
+from store.domain.people import Pupil
+from store.domain.plan import Initiative, When, WhenKind
+from store.domain.retention import emptied
+from store.domain.siblings import sheets
+from store.domain.talk import Talk, TalkState
+from store.domain.undo import Scope, StepName
+from store.domain.year.due import Due, Standing, what_is_due
+from store.domain.year.load import load
+from store.domain.year.sequel import Became, Sequel
+from tests.letters.plans import Plan
+from tests.planline.year import YEAR
+
+NOVEMBER = date(2026, 11, 11)
+"""A Wednesday."""
+NOTED = datetime(2026, 11, 11, 15, tzinfo=UTC)
+
+
+def talk(*lines: str, agreements: tuple[str, ...] = (), state: TalkState = TalkState.FINISHED) -> Talk:
+    """A talk of August with these plan lines; ids tell the moments apart."""
+    made = Plan("", "Liv|Bosman", ("Mark Bosman",), lines, agreements).talk()
+    moments = tuple(replace(each, id=f"m{at}") for at, each in enumerate(made.plan.moments))
+    return replace(made, plan=replace(made.plan, moments=moments), state=state)
+
+
+def listed(*talks: Talk, on: date = NOVEMBER) -> list[tuple[str, str, str]]:
+    """How each thing stands, its id and its day."""
+    return [(each.standing.value, each.of, str(each.due or "")) for each in what_is_due(talks, on, YEAR)]
+
+
+def came(due: Due, became: Became = Became.DONE) -> Talk:
+    """The talk once something came of it."""
+    sequel = Sequel(id="s", of=due.of, became=became, day=NOVEMBER, noted=NOTED, due=due.due)
+    return due.talk.note_sequel(sequel)
+
+
+def test_the_list_of_a_week_has_what_is_late_then_what_is_due_then_what_is_coming() -> None:
+    lines = ("juf belt 13 november", "juf belt 3 november", "juf mailt 24 november", "juf belt 12 februari")
+    assert listed(talk(*lines)) == [
+        ("late", "m1", "2026-11-03"),
+        ("this_week", "m0", "2026-11-13"),
+        ("coming", "m2", "2026-11-24"),
+    ]
+
+
+def test_a_period_is_due_as_long_as_it_lasts_and_late_only_after_its_last_day() -> None:
+    month = talk("juf belt in november")
+    for on, standing in (
+        (date(2026, 10, 20), "coming"),
+        (NOVEMBER, "this_week"),
+        (date(2026, 12, 1), "late"),
+    ):
+        assert [each[0] for each in listed(month, on=on)] == [standing]
+
+
+def test_what_is_to_be_done_by_a_day_is_due_in_the_week_of_that_day() -> None:
+    by_then = talk("juf mailt voor 13 november")
+    assert listed(by_then, on=date(2026, 9, 7)) == []
+    assert [each[0] for each in listed(by_then)] == ["this_week"]
+
+
+def test_a_moment_without_a_date_is_listed_until_it_has_one_and_one_if_needed_never() -> None:
+    assert listed(talk("moeder belt een keer", "juf belt zo nodig")) == [("undated", "m0", "")]
+
+
+def test_only_the_plan_of_a_finished_talk_counts() -> None:
+    for state in (TalkState.RUNNING, TalkState.SET_ASIDE, TalkState.CANCELLED, TalkState.PLANNED):
+        assert listed(talk("juf belt 13 november", state=state)) == []
+
+
+def test_a_family_that_did_not_come_is_listed_until_it_was_called() -> None:
+    missed = talk(state=TalkState.NOT_COME)
+    (due,) = what_is_due([missed], NOVEMBER, YEAR)
+    assert (due.standing, due.record) == (Standing.LATE, None)
+    called = came(due)
+    assert listed(called) == []
+    assert called.followed_up
+
+
+def test_the_teachers_own_agreements_with_a_day_are_listed_and_nobody_elses() -> None:
+    found = talk(agreements=("juf vraagt 12 november hoe het is", "moeder belt de logopedist 12 november"))
+    assert listed(found) == [("this_week", "a0", "2026-11-12")]
+
+
+def test_what_was_done_or_dropped_is_listed_no_more() -> None:
+    for became in (Became.DONE, Became.DROPPED):
+        (due,) = what_is_due([talk("juf belt 13 november")], NOVEMBER, YEAR)
+        assert listed(came(due, became)) == []
+
+
+def test_what_is_once_only_stays_done_when_the_calendar_moves_its_day() -> None:
+    (due,) = what_is_due([talk("juf belt 13 november")], NOVEMBER, YEAR)
+    done = came(due)
+    (moment,) = done.plan.moments
+    later = replace(moment, when=When(kind=WhenKind.DATE, date=date(2026, 11, 12)))
+    assert listed(done.change_moment(later)) == []
+
+
+def test_of_what_comes_back_each_time_is_done_by_itself() -> None:
+    weekly = talk("elke vrijdag mailt juf")
+    first, *_, last = what_is_due([weekly], date(2026, 9, 23), YEAR)
+    assert not first.once
+    left = what_is_due([came(first)], date(2026, 9, 23), YEAR)
+    assert first.due not in [each.due for each in left]
+    assert last.due in [each.due for each in left]
+
+
+def test_a_moment_that_a_later_talk_was_about_is_done_once_that_talk_is() -> None:
+    visit = talk("huisbezoek 12 november: hoe gaat het thuis")
+    (due,) = what_is_due([visit], NOVEMBER, YEAR)
+    later = replace(talk(state=TalkState.RUNNING), id="later", follows=due.followed)
+    assert [each[1] for each in listed(visit, later)] == ["m0"]
+    assert listed(visit, replace(later, state=TalkState.FINISHED)) == []
+    assert listed(visit, emptied(replace(later, state=TalkState.FINISHED))) == []
+
+
+def test_what_came_of_something_is_taken_back_only_from_the_year() -> None:
+    day = SchoolDay(date=date(2026, 8, 25), talks=(talk("juf belt 13 november"),))
+    (due,) = what_is_due(day.talks, NOVEMBER, YEAR)
+    step = day.step("step", StepName.DONE, came(due))
+    assert step is not None
+    day = day.put(came(due), step)
+    assert day.last_step() is None
+    assert day.last_step(scope=Scope.STATE) is None
+    assert day.last_step(scope=Scope.YEAR) == step
+    back = day.undo(step)
+    assert back.talks[0].sequels == ()
+    assert back.redo(step).talks[0].sequels == came(due).sequels
+
+
+def test_a_move_is_not_taken_back_over_what_was_changed_since() -> None:
+    day = SchoolDay(date=date(2026, 8, 25), talks=(talk("juf belt 13 november"),))
+    (before,) = day.talks
+    (moment,) = before.plan.moments
+    sequel = Sequel(
+        id="s", of="m0", became=Became.MOVED, day=NOVEMBER, noted=NOTED, moment=moment, to="m0", text="17 nov"
+    )
+    moved = before.change_moment(replace(moment, text="17 nov")).note_sequel(sequel)
+    step = day.step("step", StepName.PUT_OFF, moved)
+    assert step is not None
+    day = day.put(moved, step)
+    assert day.last_step(scope=Scope.YEAR) == step
+    changed = day.put(moved.change_moment(replace(moment, text="heel anders")))
+    assert changed.last_step(scope=Scope.YEAR) is None
+
+
+def test_what_came_of_one_childs_moment_is_not_on_the_other_childs_sheet() -> None:
+    one = talk("juf belt 13 november", "juf mailt 13 november")
+    both = replace(one, siblings=(Pupil(id="q", first_name="Sanne"),))
+    first, second = both.plan.moments
+    both = both.change_moment(replace(first, pupil_ids=("p",))).change_moment(
+        replace(second, pupil_ids=("q",))
+    )
+    (due, _) = what_is_due([both], NOVEMBER, YEAR)
+    hers, other = sheets(came(due))
+    assert [[each.of for each in sheet.sequels] for sheet in (hers, other)] == [["m0"], []]
+
+
+def test_the_load_counts_what_stands_and_not_what_was_dropped() -> None:
+    kept = talk("juf belt 13 november", "juf belt 12 november", "elke vrijdag mailt juf in november")
+    week = date(2026, 11, 9)
+
+    def count(found: Talk) -> int:
+        return next(each.count for each in load([found], YEAR) if each.monday == week)
+
+    whole = count(kept)
+    due = next(each for each in what_is_due([kept], NOVEMBER, YEAR) if each.due == date(2026, 11, 13))
+    assert count(came(due)) == whole
+    assert count(came(due, Became.DROPPED)) == whole - 1
+
+
+def test_an_agreement_that_goes_away_takes_what_came_of_it_along() -> None:
+    found = talk(agreements=("juf vraagt op 12 november hoe het gaat",))
+    (due,) = what_is_due([found], NOVEMBER, YEAR)
+    assert came(due).drop_agreement("a0").sequels == ()
+    assert isinstance(due.record, Agreement)
+    assert due.record.side is Initiative.TEACHER

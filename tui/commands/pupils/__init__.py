@@ -1,0 +1,1 @@
+"""Which pupil is meant, and where one may be."""

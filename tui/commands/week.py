@@ -1,0 +1,66 @@
+"""`startgesprek week`: what a week asks for, as plain text. Never locks, never writes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from store.domain.school_year import year_name
+from store.domain.talk import Talk
+from store.files.repository import Repository
+from store.language import Translator
+from tui.commands.context import Context, data_refusals
+from tui.commands.output import complain, say
+from tui.commands.passphrase import open_repository
+from tui.commands.summary import typed_day
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    t: Translator,
+) -> None:
+    """Make the command known to the command line."""
+    parser = commands.add_parser("week", parents=[shared], help=t("what this week asks for"))
+    parser.add_argument("--on", metavar=t("DATE"), help=t("a day in that week; today when left out"))
+    parser.add_argument("--json", action="store_true", help=t("as JSON"))
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print what is late, due this week and coming, over all days of the school year.
+
+    A day that can't be read is told on stderr; what is on the others is printed all the same.
+
+    Raises:
+        UserError: the text is no date (2), or the folder can't be read (1).
+    """
+    from store.domain.year.due import what_is_due
+    from store.export.week import due_json, week_text
+
+    t, repository = context.t, open_repository(context)
+    damaged: list[date] = []
+    with data_refusals(t):
+        on = typed_day(options.on, t) if options.on is not None else context.today(repository)
+        school = repository.school(on)
+        found = what_is_due(_talks(repository, on, damaged), on, school.year_of(on))
+    if options.json:
+        say(json.dumps([due_json(each, school, t) for each in found]))
+    else:
+        say(week_text(found, on, school, t))
+    for day in damaged:
+        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day.isoformat()))
+    return 0
+
+
+def _talks(repository: Repository, on: date, damaged: list[date]) -> Iterator[Talk]:
+    from store.files.errors import DamagedFile
+
+    year = year_name(on)
+    for day in repository.dates():
+        if year_name(day) == year:
+            try:
+                yield from repository.talks(day)
+            except DamagedFile:
+                damaged.append(day)
