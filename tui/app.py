@@ -183,6 +183,10 @@ class Startgesprek(QuietApp[str]):
             self.backups.once += (words,)
         self.desk.lost = ()
 
+    async def sheet_failed(self) -> None:
+        """Go on with the page; nothing else is wrong."""
+        await self.navigator.go_on_without_sheet()
+
     # -- keys ------------------------------------------------------------------------
     async def on_event(self, event: Event) -> None:
         """Take keys in their turn; what is pasted is clean before any field gets to see it."""

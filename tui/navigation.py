@@ -300,6 +300,16 @@ class Navigator:
     async def leave_settings(self) -> None:
         """Go back to the page the settings were put over, in the language that is spoken now."""
         await self._app.pop_screen()
+        await self._come_back()
+
+    async def go_on_without_sheet(self) -> None:
+        """Go on with the page a sheet lay over that failed, and say so there."""
+        if not isinstance(self._app.screen, Modal):
+            await self._come_back()
+        self.say(self.t("Something went wrong there; everything is kept and you can go on."))
+
+    async def _come_back(self) -> None:
+        """Show the page that is in front again as it now is, in the language that is spoken now."""
         page = self._app.screen
         if not isinstance(page, Page):
             return

@@ -25,7 +25,6 @@ FAULTS = {
     "a key": ("tui.screens.talk.talk", "TalkScreen", "action_who", F3),
     "a message": ("tui.screens.talk.talk", "TalkScreen", "on_capture_line_turned", TAB),
     "another screen": ("tui.screens.talk.closing", "ClosingScreen", "page", F9),
-    "a sheet": ("tui.screens.talk.letter", "LetterScreen", "compose", F5),
 }
 pytestmark = pytest.mark.terminal
 
@@ -58,6 +57,23 @@ def test_an_error_anywhere_is_one_sentence_without_a_name_and_nothing_is_lost(
     assert sealed.talk().state is TalkState.SET_ASIDE
     assert sealed.points()[0] == "voor de fout"
     assert [*sealed.points()[1:], *sealed.drafts()] == ["half"]
+
+
+def test_an_error_in_a_sheet_closes_the_sheet_and_the_talk_goes_on(
+    sealed: Sealed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = {"module": "tui.screens.talk.letter", "owner": "LetterScreen", "method": "compose"}
+    (overlay(sealed.home, monkeypatch) / "sitecustomize.py").write_text(IN_THE_WAY.format(name=LIV, **broken))
+    with sealed.window(columns=160) as terminal:
+        teacher = at_the_table(terminal)
+        terminal.send("half")
+        terminal.shows("half")
+        terminal.send(F5)
+        terminal.shows(T("Something went wrong there; everything is kept and you can go on."))
+        terminal.send(" getypt", ENTER)
+        terminal.shows("· half getypt")
+        assert teacher.stop() == 0
+    assert sealed.points() == ["half getypt"]
 
 
 def test_a_damaged_deck_costs_the_question_and_nothing_else(

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input
 
 from tui.keys import KEYS
+from tui.terminal.sheets import Sheet
 
 
 def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[BindingType]:
@@ -18,7 +19,7 @@ def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[Bind
     return [Binding(",".join((*keys, *others.split(","))), action, show=False)]
 
 
-class Modal(ModalScreen[ScreenResultType]):
+class Modal(Sheet, ModalScreen[ScreenResultType]):
     """Answered once: a second key of quick fingers would answer again and take the page below away too."""
 
     @property

@@ -12,12 +12,13 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS, PaletteCommand
 from tui.messages import SettingsAsked
+from tui.terminal.sheets import Steady
 from tui.terminal.window import HEIGHT, WIDTH
 from tui.widgets.key_line import KeyLine
 from tui.widgets.too_small import TooSmall
 
 
-class Page(Screen[None]):
+class Page(Steady, Screen[None]):
     """A full screen. Subclasses name their keys, compose their own part and show the desk on it.
 
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are

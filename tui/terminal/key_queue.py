@@ -51,8 +51,14 @@ class KeyQueue:
         way: list[MessagePump] = [focused, *focused.ancestors_with_self] if focused else [self._app.screen]
         for each in (*(each for each in way if each is not self._app), self._app, self._app):
             passed = asyncio.Event()
-            if each.is_running and each.call_later(passed.set):
-                try:
-                    await asyncio.wait_for(passed.wait(), PATIENCE)
-                except TimeoutError:
-                    return
+            if each.is_running and each.call_later(passed.set) and not await self._came_by(each, passed):
+                return
+
+    async def _came_by(self, pump: MessagePump, passed: asyncio.Event) -> bool:
+        """Wait until it passed here, or there is nothing left to pass; False when that takes too long."""
+        passing = asyncio.ensure_future(passed.wait())
+        # what an error has ended passes nothing on
+        ends = {passing, pump._task} if pump._task is not None else {passing}
+        done, _ = await asyncio.wait(ends, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        passing.cancel()
+        return bool(done)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.driver import TerminalTold, steady_driver
+from tui.terminal.sheets import SteadyApp
 
 COPY_SECONDS = 2.0
 """How long the computer may take over a copy before it counts as not made."""
 
 
-class QuietApp(App[ReturnType]):
+class QuietApp(SteadyApp[ReturnType]):
     """An app on a steady driver, that prints nothing of an unexpected error.
 
     Tracebacks can't be turned off: https://github.com/Textualize/textual/issues/354

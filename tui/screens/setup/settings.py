@@ -37,6 +37,7 @@ from tui.keys import bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
 from tui.screens.setup.kept_lines import Taken
 from tui.screens.setup.settings_page import SettingsPage
+from tui.terminal.sheets import Sheet
 from tui.widgets.safe_text import joined
 from tui.words.calendar_file import calendar_file_words
 from tui.words.file_errors import file_words
@@ -45,7 +46,7 @@ from tui.words.settings import refusal_words, taken_words
 FILES = {SettingKind.READ_FILE, SettingKind.WRITE_FILE}
 
 
-class SettingsScreen(SettingsPage):
+class SettingsScreen(Sheet, SettingsPage):
     """Every setting is a row; F9 or Esc goes back to where the settings were asked for."""
 
     HERE = ("undo", "onward")
