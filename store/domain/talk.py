@@ -118,7 +118,9 @@ class Talk:
     `handed_over` is when (UTC) it was copied into the school's own system, as it still reads; until the text
     of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
     was running. `sequels` are what came of the plan and the agreements in the course of the year, and
-    `follows` the contact moment of an earlier talk that this one is. `revision` goes up with every change.
+    `follows` the contact moment of an earlier talk that this one is. `sheet_language` is what the sheet of
+    the family is told in beside ours, as a code; empty by what is spoken at home. `revision` goes up with
+    every change.
     """
 
     id: str
@@ -142,6 +144,7 @@ class Talk:
     broken_off: bool = False
     sequels: tuple[Sequel, ...] = ()
     follows: Followed | None = None
+    sheet_language: str = ""
     lines: int = 0
     revision: int = 0
 
@@ -355,6 +358,7 @@ class Talk:
             sittings=before.sittings,
             followed_up=before.followed_up,
             broken_off=before.broken_off,
+            sheet_language=before.sheet_language,
             lines=before.lines,
             revision=before.revision,
         )

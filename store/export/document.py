@@ -22,10 +22,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list, with what belongs under it."""
+    """One item of a list, with what belongs under it.
+
+    On paper the first `lead` letters stand out, so that a glance tells when or how. `key` is the id of the
+    contact moment that the item tells, if it tells one.
+    """
 
     text: str
     under: tuple[str, ...] = ()
+    lead: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,11 @@ class Bars:
 
 Block = Heading | Paragraph | Items | Bars
 Document = tuple[Block, ...]
+
+
+def title_of(document: Document) -> str:
+    """Return what a document is headed with."""
+    return next((block.text for block in document if isinstance(block, Heading)), "")
 
 
 def section(title: str, items: tuple[Item, ...], level: int = 2) -> Document:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from store.domain.people import Carer
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Document, Heading, Paragraph
@@ -12,6 +15,7 @@ from store.export.wording import (
     Days,
     as_addressed,
     carer_words,
+    family_day,
     listed,
     present_words,
     teacher_words,
@@ -28,7 +32,7 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
     """
     talk = as_addressed(talk)
     return (
-        *_opening(talk, t),
+        *opening(talk, talk.audience, t),
         *agreed(talk, school, t, telling=telling),
         Paragraph(""),
         Paragraph(t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t))),
@@ -47,12 +51,13 @@ def _brought_up(talk: Talk, school: School, t: Translator) -> Document:
     return (Heading(t("What we brought up"), 3), *points) if points else ()
 
 
-def _opening(talk: Talk, t: Translator) -> Document:
+def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragraph, ...]:
     """Say to whom, of which day, and who was there: at the end, or now."""
-    to = [talk.pupil.first_name or talk.pupil.full_name, *(carer_words(carer, t) for carer in talk.audience)]
-    day = Days(t, written_on(talk)).day(written_on(talk))
+    to = [talk.pupil.first_name or talk.pupil.full_name, *(carer_words(carer, t) for carer in carers)]
+    day = written_on(talk)
+    said_day = family_day(day, t) if t.beside else Days(t, day).day(day)
     people = present_words(talk.made_with or talk.presence, talk, t)
-    said = t("This is what we agreed on {day}.", day=day)
+    said = t("This is what we agreed on {day}.", day=said_day)
     if talk.sittings and people:
         said = f"{said} {t('{people} were there.', people=people)}"
     return Paragraph(t("Dear {people},", people=listed(to, t))), Paragraph(said)

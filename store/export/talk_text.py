@@ -5,21 +5,23 @@ Everything here takes the talk alone, and a talk knows only its own audience.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.domain.board import AgendaPoint
 from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import capital, carer_words, missing_words, state_words, voice_words
+from store.export.wording import as_written, capital, carer_words, missing_words, state_words, voice_words
 from store.language import Translator, mark
 
 
 def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: Telling = IN_FULL) -> Document:
     """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest."""
     agreements = tuple(telling.agreement(each, talk, school, t) for each in talk.agreements)
-    waiting = tuple(_point(each) for each in talk.for_later() if talk.moment_for(each) is None)
-    goal = (Item(talk.goal),) if talk.goal else ()
+    waiting = tuple(_point(each, t) for each in talk.for_later() if talk.moment_for(each) is None)
+    goal = (Item(as_written(talk.goal, t)),) if talk.goal else ()
     return (
         *_contact(talk, school, t, level, telling),
         *section(t("What we want to reach together"), goal, level),
@@ -40,7 +42,7 @@ def raised(talk: Talk, school: School, t: Translator, level: int = 3) -> Documen
     """Tell the points of each voice with their notes; a voice that brought nothing is left out."""
     blocks: Document = ()
     for speaker in talk.speakers:
-        points = tuple(_point(point) for point in talk.raised_by(speaker))
+        points = tuple(_point(point, t) for point in talk.raised_by(speaker))
         blocks += section(capital(voice_words(speaker, talk, school, t)), points, level)
     return blocks
 
@@ -69,14 +71,13 @@ def _contact(talk: Talk, school: School, t: Translator, level: int, telling: Tel
 
 def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:
     told = telling.moment(moment, talk, school, t)
-    along = (each.text for each in talk.for_later() if talk.moment_for(each) == moment)
-    return Item(
-        told.text, (*told.under, *(t("Then we also talk about: {text}", text=each) for each in along))
-    )
+    along = (as_written(each.text, t) for each in talk.for_later() if talk.moment_for(each) == moment)
+    more = (t("Then we also talk about: {text}", text=each) for each in along)
+    return replace(told, under=(*told.under, *more), key=moment.id)
 
 
-def _point(point: AgendaPoint) -> Item:
-    return Item(point.text, tuple(note.text for note in point.notes))
+def _point(point: AgendaPoint, t: Translator) -> Item:
+    return Item(as_written(point.text, t), tuple(as_written(note.text, t) for note in point.notes))
 
 
 def _information(talk: Talk, t: Translator) -> tuple[Item, ...]:
@@ -84,7 +85,7 @@ def _information(talk: Talk, t: Translator) -> tuple[Item, ...]:
     if answer is None or not answer.wanted:
         return ()
     topic = f"{answer.topic} ({answer.when})" if answer.when else answer.topic
-    return (Item(t("You would like one, on: {topic}", topic=topic)),)
+    return (Item(t("You would like one, on: {topic}", topic=as_written(topic, t))),)
 
 
 def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
@@ -95,7 +96,7 @@ def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
     found = (
         t("If there is something, the school first gets in touch with {name}.", name=first) if first else "",
         t("Phone number and e-mail address are right.") if right else "",
-        t("Phone or e-mail: {text}", text=rest.details) if rest.details else "",
+        t("Phone or e-mail: {text}", text=as_written(rest.details, t)) if rest.details else "",
         _answer(rest.pupil_file, t("You would like to see the pupil file."), mark("Pupil file: {text}"), t),
         _answer(
             rest.reception,
@@ -103,13 +104,13 @@ def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
             mark("New-year reception: {text}"),
             t,
         ),
-        t("Buddy: {text}", text=rest.buddy) if rest.buddy else "",
+        t("Buddy: {text}", text=as_written(rest.buddy, t)) if rest.buddy else "",
     )
     return tuple(Item(each) for each in found if each)
 
 
 def _answer(text: str, yes: str, other: str, t: Translator) -> str:
     """Tell an answer: a bare yes as the sentence it stands for, anything else in its own words."""
-    if text.strip(" .!").casefold() in {"yes", t("yes").casefold()}:
+    if text.strip(" .!").casefold() in {"yes", (t.beside or t)("yes").casefold()}:
         return yes
-    return t(other, text=text) if text else ""
+    return t(other, text=as_written(text, t)) if text else ""

@@ -13,10 +13,13 @@ from store.export.document import Item
 from store.export.wording import (
     DIRECTED,
     agreement_words,
+    as_written,
+    begin_with_when,
     capital,
     explained_words,
     for_whom_words,
     full_stop,
+    is_named,
     listed,
     moment_sentence,
     only_typed,
@@ -54,7 +57,9 @@ class Telling:
 
 # -- in full -----------------------------------------------------------------------------
 def _in_full(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
-    return Item(moment_sentence(moment, talk, school, t))
+    said = moment_sentence(moment, talk, school, t)
+    when = "" if moment.to_be_set else capital(begin_with_when(moment, written_on(talk), t)).rstrip(",")
+    return Item(said, lead=len(when) if said.startswith(when) else 0)
 
 
 def _agreement_in_full(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:
@@ -85,9 +90,14 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
         t.n("It takes {count} minute.", "It takes {count} minutes.", moment.minutes)
         if moment.minutes
         else "",
-        full_stop(t("It is about: {purpose}", purpose=purpose)) if (purpose := purpose_of(moment)) else "",
+        _about(moment, t),
     )
-    return Item(action, tuple(each for each in facts if each))
+    return Item(action, tuple(each for each in facts if each), lead=len(action))
+
+
+def _about(moment: ContactMoment, t: Translator) -> str:
+    purpose = as_written(purpose_of(moment), t)
+    return full_stop(t("It is about: {purpose}", purpose=purpose)) if purpose else ""
 
 
 def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str, ...]:
@@ -98,7 +108,8 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
         )
     when = when_as_said(moment, written_on(talk), t)
     if moment.condition:
-        when = moment.condition if when == t("when needed") else f"{when}, {moment.condition}"
+        condition = as_written(moment.condition, t)
+        when = condition if when == t("when needed") else f"{when}, {condition}"
     return (t("When? {when}.", when=capital(when)),)
 
 
@@ -106,7 +117,9 @@ def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Transla
     named = roles(moment, talk, school, t)
     reach = sides(moment, named) if moment.channel in DIRECTED else None
     people = [reach[0], *reach[1]] if reach else list(people_in(moment, named).values())
-    without = without_names(moment, talk)
+    without = (
+        each if is_named(each, talk) else as_written(capital(each), t) for each in without_names(moment, talk)
+    )
     return (
         t("Who? {people}.", people=capital(listed(people, t))) if people else "",
         *(t("{name} is not there.", name=capital(each)) for each in without),
@@ -123,15 +136,15 @@ def _simple_first_step(moment: ContactMoment, talk: Talk, school: School, t: Tra
 
 def _agreement_simply(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:
     words = capital(agreement_words(agreement, talk, school, t))
-    return Item(agreement.text, tuple(each for each in (_for_one(agreement, talk, t), words) if each))
+    facts = tuple(each for each in (_for_one(agreement, talk, t), words) if each)
+    return Item(as_written(agreement.text, t), facts)
 
 
 # -- covered -----------------------------------------------------------------------------
 def _covered(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
     """Who, how and when as blanks; only what it is for stays."""
     blanks = t("When? {blank}  Who? {blank}  How? {blank}", blank=BLANK)
-    purpose = purpose_of(moment)
-    return Item(blanks, (full_stop(t("It is about: {purpose}", purpose=purpose)),) if purpose else ())
+    return Item(blanks, (about,) if (about := _about(moment, t)) else ())
 
 
 def _agreement_covered(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:

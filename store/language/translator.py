@@ -7,6 +7,8 @@ from pathlib import Path
 
 LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
+FAMILY_LANGUAGES = ("en", "tr", "ar", "pl", "uk", "fr", "de", "es")
+"""In which languages a sheet can be told a second time; catalogues of what stands on paper only."""
 
 
 def mark(message: str) -> str:
@@ -15,11 +17,16 @@ def mark(message: str) -> str:
 
 
 class Translator:
-    """A voice in one language. English is the language of the ids and needs no catalogue."""
+    """A voice in one language. English is the language of the ids and needs no catalogue.
 
-    def __init__(self, language: str = DEFAULT) -> None:
-        """Load the catalogue of `language`, one of `LANGUAGES`."""
+    What is said `beside` another voice is a second telling: words that people typed stay in the language of
+    the first, and are marked.
+    """
+
+    def __init__(self, language: str = DEFAULT, beside: Translator | None = None) -> None:
+        """Load the catalogue of `language`: one of `LANGUAGES`, beside another one of `FAMILY_LANGUAGES`."""
         self.language = language
+        self.beside = beside
         self._catalogue = gettext.translation(
             "startgesprek",
             Path(__file__).parent / "locales",

@@ -143,7 +143,7 @@ def test_fields_are_filled_in_and_what_people_typed_is_not_read(language: str) -
 
 def test_a_language_that_is_not_there_is_refused() -> None:
     with pytest.raises(FileNotFoundError):
-        Translator("fr")
+        Translator("xx")
 
 
 def test_the_program_speaks_dutch_without_the_tools_of_the_catalogue() -> None:

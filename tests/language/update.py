@@ -1,8 +1,9 @@
-"""Bring the Dutch catalogue up to date: `python -m tests.language.update [FRAGMENT.po …]`.
+"""Bring the catalogues up to date: `python -m tests.language.update [FRAGMENT.po …]`.
 
 For programmers, in a checkout; the program itself never needs it. Messages that are no longer in the
 source leave the catalogue, new ones come in with the translation a fragment has for them, and the
-compiled catalogue is written beside it. A translation that is there already stays.
+compiled catalogue is written beside it. A translation that is there already stays. Fragments are Dutch; the
+languages of families have only what stands on their paper, and their `.po` files are edited in place.
 """
 
 from __future__ import annotations
@@ -14,20 +15,55 @@ from pathlib import Path
 
 from babel.messages import catalog as babel
 from babel.messages import mofile, pofile
+from babel.messages.plurals import get_plural
 
+from store.language import FAMILY_LANGUAGES
 from tests.language.extract import Message, Module, read_sources
 
 ROOT = Path(__file__).parents[2]
-CATALOGUE = ROOT / "store" / "language" / "locales" / "nl" / "LC_MESSAGES" / "startgesprek.po"
-COMMENT = "# What the program says in Dutch. Edit translations only; tests.language.update writes the rest."
-HEADER = {
-    "Project-Id-Version": "startgesprek",
-    "Language": "nl",
-    "MIME-Version": "1.0",
-    "Content-Type": "text/plain; charset=utf-8",
-    "Content-Transfer-Encoding": "8bit",
-    "Plural-Forms": "nplurals=2; plural=(n != 1);",
-}
+DUTCH = "nl"
+ON_PAPER = (
+    "store/export/letter.py",
+    "store/export/talk_text.py",
+    "store/export/telling.py",
+    "store/export/paper/family_sheet.py",
+    "store/export/paper/invitation.py",
+    "store/export/wording/agreements.py",
+    "store/export/wording/as_written.py",
+    "store/export/wording/explained.py",
+    "store/export/wording/family_dates.py",
+    "store/export/wording/people.py",
+    "store/export/wording/roles.py",
+)
+"""The modules whose words a family may read in its own language."""
+COMMENT = "# What the program says in {name}. Edit translations only; tests.language.update writes the rest."
+
+
+def catalogue_of(language: str) -> Path:
+    """Return where the catalogue of a language is."""
+    return ROOT / "store" / "language" / "locales" / language / "LC_MESSAGES" / "startgesprek.po"
+
+
+CATALOGUE = catalogue_of(DUTCH)
+
+
+def header_of(language: str) -> Mapping[str, str]:
+    """Return what a catalogue says of itself: above all how many plurals the language has."""
+    plural = get_plural(language)
+    return {
+        "Project-Id-Version": "startgesprek",
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": f"nplurals={plural.num_plurals}; plural={plural.plural_expr};",
+    }
+
+
+def on_paper(modules: Iterable[Module]) -> tuple[Module, ...]:
+    """Return the modules whose words a family may read in its own language."""
+    return tuple(module for module in modules if module.path in ON_PAPER)
+
 
 Translations = Mapping[Message, tuple[str, ...]]
 """Per message its translation, or for a plural both of them; empty text where there is none yet."""
@@ -41,14 +77,15 @@ class _Catalogue(babel.Catalog):
 
     def __iter__(self) -> Iterator[babel.Message]:
         _, *entries = super().__iter__()
-        yield babel.Message("", "".join(f"{name}: {value}\n" for name, value in HEADER.items()))
+        header = header_of(str(self.locale))
+        yield babel.Message("", "".join(f"{name}: {value}\n" for name, value in header.items()))
         yield from entries
 
 
-def read_po(path: Path) -> Translations:
+def read_po(path: Path, language: str = DUTCH) -> Translations:
     """Return the translations in a `.po` file, with or without a header. Fuzzy ones are none."""
     catalogue = pofile.read_po(
-        io.BytesIO(path.read_bytes()), locale="nl", charset="utf-8", abort_invalid=True
+        io.BytesIO(path.read_bytes()), locale=language, charset="utf-8", abort_invalid=True
     )
     return {
         Message(*_texts(entry.id)): _texts(entry.string)
@@ -74,29 +111,29 @@ def messages(modules: Iterable[Module]) -> tuple[Message, ...]:
     return tuple(found.values())
 
 
-def merged(modules: Iterable[Module], known: Sequence[Translations]) -> Translations:
+def merged(modules: Iterable[Module], known: Sequence[Translations], language: str = DUTCH) -> Translations:
     """Return every message of the source with the first translation that is known."""
     result: dict[Message, tuple[str, ...]] = {}
     for message in messages(modules):
         options = (translations.get(message, ()) for translations in known)
-        nothing = ("", "") if message.plural else ("",)
+        nothing = ("",) * (get_plural(language).num_plurals if message.plural else 1)
         result[message] = next((each for each in options if each and all(each)), nothing)
     return result
 
 
-def po_text(translations: Translations, modules: Iterable[Module]) -> bytes:
+def po_text(translations: Translations, modules: Iterable[Module], language: str = DUTCH) -> bytes:
     """Return the catalogue as a `.po` file: per message the files it is used in, and its translation."""
-    catalogue = _catalogue(translations, _places(modules))
+    catalogue = _catalogue(translations, _places(modules), language)
     body = io.BytesIO()
     pofile.write_po(body, catalogue, width=110, include_lineno=False)
     return body.getvalue()
 
 
-def mo_bytes(translations: Translations) -> bytes:
+def mo_bytes(translations: Translations, language: str = DUTCH) -> bytes:
     """Return the same catalogue compiled; what has no translation is left out."""
     translated = {message: text for message, text in translations.items() if all(text)}
     body = io.BytesIO()
-    mofile.write_mo(body, _catalogue(translated, {}))
+    mofile.write_mo(body, _catalogue(translated, {}, language))
     return body.getvalue()
 
 
@@ -110,8 +147,12 @@ def _places(modules: Iterable[Module]) -> Mapping[str, Sequence[str]]:
     return {message: list(paths) for message, paths in places.items()}
 
 
-def _catalogue(translations: Translations, places: Mapping[str, Sequence[str]]) -> babel.Catalog:
-    catalogue = _Catalogue(locale="nl", header_comment=COMMENT)
+def _catalogue(
+    translations: Translations, places: Mapping[str, Sequence[str]], language: str
+) -> babel.Catalog:
+    name = babel.Catalog(locale=language).locale
+    comment = COMMENT.format(name=name.english_name if name else language)
+    catalogue = _Catalogue(locale=language, header_comment=comment)
     for message, text in translations.items():
         catalogue.add(
             (message.id, message.plural) if message.plural else message.id,
@@ -122,15 +163,27 @@ def _catalogue(translations: Translations, places: Mapping[str, Sequence[str]]) 
 
 
 def main(fragments: Sequence[str]) -> int:
-    """Update both files; name what still has no translation, and end with 1 if there is any."""
+    """Update all files; name what still has no translation, and end with 1 if there is any."""
     modules = read_sources(ROOT)
-    translations = merged(modules, [read_po(path) for path in (CATALOGUE, *map(Path, fragments))])
-    CATALOGUE.write_bytes(po_text(translations, modules))
-    CATALOGUE.with_suffix(".mo").write_bytes(mo_bytes(translations))
+    dutch = merged(modules, [read_po(path) for path in (CATALOGUE, *map(Path, fragments))])
+    open_ones = _write(dutch, modules, DUTCH)
+    for language in FAMILY_LANGUAGES[1:]:
+        path, paper = catalogue_of(language), on_paper(modules)
+        known = [read_po(path, language)] if path.exists() else []
+        open_ones += _write(merged(paper, known, language), paper, language)
+    return 1 if open_ones else 0
+
+
+def _write(translations: Translations, modules: Iterable[Module], language: str) -> int:
+    """Write both files of a language, and say and count what has no translation."""
+    path = catalogue_of(language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(po_text(translations, modules, language))
+    path.with_suffix(".mo").write_bytes(mo_bytes(translations, language))
     missing = [message.id for message, text in translations.items() if not all(text)]
-    print(f"{len(translations)} messages, {len(missing)} without a translation")
+    print(f"{language}: {len(translations)} messages, {len(missing)} without a translation")
     print("".join(f"  {each!r}\n" for each in missing), end="")
-    return 1 if missing else 0
+    return len(missing)
 
 
 if __name__ == "__main__":

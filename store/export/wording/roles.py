@@ -11,6 +11,7 @@ from store.domain.plan import ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.export.wording.as_written import as_written
 from store.export.wording.people import first_names_words, listed, parents_words, teacher_words
 from store.language import Translator
 
@@ -61,15 +62,19 @@ def roles(
     """
     teacher = teacher_words(talk, school, t)
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
-        teacher = typed if short else t("the {role}", role=typed)
+        teacher = typed if short else spoken(typed, t) if t.beside else t("the {role}", role=typed)
     parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
     if len(talk.audience) == 2 and any(_one_parent(each) for each in moment.without):
         parents = t("the other parent")
     one_by_one, others = _named(moment, talk, school, t)
+
+    def say(typed: str) -> str:
+        return typed if short or is_named(typed, talk) else spoken(typed, t)
+
     if one_by_one:
         together = [parents] if any(_all_parents(each) for each in moment.who) else []
-        parents = listed(together + [each if short else spoken(each, t) for each in one_by_one], t)
-    called = {each: each if short else spoken(each, t) for each in others}
+        parents = listed(together + [say(each) for each in one_by_one], t)
+    called = {each: say(each) for each in others}
     return called | {
         "pupil": first_names_words(children_of(moment, talk), t),
         "parents": parents,
@@ -78,8 +83,16 @@ def roles(
     }
 
 
+def is_named(typed: str, talk: Talk) -> bool:
+    """Say whether words as typed are the name of a child or a carer of this talk."""
+    names = {name for carer in talk.audience for name in names_of(carer.name)}
+    return typed.casefold() in names or bool(named_child(typed, talk))
+
+
 def spoken(typed: str, t: Translator) -> str:
     """Say words as typed in a sentence: *the interpreter*; kin and names stand by themselves."""
+    if t.beside:
+        return as_written(typed, t)
     first, *more = typed.split() or [""]
     word = first.casefold()
     by_name = any(each[:1].isupper() for each in more)

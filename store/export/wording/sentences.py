@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.export.wording.edges import capital, full_stop
+from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import DIRECTED, without_names
-from store.export.wording.people import first_names_words, for_whom_words, listed
+from store.export.wording.people import for_whom_words, listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.when_phrases import begin_with_when
 from store.language import Translator
-
-_EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells?)\b", re.IGNORECASE)
-_ENDS = (".", "!", "?", "…")
 
 
 def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
@@ -81,40 +79,12 @@ def written_on(talk: Talk) -> date:
     return talk.slot.start.date()
 
 
-def capital(words: str) -> str:
-    """Begin with a capital."""
-    return words[:1].upper() + words[1:]
-
-
-def full_stop(words: str) -> str:
-    """End with a full stop, unless there is an end already."""
-    return words if words.endswith(_ENDS) else f"{words}."
-
-
 def purpose_of(moment: ContactMoment) -> str:
     """Return what a moment is for, without what the line in quotes or its explanation tells."""
     explained = explanation(moment) if moment.without else ""
     if moment.told_as_typed:
         return ""
     return moment.purpose.replace(explained, "").strip(" ,;") if explained else moment.purpose
-
-
-def explanation(moment: ContactMoment) -> str:
-    """Return the words of the line that say who explains to somebody why that person is not there."""
-    parts = re.split(r"[,;:.]", moment.text)
-    return next((part.strip() for part in parts if _EXPLAINS.search(part)), "")
-
-
-def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
-    """Say who explains to somebody why that person is not there; of the pupil also that nobody said so."""
-    without = without_names(moment, talk)
-    explained = explanation(moment) if without else ""
-    if explained:
-        return full_stop(capital(explained))
-    away = tuple(pupil for pupil in talk.pupils if pupil.first_name in without)
-    if not away:
-        return ""
-    return t("Still to agree on: who tells {name} so, and why.", name=first_names_words(away, t))
 
 
 def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date, t: Translator) -> str:

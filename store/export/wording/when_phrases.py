@@ -18,6 +18,7 @@ from store.export.wording.days import (
     time_words,
     whole_month,
 )
+from store.export.wording.family_dates import family_when
 from store.export.wording.people import listed
 from store.export.wording.rules import rule_words
 from store.language import Translator
@@ -49,7 +50,7 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
 def when_as_said(moment: ContactMoment, written: date, t: Translator) -> str:
     """Say when as it was said - "rond 12 nov" - with the days only as a help; else as `when_phrase` does."""
     when, said = moment.when, moment.when_text.replace(moment.condition, "").strip(" ,")
-    if when is None or when.start is None or when.end is None or when.time or when.daypart:
+    if t.beside or when is None or when.start is None or when.end is None or when.time or when.daypart:
         return when_phrase(when, written, t)
     if not _AROUND.match(said):
         return when_phrase(when, written, t)
@@ -71,6 +72,8 @@ def _dates(first: date, last: date, days: Days) -> str:
 
 def when_phrase(when: When | None, written: date, t: Translator) -> str:
     """Say when, as in a letter that is written on this day; empty where no day is set."""
+    if t.beside:
+        return family_when(when, t)
     days = Days(t, written)
     match when:
         case When(kind=WhenKind.DATE, date=day) if day:
