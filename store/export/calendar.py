@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -99,6 +99,29 @@ def dated(talk: Talk, year: SchoolYear) -> bool:
     return any(True for _ in _slots(talk, year))
 
 
+def events_to_scan(
+    talk: Talk, school: School, t: Translator, now: datetime
+) -> Mapping[str, tuple[bytes, ...]]:
+    """Write each dated moment as events that stand alone, for a phone to scan from paper, by its id.
+
+    Clock times have no zone, as a phone takes them: those of where it is. The title names the pupil of this
+    talk and no sibling; nothing that was typed is in it.
+    """
+    from store.export.ical_text import LiteralText
+
+    year = replace(school.year_of(talk.slot.start.date()), zone="")
+    view = _View(school, year, t, family=True, names=True)
+    alone = replace(talk, siblings=())
+    found: dict[str, tuple[bytes, ...]] = {}
+    for key, moment, _, slot in _slots(alone, year):
+        event = _event(slot, moment, school, year)
+        event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
+        event.add("dtstamp", now.astimezone(UTC))
+        event.add("summary", LiteralText(_title(moment, alone, view)))
+        found[moment.id] = (*found.get(moment.id, ()), event.to_ical())
+    return found
+
+
 def _slots(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, When, _Slot]]:
     """Find what belongs in a calendar, with the key that it keeps for ever."""
     asked = talk.slot.start.date()
@@ -181,14 +204,16 @@ def _repeat(event: Event, slot: _Slot, rule: When, year: SchoolYear) -> None:
             event.add("exdate", skipped, parameters={"VALUE": "DATE"})
         return
     last = datetime.combine(until, slot.start.time())
-    recur["UNTIL"] = _local(last, year.zone).astimezone(UTC)
+    recur["UNTIL"] = _local(last, year.zone).astimezone(UTC) if year.zone else last
     event.add("rrule", recur)
     if skipped:
         event.add("exdate", [_local(datetime.combine(day, slot.start.time()), year.zone) for day in skipped])
 
 
 def _local(wall: datetime, zone: str) -> datetime:
-    """Wall time in the school's zone; as UTC where no constant rule describes that zone."""
+    """Wall time in the school's zone; as UTC where no constant rule describes it; as it is without one."""
+    if not zone:
+        return wall
     local = wall.replace(tzinfo=ZoneInfo(zone))
     return local if _rules(zone) is not None else local.astimezone(UTC)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,8 @@ from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
+from store.export.document import title_of
+from store.export.wording import carer_words, teacher_words
 from store.language import Translator
 
 
@@ -17,7 +19,8 @@ from store.language import Translator
 class Order:
     """What is to be exported: a day with its school, in which language, at which instant in UTC.
 
-    `names` puts pupils' first names in the titles of calendars and in the names of families' files.
+    `names` puts pupils' first names in the titles of calendars and in the names of families' files. In
+    `language` the families' sheets are told a second time, whatever is spoken at home.
     """
 
     day: SchoolDay
@@ -25,64 +28,142 @@ class Order:
     t: Translator
     now: datetime
     names: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One file to be: its name without the suffix, and what is in it."""
+class File:
+    """One file to be: its name in two parts, and what is in it; `missing` are signs that no font has."""
 
     stem: str
+    suffix: str
     content: bytes
+    missing: str = ""
 
 
-Exporter = Callable[[Order], tuple[Sheet, ...]]
-"""Makes the files of one format."""
+Exporter = Callable[[Order], Iterable[File]]
+"""Makes the files of one format, one by one."""
 
 
-def _whole_day(order: Order, content: bytes) -> Sheet:
-    return Sheet(f"{order.t('start-talks')}-{order.day.date.isoformat()}", content)
+def _whole_day(order: Order, suffix: str, content: bytes, missing: str = "") -> File:
+    return File(f"{order.t('start-talks')}-{order.day.date.isoformat()}", suffix, content, missing)
 
 
-def _markdown(order: Order) -> tuple[Sheet, ...]:
+def _markdown(order: Order) -> Iterator[File]:
     from store.export.summary import summary_markdown
 
-    return (_whole_day(order, summary_markdown(order.day, order.school, order.t).encode()),)
+    yield _whole_day(order, "md", summary_markdown(order.day, order.school, order.t).encode())
 
 
-def _text(order: Order) -> tuple[Sheet, ...]:
+def _text(order: Order) -> Iterator[File]:
     from store.export.summary import summary_text
 
-    return (_whole_day(order, summary_text(order.day, order.school, order.t).encode()),)
+    yield _whole_day(order, "txt", summary_text(order.day, order.school, order.t).encode())
 
 
-def _calendars(order: Order) -> tuple[Sheet, ...]:
+def _word(order: Order) -> Iterator[File]:
+    from store.export.paper.word import word_document
+    from store.export.summary import summary_document
+
+    document = summary_document(order.day, order.school, order.t)
+    yield _whole_day(order, "docx", word_document(document, title_of(document), order.school.teacher))
+
+
+def _pages(order: Order) -> Iterator[File]:
+    from store.export.paper.document_pages import document_data
+    from store.export.paper.typeset import Typesetter
+    from store.export.summary import summary_document
+
+    document = summary_document(order.day, order.school, order.t)
+    page = Typesetter("document").page(document_data(document, order.school.teacher, order.t))
+    yield _whole_day(order, "pdf", page.pdf, page.missing)
+
+
+def _handouts(order: Order) -> Iterator[File]:
+    """For each adult at home a sheet of paper, and the same in Word."""
+    from store.export.paper.family_sheet import family_sheets, has_agreements
+    from store.export.paper.sheet_pages import sheet_data
+    from store.export.paper.typeset import Typesetter
+    from store.export.paper.word import word_sheet
+
+    typesetter = Typesetter("sheet")
+    for talk in filter(has_agreements, order.day.in_order):
+        made = family_sheets(talk, order.school, order.t, order.now, order.language)
+        for at, sheet in enumerate(made, 1):
+            adult = carer_words(sheet.carer, order.t) if sheet.carer else ""
+            stem = family_stem(sheet.talk, order.t("sheet"), at if len(made) > 1 else 0)
+            stem = "-".join(filter(None, (stem, sheet.title, adult))) if order.names else stem
+            page = typesetter.page(sheet_data(sheet))
+            yield File(stem, "pdf", page.pdf, page.missing)
+            yield File(stem, "docx", word_sheet(sheet))
+
+
+def _letters(order: Order) -> Iterator[File]:
+    """For each child the whole letter as it was read back, with what everybody brought up, in Word."""
+    from store.export.letter import letter
+    from store.export.paper.family_sheet import has_agreements
+    from store.export.paper.word import word_document
+
+    for talk in filter(has_agreements, order.day.in_order):
+        for at, sheet in enumerate(sheets(talk), 1):
+            stem = family_stem(sheet, order.t("letter"), at if talk.siblings else 0)
+            stem = f"{stem}-{sheet.pupil.first_name}" if order.names else stem
+            title, author = sheet.pupil.first_name, teacher_words(sheet, order.school, order.t)
+            content = word_document(letter(sheet, order.school, order.t), title, author)
+            yield File(stem, "docx", content)
+
+
+def _invitations(order: Order) -> Iterator[File]:
+    """For each child a card, and for each adult with an address a mail that a mail program opens."""
+    from store.export.paper.invitation import invitation_data, invitation_mail, invitations
+    from store.export.paper.typeset import Typesetter
+
+    typesetter = Typesetter("invitation")
+    for talk in order.day.in_order:
+        made = invitations(talk, order.school, order.t, order.language)
+        for at, card in enumerate(made, 1):
+            stem = family_stem(card.talk, order.t("invitation"), at if len(made) > 1 else 0)
+            stem = f"{stem}-{card.talk.pupil.first_name}" if order.names else stem
+            page = typesetter.page(invitation_data(card))
+            yield File(stem, "pdf", page.pdf, page.missing)
+            for carer in filter(lambda each: each.email, card.talk.audience):
+                yield File(stem, "eml", invitation_mail(card, carer, order.school, order.now))
+
+
+def _calendars(order: Order) -> Iterator[File]:
     """The teacher's calendar with every moment once, and for each child with a dated one its own."""
     from store.export.calendar import calendar, dated
 
     day, school, t, names = order.day, order.school, order.t, order.names
     year = school.year_of(day.date)
     talks = [talk for talk in day.in_order if talk.state is not TalkState.CANCELLED]
-    mine = _whole_day(order, calendar(talks, school, year, t, order.now, names=names))
-    theirs = [
-        Sheet(
-            _family(sheet, at if talk.siblings else 0, names=names),
-            calendar([sheet], school, year, t, order.now, family=True, names=names),
-        )
-        for talk in talks
-        for at, sheet in enumerate(sheets(talk), 1)
-        if dated(sheet, year)
-    ]
-    return (mine, *theirs)
+    yield _whole_day(order, "ics", calendar(talks, school, year, t, order.now, names=names))
+    for talk in talks:
+        for at, sheet in enumerate(sheets(talk), 1):
+            if dated(sheet, year):
+                stem = family_stem(sheet, "", at if talk.siblings else 0)
+                stem = f"{stem}-{sheet.pupil.first_name}" if names else stem
+                content = calendar([sheet], school, year, t, order.now, family=True, names=names)
+                yield File(stem, "ics", content)
 
 
-def _family(talk: Talk, child: int, *, names: bool) -> str:
-    """A family's file is named after its talk, "2026-08-25-1340", so that no file name says who they are.
+def family_stem(talk: Talk, kind: str, number: int) -> str:
+    """Name a family's file after its talk, "2026-08-25-1340", so that no file name says who they are.
 
-    The children of one talk have a number each.
+    More than one of a kind have a number each.
     """
-    stem = f"{talk.slot.start:%Y-%m-%d-%H%M}" + (f"-{child}" if child else "")
-    return f"{stem}-{talk.pupil.first_name}" if names else stem
+    parts = (f"{talk.slot.start:%Y-%m-%d-%H%M}", kind, str(number or ""))
+    return "-".join(filter(None, parts))
 
 
-EXPORTERS: Mapping[str, Exporter] = {"md": _markdown, "txt": _text, "ics": _calendars}
-"""The name of a format is also the suffix of its files."""
+EXPORTERS: Mapping[str, Exporter] = {
+    "md": _markdown,
+    "txt": _text,
+    "docx": _word,
+    "pdf": _pages,
+    "ics": _calendars,
+    "handouts": _handouts,
+    "invitations": _invitations,
+    "letters": _letters,
+}
+"""What a day can be exported as: the whole of it for the teacher, or something for each family."""

@@ -1,0 +1,171 @@
+"""The sheet that one adult takes home: the letter as paper, told a second time where the family needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from store.domain.people import Carer
+from store.domain.school import School
+from store.domain.siblings import sheets
+from store.domain.talk import Talk, TalkState
+from store.export.calendar import events_to_scan
+from store.export.document import Document, Heading, Item, Items, Paragraph
+from store.export.letter import opening
+from store.export.paper.languages import beside_voice
+from store.export.paper.qr import Square, square
+from store.export.talk_text import agreed
+from store.export.telling import IN_FULL, SIMPLY
+from store.export.wording import as_addressed, carer_words, teacher_words
+from store.language import Translator
+
+Squares = Mapping[str, tuple[Square, ...]]
+"""What can be scanned of each contact moment, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that was agreed, the same in the other language, and what a phone can scan of it."""
+
+    told: Item
+    beside: Item | None = None
+    squares: tuple[Square, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter of the sheet, with its title in the other language."""
+
+    title: str
+    beside: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the agreements: above them, and under them."""
+
+    above: tuple[str, ...]
+    under: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilySheet:
+    """A sheet for one adult about one child; `beside` is the voice of the other column, if there is one."""
+
+    talk: Talk
+    carer: Carer | None
+    title: str
+    author: str
+    voice: Translator
+    beside: Translator | None
+    frame: Frame
+    frame_beside: Frame | None
+    sections: tuple[Section, ...] = field(default=())
+
+
+def has_agreements(talk: Talk) -> bool:
+    """Say whether there is anything to take home of a talk."""
+    agreed_on = talk.plan.moments or talk.agreements or talk.goal or talk.information
+    return talk.state is not TalkState.CANCELLED and bool(agreed_on)
+
+
+def family_sheets(
+    talk: Talk, school: School, t: Translator, now: datetime, language: str = ""
+) -> tuple[FamilySheet, ...]:
+    """Make the sheets of a talk: of each child one for each adult, with no other's number or address.
+
+    `language` is told beside ours whatever is spoken at home. What the parents say together with the school
+    is on both of their sheets; who came apart has a talk apart.
+    """
+    found: list[FamilySheet] = []
+    for each in sheets(talk):
+        beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
+        found += [_sheet(each, carer, school, t, beside, squares) for carer in each.audience or (None,)]
+    return tuple(found)
+
+
+def _squares(talk: Talk, school: School, t: Translator, now: datetime) -> Squares:
+    events = events_to_scan(talk, school, t, now)
+    return {key: tuple(map(square, each)) for key, each in events.items()}
+
+
+def _sheet(
+    talk: Talk,
+    carer: Carer | None,
+    school: School,
+    t: Translator,
+    beside: Translator | None,
+    squares: Squares,
+) -> FamilySheet:
+    # what was typed for all carers together may hold the number of another one
+    known = replace(talk, arrangements=replace(talk.arrangements, details=""))
+    told = as_addressed(known)
+    carer = next((each for each in told.audience if carer and each.id == carer.id), None)
+    return FamilySheet(
+        talk=talk,
+        carer=carer,
+        title=talk.pupil.first_name or talk.pupil.full_name,
+        author=teacher_words(talk, school, t),
+        voice=t,
+        beside=beside,
+        frame=_frame(told, carer, school, t, scanned=bool(squares)),
+        frame_beside=_frame(told, carer, school, beside, scanned=bool(squares)) if beside else None,
+        sections=tuple(_sections(told, carer, school, t, beside, squares)),
+    )
+
+
+def _frame(talk: Talk, carer: Carer | None, school: School, t: Translator, *, scanned: bool) -> Frame:
+    """The greeting and the day; under it the name of the teacher, and what the squares are for."""
+    under = (
+        t("Point the camera of a phone at a square: the moment goes into its calendar.") if scanned else "",
+        t("Between “ ” stands what was typed at the talk, word for word.") if t.beside else "",
+        t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t)),
+    )
+    above = (each.text for each in opening(talk, [carer] if carer else [], t))
+    return Frame(tuple(above), tuple(each for each in under if each))
+
+
+def _sections(
+    talk: Talk,
+    carer: Carer | None,
+    school: School,
+    t: Translator,
+    beside: Translator | None,
+    squares: Squares,
+) -> Iterator[Section]:
+    """Pair the chapters of the letter with those of the simple one in the other language."""
+    told = (*agreed(talk, school, t, telling=IN_FULL), *_reached(talk, carer, t))
+    again: Document = (
+        (*agreed(talk, school, beside, telling=SIMPLY), *_reached(talk, carer, beside)) if beside else told
+    )
+    title, title_beside = "", ""
+    for block, other in zip(told, again, strict=True):
+        if isinstance(block, Heading) and isinstance(other, Heading):
+            title, title_beside = block.text, other.text if beside else ""
+        else:
+            pairs = zip(_items(block), _items(other), strict=True)
+            rows = tuple(Row(one, two if beside else None, squares.get(one.key, ())) for one, two in pairs)
+            yield Section(title, title_beside, rows)
+
+
+def _items(block: object) -> tuple[Item, ...]:
+    match block:
+        case Items(items=items):
+            return items
+        case Paragraph(text=text):
+            return (Item(text),)
+    raise ValueError(block)
+
+
+def _reached(talk: Talk, carer: Carer | None, t: Translator) -> Document:
+    """Say by which number and address the school reaches this adult; of nobody else."""
+    if carer is None:
+        return ()
+    known = talk.with_new_details(carer)
+    details = " · ".join(each for each in (known.phone, known.email) if each)
+    if not details:
+        return ()
+    said = t("The school reaches {name} by: {details}", name=carer_words(carer, t), details=details)
+    return Heading(t("How we reach each other"), 3), Items((Item(said),))

@@ -1,0 +1,62 @@
+"""In which language of its own a family reads its sheet, beside the one of the school."""
+
+from __future__ import annotations
+
+import re
+
+from store.domain.talk import Talk
+from store.domain.text import fold
+from store.language import FAMILY_LANGUAGES, Translator
+
+ONLY_OURS = "-"
+"""The sheet of this talk is told once, whatever is spoken at home."""
+
+
+def family_language(text: str) -> str:
+    """Return the first language a text names, in its own words, in Dutch or in English; else empty.
+
+    "Turks", "Türkçe" and "Marokkaans-Arabisch" are understood, and a code when it is all there is; what we
+    have no catalogue for is not.
+    """
+    words = _WORD.findall(fold(text))
+    if (code := " ".join(words)) in FAMILY_LANGUAGES:
+        return code
+    names = {name: language for language in FAMILY_LANGUAGES for name in _names(language)}
+    return next((names[word] for word in words if word in names), "")
+
+
+def sheet_language(talk: Talk, t: Translator, wanted: str = "") -> str:
+    """Return the language beside ours: the one wanted, that was chosen, or that is spoken at home."""
+    chosen = wanted or talk.sheet_language or family_language(talk.pupil.home_language)
+    return chosen if chosen in FAMILY_LANGUAGES and chosen != t.language else ""
+
+
+def beside_voice(talk: Talk, t: Translator, wanted: str = "") -> Translator | None:
+    """Return the voice that tells the sheet a second time; None where it is told once."""
+    language = sheet_language(talk, t, wanted)
+    return Translator(language, beside=t) if language else None
+
+
+def is_right_to_left(language: str) -> bool:
+    """Say whether a language is written from right to left."""
+    from babel import Locale
+
+    return Locale.parse(language).character_order == "right-to-left"
+
+
+def language_name(language: str, t: Translator) -> str:
+    """Say what a language is called in ours."""
+    from babel import Locale
+
+    return Locale.parse(language).get_display_name(t.language) or language
+
+
+def _names(language: str) -> set[str]:
+    from babel import Locale
+
+    locale = Locale.parse(language)
+    names = (locale.get_display_name(each) for each in ("nl", "en", language))
+    return {fold(name) for name in names if name}
+
+
+_WORD = re.compile(r"\w+")

@@ -1,0 +1,101 @@
+"""What did not write a page reads it: its text, its fonts, where each letter stands, its squares."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import docx
+import pypdf
+import pypdfium2
+import zxingcpp
+from icalendar import Calendar
+
+from store.export.paper.family_sheet import FamilySheet
+from store.export.paper.sheet_pages import sheet_data
+from store.export.paper.typeset import Typesetter
+
+PARTS = ("}t", "}p", "}br")
+NO_WIDTH = "\u200b\u00ad\u2066\u2069\ufffe"
+
+
+@dataclass(frozen=True)
+class Read:
+    """A PDF as two readers see it."""
+
+    text: str
+    pages: int
+    fonts: frozenset[str]
+    embedded: bool
+    tagged: bool
+    language: str
+    outside: str
+
+
+def read_pdf(content: bytes) -> Read:
+    """Open a PDF twice: its structure by one reader, its letters and where they stand by another."""
+    file = pypdf.PdfReader(io.BytesIO(content))
+    root: Any = file.trailer["/Root"]
+    fonts = [each for page in file.pages for each in _fonts(page)]
+    document = pypdfium2.PdfDocument(content)
+    pages = [document[at].get_textpage() for at in range(len(document))]
+    return Read(
+        text=_plain("\n".join(page.get_text_range() for page in pages)),
+        pages=len(file.pages),
+        fonts=frozenset(str(font["/BaseFont"]).partition("+")[2] for font in fonts),
+        embedded=all(
+            "/FontFile2" in _descriptor(font) or "/FontFile3" in _descriptor(font) for font in fonts
+        ),
+        tagged=bool(root["/MarkInfo"]["/Marked"]) and "/StructTreeRoot" in root,
+        language=str(root["/Lang"]),
+        outside="".join(_outside(document[at], page) for at, page in enumerate(pages)),
+    )
+
+
+def read_word(content: bytes) -> str:
+    """Read all text of a Word file, of its tables too, in order."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    parts = (
+        each.text if each.tag.endswith("}t") else "\n" for each in body.iter() if each.tag.endswith(PARTS)
+    )
+    return " ".join("".join(filter(None, parts)).split())
+
+
+def scanned(content: bytes) -> list[Any]:
+    """Hold a camera before the first page: the event of each square on it."""
+    picture = pypdfium2.PdfDocument(content)[0].render(scale=3).to_pil()
+    found = sorted(zxingcpp.read_barcodes(picture), key=lambda each: each.position.top_left.y)
+    return [Calendar.from_ical(each.text) for each in found]
+
+
+def pdf_of(sheet: FamilySheet) -> bytes:
+    """The page of a sheet."""
+    return Typesetter("sheet").page(sheet_data(sheet)).pdf
+
+
+def _plain(text: str) -> str:
+    """Text without what has no width, in one line."""
+    return " ".join("".join(letter for letter in text if letter not in NO_WIDTH).split())
+
+
+def _fonts(page: Any) -> list[Any]:
+    return [font.get_object() for font in page["/Resources"]["/Font"].values()]
+
+
+def _descriptor(font: Any) -> Any:
+    return font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+
+
+def _outside(page: Any, text: Any) -> str:
+    """The letters that stand outside the page, its margin of a centimetre off."""
+    width, height = page.get_size()
+    margin = 28
+    found = ""
+    for at in range(text.count_chars()):
+        left, bottom, right, top = text.get_charbox(at)
+        if right > left and not (
+            margin < left and right < width - margin and margin < bottom and top < height - margin
+        ):
+            found += text.get_text_range(at, 1)
+    return found

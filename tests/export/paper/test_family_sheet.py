@@ -1,0 +1,193 @@
+"""The sheet a family takes home, opened by what did not write it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from store.domain.board import AgendaPoint, Agreement
+from store.domain.people import Pupil, Voice
+from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKind
+from store.domain.siblings import sheet_of
+from store.domain.talk import CheckedDetails, Talk
+from store.export.formats import EXPORTERS, Order
+from store.export.paper.family_sheet import family_sheets
+from store.export.paper.word import word_sheet
+from store.language import FAMILY_LANGUAGES, Translator
+from tests.export.families import (
+    ANJA,
+    RANIA,
+    SAMIR,
+    SCHOOL,
+    evaluation,
+    marinka,
+    phone_call,
+    school_day,
+    yousef,
+)
+from tests.export.hostile import HOSTILE, STEERING
+from tests.export.paper.readers import pdf_of, read_pdf, read_word, scanned
+from tests.export.test_siblings import twins
+
+NL = Translator("nl")
+NOW = datetime(2026, 8, 25, 18, tzinfo=UTC)
+DUTCH = "In de week van maandag 1 februari 2027 belt juf Els de ouders: nog bijzonderheden?"
+
+
+def brought_apart() -> tuple[Talk, Talk]:
+    """The talks of two parents who come apart, each with something of its own in every place."""
+
+    def talk(at: int, name: str) -> Talk:
+        parent = (RANIA, SAMIR)[at]
+        found = yousef(parent, ("15:40", "16:20")[at])
+        moment = replace(phone_call(f"m{at}"), purpose=f"bel{name}", text=f"bellen {name}")
+        found = replace(
+            found,
+            points=(
+                AgendaPoint(id=f"p{at}", voice=Voice.CARER, text=f"punt{name}"),
+                AgendaPoint(id=f"q{at}", voice=Voice.CARER, text=f"later{name}", later=f"m{at}"),
+            ),
+            agreements=(Agreement(id=f"a{at}", text=f"afspraak{name}"),),
+            plan=CommunicationPlan(moments=(moment,)),
+            information=InformationMoment(topic=f"onderwerp{name}"),
+        ).set_goal(f"doel{name}")
+        return found.begin(NOW, found.invited).finish(NOW)
+
+    return talk(0, "Rania"), talk(1, "Samir")
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_one_page_holds_the_letter_and_beside_it_the_same_in_the_language_of_the_family(
+    language: str,
+) -> None:
+    sheet = family_sheets(marinka(), SCHOOL, NL, NOW, language)[0]
+    read = read_pdf(pdf_of(sheet))
+    assert (read.pages, read.embedded, read.tagged, read.language) == (1, True, True, "nl")
+    assert read.fonts <= {
+        "NotoSans-Regular",
+        "NotoSans-Bold",
+        "NotoNaskhArabic-Regular",
+        "NotoNaskhArabic-Bold",
+    }
+    assert DUTCH in read.text
+    assert read.outside == ""
+    word = read_word(word_sheet(sheet))
+    assert DUTCH in word
+    beside = Translator(language, beside=NL)
+    assert beside("We phone.") in word
+    assert beside("“{text}”", text="naast Lotte zitten") in word, "as typed, and marked so"
+    assert "{" not in word
+
+
+def test_without_another_language_at_home_it_is_told_once() -> None:
+    talk = marinka()
+    turkish = replace(talk, pupil=replace(talk.pupil, home_language="Turks"))
+    assert family_sheets(talk, SCHOOL, NL, NOW)[0].beside is None
+    assert (found := family_sheets(turkish, SCHOOL, NL, NOW)[0].beside) is not None
+    assert found.language == "tr"
+    assert family_sheets(replace(turkish, sheet_language="-"), SCHOOL, NL, NOW)[0].beside is None
+
+
+def test_each_square_puts_one_moment_into_the_calendar_of_a_phone_and_names_the_own_child_only() -> None:
+    timed = When(kind=WhenKind.DATETIME, datetime=datetime(2026, 11, 12, 15, 30))
+    weekly = When(
+        kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=TU", first=date(2026, 9, 1), time="08:30"
+    )
+    once = replace(evaluation(), id="m4", when=timed, minutes=15)
+    often = replace(phone_call("m5"), when=weekly)
+    talk = twins()
+    talk = replace(talk, plan=CommunicationPlan(moments=(*talk.plan.moments, once, often)))
+    sheet = family_sheets(talk, SCHOOL, NL, NOW)[0]
+    shared, own, at_half_past, rhythm = scanned(pdf_of(sheet))
+    assert [each["DTSTART"].dt for each in (shared, own)] == [date(2027, 6, 1), date(2027, 2, 1)]
+    assert own["DTEND"].dt == date(2027, 2, 6)
+    assert at_half_past["DTSTART"].dt == datetime(2026, 11, 12, 15, 30)
+    assert at_half_past["DTEND"].dt == datetime(2026, 11, 12, 15, 45)
+    assert rhythm["RRULE"]["FREQ"] == ["WEEKLY"]
+    assert str(own["SUMMARY"]) == "Daan · Bellen: juf Els"
+    written = b"".join(each.to_ical() for each in (shared, own, at_half_past, rhythm)).decode()
+    assert "Sanne" not in written
+    assert not {"DESCRIPTION", "ATTENDEE", "LOCATION"} & {key for each in (shared, own) for key in each}
+
+
+def test_each_parent_has_a_sheet_with_no_number_but_the_own_and_the_one_that_was_just_given() -> None:
+    talk = marinka()
+    given = CheckedDetails(id="anja", phone="06-00001111", addressed="mevrouw De Groot")
+    talk = talk.arrange(talk.arrangements.check(given))
+    mother, father = family_sheets(talk, SCHOOL, NL, NOW)
+    hers, his = (read_word(word_sheet(each)) for each in (mother, father))
+    assert "Beste Marinka en mevrouw De Groot," in hers
+    assert "School bereikt mevrouw De Groot via: 06-00001111 · anja@example.org" in hers
+    assert "06-00001005" not in hers
+    assert "06-00001005" in his
+    assert not [each for each in ("06-00001111", "06-00001004", "06-00009999", "anja@") if each in his]
+    assert ANJA.phone not in read_pdf(pdf_of(father)).text
+
+
+def test_what_one_parent_brought_is_in_no_file_of_the_other() -> None:
+    theirs = dict(zip(("1540", "1620"), brought_apart(), strict=True))
+    order = Order(school_day(*theirs.values()), SCHOOL, NL, NOW)
+    for name in ("handouts", "letters", "ics"):
+        texts = {"1540": "", "1620": ""}
+        for file in EXPORTERS[name](order):
+            read = {"pdf": lambda each: read_pdf(each).text, "docx": read_word}.get(file.suffix, bytes.decode)
+            for at in texts:
+                texts[at] += read(file.content) if f"-{at}" in file.stem else ""
+        assert all("bel" in text for text in texts.values()), name
+        assert not [each for each in ("Samir", "00001099") if each in texts["1540"]], name
+        assert not [each for each in ("Rania", "00001014") if each in texts["1620"]], name
+
+
+def test_of_siblings_each_sheet_is_about_one() -> None:
+    sheets = family_sheets(twins(), SCHOOL, NL, NOW)
+    assert [each.title for each in sheets] == ["Daan", "Daan", "Sanne", "Sanne"]
+    daans = read_pdf(pdf_of(sheets[0])).text
+    assert "afspraakDaan" in daans
+    assert not [each for each in ("afspraakSanne", "rekenSanne") if each in daans]
+    assert sheets[0].talk == sheet_of(twins(), "daan")
+
+
+def test_hostile_names_and_notes_are_literal_and_inside_the_page() -> None:
+    talk = marinka()
+    long = "Wolfeschlegelsteinhausenbergerdorff" * 4
+    agreements = tuple(Agreement(id=str(at), text=text) for at, text in enumerate((*HOSTILE, STEERING, long)))
+    pupil = replace(talk.pupil, first_name='#set [x] "_*$', last_name=long)
+    talk = replace(talk, agreements=agreements, pupil=pupil).set_goal("#panic() $x$ \\ @ref")
+    for language in ("", "ar"):
+        sheet = family_sheets(talk, SCHOOL, NL, NOW, language)[0]
+        pdf, word = read_pdf(pdf_of(sheet)), read_word(word_sheet(sheet))
+        assert pdf.outside == ""
+        for text in (
+            '#set [x] "_*$',
+            "#panic() $x$ \\ @ref",
+            "<script>alert(1)</script>",
+            "[klik](javascript",
+        ):
+            assert text in word
+        assert "#panic() $x$ \\ @ref" in pdf.text
+        assert long in pdf.text.replace(" ", "")
+        assert "\x1b" not in pdf.text + word
+
+
+def test_more_than_a_page_can_hold_runs_on_and_loses_nothing() -> None:
+    agreements = tuple(Agreement(id=str(at), text=f"afspraak {at} " + "woord " * 60) for at in range(60))
+    read = read_pdf(pdf_of(family_sheets(replace(marinka(), agreements=agreements), SCHOOL, NL, NOW)[0]))
+    assert read.pages > 1
+    assert all(f"afspraak {at} " in read.text for at in range(60))
+    assert read.outside == ""
+
+
+def test_a_sign_that_no_font_has_is_told_of_and_stays_in_word() -> None:
+    talk = replace(marinka(), agreements=(Agreement(id="a", text="ሰላም 👍🏽 \u0605in de klas"),))
+    pdf, word = EXPORTERS["handouts"](
+        Order(school_day(replace(talk, pupil=one_parent(talk))), SCHOOL, NL, NOW)
+    )
+    assert pdf.missing == "ሰላም👍🏽"
+    assert "ሰላም 👍🏽 \u0605in de klas" in read_word(word.content)
+
+
+def one_parent(talk: Talk) -> Pupil:
+    """The pupil with one carer, so that there is one sheet."""
+    return replace(talk.pupil, carers=talk.pupil.carers[:1])
