@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from store.export.formats import EXPORTERS, Order, Sheet
+from store.export.formats import EXPORTERS, File, Order
+from store.export.paper.languages import ONLY_OURS
 from store.files.errors import Trouble, trouble
+from store.files.folder_place import synced
 from store.files.paths import Layout
-from store.language import Translator
+from store.language import FAMILY_LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import complain, say
 from tui.commands.summary import read_day
+from tui.words.folder_place import COPIED
+from tui.words.paper import missing_signs_words
 
 DEFAULT = "md"
 
@@ -34,44 +38,73 @@ def add(
     parser.add_argument(
         "--names",
         action="store_true",
-        help=t("pupils' first names in calendar titles and in the names of families' calendars"),
+        help=t("pupils' first names in calendar titles and in the names of families' files"),
+    )
+    parser.add_argument(
+        "--sheet-language",
+        metavar=t("LANGUAGE"),
+        default="",
+        help=t(
+            "tell sheets and invitations a second time in this language, one of {languages}; by what is"
+            " spoken at home when left out",
+            languages=", ".join((*FAMILY_LANGUAGES, ONLY_OURS)),
+        ),
     )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Write the files of each format and print where each is; a name that is taken gets a number.
+    """Write the files of each format and print where each is, one by one; a name that is taken gets a number.
 
-    As a calendar there is one file with every moment, for the teacher, and one for each family.
+    The whole day is for the teacher; calendars, handouts, letters and invitations are for each family.
 
     Raises:
-        UserError: no folder given, or one in the data folder, an unknown format, no such day (2), or the
-            folder does not take the files (1).
+        UserError: no folder given, or one in the data folder, an unknown format or language, no such day
+            (2), or the folder does not take the files (1).
     """
     t = context.t
     if options.to is None:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
     to = context.outside(options.to)
     formats = _formats(options.format, t)
+    language = _language(options.sheet_language, t)
     day, school = read_day(options.day, context)
-    order = Order(day, school, t, context.now(), names=options.names)
-    sheets = [(name, sheet) for name in formats for sheet in EXPORTERS[name](order)]
-    for name, sheet in sheets:
-        say(str(_written(to, name, sheet, t)))
+    order = Order(day, school, t, context.now(), names=options.names, language=language)
+    for name in formats:
+        for file in EXPORTERS[name](order):
+            path = _written(to, file, t)
+            say(str(path))
+            if file.missing:
+                complain(missing_signs_words(path.name, file.missing, t))
+    if (risk := synced(to.absolute())) is not None:
+        complain(t(COPIED[risk], folder=to))
     if Layout(context.folder).has_key:
         complain(t("These files can be read without the passphrase."))
     return 0
 
 
-def _written(to: Path, suffix: str, sheet: Sheet, t: Translator) -> Path:
+def _written(to: Path, file: File, t: Translator) -> Path:
     from store.export.new_file import write_new
 
     try:
-        return write_new(to, sheet.stem, suffix, sheet.content)
+        return write_new(to, file.stem, file.suffix, file.content)
     except OSError as error:
         sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
         if trouble(error) is Trouble.FULL:
             sentence = t("There is no room in {folder}; choose another one with --to.", folder=to)
         raise UserError(sentence, FAILED) from error
+
+
+def _language(text: str, t: Translator) -> str:
+    """The language of the second column, when one was asked for and we have it."""
+    asked = text.strip().lower()
+    if asked and asked not in (*FAMILY_LANGUAGES, ONLY_OURS):
+        sentence = t(
+            "A sheet can't be told in '{language}'; choose from {known}.",
+            language=text,
+            known=", ".join((*FAMILY_LANGUAGES, ONLY_OURS)),
+        )
+        raise UserError(sentence, BAD_INPUT)
+    return asked
 
 
 def _formats(text: str, t: Translator) -> tuple[str, ...]:

@@ -18,6 +18,16 @@ PLACES = {
     Risk.NETWORK: mark("The data folder is on a network share; choose one on this computer with --data."),
 }
 
+COPIED = {
+    Risk.ONEDRIVE: mark("{folder} is in OneDrive, which copies it elsewhere."),
+    Risk.DROPBOX: mark("{folder} is in Dropbox, which copies it elsewhere."),
+    Risk.GOOGLE_DRIVE: mark("{folder} is in Google Drive, which copies it elsewhere."),
+    Risk.ICLOUD: mark("{folder} is in iCloud, which copies it elsewhere."),
+    Risk.NEXTCLOUD: mark("{folder} is in Nextcloud, which copies it elsewhere."),
+    Risk.NETWORK: mark("{folder} is on a network share."),
+}
+"""What is the matter with a folder for files that anyone can read."""
+
 
 def folder_place_words(folder: Path, t: Translator) -> str:
     """Return a sentence when something else copies this folder or it is far away; empty when all is well."""
