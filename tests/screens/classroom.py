@@ -29,6 +29,7 @@ from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.messages import DiskTold
 from tui.widgets.capture_line import CaptureLine
+from tui.widgets.line_input import LineInput
 
 DAY = date(2026, 8, 25)
 NOON = datetime(2026, 8, 25, 12, 55)
@@ -46,6 +47,9 @@ class Clipboard:
         self.text = text if self.there else self.text
         return self.there
 
+
+LETTERS = 2
+"""How many letters of a typed text come one by one."""
 
 SIGNS = {"plus": "+", "space": " "}
 """What the keys that have a name of their own put on a line."""
@@ -130,10 +134,20 @@ class Visit:
         self.app.post_message(Key(name, key if len(key) == 1 else SIGNS.get(key)))
 
     async def type(self, text: str) -> None:
-        """Type text, without Enter, as fast as a terminal passes it on."""
-        for letter in text:
+        """Type text, without Enter, as fast as a terminal passes it on.
+
+        On a line only the last letters come one by one; those before come at once, which leaves the line the same.
+        """
+        at_once, letters = (text[:-LETTERS], text[-LETTERS:]) if self._on_a_line else ("", text)
+        if at_once:
+            self.app.post_message(Paste(at_once))
+        for letter in letters:
             self.app.post_message(Key(_character_to_key(letter), letter))
         await self.dealt_with()
+
+    @property
+    def _on_a_line(self) -> bool:
+        return isinstance(self.app.focused, LineInput)
 
     async def enter(self, *lines: str) -> None:
         """Type lines, each with Enter."""
