@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import compileall
 import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from store.domain.day import SchoolDay
@@ -22,7 +24,21 @@ from tests.sealing.test_sealing import CHEAP, SECRET
 # apps come and go by the hundred: what is left of them is collected seldom, which takes a fifth off
 gc.set_threshold(100_000, 20, 100)
 
+# a slow machine fails no test
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
+
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
+
+
+SOURCE = ("prompts", "store", "tui")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the source once, where each worker and each command that is started would do so again."""
+    if not hasattr(config, "workerinput"):
+        for package in SOURCE:
+            compileall.compile_dir(Path(__file__).parents[1] / package, quiet=2, workers=0)
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -48,7 +48,7 @@ STEPS = st.builds(
     line=st.text(),
 )
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+quick = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 @quick

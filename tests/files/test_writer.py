@@ -143,6 +143,7 @@ def test_half_typed_lines_that_are_refused_do_not_hold_up_the_day_of_an_undo(
     told = [desk.next(), desk.next()]
     assert [type(each) for each in told] == [NotKept, Kept]
     assert [each.kind for each in told] == [Kind.DRAFT, Kind.DAY]
+    (folder / "2026-2027" / "drafts" / "2026-08-25").rmdir()
 
 
 def test_no_change_overtakes_one_of_another_day(desk: Desk) -> None:
@@ -252,6 +253,7 @@ def test_closing_says_so_when_the_disk_does_not_take_it(desk: Desk) -> None:
     desk.writer.keep(a_day(1))
     assert isinstance(desk.next(), NotKept)
     assert not desk.writer.close(0.01)
+    desk.disk.refusing = None
 
 
 def test_a_listener_that_is_gone_does_not_end_the_saving(folder: Path) -> None:

@@ -15,9 +15,13 @@ from store.language import LANGUAGES, Translator
 from tests.language.extract import Message, Module, read_module, read_sources
 from tests.language.update import CATALOGUE, ROOT, merged, messages, mo_bytes, po_text, read_po
 
-MODULES = read_sources(ROOT)
 DUTCH = read_po(CATALOGUE)
-USED = messages(MODULES)
+
+
+@pytest.fixture(scope="module")
+def modules() -> tuple[Module, ...]:
+    """All that the program says to its readers."""
+    return read_sources(ROOT)
 
 
 def fields(text: str) -> set[str]:
@@ -35,12 +39,12 @@ def unmarked(modules: tuple[Module, ...]) -> Iterator[str]:
                 yield f"{use.path}:{use.line}"
 
 
-def test_every_message_in_the_source_has_a_dutch_translation() -> None:
-    assert [message.id for message in USED if not all(DUTCH.get(message, ("",)))] == []
-
-
-def test_no_translation_is_left_of_a_message_that_is_gone() -> None:
-    assert [message.id for message in DUTCH if message not in USED] == []
+def test_every_message_in_the_source_has_a_dutch_translation_and_nothing_else_has(
+    modules: tuple[Module, ...],
+) -> None:
+    used = messages(modules)
+    assert [message.id for message in used if not all(DUTCH.get(message, ("",)))] == []
+    assert [message.id for message in DUTCH if message not in used] == []
 
 
 def test_no_translation_is_fuzzy_or_set_aside() -> None:
@@ -57,8 +61,10 @@ def test_every_translation_has_the_fields_of_its_message() -> None:
     assert [message.id for message in DUTCH if differs(message)] == []
 
 
-def test_what_is_translated_is_a_literal_or_marked_somewhere_it_is_taken_from() -> None:
-    assert list(unmarked(MODULES)) == []
+def test_what_is_translated_is_a_literal_or_marked_somewhere_it_is_taken_from(
+    modules: tuple[Module, ...],
+) -> None:
+    assert list(unmarked(modules)) == []
 
 
 def test_a_text_that_no_catalogue_knows_is_noticed() -> None:

@@ -56,7 +56,7 @@ def test_the_same_file_again_changes_nothing_at_all() -> None:
     assert (again.gone_pupils, again.gone_talks, again.left_alone, again.near) == ((), (), (), ())
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_part_of_the_file_in_any_order_changes_nothing_either(
     tmp_path: Path, data: st.DataObject

@@ -133,7 +133,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 HEADER = b"Datum;Tijd;Duur;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Tolk;Opmerking\n"
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=400), st.binary(max_size=400).map(HEADER.__add__)))
 @example(HEADER + b'25-08-2026;13:00;20;"Liv;;;;;;')
 @example(HEADER + b"\xed\xa0\x80;\xff\xfe;\x00;\x1b]0;x\x07")
@@ -151,7 +151,7 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, content: bytes) -> None:
 CELLS = st.lists(st.text('0123456789:-./ua ";\nLiv@[]=', max_size=12), min_size=10, max_size=12)
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(CELLS, max_size=6))
 def test_any_cells_are_read_or_refused(tmp_path: Path, rows: list[list[str]]) -> None:
     quoted = ("".join('"' + cell.replace('"', '""') + '";' for cell in row) for row in rows)
@@ -163,7 +163,7 @@ def test_any_cells_are_read_or_refused(tmp_path: Path, rows: list[list[str]]) ->
 
 
 @given(st.integers(0, 4000), st.binary(min_size=1, max_size=8))
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_case_file_is_read_or_refused(tmp_path: Path, at: int, junk: bytes) -> None:
     whole = CASE.read_bytes()
     path = tmp_path / "klas.csv"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 from uuid import uuid4
 
+from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -136,7 +138,7 @@ class Visit:
     async def type(self, text: str) -> None:
         """Type text, without Enter, as fast as a terminal passes it on.
 
-        On a line only the last letters come one by one; those before come at once, which leaves the line the same.
+        On a line only the last letters come one by one: those before come at once and leave it the same.
         """
         at_once, letters = (text[:-LETTERS], text[-LETTERS:]) if self._on_a_line else ("", text)
         if at_once:
@@ -287,6 +289,17 @@ async def reopened(
         repository.close()
 
 
+@contextmanager
+def unpainted() -> Iterator[None]:
+    """Paint nothing but what a test looks at: without a terminal every picture is made for nobody."""
+
+    def forget(compositor: Compositor, *_: object, **__: object) -> None:
+        compositor._dirty_regions.clear()
+
+    with patch.object(Compositor, "render_update", forget):
+        yield
+
+
 @asynccontextmanager
 async def _running(
     repository: Repository,
@@ -307,8 +320,9 @@ async def _running(
     clipboard = Clipboard()
     app = Startgesprek(desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put)
     try:
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            yield Visit(app, pilot, desk, clock, t, exports, clipboard)
+        with unpainted():
+            async with app.run_test(size=size) as pilot:
+                await pilot.pause()
+                yield Visit(app, pilot, desk, clock, t, exports, clipboard)
     finally:
         desk.close()

@@ -29,21 +29,16 @@ def command(home: Path, *arguments: str | Path) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize(
-    ("language", "columns", "rows"), [("nl", 80, 24), ("en", 120, 40)], ids=["nl-80x24", "en-120x40"]
-)
-def test_an_afternoon_from_class_list_to_summary(
-    tmp_path: Path, language: str, columns: int, rows: int
-) -> None:
-    t = Translator(language)
-    spoken = ("--language", language)
+def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
+    t = Translator("nl")
+    spoken = ("--language", "nl")
     sheet = shutil.copy(CLASS_LIST, tmp_path)
     assert t.n("{count} pupil", "{count} pupils", 28) in command(tmp_path, "roster", sheet, *spoken)
     privacy = Privacy(Repository.reading(tmp_path / "data").school(DAY).pupils)
 
     def window(now: str) -> Terminal:
         arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", now, *spoken]
-        return Terminal(arguments, columns=columns, rows=rows, home=tmp_path)
+        return Terminal(arguments, columns=80, rows=24, home=tmp_path)
 
     def on_disk(name: str) -> TalkState:
         day = Repository.reading(tmp_path / "data").day(DAY)
@@ -163,6 +158,36 @@ def test_an_afternoon_from_class_list_to_summary(
     out = tmp_path / "out"
     file = command(tmp_path, "export", "--day", "2026-08-25", "--to", out, "--format", "md", *spoken).strip()
     assert Path(file).read_text("utf-8") == kept.read_text("utf-8")
+
+
+def test_two_families_in_english_in_a_large_window(tmp_path: Path) -> None:
+    t = Translator("en")
+    sheet = shutil.copy(CLASS_LIST, tmp_path)
+    command(tmp_path, "roster", sheet, "--language", "en")
+    privacy = Privacy(Repository.reading(tmp_path / "data").school(DAY).pupils)
+    told: list[str | Path] = ["--data", tmp_path / "data", "--now", "2026-08-25T12:55", "--language", "en"]
+    with Terminal(told, columns=120, rows=40, home=tmp_path) as terminal:
+        teacher = Afternoon(terminal, t, privacy)
+        teacher.next_family("Liv Bosman")
+        teacher.begin()
+        teacher.raise_points("drawing", "sleeps badly", "reading at home")
+        teacher.close_with("phone in november: sleeping better", information="safe internet, in november")
+
+        teacher.next_family("Hamit Yıldız")
+        teacher.begin()
+        teacher.raise_points("football")
+        terminal.send("later", F7)
+        teacher.behind_the_curtain()
+        terminal.look_up()
+        assert privacy.seen == []
+
+        privacy.alone = False
+        terminal.send("d")
+        terminal.shows("Liv Bosman", "Hamit Yıldız", "Søren Jørgensen")
+        terminal.send(F9)
+        terminal.shows(t("Summary"), t("{name}: finish it with the parents", name="Hamit Yıldız"))
+        assert teacher.stop() == 0
+    assert "sleeping better" in command(tmp_path, "summary", "--day", "2026-08-25", "--language", "en")
 
 
 def clipboard(terminal: Terminal) -> str:
