@@ -291,6 +291,9 @@ class Startgesprek(QuietApp[str]):
     async def on_summary_asked(self) -> None:
         await self.navigator.show_summary()
 
+    async def on_week_asked(self) -> None:
+        await self.navigator.show_week()
+
     async def on_purge_asked(self) -> None:
         await self.navigator.show_purge()
 

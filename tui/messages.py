@@ -84,6 +84,11 @@ class SummaryAsked(Message):
 
 
 @dataclass
+class WeekAsked(Message):
+    """The teacher wants to see what this week asks for."""
+
+
+@dataclass
 class CardAsked(Message):
     """The welcome card of this talk was asked for."""
 

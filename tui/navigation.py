@@ -222,6 +222,12 @@ class Navigator:
 
         await self._go(lambda: SummaryScreen(self._desk, self.t, self._exports, self._app.copy))
 
+    async def show_week(self) -> None:
+        """Go to what this week asks for."""
+        from tui.screens.year.week import WeekScreen
+
+        await self._go(lambda: WeekScreen(self._desk, self.t))
+
     async def show_purge(self) -> None:
         """Go to what can be emptied."""
         from tui.screens.setup.purge import what_is_due

@@ -303,11 +303,11 @@ class Talk:
         """
         moments = self.plan.moments
         needs = {
-            Missing.PLAN: not moments or bool(self.without_plan),
+            Missing.PLAN: self.follows is None and (not moments or bool(self.without_plan)),
             Missing.CHANNEL: any(moment.lacks_channel for moment in moments),
             Missing.STARTER: any(moment.lacks_starter for moment in moments),
             Missing.REASON: any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments),
-            Missing.INFORMATION: self.information is None,
+            Missing.INFORMATION: self.follows is None and self.information is None,
         }
         return tuple(need for need, missing in needs.items() if missing)
 

@@ -13,7 +13,15 @@ from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import as_written, capital, carer_words, missing_words, state_words, voice_words
+from store.export.wording import (
+    as_written,
+    capital,
+    carer_words,
+    day_long,
+    missing_words,
+    state_words,
+    voice_words,
+)
 from store.language import Translator, mark
 
 
@@ -64,6 +72,9 @@ def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
 def _contact(talk: Talk, school: School, t: Translator, level: int, telling: Telling) -> Document:
     """The plan, each contact moment with the points that are kept for it."""
     title = Heading(t("How we keep in touch"), level)
+    if not talk.plan.moments and talk.follows is not None:
+        day = day_long(talk.follows.day, t)
+        return (title, Paragraph(t("What we agreed on {day} stays as it is.", day=day)))
     if not talk.plan.moments:
         return (title, Paragraph(t("There is no plan yet.")))
     return title, Items(tuple(_moment(each, talk, school, t, telling) for each in talk.plan.moments))

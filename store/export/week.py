@@ -17,6 +17,7 @@ from store.export.wording import (
     moment_row,
     period_words,
     pupils_words,
+    time_words,
     when_words,
 )
 from store.language import Translator, mark
@@ -52,15 +53,25 @@ def due_row(due: Due, school: School, t: Translator) -> DueRow:
     match due.record:
         case ContactMoment() as moment:
             row = moment_row(moment, talk, school, t)
-            when = row.when if due.once or due.span is None else day_short(due.span.first, t)
+            when = _when(due, t) or row.when
             how = ": ".join(each for each in (row.channel, row.who) if each)
             return DueRow(name, when, how, row.purpose)
         case Agreement() as agreement:
             text = " ".join(agreement.text.split())
-            return DueRow(name, when_words(agreement.when, "", t), t("agreement"), text)
-    day = day_short(talk.slot.start.date(), t)
+            return DueRow(name, _when(due, t) or when_words(agreement.when, "", t), t("agreement"), text)
+    day = day_short(talk.slot.start.date(), t, year=False)
     told = t("did not come on {day}", day=day)
     return DueRow(name, "", t("call or visit"), told, phone_lines(talk, t))
+
+
+def _when(due: Due, t: Translator) -> str:
+    """Say a single day without its year, with its time where it has one; of anything else nothing."""
+    if due.span is None or due.span.first != due.span.last or due.record is None:
+        return ""
+    day, when = day_short(due.span.first, t, year=False), due.record.when
+    if when is not None and when.datetime is not None:
+        return f"{day} {time_words(when.datetime)}"
+    return f"{day} {when.time}" if when is not None and when.time else day
 
 
 def _whose(due: Due, t: Translator) -> str:

@@ -59,7 +59,7 @@ def test_the_week_lists_what_is_late_and_what_is_due_with_whom_how_and_what_for(
     assert "Hamit Yıldız · bellen of langsgaan · niet gekomen" in late
     assert "Emre Yıldız: geen telefoonnummer bekend" in late
     assert "op school" in late
-    assert "Liv Bosman · vr 13 nov 2026 · bellen: juf Els → Mark Bosman · slaapt ze beter" in due
+    assert "Liv Bosman · vr 13 nov · bellen: juf Els → Mark Bosman · slaapt ze beter" in due
 
 
 def test_the_week_is_that_of_the_day_that_was_asked_for_and_nothing_is_said_too(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.talk import Talk
@@ -41,9 +42,10 @@ _ABOUT_WHEN = frozenset(
 """Why a line is refused of which the other parts are certain all the same."""
 
 
-def read(line: str, talk: Talk, desk: Desk) -> Reading:
-    """Read a plan line as it is meant at the table of this talk."""
-    return read_line(line, desk.day.date, desk.year, names_of(talk, desk.school))
+def read(line: str, talk: Talk, desk: Desk, on: date | None = None) -> Reading:
+    """Read a plan line as it is meant at the table of this talk, or about it on a later day."""
+    day = on or desk.day.date
+    return read_line(line, day, desk.school.year_of(day), names_of(talk, desk.school))
 
 
 def recognised(line: str, talk: Talk, desk: Desk) -> Reading | None:

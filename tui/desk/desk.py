@@ -77,6 +77,7 @@ class Desk:
         self._drafts = self._remembered()
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
+        self._unkept: dict[date, int] = {}
 
     def show_to(self, listener: Listener) -> None:
         """Tell this listener of every change from now on."""
@@ -275,8 +276,23 @@ class Desk:
         """Keep a day as it now is, and show it if it is the one on the desk."""
         if day.date == self.day.date:
             self._show(day)
-        else:
-            self._writer.keep(day)
+            return
+        self._unkept[day.date] = day.revision
+        self.saving = replace(self.saving, behind=True)
+        self._writer.keep(day)
+        if self._listener:
+            self._listener.saving_changed()
+
+    def do_on(self, day: date, name: StepName, talk: Talk, line: str) -> None:
+        """Put this changed talk on its day as a named step, whether or not that day is on the desk.
+
+        Raises:
+            FilesError: that day can't be read.
+        """
+        found = self.day_of(day)
+        step = found.step(self.new_id(), name, talk, line)
+        if step is not None:
+            self.keep_day(found.put(talk, step))
 
     # -- days ------------------------------------------------------------------
     def open(self, day: date) -> None:
@@ -307,13 +323,30 @@ class Desk:
             self._days = self.repository.dates()
         return self._days
 
+    def day_of(self, day: date) -> SchoolDay:
+        """Return a day as it now is, also while the disk refuses it.
+
+        Raises:
+            FilesError: it can't be read.
+        """
+        found = self.day if day == self.day.date else self._writer.waits(day)
+        return found or self.repository.day(day)
+
+    def talks_on(self, day: date) -> tuple[Talk, ...]:
+        """Return only the talks of a day, for looking over many; none when it can't be read."""
+        found = self.day if day == self.day.date else self._writer.waits(day)
+        if found is not None:
+            return found.talks
+        with suppress(FilesError):
+            return self.repository.talks(day)
+        return ()
+
     def readable(self, dates: Iterable[date]) -> list[SchoolDay]:
         """Return these days as they now are, also while the disk refuses them; damaged ones are left out."""
         found: list[SchoolDay] = []
         for each in dates:
             with suppress(FilesError):
-                day = self.day if each == self.day.date else self._writer.waits(each)
-                found.append(day or self.repository.day(each))
+                found.append(self.day_of(each))
         return found
 
     # -- the half-typed lines ----------------------------------------------------
@@ -348,10 +381,10 @@ class Desk:
         """Take in what the writer says."""
         if isinstance(result, NotKept):
             self.saving = replace(self.saving, behind=True, reason=result.reason)
-        elif (
-            result.kind is Kind.DAY and result.date == self.day.date and result.revision >= self.day.revision
-        ):
-            self.saving = Saving(kept_at=self.local())
+        elif result.kind is Kind.DAY and result.revision >= self._unkept.get(result.date, 0):
+            self._unkept.pop(result.date, None)
+            if not self._unkept:
+                self.saving = Saving(kept_at=self.local())
         elif self.saving.reason and not self.saving.behind:
             self.saving = replace(self.saving, reason="")
         self._keep_again()
@@ -392,6 +425,7 @@ class Desk:
         """The day is now this one, shown at once and kept as soon as can be."""
         self.day = day
         if keep:
+            self._unkept[day.date] = day.revision
             self.saving = replace(self.saving, behind=True)
             self._writer.keep(day, self._drafts if drafts_first else None)
         if self._listener:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from store.domain.talk import Talk
 from store.planline.read import complete
@@ -29,9 +30,10 @@ KEPT = 64
 class LiveReading:
     """Reads the line at the table of one talk."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Read with the names and the calendar on this desk."""
+    def __init__(self, desk: Desk, on: date | None = None) -> None:
+        """Read with the names and the calendar on this desk, as on its day, or on another one."""
         self._desk = desk
+        self._on = on
         self._known: tuple[object, ...] = ()
         self._readings: dict[str, Reading] = {}
         self._endings: dict[str, str] = {}
@@ -53,7 +55,7 @@ class LiveReading:
         if line not in self._readings:
             if len(self._readings) >= KEPT:
                 self._readings.clear()
-            self._readings[line] = read(line, talk, self._desk)
+            self._readings[line] = read(line, talk, self._desk, self._on)
         return self._readings[line]
 
     def _forget(self, talk: Talk) -> None:

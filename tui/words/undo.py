@@ -6,6 +6,7 @@ from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
 from store.domain.undo import Children, Step, StepName
+from store.domain.year.sequel import Sequel
 from store.export.wording import first_names_words
 from store.language import Translator, mark
 from tui.desk.undone_line import goal_of
@@ -33,6 +34,9 @@ WORDS: dict[StepName, str] = {
     StepName.TALK_ADDED: mark("talk added"),
     StepName.JOINED: mark("one talk together"),
     StepName.TAKEN_APART: mark("a talk each"),
+    StepName.DONE: mark("done"),
+    StepName.PUT_OFF: mark("moved to another day"),
+    StepName.DROPPED: mark("off"),
 }
 
 
@@ -69,6 +73,8 @@ def _subject(step: Step, t: Translator) -> str:
             text = first_names_words(record.pupils, t)
         case Children():
             text = first_names_words((record.pupil, *record.siblings), t)
+        case Sequel():
+            text = step.line
         case Arrangements() if goal_of(step) is not None:
             text = record.goal
         case _:

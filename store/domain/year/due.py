@@ -56,7 +56,7 @@ class Due:
 
     @property
     def followed(self) -> Followed:
-        """What a talk refers to that is about this moment."""
+        """What a later talk refers to that is about this."""
         due = None if self.once else self.due
         return Followed(day=self.talk.slot.start.date(), talk=self.talk.id, moment=self.of, due=due)
 

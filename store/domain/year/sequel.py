@@ -50,8 +50,7 @@ class Sequel:
 class Followed:
     """The contact moment that a later talk is: the `moment` of a `talk` on an earlier `day`.
 
-    `due` tells which time it was, where it comes back. For a family that did not come `moment` is the id of
-    the talk itself.
+    `due` tells which time it was, where it comes back.
     """
 
     day: date

@@ -16,7 +16,7 @@ from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, LIST_KEYS, bindings
-from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked
+from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked, WeekAsked
 from tui.screens.day.slots import Slots
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.widgets.key_line import KeyLine
@@ -36,9 +36,9 @@ class DayScreen(TalkStateKeys):
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "siblings",
         "undo_letter", "undo", "redo_letter", "redo",
-        "next_day", "previous_day", "settings", "purge", "onward",
+        "next_day", "previous_day", "week", "settings", "purge", "onward",
     )  # fmt: skip
-    SHOWN = ("open", "not_come", "more", "onward", "curtain")
+    SHOWN = ("open", "not_come", "more", "week", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
     LINE = (*LIST_KEYS, (KEYS["open"].shown, KEYS["open"].help))
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
@@ -180,6 +180,9 @@ class DayScreen(TalkStateKeys):
             self.call_next(lambda: self.slots.choose(self.desk.day.next_up))
 
     # -- going elsewhere -------------------------------------------------------------
+    def action_week(self) -> None:
+        self.post_message(WeekAsked())
+
     def action_purge(self) -> None:
         self.post_message(PurgeAsked())
 

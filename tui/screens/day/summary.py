@@ -17,7 +17,7 @@ from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
 from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items, topic_words, undated_words
-from store.export.wording import day_long, day_short, state_words
+from store.export.wording import day_long, state_words
 from store.language import Translator, mark
 from tui.desk.copy_text import keep_day, keep_text
 from tui.desk.desk import Desk
@@ -29,9 +29,8 @@ from tui.messages import DayAsked
 from tui.screens.day.slots import name_column
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import with_words
-
-BAR = "█"
 
 
 def row_id(sheet: Talk) -> str:
@@ -107,11 +106,7 @@ class SummaryScreen(Page):
         weeks, undated = [week for week in summary.weeks if week.count], undated_words(summary, self.t)
         if weeks or undated:
             lines.append(literal(self.t("Contact moments per week"), "bold"))
-        for week in weeks:
-            label = self.t("week {number}", number=week.number).ljust(9) + day_short(
-                week.monday, self.t, year=False
-            ).ljust(11)
-            lines.append(joined((label, "$quiet"), (BAR * min(week.count, 30), "$accent"), f" {week.count}"))
+        lines += week_bars(weeks, self.t)
         if undated:
             lines.append(literal(undated, "$quiet"))
         return lines

@@ -6,6 +6,7 @@ from store.domain.last_year import last_talk
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.undo import Step
+from tui.desk.year.follow_up import followed_talks
 from tui.desk.year_days import earlier_days
 from tui.keys import KEYS
 from tui.screens.line_page import LinePage
@@ -57,7 +58,12 @@ class TalkLinePage(TalkPage, LinePage):
         """Let the line land where that of this step did."""
 
     def last_year(self) -> tuple[Talk, ...]:
-        """Return last year's talk with this family, for each of the children; say so when there is none."""
+        """Return last year's talk with this family, for each of the children; say so when there is none.
+
+        Of a talk that follows from an earlier one it is that one: the plan so far.
+        """
+        if before := followed_talks(self.talk, self.desk):
+            return before
         days = earlier_days(self.desk)
         found = tuple(talk for sheet in sheets(self.talk) if (talk := last_talk(sheet, days)) is not None)
         if not found:

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from store.domain.board import AgendaPoint, Agreement
+from store.domain.people import Presence, Voice
+from store.domain.plan import Initiative, When, WhenKind
+from store.domain.school_year import assumed_year
+from store.domain.talk import Talk, TalkState
+from store.domain.timer import Sitting
+from store.domain.year.sequel import Became
+from store.planline.read import read_line
+from store.planline.reading import Names
+from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened
+
+NOVEMBER = datetime(2026, 11, 11, 16)
+"""A Wednesday afternoon, wall time in summer's offset."""
+
+
+def finished(talk: Talk, *lines: str) -> Talk:
+    """A talk that was finished in August with these contact moments."""
+    names = Names((talk.pupil.first_name,), tuple(each.name for each in talk.audience), ("juf Els",))
+    read = [moment for line in lines for moment in read_line(line, DAY, assumed_year(DAY), names).moments]
+    moments = tuple(replace(each, id=new_id()) for each in read)
+    begun = Clock()()
+    return replace(
+        talk.plan_moments(*moments),
+        state=TalkState.FINISHED,
+        presence=Presence(carers=tuple(each.id for each in talk.audience)),
+        sittings=(Sitting(started=begun, ended=begun),),
+    )
+
+
+def families() -> tuple[Talk, ...]:
+    """Liv has a call this week, Hamit a visit with something kept for it; Zuzanna's family did not come."""
+    liv = finished(
+        family("Liv Bosman", "Mark Bosman", "Eline Kuipers", at="13:00"), "juf belt 13 november: slaap"
+    )
+    hamit = finished(
+        family("Hamit Yıldız", "Emre Yıldız", at="13:20"), "huisbezoek 12 november: hoe gaat het"
+    )
+    kept = AgendaPoint(id=new_id(), voice=Voice.PUPIL, text="mijn konijn", later=hamit.plan.moments[0].id)
+    missed = replace(family("Zuzanna Wójcik", "Agnieszka Wójcik", at="14:00"), state=TalkState.NOT_COME)
+    return liv, hamit.raise_point(kept), missed
+
+
+async def to_week(visit: Visit) -> None:
+    """From the curtain to this week."""
+    await visit.press("d", "w")
+    visit.clock.go_on(seconds=2)
+    assert visit.screen == "week"
+
+
+def called(visit: Visit) -> bool:
+    """Whether the family that did not come was called."""
+    return visit.desk.day.in_order[2].followed_up
+
+
+async def answer(visit: Visit, key: str, text: str) -> None:
+    """Press a key on the chosen row, and answer what it asks."""
+    visit.clock.go_on(seconds=2)
+    await visit.press(key)
+    await visit.enter(text)
+
+
+async def test_a_week_is_dealt_with_by_one_key_a_row_and_all_of_it_can_be_undone(tmp_path: Path) -> None:
+    async with opened(tmp_path, families(), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        assert "week 46" in visit.text
+        assert [name in visit.text for name in ("Zuzanna", "Hamit", "Liv")] == [True] * 3
+        # the family that did not come first: it was called
+        await answer(visit, "d", "ze komen maandag")
+        assert called(visit)
+        # then Hamit's visit is off, with a reason
+        await answer(visit, "x", "")
+        assert visit.screen == "ask"
+        await visit.enter("ziek")
+        assert visit.screen == "week"
+        # and Liv's call goes to the week after, by a line that is read while it is typed
+        await visit.press("l")
+        await visit.type("volgende week dinsdag 15:30")
+        assert "di 17 nov 2026 15:30" in visit.text
+        assert "volgende week dinsdag" in visit.text
+        await visit.press("enter")
+        liv, hamit, _ = visit.desk.day.in_order
+        (moment,) = liv.plan.moments
+        assert moment.when == When(kind=WhenKind.DATETIME, datetime=datetime(2026, 11, 17, 15, 30))
+        assert (moment.purpose, moment.text) == ("slaap", "volgende week dinsdag 15:30")
+        assert liv.sequels[0].moment is not None
+        assert liv.sequels[0].moment.text == "juf belt 13 november: slaap"
+        assert [(each.became, each.text) for each in hamit.sequels] == [(Became.DROPPED, "ziek")]
+        assert "di 17 nov 15:30" in visit.text
+        assert "Hamit" not in visit.text
+        await visit.press("u", "u", "u")
+        assert [talk.sequels for talk in visit.desk.day.in_order] == [(), (), ()]
+        assert visit.desk.day.in_order[0].plan.moments[0].text == "juf belt 13 november: slaap"
+        assert not called(visit)
+        await visit.press("r")
+        assert called(visit)
+        await visit.press("escape")
+        assert visit.screen == "day"
+
+
+async def test_what_can_not_be_moved_to_is_refused_and_stays_on_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[:1], wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await visit.press("l")
+        for line in ("zo nodig", "12 nov en 19 nov"):
+            await visit.enter(line)
+            assert visit.screen == "move"
+            assert visit.line == line
+            await visit.press(*["backspace"] * len(line))
+        await visit.press("escape")
+        assert visit.talk().sequels == ()
+
+
+async def test_a_done_line_may_begin_with_the_day_that_it_was(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[:1], wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await answer(visit, "enter", "10 nov: gaat beter")
+        (sequel,) = visit.talk().sequels
+        assert (sequel.day, sequel.text) == (date(2026, 11, 10), "gaat beter")
+        assert "Er vraagt nu niets om aandacht." in visit.text
+
+
+async def test_of_an_agreement_that_is_moved_the_text_stays_as_it_was_typed(tmp_path: Path) -> None:
+    when = When(kind=WhenKind.DATE, date=date(2026, 11, 12))
+    agreed = Agreement(id=new_id(), text="juf vraagt het", who="juf", side=Initiative.TEACHER, when=when)
+    (liv, *_) = families()
+    async with opened(tmp_path, (replace(liv.agree(agreed), plan=type(liv.plan)()),), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await answer(visit, "l", "19 nov")
+        (moved,) = visit.talk().agreements
+        assert moved.when == replace(when, date=date(2026, 11, 19))
+        assert moved.text == "juf vraagt het"
+        assert visit.talk().sequels[0].agreement == agreed
+
+
+async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_comes_out(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[1:2], wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await visit.press("g")
+        assert visit.screen == "welcome"
+        assert visit.desk.day.date == NOVEMBER.date()
+        (held,) = visit.desk.day.talks
+        assert held.slot.minutes == 60
+        visit.clock.go_on(seconds=2)
+        await visit.press("enter")
+        assert visit.screen == "talk"
+        assert "mijn konijn" in visit.text
+        await visit.press("f6")
+        assert "12 november" in visit.flat
+        await visit.press("escape", "f9")
+        await visit.enter("juf belt 10 december: slaapt hij beter")
+        await visit.finish()
+        assert visit.screen == "curtain"
+        await to_week(visit)
+        assert "hoe gaat het" not in visit.text
+        assert "slaapt hij beter" not in visit.text
+        visit.clock.go_on(days=20)
+        visit.app.screen.show()  # type: ignore[attr-defined]
+        await visit.dealt_with()
+        assert "slaapt hij beter" in visit.text
+
+
+async def test_holding_it_twice_takes_up_the_same_talk(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[1:2], wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await visit.press("g", "escape")
+        await to_week(visit)
+        await visit.press("g")
+        assert visit.screen == "welcome"
+        assert len(visit.desk.day.talks) == 1
+
+
+async def test_a_family_that_did_not_come_has_its_own_talk_today(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[2:], wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await visit.press("g")
+        assert visit.screen == "welcome"
+        assert [talk.follows for talk in visit.desk.day.talks] == [None]
+
+
+async def test_what_came_of_it_is_kept_on_its_own_day_and_found_again_after_a_start(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[:1], wall=NOVEMBER) as visit:
+        await to_week(visit)
+        visit.desk.open(NOVEMBER.date())
+        await answer(visit, "d", "gaat beter")
+        assert visit.desk.day.date == NOVEMBER.date()
+        await visit.kept()
+        assert not visit.desk.saving.behind
+        (stored,) = visit.desk.repository.day(DAY).talks
+        assert [each.text for each in stored.sequels] == ["gaat beter"]
+        await visit.press("escape", "w", "u")
+        await visit.kept()
+        (stored,) = visit.desk.repository.day(DAY).talks
+        assert stored.sequels == ()
+
+
+async def test_the_week_is_reached_from_the_day_only_and_covered_by_one_key(tmp_path: Path) -> None:
+    async with opened(tmp_path, families(), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await visit.press("f8")
+        assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))

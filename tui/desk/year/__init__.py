@@ -1,0 +1,1 @@
+"""What a teacher does with plans in the course of the year."""

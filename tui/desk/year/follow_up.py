@@ -1,0 +1,81 @@
+"""A contact moment that is held as a talk: with what was kept for it, and the plan it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from store.domain.people import Pupil
+from store.domain.plan import Channel, ContactMoment
+from store.domain.siblings import sheets
+from store.domain.talk import OVER, Slot, Talk
+from store.domain.year.due import Due
+from tui.desk.desk import Desk
+from tui.desk.year_days import days_of_this_year
+
+HOME_VISIT_MINUTES = 60
+STEP = 5
+"""Minutes; a talk that begins now is planned on the five minutes before."""
+
+
+def follow_up(due: Due, desk: Desk) -> Talk:
+    """Put today's day on the desk with a talk about this on it; one that was there already is taken up.
+
+    What was kept for the moment stands on its board from the start, in the columns of who brought it. The
+    talk of a family that did not come is itself held today.
+
+    Raises:
+        FilesError: a day can't be read or kept.
+    """
+    now = desk.local().replace(second=0, microsecond=0)
+    start = now - timedelta(minutes=now.minute % STEP)
+    if due.record is None:
+        return _moved_to_today(due.talk, start, desk)
+    for day in days_of_this_year(desk):
+        for talk in day.talks:
+            if talk.follows == due.followed and talk.state not in OVER:
+                desk.open(day.date)
+                return talk
+    if desk.day.date != now.date():
+        desk.open(now.date())
+    moment = due.record if isinstance(due.record, ContactMoment) else None
+    usual = HOME_VISIT_MINUTES if moment and moment.channel is Channel.HOME_VISIT else desk.school.minutes
+    before = due.talk
+    kept = [each for each in before.for_later() if moment and before.moment_for(each) == moment]
+    talk = Talk(
+        id=desk.new_id(),
+        slot=Slot(start=start, minutes=(moment.minutes if moment else 0) or usual),
+        pupil=_as_listed(before.pupil, desk),
+        siblings=tuple(_as_listed(each, desk) for each in before.siblings),
+        teacher=before.teacher,
+        follows=due.followed,
+        points=tuple(replace(each.keep_for(""), id=desk.new_id()) for each in kept),
+    )
+    desk.add(talk)
+    return talk
+
+
+def _moved_to_today(talk: Talk, start: datetime, desk: Desk) -> Talk:
+    if (day := talk.slot.start.date()) != desk.day.date:
+        desk.open(day)
+    if day != start.date():
+        desk.move(talk, start)
+        desk.open(start.date())
+    return desk.day.talk(talk.id) or talk
+
+
+def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
+    """Return the talk whose moment this one is, as each of its children may have it; none for any other."""
+    if talk.follows is None:
+        return ()
+    found = (day.talk(talk.follows.talk) for day in desk.readable([talk.follows.day]))
+    return tuple(sheet for each in found if each is not None for sheet in sheets(each))
+
+
+def _as_listed(pupil: Pupil, desk: Desk) -> Pupil:
+    """The pupil as the class list has it now, with the carers of the talk before and no other."""
+    listed = desk.school.pupil(pupil.id)
+    if listed is None:
+        return pupil
+    known = {carer.id: carer for carer in listed.carers}
+    return replace(listed, carers=tuple(known.get(each.id, each) for each in pupil.carers))

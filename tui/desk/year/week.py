@@ -1,0 +1,191 @@
+"""What a week asks for, over all days of the school year, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime
+
+from store.domain.board import Agreement
+from store.domain.plan import ContactMoment, When, WhenKind
+from store.domain.school_year import SchoolYear, year_name
+from store.domain.talk import Talk
+from store.domain.undo import Scope, Step, StepName
+from store.domain.year.due import Due, what_is_due
+from store.domain.year.load import Week, load
+from store.domain.year.sequel import Became, Sequel
+from store.files.errors import FilesError
+from store.planline.read import read_when
+from store.planline.reading import Reading
+from tui.desk.contact_moments import read
+from tui.desk.desk import Desk
+
+ONE_TIME = frozenset((WhenKind.DATE, WhenKind.DATETIME, WhenKind.RANGE))
+"""What something can be moved to: one day, or one period."""
+
+
+class YearWeek:
+    """The list of this week. It reads the days of the year, and changes one talk at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Look from today, by the clock of this desk."""
+        self._desk = desk
+        self._undone: list[date] = []
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._desk.local().date()
+
+    @property
+    def year(self) -> SchoolYear:
+        """The school year of today."""
+        return self._desk.school.year_of(self.today)
+
+    def due(self) -> tuple[Due, ...]:
+        """Return what asks for attention; days that can't be read do not count."""
+        return what_is_due(self._talks(), self.today, self.year)
+
+    def weeks(self) -> tuple[Week, ...]:
+        """Count the contact moments of each week of the year."""
+        return load(self._talks(), self.year)
+
+    def _talks(self) -> Iterator[Talk]:
+        this_year = year_name(self.today)
+        for day in sorted({*self._desk.days(), self._desk.day.date}):
+            if year_name(day) == this_year:
+                yield from self._desk.talks_on(day)
+
+    # -- what came of it -----------------------------------------------------------
+    def done(self, due: Due, text: str) -> None:
+        """Note that it was done, with what came of it; today, or on the day that stands in front.
+
+        Raises:
+            FilesError: the day of its talk can't be read.
+        """
+        day, told = self.told(text)
+        self._note(due, StepName.DONE, due.talk.note_sequel(self._sequel(due, Became.DONE, told, day)), text)
+
+    def told(self, text: str) -> tuple[date, str]:
+        """Part a day that has been from what came of it: "di 10 nov: het gaat beter"; else it was today."""
+        before, colon, told = text.partition(":")
+        if colon and any(map(str.isdigit, before)):
+            when = read_when(before.strip(), self.year.start, self.year)
+            if when.kind is WhenKind.DATE and when.date is not None and when.date <= self.today:
+                return when.date, told.strip()
+        return self.today, text
+
+    def drop(self, due: Due, reason: str) -> None:
+        """Note that it is off, and why.
+
+        Raises:
+            FilesError: the day of its talk can't be read.
+        """
+        talk = due.talk.note_sequel(self._sequel(due, Became.DROPPED, reason))
+        self._note(due, StepName.DROPPED, talk, reason)
+
+    def read(self, line: str, due: Due) -> Reading:
+        """Read the line by which something is to be moved, as it is meant today."""
+        return read(line, due.talk, self._desk, self.today)
+
+    def move(self, due: Due, reading: Reading) -> bool:
+        """Move it to what the line says, and keep what it was; False when that is not one day or period.
+
+        Raises:
+            FilesError: the day of its talk can't be read.
+        """
+        first = reading.moments[0]
+        if len(reading.moments) > 1 or not _is_one_time(first.when) or due.record is None:
+            return False
+        sequel = self._sequel(due, Became.MOVED, reading.line)
+        talk = due.talk
+        match due.record:
+            case Agreement() as agreement:
+                sequel = replace(sequel, agreement=agreement, to=agreement.id)
+                talk = talk.change_agreement(replace(agreement, when=first.when, when_text=first.when_text))
+            case ContactMoment() as moment if due.once:
+                sequel = replace(sequel, moment=moment, to=moment.id)
+                talk = talk.change_moment(moved(moment, first, reading.line))
+            case ContactMoment() as moment:
+                other = replace(moved(moment, first, reading.line), id=self._desk.new_id())
+                sequel = replace(sequel, moment=moment, to=other.id)
+                talk = talk.plan_moments(other)
+        self._note(due, StepName.PUT_OFF, talk.note_sequel(sequel), reading.line)
+        return True
+
+    def _sequel(self, due: Due, became: Became, text: str, day: date | None = None) -> Sequel:
+        return Sequel(
+            id=self._desk.new_id(),
+            of=due.of,
+            became=became,
+            day=day or self.today,
+            noted=self._desk.now(),
+            due=due.due,
+            text=text,
+        )
+
+    def _note(self, due: Due, name: StepName, talk: Talk, line: str) -> None:
+        self._desk.do_on(due.talk.slot.start.date(), name, talk, line)
+        self._undone.clear()
+
+    # -- the way back ----------------------------------------------------------------
+    def undo(self) -> Step | None:
+        """Take back what was noted last, on whatever day its talk was; None when there is nothing."""
+        for day in self._noted():
+            with suppress(FilesError):
+                found = self._desk.day_of(day)
+                if (step := found.last_step(scope=Scope.YEAR)) is not None:
+                    self._desk.keep_day(found.undo(step))
+                    self._undone.append(day)
+                    return step
+        return None
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; None when there is nothing."""
+        while self._undone:
+            day = self._undone.pop()
+            with suppress(FilesError):
+                found = self._desk.day_of(day)
+                if (step := found.last_undone(scope=Scope.YEAR)) is not None:
+                    self._desk.keep_day(found.redo(step))
+                    return step
+        return None
+
+    def _noted(self) -> list[date]:
+        """The days on which something was noted, the one with the latest first."""
+        latest: dict[date, datetime] = {}
+        for talk in self._talks():
+            for sequel in talk.sequels:
+                day = talk.slot.start.date()
+                latest[day] = max(latest.get(day, sequel.noted), sequel.noted)
+        return sorted(latest, key=lambda day: latest[day], reverse=True)
+
+
+def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMoment:
+    """Return a moment as a line moves it: what the line does not speak of stays as it was."""
+    how = (
+        {"channel": said.channel, "channel_name": said.channel_name}
+        if said.channel
+        else {"channel": moment.channel, "channel_name": moment.channel_name}
+    )
+    starts = said if said.initiative else moment
+    people = said if said.who or said.without else moment
+    return replace(
+        moment,
+        text=line,
+        when=said.when,
+        when_text=said.when_text,
+        **how,
+        initiative=starts.initiative,
+        starter=starts.starter,
+        present=people.present,
+        who=people.who,
+        without=people.without,
+        purpose=said.purpose or moment.purpose,
+        minutes=said.minutes or moment.minutes,
+    )
+
+
+def _is_one_time(when: When | None) -> bool:
+    return when is not None and when.kind in ONE_TIME and when.first_day is not None

@@ -1,0 +1,1 @@
+"""What a week asks for, for the teacher alone."""

@@ -1,0 +1,96 @@
+"""The line by which something of the year is moved, with what it says so far under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from store.domain.plan import ContactMoment
+from store.domain.year.due import Due
+from store.export.week import due_row
+from store.language import Translator
+from store.planline.reading import Reading
+from tui.desk.desk import Desk
+from tui.desk.live_reading import Lit, LiveReading
+from tui.desk.year.week import moved
+from tui.screens.modal import Modal
+from tui.widgets.capture_line import CaptureLine
+from tui.widgets.line_input import LineInput
+from tui.widgets.quiet_text import QuietText
+from tui.widgets.safe_text import joined, literal
+from tui.words.reading import lines_words
+
+
+class MoveScreen(Modal[None]):
+    """Enter moves it, where the line says one day or period; Esc leaves it where it was."""
+
+    CSS_PATH: ClassVar = ["../talk/talk.tcss", "week.tcss"]
+
+    def __init__(
+        self, due: Due, desk: Desk, t: Translator, live: LiveReading, move: Callable[[str], str]
+    ) -> None:
+        """Ask where this is to go; `move` moves it, or says why it can't."""
+        super().__init__()
+        self._due, self._desk, self._t, self._live, self._move = due, desk, t, live, move
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet wide"):
+            yield Static(literal(self._t("To which day or week?")), classes="sheet-title")
+            yield Static(literal(due_row(self._due, self._desk.school, self._t).text, "$quiet"))
+            yield CaptureLine(self._light, self._ghost)
+            yield QuietText(id="reading")
+            yield Static(literal(""), id="wrong")
+            yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
+
+    def on_mount(self) -> None:
+        self.query_one(CaptureLine).badge = self._t("contact")
+
+    def _light(self, value: str) -> Iterable[Lit]:
+        return self._live.lit(value, self._due.talk)
+
+    def _ghost(self, value: str) -> str:
+        return self._live.ending(value, self._due.talk)
+
+    def _readings(self, text: str) -> list[Reading]:
+        return [self._as_moved(reading) for _, reading in self._live.of(text, self._due.talk)]
+
+    def _as_moved(self, reading: Reading) -> Reading:
+        """The reading with what the line does not speak of as it was."""
+        record, first = self._due.record, reading.moments[0]
+        if reading.errors or not isinstance(record, ContactMoment):
+            return reading
+        return replace(
+            reading, moments=(moved(record, first, reading.line), *reading.moments[1:]), assumed=()
+        )
+
+    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+        school = self._desk.school
+        words = lines_words(self._readings(event.text), self._due.talk, school, self._t)
+        self.query_one("#reading", QuietText).show(joined(*words))
+
+    def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
+        if event.steps > 0:
+            self.query_one(CaptureLine).finish_word()
+
+    def on_capture_line_let_go(self) -> None:
+        self.dismiss(None)
+
+    def on_capture_line_left(self, event: CaptureLine.Left) -> None:
+        self._enter(event.text)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        self._enter(event.text)
+
+    def _enter(self, text: str) -> None:
+        if not text:
+            self.dismiss(None)
+        elif wrong := self._move(text):
+            self.query_one(CaptureLine).put_back(text)
+            self.query_one("#wrong", Static).update(literal(wrong))
+        else:
+            self.dismiss(None)

@@ -1,0 +1,232 @@
+"""This week: what asks for attention in all talks of the year, and one key for what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.domain.plan import ContactMoment
+from store.domain.school_year import monday
+from store.domain.year.due import Due
+from store.export.summary import phone_lines
+from store.export.week import STANDINGS, due_row, week_words
+from store.export.wording import day_short
+from store.files.errors import FilesError
+from store.language import Translator, mark
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.desk.live_reading import LiveReading
+from tui.desk.year.follow_up import follow_up
+from tui.desk.year.week import YearWeek
+from tui.keys import KEYS, LIST_KEYS, bindings
+from tui.messages import CardAsked, DayAsked
+from tui.screens.ask import AskScreen
+from tui.screens.page import Page
+from tui.screens.year.move import MoveScreen
+from tui.widgets.safe_text import joined, literal
+from tui.widgets.week_bars import week_bars
+from tui.words.file_errors import file_words
+from tui.words.undo import redone_words, undone_words
+
+NAMES = 22
+"""Columns for a name."""
+PADDING = 2
+"""Columns that a row of a list leaves free."""
+
+
+class WeekScreen(Page):
+    """All names are on this screen: it is for the teacher alone, and never on the way of a talk."""
+
+    CSS_PATH = "week.tcss"
+
+    HERE = (
+        "done", "put_off", "dropped", "hold", "undo_letter", "undo", "redo_letter", "redo", "back",
+        "next_page", "previous_page",
+    )  # fmt: skip
+    SHOWN = ("done", "put_off", "dropped", "hold", "back", "curtain")
+    LINE = (*LIST_KEYS, ("↵", KEYS["done"].help))
+    NAMED: ClassVar[dict[str, str]] = {"back": mark("day"), "curtain": mark("cover it")}
+    BINDINGS = bindings(set(HERE) - {"next_page", "previous_page"}) + bindings(
+        ("next_page", "previous_page"), priority=True
+    )
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """List what this week asks for, by the clock of this desk."""
+        super().__init__(desk, t)
+        self._week = YearWeek(desk)
+        self._due: tuple[Due, ...] = ()
+        self._press = FreshPress(desk.now)
+
+    def page(self) -> ComposeResult:
+        """Yield the week, the list, more of the chosen row, and the weeks of the year."""
+        yield Static(id="week-head", markup=False)
+        yield OptionList(id="due", markup=False)
+        yield Static(id="due-more", markup=False)
+        with VerticalScroll(id="week-load", can_focus=False):
+            yield Static(id="week-bars", markup=False)
+
+    def on_mount(self) -> None:
+        self.show()
+        self.query_one(OptionList).focus()
+
+    # -- showing -----------------------------------------------------------------
+    def show(self) -> None:
+        """List the week anew; what is chosen stays chosen, or the row that took its place."""
+        t, rows = self.t, self.query_one(OptionList)
+        head = joined((t("This week"), "bold"), f"   {week_words(self._week.today, t)}")
+        self.query_one("#week-head", Static).update(head)
+        at = rows.highlighted
+        self._due = self._week.due()
+        rows.clear_options()
+        rows.add_options(self._options())
+        places = [place for place, option in enumerate(rows.options) if not option.disabled]
+        below = (each for each in places if at is None or each >= at)
+        rows.highlighted = next(below, places[-1] if places else None)
+        today = self._week.today
+        ahead = (week for week in self._week.weeks() if week.monday >= monday(today))
+        bars = week_bars(ahead, t, today)
+        title = [literal(t("Contact moments per week"), "bold")] if bars else []
+        self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
+        self._show_more()
+
+    def on_resize(self) -> None:
+        # other room, other words whole
+        self.show_soon()
+
+    def _options(self) -> list[Option]:
+        options: list[Option] = []
+        width = self.query_one(OptionList).content_size.width or self.app.size.width
+        for standing, title in STANDINGS.items():
+            found = [(at, due) for at, due in enumerate(self._due) if due.standing is standing]
+            if found:
+                gap = [Option("", disabled=True)] if options else []
+                options += [*gap, Option(literal(self.t(title), "bold"), disabled=True)]
+            options += [Option(self._row(due, width), id=str(at)) for at, due in found]
+        if not options:
+            options = [Option(literal(self.t("Nothing asks for attention.")), disabled=True)]
+        return options
+
+    def _row(self, due: Due, width: int) -> Content:
+        row = due_row(due, self.desk.school, self.t)
+        name = literal(row.name).truncate(NAMES, ellipsis=True, pad=True)
+        told = " · ".join(each for each in (row.when, row.how, row.purpose) if each)
+        return (name + joined("  ", (told, "$quiet"))).truncate(max(width - PADDING, NAMES), ellipsis=True)
+
+    def _show_more(self) -> None:
+        """The line of the chosen row as it was typed, what was kept for it, and how to reach the family."""
+        lines: list[str] = []
+        if (due := self._chosen()) is not None:
+            talk, t = due.talk, self.t
+            agreed = day_short(talk.slot.start.date(), t)
+            typed = due.record.text if due.record else ""
+            lines += [t("agreed on {day}: {text}", day=agreed, text=" ".join(typed.split()))] if typed else []
+            if isinstance(due.record, ContactMoment):
+                kept = (each.text for each in talk.for_later() if talk.moment_for(each) == due.record)
+                lines += [t("Then we also talk about: {text}", text=each) for each in kept]
+            lines += [" · ".join(phone_lines(talk, t))] if talk.audience else []
+        self.query_one("#due-more", Static).update(literal("\n".join(lines)))
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._show_more()
+
+    def _chosen(self) -> Due | None:
+        option = self.query_one(OptionList).highlighted_option
+        return self._due[int(option.id)] if option is not None and option.id else None
+
+    # -- what came of it ---------------------------------------------------------
+    def on_option_list_option_selected(self) -> None:
+        self.action_done()
+
+    def action_done(self) -> None:
+        if (due := self._chosen()) is None or not self._press.counts():
+            return
+
+        def note(answer: str | None) -> None:
+            if answer is not None:
+                self._noted(lambda: self._week.done(due, answer), self.t("Done. u takes that back."))
+
+        hint = self.t("a few words, or nothing; a day in front counts: 10-11: better")
+        question = self.t("{name}: what came of it?", name=due_row(due, self.desk.school, self.t).name)
+        self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t), note)
+
+    def action_dropped(self) -> None:
+        if (due := self._chosen()) is None or not self._press.counts():
+            return
+
+        def note(answer: str | None) -> None:
+            if answer:
+                self._noted(lambda: self._week.drop(due, answer), self.t("Off the list. u takes that back."))
+
+        def wrong(answer: str) -> str:
+            return "" if answer.strip() else self.t("A word on why, please; esc leaves it.")
+
+        question = self.t("{name}: why is it off?", name=due_row(due, self.desk.school, self.t).name)
+        self.app.push_screen(AskScreen(question, self.t("a few words"), wrong, self.t), note)
+
+    def action_put_off(self) -> None:
+        if (due := self._chosen()) is None:
+            return
+        if due.record is None:
+            self.say(self.t("Calling or visiting has no day; d when you did."))
+            return
+
+        def move(line: str) -> str:
+            reading = self._week.read(line, due)
+            try:
+                if not self._week.move(due, reading):
+                    return self.t("One day or one week, please: Tue 17-11, or: week after report 1.")
+            except FilesError as error:
+                return file_words(error, self.t)
+            self.say(self.t("Moved. u takes that back."))
+            self.show_soon()
+            return ""
+
+        live = LiveReading(self.desk, self._week.today)
+        self.app.push_screen(MoveScreen(due, self.desk, self.t, live, move))
+
+    def _noted(self, note: Callable[[], None], words: str) -> None:
+        try:
+            note()
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+            return
+        self.say(words)
+        self.show_soon()
+
+    def action_undo(self) -> None:
+        self.say(undone_words(self._week.undo(), KEYS["redo_letter"].shown, self.t))
+        self.show_soon()
+
+    def action_redo(self) -> None:
+        self.say(redone_words(self._week.redo(), self.t))
+        self.show_soon()
+
+    # -- going elsewhere -----------------------------------------------------------
+    def action_hold(self) -> None:
+        # a talk of today about it; the card greets this family and no other
+        if (due := self._chosen()) is None or not self._press.counts():
+            return
+        if self.desk.day.running is not None:
+            self.say(self.t("A talk is going on; finish it or set it aside first."))
+            return
+        try:
+            talk = follow_up(due, self.desk)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+            return
+        self.post_message(CardAsked(talk.id))
+
+    def action_next_page(self) -> None:
+        self.query_one("#week-load").scroll_page_down(animate=False)
+
+    def action_previous_page(self) -> None:
+        self.query_one("#week-load").scroll_page_up(animate=False)
+
+    def action_back(self) -> None:
+        self.post_message(DayAsked())
