@@ -19,6 +19,10 @@ class Channel(StrEnum):
     HOME_VISIT = "home_visit"
 
 
+DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
+"""Channels by which one side reaches the other; at the others people meet."""
+
+
 class Initiative(StrEnum):
     """Who takes the first step."""
 
@@ -91,7 +95,8 @@ class ContactMoment:
 
     `text` is the line exactly as it was typed. `when` is None while nothing could be read from
     `when_text`: the date is still to be set. `present` holds "pupil", "parents", "teacher",
-    "support"; `who` the names and roles that were typed, `without` those that were said not to be there.
+    "support"; `who` the names and roles that were typed, `beside` those of them who come as well as whoever
+    is there anyway (*met vader erbij*), `without` those that were said not to be there.
     `starter` is who takes the first step as typed, where that is one person on the side that `initiative`
     names. `condition` is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is
     called (*Parro*), `minutes` how long it takes; 0 when nobody said. In a talk about more than one child
@@ -113,6 +118,7 @@ class ContactMoment:
     channel_name: str = ""
     minutes: int = 0
     pupil_ids: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def to_be_set(self) -> bool:

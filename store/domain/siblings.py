@@ -144,7 +144,8 @@ def _nobody_of(gone: tuple[Pupil, ...], moment: ContactMoment) -> ContactMoment:
     only = len(who) < len(moment.who) and "pupil" in moment.present
     ids = tuple(each for each in moment.pupil_ids if each not in {pupil.id for pupil in gone})
     present = tuple(each for each in moment.present if not (only and each == "pupil"))
-    return replace(moment, who=who, without=away, pupil_ids=ids, present=present)
+    beside = tuple(each for each in moment.beside if each in who)
+    return replace(moment, who=who, beside=beside, without=away, pupil_ids=ids, present=present)
 
 
 def _seated(alone: Talk, told: Talk) -> Talk:

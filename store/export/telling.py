@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from store.domain.board import Agreement
-from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Item
 from store.export.wording import (
-    DIRECTED,
     agreement_words,
     as_written,
     begin_with_when,

@@ -195,15 +195,19 @@ NAMELESS = those(
 """Words for people behind which no name follows: several, or whoever speaks."""
 
 WITH = those("met with samen incl inclusief including")
-POSSESSIVES = those(
-    "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide grote "
-    "zn z'n m'n d'r kleine oudere jongere oudste jongste nieuwe eigen big little older younger"
+WHICH_OF_THEM = those("grote kleine oudere jongere oudste jongste big little older younger")
+"""Before kin: which one is meant, *grote broer*."""
+POSSESSIVES = WHICH_OF_THEM | those(
+    "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide "
+    "zn z'n m'n d'r nieuwe eigen"
 )
 """What may stand between such a word and the person."""
 WITHOUT = those("zonder without minus excl exclusief")
 ALONE = those("alleen enkel uitsluitend only just")
 ALONG = those("erbij mee aanwezig bij present along included too ook")
 """Behind a person: that person comes as well."""
+AS_WELL = those("ook also plus incl inclusief including")
+"""Before a person: that person comes as well."""
 
 
 ANOTHER = those("nieuwe vorige andere volgende oude new previous other next former")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import Initiative
+from store.planline import contact_words, words
 from store.planline.first_step import FirstStep
-from store.planline.people import UNKNOWN
+from store.planline.people import UNKNOWN, joins
 from store.planline.reading import Assumption
 from store.planline.segments import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -21,6 +22,7 @@ class Participants:
     present: tuple[str, ...]
     who: tuple[str, ...]
     without: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     assumed: tuple[Assumption, ...] = ()
 
 
@@ -51,8 +53,29 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
         tuple(role for role in role_words.PARTICIPANTS if role in named),
         tuple(dict.fromkeys(_typed(line, each) for each in here if not _speaks(line, each))),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
+        tuple(dict.fromkeys(_typed(line, each) for each in _beside(line, here))),
         tuple(assumed),
     )
+
+
+def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
+    """Return the people who come as well as those who would be there anyway, a list of them as one."""
+    found: list[Segment] = []
+    for n, each in enumerate(reversed(people)):
+        lead = each.at - 1
+        while line.has(lead, contact_words.POSSESSIVES):
+            lead -= 1
+        listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
+        if listed or joins(line, each.end) is not None or line.has(lead, contact_words.AS_WELL):
+            found.append(each)
+    return found[::-1]
+
+
+def _follows(line: Line, one: Segment, other: Segment) -> bool:
+    """Return whether only *en* or a comma stands between these people."""
+    between = range(one.end, other.person)
+    joints = words.AND | {","} | contact_words.POSSESSIVES | contact_words.WITH
+    return bool(between) and all(line.has(at, joints) for at in between)
 
 
 def _role(segment: Segment) -> str:

@@ -50,7 +50,9 @@ class KnownNames:
         ):
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
-                for part in (parts, parts[:1]):
+                # *juf Els* is called Els, and is not every *juf*
+                titled = len(parts) > 1 and parts[0] in role_words.ROLES
+                for part in (parts, parts[1:2] if titled else parts[:1]):
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)
         return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))), frozenset(shared))
@@ -242,7 +244,8 @@ def stranger(line: Line, i: int) -> bool:
         joined
         or called
         or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
-        or line.has(i + 1, step_words.CONTACT_VERBS | contact_words.ALONG)
+        or line.has(i + 1, step_words.CONTACT_VERBS)
+        or joins(line, i + 1) is not None
     )
 
 
@@ -266,3 +269,15 @@ def not_there(line: Line, end: int) -> int | None:
     if line.has(k, {"coming", "come", "attend"}):
         return k + 1
     return j + 1 if coming else None
+
+
+def joins(line: Line, end: int) -> int | None:
+    """Return the place after what says of the person before that this one comes as well.
+
+    *Erbij*, *mag erbij*, *sluit aan*, *kijkt mee*, *joins*; None where nothing says so.
+    """
+    verb = line.skip(end, step_words.ATTENDING)
+    at = line.skip(verb, {"er", "also", "ook", "dan"})
+    if at > end and line.has(at, step_words.PARTICLES):
+        return at + 1
+    return end + 1 if line.has(end, contact_words.ALONG | step_words.JOINING) else None

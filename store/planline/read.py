@@ -173,8 +173,9 @@ def _read_clause(
         initiative=step.who,
         purpose=told or _topic(channels, left),
         without=who.without,
+        beside=who.beside,
         starter=step.starter,
-        condition=_condition(line, head, segments),
+        condition=_condition(line, head, [each for each in segments if each.at not in used]),
         channel_name=channels.name,
         minutes=_minutes(segments),
     )

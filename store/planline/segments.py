@@ -155,14 +155,21 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
 
 def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     """Return the person, with the words behind that say whether this person is there: *hoeft er niet bij*."""
-    gone = not_there(line, end)
+    gone, begin = not_there(line, end), _called_from(line, i, role)
     if gone is not None:
-        return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=i, person_end=end)
+        return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=begin, person_end=end)
     lead = i - 1
     while line.has(lead, contact_words.POSSESSIVES | contact_words.WITH):
         lead -= 1
     only = line.has(lead, contact_words.ALONE) or line.has(end, contact_words.ALONE)
-    return Segment(SegmentKind.PERSON, i, end, role=role, only=only, person=i, person_end=end)
+    return Segment(SegmentKind.PERSON, i, end, role=role, only=only, person=begin, person_end=end)
+
+
+def _called_from(line: Line, i: int, role: str) -> int:
+    """Return where what somebody is called begins: *grote broer* is not just any brother."""
+    while role == role_words.SUPPORT and line.has(i - 1, contact_words.WHICH_OF_THEM):
+        i -= 1
+    return i
 
 
 def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
@@ -188,7 +195,8 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
         return None
     tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
-    return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=at, person_end=end)
+    begin = _called_from(line, at, role)
+    return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=begin, person_end=end)
 
 
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:

@@ -15,7 +15,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
-from store.planline.people import KnownNames
+from store.planline.people import KnownNames, joins
 from store.planline.segments import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
@@ -164,8 +164,8 @@ class _Walk:
         person = following is not None and following.kind is SegmentKind.PERSON
         if following is None or not person or not self._line.has(segment.at, contact_words.POSSESSIVES):
             return False
-        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH)
-        return led or self._joins(following) is not None or self._starts(following)
+        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH | contact_words.AS_WELL)
+        return led or joins(self._line, following.end) is not None or self._starts(following)
 
     def _talks_about(self, place: int) -> bool:
         """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*."""
@@ -191,7 +191,7 @@ class _Walk:
             return True
         if self._comes(segment):
             return True
-        if (end := self._joins(segment)) is not None:
+        if (end := joins(line, segment.end)) is not None:
             self._used |= set(range(segment.end, end))
             self._along |= set(range(segment.end, end))
             return True
@@ -209,15 +209,6 @@ class _Walk:
         """Return whether this person takes the first step: *grote zus belt*."""
         step = first_step(self._around, person.at)
         return step is not None and step.who is not None
-
-    def _joins(self, segment: Segment) -> int | None:
-        """Return the place after what says that a person comes as well: *mag erbij*, *sluit aan*, *joins*."""
-        line = self._line
-        if line.has(segment.end, contact_words.ALONG | step_words.JOINING):
-            return segment.end + 1
-        end = line.skip(segment.end, step_words.ATTENDING)
-        at = line.maybe(end, {"er", "also", "ook", "dan"})
-        return at + 1 if end > segment.end and line.has(at, step_words.PARTICLES) else None
 
     def _comes(self, segment: Segment) -> bool:
         """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""

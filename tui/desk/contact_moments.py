@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.plan import DIRECTED, ContactMoment, Initiative
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.planline.read import read_line
@@ -16,9 +16,6 @@ from tui.desk.names_in_plan import names_of
 
 PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)
 """The parts of a moment that can be corrected by themselves, in the order in which they are read."""
-
-REACHING = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
-"""Channels by which somebody has to begin: at the others people meet."""
 
 _ABOUT_WHEN = frozenset(
     (
@@ -107,7 +104,7 @@ def without_starter(ids: Sequence[str], talk: Talk) -> tuple[str, ...]:
         for moment in talk.plan.moments
         if moment.id in ids
         and moment.initiative is None
-        and (moment.channel in REACHING or (moment.to_be_set and moment.channel is not None))
+        and (moment.channel in DIRECTED or (moment.to_be_set and moment.channel is not None))
     )
 
 
@@ -163,7 +160,9 @@ def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: D
         case Part.CHANNEL:
             changed = replace(moment, channel=found.channel, channel_name=found.channel_name)
             return changed if found.channel else None
-    changed = replace(moment, present=found.present, who=found.who, without=found.without)
+    changed = replace(
+        moment, present=found.present, who=found.who, without=found.without, beside=found.beside
+    )
     return changed if found.who or found.without else None
 
 

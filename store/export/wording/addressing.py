@@ -48,5 +48,6 @@ def _naming(moment: ContactMoment, called: Mapping[str, str]) -> ContactMoment:
         moment,
         who=tuple(map(name, moment.who)),
         without=tuple(map(name, moment.without)),
+        beside=tuple(map(name, moment.beside)),
         starter=name(starter),
     )

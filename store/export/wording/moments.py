@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.domain.plan import Channel, ContactMoment, When, WhenKind
+from store.domain.plan import DIRECTED, Channel, ContactMoment, When, WhenKind
 from store.domain.role_words import HIM_OR_HER
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -22,8 +22,6 @@ CHANNELS = {
     Channel.MESSAGE: mark("message"),
     Channel.HOME_VISIT: mark("home visit"),
 }
-DIRECTED = {Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE}
-"""Channels by which one side reaches the other; at the others people meet."""
 
 
 @dataclass(frozen=True, slots=True)

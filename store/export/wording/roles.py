@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 from store.domain import role_words
 from store.domain.people import Pupil
-from store.domain.plan import ContactMoment, Initiative
+from store.domain.plan import DIRECTED, ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -71,8 +71,9 @@ def roles(
     def say(typed: str) -> str:
         return typed if short or is_named(typed, talk) else spoken(typed, t)
 
+    one_by_one = _without_starter(one_by_one, moment)
     if one_by_one:
-        together = [parents] if any(_all_parents(each) for each in moment.who) else []
+        together = [parents] if _are_all_there(one_by_one, moment) else []
         parents = listed(together + [say(each) for each in one_by_one], t)
     called = {each: say(each) for each in others}
     return called | {
@@ -116,7 +117,8 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
     typed = [each for each in moment.who if each.casefold() not in known and not is_whole_role(each)]
     typed += [each for each in moment.who if each.casefold() in OWN_ROLE]
     parents = [each for each in typed if _are_parents(each)]
-    if parents and any(_all_parents(each) for each in moment.who):
+    parents = _without_starter(parents, moment)
+    if parents and _are_all_there(parents, moment):
         parents.insert(0, general["parents"])
     teachers = [each for each in typed if each.casefold() in OWN_ROLE]
     named = {
@@ -169,6 +171,19 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
     others = [each for each in typed if each not in parents]
     return parents, others
+
+
+def _are_all_there(named: Collection[str], moment: ContactMoment) -> bool:
+    """Say whether the parents are there beside those who were named: *ouders en opa*, *met vader erbij*."""
+    return any(_all_parents(each) for each in moment.who) or set(named) <= set(moment.beside)
+
+
+def _without_starter(named: list[str], moment: ContactMoment) -> list[str]:
+    """Return the parents who were named as taking part; who only begins a meeting takes nobody away."""
+    if moment.channel in DIRECTED:
+        return named
+    starters = {moment.starter, *JOINT.split(moment.starter)}
+    return [each for each in named if each not in starters]
 
 
 def _one_parent(typed: str) -> bool:

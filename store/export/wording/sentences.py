@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.edges import capital, full_stop
 from store.export.wording.explained import explained_words, explanation
-from store.export.wording.moments import DIRECTED, without_names
+from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, listed
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.when_phrases import begin_with_when
