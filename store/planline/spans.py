@@ -22,6 +22,7 @@ _PARTS = {
     SegmentKind.PURPOSE: Part.PURPOSE,
     **dict.fromkeys(WHENS, Part.WHEN),
 }
+_BEFORE_PEOPLE = contact_words.WITH | contact_words.POSSESSIVES | contact_words.ALONE | contact_words.AS_WELL
 _BEFORE_WHEN = words.AT | words.DURING | words.THE | {"op", "on", "per"}
 
 
@@ -35,7 +36,8 @@ def find_spans(line: Line, structure: Structure, *, purpose_told: bool) -> tuple
         part = _part(line, segment, structure)
         if part is Part.PURPOSE and purpose_told:
             continue
-        for i in range(segment.at, segment.end):
+        begin = min(segment.at, segment.person) if segment.person >= 0 else segment.at
+        for i in range(begin, segment.end):
             parts[i] = part
     _take_along(line, structure.segments, parts)
     return _joined(line, parts)
@@ -54,10 +56,13 @@ def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
 def _take_along(line: Line, segments: Sequence[Segment], parts: list[Part | None]) -> None:
     """Let small words go with what they belong to: *met* with the person, *op* with the day, *erbij*."""
     for one, other in reversed(list(pairwise(segments))):
-        if one.kind is not SegmentKind.FILLER or parts[one.at] is not None:
+        if one.kind not in (SegmentKind.FILLER, SegmentKind.WORD) or parts[one.at] is not None:
             continue
         part = parts[other.at]
-        lead = line.has(one.at, contact_words.WITH | contact_words.POSSESSIVES)
+        lead = line.has(
+            one.at,
+            contact_words.WITH | contact_words.POSSESSIVES | contact_words.ALONE | contact_words.AS_WELL,
+        )
         people = lead and part in (Part.WHO, Part.INITIATIVE)
         if people or (part is Part.WHEN and line.has(one.at, _BEFORE_WHEN)):
             parts[one.at : one.end] = [part] * (one.end - one.at)

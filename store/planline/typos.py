@@ -30,7 +30,7 @@ _MEANT = (
     "bellen telefoon telefonisch videobellen videogesprek mailen huisbezoek thuisbezoek whatsapp email "
     "bericht "
     "gesprek ouders vader moeder leerling leerkracht meester mentor parents teacher mother father child "
-    "nodig indien wanneer needed necessary initiatief initiative zonder without"
+    "nodig indien wanneer needed necessary initiatief initiative zonder without school"
 ).split()
 """The words worth correcting to."""
 
@@ -126,6 +126,23 @@ def _shelves() -> Mapping[str, tuple[tuple[str, object], ...]]:
     return {letter: tuple(shelf) for letter, shelf in shelves.items()}
 
 
+_SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with")
+"""Small words of which a slip of the fingers is certain: a letter twice, or two letters swapped."""
+_NO_SLIPS = those("voer pom bijt toot ott vaan")
+
+
+@lru_cache(maxsize=1)
+def _small_slips() -> Mapping[str, str]:
+    """Return the small words by the slips of them that are no word themselves."""
+    found: dict[str, str] = {}
+    for word in _SMALL:
+        slips = {word[: n + 1] + word[n:] for n in range(1, len(word))}
+        if len(word) > 2:
+            slips |= {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
+        found |= dict.fromkeys(slips - _known() - _NO_SLIPS - {word}, word)
+    return found
+
+
 @lru_cache(maxsize=4096)
 def corrected(typed: str) -> str:
     """Return the word that a folded word stands for: itself, unless it is a slip of one that matters.
@@ -133,6 +150,8 @@ def corrected(typed: str) -> str:
     The first letter is taken to be right, but for one swapped with the second; ordinary words that
     happen to be near are left alone.
     """
+    if (small := _small_slips().get(typed)) is not None:
+        return small
     if not 4 <= len(typed) <= 24 or typed in _ORDINARY:
         return typed
     if typed in _known():
