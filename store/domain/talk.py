@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement
+from store.domain.explaining import explains
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
 from store.domain.timer import Sitting
@@ -227,6 +228,14 @@ class Talk:
         """Return the children who sit at the table."""
         first = (self.pupil,) if presence.pupil else ()
         return (*first, *(each for each in self.siblings if each.id in presence.siblings))
+
+    @property
+    def untold(self) -> tuple[Pupil, ...]:
+        """The children who are not at the table, while nobody said who tells them what was agreed."""
+        if any(explains(each.text) for each in self.agreements):
+            return ()
+        here = self.children_in(self.presence)
+        return tuple(pupil for pupil in self.pupils if pupil not in here)
 
     # -- how it stands -------------------------------------------------------
     @property

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from store.domain.board import Outlook
 from store.domain.talk import CheckedDetails, Missing, TalkState
+from store.domain.undo import StepName
 from store.export.wording import missing_words
 from tests.screens.classroom import Visit, family, opened
 from tui.desk.closing_line import BOARD_STEPS
@@ -342,3 +344,30 @@ async def test_a_goal_that_is_answered_with_no_is_said_to_be_removed(tmp_path: P
         assert visit.t("Removed. ctrl+z brings it back.") in visit.text
         await visit.press("ctrl+z")
         assert visit.talk().arrangements.goal == "klokkijken"
+
+
+async def test_who_tells_an_absent_child_is_an_agreement_asked_or_offered_but_no_contact_moment(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("punt")
+        desk, talk = visit.desk, visit.talk()
+        desk.do(StepName.PRESENCE_CHANGED, talk.seat(replace(talk.presence, pupil=False)))
+        question = visit.t("Who tells {name} what you agree on?", name=talk.pupil.first_name)
+        await visit.type("moeder legt t uit")
+        assert visit.t("This looks like an agreement: ⇥ takes it there.") in visit.flat
+        await visit.press("tab")
+        assert (visit.line, visit.talk().plan.moments) == ("", ())
+        assert [each.text for each in visit.talk().agreements] == ["moeder legt t uit"]
+        await visit.press("ctrl+z", "ctrl+u")
+        await visit.enter("12 nov bellen, juf belt")
+        await visit.press("f9")
+        await visit.enter("-", "-")
+        assert question in visit.flat
+        await visit.enter("dat doet moeder vanavond zelf", "moeder legt t thuis uit vanavond")
+        assert len(visit.talk().plan.moments) == 1
+        assert [each.text for each in visit.talk().agreements] == [
+            "dat doet moeder vanavond zelf",
+            "moeder legt t thuis uit vanavond",
+        ]
+        assert question not in visit.flat

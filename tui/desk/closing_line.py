@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from store.domain.plan import ContactMoment
+from store.domain.explaining import explains
+from store.domain.plan import Channel, ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.planline.reading import Part, Reading
@@ -112,7 +113,9 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
 
 
 def take_offer(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome | None:
-    """Take a line to how we keep contact, where it looks like it; None when nothing is offered."""
+    """Take a line to where it looks to belong: how we keep contact, or the agreements; None without offer."""
+    if looks_agreed(text, cursor, talk, desk):
+        return _agreed(text, cursor, talk, desk)
     if (reading := offered(text, cursor, talk, desk)) is None:
         return None
     return _added(reading, cursor, talk, desk)
@@ -125,6 +128,23 @@ def offered(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Reading | None
     if cursor.changing or (cursor.on_contact and not agreement) or "\n" in text or signed.sign is Sign.GOAL:
         return None
     return contact_moments.recognised(signed.text, talk, desk)
+
+
+def looks_agreed(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
+    """Say whether a line among the contact moments only tells who explains something to somebody."""
+    plain = cursor.on_plan and not cursor.changing and "\n" not in text and read_sign(text).sign is Sign.NONE
+    return plain and explains(text) and _without_way(contact_moments.read(text, talk, desk))
+
+
+def _without_way(reading: Reading) -> bool:
+    """Say whether no line of contact stands there; *thuis* may be where somebody explains."""
+    ways = {moment.channel for moment in reading.moments}
+    return ways == {None} or (explains(reading.line) and ways == {Channel.HOME_VISIT})
+
+
+def _agreed(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
+    board_line.enter(f"{AGREEMENT} {text}", Target(), talk, desk)
+    return Outcome(cursor.at(PLAN))
 
 
 def for_another(cursor: Cursor, talk: Talk, desk: Desk) -> bool:
@@ -186,7 +206,11 @@ def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: boo
         # to one more moment no can be said, to a plan it can't
         return Outcome(cursor, Refusal.NO_PLAN)
     if text and text != NO:
-        return _added(contact_moments.read(text, talk, desk), cursor, talk, desk)
+        reading = contact_moments.read(text, talk, desk)
+        if talk.untold and not talk.missing() and _without_way(reading):
+            # all else is settled, and it was asked who tells the pupil
+            return _agreed(text, cursor, talk, desk)
+        return _added(reading, cursor, talk, desk)
     return _gone_on(cursor, talk.id, desk) if text or fresh else Outcome(cursor)
 
 

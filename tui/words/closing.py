@@ -37,8 +37,12 @@ BADGES = {
     RowKind.REST: mark("contact"),
     **REST,
 }
-OFFER, GHOST = mark("to contact"), mark("complete")
-"""What Tab does with a typed line: takes it to how we keep contact, or finishes it."""
+OFFER, AGREE, GHOST = mark("to contact"), mark("agreement"), mark("complete")
+"""What Tab does with a typed line: takes it to how we keep contact or to the agreements, or finishes it."""
+OFFERS = {
+    OFFER: mark("This looks like a contact moment: ⇥ takes it there."),
+    AGREE: mark("This looks like an agreement: ⇥ takes it there."),
+}
 PARTS = {
     Part.WHEN: mark("when"),
     Part.CHANNEL: mark("how"),
@@ -90,11 +94,9 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
         return t(PROMPTS[cursor.part])
     if missing := talk.missing():
         return missing_words(missing, t, talk.without_plan)
-    here = talk.children_in(talk.presence)
-    if absent := [pupil.first_name for pupil in talk.pupils if pupil not in here]:
-        # a pupil who is not at the table hears it from somebody
-        name = listed(absent, t)
-        return t("Who tells {name} what you agree on? With ! in front it is an agreement.", name=name)
+    if talk.untold:
+        name = listed([pupil.first_name for pupil in talk.untold], t)
+        return t("Who tells {name} what you agree on?", name=name)
     return t("Complete. F9 reads it back.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.domain.explaining import explains
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.export.wording.as_written import as_written
@@ -12,13 +13,11 @@ from store.export.wording.moments import without_names
 from store.export.wording.people import first_names_words
 from store.language import Translator
 
-_EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells?)\b", re.IGNORECASE)
-
 
 def explanation(moment: ContactMoment) -> str:
     """Return the words of the line that say who explains to somebody why that person is not there."""
     parts = re.split(r"[,;:.]", moment.text)
-    return next((part.strip() for part in parts if _EXPLAINS.search(part)), "")
+    return next((part.strip() for part in parts if explains(part)), "")
 
 
 def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:

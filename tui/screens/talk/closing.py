@@ -18,6 +18,7 @@ from tui.desk.closing_line import (
     Outcome,
     enter,
     for_another,
+    looks_agreed,
     offered,
     recall,
     recalled,
@@ -40,8 +41,10 @@ from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import NEWLINE_SIGN, joined
 from tui.widgets.talk_head import TalkHead
 from tui.words.closing import (
+    AGREE,
     GHOST,
     OFFER,
+    OFFERS,
     badge_words,
     keys_words,
     refusal_words,
@@ -87,7 +90,7 @@ class ClosingScreen(TalkLinePage):
         """Return the keys that matter where the cursor is."""
         text, tab = (self.line.text if self.query(CaptureLine) else ""), ""
         if text:
-            tab = OFFER if self._offered(text) else GHOST if self._ghost(text) else ""
+            tab = self._offered(text) or (GHOST if self._ghost(text) else "")
         return keys_words(self._cursor, self.talk, self.t, typed=bool(text), tab=tab)
 
     def show(self) -> None:
@@ -109,8 +112,8 @@ class ClosingScreen(TalkLinePage):
         """What the half-typed line says so far, and where it could go."""
         talk, school = self.talk, self.desk.school
         words = []
-        if self._offered(text):
-            words.append((self.t("This looks like a contact moment: ⇥ takes it there.") + "\n", "$accent"))
+        if offer := self._offered(text):
+            words.append((self.t(OFFERS[offer]) + "\n", "$accent"))
         elif not self._cursor.on_plan or text.startswith(GOAL):
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
@@ -119,8 +122,12 @@ class ClosingScreen(TalkLinePage):
         )
         self.query_one(KeyLine).show_keys(self.key_labels())
 
-    def _offered(self, text: str) -> bool:
-        return bool(text) and offered(text, self._cursor, self.talk, self.desk) is not None
+    def _offered(self, text: str) -> str:
+        """Return what Tab offers for the line; empty for nothing."""
+        where = (text, self._cursor, self.talk, self.desk)
+        if text and looks_agreed(*where):
+            return AGREE
+        return OFFER if text and offered(*where) is not None else ""
 
     def _light(self, value: str) -> Iterable[Lit]:
         """Return what to light up in the line: only what would become a contact moment."""
