@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,6 +11,13 @@ from store.domain.plan import Initiative, When
 
 FIRST = "first"
 """In the place of a contact moment's id: whichever comes first."""
+
+_EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells?)\b", re.IGNORECASE)
+
+
+def explains(text: str) -> bool:
+    """Say whether a text tells that somebody explains something: *zijn ouders leggen het hem uit*."""
+    return _EXPLAINS.search(text) is not None
 
 
 class Outlook(StrEnum):

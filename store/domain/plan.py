@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the fields below are called date and datetime
 from datetime import datetime as DateTime  # noqa: N812
@@ -18,6 +19,17 @@ class Channel(StrEnum):
     MESSAGE = "message"
     HOME_VISIT = "home_visit"
 
+
+CHANNEL_CODES: Mapping[str, Channel] = {
+    "b": Channel.PHONE,
+    "m": Channel.MAIL,
+    "a": Channel.MESSAGE,
+    "v": Channel.VIDEO,
+    "hb": Channel.HOME_VISIT,
+    "g": Channel.VISIT,
+}
+REPORT_CODE, IF_NEEDED_CODE = "r", "zn"
+"""In a typed line: r1 is the week after report 1."""
 
 DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
 """Channels by which one side reaches the other; at the others people meet."""

@@ -10,6 +10,13 @@ PUPIL, PARENTS, TEACHER, SUPPORT = "pupil", "parents", "teacher", "support"
 PARTICIPANTS = (PUPIL, PARENTS, TEACHER, SUPPORT)
 """Who may take part, in the order they are told in."""
 
+SIDE_CODES: Mapping[str, str] = {
+    **dict.fromkeys(those("j s t"), TEACHER),
+    **dict.fromkeys(those("o c"), PARENTS),
+    **dict.fromkeys(those("l k p"), PUPIL),
+}
+"""Juf, school, teacher; ouders, carers; leerling, kind, pupil: *j>o*."""
+
 ONE_PARENT = those(
     "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
     "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "

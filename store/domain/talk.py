@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from store.domain.board import AgendaPoint, Agreement
-from store.domain.explaining import explains
+from store.domain.board import AgendaPoint, Agreement, explains
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
 from store.domain.timer import Sitting

@@ -17,6 +17,7 @@ from store.domain.talk import Talk
 from store.domain.text import clean
 from store.export.wording import (
     channel_of,
+    condition_words,
     first_names_words,
     listed,
     teacher_words,
@@ -238,7 +239,9 @@ def _description(moment: ContactMoment, when: When, slot: _Slot, t: Translator) 
     told = slot.told or slot.rule or when.daypart or when.time
     period = when_words(when, "", t) if told else ""
     without = t("without {people}", people=listed(moment.without, t)) if moment.without else ""
-    return "\n".join(clean(part) for part in (moment.purpose, moment.condition, without, period) if part)
+    return "\n".join(
+        clean(part) for part in (moment.purpose, condition_words(moment, t), without, period) if part
+    )
 
 
 # -- the zone ------------------------------------------------------------------------

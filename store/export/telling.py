@@ -15,6 +15,7 @@ from store.export.wording import (
     as_written,
     begin_with_when,
     capital,
+    condition_words,
     explained_words,
     for_whom_words,
     full_stop,
@@ -26,6 +27,7 @@ from store.export.wording import (
     purpose_of,
     roles,
     sides,
+    spelled_out,
     when_as_said,
     without_names,
     written_on,
@@ -77,7 +79,7 @@ def _for_one(agreement: Agreement, talk: Talk, t: Translator) -> str:
 def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
     """One fact a line, in the shortest sentences."""
     if only_typed(moment):
-        return Item(t('We said: "{text}".', text=moment.text), (t("We choose a day later."),))
+        return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (t("We choose a day later."),))
     action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
     whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (
@@ -103,11 +105,11 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
     if moment.to_be_set:
         return (
             t("We choose a day later."),
-            t('We said: "{text}".', text=moment.when_text or moment.text),
+            t('We said: "{text}".', text=spelled_out(moment.when_text or moment.text, t)),
         )
     when = when_as_said(moment, written_on(talk), t)
     if moment.condition:
-        condition = as_written(moment.condition, t)
+        condition = condition_words(moment, t)
         when = condition if when == t("when needed") else f"{when}, {condition}"
     return (t("When? {when}.", when=capital(when)),)
 

@@ -6,29 +6,12 @@ structure or nothing behind it. *A* in *a call in March* is no code, and none is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from store.domain import role_words
-from store.domain.plan import Channel, Initiative
+from store.domain.plan import CHANNEL_CODES, REPORT_CODE, Channel, Initiative
 from store.planline import contact_words, words
 from store.planline.people import KnownNames, person
 from store.planline.tokens import Line
-from store.planline.words import those
 
-CHANNELS: Mapping[str, Channel] = {
-    "b": Channel.PHONE,
-    "m": Channel.MAIL,
-    "a": Channel.MESSAGE,
-    "v": Channel.VIDEO,
-    "hb": Channel.HOME_VISIT,
-    "g": Channel.VISIT,
-}
-SIDES: Mapping[str, str] = {
-    **dict.fromkeys(those("j s t"), role_words.TEACHER),
-    **dict.fromkeys(those("o c"), role_words.PARENTS),
-    **dict.fromkeys(those("l k p"), role_words.PUPIL),
-}
-"""Juf, school, teacher; ouders, carers; leerling, kind, pupil."""
 _INITIATIVES = {
     role_words.TEACHER: Initiative.TEACHER,
     role_words.PARENTS: Initiative.PARENTS,
@@ -47,7 +30,7 @@ _FOLLOW = (
 
 def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Channel | None:
     """Return the channel that one letter at this place stands for. `dated`: a day stands right before it."""
-    channel = line.look(i, CHANNELS)
+    channel = line.look(i, CHANNEL_CODES)
     token = line.token(i)
     if channel is None or token is None or not token.typed.islower() or _glued(line, i):
         return None
@@ -74,7 +57,7 @@ def _structure_follows(line: Line, j: int, known: KnownNames) -> bool:
 
 def side(line: Line, i: int) -> tuple[Initiative, str] | None:
     """Read j>o: who takes the first step, and the role of whom it is taken to."""
-    whose, whom = line.look(i, SIDES), line.look(i + 2, SIDES)
+    whose, whom = line.look(i, role_words.SIDE_CODES), line.look(i + 2, role_words.SIDE_CODES)
     if whose is None or whom is None or whose == whom or not line.has(i + 1, {">"}):
         return None
     return (_INITIATIVES[whose], whom) if line.glued(i + 1) and line.glued(i + 2) else None
@@ -83,5 +66,5 @@ def side(line: Line, i: int) -> tuple[Initiative, str] | None:
 def short_report(line: Line, i: int) -> int | None:
     """Return the number of the report in r1; its week is the one behind it."""
     number = line.number(i + 1)
-    short = line.has(i, {"r"}) and line.glued(i + 1) and line.digits(i + 1) == 1
+    short = line.has(i, {REPORT_CODE}) and line.glued(i + 1) and line.digits(i + 1) == 1
     return number if short else None

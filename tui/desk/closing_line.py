@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from store.domain.explaining import explains
+from store.domain.board import explains
 from store.domain.plan import Channel, ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName

@@ -53,7 +53,7 @@ def recognised(line: str, talk: Talk, desk: Desk) -> Reading | None:
 
 def add(reading: Reading, talk: Talk, desk: Desk) -> tuple[str, ...]:
     """Add the moments of a line, or the line as typed when it is not understood; return their ids."""
-    moments = [replace(moment, id=desk.new_id()) for moment in _kept(reading)]
+    moments = [replace(moment, id=desk.new_id()) for moment in kept_moments(reading)]
     desk.do(StepName.MOMENT_ADDED, talk.plan_moments(*moments), reading.line)
     return tuple(moment.id for moment in moments)
 
@@ -61,7 +61,7 @@ def add(reading: Reading, talk: Talk, desk: Desk) -> tuple[str, ...]:
 def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tuple[str, ...]:
     """Put the moments of a line in the place of those that came of the same line; return their ids."""
     lines = {moment.id: moment.text for moment in talk.plan.moments}
-    first, *others = _kept(reading)
+    first, *others = kept_moments(reading)
     new = [replace(first, id=moment_id), *(replace(each, id=desk.new_id()) for each in others)]
     moments: list[ContactMoment] = []
     for moment in talk.plan.moments:
@@ -75,8 +75,8 @@ def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tu
     return tuple(moment.id for moment in new)
 
 
-def _kept(reading: Reading) -> tuple[ContactMoment, ...]:
-    """The moments as read; of a line that is not understood what is certain, with the line as typed."""
+def kept_moments(reading: Reading) -> tuple[ContactMoment, ...]:
+    """Return the moments as read; of a line not understood what is certain, with the line as typed."""
     codes = {problem.code for problem in reading.errors}
     if reading.ok or (codes == {"reason_required"} and not any(each.to_be_set for each in reading.moments)):
         return reading.moments

@@ -3,6 +3,7 @@
 from store.export.wording.addressing import as_addressed as as_addressed
 from store.export.wording.agreements import agreement_words as agreement_words
 from store.export.wording.as_written import as_written as as_written
+from store.export.wording.channels import channel_words as channel_words
 from store.export.wording.days import Days as Days
 from store.export.wording.days import day_long as day_long
 from store.export.wording.days import day_short as day_short
@@ -16,7 +17,6 @@ from store.export.wording.family_dates import family_day as family_day
 from store.export.wording.family_dates import family_moment as family_moment
 from store.export.wording.moments import MomentRow as MomentRow
 from store.export.wording.moments import channel_of as channel_of
-from store.export.wording.moments import channel_words as channel_words
 from store.export.wording.moments import moment_row as moment_row
 from store.export.wording.moments import moment_when as moment_when
 from store.export.wording.moments import when_words as when_words
@@ -43,6 +43,8 @@ from store.export.wording.sentences import moment_sentence as moment_sentence
 from store.export.wording.sentences import only_typed as only_typed
 from store.export.wording.sentences import purpose_of as purpose_of
 from store.export.wording.sentences import written_on as written_on
+from store.export.wording.spelled_out import condition_words as condition_words
+from store.export.wording.spelled_out import spelled_out as spelled_out
 from store.export.wording.states import missing_words as missing_words
 from store.export.wording.states import state_words as state_words
 from store.export.wording.when_phrases import begin_with_when as begin_with_when

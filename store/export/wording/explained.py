@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.domain.explaining import explains
+from store.domain.board import explains
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.export.wording.as_written import as_written
@@ -27,6 +27,6 @@ def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
     if explained:
         return as_written(full_stop(capital(explained)), t)
     away = tuple(pupil for pupil in talk.pupils if pupil.first_name in without)
-    if not away:
+    if not away or any(explains(agreement.text) for agreement in talk.agreements):
         return ""
     return t("Still to agree on: who tells {name} so, and why.", name=first_names_words(away, t))

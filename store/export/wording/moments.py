@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.domain.plan import DIRECTED, Channel, ContactMoment, When, WhenKind
+from store.domain.plan import DIRECTED, ContactMoment, When, WhenKind
 from store.domain.role_words import HIM_OR_HER
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.export.wording.channels import channel_words
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
 from store.export.wording.people import listed
 from store.export.wording.roles import means_pupil, named_child, people_in, roles, sides
 from store.export.wording.rules import rule_words
-from store.language import Translator, mark
-
-CHANNELS = {
-    Channel.VISIT: mark("at school"),
-    Channel.PHONE: mark("phone"),
-    Channel.VIDEO: mark("video call"),
-    Channel.MAIL: mark("e-mail"),
-    Channel.MESSAGE: mark("message"),
-    Channel.HOME_VISIT: mark("home visit"),
-}
+from store.export.wording.spelled_out import condition_words, spelled_out
+from store.language import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +31,13 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
     """Fill the columns of a contact moment. A line of which nothing could be read shows as typed."""
     if moment.told_as_typed:
         who = _who(moment, talk, school, t) if moment.initiative else ""
-        return MomentRow(t("still to be set"), channel_of(moment, t), who, moment.text)
+        return MomentRow(t("still to be set"), channel_of(moment, t), who, spelled_out(moment.text, t))
     return MomentRow(
         moment_when(moment, t),
         channel_of(moment, t),
         _who(moment, talk, school, t),
         moment.purpose,
     )
-
-
-def channel_words(channel: Channel | None, t: Translator) -> str:
-    """Say how people reach each other, in one or two words; nothing where that is open."""
-    return t(CHANNELS[channel]) if channel else ""
 
 
 def channel_of(moment: ContactMoment, t: Translator) -> str:
@@ -62,7 +50,8 @@ def moment_when(moment: ContactMoment, t: Translator) -> str:
     when = when_words(moment.when, moment.when_text, t)
     if moment.condition:
         needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
-        when = moment.condition if needed else f"{when}, {moment.condition}"
+        condition = condition_words(moment, t)
+        when = condition if needed else f"{when}, {condition}"
     return f"{when}, {t('{count} min', count=moment.minutes)}" if moment.minutes else when
 
 
@@ -108,7 +97,7 @@ def when_words(when: When | None, when_text: str, t: Translator) -> str:
             choice = listed([when_words(each, "", t) for each in candidates], t, choice=True)
             return t("still to be set: {text}", text=choice)
         case _:
-            known = when_text or (when.time if when else "")
+            known = spelled_out(when_text, t) or (when.time if when else "")
             return t("still to be set: {text}", text=known) if known else t("still to be set")
     return clock_words(when, words, t)
 

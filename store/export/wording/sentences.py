@@ -13,6 +13,7 @@ from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, listed
 from store.export.wording.roles import people_in, roles, sides
+from store.export.wording.spelled_out import spelled_out
 from store.export.wording.when_phrases import begin_with_when
 from store.language import Translator
 
@@ -55,7 +56,7 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
 
 def open_words(moment: ContactMoment, t: Translator) -> str:
     """Say what was said of a day that is not set yet, letter for letter."""
-    said = t('We said: "{text}".', text=moment.when_text or moment.text)
+    said = t('We said: "{text}".', text=spelled_out(moment.when_text or moment.text, t))
     return f"{said} {t('We choose a day later.')}"
 
 

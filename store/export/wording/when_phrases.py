@@ -21,6 +21,7 @@ from store.export.wording.days import (
 from store.export.wording.family_dates import family_when
 from store.export.wording.people import listed
 from store.export.wording.rules import rule_words
+from store.export.wording.spelled_out import condition_words
 from store.language import Translator
 
 _ALWAYS = re.compile(r"\b(altijd|always|any ?time)\b", re.IGNORECASE)
@@ -41,10 +42,11 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
         if needed and _ALWAYS.search(moment.when_text):
             when = t("at any time that suits")
         return f"{when}," if needed else when
-    bare = moment.condition.split(" ", 1)[0].casefold() in _NO_CLAUSE
+    condition = condition_words(moment, t)
+    bare = condition.split(" ", 1)[0].casefold() in _NO_CLAUSE
     if not needed:
-        return f"{when}, {moment.condition},"
-    return moment.condition if bare else f"{moment.condition},"
+        return f"{when}, {condition},"
+    return condition if bare else f"{condition},"
 
 
 def when_as_said(moment: ContactMoment, written: date, t: Translator) -> str:
