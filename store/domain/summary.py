@@ -13,7 +13,7 @@ from store.domain.plan import ContactMoment, Initiative
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.text import caseless
-from store.domain.year.load import Week, weeks_of
+from store.domain.year.load import Week, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,13 @@ def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
         followed_up=tuple(talk for talk in missed if talk.followed_up),
         planned=_in_state(talks, TalkState.PLANNED),
         cancelled=_in_state(talks, TalkState.CANCELLED),
-        to_be_set=tuple(Undated(talk, moment) for talk, moment in moments if moment.to_be_set),
+        to_be_set=tuple(
+            Undated(talk, moment)
+            for talk, moment in moments
+            if moment.to_be_set and not talk.is_settled(moment.id)
+        ),
         own=_own(told),
-        weeks=weeks_of([each for days in settled for each in days], year),
+        weeks=load(told, year),
         unplaced=sum(not days for days in settled),
         topics=_topics(told),
         buddies=tuple(talk for talk in told if talk.arrangements.buddy),
@@ -101,7 +105,10 @@ def _own(talks: Iterable[Talk]) -> tuple[OwnAgreement, ...]:
         OwnAgreement(talk, each, day)
         for talk in talks
         for each in talk.agreements
-        if each.side is Initiative.TEACHER and each.when and (day := each.when.first_day or each.when.end)
+        if each.side is Initiative.TEACHER
+        and not talk.is_settled(each.id)
+        and each.when
+        and (day := each.when.first_day or each.when.end)
     ]
     return tuple(sorted(found, key=lambda each: each.day))
 

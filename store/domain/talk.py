@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement, explains
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
-from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment
+from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment, WhenKind
 from store.domain.timer import Sitting
-from store.domain.year.sequel import Followed, Sequel
+from store.domain.year.sequel import Became, Followed, Sequel
 
 DEFAULT_MINUTES = 20
 
@@ -488,6 +488,25 @@ class Talk:
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:
         """Return what came of a contact moment, an agreement, or of calling this family."""
         return tuple(each for each in self.sequels if each.of == record_id)
+
+    def is_settled(self, record_id: str) -> bool:
+        """Say whether something came of a record that is once only."""
+        return any(each.of == record_id and each.settles for each in self.sequels)
+
+    def off(self, record_id: str) -> tuple[date | None, ...]:
+        """Return the days on which a record is not kept any more: dropped, or moved elsewhere."""
+        return tuple(
+            each.due
+            for each in self.sequels
+            if each.of == record_id and each.settles and each.became is not Became.DONE
+        )
+
+    def is_off(self, moment: ContactMoment) -> bool:
+        """Say whether a contact moment is off altogether, and not only one of its times."""
+        when, off = moment.when, self.off(moment.id)
+        if when is not None and when.kind is WhenKind.RECURRENCE:
+            return False
+        return len(off) >= max(1, len(when.items) if when else 1)
 
     def note_sequel(self, sequel: Sequel) -> Talk:
         """Note what came of something that was agreed on; a family that was called is followed up."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from store.domain.occurrences import days_of
+from store.domain.occurrences import days_of, spans_of
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
@@ -42,7 +42,8 @@ _DAY = timedelta(days=1)
 class _Slot:
     """One event to be: its first day, or its start on the clock, until when it lasts, and its rhythm.
 
-    `day_after` is exclusive; `told` marks an event whose text must name the period it stands for.
+    `day_after` is exclusive; `told` marks an event whose text must name the period it stands for. `off` are
+    the days of a rhythm on which it is not kept any more; `cancelled` is whether all of it is off.
     """
 
     day: date
@@ -50,6 +51,8 @@ class _Slot:
     start: datetime | None = None
     rule: When | None = None
     told: bool = False
+    off: frozenset[date] = frozenset()
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ def calendar(
 
     `now` is an instant in UTC, for the time stamp. `family` says with whom a family will be in touch, else
     the teacher reads with whom. `names` puts the pupil's first name in each title. What fixes no day - on
-    demand, still to be set, a rhythm without a weekday - is left out.
+    demand, still to be set, a rhythm without a weekday - is left out. What was moved keeps its UID, what was
+    dropped is a cancelled event, so that a calendar that has it already takes it off.
     """
     from icalendar import Calendar
 
@@ -115,6 +119,8 @@ def events_to_scan(
     alone = replace(talk, siblings=())
     found: dict[str, tuple[bytes, ...]] = {}
     for key, moment, _, slot in _slots(alone, year):
+        if slot.cancelled:
+            continue
         event = _event(slot, moment, school, year)
         event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
         event.add("dtstamp", now.astimezone(UTC))
@@ -131,7 +137,18 @@ def _slots(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, W
         for number, when in enumerate(whens):
             slot = _slot(when, asked, year)
             if slot is not None and when is not None:
+                slot = _without_what_is_off(slot, when, moment, talk, year)
                 yield moment.id if len(whens) == 1 else f"{moment.id}/{number}", moment, when, slot
+
+
+def _without_what_is_off(
+    slot: _Slot, when: When, moment: ContactMoment, talk: Talk, year: SchoolYear
+) -> _Slot:
+    """The event without the days that were dropped or moved; cancelled where no day is left."""
+    days = {span.first for span in spans_of(when, year)}
+    off = frozenset(day for day in talk.off(moment.id) if day in days)
+    cancelled = talk.is_off(moment) or days <= off
+    return replace(slot, off=off, cancelled=cancelled) if talk.off(moment.id) else slot
 
 
 def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
@@ -143,8 +160,11 @@ def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
         event.add("dtstamp", now)
         event.add("sequence", talk.revision)
         event.add("class", "PRIVATE")
-        event.add("transp", "OPAQUE" if slot.start else "TRANSPARENT")
-        event.add("summary", LiteralText(_title(moment, talk, view)))
+        event.add("transp", "OPAQUE" if slot.start and not slot.cancelled else "TRANSPARENT")
+        event.add("status", "CANCELLED" if slot.cancelled else "CONFIRMED")
+        title = _title(moment, talk, view)
+        # not every calendar looks at the status of what was published
+        event.add("summary", LiteralText(view.t("Off: {what}", what=title) if slot.cancelled else title))
         if text := _description(moment, when, slot, view.t):
             event.add("description", LiteralText(text))
         yield event
@@ -197,7 +217,11 @@ def _repeat(event: Event, slot: _Slot, rule: When, year: SchoolYear) -> None:
     recur = vRecur.from_ical(rule.rrule)
     free = replace(year, holidays=(), days_off=(), public_holidays=())
     kept = set(days_of(rule, slot.day, year))
-    skipped = [day for day in days_of(rule, slot.day, free) if day not in kept and day > slot.day]
+    skipped = [
+        day
+        for day in days_of(rule, slot.day, free)
+        if (day not in kept and day > slot.day) or day in slot.off
+    ]
     if slot.start is None:
         recur["UNTIL"] = until
         event.add("rrule", recur)

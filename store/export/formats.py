@@ -19,7 +19,8 @@ from store.language import Translator
 class Order:
     """What is to be exported: a day with its school, in which language, at which instant in UTC.
 
-    `names` puts pupils' first names in the titles of calendars and in the names of families' files. In
+    `names` puts pupils' first names in the titles of calendars and in the names of families' files; the
+    teacher's own calendar has them unless it is to be `nameless`. In
     `language` the families' sheets are told a second time, whatever is spoken at home.
     """
 
@@ -28,6 +29,7 @@ class Order:
     t: Translator
     now: datetime
     names: bool = False
+    nameless: bool = False
     language: str = ""
 
 
@@ -137,7 +139,7 @@ def _calendars(order: Order) -> Iterator[File]:
     day, school, t, names = order.day, order.school, order.t, order.names
     year = school.year_of(day.date)
     talks = [talk for talk in day.in_order if talk.state is not TalkState.CANCELLED]
-    yield _whole_day(order, "ics", calendar(talks, school, year, t, order.now, names=names))
+    yield _whole_day(order, "ics", calendar(talks, school, year, t, order.now, names=not order.nameless))
     for talk in talks:
         for at, sheet in enumerate(sheets(talk), 1):
             if dated(sheet, year):

@@ -6,6 +6,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
+from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
 from store.export.wording import company_words, day_long
 from store.language import Translator
@@ -25,6 +26,7 @@ def pupil_text(talk: Talk, school: School, t: Translator) -> str:
             Heading(title, 1),
             *(Paragraph(each) for each in (*standing(talk, t), company) if each),
             *agreed(talk, school, t),
+            *sequels(talk, t),
             *raised(talk, school, t),
         )
     )

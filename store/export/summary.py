@@ -11,6 +11,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
 from store.export.markdown import markdown
 from store.export.plain import plain_text
+from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
 from store.export.wording import (
     carer_words,
@@ -173,5 +174,6 @@ def _talk(talk: Talk, school: School, t: Translator) -> Document:
         *((Paragraph(company),) if company else ()),
         *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
         *agreed(talk, school, t),
+        *sequels(talk, t),
         *raised(talk, school, t),
     )

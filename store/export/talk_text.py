@@ -72,10 +72,11 @@ def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
 def _contact(talk: Talk, school: School, t: Translator, level: int, telling: Telling) -> Document:
     """The plan, each contact moment with the points that are kept for it."""
     title = Heading(t("How we keep in touch"), level)
-    if not talk.plan.moments and talk.follows is not None:
+    moments = tuple(each for each in talk.plan.moments if not talk.is_off(each))
+    if not moments and talk.follows is not None:
         day = day_long(talk.follows.day, t)
         return (title, Paragraph(t("What we agreed on {day} stays as it is.", day=day)))
-    if not talk.plan.moments:
+    if not moments:
         return (title, Paragraph(t("There is no plan yet.")))
     return title, Items(tuple(_moment(each, talk, school, t, telling) for each in talk.plan.moments))
 

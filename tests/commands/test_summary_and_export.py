@@ -162,15 +162,18 @@ def test_export_writes_each_format_once_and_never_over_a_file(
     ]
 
 
-def test_the_calendar_of_a_day_has_its_dated_moments_and_no_names(
+def test_the_calendar_of_a_day_has_its_dated_moments_and_the_childs_name_unless_unwanted(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     command(folder, "export", "--to", str(tmp_path / "uit"), "--format", "ics")
     text = (tmp_path / "uit" / "startgesprekken-2026-08-25.ics").read_text("utf-8")
+    assert "SUMMARY:Marinka · Bellen: ouders" in text
     assert text.count("BEGIN:VEVENT") == 2
     assert "DTSTART;VALUE=DATE:20270201" in text
     assert "20260825T105500Z" in text
-    assert "Marinka" not in text
+    command(folder, "export", "--to", str(tmp_path / "kaal"), "--format", "ics", "--no-names")
+    bare = (tmp_path / "kaal" / "startgesprekken-2026-08-25.ics").read_text("utf-8")
+    assert "Marinka" not in bare
 
 
 def test_each_family_with_a_dated_moment_gets_a_calendar_of_its_own(
@@ -197,8 +200,8 @@ def test_each_family_with_a_dated_moment_gets_a_calendar_of_its_own(
     assert not uids(rania) & uids(samir)
     assert "Bellen: juf Els" in rania
     assert "Op school: leerling en juf Els" in samir
-    assert "Bellen: ouders" in mine
-    assert "Yousef" not in "".join([*files, *files.values()])
+    assert "Yousef · Bellen: ouders" in mine
+    assert "Yousef" not in "".join([*files, rania, samir])
 
 
 def test_pupils_are_named_in_calendars_when_asked(

@@ -41,6 +41,11 @@ def add(
         help=t("pupils' first names in calendar titles and in the names of families' files"),
     )
     parser.add_argument(
+        "--no-names",
+        action="store_true",
+        help=t("no first names in the titles of your own calendar either; others may see its screen"),
+    )
+    parser.add_argument(
         "--sheet-language",
         metavar=t("LANGUAGE"),
         default="",
@@ -68,7 +73,15 @@ def run(options: argparse.Namespace, context: Context) -> int:
     formats = _formats(options.format, t)
     language = _language(options.sheet_language, t)
     day, school = read_day(options.day, context)
-    order = Order(day, school, t, context.now(), names=options.names, language=language)
+    order = Order(
+        day,
+        school,
+        t,
+        context.now(),
+        names=options.names and not options.no_names,
+        nameless=options.no_names,
+        language=language,
+    )
     for name in formats:
         for file in EXPORTERS[name](order):
             path = _written(to, file, t)

@@ -132,7 +132,7 @@ def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
 
 def _of_record(record: ContactMoment | Agreement, talk: Talk, on: date, times: Times) -> Iterator[Due]:
     if isinstance(record, ContactMoment) and record.to_be_set:
-        if not any(each.of == record.id and each.settles for each in talk.sequels):
+        if not talk.is_settled(record.id):
             yield Due(talk, Standing.UNDATED, record, None)
         return
     spans = times.of(record)

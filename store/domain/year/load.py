@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import Talk, TalkState
 from store.domain.year.due import Times
-from store.domain.year.sequel import Became
 
 FULL = 10
 """From so many contact moments on a week is full: two on every school day."""
@@ -29,21 +28,19 @@ class Week:
         return self.monday.isocalendar().week
 
 
-def weeks_of(days: Iterable[date], year: SchoolYear) -> tuple[Week, ...]:
-    """Count days by week: every week of the school year, empty ones too, and those outside it with one."""
-    counts = Counter(monday(day) for day in days)
+def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
+    """Count the contact moments of all talks by week, done or still to come; what was dropped is none.
+
+    Every week of the school year is there, empty ones too, and those outside it that have one.
+    """
+    times = Times(year)
+    told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
+    counts = Counter(monday(day) for talk in told for day in contact_days(talk, times))
     first, mondays = monday(year.start), set(counts)
     while first <= year.end:
         mondays.add(first)
         first += timedelta(weeks=1)
     return tuple(Week(each, counts[each]) for each in sorted(mondays))
-
-
-def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
-    """Count the contact moments of all talks by week, done or still to come; what was dropped is none."""
-    times = Times(year)
-    told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
-    return weeks_of((day for talk in told for day in contact_days(talk, times)), year)
 
 
 def contact_days(talk: Talk, times: Times) -> Iterator[date]:
@@ -52,10 +49,6 @@ def contact_days(talk: Talk, times: Times) -> Iterator[date]:
         if moment.to_be_set:
             continue
         spans = times.of(moment)
-        off = [
-            each.due
-            for each in talk.sequels
-            if each.of == moment.id and each.settles and each.became is not Became.DONE
-        ]
+        off = talk.off(moment.id)
         if not off or len(spans) > 1:
             yield from (times.first_day(span) for span in spans if span.first not in off)

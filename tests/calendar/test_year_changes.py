@@ -1,0 +1,103 @@
+"""What became of a plan, in the calendar: read by icalendar, and by vobject, which shares no code with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import vobject  # type: ignore[import-untyped]
+from icalendar import Calendar
+
+from store.domain.day import SchoolDay
+from store.domain.talk import Talk, TalkState
+from store.domain.year.sequel import Became, Sequel
+from store.export.calendar import calendar, events_to_scan
+from store.export.formats import EXPORTERS, Order
+from store.language import Translator
+from store.planline.read import read_line
+from tests.export.families import SCHOOL, liv
+from tests.planline.year import DAY, NAMES, YEAR
+
+NOW = datetime(2026, 8, 25, 12, tzinfo=UTC)
+NL = Translator("nl")
+
+
+def planned(*lines: str) -> Talk:
+    """A finished talk with these moments, whose revision is 3."""
+    moments = [moment for line in lines for moment in read_line(line, DAY, YEAR, NAMES).moments]
+    talk = liv().plan_moments(*(replace(each, id=f"m{n}") for n, each in enumerate(moments)))
+    return replace(talk, state=TalkState.FINISHED, revision=3)
+
+
+def came(talk: Talk, became: Became, due: date, **more: Any) -> Talk:
+    """The talk once something came of its first moment."""
+    sequel = Sequel(id="s", of="m0", became=became, day=due, noted=NOW, due=due, **more)
+    return replace(talk.note_sequel(sequel), revision=4)
+
+
+def events(talk: Talk, **asked: Any) -> list[Any]:
+    """The events as vobject reads them."""
+    content = calendar([talk], SCHOOL, YEAR, NL, NOW, **asked)
+    assert len(Calendar.from_ical(content).walk("VEVENT")) == content.count(b"BEGIN:VEVENT")
+    return list(vobject.readOne(content.decode()).vevent_list)
+
+
+def test_what_was_dropped_is_a_cancelled_event_under_the_same_uid_in_a_later_version() -> None:
+    before = planned("bellen 12 nov")
+    after = came(before, Became.DROPPED, date(2026, 11, 12), text="niet meer nodig")
+    (was,), (now,) = events(before), events(after)
+    assert was.uid.value == now.uid.value
+    assert int(was.sequence.value) < int(now.sequence.value)
+    assert (was.status.value, now.status.value) == ("CONFIRMED", "CANCELLED")
+    assert now.summary.value.startswith("Vervalt: ")
+    assert now.dtstart.value == was.dtstart.value
+    assert "niet meer nodig" not in now.serialize()
+
+
+def test_what_was_moved_keeps_its_uid_and_has_the_new_day() -> None:
+    before = planned("bellen 12 nov")
+    (old,) = before.plan.moments
+    when = read_line("bellen 17 nov 15:30", DAY, YEAR, NAMES).moments[0].when
+    moved = came(before, Became.MOVED, date(2026, 11, 12), to="m0", moment=old)
+    moved = moved.change_moment(replace(old, when=when))
+    (was,), (now,) = events(before), events(moved)
+    assert was.uid.value == now.uid.value
+    assert now.status.value == "CONFIRMED"
+    assert now.dtstart.value.date() == date(2026, 11, 17)
+
+
+def test_of_what_comes_back_only_the_dropped_time_goes() -> None:
+    before = planned("mail elke vrijdag in november met ouders")
+    day = date(2026, 11, 13)
+
+    def days(talk: Talk) -> list[date]:
+        (event,) = events(talk)
+        return [each.date() for each in event.getrruleset(addRDate=True)]
+
+    assert day in days(before)
+    assert days(came(before, Became.DROPPED, day)) == [each for each in days(before) if each != day]
+    first = days(before)[0]
+    assert days(came(before, Became.DROPPED, first)) == days(before)[1:]
+
+
+def test_of_several_days_only_the_moved_one_is_cancelled() -> None:
+    first, second = events(came(planned("bellen 12 nov en 9 mrt"), Became.MOVED, date(2026, 11, 12), to="m9"))
+    assert (first.status.value, second.status.value) == ("CANCELLED", "CONFIRMED")
+
+
+def test_what_was_dropped_is_not_scanned_from_paper() -> None:
+    dropped = came(planned("bellen 12 nov"), Became.DROPPED, date(2026, 11, 12))
+    assert events_to_scan(dropped, SCHOOL, NL, NOW) == {}
+
+
+def test_the_teachers_own_calendar_names_the_child_unless_it_is_to_be_nameless() -> None:
+    day = SchoolDay(date=DAY, talks=(planned("bellen 12 nov met ouders"),))
+
+    def titles(**asked: Any) -> list[str]:
+        files = EXPORTERS["ics"](Order(day, SCHOOL, NL, NOW, **asked))
+        return [vobject.readOne(file.content.decode()).vevent.summary.value for file in files]
+
+    assert titles() == ["Liv · Bellen: ouders", "Bellen: juf Els"]
+    assert titles(nameless=True) == ["Bellen: ouders", "Bellen: juf Els"]
+    assert titles(names=True) == ["Liv · Bellen: ouders", "Liv · Bellen: juf Els"]
