@@ -70,7 +70,7 @@ async def typed(folder: Path) -> list[tuple[float, float, float, str]]:
         school = School(pupils=tuple(talk.pupil for talk in talks), teacher="juf Els", year=YEAR, revision=1)
         repository.save_school(DAY, school)
         repository.save(SchoolDay(date=DAY, talks=talks, revision=1))
-    async with reopened(folder) as visit:
+    async with reopened(folder, painted=True) as visit:
         for each in FAMILIES:
             await visit.to_closing()
             watch = Watch(visit.app.screen.query_one("#reading", QuietText))

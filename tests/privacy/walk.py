@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
@@ -148,16 +148,23 @@ def complete(talk: Talk) -> Talk:
     return planned.answer_information(InformationMoment())
 
 
-@asynccontextmanager
-async def walking(folder: Path) -> AsyncIterator[Walk]:
-    """Open the app, with everything that it paints listened to."""
+@contextmanager
+def listening() -> Iterator[Painted]:
+    """Listen to everything that the app paints: for what it takes to be a terminal."""
     painted = Painted()
 
     def write(_: HeadlessDriver, data: str) -> None:
         painted.parts.append(data)
 
-    with patch.object(HeadlessDriver, "write", write):
-        async with opened(folder, families()) as visit:
+    with patch.multiple(HeadlessDriver, write=write, is_headless=False):
+        yield painted
+
+
+@asynccontextmanager
+async def walking(folder: Path) -> AsyncIterator[Walk]:
+    """Open the app, with everything that it paints listened to."""
+    with listening() as painted:
+        async with opened(folder, families(), painted=True) as visit:
             yield Walk(visit, painted)
 
 

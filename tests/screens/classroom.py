@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -254,10 +254,12 @@ async def opened(
     asks: bool = False,
     rehearsal: bool = True,
     first_run: bool = False,
+    painted: bool = False,
 ) -> AsyncIterator[Visit]:
     """Open the app on these talks, three families when none are given; on nothing at all for `()`.
 
     A passphrase was asked for already, unless it `asks`. In a `first_run` nothing was told of the school yet.
+    It is `painted` where somebody looks at every picture.
     """
     clock, t = Clock(wall), Translator(language)
     with Repository(folder / "data", new_id=new_id) as repository:
@@ -271,19 +273,25 @@ async def opened(
             school = School(pupils=pupils, teacher="juf Els", year=assumed_year(DAY), revision=1)
             repository.save_school(DAY, School(pupils=pupils, revision=1) if first_run else school)
             repository.save(SchoolDay(date=DAY, talks=chosen, revision=1))
-        async with _running(repository, clock, t, folder / "export", size, rehearsal=rehearsal) as visit:
+        outside = folder / "export"
+        async with _running(
+            repository, clock, t, outside, size, rehearsal=rehearsal, painted=painted
+        ) as visit:
             yield visit
 
 
 @asynccontextmanager
 async def reopened(
-    folder: Path, *, wall: datetime = NOON, size: tuple[int, int] = (80, 24)
+    folder: Path, *, wall: datetime = NOON, size: tuple[int, int] = (80, 24), painted: bool = False
 ) -> AsyncIterator[Visit]:
     """Open the app again on what is stored, the way it is opened for a teacher."""
     repository, t = Repository(folder / "data", new_id=new_id), Translator("nl")
     try:
         entered = enter(repository, None, DAY)
-        async with _running(repository, Clock(wall), t, folder / "export", size, entered=entered) as visit:
+        outside = folder / "export"
+        async with _running(
+            repository, Clock(wall), t, outside, size, entered=entered, painted=painted
+        ) as visit:
             yield visit
     finally:
         repository.close()
@@ -310,6 +318,7 @@ async def _running(
     *,
     rehearsal: bool = True,
     entered: Entered | None = None,
+    painted: bool = False,
 ) -> AsyncIterator[Visit]:
     def tell(result: Kept | NotKept) -> None:
         app.post_message(DiskTold(result))
@@ -320,7 +329,7 @@ async def _running(
     clipboard = Clipboard()
     app = Startgesprek(desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put)
     try:
-        with unpainted():
+        with nullcontext() if painted else unpainted():
             async with app.run_test(size=size) as pilot:
                 await pilot.pause()
                 yield Visit(app, pilot, desk, clock, t, exports, clipboard)
