@@ -80,7 +80,7 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
     """Return where the clause of this channel begins, when both sides have a channel and a *when*."""
     earlier = [n for n in range(start, place) if segments[n].kind in _CHANNELS]
     if not earlier:
-        return None
+        return _first_channel(line, segments, place, start)
     cut = _between_joints(line, segments, place, start, earlier[-1])
     if cut is None:
         cut = _joint_before(line, segments, place, earlier[-1])
@@ -89,6 +89,24 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
     stop = _next_channel(segments, place)
     before, after = segments[start:cut], segments[cut:stop]
     return segments[cut].at if _answered(before) and _answered(after) else None
+
+
+def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
+    """Return the joint before this channel, where words with a day of their own stand before it.
+
+    *Kaartje in dec en bellen in mei*: what those words are is not known, and so no call.
+    """
+    near = place
+    while near > start and segments[near - 1].kind is SegmentKind.FILLER:
+        near -= 1
+    before, after = segments[start : near - 1], segments[place : _next_channel(segments, place)]
+    if near - 1 <= start or not _is_joint(line, segments[near - 1]):
+        return None
+    untold = any(each.kind is SegmentKind.WORD for each in before)
+    people = any(each.kind is SegmentKind.PERSON for each in before)
+    if not untold or people or before[-1].kind not in _ANSWERS or not _answered(after):
+        return None
+    return segments[near - 1].at
 
 
 def _between_joints(

@@ -81,6 +81,17 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     },
 }
 
+_WHICH_NOTEBOOK = (
+    "heen-en-weer-|heen-en-weer|heen_en_weer_|heen_en_weer|klets|contact|communicatie|week|log|notitie|"
+    "overdrachts|thuis|ouder"
+)
+NOTEBOOKS = tuple(
+    f"{which}{what}"
+    for which in _WHICH_NOTEBOOK.split("|")
+    for what in those("schrift schriftje boek boekje map mapje")
+)
+"""What goes to and fro between home and school: *kletsboek*, *heen-en-weerschriftje*."""
+
 NAMED: Mapping[tuple[str, ...], Channel] = {
     **{
         _phrase(name): _MESSAGE
@@ -89,13 +100,10 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
             "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister "
             "somtoday konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp "
             "school_app ouderapp signal telegram messenger fb-messenger facebook "
-            "heen-en-weerschrift heen-en-weerboekje "
-            "heen-en-weermap heen_en_weer_schrift heen_en_weerschrift heen_en_weer_schriftje "
-            "kletsboekje kletsschrift schriftje contactschrift contactboekje communicatieschrift "
-            "briefje brief_mee brief nieuwsbrief notitieboekje weekboekje logboekje overdrachtsschrift "
-            "home-school_book home_school_book"
+            "schriftje briefje brief_mee brief nieuwsbrief home-school_book home_school_book"
         )
     },
+    **{_phrase(name): _MESSAGE for name in NOTEBOOKS},
     **{
         _phrase(name): _VISIT
         for name in those(

@@ -38,6 +38,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _wished(around, i)
         or _requested(around, i)
         or _sender(around, i)
+        or _we_are_reached(around, i)
         or subject_step(around, i)
         or _inverted(around, i)
         or _we(around, i)
@@ -146,6 +147,19 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
         return None
     return taken_by(around, who, frozenset(range(i, who.at)))
+
+
+def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *wij worden gebeld door de mentor*, *in nov worden we door juf gebeld*."""
+    line = around.line
+    if not any(line.has(i + n, {"wij", "we"}) and line.has(i + 1 - n, step_words.PASSIVE) for n in (0, 1)):
+        return None
+    behind = range(i + 2, len(line))
+    by = next((j for j in behind if line.has(j, {"door", "by"})), None)
+    who = around.somebody(by + 1) if by is not None else None
+    if by is None or who is None or not any(line.has(j, step_words.PARTICIPLES) for j in behind):
+        return None
+    return taken_by(around, who, frozenset({i, i + 1, *range(by, who.at)}))
 
 
 def _rest_first(around: Surroundings, i: int) -> FirstStep | None:

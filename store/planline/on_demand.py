@@ -156,6 +156,8 @@ def _contact_behind(line: Line, j: int) -> bool:
     """Return whether the way of contact begins: *… vallen / bel dan opa*, *… baan heeft / gesprek*."""
     if line.has(j, _IMPERATIVES) and line.has(j + 1, {"dan", "then"}):
         return True
+    if line.has(j, {"dan", "then"}) and line.has(j + 1, _PLAN_VERBS | step_words.FIRST_PERSON):
+        return True
     return line.has(j - 1, _NEEDS) and line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"})
 
 
@@ -164,6 +166,8 @@ _IMPERATIVES = those("bel mail app stuur call text ring")
 
 def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
     """Return whether a verb of contact and its subject stand there: *als ze ziek is / mailt vader*."""
+    if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
+        return True
     if not line.has(j, step_words.CONTACT_VERBS):
         return False
     who = line.has(j + 1, _WHO) or person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]

@@ -425,13 +425,14 @@ def _by_its_ending(word: str) -> Channel | None:
 
 
 _NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
+_LONGEST_NAME = max(map(len, contact_words.NAMED))
 
 
 def _named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen."""
     if line.word(i) not in _NAMED_FIRST:
         return None
-    for size in range(6, 0, -1):
+    for size in range(_LONGEST_NAME, 0, -1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.NAMED.get(phrase)) is not None:
             if phrase == ("brief",) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
@@ -454,7 +455,7 @@ def _rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.WORD, i, i + 1)
     if line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
-    if line.number(i) == 1 and line.has(i + 1, words.TIMES):
+    if (line.number(i) == 1 or line.has(i, {"n", "'n"})) and line.has(i + 1, words.TIMES):
         return Segment(SegmentKind.FILLER, i, i + 2)
     if line.number(i) == 1 and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
         return Segment(SegmentKind.FILLER, i, i + 1)

@@ -89,10 +89,14 @@ class _Walk:
             while at < len(found) and found[at].kind in WHENS:
                 at += 1
             ends = at + 1 >= len(found) or found[at + 1].kind in (SegmentKind.SIGN, SegmentKind.AND)
-            if n + 1 < at < len(found) and ends and self._line.has(found[at].at, purpose_words.VERB_ENDS):
+            if n + 1 < at < len(found) and ends and self._ends_verb(found[at]):
                 self._used.add(found[at].at)
                 found[at] = replace(found[at], kind=SegmentKind.PURPOSE)
         return found
+
+    def _ends_verb(self, segment: Segment) -> bool:
+        """Return whether one word stands there that may end a verb; *op* of *op school* does not."""
+        return segment.end == segment.at + 1 and self._line.has(segment.at, purpose_words.VERB_ENDS)
 
     def _weight(self, step: FirstStep) -> int:
         """Rank a step: *juf belt* goes before *moeder laat weten*, and that before nobody."""
@@ -139,7 +143,7 @@ class _Walk:
             return True
         match segment.kind:
             case SegmentKind.WORD:
-                return self._describes(segment, place)
+                return self._describes(segment, place) or self._ends_step(segment, place)
             case SegmentKind.PERSON:
                 return self._takes_part(segment, place)
             case SegmentKind.PLACE:
@@ -166,6 +170,16 @@ class _Walk:
             return False
         led = self._line.has(_lead(self._line, segment.at), contact_words.WITH | contact_words.AS_WELL)
         return led or joins(self._line, following.end) is not None or self._starts(following)
+
+    def _ends_step(self, segment: Segment, place: int) -> bool:
+        """Return whether this is *terug* in *vader belt mij eind sept terug*."""
+        behind = self._segments[place + 1 :]
+        last = not behind or behind[0].kind in (SegmentKind.SIGN, SegmentKind.AND)
+        reached = any(step.who is not None for step in self._steps)
+        if not (last and reached and self._ends_verb(segment) and self._found[-1].kind in WHENS):
+            return False
+        self._used.add(segment.at)
+        return True
 
     def _talks_about(self, place: int) -> bool:
         """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*."""
