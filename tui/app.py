@@ -18,6 +18,7 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import SLOW_DISK, Desk
+from tui.desk.fresh_press import FreshPress, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
@@ -76,7 +77,8 @@ class Startgesprek(QuietApp[str]):
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
-        self.keys = KeyQueue(self, super().on_event)
+        self.keys = KeyQueue(self, super().on_event, Repeats(desk.now))
+        self._quits = FreshPress(desk.now)
         self._entered = entered
         self._locked_folder = locked_folder
         self._entering = False
@@ -439,7 +441,8 @@ class Startgesprek(QuietApp[str]):
         await self._stop()
 
     async def _stop(self) -> None:
-        if self._warned or await asyncio.to_thread(self.desk.wait_for_disk):
+        fresh = self._quits.counts()
+        if (self._warned and fresh) or await asyncio.to_thread(self.desk.wait_for_disk):
             if await asyncio.to_thread(self.desk.close):
                 await self.backups.back_up_at_the_end(self.t)
             self.exit()

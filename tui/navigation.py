@@ -147,9 +147,7 @@ class Navigator:
     # -- the curtain -------------------------------------------------------------
     async def show_curtain(self, unlock: Callable[[str], Sealer] | None = None) -> None:
         """Go behind the curtain, with nothing left under it; locked when `unlock` opens it."""
-        # the first one fell over nothing
-        fell = self._made is not None
-        await self._go(lambda: CurtainScreen(self._desk, self.t, unlock, fell=fell))
+        await self._go(lambda: CurtainScreen(self._desk, self.t, unlock))
 
     async def cover(self, unlock: Callable[[str], Sealer] | None = None) -> None:
         """Put the curtain over what is on the screen, which stays as it is."""

@@ -63,7 +63,10 @@ async def _talk(hand: Hand, at: int, text: str) -> None:
     hand.visit.clock.go_on(seconds=2)
     hand.press("d")
     await hand.settle()
-    hand.press("home", *["down"] * at, "enter", "enter")
+    hand.press("home", *["down"] * at, "enter")
+    await hand.settle()
+    hand.visit.clock.go_on(seconds=2)
+    hand.press("enter")
     await hand.until(lambda: hand.visit.screen == "talk")
     for sign in ("", "! "):
         hand.type(sign)

@@ -82,6 +82,7 @@ def _screens(record: Record, folder: Path, texts: Sequence[str]) -> None:
             look(hand, "palette", text, literal=False)
             await _go(hand, "closing", "escape", "f9")
             look(hand, "closing", text)
+            hand.visit.clock.go_on(seconds=2)
             hand.press("f9")
             await hand.settle()
             look(hand, "read-back before finishing", text, literal=False)
@@ -104,6 +105,7 @@ async def _nowhere(hand: Hand) -> None:
 
 async def _go(hand: Hand, screen: str, *keys: str) -> None:
     """Press keys, and wait for the screen that they lead to."""
+    hand.visit.clock.go_on(seconds=2)
     hand.press(*keys)
     await hand.until(lambda: hand.visit.screen == screen)
     assert hand.visit.screen == screen, f"{hand.visit.screen}, not {screen}"

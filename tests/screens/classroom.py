@@ -114,6 +114,7 @@ class Visit:
     t: Translator
     exports: Path
     clipboard: Clipboard
+    pressed: str = ""
 
     # -- doing ---------------------------------------------------------------
     async def press(self, *keys: str) -> None:
@@ -124,6 +125,11 @@ class Visit:
         if self.screen in {"curtain", "summary"}:
             self.clock.go_on(seconds=1.5)
         for each in keys:
+            if each == self.pressed:
+                await self.dealt_with()
+                if self.app.screen is not self.app.keys.went_down_on:
+                    # a key that is held does nothing here; this one was let go of
+                    self.clock.go_on(seconds=1.5)
             self.post(each)
             if each in {"f7", "f8"}:
                 await self.dealt_with()
@@ -132,6 +138,7 @@ class Visit:
 
     def post(self, key: str) -> None:
         """Pass one key on, and wait for nothing."""
+        self.pressed = key
         name = _character_to_key(key) if len(key) == 1 else key
         self.app.post_message(Key(name, key if len(key) == 1 else SIGNS.get(key)))
 
@@ -145,6 +152,7 @@ class Visit:
             self.app.post_message(Paste(at_once))
         for letter in letters:
             self.app.post_message(Key(_character_to_key(letter), letter))
+            self.pressed = letter
         await self.dealt_with()
 
     @property

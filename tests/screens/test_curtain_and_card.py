@@ -71,11 +71,54 @@ async def test_enter_on_the_curtain_leads_to_the_card_of_the_next_family_only(tm
 async def test_what_is_typed_ahead_of_the_board_lands_on_its_line(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()
+        visit.clock.go_on(seconds=1.5)
         visit.app.post_message(Key("enter", "\r"))
         await visit.type("een nota van de tante")
         assert visit.line == "een nota van de tante"
         assert visit.talk().state is TalkState.RUNNING
         assert not visit.talk().presence.interpreter
+
+
+@pytest.mark.parametrize("letters", ["", "een nota van de tante"])
+async def test_enter_that_is_held_or_typed_ahead_stops_at_the_card(tmp_path: Path, letters: str) -> None:
+    async with opened(tmp_path) as visit:
+        visit.clock.go_on(seconds=2)
+        for _ in range(60):
+            visit.clock.go_on(milliseconds=33)
+            visit.post("enter")
+            await visit.dealt_with()
+        await visit.type(letters)
+        assert (visit.screen, visit.talk().state) == ("welcome", TalkState.PLANNED)
+        assert "✓ tolk" not in visit.flat
+        await visit.press("enter")
+        assert visit.screen == "talk"
+
+
+async def test_the_first_curtain_is_deaf_too_to_what_was_typed_while_it_came(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        for key in ("enter", "d", "enter", "enter", "slash"):
+            visit.post(key)
+            visit.clock.go_on(milliseconds=400)
+            await visit.dealt_with()
+        assert visit.screen == "curtain"
+
+
+async def test_enter_behind_a_name_or_a_preview_does_nothing_more(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("w")
+        await visit.type("oma")
+        for _ in range(3):
+            visit.clock.go_on(milliseconds=400)
+            visit.post("enter")
+            await visit.dealt_with()
+        assert visit.screen == "welcome"
+        await visit.press("escape", "d", "f9", "v")
+        for _ in range(5):
+            visit.clock.go_on(milliseconds=400)
+            visit.post("enter")
+            await visit.dealt_with()
+        assert not visit.clipboard.text
 
 
 async def test_digits_switch_people_on_and_off_pupil_first(tmp_path: Path) -> None:

@@ -31,10 +31,10 @@ async def test_f9_reads_back_what_is_complete_and_f9_there_finishes(tmp_path: Pa
 async def test_a_key_that_is_held_on_the_way_to_the_read_back_never_finishes(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await complete(visit)
-        await visit.press("f9", "f9")
         for _ in range(60):
             visit.clock.go_on(milliseconds=33)
-            await visit.press("f9")
+            visit.post("f9")
+            await visit.dealt_with()
         assert (visit.screen, visit.talk().state) == ("readback", TalkState.RUNNING)
         visit.clock.go_on(seconds=1)
         await visit.press("f9")

@@ -43,7 +43,6 @@ class Afternoon:
     window: Terminal
     t: Translator
     privacy: Privacy
-    seen_one: bool = False
 
     def __post_init__(self) -> None:
         """Look at everything that is painted."""
@@ -63,12 +62,10 @@ class Afternoon:
         """The welcome card of this child."""
         greetings = [self.t("Welcome, {name}", name=name), self.t("On with {name}", name=name)]
         self.window.until(lambda screen: any(each in screen for each in greetings), greetings[0])
-        self.seen_one = True
 
     def on_the_board(self) -> None:
         """The board of a talk."""
         self.window.shows(f"F9 {self.t('agreements')}")
-        self.seen_one = True
 
     def at_the_closing(self) -> None:
         """The rows of the closing."""
@@ -78,15 +75,14 @@ class Afternoon:
     def next_family(self, name: str) -> None:
         """Enter on the curtain: from here on only the next child may be seen."""
         self.behind_the_curtain()
-        if self.seen_one:
-            # the curtain fell over another family
-            self.window.look_up()
+        self.window.look_up()
         self.privacy.here = name
         self.window.send(ENTER)
         self.on_the_card(name)
 
     def begin(self) -> None:
         """Enter on the card."""
+        self.window.look_up()
         self.window.send(ENTER)
         self.on_the_board()
 

@@ -26,6 +26,9 @@ COMMAND = Path(sys.executable).with_name("startgesprek")
 PATIENCE = 30.0
 """Seconds before a text that does not come is missed; a slow machine must get there too."""
 LULL = 0.02
+APP_THERE = b"\x1b[?2004h"
+"""What the app asks of a terminal when it comes."""
+A_MOMENT = 0.2
 
 ENTER, TAB = "\r", "\t"
 UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
@@ -165,8 +168,10 @@ class Terminal:
         os.write(self._fd, raw)
 
     def look_up(self) -> None:
-        """Let the second pass in which a curtain that fell is deaf."""
-        until = time.monotonic() + WAIT.total_seconds()
+        """Let the second pass in which a curtain is deaf, or the same key as before would count as held."""
+        # under the first picture nobody is there yet
+        self.until(lambda _: APP_THERE in self.output, "the app")
+        until = time.monotonic() + WAIT.total_seconds() + A_MOMENT
         while (left := until - time.monotonic()) > 0:
             self._read(left)
 

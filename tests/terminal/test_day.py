@@ -71,6 +71,7 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
     with window("2026-08-25T13:30") as terminal:
         teacher = Afternoon(terminal, t, privacy)
         teacher.behind_the_curtain()
+        terminal.look_up()
         terminal.send(ENTER)
         teacher.on_the_board()
         terminal.shows("· voetbal", "oma haalt hem op don")

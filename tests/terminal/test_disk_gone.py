@@ -103,6 +103,7 @@ def test_a_folder_that_stays_away_is_said_twice_and_costs_only_what_came_after_i
     assert sealed.talk().state is TalkState.RUNNING
     with sealed.window() as terminal:
         terminal.shows(f"d {T('day')}")
+        terminal.look_up()
         terminal.send(ENTER)
         terminal.shows("· ervoor", f"F9 {T('agreements')}")
         assert Afternoon(terminal, T, teacher.privacy).stop() == 0
@@ -113,6 +114,7 @@ def stop_all_the_same(teacher: Afternoon) -> None:
     terminal = teacher.window
     terminal.send(CTRL_Q)
     terminal.shows(T("Once more stops all the same."))
+    terminal.look_up()
     assert teacher.stop() == 1
     terminal.shows(T("Not everything could be kept; the last lines are not on the disk."))
     assert terminal.given_back()

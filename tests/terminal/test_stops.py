@@ -22,6 +22,7 @@ def curtain(terminal: Terminal) -> None:
 
 def day(terminal: Terminal) -> None:
     curtain(terminal)
+    terminal.look_up()
     terminal.send("d")
     terminal.shows(LIV, HAMIT)
 
@@ -112,6 +113,7 @@ def test_a_line_half_typed_in_the_closing_is_there_again_when_the_talk_goes_on(s
         day(terminal)
         terminal.send(HOME, ENTER)
         terminal.shows(T("On with {name}", name=LIV))
+        terminal.look_up()
         terminal.send(ENTER)
         terminal.shows(T("This is how we keep in touch"), HALF, "november 2026")
         terminal.send(CTRL_Q)

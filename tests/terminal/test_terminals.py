@@ -43,6 +43,7 @@ def test_a_talk_can_be_held_and_leaves_no_name_behind_on_any_terminal(
         terminal.look_up()
         terminal.send(ENTER)
         terminal.shows(LIV)
+        terminal.look_up()
         terminal.send(ENTER)
         terminal.shows(f"F9 {T('agreements')}")
         terminal.send("bij één tafel, Zoë", ENTER)

@@ -129,6 +129,7 @@ def test_of_two_windows_that_ask_the_slower_one_says_that_there_is_another(seale
         assert second.ended() == 1
         assert joined(sentence) in joined(second.text)
         assert second.given_back()
+        first.look_up()
         first.send("d")
         first.shows(LIV)
         first.send(CTRL_Q)

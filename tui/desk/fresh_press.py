@@ -1,4 +1,4 @@
-"""Tells a key that was pressed on purpose from one that is held, or came twice."""
+"""Tell a key that was pressed on purpose from one that is held, or came twice."""
 
 from __future__ import annotations
 
@@ -24,3 +24,19 @@ class FreshPress:
         """Take in a press; say whether it counts."""
         before, self._last = self._last, self._now()
         return self._last - before >= WAIT
+
+
+class Repeats:
+    """Tells what comes on from a press of its own, by the time since the key before it."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        """Know no key yet; time is told by this clock."""
+        self._now = now
+        self._key, self._at = "", now()
+
+    def take(self, key: str) -> tuple[bool, bool]:
+        """Take in a key; say whether another came just before it, and whether that was the same one."""
+        before, at = self._key, self._at
+        self._key, self._at = key, self._now()
+        soon = bool(before) and self._at - at < WAIT
+        return soon, soon and key == before

@@ -38,13 +38,11 @@ class CurtainScreen(Page):
         desk: Desk,
         t: Translator,
         unlock: Callable[[str], Sealer] | None = None,
-        *,
-        fell: bool = True,
     ) -> None:
-        """With `unlock` it is locked; where it `fell` over something, nobody may have seen it yet."""
+        """With `unlock` it is locked."""
         super().__init__(desk, t)
         self._unlock = unlock
-        self._press = FreshPress(desk.now) if fell else None
+        self._press = FreshPress(desk.now)
 
     def page(self) -> ComposeResult:
         """Yield the clock in the middle; under it the passphrase when it is locked."""
@@ -71,19 +69,16 @@ class CurtainScreen(Page):
         leads = action in {KEYS[each].action for each in SHOWN}
         return not (leads and self._unlock) and super().check_action(action, parameters)
 
-    def _is_meant(self) -> bool:
-        return self._press is None or self._press.counts()
-
     def action_lift(self) -> None:
-        if self._is_meant():
+        if self._press.counts():
             self.post_message(CurtainLifted())
 
     def action_day(self) -> None:
-        if self._is_meant():
+        if self._press.counts():
             self.post_message(DayAsked())
 
     def action_child(self) -> None:
-        if not self._is_meant():
+        if not self._press.counts():
             return
 
         def check(letters: str) -> str:

@@ -1,7 +1,8 @@
 """Keys one by one: each has done all it does before the next one counts, also when it leads elsewhere.
 
 Textual hands keys out as they come. What is typed ahead of a change of screens would still land on the old
-one, where a letter can mean something else altogether.
+one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
+one that it led to, and to the next: it stops at the first.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 from textual.app import App
-from textual.events import Event
+from textual.events import Event, Key
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.desk.fresh_press import Repeats
 
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
@@ -22,17 +27,20 @@ PATIENCE = 10.0
 class KeyQueue:
     """The keys that wait their turn."""
 
-    def __init__(self, app: App[str], hand_out: Callable[[Event], Awaitable[None]]) -> None:
-        """`hand_out` is what is done with each key."""
-        self._app, self._hand_out = app, hand_out
-        self._waiting: deque[Event] = deque()
+    def __init__(self, app: App[str], hand_out: Callable[[Event], Awaitable[None]], repeats: Repeats) -> None:
+        """`hand_out` is what is done with each key; what `repeats` is told when it comes in."""
+        self._app, self._hand_out, self._repeats = app, hand_out, repeats
+        self._waiting: deque[tuple[Event, bool, bool]] = deque()
+        self.went_down_on: Screen[object] | None = None
+        """Where the key that is held, if one is, was pressed."""
+        self._passed_over = False
         self.idle = asyncio.Event()
         """Set while no key waits or is being dealt with."""
         self.idle.set()
 
     def take(self, event: Event) -> None:
         """One more key."""
-        self._waiting.append(event)
+        self._waiting.append((event, *self._repeats.take(event.key if isinstance(event, Key) else "")))
         if self.idle.is_set():
             self.idle.clear()
             self._app.run_worker(self._go_through())
@@ -40,10 +48,26 @@ class KeyQueue:
     async def _go_through(self) -> None:
         try:
             while self._waiting:
-                await self._hand_out(self._waiting.popleft())
-                await self._done(self._app.focused)
+                event, soon, repeated = self._waiting.popleft()
+                if self._is_meant_here(event, soon=soon, repeated=repeated):
+                    await self._hand_out(event)
+                    await self._done(self._app.focused)
         finally:
             self.idle.set()
+
+    def _is_meant_here(self, event: Event, *, soon: bool, repeated: bool) -> bool:
+        """Whether a key is meant for this screen: not the repeats of one that went down on another.
+
+        Nor the letters right behind those: they are meant for a line that is not there.
+        """
+        if not repeated:
+            self.went_down_on = self._app.screen
+        letter = not isinstance(event, Key) or event.is_printable
+        if letter and isinstance(self._app.focused, Input):
+            return True
+        held = repeated and self._app.screen is not self.went_down_on
+        self._passed_over = held or (self._passed_over and soon and letter)
+        return not self._passed_over
 
     async def _done(self, focused: Widget | None) -> None:
         """Wait until the key has gone up from the focused widget to the app, with all that came of it."""
