@@ -182,7 +182,7 @@ KEYS: dict[str, Key] = {
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
         Key("week", "w", mark("this week"), mark("What this week asks for, from all talks of the year.")),
-        Key("done", "d", mark("done"), mark("It is done; with a line of what came of it.")),
+        Key("done", "d", mark("carried out"), mark("It is done; with a line of what came of it.")),
         Key("put_off", "l", mark("another day"), mark("Move it: type when, as on the agreements.")),
         Key("dropped", "x", mark("drop it"), mark("It is off; say why.")),
         Key("hold", "g", mark("talk now"), mark("Hold it as a talk: card, board and agreements.")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
@@ -12,6 +12,7 @@ from store.domain.people import NOBODY, Carer, Pupil
 from store.domain.siblings import without
 from store.domain.talk import OVER, Talk
 from store.domain.undo import Children, Record
+from store.domain.year.due import last_day
 
 DEFAULT_WEEKS = 6
 WEEKS = range(105)
@@ -27,10 +28,16 @@ class Due:
 
 
 def purge_moment(talk: Talk, weeks: int) -> datetime | None:
-    """Return from when (UTC) a talk may be purged; None while open, not handed over, or emptied."""
+    """Return from when (UTC) a talk may be purged; None while open, not handed over, or emptied.
+
+    As long as something that was agreed is still to come the talk stays: without it nobody would know.
+    """
     if talk.state not in OVER or talk.handed_over is None or emptied(talk) == talk:
         return None
-    return talk.handed_over + timedelta(weeks=weeks)
+    moment = talk.handed_over + timedelta(weeks=weeks)
+    if (last := last_day(talk)) is None:
+        return moment
+    return max(moment, datetime.combine(last + timedelta(days=1), time(), UTC))
 
 
 def due(days: Iterable[SchoolDay], now: datetime, weeks: int) -> tuple[Due, ...]:

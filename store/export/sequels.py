@@ -8,7 +8,7 @@ from store.export.document import Document, Item, section
 from store.export.wording import channel_of, day_short, when_words
 from store.language import Translator, mark
 
-BECAME = {Became.DONE: mark("done"), Became.MOVED: mark("moved"), Became.DROPPED: mark("off")}
+BECAME = {Became.DONE: mark("carried out"), Became.MOVED: mark("moved"), Became.DROPPED: mark("dropped")}
 
 
 def sequels(talk: Talk, t: Translator, level: int = 3) -> Document:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.plan import Initiative, When, WhenKind
-from store.domain.retention import emptied
+from store.domain.retention import emptied, purge_moment
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Scope, StepName
@@ -181,3 +181,13 @@ def test_an_agreement_that_goes_away_takes_what_came_of_it_along() -> None:
     assert came(due).drop_agreement("a0").sequels == ()
     assert isinstance(due.record, Agreement)
     assert due.record.side is Initiative.TEACHER
+
+
+def test_a_talk_is_not_emptied_while_something_that_was_agreed_is_still_to_come() -> None:
+    handed = datetime(2026, 8, 26, tzinfo=UTC)
+    call = replace(talk("juf belt 13 november"), handed_over=handed)
+    assert purge_moment(call, 6) == datetime(2026, 11, 14, tzinfo=UTC)
+    (due,) = what_is_due([call], NOVEMBER, YEAR)
+    assert purge_moment(replace(came(due), handed_over=handed), 6) == handed + timedelta(weeks=6)
+    weekly = replace(talk("elke vrijdag mailt juf"), handed_over=handed)
+    assert purge_moment(weekly, 6) == datetime(2027, 8, 1, tzinfo=UTC)

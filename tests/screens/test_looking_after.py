@@ -52,7 +52,7 @@ async def test_what_is_written_after_the_copy_is_to_be_copied_again_and_never_em
         repository, weeks = visit.desk.repository, timedelta(weeks=7)
         assert overdue(repository, visit.clock() + weeks, 0) == ()
         await visit.press("escape", "home", "enter", "enter", "f9")
-        await visit.enter("juf belt in november", "-", "-")
+        await visit.enter("juf belt zo nodig", "-", "-")
         await visit.finish()
         await to_summary(visit)
         assert (visit.screen, visit.talk().state) == ("summary", TalkState.FINISHED)
@@ -117,7 +117,7 @@ async def worked_until_ended(visit: Visit) -> None:
 async def handed_over_long_ago(visit: Visit) -> None:
     """A finished talk with a point, copied; and seven weeks later."""
     await visit.to_closing("slaapt slecht")
-    await visit.enter("juf belt in november", "-", "-")
+    await visit.enter("juf belt zo nodig", "-", "-")
     await visit.finish()
     await to_summary(visit)
     await visit.press("enter")

@@ -34,9 +34,9 @@ WORDS: dict[StepName, str] = {
     StepName.TALK_ADDED: mark("talk added"),
     StepName.JOINED: mark("one talk together"),
     StepName.TAKEN_APART: mark("a talk each"),
-    StepName.DONE: mark("done"),
+    StepName.DONE: mark("carried out"),
     StepName.PUT_OFF: mark("moved to another day"),
-    StepName.DROPPED: mark("off"),
+    StepName.DROPPED: mark("dropped"),
 }
 
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from store.domain.board import Agreement
 from store.domain.occurrences import Span, first_school_day, spans_of
-from store.domain.plan import ContactMoment, Initiative, When
-from store.domain.school_year import SchoolYear, monday
+from store.domain.plan import ContactMoment, Initiative, When, WhenKind
+from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Followed
 
@@ -97,6 +97,26 @@ class Times:
         if (found := self._first.get(span)) is None:
             found = self._first[span] = first_school_day(span, self.year)
         return found
+
+
+def last_day(talk: Talk) -> date | None:
+    """Return the last day on which something of a talk may still come; None when nothing is to come."""
+    days = (
+        _last_of(record.when, talk.slot.start.date())
+        for record in _records(talk)
+        if record.when is not None and not (talk.is_settled(record.id) and not record.when.rrule)
+    )
+    return max(filter(None, days), default=None)
+
+
+def _last_of(when: When, asked: date) -> date | None:
+    """The last day of a *when*; where it is open, that of the school year it was asked in."""
+    if when.items:
+        return max(filter(None, (_last_of(item, asked) for item in when.items)), default=None)
+    match when.kind:
+        case WhenKind.RANGE | WhenKind.RECURRENCE:
+            return when.end or when.until or first_day(first_year(asked) + 1) - timedelta(days=1)
+    return when.first_day
 
 
 def still_open(record: ContactMoment | Agreement, talk: Talk, spans: tuple[Span, ...]) -> tuple[Span, ...]:

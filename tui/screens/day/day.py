@@ -39,7 +39,7 @@ class DayScreen(TalkStateKeys):
         "next_day", "previous_day", "week", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "week", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary"), "curtain": mark("cover it")}
     LINE = (*LIST_KEYS, (KEYS["open"].shown, KEYS["open"].help))
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
