@@ -50,7 +50,17 @@ def test_the_domain_loads_no_database_and_no_heavy_library() -> None:
 
 
 def test_the_first_screen_loads_no_importer_and_no_exporter() -> None:
-    heavy = {"python_calamine", "icalendar", "holidays", "cryptography", "docx", "typst", "xlsxwriter"}
+    heavy = {
+        "python_calamine",
+        "icalendar",
+        "holidays",
+        "cryptography",
+        "docx",
+        "typst",
+        "segno",
+        "babel",
+        "xlsxwriter",
+    }
     assert (
         not loaded_by("tui.commands.open", "tui.app", "tui.screens.curtain", "store.files.repository") & heavy
     )

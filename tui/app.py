@@ -11,7 +11,7 @@ from pathlib import Path
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
-from store.domain.talk import NotFinishedError
+from store.domain.talk import NotFinishedError, Talk
 from store.domain.text import clean
 from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
@@ -29,6 +29,7 @@ from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
+from tui.terminal.open_file import open_file
 from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
 from tui.terminal.window import fits
@@ -65,14 +66,16 @@ class Startgesprek(QuietApp[str]):
         rehearsal: bool = True,
         locked_folder: LockedFolder | None = None,
         put: Callable[[str], bool] = put_on_clipboard,
+        opens: Callable[[Path], bool] = open_file,
     ) -> None:
         """Show this desk in this language; files for the teacher go to `exports`.
 
         What `entered` found damaged is put right before anything else is shown, and what it put in order is
         told. In a `rehearsal` nothing is purged, backed up or asked. Of a `locked_folder` nothing is on the
-        desk before the passphrase was right. `put` puts a text on the clipboard and says whether it is there.
+        desk before the passphrase was right. `put` puts a text on the clipboard and says whether it is there;
+        `opens` opens a file in a program of this computer.
         """
-        super().__init__(put)
+        super().__init__(put, opens)
         self.desk = desk
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
@@ -365,6 +368,25 @@ class Startgesprek(QuietApp[str]):
         if not self.navigator.rehearsal:
             self._coached(ENDED)
         await self.navigator.leave_talk()
+        self.run_worker(self._keep_paper(talk))
+
+    async def _keep_paper(self, talk: Talk) -> None:
+        """Make the sheets of a talk that is done, in the folder that was chosen for it; else nothing."""
+        from tui.desk.files_out import make_paper, paper_place
+        from tui.words.paper import paper_words
+
+        place = paper_place(self.desk.repository, self.navigator.exports)
+        if not place.chosen:
+            return
+        try:
+            paper = await asyncio.to_thread(
+                make_paper, talk, self.desk.school, self.t, self.desk.now(), place.folder
+            )
+        except OSError as error:
+            self.navigator.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
+            return
+        if paper.missing:
+            self.navigator.say(paper_words(paper, self.t, opened=False))
 
     def on_coached(self, event: messages.Coached) -> None:
         self._coached(Coaching(event.done))

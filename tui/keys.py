@@ -165,6 +165,10 @@ KEYS: dict[str, Key] = {
             mark("say it back"),
             mark("Leave open who, how and when."),
         ),
+        Key(
+            "paper", "p", mark("paper"), mark("A sheet for each adult, on paper: made, and opened to print.")
+        ),
+        Key("sheet_language", "l", mark("language"), mark("The language beside ours on the sheet; or none.")),
         Key("back", "escape", mark("back"), mark("Back, one step.")),
         Key(
             "settings", "i", mark("settings"), mark("Your name, the school year, backups and the passphrase.")

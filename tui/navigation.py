@@ -50,7 +50,7 @@ class Navigator:
         self._app = app
         self._desk = desk
         self.t = t
-        self._exports = exports
+        self.exports = exports
         self._notices = notices
         self.rehearsal = rehearsal
         self._first_run = not rehearsal
@@ -218,7 +218,7 @@ class Navigator:
         """Go to the summary of the day."""
         from tui.screens.day.summary import SummaryScreen
 
-        await self._go(lambda: SummaryScreen(self._desk, self.t, self._exports, self._app.copy))
+        await self._go(lambda: SummaryScreen(self._desk, self.t, self.exports, self._app.copy))
 
     async def show_week(self) -> None:
         """Go to what this week asks for."""
@@ -269,7 +269,11 @@ class Navigator:
         """Go to the letter of a talk, before it is finished."""
         from tui.screens.talk.read_back import ReadBackScreen
 
-        await self._go(lambda: ReadBackScreen(self._desk, self.t, self._desk.day.talk(talk.id) or talk))
+        def make() -> Page:
+            now = self._desk.day.talk(talk.id) or talk
+            return ReadBackScreen(self._desk, self.t, now, self.exports, self._app.open_file)
+
+        await self._go(make)
 
     async def resume(self, talk: Talk) -> None:
         """Go to a running talk: where its half-typed line was, else to the board."""
@@ -299,7 +303,7 @@ class Navigator:
         if isinstance(self._app.screen, SettingsScreen):
             self._app.screen.go_to(row)
         elif isinstance(self._app.screen, Page):
-            await self._app.push_screen(SettingsScreen(self._desk, self.t, self._exports, row))
+            await self._app.push_screen(SettingsScreen(self._desk, self.t, self.exports, row))
 
     async def leave_settings(self) -> None:
         """Go back to the page the settings were put over, in the language that is spoken now."""
@@ -330,7 +334,7 @@ class Navigator:
         from tui.screens.setup.settings import SettingsScreen
 
         self.t = Translator(language)
-        await self._app.switch_screen(SettingsScreen(self._desk, self.t, self._exports, SettingKind.LANGUAGE))
+        await self._app.switch_screen(SettingsScreen(self._desk, self.t, self.exports, SettingKind.LANGUAGE))
 
     async def ask_passphrase(self, wish: Wish, then: Callable[[], Awaitable[None]] | None = None) -> None:
         """Ask what is needed for a wish; `then` is where it leads, else back to the settings."""

@@ -16,11 +16,13 @@ from store.domain.talk import DEFAULT_MINUTES, Talk
 class School:
     """What belongs to a whole year rather than to one day.
 
-    `language` is "nl" or "en", empty for the default; `minutes` the usual length of a talk.
+    `reached_by` is how families reach the teacher, as typed. `language` is "nl" or "en", empty for the
+    default; `minutes` the usual length of a talk.
     """
 
     pupils: tuple[Pupil, ...] = ()
     teacher: str = ""
+    reached_by: str = ""
     year: SchoolYear | None = None
     language: str = ""
     zone: str = DEFAULT_ZONE

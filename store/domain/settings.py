@@ -15,13 +15,14 @@ class Settings:
     """The answers to questions that are asked once, and what follows from them.
 
     `asked` names the first-run questions that were answered or skipped. `backup_folder` is empty for the
-    place in the data folder. `retention_weeks` counts from handing over;
-    after `curtain_minutes` without a key, outside a running talk, the curtain falls; 0 for never. `coached`
-    names, once for each time, what a teacher did of what the first talk teaches.
+    place in the data folder, `paper_folder` for no paper by itself. `retention_weeks` counts from handing
+    over; after `curtain_minutes` without a key, outside a running talk, the curtain falls; 0 for never.
+    `coached` names, once for each time, what a teacher did of what the first talk teaches.
     """
 
     asked: tuple[str, ...] = ()
     backup_folder: str = ""
+    paper_folder: str = ""
     backups: int = BACKUPS
     retention_weeks: int = DEFAULT_WEEKS
     curtain_minutes: int = CURTAIN_MINUTES

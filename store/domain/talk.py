@@ -84,7 +84,8 @@ class Arrangements:
     `first_contact` is a carer's id, `other_contact` the name of a first contact who is no carer; `checked`
     holds what each carer said of number and address. `details` is one text that was typed for all carers
     together, `details_right` that all were right: both are only read, from folders of before. `goal` is what
-    they want to reach together.
+    they want to reach together. `sheet_language` is what the sheet of the family is told in beside ours, as a
+    code; empty by what is spoken at home.
     """
 
     first_contact: str = ""
@@ -96,6 +97,7 @@ class Arrangements:
     pupil_file: str = ""
     reception: str = ""
     goal: str = ""
+    sheet_language: str = ""
 
     def details_of(self, carer_id: str) -> CheckedDetails:
         """Return what this carer said of number and address."""
@@ -118,9 +120,7 @@ class Talk:
     `handed_over` is when (UTC) it was copied into the school's own system, as it still reads; until the text
     of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
     was running. `sequels` are what came of the plan and the agreements in the course of the year, and
-    `follows` the contact moment of an earlier talk that this one is. `sheet_language` is what the sheet of
-    the family is told in beside ours, as a code; empty by what is spoken at home. `revision` goes up with
-    every change.
+    `follows` the contact moment of an earlier talk that this one is. `revision` goes up with every change.
     """
 
     id: str
@@ -144,7 +144,6 @@ class Talk:
     broken_off: bool = False
     sequels: tuple[Sequel, ...] = ()
     follows: Followed | None = None
-    sheet_language: str = ""
     lines: int = 0
     revision: int = 0
 
@@ -366,7 +365,6 @@ class Talk:
             sittings=before.sittings,
             followed_up=before.followed_up,
             broken_off=before.broken_off,
-            sheet_language=before.sheet_language,
             lines=before.lines,
             revision=before.revision,
         )

@@ -52,14 +52,18 @@ def write_new(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
     return target
 
 
-def write_again(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
+def write_again(folder: Path, stem: str, suffix: str, content: bytes, mark: bytes) -> Path:
     """Write a file in the place of the one that was written by this name before, and return its path.
+
+    A file by this name without `mark` in it is not ours and stays: the new one gets a number.
 
     Raises:
         OSError: as for `write_new`; what was there before is still there.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = folder / safe_name(stem, suffix)
+    if not target.exists() or mark not in target.read_bytes():
+        return write_new(folder, stem, suffix, content)
     _put(target, content)
     return target
 

@@ -8,7 +8,7 @@ from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
 from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import company_words, day_long
+from store.export.wording import company_words, day_long, not_needed_words
 from store.language import Translator
 
 
@@ -27,6 +27,7 @@ def pupil_text(talk: Talk, school: School, t: Translator) -> str:
             *(Paragraph(each) for each in (*standing(talk, t), company) if each),
             *agreed(talk, school, t),
             *sequels(talk, t),
+            *(Paragraph(each) for each in (not_needed_words(talk, t),) if each),
             *raised(talk, school, t),
         )
     )

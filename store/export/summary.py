@@ -21,6 +21,7 @@ from store.export.wording import (
     listed,
     missing_words,
     moment_row,
+    not_needed_words,
     pupils_words,
     time_words,
     when_phrase,
@@ -175,5 +176,6 @@ def _talk(talk: Talk, school: School, t: Translator) -> Document:
         *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
         *agreed(talk, school, t),
         *sequels(talk, t),
+        *(Paragraph(each) for each in (not_needed_words(talk, t),) if each),
         *raised(talk, school, t),
     )

@@ -18,6 +18,7 @@ from store.export.wording import (
     capital,
     carer_words,
     day_long,
+    family_day,
     missing_words,
     state_words,
     voice_words,
@@ -74,7 +75,8 @@ def _contact(talk: Talk, school: School, t: Translator, level: int, telling: Tel
     title = Heading(t("How we keep in touch"), level)
     moments = tuple(each for each in talk.plan.moments if not talk.is_off(each))
     if not moments and talk.follows is not None:
-        day = day_long(talk.follows.day, t)
+        then = talk.follows.day
+        day = family_day(then, t) if t.beside else day_long(then, t)
         return (title, Paragraph(t("What we agreed on {day} stays as it is.", day=day)))
     if not moments:
         return (title, Paragraph(t("There is no plan yet.")))

@@ -335,7 +335,9 @@ async def _running(
     school = repository.school(DAY)
     desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
     clipboard = Clipboard()
-    app = Startgesprek(desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put)
+    app = Startgesprek(
+        desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put, opens=lambda path: False
+    )
     try:
         with nullcontext() if painted else unpainted():
             async with app.run_test(size=size) as pilot:

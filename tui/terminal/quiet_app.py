@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 from textual.app import ReturnType
 
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.driver import TerminalTold, steady_driver
+from tui.terminal.open_file import open_file
 from tui.terminal.sheets import SteadyApp
 
 COPY_SECONDS = 2.0
@@ -21,10 +23,18 @@ class QuietApp(SteadyApp[ReturnType]):
     Tracebacks can't be turned off: https://github.com/Textualize/textual/issues/354
     """
 
-    def __init__(self, put: Callable[[str], bool] = put_on_clipboard) -> None:
-        """Take the terminal by our own driver, where there is one; `put` puts a text on the clipboard."""
+    def __init__(
+        self,
+        put: Callable[[str], bool] = put_on_clipboard,
+        opens: Callable[[Path], bool] = open_file,
+    ) -> None:
+        """Take the terminal by our own driver, where there is one.
+
+        `put` puts a text on the clipboard, `opens` opens a file in a program of this computer.
+        """
         super().__init__(driver_class=steady_driver())
         self._put = put
+        self._opens = opens
         self._terminal_takes_copies = False
         self.copied = False
         """Whether something of ours is, or may be, on the clipboard."""
@@ -48,6 +58,10 @@ class QuietApp(SteadyApp[ReturnType]):
             there = True
         self.copied = (there or self.copied) and bool(text)
         return there
+
+    async def open_file(self, path: Path) -> bool:
+        """Open a file in a program of this computer; return whether that worked."""
+        return await asyncio.to_thread(self._opens, path)
 
     def _print_error_renderables(self) -> None:
         """Print nothing: a traceback would hold names of children."""

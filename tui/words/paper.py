@@ -1,10 +1,40 @@
-"""What there is to say about paper: signs that it can't show."""
+"""What there is to say about paper: where it is, in which language, and which signs it can't show."""
 
 from __future__ import annotations
 
+from store.domain.talk import Talk
 from store.language import Translator
+from tui.desk.files_out import Paper
+
+
+def paper_words(paper: Paper, t: Translator, *, opened: bool) -> str:
+    """Say that the sheets are ready and where; that they can be printed now, or have to be opened."""
+    count = len(paper.paths)
+    folder = paper.paths[0].parent if paper.paths else ""
+    said = (
+        t.n("{count} sheet is open, ready to print.", "{count} sheets are open, ready to print.", count)
+        if opened
+        else t.n(
+            "{count} sheet is ready in {folder}.",
+            "{count} sheets are ready in {folder}.",
+            count,
+            folder=folder,
+        )
+    )
+    if not paper.missing:
+        return said
+    return f"{said} {missing_signs_words(paper.paths[0].name, paper.missing, t)}"
 
 
 def missing_signs_words(name: str, signs: str, t: Translator) -> str:
     """Say which signs of a file no font of ours has, so that a box stands in their place."""
     return t("{name} shows a box for each of these signs: {signs}", name=name, signs=" ".join(signs))
+
+
+def sheet_language_words(talk: Talk, t: Translator) -> str:
+    """Say in which language the sheet is told beside ours."""
+    from store.export.paper.languages import language_name, sheet_language
+
+    if not (language := sheet_language(talk, t)):
+        return t("The sheet is in one language.")
+    return t("On the sheet also: {language}.", language=language_name(language, t))

@@ -25,6 +25,7 @@ from tui.desk.setup.typed_dates import HALF_YEAR, LONGEST
 
 LABELS = {
     SettingKind.TEACHER: mark("your name"),
+    SettingKind.REACHED_BY: mark("parents reach you by"),
     SettingKind.MINUTES: mark("minutes for a talk"),
     SettingKind.LANGUAGE: mark("language"),
     SettingKind.REGION: mark("region"),
@@ -38,6 +39,7 @@ LABELS = {
     SettingKind.WRITE_FILE: mark("write to a file"),
     SettingKind.COVER: mark("cover by itself"),
     SettingKind.KEEPING: mark("keep talks for"),
+    SettingKind.PAPER_FOLDER: mark("folder for paper"),
     SettingKind.BACKUP_FOLDER: mark("folder for backups"),
     SettingKind.BACKUPS: mark("keep backups for"),
     SettingKind.SEAL: mark("set a passphrase"),
@@ -48,6 +50,9 @@ LABELS = {
 HINTS = {
     SettingKind.TEACHER: mark(
         "What children and parents call you: juf Els. It stands in what they take home."
+    ),
+    SettingKind.REACHED_BY: mark(
+        "As it stands on the sheet of every family: Parro, or a number and when; - for nothing."
     ),
     SettingKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
     SettingKind.LANGUAGE: mark("Dutch or English: nl or en."),
@@ -70,6 +75,9 @@ HINTS = {
         "After how many minutes without a key is the screen covered? 0 for never, at most 240."
     ),
     SettingKind.KEEPING: mark("How many weeks after handing over may a talk be emptied? From 0 to 104."),
+    SettingKind.PAPER_FOLDER: mark(
+        "Which folder do the families' sheets go to, each time a talk is done? A path; - for none."
+    ),
     SettingKind.BACKUP_FOLDER: mark(
         "Which folder gets a backup too, on a stick for instance? A path; - for none."
     ),
@@ -143,6 +151,8 @@ def value_words(row: Setting, school: School, year: SchoolYear, settings: Settin
     match row.kind:
         case SettingKind.TEACHER:
             return school.teacher or NONE
+        case SettingKind.REACHED_BY:
+            return school.reached_by or NONE
         case SettingKind.MINUTES:
             return str(school.minutes)
         case SettingKind.LANGUAGE:
@@ -175,6 +185,8 @@ def _preference_words(kind: SettingKind, settings: Settings, t: Translator) -> s
             return t.n("{count} week after handing over", "{count} weeks after handing over", weeks)
         case SettingKind.BACKUPS:
             return t.n("{count} day", "{count} days", settings.backups)
+        case SettingKind.PAPER_FOLDER:
+            return settings.paper_folder or NONE
     return settings.backup_folder or NONE
 
 

@@ -11,13 +11,13 @@ from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.export.calendar import events_to_scan
-from store.export.document import Document, Heading, Item, Items, Paragraph
+from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.letter import opening
 from store.export.paper.languages import beside_voice
 from store.export.paper.qr import Square, square
 from store.export.talk_text import agreed
 from store.export.telling import IN_FULL, SIMPLY
-from store.export.wording import as_addressed, carer_words, teacher_words
+from store.export.wording import as_addressed, as_written, capital, carer_words, teacher_words
 from store.language import Translator
 
 Squares = Mapping[str, tuple[Square, ...]]
@@ -99,8 +99,13 @@ def _sheet(
     beside: Translator | None,
     squares: Squares,
 ) -> FamilySheet:
-    # what was typed for all carers together may hold the number of another one
-    known = replace(talk, arrangements=replace(talk.arrangements, details=""))
+    # what is off is no longer agreed; what was typed for all carers may hold the number of another one
+    moments = tuple(each for each in talk.plan.moments if not talk.is_off(each))
+    known = replace(
+        talk,
+        plan=replace(talk.plan, moments=moments),
+        arrangements=replace(talk.arrangements, details=""),
+    )
     told = as_addressed(known)
     carer = next((each for each in told.audience if carer and each.id == carer.id), None)
     return FamilySheet(
@@ -136,9 +141,11 @@ def _sections(
     squares: Squares,
 ) -> Iterator[Section]:
     """Pair the chapters of the letter with those of the simple one in the other language."""
-    told = (*agreed(talk, school, t, telling=IN_FULL), *_reached(talk, carer, t))
+    told = (*agreed(talk, school, t, telling=IN_FULL), *_reached(talk, carer, school, t))
     again: Document = (
-        (*agreed(talk, school, beside, telling=SIMPLY), *_reached(talk, carer, beside)) if beside else told
+        (*agreed(talk, school, beside, telling=SIMPLY), *_reached(talk, carer, school, beside))
+        if beside
+        else told
     )
     title, title_beside = "", ""
     for block, other in zip(told, again, strict=True):
@@ -159,13 +166,15 @@ def _items(block: object) -> tuple[Item, ...]:
     raise ValueError(block)
 
 
-def _reached(talk: Talk, carer: Carer | None, t: Translator) -> Document:
-    """Say by which number and address the school reaches this adult; of nobody else."""
-    if carer is None:
-        return ()
-    known = talk.with_new_details(carer)
-    details = " · ".join(each for each in (known.phone, known.email) if each)
-    if not details:
-        return ()
-    said = t("The school reaches {name} by: {details}", name=carer_words(carer, t), details=details)
-    return Heading(t("How we reach each other"), 3), Items((Item(said),))
+def _reached(talk: Talk, carer: Carer | None, school: School, t: Translator) -> Document:
+    """Say how the teacher is reached, and how the school reaches this adult; nobody else's number."""
+    lines: list[str] = []
+    if school.reached_by:
+        teacher, by = capital(teacher_words(talk, school, t)), as_written(school.reached_by, t)
+        lines.append(t("{teacher} can be reached by: {details}", teacher=teacher, details=by))
+    known = talk.with_new_details(carer) if carer else None
+    details = " · ".join(each for each in (known.phone, known.email) if each) if known else ""
+    if known and details:
+        name = carer_words(known, t)
+        lines.append(t("The school reaches {name} by: {details}", name=name, details=details))
+    return section(t("How we reach each other"), tuple(Item(each) for each in lines), 3)

@@ -27,7 +27,7 @@ def family_language(text: str) -> str:
 
 def sheet_language(talk: Talk, t: Translator, wanted: str = "") -> str:
     """Return the language beside ours: the one wanted, that was chosen, or that is spoken at home."""
-    chosen = wanted or talk.sheet_language or family_language(talk.pupil.home_language)
+    chosen = wanted or talk.arrangements.sheet_language or family_language(talk.pupil.home_language)
     return chosen if chosen in FAMILY_LANGUAGES and chosen != t.language else ""
 
 

@@ -15,6 +15,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 Data = Mapping[str, object]
 """What a template is filled with: text, lists and mappings of it."""
 
+MARK = b"startgesprek"
+"""Stands in every page, as a keyword, so that it is known for ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -46,6 +46,7 @@ from store.export.wording.sentences import written_on as written_on
 from store.export.wording.spelled_out import condition_words as condition_words
 from store.export.wording.spelled_out import spelled_out as spelled_out
 from store.export.wording.states import missing_words as missing_words
+from store.export.wording.states import not_needed_words as not_needed_words
 from store.export.wording.states import state_words as state_words
 from store.export.wording.when_phrases import begin_with_when as begin_with_when
 from store.export.wording.when_phrases import when_as_said as when_as_said

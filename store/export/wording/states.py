@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.domain.people import Pupil
-from store.domain.talk import Missing, TalkState
+from store.domain.talk import Missing, Talk, TalkState
 from store.export.wording.people import first_names_words, listed
 from store.language import Translator, mark
 
@@ -29,6 +29,12 @@ MISSING = {
 def state_words(state: TalkState, t: Translator) -> str:
     """Say how a talk stands, in one or two words."""
     return t(STATES[state])
+
+
+def not_needed_words(talk: Talk, t: Translator) -> str:
+    """Say that a family was asked and wants no information moment; empty when it does, or was not asked."""
+    refused = talk.information is not None and not talk.information.wanted
+    return t("Information moment: not needed") if refused else ""
 
 
 def missing_words(missing: Sequence[Missing], t: Translator, unplanned: Sequence[Pupil] = ()) -> str:

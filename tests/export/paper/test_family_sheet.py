@@ -14,6 +14,7 @@ from store.domain.siblings import sheet_of
 from store.domain.talk import CheckedDetails, Talk
 from store.export.formats import EXPORTERS, Order
 from store.export.paper.family_sheet import family_sheets
+from store.export.paper.languages import ONLY_OURS
 from store.export.paper.word import word_sheet
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.export.families import (
@@ -87,7 +88,8 @@ def test_without_another_language_at_home_it_is_told_once() -> None:
     assert family_sheets(talk, SCHOOL, NL, NOW)[0].beside is None
     assert (found := family_sheets(turkish, SCHOOL, NL, NOW)[0].beside) is not None
     assert found.language == "tr"
-    assert family_sheets(replace(turkish, sheet_language="-"), SCHOOL, NL, NOW)[0].beside is None
+    told_once = turkish.arrange(replace(turkish.arrangements, sheet_language=ONLY_OURS))
+    assert family_sheets(told_once, SCHOOL, NL, NOW)[0].beside is None
 
 
 def test_each_square_puts_one_moment_into_the_calendar_of_a_phone_and_names_the_own_child_only() -> None:

@@ -13,7 +13,13 @@ from tui.desk.setup.settings_line import NO, RefusedError, SettingKind
 
 MOST_MINUTES = 240
 MOST_BACKUPS = 99
-PREFERENCES = (SettingKind.COVER, SettingKind.KEEPING, SettingKind.BACKUP_FOLDER, SettingKind.BACKUPS)
+PREFERENCES = (
+    SettingKind.COVER,
+    SettingKind.KEEPING,
+    SettingKind.PAPER_FOLDER,
+    SettingKind.BACKUP_FOLDER,
+    SettingKind.BACKUPS,
+)
 """The rows that are about the program itself, not about the school."""
 ABOUT_BACKUPS = (SettingKind.BACKUP_FOLDER, SettingKind.BACKUPS)
 """The rows after a change of which there is a backup at once."""
@@ -32,7 +38,7 @@ def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> S
 
     Raises:
         RefusedError: "number", it is none that can be; "no_folder", there is no such folder now;
-            "in_data_folder", a backup there would go with what it is a backup of.
+            "in_data_folder", a backup there would go with what it is a backup of, and paper is for others.
     """
     usual = Settings()
     text = "" if text == NO else text
@@ -44,6 +50,8 @@ def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> S
             return _keeping(text, settings)
         case SettingKind.BACKUPS:
             return replace(settings, backups=_number(text, range(1, MOST_BACKUPS + 1), usual.backups))
+        case SettingKind.PAPER_FOLDER:
+            return replace(settings, paper_folder=_folder(text, data) if text else usual.paper_folder)
     return replace(settings, backup_folder=_folder(text, data) if text else usual.backup_folder)
 
 

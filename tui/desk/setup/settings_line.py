@@ -28,6 +28,7 @@ class SettingKind(StrEnum):
     """What a row of the settings is about."""
 
     TEACHER = "teacher"
+    REACHED_BY = "reached_by"
     MINUTES = "minutes"
     LANGUAGE = "language"
     REGION = "region"
@@ -45,6 +46,7 @@ class SettingKind(StrEnum):
     WRITE_FILE = "write_file"
     COVER = "cover"
     KEEPING = "keeping"
+    PAPER_FOLDER = "paper_folder"
     BACKUP_FOLDER = "backup_folder"
     BACKUPS = "backups"
     SEAL = "seal"
@@ -111,6 +113,7 @@ def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Setting, ...]:
     numbers = sorted({*REPORTS, *(report.number for report in year.reports)})
     return (
         Setting(SettingKind.TEACHER),
+        Setting(SettingKind.REACHED_BY),
         Setting(SettingKind.MINUTES),
         Setting(SettingKind.LANGUAGE),
         Setting(SettingKind.REGION),
@@ -136,6 +139,7 @@ def program_rows(*, sealed: bool) -> tuple[SettingKind, ...]:
     return (
         SettingKind.COVER,
         SettingKind.KEEPING,
+        SettingKind.PAPER_FOLDER,
         SettingKind.BACKUP_FOLDER,
         SettingKind.BACKUPS,
         *passphrase,
@@ -153,6 +157,8 @@ def typed(row: Setting, text: str, school: School, day: date) -> Changed:
     match row.kind:
         case SettingKind.TEACHER:
             return Changed(replace(school, teacher=text), row)
+        case SettingKind.REACHED_BY:
+            return Changed(replace(school, reached_by=text), row)
         case SettingKind.MINUTES:
             return Changed(replace(school, minutes=_number(text, MINUTES, "minutes")), row)
         case SettingKind.LANGUAGE:
@@ -193,6 +199,8 @@ def removed(row: Setting, school: School, day: date) -> Changed:
     match row.kind:
         case SettingKind.TEACHER:
             return Changed(replace(school, teacher=""), row)
+        case SettingKind.REACHED_BY:
+            return Changed(replace(school, reached_by=""), row)
         case SettingKind.MINUTES:
             return Changed(replace(school, minutes=DEFAULT_MINUTES), row)
         case SettingKind.LANGUAGE:

@@ -19,8 +19,8 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import counts_line, day_summary, open_items, topic_words, undated_words
 from store.export.wording import day_long, state_words
 from store.language import Translator, mark
-from tui.desk.copy_text import keep_day, keep_text
 from tui.desk.desk import Desk
+from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
+from store.domain.undo import StepName
 from store.export.telling import COVERED, SIMPLY, Telling
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.files_out import in_next_language, make_paper, paper_place
 from tui.desk.fresh_press import FreshPress
+from tui.desk.setup.outside_data_folder import inside_words
 from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
 from tui.screens.talk.talk_page import TalkPage
 from tui.widgets.key_line import KeyLine
 from tui.widgets.letter import Letter
 from tui.widgets.talk_head import TalkHead
+from tui.words.folder_place import COPIED
+from tui.words.paper import paper_words, sheet_language_words
 
 
 class ReadBackScreen(TalkPage):
@@ -27,16 +35,21 @@ class ReadBackScreen(TalkPage):
     """
 
     HERE = (
-        "who", "longer", "next_page", "previous_page", "simple", "say_back", "to_closing", "aside",
-        "onward",
+        "who", "longer", "next_page", "previous_page", "simple", "say_back", "paper", "sheet_language",
+        "to_closing", "aside", "onward",
     )  # fmt: skip
-    SHOWN = ("to_closing", "simple", "next_page", "aside", "onward", "curtain")
+    SHOWN = ("to_closing", "simple", "next_page", "paper", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("done"), "next_page": mark("further")}
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
-        """Read this talk back."""
+    def __init__(
+        self, desk: Desk, t: Translator, talk: Talk, exports: Path, opens: Callable[[Path], Awaitable[bool]]
+    ) -> None:
+        """Read this talk back; paper goes to `exports` where no folder was chosen, and `opens` shows it."""
         super().__init__(desk, t, talk)
+        self._exports = exports
+        self._opens = opens
+        self._told_of_copies = False
         self._press = FreshPress(desk.now)
         self._at = 0
 
@@ -96,6 +109,33 @@ class ReadBackScreen(TalkPage):
 
     def action_say_back(self) -> None:
         self._tell(COVERED)
+
+    def action_sheet_language(self) -> None:
+        self.desk.do(StepName.ARRANGED, in_next_language(self.talk, self.t))
+        self.say(sheet_language_words(self.talk, self.t))
+
+    def action_paper(self) -> None:
+        place = paper_place(self.desk.repository, self._exports)
+        if refused := inside_words(place.folder, self.desk.repository.folder, self.t):
+            self.say(refused)
+        elif place.risk and not self._told_of_copies:
+            self._told_of_copies = True
+            told = self.t(COPIED[place.risk], folder=place.folder)
+            self.say(f"{told} {self.t('The same key once more puts the paper there all the same.')}")
+        else:
+            self.say(self.t("The paper is being made…"))
+            self.run_worker(self._print(place.folder), exclusive=True)
+
+    async def _print(self, folder: Path) -> None:
+        """Make the sheets beside the screen, and open them where that can be."""
+        now = self.desk.now()
+        try:
+            paper = await asyncio.to_thread(make_paper, self.talk, self.desk.school, self.t, now, folder)
+        except OSError as error:
+            self.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
+            return
+        opened = [await self._opens(path) for path in paper.paths]
+        self.say(paper_words(paper, self.t, opened=all(opened)))
 
     def action_next_page(self) -> None:
         self.query_one(Letter).turn(1)
