@@ -82,22 +82,26 @@ def _pages(order: Order) -> Iterator[File]:
 
 
 def _handouts(order: Order) -> Iterator[File]:
-    """For each adult at home a sheet of paper, and the same in Word."""
+    """For each adult at home a sheet of paper, and the same in Word: one is set beside the other."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from store.export.paper.family_sheet import family_sheets, has_agreements
     from store.export.paper.sheet_pages import sheet_data
     from store.export.paper.typeset import Typesetter
     from store.export.paper.word import word_sheet
 
     typesetter = Typesetter("sheet")
-    for talk in filter(has_agreements, order.day.in_order):
-        made = family_sheets(talk, order.school, order.t, order.now, order.language)
-        for at, sheet in enumerate(made, 1):
-            adult = carer_words(sheet.carer, order.t) if sheet.carer else ""
-            stem = family_stem(sheet.talk, order.t("sheet"), at if len(made) > 1 else 0)
-            stem = "-".join(filter(None, (stem, sheet.title, adult))) if order.names else stem
-            page = typesetter.page(sheet_data(sheet))
-            yield File(stem, "pdf", page.pdf, page.missing)
-            yield File(stem, "docx", word_sheet(sheet))
+    with ThreadPoolExecutor(1) as beside:
+        for talk in filter(has_agreements, order.day.in_order):
+            made = family_sheets(talk, order.school, order.t, order.now, order.language)
+            for at, sheet in enumerate(made, 1):
+                adult = carer_words(sheet.carer, order.t) if sheet.carer else ""
+                stem = family_stem(sheet.talk, order.t("sheet"), at if len(made) > 1 else 0)
+                stem = "-".join(filter(None, (stem, sheet.title, adult))) if order.names else stem
+                setting, word = beside.submit(typesetter.page, sheet_data(sheet)), word_sheet(sheet)
+                page = setting.result()
+                yield File(stem, "pdf", page.pdf, page.missing)
+                yield File(stem, "docx", word)
 
 
 def _letters(order: Order) -> Iterator[File]:

@@ -1,4 +1,4 @@
-"""Draw the six screens for the README: `python -m tests.pictures [FOLDER] [WIDTH HEIGHT]`."""
+"""Draw the six screens and a sheet for the README: `python -m tests.pictures [FOLDER] [WIDTH HEIGHT]`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from store.calendar.year_file import read_calendar
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
+from tests.pictures.sheet import draw_sheet
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
 from tui.desk.setup.roster_import import import_file
@@ -149,4 +150,6 @@ def _keep(app: Startgesprek, folder: Path, name: str) -> None:
 if __name__ == "__main__":
     given = sys.argv[1:]
     columns, rows = (int(given[1]), int(given[2])) if len(given) > 2 else (80, 24)
-    asyncio.run(draw(Path(given[0]) if given else HERE, (columns, rows)))
+    where = Path(given[0]) if given else HERE
+    asyncio.run(draw(where, (columns, rows)))
+    draw_sheet(where)
