@@ -115,8 +115,8 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
 
 
 def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, ...]:
+    reach = _reach(moment, talk, school, t) if moment.channel in DIRECTED else None
     named = roles(moment, talk, school, t)
-    reach = sides(moment, named) if moment.channel in DIRECTED else None
     people = [reach[0], *reach[1]] if reach else list(people_in(moment, named).values())
     without = (
         each if is_named(each, talk) else as_written(capital(each), t) for each in without_names(moment, talk)
@@ -131,8 +131,16 @@ def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Transla
 def _simple_first_step(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     if moment.initiative is Initiative.EITHER:
         return t("Who begins? Whoever wants to.")
-    reach = sides(moment, roles(moment, talk, school, t))
+    reach = _reach(moment, talk, school, t)
     return t("Who begins? {who}.", who=capital(reach[0])) if reach else ""
+
+
+def _reach(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]] | None:
+    """Say who takes the first step and whom that reaches; who was typed, and is no name, as typed."""
+    reach = sides(moment, roles(moment, talk, school, t))
+    if reach is None or reach[0] != moment.starter or is_named(reach[0], talk):
+        return reach
+    return as_written(reach[0], t), reach[1]
 
 
 def _agreement_simply(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:

@@ -52,7 +52,7 @@ def family_when(when: When | None, t: Translator) -> str:
         case When(kind=WhenKind.MULTIPLE, items=items):
             words = _SEPARATOR.join(family_when(item, t) for item in items)
         case When(kind=WhenKind.RECURRENCE):
-            words = _rhythm(when, t)
+            return _rhythm(when, t)
         case When(kind=WhenKind.ON_DEMAND):
             words = t("when needed")
         case _:
@@ -80,7 +80,7 @@ def _with_clock(when: When, words: str, time: str, t: Translator) -> str:
 
 
 def _period(first: date | None, last: date | None, t: Translator) -> str:
-    from babel.dates import format_interval, format_skeleton
+    from babel.dates import format_interval
 
     if first is None:
         return t("no later than {day}", day=family_day(last, t)) if last else t("during the school year")
@@ -89,15 +89,26 @@ def _period(first: date | None, last: date | None, t: Translator) -> str:
     if first == last:
         return family_day(first, t)
     if whole_month(first, last):
-        return format_skeleton("yMMMM", first, locale=_locale(t))
+        return _month(first, t)
     return format_interval(first, last, "yMMMEd", locale=_locale(t))
 
 
+def _month(day: date, t: Translator) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", day, locale=_locale(t))
+
+
 def _rhythm(when: When, t: Translator) -> str:
-    """Say how often, on which days of the week or month, from when and until when."""
-    words = [_often(when, t)]
-    start = when.first or when.start
-    words += [t("from {day} on", day=family_day(start, t))] if start else []
+    """Say how often, on which days of the week or month, at what time, from when and until when.
+
+    A rhythm that begins somewhere in a month has no first day, and is given none.
+    """
+    words = [_with_clock(when, _often(when, t), when.time, t)]
+    if when.first is None and when.start is not None and when.start.day == 1:
+        words.append(t("from {month} on", month=_month(when.start, t)))
+    elif start := when.first or when.start:
+        words.append(t("from {day} on", day=family_day(start, t)))
     words += [t("no later than {day}", day=family_day(when.until, t))] if when.until else []
     return _SEPARATOR.join(each for each in words if each)
 

@@ -9,7 +9,7 @@ import pytest
 
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Pupil, Voice
-from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKind
+from store.domain.plan import CommunicationPlan, InformationMoment, Initiative, When, WhenKind
 from store.domain.siblings import sheet_of
 from store.domain.talk import CheckedDetails, Talk
 from store.export.formats import EXPORTERS, Order
@@ -193,3 +193,14 @@ def test_a_sign_that_no_font_has_is_told_of_and_stays_in_word() -> None:
 def one_parent(talk: Talk) -> Pupil:
     """The pupil with one carer, so that there is one sheet."""
     return replace(talk.pupil, carers=talk.pupil.carers[:1])
+
+
+def test_who_was_typed_is_marked_beside_and_who_has_a_name_is_not() -> None:
+    typed = replace(phone_call(), who=("moeder",), starter="moeder", initiative=Initiative.PARENTS)
+    named = replace(evaluation(), present=("parents", "teacher", "support"), who=("Anja", "de logopedist"))
+    talk = replace(marinka(), plan=CommunicationPlan(moments=(typed, named)))
+    beside = family_sheets(talk, SCHOOL, NL, NOW, "de")[0].sections[0].rows
+    facts = [line for row in beside if row.beside for line in row.beside.under]
+    assert "Wer fängt an? „moeder“." in facts
+    assert "Wer? „moeder“ und juf Els." in facts
+    assert "Wer? Anja, juf Els und „de logopedist“." in facts

@@ -140,6 +140,10 @@ def test_times_rhythms_and_what_is_not_sure_keep_what_they_mean() -> None:
         family_when(fridays, t)
         == "monthly · the last in the month: Friday · from Friday, 25 September 2026 on"
     )
+    mornings = When(
+        kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=TU", time="08:30", start=date(2026, 11, 1)
+    )
+    assert family_when(mornings, t) == "weekly · Tuesday · 08:30 · from November 2026 on"
     sixth = When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=6", until=date(2027, 6, 1))
     assert family_when(sixth, beside("tr")) == "6 haftada bir · en geç 1 Haziran 2027 Salı"
     both = When(kind=WhenKind.MULTIPLE, items=(MONTH, DAY))
