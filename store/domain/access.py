@@ -62,7 +62,8 @@ def _texts(talk: Talk) -> Iterator[str]:
     if talk.information:
         yield from (talk.information.topic, talk.information.when)
     rest = talk.arrangements
-    yield from (rest.other_contact, rest.details, rest.buddy, rest.pupil_file, rest.reception, rest.goal)
+    yield from (rest.other_contact, rest.details, rest.pupil_file, rest.reception, rest.goal)
+    yield from (rest.buddy, rest.buddy_offers, rest.buddy_needs)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
     yield from (*talk.presence.others, *(talk.made_with.others if talk.made_with else ()))
 

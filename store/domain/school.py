@@ -4,12 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from datetime import time as clock
 
 from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, SchoolYear, assumed_year
 from store.domain.siblings import sheets
 from store.domain.talk import DEFAULT_MINUTES, Talk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationDay:
+    """What was decided on an information moment: on what, when, both days included, and for which group.
+
+    Without a group it is for all of the class list.
+    """
+
+    topic: str
+    first: date
+    last: date
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reception:
+    """The new-year reception of a group, or without one of all of the class list.
+
+    `time` is local wall time as "16:00"; empty while nobody said.
+    """
+
+    day: date
+    time: str = ""
+    group: str = ""
+
+    @property
+    def start(self) -> datetime | None:
+        """When it begins, local wall time; None while only the day is known."""
+        return datetime.combine(self.day, clock.fromisoformat(self.time)) if self.time else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +58,24 @@ class School:
     language: str = ""
     zone: str = DEFAULT_ZONE
     minutes: int = DEFAULT_MINUTES
+    information_days: tuple[InformationDay, ...] = ()
+    receptions: tuple[Reception, ...] = ()
     revision: int = 0
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of the class list, each once, in order."""
+        return tuple(sorted({pupil.group for pupil in self.pupils}))
+
+    def reception_of(self, group: str) -> Reception | None:
+        """Return the reception of a group: its own, else that of everybody."""
+        own = [each for each in self.receptions if each.group in (group, "")]
+        return max(own, key=lambda each: each.group == group, default=None)
+
+    def information_days_of(self, group: str) -> tuple[InformationDay, ...]:
+        """Return what was decided for a group, in order of time."""
+        found = (each for each in self.information_days if each.group in (group, ""))
+        return tuple(sorted(found, key=lambda each: (each.first, each.topic)))
 
     def pupil(self, pupil_id: str) -> Pupil | None:
         """Return the pupil with this id, with all carers; None when there is no such pupil."""

@@ -91,24 +91,21 @@ def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
             for talk, moment in moments
             if moment.to_be_set and not talk.is_settled(moment.id)
         ),
-        own=_own(told),
+        own=tuple(each for each in own_agreements(told) if not each.talk.is_settled(each.agreement.id)),
         weeks=load(told, year),
         unplaced=sum(not days for days in settled),
-        topics=_topics(told),
+        topics=topics_of(told),
         buddies=tuple(talk for talk in told if talk.arrangements.buddy),
     )
 
 
-def _own(talks: Iterable[Talk]) -> tuple[OwnAgreement, ...]:
-    """The teacher's own agreements that have a day, the first day first; nobody else's."""
+def own_agreements(talks: Iterable[Talk]) -> tuple[OwnAgreement, ...]:
+    """Return the teacher's own agreements that have a day, done or not, in order of it; nobody else's."""
     found = [
         OwnAgreement(talk, each, day)
         for talk in talks
         for each in talk.agreements
-        if each.side is Initiative.TEACHER
-        and not talk.is_settled(each.id)
-        and each.when
-        and (day := each.when.first_day or each.when.end)
+        if each.side is Initiative.TEACHER and each.when and (day := each.when.first_day or each.when.end)
     ]
     return tuple(sorted(found, key=lambda each: each.day))
 
@@ -117,8 +114,8 @@ def _in_state(talks: Iterable[Talk], state: TalkState) -> tuple[Talk, ...]:
     return tuple(talk for talk in talks if talk.state is state)
 
 
-def _topics(talks: Iterable[Talk]) -> tuple[Topic, ...]:
-    """The topics wanted, most wanted first; capitals and spaces make no other topic.
+def topics_of(talks: Iterable[Talk]) -> tuple[Topic, ...]:
+    """Return the topics wanted, most wanted first; capitals and spaces make no other topic.
 
     A topic is called as it was first typed.
     """

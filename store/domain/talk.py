@@ -82,10 +82,12 @@ class Arrangements:
     """The optional last rows of the closing: what else can be settled while everybody is here.
 
     `first_contact` is a carer's id, `other_contact` the name of a first contact who is no carer; `checked`
-    holds what each carer said of number and address. `details` is one text that was typed for all carers
-    together, `details_right` that all were right: both are only read, from folders of before. `goal` is what
-    they want to reach together. `sheet_language` is what the sheet of the family is told in beside ours, as a
-    code; empty by what is spoken at home.
+    holds what each carer said of number and address. `buddy_offers` is what this family can mean for another
+    one and `buddy_needs` what another could help it with; `buddy_shared` is whether that may be told by name.
+    `details` is one text that was typed for all carers together, `details_right` that all were right, `buddy`
+    what was noted before offers and needs were told apart: they are only read, from folders of before.
+    `goal` is what they want to reach together. `sheet_language` is what the sheet of the family is told in
+    beside ours, as a code; empty by what is spoken at home.
     """
 
     first_contact: str = ""
@@ -94,6 +96,9 @@ class Arrangements:
     details_right: bool = False
     details: str = ""
     buddy: str = ""
+    buddy_offers: str = ""
+    buddy_needs: str = ""
+    buddy_shared: bool = False
     pupil_file: str = ""
     reception: str = ""
     goal: str = ""

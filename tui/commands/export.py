@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
+from store.domain.day import SchoolDay
+from store.domain.school import School
+from store.domain.school_year import year_name
 from store.export.formats import EXPORTERS, File, Order
 from store.export.paper.languages import ONLY_OURS
+from store.export.tables.class_tables import TableOrder, group_overviews
+from store.export.tables.formats import TABLES
+from store.export.tables.school import questions
+from store.files.days_of_year import days_of_year
 from store.files.errors import Trouble, trouble
 from store.files.folder_place import synced
 from store.files.paths import Layout
+from store.files.repository import Repository
 from store.language import FAMILY_LANGUAGES, Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals, quoted
 from tui.commands.output import complain, say
-from tui.commands.summary import read_day
+from tui.commands.passphrase import open_repository
+from tui.commands.summary import read_day, typed_day
 from tui.words.folder_place import COPIED
 from tui.words.paper import missing_signs_words
 
+ALL = (*EXPORTERS, *TABLES)
+NAMELESS = ("ics", *TABLES)
+"""What can be made without naming anybody."""
 DEFAULT = "md"
 
 
@@ -33,7 +48,7 @@ def add(
         "--format",
         default=DEFAULT,
         metavar=t("FORMATS"),
-        help=t("one or more of {formats}, with commas between", formats=", ".join(EXPORTERS)),
+        help=t("one or more of {formats}, with commas between", formats=", ".join(ALL)),
     )
     parser.add_argument(
         "--names",
@@ -41,9 +56,10 @@ def add(
         help=t("pupils' first names in calendar titles and in the names of families' files"),
     )
     parser.add_argument(
+        "--without-names",
         "--no-names",
         action="store_true",
-        help=t("no first names in the titles of your own calendar either; others may see its screen"),
+        help=t("nobody is named in tables, nor in the titles of your own calendar"),
     )
     parser.add_argument(
         "--sheet-language",
@@ -55,12 +71,43 @@ def add(
             languages=", ".join((*FAMILY_LANGUAGES, ONLY_OURS)),
         ),
     )
+    parser.add_argument(
+        "--year",
+        action="store_true",
+        help=t("in {formats}: the whole school year instead of one day", formats=", ".join(TABLES)),
+    )
+    add_same(parser, t)
+
+
+def add_same(parser: argparse.ArgumentParser, t: Translator) -> None:
+    """Let it be said that two wordings are one topic; it is remembered nowhere."""
+    parser.add_argument(
+        "--same",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=(t("TOPIC"), t("TOPIC")),
+        help=t("these two are one topic of an information moment, for this once"),
+    )
+
+
+def same_words(pair: tuple[str, str], t: Translator) -> str:
+    """Ask whether two wordings are one topic, with the option that says yes."""
+    one, other = pair
+    option = quoted(["--same", one, other], windows=os.name == "nt")
+    return t(
+        'Perhaps one topic: "{one}" and "{other}". If they are, add {option}; it is not remembered.',
+        one=one,
+        other=other,
+        option=option,
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Write the files of each format and print where each is, one by one; a name that is taken gets a number.
 
-    The whole day is for the teacher; calendars, handouts, letters and invitations are for each family.
+    The whole day is for the teacher; calendars, handouts, letters and invitations are for each family. Tables
+    are of the day or of the school year, what a coordinator's view reads always of the year.
 
     Raises:
         UserError: no folder given, or one in the data folder, an unknown format or language, no such day
@@ -71,28 +118,101 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise UserError(t("Say which folder the files go to, with --to DIR."), BAD_INPUT)
     to = context.outside(options.to)
     formats = _formats(options.format, t)
+    _check_tables(options, formats, t)
     language = _language(options.sheet_language, t)
-    day, school = read_day(options.day, context)
-    order = Order(
-        day,
-        school,
-        t,
-        context.now(),
-        names=options.names and not options.no_names,
-        nameless=options.no_names,
-        language=language,
-    )
-    for name in formats:
-        for file in EXPORTERS[name](order):
-            path = _written(to, file, t)
-            say(str(path))
-            if file.missing:
-                complain(missing_signs_words(path.name, file.missing, t))
+    repository = open_repository(context)
+    for file in _files(options, formats, language, repository, context):
+        path = _written(to, file, t)
+        say(str(path))
+        if file.missing:
+            complain(missing_signs_words(path.name, file.missing, t))
     if (risk := synced(to.absolute())) is not None:
         complain(t(COPIED[risk], folder=to))
     if Layout(context.folder).has_key:
         complain(t("These files can be read without the passphrase."))
     return 0
+
+
+def _files(
+    options: argparse.Namespace,
+    formats: tuple[str, ...],
+    language: str,
+    repository: Repository,
+    context: Context,
+) -> Iterator[File]:
+    """Make the files of each format, one by one; what is asked about tables is asked at the end."""
+    t, now = context.t, context.now()
+    of_day = [name for name in formats if not options.year and name != "group"]
+    found = read_day(options.day, context, repository) if of_day else None
+    on = found[0].date if found else _typed_or_today(options.day, repository, context)
+    with data_refusals(t):
+        school = found[1] if found else repository.school(on)
+    order = _order(found, options, language, t, now) if found else None
+    tables: dict[bool, TableOrder] = {}
+    for name in formats:
+        if order is not None and name in EXPORTERS:
+            yield from EXPORTERS[name](order)
+            continue
+        whole_year = name not in of_day
+        if whole_year not in tables:
+            days = _year(repository, school, on, context) if whole_year or found is None else (found[0],)
+            tables[whole_year] = TableOrder(
+                days,
+                school,
+                on,
+                whole_year,
+                names=not options.without_names,
+                same=tuple(map(tuple, options.same)),
+            )
+        yield from TABLES[name](tables[whole_year], t, now)
+    for made in tables.values():
+        for pair in questions(group_overviews(made), made.same):
+            complain(same_words(pair, t))
+
+
+def _order(
+    found: tuple[SchoolDay, School],
+    options: argparse.Namespace,
+    language: str,
+    t: Translator,
+    now: datetime,
+) -> Order:
+    nameless = options.without_names
+    names = options.names and not nameless
+    return Order(*found, t, now, names=names, nameless=nameless, language=language)
+
+
+def _typed_or_today(text: str | None, repository: Repository, context: Context) -> date:
+    with data_refusals(context.t):
+        return typed_day(text, context.t) if text is not None else context.today(repository)
+
+
+def _year(repository: Repository, school: School, on: date, context: Context) -> tuple[SchoolDay, ...]:
+    """The days of a school year; there may be no talks yet where there is a class list."""
+    t = context.t
+    damaged: list[date] = []
+    with data_refusals(t):
+        days = tuple(days_of_year(repository, on, damaged))
+    for day in damaged:
+        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day.isoformat()))
+    if not any(day.talks for day in days) and not school.pupils:
+        raise UserError(t("There are no talks in school year {year}.", year=year_name(on)), BAD_INPUT)
+    return days
+
+
+def _check_tables(options: argparse.Namespace, formats: tuple[str, ...], t: Translator) -> None:
+    """Refuse a year of what is made of a day, and without names what would name people all the same."""
+    asked = (("--year", options.year, TABLES), ("--without-names", options.without_names, NAMELESS))
+    for option, given, possible in asked:
+        others = [name for name in formats if name not in possible]
+        if given and others:
+            sentence = t(
+                "{option} is for {possible}, not for {others}.",
+                option=option,
+                possible=", ".join(possible),
+                others=", ".join(others),
+            )
+            raise UserError(sentence, BAD_INPUT)
 
 
 def _written(to: Path, file: File, t: Translator) -> Path:
@@ -123,12 +243,12 @@ def _language(text: str, t: Translator) -> str:
 def _formats(text: str, t: Translator) -> tuple[str, ...]:
     """The formats asked for, each once and in order, all of them known."""
     asked = tuple(dict.fromkeys(name for each in text.split(",") if (name := each.strip().lower())))
-    unknown = [name for name in asked if name not in EXPORTERS]
+    unknown = [name for name in asked if name not in ALL]
     if unknown or not asked:
         sentence = t(
             "There is no export as '{formats}'; choose from {known}.",
             formats=", ".join(unknown) or text,
-            known=", ".join(EXPORTERS),
+            known=", ".join(ALL),
         )
         raise UserError(sentence, BAD_INPUT)
     return asked

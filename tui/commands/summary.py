@@ -8,6 +8,7 @@ from datetime import date
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.export.wording import day_long, day_short
+from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import say
@@ -40,15 +41,19 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def read_day(text: str | None, context: Context) -> tuple[SchoolDay, School]:
+def read_day(
+    text: str | None, context: Context, opened: Repository | None = None
+) -> tuple[SchoolDay, School]:
     """Read the day that was asked for, or today, with its school; without a lock and without writing.
+
+    A repository that is `opened` is read, so that nobody is asked for the passphrase twice.
 
     Raises:
         UserError: the text is no date (2), there are no talks on that day (2), or a file can't be
             read (1).
     """
     t = context.t
-    repository = open_repository(context)
+    repository = opened or open_repository(context)
     with data_refusals(t):
         day = typed_day(text, t) if text is not None else context.today(repository)
         found, school = repository.day(day), repository.school(day)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
 from datetime import date
 
-from store.domain.school_year import year_name
-from store.domain.talk import Talk
-from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import Context, data_refusals
 from tui.commands.output import complain, say
@@ -38,13 +34,15 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     from store.domain.year.due import what_is_due
     from store.export.week import due_json, week_text
+    from store.files.days_of_year import days_of_year
 
     t, repository = context.t, open_repository(context)
     damaged: list[date] = []
     with data_refusals(t):
         on = typed_day(options.on, t) if options.on is not None else context.today(repository)
         school = repository.school(on)
-        found = what_is_due(_talks(repository, on, damaged), on, school.year_of(on))
+        talks = (talk for day in days_of_year(repository, on, damaged) for talk in day.talks)
+        found = what_is_due(talks, on, school.year_of(on))
     if options.json:
         say(json.dumps([due_json(each, school, t) for each in found]))
     else:
@@ -52,15 +50,3 @@ def run(options: argparse.Namespace, context: Context) -> int:
     for day in damaged:
         complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day.isoformat()))
     return 0
-
-
-def _talks(repository: Repository, on: date, damaged: list[date]) -> Iterator[Talk]:
-    from store.files.errors import DamagedFile
-
-    year = year_name(on)
-    for day in repository.dates():
-        if year_name(day) == year:
-            try:
-                yield from repository.talks(day)
-            except DamagedFile:
-                damaged.append(day)

@@ -1,0 +1,121 @@
+"""What one group comes down to: numbers, topics, tasks, who can mean something for whom, weeks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from store.domain.day import SchoolDay
+from store.domain.overview.tasks import TaskKind, tasks_of
+from store.domain.people import Pupil
+from store.domain.progress import Reached, reached
+from store.domain.school import InformationDay, School
+from store.domain.school_year import SchoolYear
+from store.domain.siblings import without
+from store.domain.summary import Topic, topics_of
+from store.domain.talk import Talk, TalkState
+from store.domain.year.due import Times
+from store.domain.year.load import Week, load
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCount:
+    """How many tasks of a kind are open, and how many done."""
+
+    kind: TaskKind
+    open: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupOverview:
+    """A group in numbers and in the words of its wishes; nobody is named by a field of its own.
+
+    `reached` counts pupils by how it stands. `offers` and `needs` are of families that said it may be told.
+    `weeks` are only those with contact moments; `to_be_set` and `unplaced` count moments without a day.
+    """
+
+    group: str
+    pupils: int = 0
+    reached: dict[Reached, int]
+    topics: tuple[Topic, ...] = ()
+    information_days: tuple[InformationDay, ...] = ()
+    tasks: tuple[TaskCount, ...] = ()
+    offers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    weeks: tuple[Week, ...] = ()
+    to_be_set: int = 0
+    unplaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The pupils that count, and the talks about them."""
+
+    pupils: tuple[Pupil, ...]
+    talks: tuple[Talk, ...]
+
+    @classmethod
+    def of_year(cls, school: School, days: Iterable[SchoolDay]) -> Roll:
+        """Count the whole class list, and whoever a talk is about beside it."""
+        return cls._of(school.pupils, days)
+
+    @classmethod
+    def of_days(cls, days: Iterable[SchoolDay]) -> Roll:
+        """Count only whom the talks of these days are about."""
+        return cls._of((), days)
+
+    @classmethod
+    def _of(cls, listed: Sequence[Pupil], days: Iterable[SchoolDay]) -> Roll:
+        talks = tuple(talk for day in days for talk in day.in_order)
+        known = {pupil.id: pupil for pupil in listed}
+        for talk in talks:
+            for pupil in talk.pupils:
+                known.setdefault(pupil.id, pupil)
+        return cls(tuple(known.values()), talks)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups these pupils are in, in order."""
+        return tuple(sorted({pupil.group for pupil in self.pupils}))
+
+    def of_group(self, group: str) -> Roll:
+        """Return the pupils of one group, and of the talks only what is about them."""
+        pupils = tuple(pupil for pupil in self.pupils if pupil.group == group)
+        others = {pupil.id for pupil in self.pupils if pupil.group != group}
+        talks = (without(talk, others) for talk in self.talks)
+        return Roll(pupils, tuple(talk for talk in talks if talk is not None))
+
+
+def overviews(roll: Roll, school: School, year: SchoolYear) -> tuple[GroupOverview, ...]:
+    """Bring each group down to what it comes to."""
+    return tuple(_overview(group, roll.of_group(group), school, year) for group in roll.groups)
+
+
+def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> GroupOverview:
+    standing = reached(roll.pupils, roll.talks)
+    told = tuple(talk for talk in roll.talks if talk.state is not TalkState.CANCELLED)
+    times = Times(year)
+    moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
+    shared = [talk.arrangements for talk in told if talk.arrangements.buddy_shared]
+    return GroupOverview(
+        group=group,
+        pupils=len(standing),
+        reached=dict(Counter(standing.values())),
+        topics=topics_of(told),
+        information_days=school.information_days_of(group),
+        tasks=_counted(roll.talks),
+        offers=tuple(each.buddy_offers for each in shared if each.buddy_offers),
+        needs=tuple(each.buddy_needs for each in shared if each.buddy_needs),
+        weeks=tuple(week for week in load(roll.talks, year) if week.count),
+        to_be_set=sum(each.to_be_set and not talk.is_settled(each.id) for talk, each in moments),
+        unplaced=sum(not each.to_be_set and not times.of(each) for _, each in moments),
+    )
+
+
+def _counted(talks: Iterable[Talk]) -> tuple[TaskCount, ...]:
+    tasks = tasks_of(talks)
+    count = Counter((task.kind, task.done) for task in tasks)
+    kinds = [kind for kind in TaskKind if count[kind, False] or count[kind, True]]
+    return tuple(TaskCount(kind, count[kind, False], count[kind, True]) for kind in kinds)

@@ -1,0 +1,142 @@
+"""Tables of the class of one teacher, of a day or a year, with the names of the pupils or without.
+
+What was said in a talk stands in none of them: who reads a table was not in that talk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from store.domain.day import SchoolDay
+from store.domain.overview.group import GroupOverview, Roll, overviews
+from store.domain.overview.tasks import Task, tasks_of
+from store.domain.overview.topics import Same
+from store.domain.people import Pupil
+from store.domain.progress import Reached, reached
+from store.domain.school import School
+from store.domain.talk import Talk, TalkState
+from store.export.tables.nameless import Names
+from store.export.tables.school import (
+    REACHED,
+    TASKS,
+    group_words,
+    progress_table,
+    school_tables,
+    topics_table,
+    weeks_table,
+)
+from store.export.tables.table import Cell, Table
+from store.export.wording import carer_words, listed, pupils_words, state_words, time_words
+from store.language import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrder:
+    """What is to be put in tables: days of one school year, all of it or one day, with names or without.
+
+    `same` are wordings that somebody said to be one topic.
+    """
+
+    days: tuple[SchoolDay, ...]
+    school: School
+    day: date
+    whole_year: bool
+    names: bool = True
+    same: tuple[Same, ...] = ()
+
+    @property
+    def roll(self) -> Roll:
+        """Who counts: in a year the whole class list, on a day whom its talks are about."""
+        return Roll.of_year(self.school, self.days) if self.whole_year else Roll.of_days(self.days)
+
+
+def class_tables(order: TableOrder, t: Translator) -> tuple[Table, ...]:
+    """Make the tables that were ordered."""
+    if not order.names:
+        return school_tables(group_overviews(order), t, order.same)
+    roll, groups = order.roll, group_overviews(order)
+    return (
+        progress_table(groups, t),
+        _pupils_table(roll, t),
+        topics_table(groups, t, order.same),
+        _tasks_table(roll, t),
+        _buddies_table(roll, t),
+        weeks_table(groups, t),
+    )
+
+
+def group_overviews(order: TableOrder) -> tuple[GroupOverview, ...]:
+    """Bring each group down to what it comes to, without names unless they were ordered."""
+    roll = order.roll
+    groups = overviews(roll, order.school, order.school.year_of(order.day))
+    return groups if order.names else tuple(map(Names(order.school, roll.talks).left_out_of, groups))
+
+
+def _pupils_table(roll: Roll, t: Translator) -> Table:
+    """A row for each talk of each pupil, and one for a pupil without any."""
+    standing = reached(roll.pupils, roll.talks)
+    rows: list[tuple[Cell, ...]] = []
+    for pupil in sorted(roll.pupils, key=lambda each: (each.group, each.last_name, each.first_name)):
+        head = (group_words(pupil.group, t), pupil.full_name, t(REACHED[standing[pupil.id]]))
+        talks = [talk for talk in roll.talks if talk.about({pupil.id})]
+        rows += [(*head, *_talk_cells(talk, t)) for talk in talks]
+        rows += [] if talks else [(*head, None, "", t(REACHED[Reached.WITHOUT_TALK]))]
+    columns = (t("Group"), t("Pupil"), t("Pupil stands"), t("Talk on"), t("At"), t("Talk stands"))
+    return Table(t("Pupils"), t("Pupils"), columns, tuple(rows))
+
+
+def _talk_cells(talk: Talk, t: Translator) -> tuple[Cell, ...]:
+    called = talk.state is TalkState.NOT_COME and talk.followed_up
+    state = state_words(talk.state, t)
+    words = t("{state}, called or visited since", state=state) if called else state
+    return talk.slot.start.date(), time_words(talk.slot.start), words
+
+
+def _tasks_table(roll: Roll, t: Translator) -> Table:
+    rows = tuple(
+        (
+            _groups_words(task.talk.pupils, t),
+            _whose(task, t),
+            t(TASKS[task.kind]),
+            task.day,
+            t("yes") if task.done else t("no"),
+        )
+        for task in tasks_of(roll.talks)
+    )
+    columns = (t("Group"), t("Pupil"), t("What"), t("By"), t("Done"))
+    return Table(t("Follow-ups"), t("Follow-ups"), columns, rows)
+
+
+def _whose(task: Task, t: Translator) -> str:
+    named = task.talk.named_children(task.record.pupil_ids) if task.record else ()
+    return listed([pupil.full_name for pupil in named], t) if named else pupils_words(task.talk, t)
+
+
+def _buddies_table(roll: Roll, t: Translator) -> Table:
+    """Who offers beside who could use help, by name only where the family said that it may be told."""
+    shared = [
+        talk
+        for talk in roll.talks
+        if talk.arrangements.buddy_shared and talk.state is not TalkState.CANCELLED
+    ]
+    offers = [(*_family(talk, t), each) for talk in shared if (each := talk.arrangements.buddy_offers)]
+    needs = [(*_family(talk, t), each) for talk in shared if (each := talk.arrangements.buddy_needs)]
+    rows = tuple((*one, *other) for one, other in zip_longest(offers, needs, fillvalue=("", "", "")))
+    head = (t("Group"), t("Family of"))
+    columns = (*head, t("Offers"), *head, t("Could use"))
+    return Table(t("Buddies"), t("Buddies"), columns, rows, t("Only of families that said it may be told."))
+
+
+def _family(talk: Talk, t: Translator) -> tuple[str, str]:
+    """Its group and its children; and whom, where the talk is with one of those who raise them."""
+    names = pupils_words(talk, t)
+    if len(talk.audience) == 1:
+        names = f"{names} ({carer_words(talk.audience[0], t)})"
+    return _groups_words(talk.pupils, t), names
+
+
+def _groups_words(pupils: Sequence[Pupil], t: Translator) -> str:
+    return ", ".join(dict.fromkeys(group_words(pupil.group, t) for pupil in pupils))

@@ -1,0 +1,154 @@
+"""Tables of one group or several, without names: progress, topics, tasks, buddies, weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, zip_longest
+
+from store.domain.overview.group import GroupOverview
+from store.domain.overview.tasks import TaskKind
+from store.domain.overview.topics import Same, Sameness, perhaps_same
+from store.domain.progress import Reached
+from store.domain.school import InformationDay
+from store.domain.summary import Topic
+from store.export.tables.table import Cell, Table
+from store.export.wording import capital, period_words
+from store.language import Translator, mark
+
+REACHED = {
+    Reached.SPOKEN: mark("spoken"),
+    Reached.SET_ASIDE: mark("set aside"),
+    Reached.NOT_COME: mark("did not come"),
+    Reached.PLANNED: mark("planned"),
+    Reached.WITHOUT_TALK: mark("without a talk"),
+}
+TASKS = {
+    TaskKind.FINISH: mark("finish the talk"),
+    TaskKind.CALL: mark("call or visit"),
+    TaskKind.SET_DATE: mark("set a date"),
+    TaskKind.OWN: mark("agreement of the teacher"),
+}
+
+
+def group_words(group: str, t: Translator) -> str:
+    """Call a group: a number alone would be taken for a day or a time by a spreadsheet, as 3/4 is."""
+    if not group:
+        return t("(no group)")
+    return t("group {group}", group=group) if group[0].isdigit() else group
+
+
+def school_tables(
+    groups: Sequence[GroupOverview], t: Translator, same: Sequence[Same] = ()
+) -> tuple[Table, ...]:
+    """Make all tables of these groups; topics in `same` count as one, under all their wordings."""
+    return (
+        progress_table(groups, t),
+        topics_table(groups, t, same),
+        _tasks_table(groups, t),
+        _buddies_table(groups, t),
+        weeks_table(groups, t),
+    )
+
+
+def progress_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
+    """Count the pupils of each group by how it stands, and of all groups together."""
+    columns = (t("Group"), t("Pupils"), *(capital(t(REACHED[each])) for each in Reached))
+    rows: list[tuple[Cell, ...]] = [
+        (group_words(each.group, t), each.pupils, *(each.reached.get(one, 0) for one in Reached))
+        for each in groups
+    ]
+    sums = (sum(each.reached.get(one, 0) for each in groups) for one in Reached)
+    if len(groups) > 1:
+        rows.append((t("Together"), sum(each.pupils for each in groups), *sums))
+    return Table(t("Progress"), t("Progress"), columns, tuple(rows))
+
+
+def questions(groups: Iterable[GroupOverview], same: Sequence[Same] = ()) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of topics of these groups of which only people can say whether they are one."""
+    return perhaps_same(Sameness(same).merged(topic for each in groups for topic in each.topics))
+
+
+def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[Same] = ()) -> Table:
+    """List what families want to meet on, in which groups, and what was decided.
+
+    Beside a topic stand those that may be the same in other words; nothing is merged by itself.
+    """
+    sameness = Sameness(same)
+    topics = sameness.merged(topic for each in groups for topic in each.topics)
+    days = [(each.group, day) for each in groups for day in each.information_days]
+    for _, day in days:
+        topics.setdefault(sameness.key(day.topic), Topic(day.topic, 0))
+    asked = perhaps_same(topics)
+    rows: list[tuple[Cell, ...]] = []
+    for key, topic in topics.items():
+        wanted = (
+            (each, sum(one.count for one in each.topics if sameness.key(one.name) == key)) for each in groups
+        )
+        perhaps = (topics[other].name for pair in asked if key in pair for other in pair if other != key)
+        rows.append(
+            (
+                topic.name,
+                topic.count,
+                ", ".join(f"{group_words(each.group, t)}: {count}" for each, count in wanted if count),
+                ", ".join(topic.times),
+                "; ".join(perhaps),
+                *_decided([each for each in days if sameness.key(each[1].topic) == key], t),
+            )
+        )
+    columns = (
+        t("Topic"),
+        t("Families"),
+        t("Families by group"),
+        t("Wished when"),
+        t("Perhaps the same as"),
+        t("Decided: group"),
+        t("Decided: when"),
+    )
+    return Table(t("Information"), t("Information moments"), columns, tuple(rows))
+
+
+def _decided(days: Sequence[tuple[str, InformationDay]], t: Translator) -> tuple[str, str]:
+    """Say for which groups, and when, what was decided once for several groups only once."""
+    when: dict[str, list[str]] = {}
+    for group, day in days:
+        when.setdefault(period_words(day.first, day.last, t), []).append(group_words(group, t))
+    return "; ".join(", ".join(groups) for groups in when.values()), "; ".join(when)
+
+
+def _tasks_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
+    rows = tuple(
+        (group_words(each.group, t), t(TASKS[task.kind]), task.open, task.done)
+        for each in groups
+        for task in each.tasks
+    )
+    columns = (t("Group"), t("What"), t("Open"), t("Done"))
+    return Table(t("Follow-ups"), t("Follow-ups"), columns, rows)
+
+
+def _buddies_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
+    """Put who offers beside who could use help, so that a link is seen; each with its group."""
+    offers = [(group_words(each.group, t), text) for each in groups for text in each.offers]
+    needs = [(group_words(each.group, t), text) for each in groups for text in each.needs]
+    rows = tuple(tuple(chain(*pair)) for pair in zip_longest(offers, needs, fillvalue=("", "")))
+    columns = (t("Group"), t("Offers"), t("Group"), t("Could use"))
+    return Table(t("Buddies"), t("Buddies"), columns, rows, t("Only of families that said it may be told."))
+
+
+def weeks_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
+    """Count the contact moments that begin in each week, by group and together."""
+    counts = {(each.group, week.monday): week.count for each in groups for week in each.weeks}
+    several = len(groups) > 1
+    rows: list[tuple[Cell, ...]] = []
+    for monday in sorted({monday for _, monday in counts}):
+        each_group = [counts.get((each.group, monday), 0) for each in groups]
+        together = (sum(each_group),) if several else ()
+        rows.append((monday.isocalendar().week, monday, *each_group, *together))
+    for words, numbers in (
+        (t("date to be set"), [each.to_be_set for each in groups]),
+        (t("no fixed day"), [each.unplaced for each in groups]),
+    ):
+        if any(numbers):
+            rows.append((words, None, *numbers, *((sum(numbers),) if several else ())))
+    names = [group_words(each.group, t) for each in groups] if several else [t("Contact moments")]
+    columns = (t("Week"), t("From Monday"), *names, *((t("Together"),) if several else ()))
+    return Table(t("Weeks"), t("Contact moments per week"), columns, tuple(rows))
