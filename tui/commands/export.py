@@ -71,6 +71,10 @@ def add(
             languages=", ".join((*FAMILY_LANGUAGES, ONLY_OURS)),
         ),
     )
+    _add_tables(parser, t)
+
+
+def _add_tables(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument(
         "--year",
         action="store_true",
