@@ -234,7 +234,7 @@ async def test_a_half_typed_plan_line_waits_for_last_years_and_is_taken_along_by
         await visit.to_closing()
         await visit.type(PLAN)
         await visit.press("f6")
-        assert visit.t("A line is half typed; last year's comes on an empty line.") in visit.flat
+        assert visit.t("There is no plan of last year for this family.") in visit.flat
         assert visit.line == PLAN
         await visit.press("f9")
         assert len(visit.talk().plan.moments) == 1

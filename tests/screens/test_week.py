@@ -204,3 +204,31 @@ async def test_the_week_is_reached_from_the_day_only_and_covered_by_one_key(tmp_
         await to_week(visit)
         await visit.press("f8")
         assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))
+
+
+async def test_the_closing_says_quietly_when_the_week_of_a_line_fills_up(tmp_path: Path) -> None:
+    busy = [finished(family(f"Kind {n}", "Ouder", at="15:00"), "juf belt week na kerst") for n in range(2)]
+    lines = [f"juf belt {day} februari om {hour}:00" for day in range(8, 13) for hour in (9, 10)]
+    busy += [finished(family("Vol Druk", "Ouder", at="15:20"), *lines)]
+    async with opened(tmp_path, (family("Liv Bosman", "Mark Bosman", at="13:00"), *busy)) as visit:
+        await visit.to_closing()
+        await visit.app.workers.wait_for_complete()
+        await visit.type("juf belt 1 maart")
+        assert "contactmomenten." not in visit.flat
+        await visit.press(*["backspace"] * len("juf belt 1 maart"))
+        await visit.type("juf belt 10 februari")
+        assert "In de week van ma 8 feb staan dan 11 contactmomenten." in visit.flat
+
+
+async def test_an_earlier_plan_stands_beside_the_one_that_is_made(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()[1:2], wall=NOVEMBER, size=(120, 40)) as visit:
+        await to_week(visit)
+        await visit.press("g")
+        visit.clock.go_on(seconds=2)
+        await visit.press("enter", "f9")
+        assert visit.screen == "closing"
+        both = next(line for line in visit.text.split("\n") if "Afgesproken op di 25 aug 2026" in line)
+        assert "Zo houden we contact" in both
+        assert "hoe gaat het" in visit.flat
+        await visit.press("f6")
+        assert "Afgesproken op" not in visit.text

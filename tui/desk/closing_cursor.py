@@ -49,7 +49,7 @@ def rows_of(talk: Talk, *, rest_open: bool = False) -> tuple[Row, ...]:
     return (
         *(Row(RowKind.MOMENT, moment.id) for moment in talk.plan.moments),
         PLAN,
-        INFORMATION,
+        *((INFORMATION,) if talk.follows is None or talk.information else ()),
         *((GOAL,) if talk.goal else ()),
         *(Row(RowKind.AGREEMENT, agreement.id) for agreement in talk.agreements),
         *(Row(RowKind.LATER, point.id) for point in talk.for_later()),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from store.domain.plan import Channel, ContactMoment
+from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.year.load import Week
 from store.export.plan_problems import problem_words
-from store.export.wording import listed, missing_words
+from store.export.wording import day_short, listed, missing_words, moment_row
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import Cursor, RowKind, moment_of
 from tui.desk.closing_line import Refusal
+from tui.words.reading import Piece
 
 REST = {
     RowKind.FIRST_CONTACT: mark("first contact"),
@@ -98,6 +103,29 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
         name = listed([pupil.first_name for pupil in talk.untold], t)
         return t("Who tells {name} what you agree on?", name=name)
     return t("Complete. F9 reads it back.")
+
+
+def full_words(week: Week | None, t: Translator) -> str:
+    """Say that a week fills up, and with how many contact moments; nothing where none does."""
+    if week is None:
+        return ""
+    day = day_short(week.monday, t, year=False)
+    return "\n" + t("The week of {day} then has {number} contact moments.", day=day, number=week.count)
+
+
+def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterator[Piece]:
+    """Tell the goal, the contact moments that still stand, and the agreements of each talk."""
+    for talk in talks:
+        title = t("Agreed on {day}", day=day_short(talk.slot.start.date(), t))
+        yield (title, "bold")
+        lines = [talk.goal] if talk.goal else []
+        for moment in talk.plan.moments:
+            if not talk.is_off(moment):
+                row = moment_row(moment, talk, school, t)
+                lines.append(" · ".join(filter(None, (row.when, row.channel, row.who, row.purpose))))
+        lines += [" ".join(each.text.split()) for each in talk.agreements]
+        yield from (f"\n· {line}" for line in lines)
+        yield "\n"
 
 
 def refusal_words(refusal: Refusal, cursor: Cursor, t: Translator) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
@@ -30,6 +31,8 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.signs import AGREEMENT, GOAL
 from tui.desk.undone_line import closing_cursor, closing_line
+from tui.desk.year.follow_up import followed_talks
+from tui.desk.year.full_week import FullWeek
 from tui.keys import CLOSING_LINE_KEYS, bindings
 from tui.messages import ReadBackAsked, TalkResumed
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -46,6 +49,8 @@ from tui.words.closing import (
     OFFER,
     OFFERS,
     badge_words,
+    beside_words,
+    full_words,
     keys_words,
     refusal_words,
     standing_words,
@@ -67,12 +72,17 @@ class ClosingScreen(TalkLinePage):
         self._cursor = Cursor()
         self._live = LiveReading(desk)
         self._enters = FreshPress(desk.now)
+        self._full = FullWeek(desk, talk.id)
+        self._beside: tuple[Talk, ...] = ()
 
     def page(self) -> ComposeResult:
         """Yield head, rows, what is missing, the line, and under it the live reading."""
         yield TalkHead(self.desk, self.t, self.t("agreements"))
-        with VerticalScroll(id="rows", can_focus=False):
-            yield ClosingRows(self.desk, self.t, self._unclear)
+        with Container(id="side-by-side"):
+            with VerticalScroll(id="rows", can_focus=False):
+                yield ClosingRows(self.desk, self.t, self._unclear)
+            with VerticalScroll(id="beside", can_focus=False):
+                yield QuietText(id="plan-beside")
         yield QuietText(id="missing")
         yield CaptureLine(self._light, self._ghost)
         with VerticalScroll(id="reading-box", can_focus=False):
@@ -83,7 +93,10 @@ class ClosingScreen(TalkLinePage):
         if draft is not None and draft.place.startswith("closing/"):
             self._cursor = Cursor.from_place(draft.place, self.talk)
             self.line.put_back(draft.text)
+        self._beside = followed_talks(self.talk, self.desk)
+        self._show_beside()
         self.show()
+        self.run_worker(asyncio.to_thread(self._full.count))
 
     # -- showing ---------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:
@@ -117,8 +130,9 @@ class ClosingScreen(TalkLinePage):
         elif not self._cursor.on_plan or text.startswith(GOAL):
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
+        full = full_words(self._full.of(readings, talk), self.t)
         self.query_one("#reading", QuietText).show(
-            joined(*words, *lines_words(readings, talk, school, self.t))
+            joined(*words, *lines_words(readings, talk, school, self.t), full)
         )
         self.query_one(KeyLine).show_keys(self.key_labels())
 
@@ -267,14 +281,28 @@ class ClosingScreen(TalkLinePage):
         self._cursor = closing_cursor(step, self._cursor)
 
     def action_last_year(self) -> None:
-        # on the line, to be changed; when there were more moments, the next one each time
-        if self.line.text:
-            self.say(self.t("A line is half typed; last year's comes on an empty line."))
-            return
+        # beside this plan; and on the line, to be changed: of more moments the next one each time
         if not (found := self.last_year()):
             return
         here = {moment.text for moment in self.talk.plan.moments}
         lines = [each.text for talk in found for each in talk.plan.moments if each.text not in here]
+        shown, following = bool(self._beside), self.talk.follows is not None
+        if shown and (following or not (lines or self.line.text)):
+            self._beside = ()
+        else:
+            self._beside = found
+        self._show_beside()
+        if following:
+            return
+        if self.line.text:
+            self.say(self.t("A line is half typed; last year's comes on an empty line."))
+            return
         self._cursor = self._cursor.at(PLAN)
         self.show_soon()
         self.line.put_back(next(iter(lines), ""))
+
+    def _show_beside(self) -> None:
+        """Show an earlier plan beside this one, or put it away."""
+        words = beside_words(self._beside, self.desk.school, self.t)
+        self.query_one("#plan-beside", QuietText).show(joined(*words))
+        self.query_one("#beside").set_class(bool(self._beside), "-shown")

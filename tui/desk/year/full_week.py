@@ -1,0 +1,58 @@
+"""Whether the week of a line that is being typed fills up, over all talks of the year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from store.domain.plan import ContactMoment
+from store.domain.school_year import monday, year_name
+from store.domain.talk import Talk, TalkState
+from store.domain.year.due import Times
+from store.domain.year.load import FULL, Week, contact_days
+from store.planline.reading import Reading
+from tui.desk.desk import Desk
+
+ONE_WEEK = 7
+"""Days; a longer period fills no week by itself."""
+
+
+class FullWeek:
+    """Counts the contact moments of all other talks once, then says which week a line fills."""
+
+    def __init__(self, desk: Desk, talk_id: str) -> None:
+        """Look from the table of this talk; nothing is known before `count`."""
+        self._desk, self._talk_id = desk, talk_id
+        self._times = Times(desk.year)
+        self._others: Counter[date] | None = None
+
+    def count(self) -> None:
+        """Read the days of the year; may be done beside the screen."""
+        this_year = year_name(self._desk.day.date)
+        days = (day for day in {*self._desk.days(), self._desk.day.date} if year_name(day) == this_year)
+        talks = (talk for day in days for talk in self._desk.talks_on(day))
+        others = (
+            talk for talk in talks if talk.id != self._talk_id and talk.state is not TalkState.CANCELLED
+        )
+        times = Times(self._desk.year)
+        self._others = Counter(monday(day) for talk in others for day in contact_days(talk, times))
+
+    def of(self, readings: Iterable[Reading], talk: Talk) -> Week | None:
+        """Return the week that these lines would fill, with how many it would hold; None without one."""
+        if self._others is None:
+            return None
+        typed = Counter(
+            day for reading in readings if reading.ok for each in reading.moments for day in self._weeks(each)
+        )
+        if not typed:
+            return None
+        own = Counter(monday(day) for day in contact_days(talk, self._times))
+        weeks = (Week(day, self._others[day] + own[day] + count) for day, count in typed.items())
+        return next((week for week in weeks if week.count > FULL), None)
+
+    def _weeks(self, moment: ContactMoment) -> Iterable[date]:
+        spans = self._times.of(moment)
+        return (
+            monday(self._times.first_day(span)) for span in spans if (span.last - span.first).days < ONE_WEEK
+        )
