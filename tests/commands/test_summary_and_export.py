@@ -28,6 +28,7 @@ from tests.export.families import (
     undated,
     yousef,
 )
+from tests.export.paper.readers import read_word
 from tui.commands import export, summary
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 
@@ -270,3 +271,21 @@ def test_any_letter_can_be_printed_into_a_pipe_that_knows_few() -> None:
         [sys.executable, "-c", program], check=True, capture_output=True, env=environment, cwd=ROOT
     )
     assert done.stdout.decode("utf-8").strip() == "Wójcik Yıldız ⁂ 王"
+
+
+def test_a_day_on_paper_is_named_file_by_file_and_told_a_second_time_in_a_language_we_have(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "OneDrive" / "uit"
+    command(folder, "export", "--to", str(to), "--format", "handouts,letters", "--sheet-language", "TR")
+    told = capsys.readouterr()
+    names = sorted(path.name for path in to.iterdir())
+    assert names[:4] == [
+        f"2026-08-25-1340-{each}" for each in ("blad-1.docx", "blad-1.pdf", "blad-2.docx", "blad-2.pdf")
+    ]
+    assert sorted(Path(line).name for line in told.out.splitlines()) == names
+    assert all(path.stat().st_mode & 0o777 == 0o600 for path in to.iterdir())
+    assert "staat in OneDrive" in told.err
+    assert "Telefonla konuşuruz." in read_word((to / "2026-08-25-1340-blad-1.docx").read_bytes())
+    error = refused(folder, "export", "--to", str(to), "--format", "handouts", "--sheet-language", "xx")
+    assert (error.exit_code, "kies uit en, tr" in error.sentence) == (BAD_INPUT, True)

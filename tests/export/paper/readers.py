@@ -88,9 +88,9 @@ def _descriptor(font: Any) -> Any:
 
 
 def _outside(page: Any, text: Any) -> str:
-    """The letters that stand outside the page, its margin of a centimetre off."""
+    """The letters that stand outside what a printer can print: half a centimetre from the edge."""
     width, height = page.get_size()
-    margin = 28
+    margin = 14
     found = ""
     for at in range(text.count_chars()):
         left, bottom, right, top = text.get_charbox(at)
