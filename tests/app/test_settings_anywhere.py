@@ -44,7 +44,7 @@ async def test_the_settings_lead_back_to_any_page_and_a_language_is_spoken_there
         await visit.press("escape")
         assert visit.app.screen is page
         await to_row(visit, SettingKind.COVER)
-        await visit.press("pageup", "pageup", "pageup", "down", "down")
+        await visit.press("pageup", "pageup", "pageup", "down", "down", "down")
         await visit.enter("en")
         await visit.press("f9")
         assert visit.screen == place
@@ -67,7 +67,7 @@ async def test_behind_the_curtain_another_language_does_not_show_what_it_covers(
     async with opened(tmp_path) as visit:
         await visit.press("d", "f8")
         await to_row(visit, SettingKind.COVER)
-        await visit.press("pageup", "pageup", "pageup", "down", "down")
+        await visit.press("pageup", "pageup", "pageup", "down", "down", "down")
         await visit.enter("en")
         await visit.press("f9")
         assert visit.screen == "curtain"
@@ -102,7 +102,7 @@ async def test_at_the_table_no_date_is_changed_that_would_list_other_families(tm
         visit.desk.keep_day(visit.desk.day.put(planned))
         await visit.to_board()
         await to_row(visit, SettingKind.COVER)
-        await visit.press("pageup", "pageup", *["down"] * 7)
+        await visit.press("pageup", "pageup", "pageup", *["down"] * 8)
         await visit.enter("12 feb")
         assert (visit.screen, visit.line) == ("settings", "12 feb")
         assert "Hamit" not in visit.text

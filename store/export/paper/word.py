@@ -156,7 +156,7 @@ def _run(paragraph: Written, text: str, sheet: FamilySheet | None, *, bold: bool
     parts = _LEFT_TO_RIGHT.split(_text(text)) if turned else [_text(text)]
     for at, part in enumerate(parts):
         run = paragraph.add_run(part)
-        run.bold = bold or None
+        run.bold = run.font.cs_bold = bold or None
         if language:
             _speak(run, language, turned=turned and at % 2 == 0)
 
