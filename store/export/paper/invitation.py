@@ -19,7 +19,7 @@ from store.export.wording import (
     day_long,
     family_moment,
     listed,
-    present_words,
+    present_names,
     teacher_words,
     time_words,
 )
@@ -81,7 +81,7 @@ def invitation_text(talk: Talk, carers: Sequence[Carer], school: School, t: Tran
     child, teacher = talk.pupil.first_name or talk.pupil.full_name, teacher_words(talk, school, t)
     start = talk.slot.start
     when = family_moment(start, t) if t.beside else f"{day_long(start.date(), t)} · {time_words(start)}"
-    people = listed([present_words(talk.invited, talk, t), teacher], t)
+    people = listed([*present_names(talk.invited, talk, t), teacher], t)
     return Text(
         title=t("Invitation"),
         greeting=t("Dear {people},", people=listed([child, *(called[each.id] for each in carers)], t)),

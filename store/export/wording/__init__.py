@@ -28,6 +28,7 @@ from store.export.wording.people import first_names_words as first_names_words
 from store.export.wording.people import for_whom_words as for_whom_words
 from store.export.wording.people import listed as listed
 from store.export.wording.people import parents_words as parents_words
+from store.export.wording.people import present_names as present_names
 from store.export.wording.people import present_words as present_words
 from store.export.wording.people import pupils_words as pupils_words
 from store.export.wording.people import short_present_words as short_present_words

@@ -31,6 +31,7 @@ def test_a_card_names_the_child_first_and_says_when_with_whom_and_what_for() -> 
     assert read.pages == 1
     assert read.text.startswith("Bas Jan ")
     assert "Beste Bas Jan, Anja de Groot en Peter de Groot," in read.text
+    assert "startgesprek: Bas Jan, Anja de Groot, Peter de Groot en juf Els." in read.text
     assert "dinsdag 25 augustus 2026 · 14:20" in read.text
     assert "Het duurt 20 minuten." in read.text
     assert "hoe we dit jaar contact houden" in read.text
