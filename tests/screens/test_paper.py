@@ -24,7 +24,8 @@ async def ready(visit: Visit) -> None:
 
 
 async def printed(visit: Visit) -> None:
-    """Press the key for paper and wait till that is done."""
+    """Press the key for paper on purpose, and wait till that is done."""
+    visit.clock.go_on(seconds=2)
     await visit.press("p")
     await visit.app.workers.wait_for_complete()
     await visit.dealt_with()
@@ -75,7 +76,11 @@ async def test_a_folder_that_something_copies_is_asked_about_once(
         await ready(visit)
         await printed(visit)
         assert "OneDrive" in visit.flat
-        assert files(cloud) == []
+        for _ in range(20):
+            visit.clock.go_on(milliseconds=50)
+            await visit.press("p")
+        await visit.app.workers.wait_for_complete()
+        assert files(cloud) == [], "a key that is held agrees to nothing"
         await printed(visit)
         assert files(cloud) == list(SHEETS)
 

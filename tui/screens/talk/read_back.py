@@ -51,6 +51,7 @@ class ReadBackScreen(TalkPage):
         self._opens = opens
         self._told_of_copies = False
         self._press = FreshPress(desk.now)
+        self._paper_press = FreshPress(desk.now)
         self._at = 0
 
     def page(self) -> ComposeResult:
@@ -115,6 +116,9 @@ class ReadBackScreen(TalkPage):
         self.say(sheet_language_words(self.talk, self.t))
 
     def action_paper(self) -> None:
+        # a key that is held neither agrees to anything nor prints again and again
+        if not self._paper_press.counts():
+            return
         place = paper_place(self.desk.repository, self._exports)
         if refused := inside_words(place.folder, self.desk.repository.folder, self.t):
             self.say(refused)
