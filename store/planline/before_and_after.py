@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -89,7 +90,7 @@ def _each(match: Match, make: Callable[[When], When]) -> Match:
 
 
 def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read a week: week na rapport 1, de week voor de kerstvakantie, week van 12 nov."""
+    """Read a week: week na rapport 1, de week voor de kerstvakantie, week van 12 nov; weekend van 14 nov."""
     if short_report(line, i) is not None:
         match = reports(line, i, reference)
         return _each(match, lambda when: week_beside(when, 1, reference)) if match is not None else None
@@ -100,6 +101,9 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
     nth = ordinal(line, j)
     if nth is not None:
         j += 1
+    if nth is None and line.has(j, words.WEEKEND) and line.has(j + 1, words.OF):
+        match = single(line, j + 2, reference)
+        return _each(match, _own_weekend) if match is not None else None
     if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
         return None
     side = _side(line, j + 1)
@@ -158,7 +162,7 @@ def _part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
     """Read begin volgende week (Monday and Tuesday), midden week 46 (Wednesday), eind van de week."""
     part = line.look(i, words.PERIODS)
     if part is None:
-        return None
+        return _week_before_its_part(line, i, reference)
     j = line.skip(i + 1, words.OF | words.THE)
     week = longest(
         this_or_next(line, j, reference),
@@ -170,6 +174,19 @@ def _part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
     if week is None or not all(_one_week(each) or not each.settled for each in week.whens):
         return None
     return _each(week, lambda when: _part(when, part))
+
+
+def _week_before_its_part(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read volgende week eind vd week, week 46 aan het begin van de week."""
+    week = longest(this_or_next(line, i, reference), week_number(line, i, reference))
+    if week is None:
+        return None
+    at = line.skip(week.end, {"aan", "at", "in"} | words.THE)
+    part, unit = line.look(at, words.PERIODS), line.skip(at + 1, words.OF | words.THE)
+    said = unit > at + 1 and line.has(unit, {"week", "wk"}) and line.number(unit + 1) is None
+    if part is None or not said or not all(_one_week(each) for each in week.whens):
+        return None
+    return replace(_each(week, lambda when: _part(when, part)), end=unit + 1)
 
 
 def _part_of_occasion(line: Line, i: int, reference: Reference) -> Match | None:
@@ -229,6 +246,13 @@ def _commencing(line: Line, i: int) -> int | None:
 
 def _own_week(when: When) -> When:
     return week_of(when.date, when.anchor) if when.date is not None else without_edges(when)
+
+
+def _own_weekend(when: When) -> When:
+    if when.date is None:
+        return without_edges(when)
+    first = monday(when.date)
+    return period(first + 5 * DAY, first + 6 * DAY, when.anchor)
 
 
 def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> When:

@@ -181,7 +181,7 @@ def _days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> tuple[When
     whens = tuple(timed(when, group) for group in groups for when in group.whens)
     if any(_either(segments, one, other) for one, other in pairwise(groups)):
         whens = (unclear(*whens),)
-    if of_kind(segments, SegmentKind.TO_BE_SET):
+    if any(each.match and each.match.whens[0].tbd for each in of_kind(segments, SegmentKind.TO_BE_SET)):
         whens = tuple(replace(when, tbd=True) if when.settled else when for when in whens)
     return (*whens, *_needed_as_well(segments))
 

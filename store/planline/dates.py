@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.domain.plan import When, WhenKind
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.match import Match
 from store.planline.reference import DAY, Reference, exact, period, unclear, wrong
 from store.planline.tokens import Line
@@ -19,6 +19,7 @@ _MONTH_LEADS = (
     | words.AFTER | words.WHICH.keys() | words.AND | words.OR | words.DASH | {"op", "maand", ",", "to"}
 )  # fmt: skip
 _WITH = those("met with zonder without")
+_AFTER_A_DAY = _WITH | words.AT | {","} | contact_words.CHANNELS.keys() | contact_words.TALKS
 
 
 def month_at(line: Line, i: int) -> int | None:
@@ -141,7 +142,7 @@ def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     if any(line.has(n, words.EVERY) for n in range(i)):
         return None
-    if line.token(i + 1) is not None and not line.has(i + 1, _WITH | words.AT | {","}):
+    if line.token(i + 1) is not None and not line.has(i + 1, _AFTER_A_DAY):
         return None
     days = [reference.day + n * DAY for n in range(93)]
     found = [exact(day) for day in days if day.day == token.value and day <= reference.year.end]

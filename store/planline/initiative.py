@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain import role_words
-from store.domain.plan import Initiative
+from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, step_words, words
 from store.planline.first_step import (
     FirstStep,
@@ -39,6 +39,8 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _requested(around, i)
         or _sender(around, i)
         or _we_are_reached(around, i)
+        or _hears(around, i)
+        or _teacher_alone(around, i)
         or subject_step(around, i)
         or _inverted(around, i)
         or _we(around, i)
@@ -162,6 +164,44 @@ def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
     return taken_by(around, who, frozenset({i, i + 1, *range(by, who.at)}))
 
 
+def _hears(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *u hoort van ons*, *ouders horen in nov van juf*: whoever is heard from takes the first step."""
+    line, whom = around.line, around.at(i)
+    verb = whom.end if whom is not None and whom.kind is SegmentKind.PERSON else i + 1
+    speaking = line.has(i, {"wij", "we", "ik"})
+    if not line.has(verb, step_words.HEARING) or (verb == i + 1 and whom is None):
+        return None
+    if not speaking and (whom is None or whom.kind is not SegmentKind.PERSON):
+        return None
+    at = verb + 1
+    while (passed := around.at(at)) is not None and passed.kind in (*WHENS, SegmentKind.FILLER):
+        if line.has(at, step_words.SENDERS):
+            break
+        at = passed.end
+    if not line.has(at, step_words.SENDERS):
+        return None
+    tokens = frozenset(range(i, at + 1)) - days_between(around, i, at)
+    if line.has(at + 1, step_words.OUR_SIDE):
+        return FirstStep(Initiative.TEACHER, tokens | {at + 1})
+    sender = around.somebody(at + 1)
+    return taken_by(around, sender, tokens) if sender is not None else None
+
+
+def _teacher_alone(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *bellen nov, juf*: who would be there anyway is named by herself as the one who calls."""
+    line, who = around.line, around.at(i)
+    if who is None or who.kind is not SegmentKind.PERSON or who.role != role_words.TEACHER or who.absent:
+        return None
+    at = place_before(line, i)
+    before = next((each for each in around.segments.values() if each.end == at), None)
+    reached = any(each.channel in DIRECTED for each in around.segments.values())
+    listed = before is None or before.kind in (SegmentKind.PERSON, SegmentKind.WORD)
+    ends = line.token(who.end) is None or line.has(who.end, {",", ";", ".", "("})
+    if not line.has(at, {","}) or listed or not ends or not reached:
+        return None
+    return taken_by(around, who, frozenset())
+
+
 def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
     """Read *de rest regelt Kirsten zelf*: what is kept up alone stands before who does so."""
     line = around.line
@@ -213,12 +253,34 @@ def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
     return around.line.has(i, step_words.COMING_VERBS) and following is not None and following.kind in places
 
 
+def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *als opa er is belt hij*: the one adult named before, whoever that is."""
+    line = around.line
+    if not line.has(i, step_words.CONTACT_VERBS) or not line.has(i + 1, _HE_OR_SHE):
+        return None
+    named: dict[str, tuple[str, int, int]] = {}
+    for n in range(i):
+        role, end = person(line, n, around.known)
+        if role and role != role_words.TEACHER:
+            named.setdefault(line.between(n, end), (role, n, end))
+    if len(named) != 1:
+        return None
+    ((typed, (role, begin, end)),) = named.items()
+    if role not in (role_words.PARENTS, role_words.SUPPORT) or line.has(begin, step_words.SEVERAL):
+        return None
+    side = initiative_of(role, [line.word(n) for n in range(begin, end)])
+    return FirstStep(side, frozenset({i, i + 1}), typed, whom=role)
+
+
+_HE_OR_SHE = those("hij ie zij ze he she")
+
+
 def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     """Read *belt de juf de ouders*, *bel ik*, *kan vader bellen*, *bellen ouders de juf*."""
     line = around.line
     who = around.somebody(i + 1)
     if who is None:
-        return None
+        return _by_pronoun(around, i)
     if (received := receives(around, i)) is not None:
         return received
     if line.has(i, step_words.PASSIVE):

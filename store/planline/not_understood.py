@@ -61,12 +61,22 @@ def _unclear(
     first = segment.at, segment.at + 1
     if segment.at in used:
         return None
+    if (around := _a_few(line, segment)) is not None:
+        return around
     if segment.kind is SegmentKind.PURPOSE:
         return _unclear_purpose(line, segments, place, dated)
     digits = any(letter.isnumeric() for letter in line.tokens[segment.at].typed)
     if segment.kind is SegmentKind.SIGN and digits:
         return first
     return first if _turns(line, segments, place) else None
+
+
+def _a_few(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *een week of 3*, *een maand of twee*: so many weeks, about."""
+    joint, unit = segment.at, segment.at - 1
+    number = line.number(joint + 1) is not None or line.look(joint + 1, words.NUMBERS) is not None
+    counted = line.has(unit, words.UNITS.keys()) and line.has(unit - 1, words.ARTICLES)
+    return (unit, joint + 2) if counted and number and line.has(joint, {"of", "or"}) else None
 
 
 def _unclear_purpose(
@@ -108,7 +118,7 @@ def _tells_nothing(line: Line, segment: Segment) -> bool:
     small = purpose_words.SMALL | purpose_words.FILLERS
     if line.has(segment.at, purpose_words.PRONOUNS):
         small |= role_words.ROLES.keys()
-    return all(line.has(n, small) for n in range(segment.at, segment.end))
+    return all(line.has(n, small) or line.number(n) is not None for n in range(segment.at, segment.end))
 
 
 def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
@@ -147,7 +157,25 @@ def _vague(line: Line, start: int, end: int, dated: bool) -> tuple[int, int] | N
         starts = line.has(n, purpose_words.VAGUE | words.ORDINALS.keys()) or line.number(n) is not None
         if starts and between and (unit > n + 1 or line.number(n) is None):
             return n, unit + 1
+    for n in range(start, end):
+        if (told := _of_which(line, n)) is not None:
+            return told
     return None if dated else _about_so_long(line, start, end)
+
+
+def _of_which(line: Line, n: int) -> tuple[int, int] | None:
+    """Find *eerste week vd maand*: of which month is not said, or whether it is every month."""
+    if not line.has(n, words.ORDINALS.keys() | words.PERIODS.keys()) and not _ordinal(line, n):
+        return None
+    unit = n + 1 if line.has(n + 1, words.UNITS.keys() | words.WEEKDAYS.keys()) else n
+    of = line.skip(unit + 1, words.OF | words.THE)
+    whole = of > unit + 1 and line.has(of, words.UNITS.keys())
+    return (n, of + 1) if whole else None
+
+
+def _ordinal(line: Line, n: int) -> bool:
+    token = line.token(n)
+    return token is not None and token.kind == "ordinal"
 
 
 def _about_so_long(line: Line, start: int, end: int) -> tuple[int, int] | None:

@@ -19,7 +19,8 @@ SOME_TIME = When(kind=WhenKind.INCOMPLETE, missing="date")
 _PHRASES = (
     "zo nodig|indien nodig|wanneer nodig|waar nodig|als nodig|zodra nodig|mocht nodig|indien gewenst|"
     "op afroep|op verzoek|op aanvraag|op request|op initiatief|naar behoefte|bij behoefte|desgewenst|"
-    "zn|wnr nodig|indien noodzakelijk|als het nodig is|op aanvraag|tussendoor zo nodig|zonodig|"
+    "zn|tussendoor|in between|in de tussentijd|wnr nodig|indien noodzakelijk|als het nodig is|op aanvraag|"
+    "tussendoor zo nodig|zonodig|"
     "ad hoc|tussentijds|when needs be|as and when|if need be|when the need arises|"
     "if needed|as needed|when needed|whenever needed|where needed|if necessary|when necessary|"
     "whenever necessary|as necessary|if required|as required|when required|if desired|"
@@ -36,7 +37,7 @@ _LATER = (
 )
 _VAGUE = (
     "binnenkort|zsm|zo snel mogelijk|zo spoedig mogelijk|zo vroeg mogelijk|asap|as soon as possible|soon|"
-    "op korte termijn|snel|een keer|ooit|some time|sometime"
+    "op korte termijn|een dezer dagen|one of these days|snel|een keer|ooit|some time|sometime"
 )
 LIMITS = those("mits tenzij zolang unless provided")
 """What begins a condition that takes something off a day: alone it says nothing of *when*."""
@@ -165,7 +166,13 @@ _IMPERATIVES = those("bel mail app stuur call text ring")
 
 
 def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
-    """Return whether a verb of contact and its subject stand there: *als ze ziek is / mailt vader*."""
+    """Return whether a verb of contact and its subject stand there: *als ze ziek is / mailt vader*.
+
+    In English, and in haste, the subject stands first: *whenever she's worried / mum texts*.
+    """
+    role, end = person(line, j, known)
+    if role and line.has(end, step_words.CONTACT_VERBS) and not line.has(j - 1, _JOINED_ON):
+        return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True
     if not line.has(j, step_words.CONTACT_VERBS):
@@ -174,6 +181,7 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
     return bool(who) and not person(line, j - 1, known)[0]
 
 
+_JOINED_ON = words.AND | STARTERS | those("dat that of")
 _WHO = those("ze zij hij we wij jullie he she we they")
 
 

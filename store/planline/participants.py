@@ -49,9 +49,11 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
         assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
         named.add(role_words.PARENTS)
     named -= absent
+    # who was named in a condition, or in a purpose, and starts
+    starter = (step.starter,) if step.whom and step.starter else ()
     return Participants(
         tuple(role for role in role_words.PARTICIPANTS if role in named),
-        tuple(dict.fromkeys(_typed(line, each) for each in here if not _speaks(line, each))),
+        tuple(dict.fromkeys((*(_typed(line, each) for each in here if not _speaks(line, each)), *starter))),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
         tuple(dict.fromkeys(_typed(line, each) for each in _beside(line, here))),
         tuple(assumed),

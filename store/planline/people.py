@@ -94,7 +94,20 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
         return "", i + 1
     owned = _owner(line, end, role, known)
     who, end = _named(line, end, role, known) if owned[1] == end else owned
-    return who, _with_remark(line, end)
+    return who, _with_remark(line, _from_where(line, i, end, who))
+
+
+def _from_where(line: Line, i: int, end: int, role: str) -> int:
+    """Take along whom somebody of the school is from: *met juf Petra van de plusklas*."""
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES):
+        lead -= 1
+    of = line.skip(end + 1, words.THE)
+    token = line.token(of)
+    helps = role in (role_words.TEACHER, role_words.SUPPORT) and line.has(lead, contact_words.WITH)
+    if not helps or token is None or token.kind != "word" or not line.has(end, {"van", "from"}):
+        return end
+    return of + 1 if not is_known(token.word) else end
 
 
 def _with_remark(line: Line, end: int) -> int:

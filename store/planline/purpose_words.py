@@ -54,8 +54,8 @@ FILLERS = those(
     "ook eerst erbij aanwezig mee too present along included incl inclusief including duurt lasts gerust "
     "keertje kom alvast inplannen ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub "
     "pls please liefst quick quickly eens sowieso dus gezellig tussendoor wel telkens steeds steevast "
-    "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten afgesproken opnemen nemen "
-    "sturen send doen contactmoment moment short brief plus door naar de't vd nog"
+    "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
+    "nemen sturen send doen contactmoment moment short brief plus door naar de't vd nog"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 
@@ -71,7 +71,7 @@ RISKY = those(
 LEADS = those(
     "wij we met with samen z'n zijn haar hun mijn ons onze his her their our om te het de een the a nog "
     "eerst for voor to about datum date tijd time in wat is of kort korte short brief even weer samen ook "
-    "naar door kunnen moeten gaan op aan bij via per van at on by of uit"
+    "naar door kunnen moeten gaan zelf op aan bij via per van at on by of uit"
 )
 """Small words that go along with the purpose behind them."""
 

@@ -419,6 +419,9 @@ def _by_its_ending(word: str) -> Channel | None:
     for end in contact_words.MEETING_ENDS:
         if (channel := contact_words.CHANNELS.get(word.removesuffix(end))) is not None and word.endswith(end):
             return channel
+    if word.startswith("langs") and word.endswith("en") and len(word) > len("langsen"):
+        # *langswippen*, *langsfietsen*: to drop in, by whatever verb
+        return Channel.VISIT
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
@@ -453,6 +456,8 @@ def _rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.FILLER, i, i + 1)
     if line.has(i, {"of"}) and line.has(i + 1, _WHETHER):
         return Segment(SegmentKind.WORD, i, i + 1)
+    if line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS):
+        return Segment(SegmentKind.FILLER, i, i + 1)
     if line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
     if (line.number(i) == 1 or line.has(i, {"n", "'n"})) and line.has(i + 1, words.TIMES):

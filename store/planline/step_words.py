@@ -42,6 +42,9 @@ LIGHT_VERBS = those(
 COMING_VERBS = those("komt komen comes come loopt lopen")
 """Who comes is there; that is no first step."""
 
+HEARING = those("hoort hoor horen hoorden hear hears")
+"""Who hears from somebody is reached: *u hoort van ons*."""
+
 RECEIVING = those("krijgt krijgen ontvangt ontvangen receives receive gets get")
 """Who receives is reached, and takes no first step."""
 

@@ -294,14 +294,37 @@ class _Walk:
                 contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS | contact_words.WITH,
             )
             return not led and not self._has_channel()
+        if segment.kind is SegmentKind.PLACE:
+            return not self._has_channel() and self._says_where(place)
         if segment.kind is not SegmentKind.PERSON:
             return False
+        if self._breaks_off(place) and self._starts_at_the_end(segment):
+            return True
         if not self._has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
             parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
             return parted and self._starts(segment)
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or along or joined) and self._breaks_off(place)
+
+    def _says_where(self, place: int) -> bool:
+        """Return whether a place ends what it is about, where no way of contact is named in the clause."""
+        after = self._segments[place + 1 :]
+        parted = not after or after[0].kind in (*WHENS, SegmentKind.SIGN, SegmentKind.FILLER)
+        return parted and not any(each.kind in (SegmentKind.CHANNEL, SegmentKind.TALK) for each in after)
+
+    def _starts_at_the_end(self, person: Segment) -> bool:
+        """Return whether the line ends with who starts: *bellen over lezen, juf belt*."""
+        step = first_step(self._around, person.at)
+        if step is None or step.who is None or not self._contacts(step):
+            return False
+        rest = self._around.at(max(step.tokens) + 1)
+        while rest is not None and rest.kind in (SegmentKind.PERSON, SegmentKind.FILLER, *WHENS):
+            rest = self._around.at(rest.end)
+        return rest is None or rest.kind is SegmentKind.SIGN
+
+    def _contacts(self, step: FirstStep) -> bool:
+        return any(self._line.has(n, step_words.CONTACT_VERBS | {"contact"}) for n in step.tokens)
 
     def _breaks_off(self, place: int) -> bool:
         """Return whether a comma stands right before this person, or before *met*."""

@@ -22,6 +22,7 @@ FILES = (
     "family_lines.jsonl",
     "teacher_lines.jsonl",
     "hurried_lines.jsonl",
+    "spoken_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")

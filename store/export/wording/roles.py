@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from store.domain import role_words
 from store.domain.people import Pupil
 from store.domain.plan import DIRECTED, ContactMoment, Initiative
-from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT
+from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT, TEACHER
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.as_written import as_written
@@ -115,18 +115,26 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
     """Say who takes part where nobody knows the family: as typed, else by the general word for the role."""
     known = {each.casefold() for each in pupils}
     typed = [each for each in moment.who if each.casefold() not in known and not is_whole_role(each)]
-    typed += [each for each in moment.who if each.casefold() in OWN_ROLE]
+    typed = [each for each in typed if not _own_teacher(each)]
+    typed += [each for each in moment.who if _own_teacher(each)]
     parents = [each for each in typed if _are_parents(each)]
     parents = _without_starter(parents, moment)
     if parents and _are_all_there(parents, moment):
         parents.insert(0, general["parents"])
-    teachers = [each for each in typed if each.casefold() in OWN_ROLE]
+    teachers = [each for each in typed if _own_teacher(each)]
     named = {
         "parents": parents,
         "teacher": teachers,
         "support": [each for each in typed if each not in (*parents, *teachers)],
     }
     return [name for role in moment.present for name in (named.get(role) or [general[role]])]
+
+
+def _own_teacher(typed: str) -> bool:
+    """Say whether words as typed mean a teacher in particular: *mentor*, *juf Petra van de plusklas*."""
+    first, *more = typed.casefold().split()
+    named = bool(more) and role_words.role_of(first) == TEACHER and not role_words.role_of(more[-1])
+    return named or typed.casefold() in OWN_ROLE
 
 
 def _own_role(moment: ContactMoment) -> str:
