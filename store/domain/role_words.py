@@ -57,7 +57,7 @@ ROLES: Mapping[str, str] = {
             "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
-            "stagiaire stagiair stagiaires lio logo nurse "
+            "stagiaire stagiair stagiaires lio logo ergo nurse "
             "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco"
         ),
         SUPPORT,

@@ -67,7 +67,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
-            begin = segment.at if _others_another_time(segments, place, start, parted=parted) else None
+            begin = segment.at if _others_another_time(line, segments, place, start, parted=parted) else None
         else:
             begin = None
         if begin is not None:
@@ -168,13 +168,23 @@ def _is_joint(line: Line, segment: Segment) -> bool:
     return segment.kind is SegmentKind.AND or line.has(segment.at, {",", ";", ".", "daarna", "dan", "then"})
 
 
-def _others_another_time(segments: Sequence[Segment], place: int, start: int, *, parted: bool) -> bool:
+def _is_apart(line: Line, segment: Segment) -> bool:
+    """Return whether it only says that somebody is met apart: *vader later apart in jan*."""
+    return segment.kind is SegmentKind.FILLER or line.has(segment.at, _APART)
+
+
+_APART = those("later apart afzonderlijk los dan weer separately")
+
+
+def _others_another_time(
+    line: Line, segments: Sequence[Segment], place: int, start: int, *, parted: bool
+) -> bool:
     """Return whether others have a *when* of their own: *bellen met moeder in nov en met vader in feb*.
 
     `parted`: a comma stands there, and more ways to say so are sure: *moeder in nov bellen, in feb vader*.
     """
     before = segments[start:place]
-    after = [each for each in segments[place + 1 : place + 8] if each.kind is not SegmentKind.FILLER]
+    after = [each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)]
     ends = [each.kind for each in before if each.kind is not SegmentKind.FILLER][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
     if not people or not any(each.kind in _CHANNELS for each in before):

@@ -190,6 +190,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("social", "worker"): SUPPORT,
     ("speech", "therapist"): SUPPORT,
     ("school", "nurse"): SUPPORT,
+    ("remedial", "teacher"): SUPPORT,
     ("class", "assistant"): SUPPORT,
     ("teaching", "assistant"): SUPPORT,
     ("care", "coordinator"): SUPPORT,

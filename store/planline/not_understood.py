@@ -211,6 +211,10 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         return None
     if denies(line, begin) or line.has(begin, purpose_words.HEDGES):
         return begin
+    way = place > 0 and segments[place - 1].kind in (SegmentKind.CHANNEL, SegmentKind.TALK)
+    if way and line.has(begin, purpose_words.AVAILABLE) and denies(line, begin + 1):
+        # *mailen gaat niet, dus …*: the way itself is taken back
+        return begin + 1
     inside = range(segment.at, segment.end)
     told = [n for n in inside if denies(line, n) or line.has(n, purpose_words.HEDGES | purpose_words.JUDGING)]
     if not told:

@@ -106,6 +106,15 @@ def begins_condition(line: Line, i: int) -> bool:
     return line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
 
 
+def tells_when_needed(line: Line, i: int, size: int) -> bool:
+    """Return whether so many words say more than *zo nodig*: *als ze vastloopt*, *if worried*."""
+    if not begins_condition(line, i):
+        return False
+    if size == 2 and line.has(i, _BARE):
+        return not line.has(i + 1, _NEEDS)
+    return size > (1 if line.has(i, {"bij"}) else 2)
+
+
 def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* or *bij twijfel*, up to a comma; with a day or a number in it, it is none."""
     if line.has(i, contact_words.ALONE):
@@ -114,6 +123,13 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return _in_case_of(line, i, known)
     if not line.has(i, STARTERS):
         return None
+    if line.has(i, _BARE) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
+        return Match(i + 2, (ON_DEMAND,))
+    return _clause(line, i, known)
+
+
+def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
+    """Read *als ze vastloopt* word by word."""
     when = wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND
     first = i + 1 if not line.has(i, {"zolang", "provided"}) else line.maybe(i + 1, {"als", "dat", "that"})
     said, end, j = _has_subject(line, first, known), None, first
@@ -138,6 +154,16 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     return Match(end, (when,)) if end is not None else None
 
 
+_BARE = those("if when whenever indien")
+"""Behind these one word may be the whole condition: *if worried*."""
+
+
+def _is_last(line: Line, j: int) -> bool:
+    token = line.token(j)
+    ends = line.token(j + 1) is None or _stops(line, j + 1)
+    return token is not None and token.kind == "word" and ends
+
+
 def _before_day(line: Line, first: int, j: int) -> int | None:
     """Return the end of a condition that a day stands behind: *als het lukt op 12 nov*."""
     while j > first and line.has(j - 1, words.AT | words.DURING | words.THE | {"op", "on"}):
@@ -159,6 +185,8 @@ def _contact_behind(line: Line, j: int) -> bool:
         return True
     if line.has(j, {"dan", "then"}) and line.has(j + 1, _PLAN_VERBS | step_words.FIRST_PERSON):
         return True
+    if line.has(j - 1, _NEEDS) and line.has(j, words.ARTICLES):
+        return line.has(j + 1, contact_words.TALKS | contact_words.CHANNELS.keys())
     return line.has(j - 1, _NEEDS) and line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"})
 
 

@@ -55,7 +55,8 @@ FILLERS = those(
     "keertje kom alvast inplannen ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub "
     "pls please liefst quick quickly eens sowieso dus gezellig tussendoor wel telkens steeds steevast "
     "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
-    "nemen sturen send doen contactmoment moment short brief plus door naar de't vd nog"
+    "hoi hallo hey hi hello ok oke nemen sturen send doen "
+    "contactmoment moment short brief plus door naar de't vd nog"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

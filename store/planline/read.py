@@ -15,7 +15,7 @@ from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
 from store.planline.not_understood import find_unread
-from store.planline.on_demand import ON_DEMAND, begins_condition
+from store.planline.on_demand import ON_DEMAND, tells_when_needed
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
@@ -199,7 +199,7 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
         size = segment.end - segment.at
         times, dated = _bounds(line, head, segments)
-        told = begins_condition(line, segment.at) and size > (1 if line.has(segment.at, {"bij"}) else 2)
+        told = tells_when_needed(line, segment.at, size)
         joined = line.has(segment.at - 1, words.AND)
         beside = (dated and not joined) or any(each.clock and not each.clock.lead for each in segments)
         if told or beside:

@@ -98,6 +98,8 @@ def _every(line: Line, i: int) -> Match | None:
         return None
     if line.has(j, {"fortnight"}):
         return Match(j + 1, (recurring(words.WEEK, 2),))
+    if bare == 1 and line.has(j, words.SCHOOL_DAY | {"werkdag", "weekday", "workday"}):
+        return Match(j + 1, (recurring(words.WEEK, 1, ",".join(DAYS[:5])),))
     number: int | None = bare
     if line.has(j, _OTHER):
         number, j = 2, j + 1
@@ -279,6 +281,8 @@ def _times_per(line: Line, i: int) -> Match | None:
     number = _number(line, j)
     if number is not None:
         j += 1
+    if times == 1 and line.has(j, {"fortnight"}):
+        return Match(j + 1, (recurring(words.WEEK, 2),))
     found = _unit(line, j)
     if found is None or not 1 <= times <= 60:
         return None

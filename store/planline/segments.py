@@ -317,7 +317,10 @@ def _is_weekday(line: Line, j: int) -> bool:
 
 
 def _daypart(line: Line, i: int) -> Segment | None:
-    """Read 's middags, in de avond, tomorrow morning, na schooltijd."""
+    """Read 's middags, in de avond, tomorrow morning, na schooltijd, tussen de middag."""
+    if (noon := _lunchtime(line, i)) is not None:
+        told = line.between(i, noon)
+        return Segment(SegmentKind.DAYPART, i, noon, daypart=told)
     if line.has(i, words.PERIODS.keys() | words.AROUND | {"laat"}):
         at = line.skip(i + 1, words.OF | words.THE)
         told = line.between(i, at + 1)
@@ -329,6 +332,13 @@ def _daypart(line: Line, i: int) -> Segment | None:
     if part is not None:
         return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
     return None
+
+
+def _lunchtime(line: Line, i: int) -> int | None:
+    """Return the place after what is called by no time of the clock: *tussen de middag*, *lunchtime*."""
+    if line.phrase(i, ("tussen", "de", "middag")):
+        return i + 3
+    return i + 1 if line.has(i, {"lunchtime", "lunchtijd"}) else None
 
 
 _ROUTINES = those(

@@ -134,7 +134,7 @@ WISHING = those("wil wilt willen wenst wensen spreken afgesproken hopen hoop hoo
 SEVERAL = those("ouders verzorgers pleegouders parents carers guardians grootouders jullie u")
 """Words for people that have a plural verb."""
 
-PASSIVE = those("wordt worden is are gets get being be")
+PASSIVE = those("wordt word worden is are gets get being be")
 """*Wordt gebeld door*."""
 
 OUR_SIDE = those("ons us")

@@ -65,6 +65,10 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     if line.has(after, step_words.PASSIVE) and (called := passive(around, after)) is not None:
         return called
     if line.has(after, step_words.MODALS):
+        wish = line.skip(after + 1, {"graag", "liefst", "wel"})
+        if line.has(wish, step_words.PARTICIPLES) and line.has(wish + 1, {"worden"}):
+            # who wants to be called takes no step
+            return FirstStep(None, frozenset(range(after, wish + 2)))
         verb = infinitive(around, after + 1)
         return (
             taken_by(around, who, frozenset(range(after, verb + 1)) - days_between(around, after, verb))
@@ -142,10 +146,9 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     if line.phrase(j, ("aan", "de", "bel")):
         return taken_by(around, who, frozenset(range(verb, j + 3)))
     while j < len(line):
-        segment = around.at(j)
         if line.has(j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL):
             j += 1
-        elif segment is not None and segment.kind is SegmentKind.PERSON:
+        elif (segment := around.at(j)) is not None and segment.kind is SegmentKind.PERSON:
             j = segment.end
         else:
             break

@@ -20,7 +20,7 @@ SMALL = (
     | words.AND
     | words.OR
     | words.TIMES
-    | words.those("daarna verder dan then maar n 1 1x")
+    | words.those("daarna verder dan then maar komen n 1 1x")
 )
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 CHANNELS = words.those("bellen mailen gesprek huisbezoek videobellen appen call")
