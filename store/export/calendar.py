@@ -33,6 +33,8 @@ NAMESPACE = UUID("6f0d0f1e-3a57-4d0e-9b57-1f6f3f0f8a11")
 LONG = 14
 """Days; a longer period is one event on its first school day."""
 HOME_VISIT_MINUTES = 60
+RECEPTION = timedelta(hours=1)
+"""How long the new-year reception lasts, at most."""
 WITHOUT_CHANNEL = mark("contact")
 ROLES = {"pupil": mark("pupil"), "parents": mark("parents"), "support": mark("support")}
 _DAY = timedelta(days=1)
@@ -91,7 +93,9 @@ def calendar(
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
     book.add("x-wr-calname", t("Contact moments"))
-    events = [event for talk in talks for event in _events(talk, view, now.astimezone(UTC))]
+    known, stamp = tuple(talks), now.astimezone(UTC)
+    events = [event for talk in known for event in _events(talk, view, stamp)]
+    events += _receptions(known, view, stamp)
     if any("TZID" in event["DTSTART"].params for event in events):
         _add_zone(book, year.zone)
     for event in events:
@@ -99,9 +103,9 @@ def calendar(
     return bytes(book.to_ical())
 
 
-def dated(talk: Talk, year: SchoolYear) -> bool:
-    """Say whether a calendar of this talk's moments would hold anything."""
-    return any(True for _ in _slots(talk, year))
+def dated(talk: Talk, school: School, year: SchoolYear) -> bool:
+    """Say whether a calendar of this talk would hold anything: a moment, or the reception of its group."""
+    return school.reception_of(talk.group) is not None or any(True for _ in _slots(talk, year))
 
 
 def events_to_scan(
@@ -167,6 +171,33 @@ def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
         event.add("summary", LiteralText(view.t("Off: {what}", what=title) if slot.cancelled else title))
         if text := _description(moment, when, slot, view.t):
             event.add("description", LiteralText(text))
+        yield event
+
+
+def _receptions(talks: Iterable[Talk], view: _View, now: datetime) -> Iterator[Event]:
+    """The new-year reception of every group of these talks, each once; for a family as its child's own."""
+    from icalendar import Event
+
+    found = {view.school.reception_of(talk.group): talk for talk in talks}
+    for reception, talk in found.items():
+        if reception is None:
+            continue
+        event = Event()
+        if reception.start is None:
+            event.add("dtstart", reception.day)
+            event.add("dtend", reception.day + _DAY)
+        else:
+            event.add("dtstart", _local(reception.start, view.year.zone))
+            event.add("dtend", _local(reception.start + RECEPTION, view.year.zone))
+        # of no two schools the same: a parent may have both in one calendar
+        whose = talk.pupil.id if view.family else f"{reception.group}/{view.year.start.year}"
+        event.add("uid", f"{uuid5(NAMESPACE, f'reception/{whose}')}@startgesprek")
+        event.add("dtstamp", now)
+        event.add("sequence", view.school.revision)
+        event.add("class", "PRIVATE")
+        event.add("transp", "TRANSPARENT")
+        event.add("status", "CONFIRMED")
+        event.add("summary", view.t("New-year reception"))
         yield event
 
 

@@ -146,7 +146,7 @@ def _calendars(order: Order) -> Iterator[File]:
     yield _whole_day(order, "ics", calendar(talks, school, year, t, order.now, names=not order.nameless))
     for talk in talks:
         for at, sheet in enumerate(sheets(talk), 1):
-            if dated(sheet, year):
+            if dated(sheet, school, year):
                 stem = family_stem(sheet, "", at if talk.siblings else 0)
                 stem = f"{stem}-{sheet.pupil.first_name}" if names else stem
                 content = calendar([sheet], school, year, t, order.now, family=True, names=names)

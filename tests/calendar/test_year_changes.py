@@ -10,13 +10,14 @@ import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar
 
 from store.domain.day import SchoolDay
+from store.domain.school import Reception, School
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Became, Sequel
 from store.export.calendar import calendar, events_to_scan
 from store.export.formats import EXPORTERS, Order
 from store.language import Translator
 from store.planline.read import read_line
-from tests.export.families import SCHOOL, liv
+from tests.export.families import SCHOOL, liv, marinka
 from tests.planline.year import DAY, NAMES, YEAR
 
 NOW = datetime(2026, 8, 25, 12, tzinfo=UTC)
@@ -101,3 +102,22 @@ def test_the_teachers_own_calendar_names_the_child_unless_it_is_to_be_nameless()
     assert titles() == ["Liv · Bellen: ouders", "Bellen: juf Els"]
     assert titles(nameless=True) == ["Bellen: ouders", "Bellen: juf Els"]
     assert titles(names=True) == ["Liv · Bellen: ouders", "Liv · Bellen: juf Els"]
+
+
+def test_the_reception_of_the_group_is_in_the_teachers_calendar_once_and_in_every_familys() -> None:
+    school = replace(SCHOOL, receptions=(Reception(day=date(2026, 9, 16), time="16:00", group="3"),))
+    day = SchoolDay(date=DAY, talks=(planned("bellen 12 nov"), replace(marinka(), id="other")))
+    for file in EXPORTERS["ics"](Order(day, school, NL, NOW)):
+        (event,) = (
+            each
+            for each in vobject.readOne(file.content.decode()).vevent_list
+            if each.summary.value == "Nieuwjaarsreceptie"
+        )
+        assert event.dtstart.value.replace(tzinfo=None) == datetime(2026, 9, 16, 16)
+    moved = replace(school, revision=9, receptions=(Reception(day=date(2026, 9, 17), group="3"),))
+
+    def uid(now: School) -> str:
+        events = vobject.readOne(calendar([marinka()], now, YEAR, NL, NOW, family=True).decode()).vevent_list
+        return next(str(each.uid.value) for each in events if "receptie" in each.summary.value)
+
+    assert uid(school) == uid(moved)
