@@ -59,6 +59,12 @@ def test_a_period_is_due_as_long_as_it_lasts_and_late_only_after_its_last_day() 
         assert [each[0] for each in listed(month, on=on)] == [standing]
 
 
+def test_what_is_due_today_is_late_only_from_tomorrow() -> None:
+    today = talk("juf belt 11 november")
+    assert [each[0] for each in listed(today)] == ["this_week"]
+    assert [each[0] for each in listed(today, on=date(2026, 11, 12))] == ["late"]
+
+
 def test_what_is_to_be_done_by_a_day_is_due_in_the_week_of_that_day() -> None:
     by_then = talk("juf mailt voor 13 november")
     assert listed(by_then, on=date(2026, 9, 7)) == []
