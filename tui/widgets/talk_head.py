@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from store.domain.talk import Talk
 from store.domain.timer import Phase
-from store.export.wording import pupils_words, short_present_words
+from store.export.wording import first_names_words, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
+from tui.words.board import ever_shorter
 from tui.words.clock import clock_bar, clock_words
+
+GAP = 2
+"""Columns in front of the time and of what the clock says."""
 
 
 class TalkHead(Vertical):
-    """Name and time of day; people and time left. It repaints itself, the time is computed each time."""
+    """Name, time of day and time left; people. It repaints itself, the time is computed each time."""
 
     talk: reactive[Talk | None] = reactive[Talk | None](None)
 
@@ -27,51 +34,68 @@ class TalkHead(Vertical):
         self._desk = desk
         self._t = t
         self._subject = subject
+        self._right = 0
 
     def compose(self) -> ComposeResult:
-        """Left gives way, right is always whole."""
+        """Name, time of day and time left on one line, so that the people have the other to themselves."""
         with Horizontal():
             yield QuietText(id="head-name")
             yield QuietText(id="head-time")
-        with Horizontal():
-            yield QuietText(id="head-people")
             yield QuietText(id="head-clock")
+        yield QuietText(id="head-people")
 
     def on_mount(self) -> None:
         """Start repainting."""
         self.set_interval(1, self._tick)
-        self._show(self.talk)
         self._tick()
+        self._show()
+
+    def on_resize(self) -> None:
+        """Other room, other names."""
+        self._show()
 
     def watch_talk(self, before: Talk | None, talk: Talk | None) -> None:
         if not self.is_mounted or talk is None:
             return
-        if before is None or (before.pupils, before.presence) != (talk.pupils, talk.presence):
-            self._show(talk)
         self._tick()
+        if before is None or (before.pupils, before.presence) != (talk.pupils, talk.presence):
+            self._show()
 
-    def _show(self, talk: Talk | None) -> None:
-        if talk is None:
+    def _show(self) -> None:
+        """Say whose talk it is and who is here, as long as there is room for."""
+        if (talk := self.talk) is None:
             return
-        name = joined(
-            (pupils_words(talk, self._t), "bold"),
-            (f"  ·  {self._subject}" if self._subject else "", "$quiet"),
-        )
-        self.query_one("#head-name", QuietText).show(name)
-        people = short_present_words(talk.presence, talk, self._t)
-        self.query_one("#head-people", QuietText).show(literal(people, "$quiet"))
+        room = self.size.width or self.app.size.width
+        people = ever_shorter(talk.presence, talk, self._t)
+        self.query_one("#head-people", QuietText).show(literal(longest_fitting(people, room), "$quiet"))
+        subject = f"  ·  {self._subject}" if self._subject else ""
+        room -= self._right
+        names = pupils_words(talk, self._t), first_names_words(talk.pupils, self._t)
+        whole = longest_fitting((f"{each}{rest}" for rest in (subject, "") for each in names), room)
+        name = whole.removesuffix(subject)
+        self.query_one("#head-name", QuietText).show(joined((name, "bold"), (whole[len(name) :], "$quiet")))
 
     def _tick(self) -> None:
-        """Say the time."""
+        """Say the time; what is said longer or shorter than before leaves the name other room."""
         now = self._desk.now()
-        self._say("#head-time", f"{self._desk.local(now):%H:%M}")
+        time = f"{self._desk.local(now):%H:%M}"
         clock = self._desk.countdown(self.talk) if self.talk else None
-        if clock is None:
-            self._say("#head-clock", self._t("the clock is off"))
-            return
-        words = clock_words(clock, now, self._desk.local(clock.until), self._t)
-        self._say("#head-clock", f"{words}  {clock_bar(clock, now)}".rstrip())
-        self.query_one("#head-clock").set_class(clock.phase(now) is Phase.LAST, "-pressing")
+        left = self._t("the clock is off")
+        if clock is not None:
+            words = clock_words(clock, now, self._desk.local(clock.until), self._t)
+            left = f"{words}  {clock_bar(clock, now)}".rstrip()
+            self.query_one("#head-clock").set_class(clock.phase(now) is Phase.LAST, "-pressing")
+        self.query_one("#head-time", QuietText).show(literal(time, "$quiet"))
+        self.query_one("#head-clock", QuietText).show(literal(left))
+        before, self._right = self._right, cell_len(time) + cell_len(left) + 2 * GAP
+        if before != self._right:
+            self._show()
 
-    def _say(self, where: str, text: str) -> None:
-        self.query_one(where, QuietText).show(literal(text))
+
+def longest_fitting(ways: Iterable[str], room: int) -> str:
+    """Return the first of ever shorter ways to say it that fits; where none does, the last."""
+    said = ""
+    for said in ways:
+        if cell_len(said) <= room:
+            break
+    return said

@@ -1,8 +1,12 @@
-"""The board in words: the keys that matter for what is chosen, and what a sign alone still needs."""
+"""The board in words: who sits there, the keys that matter for what is chosen, what a sign still needs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from store.domain.people import Presence
 from store.domain.talk import Talk
+from store.export.wording import listed, present_names, short_present_words
 from store.language import Translator, mark
 from tui.desk.setup.coaching import Hint
 from tui.desk.signs import AGREEMENT, LATER, Sign
@@ -42,3 +46,15 @@ def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[
         (LATER, t("not later") if point.kept_for else t("later on")),
         ("del", t("off")),
     ]
+
+
+def ever_shorter(presence: Presence, talk: Talk, t: Translator) -> Iterator[str]:
+    """Say who sits at the table ever shorter: by first names, then some of them and how many more."""
+    yield short_present_words(presence, talk, t)
+    names = present_names(presence, talk, t)
+    first = {carer.name: carer.name.partition(" ")[0] for carer in talk.audience if not carer.nameless}
+    called = [first.get(each, each) for each in names]
+    yield listed(called, t)
+    for count in range(len(called) - 1, 0, -1):
+        more = t.n("and {count} more", "and {count} more", len(called) - count)
+        yield f"{', '.join(called[:count])} {more}"

@@ -1,0 +1,45 @@
+"""The two lines on top of a talk: no name is cut there, however long and whatever the clock says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.screens.classroom import family, opened
+from tui.widgets.talk_head import longest_fitting
+
+LONG = (
+    "Maximiliaan-Alexander van Oranje-Nassau-B",
+    "Annemarie-Wilhelmina van der Meulen-Jong",
+    "Bartholomeus-Jan",
+)
+
+
+async def test_who_is_here_stays_in_whole_names_when_the_time_is_up(tmp_path: Path) -> None:
+    async with opened(tmp_path, [family("Liv Bosman", *LONG, at="13:00")]) as visit:
+        await visit.to_card()
+        await visit.press("w")
+        await visit.enter("oma Cornelia-Petronella")
+        await visit.press("w")
+        await visit.enter("meester Willem-Frederik")
+        visit.clock.go_on(seconds=2)
+        await visit.press("enter")
+        for minutes, said in (
+            (0, "nog 20 min"),
+            (15, visit.t("{left} min left, time for agreements", left=5)),
+        ):
+            visit.clock.go_on(minutes=minutes)
+            await visit.enter("punt")
+            name, people = visit.text.split("\n")[1:3]
+            assert "Liv Bosman" in name
+            assert said in name
+            assert (
+                people.strip()
+                == "Liv, Maximiliaan-Alexander, Annemarie-Wilhelmina, Bartholomeus-Jan en nog 2"
+            )
+        await visit.press("f9")
+        assert f"  ·  {visit.t('agreements')}" in visit.text.split("\n")[1]
+
+
+def test_the_longest_way_to_say_it_that_fits_is_said() -> None:
+    assert longest_fitting(("aaa", "bb", "c"), 2) == "bb"
+    assert longest_fitting(("aaa", "bb"), 1) == "bb"
