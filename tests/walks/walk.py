@@ -220,6 +220,8 @@ async def _live(
     marks = Marks(frozenset(), frozenset(), frozenset())
     try:
         async with _app(home, again=again, sealed=sealed) as visit:
+            # what was painted in the life before is seen by nobody now
+            painted.take()
             walker = Walker(visit, whims, found, painted)
             await walker.go(min(LIFE, left))
             marks = walker.marks
