@@ -7,10 +7,11 @@ from datetime import date
 import msgspec
 
 from store.domain.day import SchoolDay
+from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import RecordKind, Scope
 from store.files import codec
-from store.files.envelope import FORMAT, SEQUELS, SIBLINGS, Sealer
+from store.files.envelope import BESIDE, FORMAT, SEQUELS, SIBLINGS, Sealer
 from store.files.paths import Spot
 from store.files.storage import FileStorage, read_payload
 from store.files.tables import Documents, TableFile
@@ -54,6 +55,10 @@ def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
 def _format(day: SchoolDay) -> int:
     """Return what a program must know to read this day, and the steps that may bring something back."""
     steps = (*day.steps, *day.undone)
+    planned = [moment for talk in day.talks for moment in talk.plan.moments]
+    touched = [each for step in steps for touch in step.touches for each in (touch.before, touch.after)]
+    if any(isinstance(each, ContactMoment) and each.beside for each in (*planned, *touched)):
+        return BESIDE
     if any(talk.sequels or talk.follows for talk in day.talks) or any(
         step.scope is Scope.YEAR for step in steps
     ):

@@ -23,7 +23,10 @@ SIBLINGS = 2
 SEQUELS = 3
 """Written on a day of which something came later, or with a talk that came of an earlier one: a program of
 before would tell what was moved or dropped as if it still stood, and could not read the steps."""
-NEWEST = SEQUELS
+BESIDE = 4
+"""Written on a day with a contact moment that somebody comes to beside the parents, in which a program of
+before would see that one alone."""
+NEWEST = BESIDE
 """The highest format that is read. One above `FORMAT` is written only where an older program misreads it."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')

@@ -103,7 +103,7 @@ async def test_whatever_fails_while_a_sheet_comes_the_talk_goes_on(
     tmp_path: Path, monkeypatch: Patch
 ) -> None:
     wrong = []
-    async with opened(tmp_path) as visit:
+    async with opened(tmp_path, painted=True) as visit:
         await visit.to_board()
         typed = ""
         for at, (owner, name, fault) in enumerate(OF_WHO):
@@ -131,7 +131,7 @@ async def test_whatever_fails_while_a_sheet_comes_the_talk_goes_on(
 
 async def test_what_fails_in_a_sheet_that_is_there_closes_it(tmp_path: Path, monkeypatch: Patch) -> None:
     wrong = []
-    async with opened(tmp_path) as visit:
+    async with opened(tmp_path, painted=True) as visit:
         await visit.to_board()
         for name, keys in (
             ("action_done", "enter"),
@@ -163,7 +163,7 @@ async def test_what_fails_in_a_sheet_that_is_there_closes_it(tmp_path: Path, mon
 async def test_settings_and_a_preview_that_fail_lead_back_to_where_they_lay(
     tmp_path: Path, monkeypatch: Patch
 ) -> None:
-    async with opened(tmp_path) as visit:
+    async with opened(tmp_path, painted=True) as visit:
         await visit.to_day()
         for owner, name in (
             (SettingsScreen, "page"),
@@ -184,7 +184,7 @@ async def test_what_fails_on_the_page_under_a_sheet_is_not_taken_for_the_sheet(
     tmp_path: Path, monkeypatch: Patch
 ) -> None:
     async def fails_below() -> None:
-        async with opened(tmp_path) as visit:
+        async with opened(tmp_path, painted=True) as visit:
             await visit.to_board()
             await visit.press("f3")
             page = visit.app.screen_stack[1]

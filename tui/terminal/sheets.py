@@ -1,7 +1,6 @@
 """What lies over a page: when it fails it is taken away, and the page goes on.
 
-Textual ends the app on any error, and has nothing public that comes in between:
-https://github.com/Textualize/textual/discussions/5170
+Textual ends the app on any error, and has nothing public that comes in between.
 """
 
 from __future__ import annotations
