@@ -5,7 +5,7 @@ from __future__ import annotations
 import compileall
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -42,12 +42,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give each core two workers: a test of the app waits for nearly half of its time."""
-    return 2 * (os.cpu_count() or 1)
+    """Give each core three workers: a test in a terminal waits for most of its time, others for half of it."""
+    return 3 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put what takes longest first in the part of each worker, so that all are done together."""
+    """Put what takes longest first in the part of each worker, so that all are done together.
+
+    Every other worker comes to it half-way: so some wait while others work.
+    """
     tests = Path(__file__).parent
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
 
@@ -57,7 +60,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     items.sort(key=rank)
     # each worker begins with a stretch of its own
-    items[:] = [item for worker in range(workers) for item in items[worker::workers]]
+    stretches = [items[worker::workers] for worker in range(workers)]
+    items[:] = [
+        item for n, each in enumerate(stretches) for item in (_half_way(each, rank) if n % 2 else each)
+    ]
+
+
+def _half_way(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
+    slow = [item for item in items if rank(item) < len(LONGEST_FIRST)]
+    quick = items[len(slow) :]
+    half = len(quick) // 2
+    return [*quick[:half], *slow, *quick[half:]]
 
 
 @pytest.fixture
