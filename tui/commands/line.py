@@ -24,6 +24,7 @@ COMMANDS = (
     "summary",
     "week",
     "export",
+    "school",
     "check",
     "restore",
     "about",

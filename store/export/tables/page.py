@@ -1,0 +1,43 @@
+"""Tables as one page for a browser: whole in itself, to be printed, without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from pathlib import Path
+from string import Template
+
+from store.export.tables.table import Cell, Table, cell_text
+from store.export.wording import day_short
+from store.language import Translator
+
+PAGE = Path(__file__).parent / "page.html"
+
+
+def page_bytes(title: str, intro: str, tables: Sequence[Table], t: Translator) -> bytes:
+    """Fill the page; every text on it is text."""
+    filled = Template(PAGE.read_text("utf-8")).substitute(
+        language=t.language,
+        title=escape(cell_text(title)),
+        intro=escape(cell_text(intro)),
+        tables="\n".join(_section(table, t) for table in tables),
+    )
+    return filled.encode()
+
+
+def _section(table: Table, t: Translator) -> str:
+    head = f"<h2>{escape(table.title)}</h2>"
+    if not table.rows:
+        return f"<section>{head}<p>{escape(t('nothing'))}</p></section>"
+    columns = "".join(f'<th scope="col">{escape(cell_text(each))}</th>' for each in table.columns)
+    rows = "\n".join(f"<tr>{''.join(_cell(each, t) for each in row)}</tr>" for row in table.rows)
+    note = f"<p>{escape(table.note)}</p>" if table.note else ""
+    body = f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody>"
+    return f"<section>{head}<table>{body}</table>{note}</section>"
+
+
+def _cell(cell: Cell, t: Translator) -> str:
+    if isinstance(cell, int):
+        return f'<td class="number">{cell}</td>'
+    return f"<td>{escape(day_short(cell, t) if isinstance(cell, date) else cell_text(cell))}</td>"
