@@ -25,7 +25,9 @@ from tests.sealing.test_sealing import CHEAP, SECRET
 gc.set_threshold(100_000, 20, 100)
 
 # a slow machine fails no test
-hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("unhurried")
 
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
@@ -42,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give each core three workers: a test in a terminal waits for most of its time, others for half of it."""
+    """Give each core three workers: a test in a terminal waits most of its time, another for half of it."""
     return 3 * (os.cpu_count() or 1)
 
 
@@ -61,9 +63,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=rank)
     # each worker begins with a stretch of its own
     stretches = [items[worker::workers] for worker in range(workers)]
-    items[:] = [
-        item for n, each in enumerate(stretches) for item in (_half_way(each, rank) if n % 2 else each)
-    ]
+    stretches[1::2] = [_half_way(each, rank) for each in stretches[1::2]]
+    items[:] = [item for each in stretches for item in each]
 
 
 def _half_way(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:

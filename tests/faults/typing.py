@@ -84,8 +84,10 @@ def _killed(folder: Path, lines: tuple[str, ...], chance: random.Random) -> int:
     arguments: list[str | Path] = ["--data", folder / "data", "--passphrase-file", folder / "secret"]
     with Terminal([*arguments, "--now", NOW], columns=120, rows=40, home=folder) as terminal:
         terminal.shows(f"d {T('day')}")
+        terminal.look_up()
         terminal.send(ENTER)
         terminal.shows("Marinka de Groot")
+        terminal.look_up()
         terminal.send(ENTER)
         terminal.shows(f"F9 {T('agreements')}")
         acknowledged = chance.randint(0, 4)

@@ -166,11 +166,11 @@ def test_a_file_that_was_only_touched_is_the_same_file(repository: Repository, f
 def test_a_newer_format_is_refused_and_untouched(repository: Repository, folder: Path) -> None:
     repository.save(day := a_day(1))
     file = folder / DAY_FILE
-    newer = b'{"magic":"startgesprek","format":3,"whatever":[]}\nanything'
+    newer = b'{"magic":"startgesprek","format":9,"whatever":[]}\nanything'
     file.write_bytes(newer)
     with pytest.raises(NewerFormat) as caught:
         repository.day(DAY)
-    assert caught.value.found == 3
+    assert caught.value.found == 9
     with pytest.raises(NewerFormat):
         repository.save(changed(day))
     assert file.read_bytes() == newer

@@ -27,7 +27,7 @@ FAMILIES = 120
 """How many families are in one day here; more make no other text."""
 _BLANK = "\ufeff \n\xa0\u3000\u2003\u202f\u1680"
 PROPERTIES = {
-    "UID", "DTSTAMP", "SEQUENCE", "CLASS", "TRANSP", "SUMMARY", "DESCRIPTION", "DTSTART", "DTEND",
+    "UID", "DTSTAMP", "SEQUENCE", "STATUS", "CLASS", "TRANSP", "SUMMARY", "DESCRIPTION", "DTSTART", "DTEND",
 }  # fmt: skip
 
 

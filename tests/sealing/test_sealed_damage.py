@@ -124,7 +124,7 @@ def test_a_newer_format_of_a_sealed_day_is_refused_and_untouched(
     repository: Repository, folder: Path
 ) -> None:
     repository.save(day := a_day(1))
-    blob = (folder / DAY_FILE).read_bytes().replace(b'"format":1', b'"format":3')
+    blob = (folder / DAY_FILE).read_bytes().replace(b'"format":1', b'"format":9')
     (folder / DAY_FILE).write_bytes(blob)
     with pytest.raises(NewerFormat):
         repository.day(DAY)

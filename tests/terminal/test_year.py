@@ -121,7 +121,7 @@ def test_a_plan_lives_from_august_to_july(tmp_path: Path, *, sealed: bool) -> No
         teacher.on_the_card("Liv")
         teacher.begin()
         terminal.send(F9)
-        teacher.at_the_closing()
+        terminal.shows("Zo houden we contact", "Afgesproken op di 25 aug 2026")
         teacher.type_line("juf belt 20 mei: logeerpartij")
         terminal.send(F9)
         teacher.read_back("juf belt 20 mei: logeerpartij")
