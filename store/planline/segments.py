@@ -14,7 +14,7 @@ from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.duration import duration
 from store.planline.match import Match, longest
-from store.planline.on_demand import on_demand, to_be_set
+from store.planline.on_demand import begins_condition, on_demand, to_be_set
 from store.planline.people import UNKNOWN, KnownNames, not_there, person, stranger
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
@@ -161,7 +161,9 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     lead = i - 1
     while line.has(lead, contact_words.POSSESSIVES | contact_words.WITH):
         lead -= 1
-    only = line.has(lead, contact_words.ALONE) or line.has(end, contact_words.ALONE)
+    behind = line.skip(end, step_words.COMING_VERBS)
+    alone = line.has(behind, contact_words.ALONE) and not begins_condition(line, behind)
+    only = line.has(lead, contact_words.ALONE) or alone
     return Segment(SegmentKind.PERSON, i, end, role=role, only=only, person=begin, person_end=end)
 
 

@@ -197,6 +197,7 @@ class _Walk:
 
     def _takes_part(self, segment: Segment, place: int) -> bool:
         if segment.absent or segment.only:
+            self._comes_alone(segment)
             return True
         line = self._line
         before = self._segments[place - 1] if place else None
@@ -218,6 +219,13 @@ class _Walk:
         if self._in_list(place):
             return True
         return self._stands_alone(segment, place)
+
+    def _comes_alone(self, segment: Segment) -> None:
+        """Take *komt alleen* along behind a person."""
+        if segment.only and self._line.has(segment.end, step_words.COMING_VERBS):
+            said = {segment.end, segment.end + 1}
+            self._used |= said
+            self._along |= said
 
     def _starts(self, person: Segment) -> bool:
         """Return whether this person takes the first step: *grote zus belt*."""
