@@ -144,7 +144,8 @@ def _information(record: Record, folder: Path, texts: Sequence[str]) -> None:
     """One answer after the other: each was kept, and the last one stands."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        some = [OTHER, *meant(some)]
+        # an agreement makes a row of its own, and the next line would land there
+        some = [OTHER, *(text for text in meant(some) if not text.startswith("!"))]
         # the same answer again is no step
         some = [text for at, text in enumerate(some) if not at or _bare(text) != _bare(some[at - 1])]
         for text in some:
