@@ -14,19 +14,6 @@ from store.domain.talk import DEFAULT_MINUTES, Talk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InformationDay:
-    """What was decided on an information moment: on what, when, both days included, and for which group.
-
-    Without a group it is for all of the class list.
-    """
-
-    topic: str
-    first: date
-    last: date
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reception:
     """The new-year reception of a group, or without one of all of the class list.
 
@@ -58,7 +45,6 @@ class School:
     language: str = ""
     zone: str = DEFAULT_ZONE
     minutes: int = DEFAULT_MINUTES
-    information_days: tuple[InformationDay, ...] = ()
     receptions: tuple[Reception, ...] = ()
     revision: int = 0
 
@@ -71,11 +57,6 @@ class School:
         """Return the reception of a group: its own, else that of everybody."""
         own = [each for each in self.receptions if each.group in (group, "")]
         return max(own, key=lambda each: each.group == group, default=None)
-
-    def information_days_of(self, group: str) -> tuple[InformationDay, ...]:
-        """Return what was decided for a group, in order of time."""
-        found = (each for each in self.information_days if each.group in (group, ""))
-        return tuple(sorted(found, key=lambda each: (each.first, each.topic)))
 
     def pupil(self, pupil_id: str) -> Pupil | None:
         """Return the pupil with this id, with all carers; None when there is no such pupil."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.occurrences import days_of
+from store.domain.overview.buddies import Buddies, buddies_of
 from store.domain.plan import ContactMoment, Initiative
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
@@ -49,7 +50,8 @@ class DaySummary:
     `not_come` holds only families still to be called or visited. `weeks` runs over
     the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
     demand for instance, without those whose date is still to be set. `own` are the agreements that the
-    teacher does by a certain day.
+    teacher does by a certain day. `earlier_buddies` are talks with a text from when offers and needs were
+    one.
     """
 
     date: date
@@ -66,7 +68,8 @@ class DaySummary:
     weeks: tuple[Week, ...] = ()
     unplaced: int = 0
     topics: tuple[Topic, ...] = ()
-    buddies: tuple[Talk, ...] = ()
+    buddies: Buddies = field(default_factory=Buddies)
+    earlier_buddies: tuple[Talk, ...] = ()
 
 
 def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
@@ -95,7 +98,8 @@ def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
         weeks=load(told, year),
         unplaced=sum(not days for days in settled),
         topics=topics_of(told),
-        buddies=tuple(talk for talk in told if talk.arrangements.buddy),
+        buddies=buddies_of(told),
+        earlier_buddies=tuple(talk for talk in told if talk.arrangements.buddy),
     )
 
 

@@ -484,8 +484,10 @@ class Talk:
         return self.arrange(replace(self.arrangements, goal=goal))
 
     def arrange(self, arrangements: Arrangements) -> Talk:
-        """Note the optional last row of the closing as it now is."""
-        return replace(self, arrangements=arrangements)
+        """Note the optional last row of the closing as it now is; consent goes with what it was given for."""
+        said = bool(arrangements.buddy_offers or arrangements.buddy_needs)
+        shared = arrangements.buddy_shared and said
+        return replace(self, arrangements=replace(arrangements, buddy_shared=shared))
 
     # -- in the course of the year -------------------------------------------
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:

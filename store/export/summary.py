@@ -55,7 +55,7 @@ def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
         *section(t("Still to do"), open_items(summary, school, t)),
         *section(t("Information moments"), tuple(Item(topic_words(each, t)) for each in summary.topics)),
         *_weeks(summary, t),
-        *section(t("Buddies"), tuple(_buddy(talk, t) for talk in summary.buddies)),
+        *section(t("Buddies"), buddy_items(summary, t)),
         *(block for talk in summary.talks if _told(talk) for block in _talk(talk, school, t)),
     )
 
@@ -157,8 +157,25 @@ def topic_words(topic: Topic, t: Translator) -> str:
     return f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted
 
 
-def _buddy(talk: Talk, t: Translator) -> Item:
-    return Item(f"{pupils_words(talk, t)}: {talk.arrangements.buddy}")
+def buddy_items(summary: DaySummary, t: Translator) -> tuple[Item, ...]:
+    """List who can help with what, and right under it who could use help with what."""
+    return (
+        *(
+            Item(t("{name} can help with: {text}", name=pupils_words(talk, t), text=" ".join(text.split())))
+            for talk, text in summary.buddies.offers
+        ),
+        *(
+            Item(
+                t(
+                    "{name} could use help with: {text}",
+                    name=pupils_words(talk, t),
+                    text=" ".join(text.split()),
+                )
+            )
+            for talk, text in summary.buddies.needs
+        ),
+        *(Item(f"{pupils_words(talk, t)}: {talk.arrangements.buddy}") for talk in summary.earlier_buddies),
+    )
 
 
 def _told(talk: Talk) -> bool:

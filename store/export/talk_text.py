@@ -10,7 +10,7 @@ from dataclasses import replace
 from store.domain.board import AgendaPoint
 from store.domain.plan import ContactMoment
 from store.domain.school import School
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import Arrangements, Talk, TalkState
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.telling import IN_FULL, Telling
 from store.export.wording import (
@@ -118,9 +118,20 @@ def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
             mark("New-year reception: {text}"),
             t,
         ),
-        t("Buddy: {text}", text=as_written(rest.buddy, t)) if rest.buddy else "",
+        *_buddy(rest, t),
     )
     return tuple(Item(each) for each in found if each)
+
+
+def _buddy(rest: Arrangements, t: Translator) -> tuple[str, ...]:
+    """Tell what this family and others can mean for each other, and that it may be listed."""
+    offers, needs = as_written(rest.buddy_offers, t), as_written(rest.buddy_needs, t)
+    return (
+        t("You can help another family with: {text}", text=offers) if rest.buddy_offers else "",
+        t("You could use help with: {text}", text=needs) if rest.buddy_needs else "",
+        t("This may be on the list of buddies.") if rest.buddy_shared else "",
+        t("Buddy: {text}", text=as_written(rest.buddy, t)) if rest.buddy else "",
+    )
 
 
 def _answer(text: str, yes: str, other: str, t: Translator) -> str:

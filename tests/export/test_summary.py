@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from store.domain.school import School
-from store.domain.talk import TalkState
+from store.domain.talk import Arrangements, TalkState
 from store.export.summary import summary_markdown, summary_text
 from store.language import Translator
 from tests.export.families import RANIA, SCHOOL, afternoon, liv, marinka, school_day, yousef
@@ -43,6 +43,25 @@ def test_the_counts_are_on_one_line() -> None:
     lines = summary_text(day, SCHOOL, NL).split("\n")
     assert lines[0] == "Startgesprekken op dinsdag 25 augustus 2026"
     assert lines[2] == "1 gesprek gevoerd, 1 later verder, 1 niet gekomen, 1 afgezegd, 1 nog gepland."
+
+
+def test_offers_stand_beside_needs_only_of_families_that_agree_to_be_listed() -> None:
+    offers = Arrangements(buddy_offers="vertalen uit het Turks", buddy_shared=True)
+    needs = Arrangements(buddy_needs="de brieven lezen", buddy_shared=True)
+    kept = Arrangements(buddy_offers="fietsen", buddy_needs="een oppas")
+    talks = (
+        yousef(RANIA, arrangements=needs),
+        replace(marinka(), arrangements=offers),
+        liv(arrangements=kept),
+        replace(liv(state=TalkState.CANCELLED, arrangements=offers), id="off"),
+    )
+    text = summary_text(school_day(*talks), SCHOOL, NL)
+    assert chapter(text, "Buddy's") == [
+        "· Marinka de Groot kan helpen met: vertalen uit het Turks",
+        "· Yousef al-Khatib kan hulp gebruiken bij: de brieven lezen",
+    ]
+    assert "fietsen" not in text
+    assert "oppas" not in text
 
 
 def test_contact_information_and_buddies_have_their_own_chapters() -> None:

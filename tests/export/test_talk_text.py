@@ -159,7 +159,14 @@ def hostile_talk(text: str) -> Talk:
         information=InformationMoment(topic=text, when=text),
     )
     rest = replace(
-        talk.arrangements, first_contact="c", buddy=text, details=text, reception=text, pupil_file=text
+        talk.arrangements,
+        first_contact="c",
+        buddy=text,
+        buddy_offers=text,
+        buddy_needs=text,
+        details=text,
+        reception=text,
+        pupil_file=text,
     )
     return talk.arrange(rest)
 

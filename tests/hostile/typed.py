@@ -12,7 +12,8 @@ from tests.hostile.judge import Record, Way, entered, one_line, squeezed
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import in_one_line
 
-ROWS = ("buddy", "pupil_file", "reception")
+ROWS = {"buddy_offers": 1, "buddy_needs": 1, "pupil_file": 2, "reception": 1}
+"""How many rows below the one before each row is; whether it may be listed stands in between."""
 OTHER = "lezen"
 """An answer that is none of the texts."""
 
@@ -189,14 +190,14 @@ def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
     async def each(hand: Hand, some: Sequence[str]) -> None:
         # what stands there already is no step
         some = [OTHER, *meant(some)]
-        for row in ROWS:
-            hand.press("down")
+        for row, down in ROWS.items():
+            hand.press(*["down"] * down)
             for text in some:
                 hand.paste(text)
                 hand.press("enter")
             await _each_step(hand, row, some)
             record.same(row, some[-1], some[-1], getattr(hand.talk.arrangements, row))
-        hand.press(*["up"] * len(ROWS))
+        hand.press(*["up"] * sum(ROWS.values()))
 
     visited(record, folder, texts, "closing", begin, each)
 

@@ -156,16 +156,66 @@ async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_
         assert visit.talk().arrangements.first_contact == ""
         assert "oma Fatma" in visit.text
         await visit.press("down", "down", "down", "down", "down")
-        await visit.enter("moeder van Piet spreekt Pools")
-        assert visit.talk().arrangements.buddy == "moeder van Piet spreekt Pools"
+        await visit.enter("vertalen uit het Pools")
+        assert visit.talk().arrangements.buddy_offers == "vertalen uit het Pools"
         await visit.enter("-")
-        assert visit.talk().arrangements.buddy == ""
-        await visit.press("down", "enter", "down", "enter")
+        assert visit.talk().arrangements.buddy_offers == ""
+        await visit.press("down", "down", "enter", "down", "enter")
         assert visit.talk().arrangements.pupil_file
         assert visit.talk().arrangements.reception
         await visit.press("pageup")
         assert visit.badge == visit.t("contact")
         assert visit.t("pupil file") + "  " not in visit.text
+
+
+async def test_a_family_offers_and_asks_help_and_is_listed_only_when_it_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        await complete(visit)
+        asked = visit.t("may this be on the list of buddies? yes, or -")
+        await visit.press("pagedown", *["down"] * 5)
+        assert asked not in visit.flat
+        await visit.press("enter")
+        await visit.enter("vertalen uit het Pools")
+        await visit.press("down")
+        await visit.enter("fietsles")
+        assert asked in visit.flat
+        await visit.press("down")
+        assert f"↵ {visit.t('yes')}" in visit.flat
+        await visit.enter("misschien")
+        assert visit.t("Yes or Enter: it may be on the list of buddies; - for no.") in visit.flat
+        assert (visit.line, visit.talk().arrangements.buddy_shared) == ("misschien", False)
+        await visit.press("ctrl+u")
+        await visit.enter(visit.t("yes"))
+        said = visit.talk().arrangements
+        assert (said.buddy_offers, said.buddy_needs) == ("vertalen uit het Pools", "fietsles")
+        assert said.buddy_shared
+        await visit.enter("-")
+        assert not visit.talk().arrangements.buddy_shared
+        await visit.press("ctrl+z", "ctrl+u")
+        assert visit.talk().arrangements.buddy_shared
+        await visit.press("f9", "f9", "f9")
+        await visit.to_day()
+        await visit.press("f9")
+        assert visit.screen == "summary"
+        name = visit.talk().pupil.full_name
+        assert visit.t("{name} can help with: {text}", name=name, text="vertalen uit het Pools") in visit.flat
+        assert visit.t("{name} could use help with: {text}", name=name, text="fietsles") in visit.flat
+
+
+async def test_a_text_on_buddies_from_before_stays_until_a_dash_and_enter_alone_leaves_it(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        talk = visit.talk()
+        earlier = replace(talk.arrangements, buddy="wil helpen met Turks")
+        visit.desk.do(StepName.ARRANGED, talk.arrange(earlier))
+        await visit.dealt_with()
+        await visit.press("pagedown", *["down"] * 7, "enter")
+        assert visit.badge == visit.t("buddy")
+        assert visit.talk().arrangements == earlier
+        await visit.enter("-")
+        assert visit.talk().arrangements.buddy == ""
 
 
 async def test_number_and_mail_are_asked_of_each_carer_and_shown_of_one_at_a_time_behind_a_key(
@@ -278,7 +328,7 @@ async def test_undo_puts_every_answer_back_at_its_own_row(tmp_path: Path) -> Non
         await visit.press("down", "down")
         await visit.enter("Bas")
         before = visit.talk()
-        assert before.arrangements.buddy == "Bas"
+        assert before.arrangements.buddy_offers == "Bas"
         for line in ("Bas", "mevrouw Bosman", "* samen lezen", "rekenen, in november", PLAN):
             await visit.press("ctrl+z")
             assert visit.line == line

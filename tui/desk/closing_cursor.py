@@ -25,6 +25,9 @@ class RowKind(StrEnum):
     FIRST_CONTACT = "first_contact"
     DETAILS = "details"
     ADDRESSED = "addressed"
+    BUDDY_OFFERS = "buddy_offers"
+    BUDDY_NEEDS = "buddy_needs"
+    BUDDY_SHARED = "buddy_shared"
     BUDDY = "buddy"
     PUPIL_FILE = "pupil_file"
     RECEPTION = "reception"
@@ -58,12 +61,16 @@ def rows_of(talk: Talk, *, rest_open: bool = False) -> tuple[Row, ...]:
 
 
 def rest_of(talk: Talk) -> tuple[Row, ...]:
-    """Return the rows that stand behind one key."""
+    """Return the rows that stand behind one key; consent is asked only for what was said."""
+    said = talk.arrangements
     return (
         Row(RowKind.FIRST_CONTACT),
         *(Row(RowKind.DETAILS, carer.id) for carer in talk.carers_here),
         *(Row(RowKind.ADDRESSED, carer.id) for carer in talk.carers_here),
-        Row(RowKind.BUDDY),
+        Row(RowKind.BUDDY_OFFERS),
+        Row(RowKind.BUDDY_NEEDS),
+        *((Row(RowKind.BUDDY_SHARED),) if said.buddy_offers or said.buddy_needs else ()),
+        *((Row(RowKind.BUDDY),) if said.buddy else ()),
         Row(RowKind.PUPIL_FILE),
         Row(RowKind.RECEPTION),
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from store.domain.board import explains
 from store.domain.plan import Channel, ContactMoment
-from store.domain.talk import Talk
+from store.domain.talk import Arrangements, Talk
 from store.domain.undo import StepName
 from store.planline.reading import Part, Reading
 from tui.desk import board_line, contact_details, contact_moments, information_moment
@@ -40,6 +40,7 @@ class Refusal(StrEnum):
     MORE_THAN_ONE = "more_than_one"
     NO_DETAILS = "no_details"
     NO_NAME = "no_name"
+    YES_OR_NO = "yes_or_no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,14 +316,29 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
                 return Outcome(cursor, Refusal.MORE_THAN_ONE, text)
             chosen = found[0] if found else ("" if text else next_contact(talk))
             now = replace(now, first_contact=chosen, other_contact="" if found else value)
-        case RowKind.BUDDY:
-            now = replace(now, buddy=_switched(text, value, now.buddy, yes))
+        case RowKind.BUDDY_OFFERS | RowKind.BUDDY_NEEDS | RowKind.BUDDY:
+            if not text:
+                return Outcome(cursor)
+            now = _with_buddy(cursor.row.kind, value, now)
+        case RowKind.BUDDY_SHARED:
+            if value and value.strip(" .!").casefold() not in (yes.casefold()[:1], yes.casefold()):
+                return Outcome(cursor, Refusal.YES_OR_NO, text)
+            now = replace(now, buddy_shared=bool(value) if text else not now.buddy_shared)
         case RowKind.PUPIL_FILE:
             now = replace(now, pupil_file=_switched(text, value, now.pupil_file, yes))
         case _:
             now = replace(now, reception=_switched(text, value, now.reception, yes))
     desk.do(StepName.ARRANGED, talk.arrange(now), text or None)
     return Outcome(cursor)
+
+
+def _with_buddy(kind: RowKind, value: str, now: Arrangements) -> Arrangements:
+    match kind:
+        case RowKind.BUDDY_OFFERS:
+            return replace(now, buddy_offers=value)
+        case RowKind.BUDDY_NEEDS:
+            return replace(now, buddy_needs=value)
+    return replace(now, buddy=value)
 
 
 def _switched(text: str, value: str, now: str, yes: str) -> str:

@@ -72,6 +72,9 @@ def _row(step: Step) -> Row:
     called = checked is not None and checked.addressed != before.details_of(whose).addressed
     rows = (
         (Row(RowKind.ADDRESSED if called else RowKind.DETAILS, whose), checked is not None),
+        (Row(RowKind.BUDDY_OFFERS), before.buddy_offers != after.buddy_offers),
+        (Row(RowKind.BUDDY_NEEDS), before.buddy_needs != after.buddy_needs),
+        (Row(RowKind.BUDDY_SHARED), before.buddy_shared != after.buddy_shared),
         (Row(RowKind.BUDDY), before.buddy != after.buddy),
         (Row(RowKind.PUPIL_FILE), before.pupil_file != after.pupil_file),
         (Row(RowKind.RECEPTION), before.reception != after.reception),

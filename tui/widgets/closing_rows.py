@@ -141,6 +141,9 @@ class ClosingRows(RowList[Row]):
                 return self._details(row, talk, shown=here and self._cursor.shown)
             case RowKind.ADDRESSED:
                 return self._addressed(row, talk)
+            case RowKind.BUDDY_SHARED:
+                shared = talk.arrangements.buddy_shared
+                return self._t("yes") if shared else self._t("may this be on the list of buddies? yes, or -")
         return str(getattr(talk.arrangements, row.kind.value)) or "—"
 
     def _information(self, talk: Talk) -> str:

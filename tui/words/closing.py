@@ -20,9 +20,16 @@ REST = {
     RowKind.FIRST_CONTACT: mark("first contact"),
     RowKind.DETAILS: mark("number and mail"),
     RowKind.ADDRESSED: mark("addressed as"),
-    RowKind.BUDDY: mark("buddy"),
+    RowKind.BUDDY_OFFERS: mark("buddy"),
     RowKind.PUPIL_FILE: mark("pupil file"),
     RowKind.RECEPTION: mark("reception"),
+}
+"""What stands behind one key, in short."""
+BUDDIES = {
+    RowKind.BUDDY_OFFERS: mark("can help with"),
+    RowKind.BUDDY_NEEDS: mark("could use help with"),
+    RowKind.BUDDY_SHARED: mark("may be listed"),
+    RowKind.BUDDY: mark("buddy"),
 }
 LABELS = {
     RowKind.INFORMATION: mark("Information moment"),
@@ -31,6 +38,7 @@ LABELS = {
     RowKind.LATER: mark("For later"),
     RowKind.REST: mark("And also"),
     **REST,
+    **BUDDIES,
 }
 BADGES = {
     RowKind.PLAN: mark("contact"),
@@ -41,6 +49,7 @@ BADGES = {
     RowKind.LATER: mark("note"),
     RowKind.REST: mark("contact"),
     **REST,
+    **BUDDIES,
 }
 OFFER, AGREE, GHOST = mark("to contact"), mark("agreement"), mark("complete")
 """What Tab does with a typed line: takes it to how we keep contact or to the agreements, or finishes it."""
@@ -74,6 +83,7 @@ REFUSALS = {
     Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),
     Refusal.MORE_THAN_ONE: mark("More than one of them is called that; type more of the name."),
     Refusal.NO_DETAILS: mark("A phone number or an e-mail address, please; Enter alone: they are right."),
+    Refusal.YES_OR_NO: mark("Yes or Enter: it may be on the list of buddies; - for no."),
     Refusal.NO_NAME: mark("A name, please; - for the whole name."),
 }
 
@@ -172,6 +182,8 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
             return (("↵", mark("right")), ("→", mark("show")))
         case RowKind.ADDRESSED:
             return (("-", mark("whole name")),)
+        case RowKind.BUDDY_SHARED:
+            return (("-", mark("no")),) if talk.arrangements.buddy_shared else (("↵", mark("yes")),)
         case RowKind.INFORMATION if talk.information is None:
             return (("-", mark("no")), ("pgdn", mark("more")))
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from store.domain.day import SchoolDay
+from store.domain.overview.buddies import buddies_of
 from store.domain.overview.tasks import TaskKind, tasks_of
 from store.domain.people import Pupil
 from store.domain.progress import Reached, reached
-from store.domain.school import InformationDay, School
+from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.siblings import without
 from store.domain.summary import Topic, topics_of
@@ -40,7 +41,6 @@ class GroupOverview:
     pupils: int = 0
     reached: dict[Reached, int]
     topics: tuple[Topic, ...] = ()
-    information_days: tuple[InformationDay, ...] = ()
     tasks: tuple[TaskCount, ...] = ()
     offers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -98,16 +98,15 @@ def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> Group
     told = tuple(talk for talk in roll.talks if talk.state is not TalkState.CANCELLED)
     times = Times(year)
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
-    shared = [talk.arrangements for talk in told if talk.arrangements.buddy_shared]
+    buddies = buddies_of(told)
     return GroupOverview(
         group=group,
         pupils=len(standing),
         reached=dict(Counter(standing.values())),
         topics=topics_of(told),
-        information_days=school.information_days_of(group),
         tasks=_counted(roll.talks),
-        offers=tuple(each.buddy_offers for each in shared if each.buddy_offers),
-        needs=tuple(each.buddy_needs for each in shared if each.buddy_needs),
+        offers=tuple(text for _, text in buddies.offers),
+        needs=tuple(text for _, text in buddies.needs),
         weeks=tuple(week for week in load(roll.talks, year) if week.count),
         to_be_set=sum(each.to_be_set and not talk.is_settled(each.id) for talk, each in moments),
         unplaced=sum(not each.to_be_set and not times.of(each) for _, each in moments),

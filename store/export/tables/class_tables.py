@@ -11,6 +11,7 @@ from datetime import date
 from itertools import zip_longest
 
 from store.domain.day import SchoolDay
+from store.domain.overview.buddies import buddies_of
 from store.domain.overview.group import GroupOverview, Roll, overviews
 from store.domain.overview.tasks import Task, tasks_of
 from store.domain.overview.topics import Same
@@ -117,13 +118,9 @@ def _whose(task: Task, t: Translator) -> str:
 
 def _buddies_table(roll: Roll, t: Translator) -> Table:
     """Who offers beside who could use help, by name only where the family said that it may be told."""
-    shared = [
-        talk
-        for talk in roll.talks
-        if talk.arrangements.buddy_shared and talk.state is not TalkState.CANCELLED
-    ]
-    offers = [(*_family(talk, t), each) for talk in shared if (each := talk.arrangements.buddy_offers)]
-    needs = [(*_family(talk, t), each) for talk in shared if (each := talk.arrangements.buddy_needs)]
+    buddies = buddies_of(roll.talks)
+    offers = [(*_family(talk, t), text) for talk, text in buddies.offers]
+    needs = [(*_family(talk, t), text) for talk, text in buddies.needs]
     rows = tuple((*one, *other) for one, other in zip_longest(offers, needs, fillvalue=("", "", "")))
     head = (t("Group"), t("Family of"))
     columns = (*head, t("Offers"), *head, t("Could use"))

@@ -52,11 +52,9 @@ class Names:
             Topic(self.left_out(each.name), each.count, tuple(map(self.left_out, each.times)))
             for each in overview.topics
         )
-        days = (replace(each, topic=self.left_out(each.topic)) for each in overview.information_days)
         return replace(
             overview,
             topics=tuple(topics),
-            information_days=tuple(days),
             offers=tuple(map(self.left_out, overview.offers)),
             needs=tuple(map(self.left_out, overview.needs)),
         )

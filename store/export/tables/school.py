@@ -9,10 +9,8 @@ from store.domain.overview.group import GroupOverview
 from store.domain.overview.tasks import TaskKind
 from store.domain.overview.topics import Same, Sameness, perhaps_same
 from store.domain.progress import Reached
-from store.domain.school import InformationDay
-from store.domain.summary import Topic
 from store.export.tables.table import Cell, Table
-from store.export.wording import capital, period_words
+from store.export.wording import capital
 from store.language import Translator, mark
 
 REACHED = {
@@ -69,15 +67,12 @@ def questions(groups: Iterable[GroupOverview], same: Sequence[Same] = ()) -> tup
 
 
 def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[Same] = ()) -> Table:
-    """List what families want to meet on, in which groups, and what was decided.
+    """List what families want to meet on, and in which groups.
 
     Beside a topic stand those that may be the same in other words; nothing is merged by itself.
     """
     sameness = Sameness(same)
     topics = sameness.merged(topic for each in groups for topic in each.topics)
-    days = [(each.group, day) for each in groups for day in each.information_days]
-    for _, day in days:
-        topics.setdefault(sameness.key(day.topic), Topic(day.topic, 0))
     asked = perhaps_same(topics)
     rows: list[tuple[Cell, ...]] = []
     for key, topic in topics.items():
@@ -92,7 +87,6 @@ def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[
                 ", ".join(f"{group_words(each.group, t)}: {count}" for each, count in wanted if count),
                 ", ".join(topic.times),
                 "; ".join(perhaps),
-                *_decided([each for each in days if sameness.key(each[1].topic) == key], t),
             )
         )
     columns = (
@@ -101,18 +95,8 @@ def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[
         t("Families by group"),
         t("Wished when"),
         t("Perhaps the same as"),
-        t("Decided: group"),
-        t("Decided: when"),
     )
     return Table(t("Information"), t("Information moments"), columns, tuple(rows))
-
-
-def _decided(days: Sequence[tuple[str, InformationDay]], t: Translator) -> tuple[str, str]:
-    """Say for which groups, and when, what was decided once for several groups only once."""
-    when: dict[str, list[str]] = {}
-    for group, day in days:
-        when.setdefault(period_words(day.first, day.last, t), []).append(group_words(group, t))
-    return "; ".join(", ".join(groups) for groups in when.values()), "; ".join(when)
 
 
 def _tasks_table(groups: Sequence[GroupOverview], t: Translator) -> Table:

@@ -9,7 +9,7 @@ from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment, Initiative, When, WhenKind
-from store.domain.school import InformationDay, School
+from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
 from store.export.tables.class_tables import TableOrder, class_tables, group_overviews
 from store.export.tables.comma_separated import FORMULA, csv_bytes
@@ -81,18 +81,15 @@ def test_topics_that_may_be_one_stand_apart_with_a_question_until_somebody_says_
         wanting(liv(), "leren  lezen"),
         wanting(yousef(RANIA), "rekenen"),
     )
-    decided = InformationDay(topic="lezen", first=date(2026, 11, 12), last=date(2026, 11, 12), group="3")
-    school = replace(SCHOOL, information_days=(decided,))
-    apart = order(*talks, school=school)
+    apart = order(*talks)
     rows = {row[0]: row[1:] for row in tables(apart)["Information"].rows}
-    assert rows["Lezen"] == (1, "group 3: 1", "november", "leren lezen", "group 3", "Thu 12 Nov 2026")
-    assert rows["leren lezen"][3:] == ("Lezen", "", "")
+    assert rows["Lezen"] == (1, "group 3: 1", "november", "leren lezen")
+    assert rows["leren lezen"][3:] == ("Lezen",)
     assert rows["rekenen"][3] == ""
     assert [set(pair) for pair in questions(group_overviews(apart))] == [{"lezen", "leren lezen"}]
     one = replace(apart, same=(("lezen", "Leren lezen"),))
     first = tables(one)["Information"].rows[0]
     assert (set(str(first[0]).split(" / ")), first[1], first[4]) == ({"Lezen", "leren lezen"}, 2, "")
-    assert first[5] == "group 3"
     assert questions(group_overviews(one), one.same) == ()
 
 

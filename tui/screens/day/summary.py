@@ -16,7 +16,14 @@ from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
 from store.export.pupil_text import pupil_text
-from store.export.summary import counts_line, day_summary, open_items, topic_words, undated_words
+from store.export.summary import (
+    buddy_items,
+    counts_line,
+    day_summary,
+    open_items,
+    topic_words,
+    undated_words,
+)
 from store.export.wording import day_long, state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
@@ -98,11 +105,14 @@ class SummaryScreen(Page):
         self._list()
 
     def _year(self, summary: DaySummary) -> list[Content]:
-        """What parents want to hear about, and contact moments per week as bars."""
+        """What parents want to hear about, who can help whom, and contact moments per week as bars."""
         topics = (joined(f"· {topic_words(topic, self.t)}") for topic in summary.topics)
         lines = (
             [literal(self.t("Information moments"), "bold"), *topics, Content("")] if summary.topics else []
         )
+        if buddies := buddy_items(summary, self.t):
+            lines += [literal(self.t("Buddies"), "bold"), *(literal(f"· {each.text}") for each in buddies)]
+            lines.append(Content(""))
         weeks, undated = [week for week in summary.weeks if week.count], undated_words(summary, self.t)
         if weeks or undated:
             lines.append(literal(self.t("Contact moments per week"), "bold"))
