@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from store.domain.day import SchoolDay
 from store.domain.progress import Progress, progress
 from store.domain.school_year import year_name
+from store.domain.talk import Talk
 from tui.desk.desk import Desk
 
 
 def days_of_this_year(desk: Desk) -> list[SchoolDay]:
     """Return the days of the school year on the desk, that one too, in order."""
-    this_year = year_name(desk.day.date)
-    return desk.readable(
-        each for each in sorted({*desk.days(), desk.day.date}) if year_name(each) == this_year
-    )
+    return desk.readable(_dates_of_year(desk, desk.day.date))
+
+
+def talks_of_year(desk: Desk, on: date) -> Iterator[Talk]:
+    """Give only the talks of the school year of `on`, in order of days; a day that can't be read has none."""
+    for day in _dates_of_year(desk, on):
+        yield from desk.talks_on(day)
+
+
+def _dates_of_year(desk: Desk, on: date) -> list[date]:
+    """The days of the school year of `on`, with the one on the desk if it is of that year."""
+    year = year_name(on)
+    return sorted(day for day in {*desk.days(), desk.day.date} if year_name(day) == year)
 
 
 def earlier_days(desk: Desk) -> list[SchoolDay]:

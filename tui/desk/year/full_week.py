@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from store.domain.plan import ContactMoment
-from store.domain.school_year import monday, year_name
+from store.domain.school_year import monday
 from store.domain.talk import Talk, TalkState
 from store.domain.year.due import Times
 from store.domain.year.load import FULL, Week, contact_days
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
+from tui.desk.year_days import talks_of_year
 
 ONE_WEEK = 7
 """Days; a longer period fills no week by itself."""
@@ -29,9 +30,7 @@ class FullWeek:
 
     def count(self) -> None:
         """Read the days of the year; may be done beside the screen."""
-        this_year = year_name(self._desk.day.date)
-        days = (day for day in {*self._desk.days(), self._desk.day.date} if year_name(day) == this_year)
-        talks = (talk for day in days for talk in self._desk.talks_on(day))
+        talks = talks_of_year(self._desk, self._desk.day.date)
         others = (
             talk for talk in talks if talk.id != self._talk_id and talk.state is not TalkState.CANCELLED
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
 from store.domain.board import Agreement
 from store.domain.plan import ContactMoment, When, WhenKind
-from store.domain.school_year import SchoolYear, year_name
+from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.undo import Scope, Step, StepName
 from store.domain.year.due import Due, what_is_due
@@ -20,6 +19,7 @@ from store.planline.read import read_when
 from store.planline.reading import Reading
 from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
+from tui.desk.year_days import talks_of_year
 
 ONE_TIME = frozenset((WhenKind.DATE, WhenKind.DATETIME, WhenKind.RANGE))
 """What something can be moved to: one day, or one period."""
@@ -43,19 +43,13 @@ class YearWeek:
         """The school year of today."""
         return self._desk.school.year_of(self.today)
 
-    def due(self) -> tuple[Due, ...]:
-        """Return what asks for attention; days that can't be read do not count."""
-        return what_is_due(self._talks(), self.today, self.year)
+    def look(self) -> tuple[tuple[Due, ...], tuple[Week, ...]]:
+        """Return what asks for attention, and how many contact moments each week of the year has.
 
-    def weeks(self) -> tuple[Week, ...]:
-        """Count the contact moments of each week of the year."""
-        return load(self._talks(), self.year)
-
-    def _talks(self) -> Iterator[Talk]:
-        this_year = year_name(self.today)
-        for day in sorted({*self._desk.days(), self._desk.day.date}):
-            if year_name(day) == this_year:
-                yield from self._desk.talks_on(day)
+        Days that can't be read do not count.
+        """
+        talks = tuple(talks_of_year(self._desk, self.today))
+        return what_is_due(talks, self.today, self.year), load(talks, self.year)
 
     # -- what came of it -----------------------------------------------------------
     def done(self, due: Due, text: str) -> None:
@@ -155,7 +149,7 @@ class YearWeek:
     def _noted(self) -> list[date]:
         """The days on which something was noted, the one with the latest first."""
         latest: dict[date, datetime] = {}
-        for talk in self._talks():
+        for talk in talks_of_year(self._desk, self.today):
             for sequel in talk.sequels:
                 day = talk.slot.start.date()
                 latest[day] = max(latest.get(day, sequel.noted), sequel.noted)
@@ -164,11 +158,7 @@ class YearWeek:
 
 def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMoment:
     """Return a moment as a line moves it: what the line does not speak of stays as it was."""
-    how = (
-        {"channel": said.channel, "channel_name": said.channel_name}
-        if said.channel
-        else {"channel": moment.channel, "channel_name": moment.channel_name}
-    )
+    way = said if said.channel else moment
     starts = said if said.initiative else moment
     people = said if said.who or said.without else moment
     return replace(
@@ -176,7 +166,8 @@ def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMomen
         text=line,
         when=said.when,
         when_text=said.when_text,
-        **how,
+        channel=way.channel,
+        channel_name=way.channel_name,
         initiative=starts.initiative,
         starter=starts.starter,
         present=people.present,

@@ -82,14 +82,14 @@ class WeekScreen(Page):
         head = joined((t("This week"), "bold"), f"   {week_words(self._week.today, t)}")
         self.query_one("#week-head", Static).update(head)
         at = rows.highlighted
-        self._due = self._week.due()
+        self._due, weeks = self._week.look()
         rows.clear_options()
         rows.add_options(self._options())
         places = [place for place, option in enumerate(rows.options) if not option.disabled]
         below = (each for each in places if at is None or each >= at)
         rows.highlighted = next(below, places[-1] if places else None)
         today = self._week.today
-        ahead = (week for week in self._week.weeks() if week.monday >= monday(today))
+        ahead = (week for week in weeks if week.monday >= monday(today))
         bars = week_bars(ahead, t, today)
         title = [literal(t("Contact moments per week"), "bold")] if bars else []
         self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
