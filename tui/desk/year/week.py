@@ -173,6 +173,7 @@ def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMomen
         present=people.present,
         who=people.who,
         without=people.without,
+        beside=people.beside,
         purpose=said.purpose or moment.purpose,
         minutes=said.minutes or moment.minutes,
     )
