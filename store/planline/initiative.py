@@ -152,16 +152,14 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
 
 
 def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
-    """Read *wij worden gebeld door de mentor*, *in nov worden we door juf gebeld*."""
-    line = around.line
-    if not any(line.has(i + n, {"wij", "we"}) and line.has(i + 1 - n, step_words.PASSIVE) for n in (0, 1)):
+    """Read *wij worden gebeld door de mentor*, *in nov worden wij door juf gebeld*."""
+    ours = {"wij", "we"}
+    turned = around.line.has(i + 1, ours)
+    verb = i if turned else i + 1
+    if not around.line.has(verb, step_words.PASSIVE) or not (turned or around.line.has(i, ours)):
         return None
-    behind = range(i + 2, len(line))
-    by = next((j for j in behind if line.has(j, {"door", "by"})), None)
-    who = around.somebody(by + 1) if by is not None else None
-    if by is None or who is None or not any(line.has(j, step_words.PARTICIPLES) for j in behind):
-        return None
-    return taken_by(around, who, frozenset({i, i + 1, *range(by, who.at)}))
+    step = passive(around, verb, i + 2)
+    return replace(step, tokens=step.tokens | {i, i + 1}) if step is not None and step.who else None
 
 
 def _hears(around: Surroundings, i: int) -> FirstStep | None:
