@@ -141,7 +141,12 @@ KEYS: dict[str, Key] = {
         Key("begin", "enter", mark("begin"), mark("Begin the talk with these people.")),
         Key("prepare", "v", mark("prepare"), mark("The board with the clock off: your own points.")),
         Key("remark", "o", mark("remark"), mark("Show or hide the remark from the timetable.")),
-        Key("interpreter", "t", mark("interpreter"), mark("An interpreter is here, or not.")),
+        Key(
+            "interpreter",
+            "t",
+            mark("interpreter"),
+            mark("An interpreter is here, or not; by name if you like."),
+        ),
         Key("other", "w", mark("who else"), mark("Somebody else came along: type the name.")),
         Key("not_come", "n", mark("not come"), mark("Not come; once more when you called or visited.")),
         Key("cancelled", "a", mark("cancelled"), mark("The talk does not take place.")),

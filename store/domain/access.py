@@ -65,7 +65,8 @@ def _texts(talk: Talk) -> Iterator[str]:
     yield from (rest.other_contact, rest.details, rest.pupil_file, rest.reception, rest.goal)
     yield from (rest.buddy, rest.buddy_offers, rest.buddy_needs)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
-    yield from (*talk.presence.others, *(talk.made_with.others if talk.made_with else ()))
+    for presence in (talk.presence, talk.made_with):
+        yield from (*presence.others, presence.interpreter_name) if presence else ()
 
 
 def _audience(talk: Talk) -> set[str]:

@@ -94,7 +94,8 @@ def called(letters: str, pupils: Iterable[Pupil]) -> tuple[Pupil, ...]:
 class Presence:
     """Who sits at the table: the pupil, carers by id, an interpreter, and others by the name they gave.
 
-    Of a talk about more than one child `pupil` is the first of them, and `siblings` are the others by id.
+    The interpreter's name is empty as long as nobody gave it. Of a talk about more than one child `pupil`
+    is the first of them, and `siblings` are the others by id.
     """
 
     pupil: bool = True
@@ -102,6 +103,7 @@ class Presence:
     interpreter: bool = False
     others: tuple[str, ...] = ()
     siblings: tuple[str, ...] = ()
+    interpreter_name: str = ""
 
     def toggle_pupil(self) -> Presence:
         """Let the pupil come in, or leave."""
@@ -119,9 +121,13 @@ class Presence:
             return replace(self, carers=tuple(each for each in self.carers if each != carer_id))
         return replace(self, carers=(*self.carers, carer_id))
 
-    def toggle_interpreter(self) -> Presence:
-        """Let an interpreter come in, or leave; a pupil never interprets for the parents."""
-        return replace(self, interpreter=not self.interpreter)
+    def interpreted(self, name: str = "") -> Presence:
+        """Let an interpreter come in, by name if wanted; a pupil never interprets for the parents."""
+        return replace(self, interpreter=True, interpreter_name=name)
+
+    def not_interpreted(self) -> Presence:
+        """Let the interpreter leave."""
+        return replace(self, interpreter=False, interpreter_name="")
 
     def welcome(self, name: str) -> Presence:
         """Add somebody else who came along: a grandmother, an adult brother, a friend."""

@@ -137,11 +137,11 @@ async def test_what_fails_in_a_sheet_that_is_there_closes_it(tmp_path: Path, mon
             ("action_done", "enter"),
             ("on_key", "2"),
             ("action_leave", "escape"),
-            ("_welcome", ""),
+            ("welcome", ""),
         ):
             await visit.press("f3")
             with monkeypatch.context() as patch:
-                patch.setattr(WhoScreen, name, fail)
+                patch.setattr(PeopleList if name == "welcome" else WhoScreen, name, fail)
                 await visit.press(*([keys] if keys else ["w", "o", "enter"]))
                 if found := await closed(visit, "talk"):
                     wrong.append(f"{name}: {found}")

@@ -10,7 +10,7 @@ import pytest
 from store.domain.access import named_in, portions
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
-from store.domain.people import Pupil
+from store.domain.people import Presence, Pupil
 from store.domain.retention import emptied
 from store.domain.school import School
 from store.domain.talk import CheckedDetails
@@ -64,6 +64,13 @@ def test_carers_without_any_talk_do_not_learn_each_others_number() -> None:
 def test_a_name_in_the_words_of_others_is_found_as_a_word() -> None:
     day = SchoolDay(date=DAY, talks=(WITH_MOTHER, LIVS, talk("x", 16, LIV, text="Yousefs tas")))
     assert named_in(YOUSEF, [day]) == (LIVS,)
+
+
+def test_a_name_of_who_came_along_or_interpreted_is_found_too() -> None:
+    silent = replace(LIVS, points=())
+    for here in (Presence(others=("Yousef",)), Presence().interpreted("tante van Yousef")):
+        seen, made = replace(silent, presence=here), replace(silent, made_with=here)
+        assert named_in(YOUSEF, [SchoolDay(date=DAY, talks=(silent, seen, made))]) == (seen, made)
 
 
 def test_what_a_carer_said_of_name_and_number_is_in_the_own_portion_and_goes_with_a_purge() -> None:

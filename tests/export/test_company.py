@@ -33,6 +33,19 @@ def test_the_texts_say_who_was_there_with_the_interpreter_last() -> None:
         assert "Gesprek met Marinka, Anja de Groot, Peter de Groot, oma Riet en een tolk.\n" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Halina Nowak", "Halina Nowak als tolk"), ("Tolk Halina", "Tolk Halina"), ("", "een tolk")],
+)
+def test_the_interpreter_is_named_in_every_text_once_the_name_is_known(name: str, said: str) -> None:
+    here = Presence(interpreter=True).interpreted(name)
+    talk = replace(marinka(), presence=here, made_with=here)
+    for text in texts(talk):
+        assert f"Gesprek met Marinka en {said}.\n" in text
+    assert f"Erbij waren Marinka en {said}." in letter_lines(talk, SCHOOL, NL)[1]
+    assert not here.not_interpreted().interpreter_name
+
+
 def test_who_was_invited_and_did_not_come_is_not_said_to_have_been_there() -> None:
     talk = marinka().seat(Presence(pupil=False, carers=("peter",)))
     for text in texts(replace(talk, made_with=talk.presence)):

@@ -137,8 +137,35 @@ async def test_an_interpreter_who_is_expected_is_there_until_switched_off(tmp_pa
         assert "✓ tolk (Pools)" in visit.flat
         await visit.press("t")
         assert "· tolk (Pools)" in visit.flat
-        await visit.press("t", "enter")
-        assert visit.desk.day.in_order[2].presence.interpreter
+        await visit.press("t")
+        assert visit.t("Who interprets?") in visit.flat
+        await visit.press("escape")
+        assert "· tolk (Pools)" in visit.flat
+        await visit.press("t")
+        await visit.enter("")
+        assert "✓ tolk (Pools)" in visit.flat
+        await visit.press("enter")
+        here = visit.desk.day.in_order[2].presence
+        assert (here.interpreter, here.interpreter_name) == (True, "")
+
+
+async def test_an_interpreter_has_a_name_once_it_is_given_on_the_card_or_during_the_talk(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("t")
+        await visit.enter("Halina Nowak")
+        assert "✓ Halina Nowak als tolk" in visit.flat
+        await visit.press("enter")
+        assert "Liv, M. Bosman, E. Kuipers en Halina Nowak als tolk" in visit.flat
+        await visit.press("f3", "t", "enter")
+        assert "als tolk" not in visit.flat
+        assert visit.talk().presence.interpreter_name == ""
+        await visit.press("f3", "t")
+        await visit.enter("oma Fatma")
+        await visit.press("enter")
+        assert "oma Fatma als tolk" in visit.flat
 
 
 async def test_somebody_who_came_along_is_welcomed_by_name(tmp_path: Path) -> None:
@@ -210,7 +237,6 @@ async def test_behind_a_family_that_does_not_come_the_next_one_is_greeted(tmp_pa
 async def test_a_name_typed_on_the_card_sends_nobody_away(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()
-        await visit.press("t")
         for letter in ("a", "n", "n", "a"):
             visit.clock.go_on(seconds=2)
             await visit.press(letter if letter != "n" else "i", letter)

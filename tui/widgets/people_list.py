@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
-from store.export.wording import carer_words
+from store.export.wording import carer_words, interpreter_words
 from store.language import Translator
 from tui.widgets.safe_text import joined
 
@@ -35,7 +35,7 @@ class PeopleList(Static):
         ]
         people += [(name, True) for name in presence.others]
         rows = [(str(digit), name, here) for digit, (name, here) in enumerate(people, 1)]
-        interpreter = self._t("interpreter")
+        interpreter = interpreter_words(presence, self._t) or self._t("interpreter")
         if language := next((each.home_language for each in self._talk.pupils if each.home_language), ""):
             interpreter += f" ({language})"
         rows.append(("t", interpreter, presence.interpreter))
@@ -48,6 +48,16 @@ class PeopleList(Static):
                 "\n",
             ]
         self.update(joined(*parts[:-1]))
+
+    def welcome(self, name: str | None) -> None:
+        """Add somebody by this name; nobody when none was given."""
+        if name:
+            self.presence = self.presence.welcome(name)
+
+    def interpret(self, name: str | None) -> None:
+        """Add an interpreter, who may have no name; nobody when the question was left."""
+        if name is not None:
+            self.presence = self.presence.interpreted(name)
 
     def switch(self, digit: int) -> None:
         """Switch the person with this digit on or off; a digit of nobody does nothing."""

@@ -71,7 +71,7 @@ def _typed_in(talk: Talk) -> Iterator[str]:
     yield from (talk.teacher, talk.arrangements.other_contact)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
     for presence in (talk.presence, talk.made_with):
-        yield from presence.others if presence else ()
+        yield from (*presence.others, presence.interpreter_name) if presence else ()
     for moment in talk.plan.moments:
         yield from (*moment.who, *moment.without, moment.starter)
 

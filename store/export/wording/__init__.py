@@ -26,6 +26,7 @@ from store.export.wording.people import carer_words as carer_words
 from store.export.wording.people import company_words as company_words
 from store.export.wording.people import first_names_words as first_names_words
 from store.export.wording.people import for_whom_words as for_whom_words
+from store.export.wording.people import interpreter_words as interpreter_words
 from store.export.wording.people import listed as listed
 from store.export.wording.people import parents_words as parents_words
 from store.export.wording.people import present_names as present_names

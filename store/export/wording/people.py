@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.text import fold
 from store.language import Translator
 
 
@@ -108,5 +109,13 @@ def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, .
     names = [pupil.first_name or pupil.full_name for pupil in talk.children_in(presence)]
     names += [carer_words(carer, t) for carer in talk.audience if carer.id in presence.carers]
     names += presence.others
-    names += [t("an interpreter")] if presence.interpreter else []
+    names += [interpreter_words(presence, t) or t("an interpreter")] if presence.interpreter else []
     return tuple(names)
+
+
+def interpreter_words(presence: Presence, t: Translator) -> str:
+    """Name the interpreter, once as such; empty when nobody gave the name."""
+    name = presence.interpreter_name
+    if not name or fold(t("interpreter")) in fold(name).split():
+        return name
+    return t("{name} as interpreter", name=name)

@@ -139,15 +139,15 @@ def test_what_one_parent_brought_stands_in_no_table() -> None:
 
 def test_without_names_nobody_is_named_numbered_or_addressed_not_even_in_what_was_typed() -> None:
     typed = "lezen met MARINKA en Yıldız, mail anja@example.org of 06-0000 1004, en met ouders"
-    here = replace(marinka().presence, others=("oma Hatice Yıldız", "buurvrouw"))
+    here = replace(marinka().presence, others=("oma Hatice Yıldız", "buurvrouw"), interpreter_name="Halina")
     arranged = Arrangements(
-        buddy_offers="Rania en juf Els weten raad", buddy_needs="als oma Hatice", buddy_shared=True
+        buddy_offers="Rania en juf Els weten raad", buddy_needs="als oma Hatice of Halina", buddy_shared=True
     )
     talk = replace(wanting(marinka(), typed, "bij Hatice"), presence=here, arrangements=arranged)
     made = order(talk, yousef(RANIA), liv(state=TalkState.NOT_COME), names=False)
     content = written(made).decode(errors="ignore").casefold()
-    for name in ("marinka", "groot", "anja", "peter", "hatice", "yıldız", "rania", "els ", "khatib", "bosman",
-                 "liv ", "1004", "example.org"):  # fmt: skip
+    for name in ("marinka", "groot", "anja", "peter", "hatice", "halina", "yıldız", "rania", "els ", "khatib",
+                 "bosman", "liv ", "1004", "example.org"):  # fmt: skip
         assert name not in content, name
     assert "lezen met … en …, mail … of …, en met ouders" in content
 

@@ -17,7 +17,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, bindings
 from tui.messages import CardLeft, PreparationAsked, TalkBegun
 from tui.screens.day.talk_state_keys import TalkStateKeys
-from tui.screens.talk.who_is_here import who_else
+from tui.screens.talk.who_is_here import switch_interpreter, who_else
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 
@@ -111,16 +111,10 @@ class WelcomeScreen(TalkStateKeys):
         remark.update(joined((self.t("remark"), "$quiet"), f"  {text}") if hidden else literal(""))
 
     def action_interpreter(self) -> None:
-        people = self.query_one(PeopleList)
-        people.presence = people.presence.toggle_interpreter()
+        switch_interpreter(self.query_one(PeopleList), self.t)
 
     def action_other(self) -> None:
-        def welcome(name: str | None) -> None:
-            people = self.query_one(PeopleList)
-            if name:
-                people.presence = people.presence.welcome(name)
-
-        self.app.push_screen(who_else(self.t), welcome)
+        self.app.push_screen(who_else(self.t), self.query_one(PeopleList).welcome)
 
     def action_not_come(self) -> None:
         if self._meant("not_come"):

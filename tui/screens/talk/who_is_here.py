@@ -21,6 +21,15 @@ def who_else(t: Translator) -> AskScreen:
     return AskScreen(t("Who else is here?"), t("grandma Fatma, for instance"), lambda _: "", t)
 
 
+def switch_interpreter(people: PeopleList, t: Translator) -> None:
+    """Let the interpreter leave; or ask who interprets, which may be left open."""
+    if people.presence.interpreter:
+        people.presence = people.presence.not_interpreted()
+    else:
+        question = AskScreen(t("Who interprets?"), t("a name, or just enter"), lambda _: "", t)
+        people.app.push_screen(question, people.interpret)
+
+
 class WhoScreen(Modal[Presence | None]):
     """Gives who is at the table, or None when Esc was pressed."""
 
@@ -49,14 +58,9 @@ class WhoScreen(Modal[Presence | None]):
         if event.character and event.character.isascii() and event.character.isdecimal():
             people.switch(int(event.character))
         elif event.key == "t":
-            people.presence = people.presence.toggle_interpreter()
+            switch_interpreter(people, self._t)
         elif event.key == "w":
-            self.app.push_screen(who_else(self._t), self._welcome)
-
-    def _welcome(self, name: str | None) -> None:
-        people = self.query_one(PeopleList)
-        if name:
-            people.presence = people.presence.welcome(name)
+            self.app.push_screen(who_else(self._t), people.welcome)
 
     def action_done(self) -> None:
         self.dismiss(self.query_one(PeopleList).presence)
