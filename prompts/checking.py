@@ -49,7 +49,7 @@ class DeckError(Exception):
 
 _DECK = frozenset({"title", "voices", "theme"})
 _THEME = frozenset({"id", "title", "questions"})
-_QUESTION = frozenset({"id", "text", "voice", "for", "opener"})
+_QUESTION = frozenset({"id", "text", "voice", "for", "opener", "one"})
 
 
 def deck_from(values: dict[str, Any], file: str) -> Deck:
@@ -87,9 +87,10 @@ def _no_id_twice(tables: Iterable[_Table]) -> None:
 
 
 def _question(table: _Table, voices: tuple[str, ...]) -> Question:
-    text = table.text("text")
-    if len(text) > LONGEST:
-        raise table.error(DeckCode.TOO_LONG, "text")
+    text, one = table.text("text"), table.text("one") if table.has("one") else ""
+    for key, said in (("text", text), ("one", one)):
+        if len(said) > LONGEST:
+            raise table.error(DeckCode.TOO_LONG, key)
     voice = table.text("voice") if table.has("voice") else None
     if voice not in (None, *voices):
         raise table.error(DeckCode.NO_SUCH_VOICE, "voice")
@@ -102,6 +103,7 @@ def _question(table: _Table, voices: tuple[str, ...]) -> Question:
         voice=voice,
         band=Band(band) if band else None,
         opener=table.flag("opener"),
+        one=one,
     )
 
 

@@ -18,7 +18,8 @@ class Question:
     """One question, or an invitation to tell something.
 
     `voice` is who it is put to, None for anyone at the table; `band` the pupils it suits, None for all.
-    An `opener` is light enough to begin a talk with.
+    An `opener` is light enough to begin a talk with. `one` is the text as it is put to one adult; empty where
+    `text` says it to one as well.
     """
 
     id: str
@@ -26,6 +27,11 @@ class Question:
     voice: str | None = None
     band: Band | None = None
     opener: bool = False
+    one: str = ""
+
+    def put_to(self, adults: int) -> str:
+        """Return the text as it is put to so many adults."""
+        return self.one if self.one and adults == 1 else self.text
 
     def suits(self, band: Band | None) -> bool:
         """Say whether it suits a pupil of this age. Of an unknown age, only what suits everyone does."""

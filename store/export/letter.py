@@ -17,7 +17,7 @@ from store.export.wording import (
     carer_words,
     family_day,
     listed,
-    present_words,
+    present_names,
     teacher_words,
     written_on,
 )
@@ -56,8 +56,9 @@ def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragra
     to = [talk.pupil.first_name or talk.pupil.full_name, *(carer_words(carer, t) for carer in carers)]
     day = written_on(talk)
     said_day = family_day(day, t) if t.beside else Days(t, day).day(day)
-    people = present_words(talk.made_with or talk.presence, talk, t)
+    people = present_names(talk.made_with or talk.presence, talk, t)
     said = t("This is what we agreed on {day}.", day=said_day)
     if talk.sittings and people:
-        said = f"{said} {t('{people} were there.', people=people)}"
+        there = t.n("{people} was there.", "{people} were there.", len(people), people=listed(people, t))
+        said = f"{said} {there}"
     return Paragraph(t("Dear {people},", people=listed(to, t))), Paragraph(said)

@@ -22,6 +22,7 @@ from store.export.wording import (
     missing_words,
     moment_row,
     not_needed_words,
+    parents_words,
     pupils_words,
     time_words,
     when_phrase,
@@ -106,7 +107,10 @@ def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
 def _unfinished(talk: Talk, t: Translator) -> Item:
     missing = missing_words(talk.missing(), t, talk.without_plan)
     under = (*phone_lines(talk, t), *((missing,) if missing else ()))
-    return Item(t("{name}: finish it with the parents", name=pupils_words(talk, t)), under)
+    return Item(
+        t("{name}: finish it with {parents}", name=pupils_words(talk, t), parents=parents_words(talk, t)),
+        under,
+    )
 
 
 def _undated(each: Undated, school: School, t: Translator) -> Item:

@@ -53,6 +53,14 @@ def test_who_was_invited_and_did_not_come_is_not_said_to_have_been_there() -> No
         assert "Gesprek met Anja" not in text
 
 
+@pytest.mark.parametrize(
+    ("here", "said"), [(("peter",), "was Peter de Groot"), (("peter", "anja"), "waren Anja")]
+)
+def test_one_who_was_there_is_spoken_of_as_one(here: tuple[str, ...], said: str) -> None:
+    talk = replace(marinka(), made_with=Presence(pupil=False, carers=here))
+    assert f"Erbij {said}" in letter_lines(talk, SCHOOL, NL)[1]
+
+
 def test_a_talk_that_was_set_aside_says_who_was_there_then() -> None:
     talk = liv(points=(POINT,)).begin(NOW, Presence(carers=("eline",))).set_aside(NOW)
     for text in texts(talk):

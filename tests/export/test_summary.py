@@ -28,7 +28,7 @@ def chapter(text: str, title: str) -> list[str]:
 def test_what_is_open_comes_first_with_phone_numbers() -> None:
     text = summary_text(afternoon(), SCHOOL, NL)
     assert chapter(text, "Nog te doen") == [
-        f"· {YOUSEF}: nog afmaken met ouders",
+        f"· {YOUSEF}: nog afmaken met Rania al-Khatib",
         "  · Rania al-Khatib: 06-00001014",
         "  · Nog te bespreken: wie begint en of een informatiemoment nodig is",
         "· Liv Bosman: bellen of langsgaan",

@@ -85,6 +85,8 @@ def test_hostile_text_stays_literal_text_without_control_characters() -> None:
         ('["pupil", "coach"]', '["pupil"]', "theme.1.questions.1.voice", DeckCode.NO_SUCH_VOICE),
         ('for = "older"', 'for = "oldest"', "theme.1.questions.1.for", DeckCode.NO_SUCH_BAND),
         ("opener = true", 'opener = "ja"', "theme.1.questions.1.opener", DeckCode.WRONG_KIND),
+        ("opener = true", "one = 1", "theme.1.questions.1.one", DeckCode.WRONG_KIND),
+        ("opener = true", f'one = "{"w" * 63}"', "theme.1.questions.1.one", DeckCode.TOO_LONG),
         ("opener = true", "opner = true", "theme.1.questions.1.opner", DeckCode.UNKNOWN),
         ('id = "end"', 'id = "start"', "theme.2.id", DeckCode.TWICE),
         ('id = "c"', 'id = "a"', "theme.2.questions.1.id", DeckCode.TWICE),

@@ -44,7 +44,7 @@ TWO_AT_ONCE = r"\b(en|of|and|or) (wat|waar|hoe|wie|welke?|wanneer|what|where|how
 
 
 def texts(deck: Deck) -> list[str]:
-    return [question.text for question in deck.questions]
+    return [text for question in deck.questions for text in (question.text, question.one) if text]
 
 
 @pytest.fixture(params=LANGUAGES)

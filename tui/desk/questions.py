@@ -47,7 +47,9 @@ class Questions:
         if question is None:
             return t("That was the last one; silence is fine too.")
         self._asked.add(question.id)
-        return question.text.replace(NAME, talk.pupil.first_name or talk.pupil.full_name)
+        here = talk.presence
+        text = question.put_to(len(here.carers) + len(here.others))
+        return text.replace(NAME, talk.pupil.first_name or talk.pupil.full_name)
 
     def close(self) -> None:
         """Put the question away."""

@@ -9,7 +9,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.year.load import Week
 from store.export.plan_problems import problem_words
-from store.export.wording import day_short, listed, missing_words, moment_row
+from store.export.wording import day_short, listed, missing_words, moment_row, parents_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import Cursor, RowKind, moment_of
@@ -76,7 +76,7 @@ PROMPTS = {
     Part.WHEN: mark("When? A day, a week, a period, or: if needed."),
     Part.CHANNEL: mark("How? For instance phone, e-mail, message, or at school."),
     Part.WHO: mark("With whom? For instance: with mother and child, or without father."),
-    Part.INITIATIVE: mark("Who starts? For instance parents, teacher or child; Enter: whoever wants."),
+    Part.INITIATIVE: mark("Who starts? For instance {parents}, teacher or child; Enter: whoever wants."),
     Part.PURPOSE: mark("What for? Anything goes; - for nothing."),
 }
 REFUSALS = {
@@ -103,10 +103,16 @@ def who_starts_words(moment: ContactMoment | None, t: Translator) -> str:
     return t(WHO_STARTS[channel]) if channel else t(PARTS[Part.INITIATIVE])
 
 
+def _prompt(part: Part, talk: Talk, t: Translator) -> str:
+    """Ask for a part; the one parent of a talk is called as at the table, by first name."""
+    parents = parents_words(talk, t, short=True).partition(" ")[0]
+    return t(PROMPTS[part], parents=parents)
+
+
 def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
     """Ask for the part that the line replaces; else say what is still missing, or that this is all."""
     if cursor.part is not None:
-        return t(PROMPTS[cursor.part])
+        return _prompt(cursor.part, talk, t)
     if missing := talk.missing():
         return missing_words(missing, t, talk.without_plan)
     if talk.untold:
@@ -138,10 +144,10 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
         yield "\n"
 
 
-def refusal_words(refusal: Refusal, cursor: Cursor, t: Translator) -> str:
+def refusal_words(refusal: Refusal, cursor: Cursor, talk: Talk, t: Translator) -> str:
     """Return why a line did not land at this place, and what to do."""
     if refusal is Refusal.OTHER_PART and cursor.part:
-        return t(PROMPTS[cursor.part])
+        return _prompt(cursor.part, talk, t)
     return t(REFUSALS[refusal])
 
 

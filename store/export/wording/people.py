@@ -27,12 +27,14 @@ def carer_words(carer: Carer, t: Translator) -> str:
     return t("a parent") if carer.nameless else carer.name
 
 
-def parents_words(talk: Talk, t: Translator) -> str:
-    """Say who the talk is with beside the pupil: the parents, or the one carer by name.
+def parents_words(talk: Talk, t: Translator, *, short: bool = False) -> str:
+    """Say who the talk is with beside the pupil: the parents (or short, *parents*), or the one carer by name.
 
     Which parent somebody is, is never inferred: one carer is called by name.
     """
-    return carer_words(talk.audience[0], t) if len(talk.audience) == 1 else t("the parents")
+    if len(talk.audience) == 1:
+        return carer_words(talk.audience[0], t)
+    return t("parents") if short else t("the parents")
 
 
 def teacher_words(talk: Talk, school: School, t: Translator) -> str:

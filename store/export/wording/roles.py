@@ -63,7 +63,7 @@ def roles(
     teacher = teacher_words(talk, school, t)
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
         teacher = typed if short else spoken(typed, t) if t.beside else t("the {role}", role=typed)
-    parents = t("parents") if short and len(talk.audience) != 1 else parents_words(talk, t)
+    parents = parents_words(talk, t, short=short)
     if len(talk.audience) == 2 and any(_one_parent(each) for each in moment.without):
         parents = t("the other parent")
     one_by_one, others = _named(moment, talk, school, t)

@@ -1,0 +1,33 @@
+"""A talk with one parent is not asked about several."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.domain.plan import ContactMoment
+from store.domain.school import School
+from store.language import Translator
+from store.planline.reading import Assumption, Part, Reading
+from tests.screens.classroom import family
+from tui.desk.closing_cursor import Cursor
+from tui.words.closing import standing_words
+from tui.words.reading import reading_words
+
+
+@pytest.mark.parametrize(
+    ("carers", "starts", "there"),
+    [
+        (("Mark Bosman",), "Wie begint? Bijvoorbeeld Mark, juf of kind", "met Mark Bosman en leerkracht"),
+        (("Mark Bosman", "Eline Kuipers"), "Bijvoorbeeld ouders, juf of kind", "met ouders en leerkracht"),
+        (("06-00001000",), "Bijvoorbeeld ouder, juf of kind", "met ouder en leerkracht"),
+    ],
+)
+def test_who_starts_and_what_is_assumed_name_the_one_parent(
+    carers: tuple[str, ...], starts: str, there: str
+) -> None:
+    talk, t = family("Liv Bosman", *carers, at="13:00"), Translator("nl")
+    assert starts in standing_words(Cursor(part=Part.INITIATIVE), talk, t)
+    read = Reading(
+        "bellen", (ContactMoment(id="m", text="bellen"),), assumed=(Assumption("parents_and_teacher"),)
+    )
+    assert there in repr(reading_words(read, talk, School(), t))
