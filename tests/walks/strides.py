@@ -34,6 +34,8 @@ PLANS = (
     "elke maand bellen", "iets met de buren", "zo nodig", "ouders", "juf", "b 12 nov", "wie wil", "bellen",
 )  # fmt: skip
 ANSWERS = ("Lotte", "10", "29 jan", "13:50", "26-8 13:00", "ja", "nee", "ha", "4", "Noord", "06-12345678")
+VOCABULARY = frozenset(" ".join((*LINES, *PLANS, *ANSWERS)).split())
+"""The words the walk knows."""
 LEADING = {
     "curtain": "enter enter enter enter d d slash",
     "welcome": "enter enter enter enter 1 2 t o w v n a l s escape u",

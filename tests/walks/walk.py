@@ -20,7 +20,7 @@ from store.files.sealing.key_file import KeyFile
 from tests.privacy.walk import Painted, complete, families, listening
 from tests.screens.classroom import DAY, Visit, opened, reopened
 from tests.sealing.test_sealing import CHEAP, SECRET
-from tests.walks.strides import EDITING, Stride, Whims
+from tests.walks.strides import EDITING, VOCABULARY, Stride, Whims
 from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.screens.talk.talk_page import TalkPage
@@ -178,9 +178,10 @@ class Walker:
         text = self.visit.text + (painted if len(stride.keys) + len(stride.typed) < 2 else "")
         here = {getattr(page, "talk_id", "") for page in (start, end)}
         others = [talk.pupil for talk in self.visit.desk.day.talks if talk.id not in here]
-        # a word of ours may be typed as a name: only one with a capital is known to be nobody else's word
+        # a word of ours may be typed as a name: only one with a capital is known to be nobody else's word,
+        # and a family that the walk added itself may be called by what it types in front of another
         names = [name for pupil in others for name in pupil.full_name.split() if name[0].isupper()]
-        return [name for name in names if name in text and len(name) > 2]
+        return [name for name in names if name in text and len(name) > 2 and name not in VOCABULARY]
 
 
 def marked(text: str) -> frozenset[str]:
