@@ -15,7 +15,7 @@ from store.roster.roster import Roster
 from tui.desk.setup.roster_import import Imported
 
 LONGEST_QUOTE = 40
-"""TalkStateKeys of a cell that a sentence repeats."""
+"""Letters of a cell that a sentence repeats."""
 
 _REFUSALS = {
     Refusal.MISSING: mark("There is no file {path}; check the name and the folder."),

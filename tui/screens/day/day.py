@@ -17,8 +17,8 @@ from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, LIST_KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked, WeekAsked
+from tui.screens.day.sibling_keys import SiblingKeys
 from tui.screens.day.slots import Slots
-from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.widgets.key_line import KeyLine
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
@@ -28,7 +28,7 @@ PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
 
 
-class DayScreen(TalkStateKeys):
+class DayScreen(SiblingKeys):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
     CSS_PATH = "day.tcss"

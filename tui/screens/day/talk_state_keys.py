@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from store.domain.siblings import not_joined
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Scope, StepName
-from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from tui.desk.family_line import planned
-from tui.desk.find_child import likely_sibling, named_sibling
-from tui.desk.move_talk import is_taken, typed_start
+from tui.desk.move_talk import typed_start
 from tui.keys import KEYS
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
 from tui.words.file_errors import file_words
 from tui.words.move_talk import moved_words
-from tui.words.siblings import HALF_TYPED, NOT_JOINED
 from tui.words.undo import redone_words, undone_words
 
 
@@ -85,55 +81,6 @@ class TalkStateKeys(Page):
             ),
             move,
         )
-
-    def action_siblings(self) -> None:
-        # in one talk, or each in a talk again: nothing is joined that nobody asked for
-        if (talk := self._not_begun()) is None:
-            return
-        if talk.siblings:
-            self._take_apart(talk)
-        elif (other := likely_sibling(talk, self.desk)) is not None:
-            self._join(talk, other)
-        else:
-            self._ask_sibling(talk)
-
-    def _ask_sibling(self, talk: Talk) -> None:
-        def join(answer: str | None) -> None:
-            if answer and (other := named_sibling(answer, talk, self.desk)) is not None:
-                self._join(talk, other)
-
-        def wrong(answer: str) -> str:
-            other = named_sibling(answer, talk, self.desk)
-            return "" if other else self.t("Not one child of this day; type more of the name.")
-
-        hint = self.t("the other child's first letters")
-        self.app.push_screen(AskScreen(self.t("Together with whom?"), hint, wrong, self.t), join)
-
-    def _join(self, talk: Talk, other: Talk) -> None:
-        if reason := not_joined(talk, other):
-            self.say(self.t(NOT_JOINED[reason]))
-        elif self._half_typed(talk, other):
-            self.say(self.t(HALF_TYPED))
-        else:
-            self.desk.join(talk, other)
-            names = first_names_words((*talk.pupils, *other.pupils), self.t)
-            self.say(self.t("{names}: one talk. u takes that back.", names=names))
-
-    def _half_typed(self, *talks: Talk) -> bool:
-        """Whether a line of one of these was never entered: it would have no place any more."""
-        return any(self.desk.draft(talk) is not None for talk in talks)
-
-    def _take_apart(self, talk: Talk) -> None:
-        if self._half_typed(talk):
-            self.say(self.t(HALF_TYPED))
-            return
-        self.desk.take_apart(talk)
-        names = first_names_words(talk.pupils, self.t)
-        said = self.t("{names}: a talk each. u takes that back.", names=names)
-        parts = [each for each in self.desk.day.talks if each.about([pupil.id for pupil in talk.pupils])]
-        if any(is_taken(each, each.slot.start, self.desk) for each in parts):
-            said += " " + self.t("Mind: there is another talk then.")
-        self.say(said)
 
     def action_more(self) -> None:
         # a name, perhaps a time in front, parents after a comma

@@ -1,0 +1,65 @@
+"""The key that makes one talk of two children's talks, and two talks of one again."""
+
+from __future__ import annotations
+
+from store.domain.siblings import not_joined
+from store.domain.talk import Talk
+from store.export.wording import first_names_words
+from tui.desk.find_child import likely_sibling, named_sibling
+from tui.desk.move_talk import is_taken
+from tui.screens.ask import AskScreen
+from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.words.siblings import HALF_TYPED, NOT_JOINED
+
+
+class SiblingKeys(TalkStateKeys):
+    """A page on which one talk is chosen, and a key joins it with a sibling's or takes them apart."""
+
+    def action_siblings(self) -> None:
+        # in one talk, or each in a talk again: nothing is joined that nobody asked for
+        if (talk := self._not_begun()) is None:
+            return
+        if talk.siblings:
+            self._take_apart(talk)
+        elif (other := likely_sibling(talk, self.desk)) is not None:
+            self._join(talk, other)
+        else:
+            self._ask_sibling(talk)
+
+    def _ask_sibling(self, talk: Talk) -> None:
+        def join(answer: str | None) -> None:
+            if answer and (other := named_sibling(answer, talk, self.desk)) is not None:
+                self._join(talk, other)
+
+        def wrong(answer: str) -> str:
+            other = named_sibling(answer, talk, self.desk)
+            return "" if other else self.t("Not one child of this day; type more of the name.")
+
+        hint = self.t("the other child's first letters")
+        self.app.push_screen(AskScreen(self.t("Together with whom?"), hint, wrong, self.t), join)
+
+    def _join(self, talk: Talk, other: Talk) -> None:
+        if reason := not_joined(talk, other):
+            self.say(self.t(NOT_JOINED[reason]))
+        elif self._half_typed(talk, other):
+            self.say(self.t(HALF_TYPED))
+        else:
+            self.desk.join(talk, other)
+            names = first_names_words((*talk.pupils, *other.pupils), self.t)
+            self.say(self.t("{names}: one talk. u takes that back.", names=names))
+
+    def _half_typed(self, *talks: Talk) -> bool:
+        """Whether a line of one of these was never entered: it would have no place any more."""
+        return any(self.desk.draft(talk) is not None for talk in talks)
+
+    def _take_apart(self, talk: Talk) -> None:
+        if self._half_typed(talk):
+            self.say(self.t(HALF_TYPED))
+            return
+        self.desk.take_apart(talk)
+        names = first_names_words(talk.pupils, self.t)
+        said = self.t("{names}: a talk each. u takes that back.", names=names)
+        parts = [each for each in self.desk.day.talks if each.about([pupil.id for pupil in talk.pupils])]
+        if any(is_taken(each, each.slot.start, self.desk) for each in parts):
+            said += " " + self.t("Mind: there is another talk then.")
+        self.say(said)
