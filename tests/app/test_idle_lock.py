@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import gc
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +15,20 @@ from store.domain.settings import Settings
 from store.domain.talk import Talk, TalkState
 from tests.screens.classroom import NOON, Visit, opened, three_families
 from tests.screens.trusting import PASSPHRASE, seal
+
+BACKWARDS = "neppats neknird sdnovajr eepmok"
+"""A passphrase that nothing in the tests holds as it is typed."""
+
+
+def remembered(letters: str) -> Iterator[str]:
+    """Tell what still holds a text with these letters in it, be it in what a library remembers."""
+    gc.collect()
+    for each in gc.get_objects():
+        held = gc.get_referents(each)
+        if isinstance(each, functools._lru_cache_wrapper):
+            held += gc.get_referents(*held)
+        if any(isinstance(text, str) and letters in text and text != letters for text in held):
+            yield f"{type(each).__name__} {each!r:.80}"
 
 
 async def sealed_day(visit: Visit) -> None:
@@ -115,6 +132,19 @@ async def test_a_sealed_folder_opens_again_only_by_its_passphrase_and_as_it_was_
         assert visit.screen == "curtain"
         await seal(visit, PASSPHRASE)
         assert visit.app.screen.query_one(Input).value == "half getypte naam"
+
+
+async def test_nothing_remembers_the_passphrase_that_opened_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        visit.desk.repository.seal(BACKWARDS[::-1])
+        await visit.app.look_after()
+        await visit.to_day()
+        await visit.app.idle_lock.lock()
+        await seal(visit, BACKWARDS[::-1])
+        assert visit.screen == "day"
+        await visit.app.idle_lock.lock()
+        await visit.dealt_with()
+        assert list(remembered(BACKWARDS[:2:-1])) == []
 
 
 async def test_an_enter_before_the_passphrase_says_what_to_type(tmp_path: Path) -> None:

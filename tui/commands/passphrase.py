@@ -18,6 +18,7 @@ from store.files.typed_path import typed_path
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.desk.new_id import new_id
 from tui.desk.setup.passphrase import SealedKey
+from tui.terminal.no_dump import leave_no_dump
 from tui.words.key_errors import key_words
 
 
@@ -137,6 +138,7 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
     Raises:
         UserError: there is no file and nobody to ask, or the file can't be read.
     """
+    leave_no_dump()
     t, path = context.t, file or context.passphrase_file
     if path is not None:
         try:
