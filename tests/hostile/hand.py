@@ -22,6 +22,8 @@ FEW, PATIENCE = 1500, 1530
 """Turns, until it is waited for the machine too, and until nothing more is expected."""
 A_WHILE = 0.05
 """Seconds between two looks whether what has to come to its turn is still there."""
+SAVING = 60.0
+"""Seconds the disk gets for what hundreds of texts came to."""
 TOGETHER = 12
 """Texts between two looks at the screen."""
 
@@ -135,4 +137,4 @@ async def _visit(
             await each(hand, left[0])
             assert visit.app.is_running
             left.pop(0)
-        await visit.kept()
+        assert await asyncio.to_thread(visit.desk.wait_for_disk, SAVING), "the disk is not there yet"

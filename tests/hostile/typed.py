@@ -39,6 +39,14 @@ def meant(texts: Sequence[str]) -> list[str]:
     return [text for text in kept if text.strip("! ") not in ("", "-", ">") and not text.startswith("*")]
 
 
+def answers(texts: Sequence[str]) -> list[str]:
+    """What is kept of texts as answers, after one that is none of them.
+
+    An agreement is none: it makes a row of its own, and the next line would land there.
+    """
+    return [OTHER, *(text for text in meant(texts) if not text.startswith("!"))]
+
+
 async def to_board(hand: Hand) -> None:
     """Into the talk with the first family."""
     await hand.visit.to_board()
@@ -145,8 +153,7 @@ def _information(record: Record, folder: Path, texts: Sequence[str]) -> None:
     """One answer after the other: each was kept, and the last one stands."""
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        # an agreement makes a row of its own, and the next line would land there
-        some = [OTHER, *(text for text in meant(some) if not text.startswith("!"))]
+        some = answers(some)
         # the same answer again is no step
         some = [text for at, text in enumerate(some) if not at or _bare(text) != _bare(some[at - 1])]
         for text in some:
@@ -188,8 +195,7 @@ def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
         hand.press("pagedown", *["down"] * 2 * len(hand.talk.carers_here))
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        # what stands there already is no step
-        some = [OTHER, *meant(some)]
+        some = answers(some)
         for row, down in ROWS.items():
             hand.press(*["down"] * down)
             for text in some:
