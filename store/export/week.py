@@ -53,12 +53,13 @@ def due_row(due: Due, school: School, t: Translator) -> DueRow:
     match due.record:
         case ContactMoment() as moment:
             row = moment_row(moment, talk, school, t)
-            when = _when(due, t) or row.when
+            when = _how_often(due, _when(due, t) or row.when, t)
             how = ": ".join(each for each in (row.channel, row.who) if each)
             return DueRow(name, when, how, row.purpose)
         case Agreement() as agreement:
             text = " ".join(agreement.text.split())
-            return DueRow(name, _when(due, t) or when_words(agreement.when, "", t), t("agreement"), text)
+            when = _how_often(due, _when(due, t) or when_words(agreement.when, "", t), t)
+            return DueRow(name, when, t("agreement"), text)
     day = day_short(talk.slot.start.date(), t, year=False)
     told = t("did not come on {day}", day=day)
     return DueRow(name, "", t("call or visit"), told, phone_lines(talk, t))
@@ -72,6 +73,13 @@ def _when(due: Due, t: Translator) -> str:
     if when is not None and when.datetime is not None:
         return f"{day} {time_words(when.datetime)}"
     return f"{day} {when.time}" if when is not None and when.time else day
+
+
+def _how_often(due: Due, when: str, t: Translator) -> str:
+    """Say of what is late more than once how often, and the last time."""
+    if not due.earlier:
+        return when
+    return t("{count} times, the last on {when}", count=len(due.times), when=when)
 
 
 def _whose(due: Due, t: Translator) -> str:
@@ -110,6 +118,7 @@ def due_json(due: Due, school: School, t: Translator) -> dict[str, object]:
         "pupils": [pupil.full_name for pupil in due.talk.pupils],
         "group": due.talk.group,
         "first": due.span.first.isoformat() if due.span else None,
+        "times": len(due.times),
         "last": due.span.last.isoformat() if due.span else None,
         "when": row.when,
         "channel": moment.channel if moment else None,

@@ -89,6 +89,14 @@ class Repository(DataFolder):
         except Misfit:
             return self.day(day).talks
 
+    def file_state(self, day: date) -> tuple[int, int, int] | None:
+        """Return what is the same as long as the file of a day is; None where it can't be looked at."""
+        try:
+            found = self.layout.spot(Kind.DAY, day).path.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
     def save(self, day: SchoolDay) -> None:
         """Keep the day: durable when this returns, and what was there is its previous generation."""
         with self.still:

@@ -117,6 +117,19 @@ def test_of_what_comes_back_each_time_is_done_by_itself() -> None:
     assert last.due in [each.due for each in left]
 
 
+def test_a_call_of_every_week_that_is_late_is_there_once_with_each_time_in_it() -> None:
+    weekly = talk("juf belt elke maandag")
+    late, *others = what_is_due([weekly], NOVEMBER, YEAR)
+    assert (late.standing, late.due, len(late.times)) == (Standing.LATE, date(2026, 11, 9), 10)
+    assert all(each.standing is not Standing.LATE for each in others)
+    settled = weekly
+    for at, day in enumerate(late.times[:-1]):
+        done = Sequel(id=f"s{at}", of=late.of, became=Became.DONE, day=NOVEMBER, noted=NOTED, due=day)
+        settled = settled.note_sequel(done)
+    (left, *_) = what_is_due([settled], NOVEMBER, YEAR)
+    assert (left.due, left.earlier) == (late.times[-1], ())
+
+
 def test_a_moment_that_a_later_talk_was_about_is_done_once_that_talk_is() -> None:
     visit = talk("huisbezoek 12 november: hoe gaat het thuis")
     (due,) = what_is_due([visit], NOVEMBER, YEAR)

@@ -30,6 +30,7 @@ from tui.desk.desk import Desk
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.messages import DiskTold
+from tui.screens.year.year_page import READING
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 
@@ -175,6 +176,9 @@ class Visit:
         await self.pilot.pause()
         await self.app.keys.idle.wait()
         await self.pilot.pause()
+        if reading := [each for each in self.app.workers if each.group == READING]:
+            await self.app.workers.wait_for_complete(reading)
+            await self.pilot.pause()
 
     async def kept(self) -> None:
         """Wait until everything is on the disk, and the screen has heard of it."""

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
+
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Voice
 from store.domain.plan import Initiative, When, WhenKind
@@ -14,6 +16,7 @@ from store.domain.year.sequel import Became
 from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened
+from tui.desk.desk import Desk
 
 NOVEMBER = datetime(2026, 11, 11, 16)
 """A Wednesday afternoon, wall time in summer's offset."""
@@ -103,6 +106,35 @@ async def test_a_week_is_dealt_with_by_one_key_a_row_and_all_of_it_can_be_undone
         assert visit.screen == "day"
 
 
+async def test_a_weekly_call_that_was_never_ticked_is_one_row_and_one_key(tmp_path: Path) -> None:
+    weekly = finished(family("Liv Bosman", "Mark Bosman", at="13:00"), "juf belt elke maandag")
+    async with opened(tmp_path, (weekly,), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        assert "11 keer, het laatst ma 9 nov" in visit.flat
+        await answer(visit, "d", "gaat goed")
+        assert len(visit.talk().sequels) == 11
+        assert {each.text for each in visit.talk().sequels} == {"gaat goed"}
+        assert "keer, het laatst" not in visit.flat
+        await visit.press("u")
+        assert visit.talk().sequels == ()
+        assert "11 keer, het laatst ma 9 nov" in visit.flat
+
+
+async def test_another_size_of_the_window_reads_nothing_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path, families(), wall=NOVEMBER) as visit:
+        await to_week(visit)
+
+        def read(desk: Desk, day: date) -> tuple[Talk, ...]:
+            raise AssertionError(day)
+
+        monkeypatch.setattr(Desk, "talks_on", read)
+        await visit.pilot.resize_terminal(100, 30)
+        await visit.dealt_with()
+        assert "Zuzanna" in visit.text
+
+
 async def test_what_can_not_be_moved_to_is_refused_and_stays_on_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path, families()[:1], wall=NOVEMBER) as visit:
         await to_week(visit)
@@ -187,6 +219,7 @@ async def test_what_came_of_it_is_kept_on_its_own_day_and_found_again_after_a_st
     async with opened(tmp_path, families()[:1], wall=NOVEMBER) as visit:
         await to_week(visit)
         visit.desk.open(NOVEMBER.date())
+        await visit.dealt_with()
         await answer(visit, "d", "gaat beter")
         assert visit.desk.day.date == NOVEMBER.date()
         await visit.kept()

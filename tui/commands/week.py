@@ -34,15 +34,16 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     from store.domain.year.due import what_is_due
     from store.export.week import due_json, week_text
-    from store.files.days_of_year import days_of_year
+    from store.files.days_of_year import days_of_year, unhurried
 
     t, repository = context.t, open_repository(context)
     damaged: list[date] = []
     with data_refusals(t):
         on = typed_day(options.on, t) if options.on is not None else context.today(repository)
         school = repository.school(on)
-        talks = (talk for day in days_of_year(repository, on, damaged) for talk in day.talks)
-        found = what_is_due(talks, on, school.year_of(on))
+        with unhurried():
+            talks = (talk for day in days_of_year(repository, on, damaged) for talk in day.talks)
+            found = what_is_due(talks, on, school.year_of(on))
     if options.json:
         say(json.dumps([due_json(each, school, t) for each in found]))
     else:

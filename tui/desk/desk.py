@@ -341,6 +341,11 @@ class Desk:
             return self.repository.talks(day)
         return ()
 
+    def state_of(self, day: date) -> object:
+        """Return what is equal as long as a day is: itself as it is here, or its file; None without."""
+        found = self.day if day == self.day.date else self._writer.waits(day)
+        return found if found is not None else self.repository.file_state(day)
+
     def readable(self, dates: Iterable[date]) -> list[SchoolDay]:
         """Return these days as they now are, also while the disk refuses them; damaged ones are left out."""
         found: list[SchoolDay] = []

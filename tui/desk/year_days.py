@@ -23,6 +23,27 @@ def talks_of_year(desk: Desk, on: date) -> Iterator[Talk]:
         yield from desk.talks_on(day)
 
 
+class YearTalks:
+    """The talks of a school year; a day is read again only once its file is another, or what waits for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Know of no day yet."""
+        self._desk = desk
+        self._read: dict[date, tuple[object, tuple[Talk, ...]]] = {}
+
+    def of(self, on: date) -> list[Talk]:
+        """Return the talks of the school year of `on`, in order of days; a damaged day has none."""
+        before, self._read = self._read, {}
+        found: list[Talk] = []
+        for day in _dates_of_year(self._desk, on):
+            state, (known, talks) = self._desk.state_of(day), before.get(day, (None, ()))
+            if state is None or state != known:
+                talks = self._desk.talks_on(day)
+            self._read[day] = state, talks
+            found += talks
+        return found
+
+
 def _dates_of_year(desk: Desk, on: date) -> list[date]:
     """The days of the school year of `on`, with the one on the desk if it is of that year."""
     year = year_name(on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -35,7 +35,8 @@ _RANK = {standing: at for at, standing in enumerate(Standing)}
 class Due:
     """Something that asks for attention: a record of a talk, one time; without a record the family itself.
 
-    `span` is when; None where a date is still to be set. `once` says that it does not come back.
+    `span` is when; None where a date is to be set. `once` says that it does not come back. Of what comes
+    back and is late more than once, `span` is the last time, and `earlier` are those before it.
     """
 
     talk: Talk
@@ -43,6 +44,7 @@ class Due:
     record: ContactMoment | Agreement | None
     span: Span | None
     once: bool = True
+    earlier: tuple[Span, ...] = ()
 
     @property
     def of(self) -> str:
@@ -55,9 +57,14 @@ class Due:
         return self.span.first if self.span else None
 
     @property
+    def times(self) -> tuple[date | None, ...]:
+        """The day of each time that this is about, the last one first."""
+        return (self.due, *(span.first for span in reversed(self.earlier)))
+
+    @property
     def followed(self) -> Followed:
         """What a later talk refers to that is about this."""
-        due = None if self.once else self.due
+        due = None if self.once or not self.span else self.span.first
         return Followed(day=self.talk.slot.start.date(), talk=self.talk.id, moment=self.of, due=due)
 
 
@@ -65,16 +72,32 @@ def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due,
     """Find what is late, what is due in the week of `on` and the two after it, and what has no date yet.
 
     Only the plan of a finished talk counts, and of the agreements those that the teacher does herself by a
-    certain day. What came of something is no longer to come, nor is what a later talk was about.
+    certain day. What came of something is no longer to come, nor is what a later talk was about. What comes
+    back and is late more than once is there once.
     """
-    times = Times(year)
+    standings = _Standings(Times(year), on)
     held: set[Followed] = set()
     found: list[Due] = []
     for talk in talks:
         if talk.follows and talk.state is TalkState.FINISHED:
             held.add(talk.follows)
-        found += _of_talk(talk, on, times)
-    return tuple(sorted((each for each in found if each.followed not in held), key=_order))
+        found += _of_talk(talk, standings)
+    if held:
+        found = [each for each in found if each.followed not in held]
+    return tuple(sorted(_folded(found), key=_order))
+
+
+def _folded(found: Iterable[Due]) -> Iterator[Due]:
+    """Put the late times of what comes back together: a call of every week is late once, eight times."""
+    late: dict[tuple[str, str], list[Due]] = {}
+    for each in found:
+        if each.once or each.standing is not Standing.LATE:
+            yield each
+        else:
+            late.setdefault((each.talk.id, each.of), []).append(each)
+    for times in late.values():
+        spans = sorted((each.span for each in times if each.span), key=lambda span: span.first)
+        yield replace(times[0], span=spans[-1], earlier=tuple(spans[:-1]))
 
 
 class Times:
@@ -84,7 +107,7 @@ class Times:
         """Look in this year."""
         self.year = year
         self._found: dict[When | None, tuple[Span, ...]] = {}
-        self._first: dict[Span, date] = {}
+        self._weeks: dict[When | None, tuple[date, ...]] = {}
 
     def of(self, record: ContactMoment | Agreement) -> tuple[Span, ...]:
         """Return each time of a record."""
@@ -92,10 +115,25 @@ class Times:
             found = self._found[record.when] = spans_of(record.when, self.year)
         return found
 
-    def first_day(self, span: Span) -> date:
-        """Return the first school day of a time."""
-        if (found := self._first.get(span)) is None:
-            found = self._first[span] = first_school_day(span, self.year)
+    def weeks(self, record: ContactMoment | Agreement) -> tuple[date, ...]:
+        """Return of each time of a record the Monday of the week of its first school day."""
+        if (found := self._weeks.get(record.when)) is None:
+            firsts = (first_school_day(span, self.year) for span in self.of(record))
+            found = self._weeks[record.when] = tuple(map(monday, firsts))
+        return found
+
+
+class _Standings:
+    """How the times of every *when* stand, seen from one day; those too far ahead are left out."""
+
+    def __init__(self, times: Times, on: date) -> None:
+        self.times, self.on = times, on
+        self._found: dict[When | None, tuple[tuple[Span, Standing], ...]] = {}
+
+    def of(self, record: ContactMoment | Agreement) -> tuple[tuple[Span, Standing], ...]:
+        if (found := self._found.get(record.when)) is None:
+            stand = ((span, _standing(span, self.on)) for span in self.times.of(record))
+            found = self._found[record.when] = tuple((span, each) for span, each in stand if each)
         return found
 
 
@@ -135,12 +173,13 @@ def _order(due: Due) -> tuple[int, date, date, datetime]:
     return _RANK[due.standing], last, span.first, due.talk.slot.start
 
 
-def _of_talk(talk: Talk, on: date, times: Times) -> Iterator[Due]:
+def _of_talk(talk: Talk, standings: _Standings) -> Iterator[Due]:
     if talk.state is TalkState.NOT_COME and not talk.followed_up:
         day = talk.slot.start.date()
-        yield Due(talk, Standing.LATE if day < on else Standing.THIS_WEEK, None, Span(day, day))
+        standing = Standing.LATE if day < standings.on else Standing.THIS_WEEK
+        yield Due(talk, standing, None, Span(day, day))
     for record in _records(talk):
-        yield from _of_record(record, talk, on, times)
+        yield from _of_record(record, talk, standings)
 
 
 def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
@@ -150,15 +189,18 @@ def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
         yield from (each for each in talk.agreements if each.side is Initiative.TEACHER and each.when)
 
 
-def _of_record(record: ContactMoment | Agreement, talk: Talk, on: date, times: Times) -> Iterator[Due]:
+def _of_record(record: ContactMoment | Agreement, talk: Talk, standings: _Standings) -> Iterator[Due]:
     if isinstance(record, ContactMoment) and record.to_be_set:
         if not talk.is_settled(record.id):
             yield Due(talk, Standing.UNDATED, record, None)
         return
-    spans = times.of(record)
-    for span in still_open(record, talk, spans):
-        if (standing := _standing(span, on)) is not None:
-            yield Due(talk, standing, record, span, once=len(spans) <= 1)
+    if not (standing := standings.of(record)):
+        return
+    spans = standings.times.of(record)
+    left = still_open(record, talk, spans) if talk.sequels else spans
+    for span, stands in standing:
+        if span in left:
+            yield Due(talk, stands, record, span, len(spans) <= 1)
 
 
 def _standing(span: Span, on: date) -> Standing | None:

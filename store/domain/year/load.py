@@ -35,7 +35,7 @@ def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
     """
     times = Times(year)
     told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
-    counts = Counter(monday(day) for talk in told for day in contact_days(talk, times))
+    counts = Counter(week for talk in told for week in contact_weeks(talk, times))
     first, mondays = monday(year.start), set(counts)
     while first <= year.end:
         mondays.add(first)
@@ -43,12 +43,13 @@ def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
     return tuple(Week(each, counts[each]) for each in sorted(mondays))
 
 
-def contact_days(talk: Talk, times: Times) -> Iterator[date]:
-    """Give the first day of each time of each contact moment, without those that were dropped or moved."""
+def contact_weeks(talk: Talk, times: Times) -> Iterator[date]:
+    """Give the Monday of each time of each contact moment, without those that were dropped or moved."""
     for moment in talk.plan.moments:
         if moment.to_be_set:
             continue
-        spans = times.of(moment)
-        off = talk.off(moment.id)
-        if not off or len(spans) > 1:
-            yield from (times.first_day(span) for span in spans if span.first not in off)
+        if not talk.sequels or not (off := talk.off(moment.id)):
+            yield from times.weeks(moment)
+        elif len(spans := times.of(moment)) > 1:
+            weeks = zip(spans, times.weeks(moment), strict=True)
+            yield from (week for span, week in weeks if span.first not in off)

@@ -11,7 +11,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import OVER, Slot, Talk
 from store.domain.year.due import Due
 from tui.desk.desk import Desk
-from tui.desk.year_days import days_of_this_year
+from tui.desk.year_days import talks_of_year
 
 HOME_VISIT_MINUTES = 60
 STEP = 5
@@ -31,11 +31,10 @@ def follow_up(due: Due, desk: Desk) -> Talk:
     start = now - timedelta(minutes=now.minute % STEP)
     if due.record is None:
         return _moved_to_today(due.talk, start, desk)
-    for day in days_of_this_year(desk):
-        for talk in day.talks:
-            if talk.follows == due.followed and talk.state not in OVER:
-                desk.open(day.date)
-                return talk
+    for talk in talks_of_year(desk, desk.day.date):
+        if talk.follows == due.followed and talk.state not in OVER:
+            desk.open(talk.slot.start.date())
+            return talk
     if desk.day.date != now.date():
         desk.open(now.date())
     moment = due.record if isinstance(due.record, ContactMoment) else None

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from store.domain.plan import ContactMoment
-from store.domain.school_year import monday
 from store.domain.talk import Talk, TalkState
 from store.domain.year.due import Times
-from store.domain.year.load import FULL, Week, contact_days
+from store.domain.year.load import FULL, Week, contact_weeks
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
 from tui.desk.year_days import talks_of_year
@@ -35,7 +34,7 @@ class FullWeek:
             talk for talk in talks if talk.id != self._talk_id and talk.state is not TalkState.CANCELLED
         )
         times = Times(self._desk.year)
-        self._others = Counter(monday(day) for talk in others for day in contact_days(talk, times))
+        self._others = Counter(week for talk in others for week in contact_weeks(talk, times))
 
     def of(self, readings: Iterable[Reading], talk: Talk) -> Week | None:
         """Return the week that these lines would fill, with how many it would hold; None without one."""
@@ -46,12 +45,10 @@ class FullWeek:
         )
         if not typed:
             return None
-        own = Counter(monday(day) for day in contact_days(talk, self._times))
+        own = Counter(contact_weeks(talk, self._times))
         weeks = (Week(day, self._others[day] + own[day] + count) for day, count in typed.items())
         return next((week for week in weeks if week.count > FULL), None)
 
     def _weeks(self, moment: ContactMoment) -> Iterable[date]:
-        spans = self._times.of(moment)
-        return (
-            monday(self._times.first_day(span)) for span in spans if (span.last - span.first).days < ONE_WEEK
-        )
+        weeks = zip(self._times.of(moment), self._times.weeks(moment), strict=True)
+        return (week for span, week in weeks if (span.last - span.first).days < ONE_WEEK)

@@ -14,12 +14,13 @@ from store.domain.undo import Scope, Step, StepName
 from store.domain.year.due import Due, what_is_due
 from store.domain.year.load import Week, load
 from store.domain.year.sequel import Became, Sequel
+from store.files.days_of_year import unhurried
 from store.files.errors import FilesError
 from store.planline.read import read_when
 from store.planline.reading import Reading
 from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
-from tui.desk.year_days import talks_of_year
+from tui.desk.year_days import YearTalks
 
 ONE_TIME = frozenset((WhenKind.DATE, WhenKind.DATETIME, WhenKind.RANGE))
 """What something can be moved to: one day, or one period."""
@@ -31,6 +32,7 @@ class YearWeek:
     def __init__(self, desk: Desk) -> None:
         """Look from today, by the clock of this desk."""
         self._desk = desk
+        self._talks = YearTalks(desk)
         self._undone: list[date] = []
 
     @property
@@ -48,7 +50,8 @@ class YearWeek:
 
         Days that can't be read do not count.
         """
-        talks = tuple(talks_of_year(self._desk, self.today))
+        with unhurried():
+            talks = self._talks.of(self.today)
         return what_is_due(talks, self.today, self.year), load(talks, self.year)
 
     # -- what came of it -----------------------------------------------------------
@@ -59,7 +62,7 @@ class YearWeek:
             FilesError: the day of its talk can't be read.
         """
         day, told = self.told(text)
-        self._note(due, StepName.DONE, due.talk.note_sequel(self._sequel(due, Became.DONE, told, day)), text)
+        self._note(due, StepName.DONE, self._settled(due, Became.DONE, told, day), text)
 
     def told(self, text: str) -> tuple[date, str]:
         """Part a day that has been from what came of it: "di 10 nov: het gaat beter"; else it was today."""
@@ -76,8 +79,7 @@ class YearWeek:
         Raises:
             FilesError: the day of its talk can't be read.
         """
-        talk = due.talk.note_sequel(self._sequel(due, Became.DROPPED, reason))
-        self._note(due, StepName.DROPPED, talk, reason)
+        self._note(due, StepName.DROPPED, self._settled(due, Became.DROPPED, reason), reason)
 
     def read(self, line: str, due: Due) -> Reading:
         """Read the line by which something is to be moved, as it is meant today."""
@@ -107,6 +109,14 @@ class YearWeek:
                 talk = talk.plan_moments(other)
         self._note(due, StepName.PUT_OFF, talk.note_sequel(sequel), reading.line)
         return True
+
+    def _settled(self, due: Due, became: Became, text: str, day: date | None = None) -> Talk:
+        """The talk with what came of each time that the row stands for."""
+        talk, sequel = due.talk, self._sequel(due, became, text, day)
+        for at, time in enumerate(due.times):
+            own = sequel if at == 0 else replace(sequel, id=self._desk.new_id(), due=time)
+            talk = talk.note_sequel(own)
+        return talk
 
     def _sequel(self, due: Due, became: Became, text: str, day: date | None = None) -> Sequel:
         return Sequel(
@@ -149,7 +159,7 @@ class YearWeek:
     def _noted(self) -> list[date]:
         """The days on which something was noted, the one with the latest first."""
         latest: dict[date, datetime] = {}
-        for talk in talks_of_year(self._desk, self.today):
+        for talk in self._talks.of(self.today):
             for sequel in talk.sequels:
                 day = talk.slot.start.date()
                 latest[day] = max(latest.get(day, sequel.noted), sequel.noted)

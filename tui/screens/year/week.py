@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from store.domain.plan import ContactMoment
 from store.domain.school_year import monday
 from store.domain.year.due import Due
+from store.domain.year.load import Week
 from store.export.summary import phone_lines
 from store.export.week import STANDINGS, due_row, week_words
 from store.export.wording import day_short
@@ -27,20 +28,22 @@ from tui.desk.year.week import YearWeek
 from tui.keys import KEYS, LIST_KEYS, bindings
 from tui.messages import CardAsked, DayAsked
 from tui.screens.ask import AskScreen
-from tui.screens.page import Page
 from tui.screens.year.move import MoveScreen
+from tui.screens.year.year_page import YearPage
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.file_errors import file_words
 from tui.words.undo import redone_words, undone_words
 
+Found = tuple[tuple[Due, ...], tuple[Week, ...]]
+"""What asks for attention, and how many contact moments each week has."""
 NAMES = 22
 """Columns for a name."""
 PADDING = 2
 """Columns that a row of a list leaves free."""
 
 
-class WeekScreen(Page):
+class WeekScreen(YearPage[Found]):
     """All names are on this screen: it is for the teacher alone, and never on the way of a talk."""
 
     CSS_PATH = "week.tcss"
@@ -76,13 +79,17 @@ class WeekScreen(Page):
         self.query_one(OptionList).focus()
 
     # -- showing -----------------------------------------------------------------
-    def show(self) -> None:
+    def look(self) -> Found:
+        """Read what asks for attention."""
+        return self._week.look()
+
+    def show_found(self, found: Found) -> None:
         """List the week anew; what is chosen stays chosen, or the row that took its place."""
         t, rows = self.t, self.query_one(OptionList)
         head = joined((t("This week"), "bold"), f"   {week_words(self._week.today, t)}")
         self.query_one("#week-head", Static).update(head)
         at = rows.highlighted
-        self._due, weeks = self._week.look()
+        self._due, weeks = found
         rows.clear_options()
         rows.add_options(self._options())
         places = [place for place, option in enumerate(rows.options) if not option.disabled]
@@ -94,10 +101,6 @@ class WeekScreen(Page):
         title = [literal(t("Contact moments per week"), "bold")] if bars else []
         self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
         self._show_more()
-
-    def on_resize(self) -> None:
-        # other room, other words whole
-        self.show_soon()
 
     def _options(self) -> list[Option]:
         options: list[Option] = []
@@ -136,6 +139,8 @@ class WeekScreen(Page):
         self._show_more()
 
     def _chosen(self) -> Due | None:
+        if not self.fresh:
+            return None
         option = self.query_one(OptionList).highlighted_option
         return self._due[int(option.id)] if option is not None and option.id else None
 

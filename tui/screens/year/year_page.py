@@ -1,0 +1,57 @@
+"""A page that shows something of all talks of the year, which are read beside the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Generic, TypeVar
+
+from store.language import Translator
+from tui.desk.desk import Desk
+from tui.screens.page import Page
+
+T = TypeVar("T")
+READING = "reading"
+"""The group of the workers that read for a page."""
+
+
+class YearPage(Page, Generic[T]):
+    """Reads anew after each change, and shows again what was read where only the room is another."""
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Nothing is read yet."""
+        super().__init__(desk, t)
+        self._found: T | None = None
+        self._again = 0
+
+    @property
+    def fresh(self) -> bool:
+        """Whether what is shown is all that there is: nothing changed since it was read."""
+        return self._found is not None and not self._again
+
+    def look(self) -> T:
+        """Read what this page shows; not on the thread of the screen."""
+        raise NotImplementedError
+
+    def show_found(self, found: T) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Read the year, then show it; until then stands what was read before."""
+        self._again += 1
+        if self._again == 1:
+            self.run_worker(self._read(), group=READING)
+
+    async def _read(self) -> None:
+        while self._again and self.is_attached:
+            asked, found = self._again, await asyncio.to_thread(self.look)
+            # what changed while it was read is read once more
+            self._again = 0 if self._again == asked else 1
+            self._found = found
+            if self.is_attached:
+                self.show_found(found)
+
+    def on_resize(self) -> None:
+        # other room, other words whole
+        if self._found is not None:
+            self.show_found(self._found)
