@@ -299,6 +299,9 @@ class Startgesprek(QuietApp[str]):
     async def on_week_asked(self) -> None:
         await self.navigator.show_week()
 
+    async def on_information_asked(self) -> None:
+        await self.navigator.show_information()
+
     async def on_purge_asked(self) -> None:
         await self.navigator.show_purge()
 

@@ -89,6 +89,11 @@ class WeekAsked(Message):
 
 
 @dataclass
+class InformationAsked(Message):
+    """The teacher wants to see what families wish to meet on, and to decide."""
+
+
+@dataclass
 class CardAsked(Message):
     """The welcome card of this talk was asked for."""
 

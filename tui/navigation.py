@@ -226,6 +226,12 @@ class Navigator:
 
         await self._go(lambda: WeekScreen(self._desk, self.t))
 
+    async def show_information(self) -> None:
+        """Go to what families wish to meet on."""
+        from tui.screens.year.information import InformationScreen
+
+        await self._go(lambda: InformationScreen(self._desk, self.t))
+
     async def show_purge(self) -> None:
         """Go to what can be emptied."""
         from tui.screens.setup.purge import what_is_due

@@ -7,12 +7,22 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled
-from store.domain.school_year import DEADLINE_WEEK, DEFAULT_ZONE, YEARS, Holiday, Occasion, Report, SchoolYear
+from store.domain.school_year import (
+    DEADLINE_WEEK,
+    DEFAULT_ZONE,
+    YEARS,
+    Holiday,
+    Occasion,
+    Reception,
+    Report,
+    SchoolYear,
+)
 from store.domain.text import clean
 
 VERSION = 1
@@ -80,6 +90,7 @@ def parsed(document: Mapping[str, Any]) -> SchoolYear:
         days_off=reader.holidays(document, "days_off"),
         public_holidays=reader.holidays(document, "public_holidays"),
         occasions=reader.occasions(document, start, end),
+        receptions=reader.receptions(document, start, end),
         reports=reader.reports(document, start, end),
     )
     if reader.found:
@@ -151,20 +162,43 @@ class _Reader:
             found.append(Occasion(name=name, first=first, last=last))
         return tuple(found)
 
-    def periods(self, document: Mapping[str, Any], key: str) -> Iterator[tuple[str, str, date, date]]:
-        """Read a list of named days: of each where it stands, its name, its first and its last day."""
+    def receptions(
+        self, document: Mapping[str, Any], start: date | None, end: date | None
+    ) -> tuple[Reception, ...]:
+        """Read the new-year receptions: of each its date, perhaps its time and its group."""
+        found = []
+        for key, row in self.tables(document, "receptions"):
+            day, time, group = self.day(row, "date", f"{key} date"), row.get("time", ""), row.get("group", "")
+            try:
+                time = clock.fromisoformat(str(time)).strftime("%H:%M") if time else ""
+            except ValueError:
+                self.found.append(CalendarProblem("no_time", f"{key} time", str(time)))
+                continue
+            if day is not None and start and end and not start <= day <= end:
+                self.found.append(CalendarProblem("outside_year", key, str(day)))
+            elif day is not None:
+                found.append(Reception(day=day, time=time, group=clean(str(group), lines=True).strip()))
+        return tuple(found)
+
+    def tables(self, document: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Read a list of tables, each with where it stands."""
         rows = document.get(key, [])
         if not isinstance(rows, list):
             self.found.append(CalendarProblem("no_list", key, str(rows)))
             return
         for n, row in enumerate(rows, 1):
-            if (period := self.period(row, f"{key} {n}")) is not None:
-                yield f"{key} {n}", *period
+            if isinstance(row, dict):
+                yield f"{key} {n}", row
+            else:
+                self.found.append(CalendarProblem("no_table", f"{key} {n}", str(row)))
 
-    def period(self, row: object, key: str) -> tuple[str, date, date] | None:
-        if not isinstance(row, dict):
-            self.found.append(CalendarProblem("no_table", key, str(row)))
-            return None
+    def periods(self, document: Mapping[str, Any], key: str) -> Iterator[tuple[str, str, date, date]]:
+        """Read a list of named days: of each where it stands, its name, its first and its last day."""
+        for place, row in self.tables(document, key):
+            if (period := self.period(row, place)) is not None:
+                yield place, *period
+
+    def period(self, row: Mapping[str, Any], key: str) -> tuple[str, date, date] | None:
         name = row.get("name")
         if not isinstance(name, str) or not clean(name, lines=True).strip():
             self.found.append(CalendarProblem("no_name", f"{key} name", str(name or "")))
@@ -216,6 +250,11 @@ def as_toml(year: SchoolYear) -> str:
     ):
         lines += _rows(key, rows)
     lines += _rows("occasions", year.occasions)
+    for each in year.receptions:
+        lines += ["", "[[receptions]]", f"date = {each.day}"]
+        lines += [
+            f"{key} = {_text(value)}" for key, value in (("time", each.time), ("group", each.group)) if value
+        ]
     lines += ["", "[reports]", *(f"{report.number} = {report.day}" for report in year.reports)]
     return "\n".join(lines) + "\n"
 

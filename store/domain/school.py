@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from datetime import time as clock
+from datetime import date
 
+from store.domain.overview.topics import InformationDecision, Sameness, decision_on
 from store.domain.people import Pupil
-from store.domain.school_year import DEFAULT_ZONE, SchoolYear, assumed_year
+from store.domain.school_year import DEFAULT_ZONE, Reception, SchoolYear, assumed_year
 from store.domain.siblings import sheets
 from store.domain.talk import DEFAULT_MINUTES, Talk
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reception:
-    """The new-year reception of a group, or without one of all of the class list.
-
-    `time` is local wall time as "16:00"; empty while nobody said.
-    """
-
-    day: date
-    time: str = ""
-    group: str = ""
-
-    @property
-    def start(self) -> datetime | None:
-        """When it begins, local wall time; None while only the day is known."""
-        return datetime.combine(self.day, clock.fromisoformat(self.time)) if self.time else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +18,8 @@ class School:
     """What belongs to a whole year rather than to one day.
 
     `reached_by` is how families reach the teacher, as typed. `language` is "nl" or "en", empty for the
-    default; `minutes` the usual length of a talk.
+    default; `minutes` the usual length of a talk. `decisions` are about the information moments that families
+    wish for.
     """
 
     pupils: tuple[Pupil, ...] = ()
@@ -45,7 +29,7 @@ class School:
     language: str = ""
     zone: str = DEFAULT_ZONE
     minutes: int = DEFAULT_MINUTES
-    receptions: tuple[Reception, ...] = ()
+    decisions: tuple[InformationDecision, ...] = ()
     revision: int = 0
 
     @property
@@ -55,8 +39,34 @@ class School:
 
     def reception_of(self, group: str) -> Reception | None:
         """Return the reception of a group: its own, else that of everybody."""
-        own = [each for each in self.receptions if each.group in (group, "")]
-        return max(own, key=lambda each: each.group == group, default=None)
+        return self.year.reception_of(group) if self.year else None
+
+    def decision_for(self, talk: Talk) -> InformationDecision | None:
+        """Return what was decided on the information moment that a family wishes for, as far as it is theirs.
+
+        What was decided for one group of the class list is not for another one.
+        """
+        if talk.information is None or not talk.information.wanted:
+            return None
+        decision = decision_on(talk.information.topic, self.decisions)
+        if decision is None or not decision.text or not decision.is_for(talk.group, self.groups):
+            return None
+        return decision
+
+    def decide(self, decision: InformationDecision) -> School:
+        """Return the school with this decision, new or changed; one that says nothing any more goes.
+
+        Decisions on wordings that are one topic with it are taken up in it.
+        """
+        same = Sameness((decision.wordings,))
+        key = same.key(decision.wordings[0])
+        others = tuple(
+            each
+            for each in self.decisions
+            if each.id != decision.id and all(same.key(word) != key for word in each.wordings)
+        )
+        own = (decision,) if decision.text or len(decision.wordings) > 1 else ()
+        return replace(self, decisions=(*others, *own), revision=self.revision + 1)
 
     def pupil(self, pupil_id: str) -> Pupil | None:
         """Return the pupil with this id, with all carers; None when there is no such pupil."""

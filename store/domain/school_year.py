@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock
 
 DEFAULT_ZONE = "Europe/Amsterdam"
 """Where a school is, as long as it did not say otherwise: slots and plans are in the wall time of a zone."""
@@ -45,6 +46,23 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reception:
+    """The new-year reception of a group, or without one of every group.
+
+    `time` is local wall time as "16:00"; empty while nobody said.
+    """
+
+    day: date
+    time: str = ""
+    group: str = ""
+
+    @property
+    def start(self) -> datetime | None:
+        """When it begins, local wall time; None while only the day is known."""
+        return wall_time(self.day, self.time)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolYear:
     """One school year; it turns on 1 August.
 
@@ -59,14 +77,15 @@ class SchoolYear:
     days_off: tuple[Holiday, ...] = ()
     public_holidays: tuple[Holiday, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    receptions: tuple[Reception, ...] = ()
     region: str = ""
     zone: str = DEFAULT_ZONE
     deadline_week: int = DEADLINE_WEEK
 
     @property
     def assumed(self) -> bool:
-        """Whether nobody has told us anything about it: no region, report, occasion or free day."""
-        return not (self.region or self.reports or self.occasions or self.free)
+        """Whether nobody has told us anything about it: no region, date or free day."""
+        return not (self.region or self.reports or self.occasions or self.receptions or self.free)
 
     @property
     def free(self) -> tuple[Holiday, ...]:
@@ -78,6 +97,11 @@ class SchoolYear:
         """The Monday by which every start talk is done: that of school week `deadline_week`."""
         return monday(self.start) + timedelta(weeks=self.deadline_week - 1)
 
+    def reception_of(self, group: str) -> Reception | None:
+        """Return the reception of a group: its own, else that of everybody."""
+        own = [each for each in self.receptions if each.group in (group, "")]
+        return max(own, key=lambda each: each.group == group, default=None)
+
     def is_school_day(self, day: date) -> bool:
         """Say whether there is school: no weekend, holiday, day off or public holiday."""
         return day.weekday() < 5 and not self.is_free(day)
@@ -85,6 +109,11 @@ class SchoolYear:
     def is_free(self, day: date) -> bool:
         """Say whether a holiday, day off or public holiday is on a day; a weekend is none of these."""
         return any(day in each for each in self.free)
+
+
+def wall_time(day: date, time: str) -> datetime | None:
+    """Return a day with a time of the clock as "16:00"; None where there is none."""
+    return datetime.combine(day, clock.fromisoformat(time)) if time else None
 
 
 def monday(day: date) -> date:

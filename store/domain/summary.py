@@ -10,10 +10,10 @@ from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.occurrences import days_of
 from store.domain.overview.buddies import Buddies, buddies_of
+from store.domain.overview.topics import InformationDecision, Sameness, Topic, topics_of
 from store.domain.plan import ContactMoment, Initiative
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
-from store.domain.text import caseless
 from store.domain.year.load import Week, load
 
 
@@ -32,15 +32,6 @@ class OwnAgreement:
     talk: Talk
     agreement: Agreement
     day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """In how many talks people would like an information moment on this, and when."""
-
-    name: str
-    count: int
-    times: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +63,10 @@ class DaySummary:
     earlier_buddies: tuple[Talk, ...] = ()
 
 
-def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
-    """Sum up a day. Cancelled talks count for nothing but themselves."""
+def summarise(
+    day: SchoolDay, year: SchoolYear, decisions: tuple[InformationDecision, ...] = ()
+) -> DaySummary:
+    """Sum up a day. Cancelled talks count for nothing but themselves; topics are merged as was decided."""
     talks = day.in_order
     told = tuple(talk for talk in talks if talk.state is not TalkState.CANCELLED)
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
@@ -97,7 +90,7 @@ def summarise(day: SchoolDay, year: SchoolYear) -> DaySummary:
         own=tuple(each for each in own_agreements(told) if not each.talk.is_settled(each.agreement.id)),
         weeks=load(told, year),
         unplaced=sum(not days for days in settled),
-        topics=topics_of(told),
+        topics=tuple(Sameness.of(decisions).merged(topics_of(told, decisions)).values()),
         buddies=buddies_of(told),
         earlier_buddies=tuple(talk for talk in told if talk.arrangements.buddy),
     )
@@ -116,25 +109,3 @@ def own_agreements(talks: Iterable[Talk]) -> tuple[OwnAgreement, ...]:
 
 def _in_state(talks: Iterable[Talk], state: TalkState) -> tuple[Talk, ...]:
     return tuple(talk for talk in talks if talk.state is state)
-
-
-def topics_of(talks: Iterable[Talk]) -> tuple[Topic, ...]:
-    """Return the topics wanted, most wanted first; capitals and spaces make no other topic.
-
-    A topic is called as it was first typed.
-    """
-    found: dict[str, list[Talk]] = {}
-    for talk in talks:
-        if talk.information is not None and talk.information.wanted:
-            found.setdefault(caseless(talk.information.topic), []).append(talk)
-    topics = [_topic(each) for each in found.values()]
-    return tuple(sorted(topics, key=lambda topic: (-topic.count, caseless(topic.name))))
-
-
-def _topic(talks: list[Talk]) -> Topic:
-    answers = [talk.information for talk in talks if talk.information]
-    times: dict[str, str] = {}
-    for answer in answers:
-        if answer.when:
-            times.setdefault(caseless(answer.when), answer.when)
-    return Topic(" ".join(answers[0].topic.split()), len(answers), tuple(times.values()))

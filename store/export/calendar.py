@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from store.domain.occurrences import days_of, spans_of
+from store.domain.overview.topics import BETWEEN
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
@@ -33,8 +34,8 @@ NAMESPACE = UUID("6f0d0f1e-3a57-4d0e-9b57-1f6f3f0f8a11")
 LONG = 14
 """Days; a longer period is one event on its first school day."""
 HOME_VISIT_MINUTES = 60
-RECEPTION = timedelta(hours=1)
-"""How long the new-year reception lasts, at most."""
+GATHERING = timedelta(hours=1)
+"""How long the new-year reception lasts, at most, and an information moment usually."""
 WITHOUT_CHANNEL = mark("contact")
 ROLES = {"pupil": mark("pupil"), "parents": mark("parents"), "support": mark("support")}
 _DAY = timedelta(days=1)
@@ -95,7 +96,7 @@ def calendar(
     book.add("x-wr-calname", t("Contact moments"))
     known, stamp = tuple(talks), now.astimezone(UTC)
     events = [event for talk in known for event in _events(talk, view, stamp)]
-    events += _receptions(known, view, stamp)
+    events += (_of_gathering(each, view, stamp) for each in _gatherings(known, view))
     if any("TZID" in event["DTSTART"].params for event in events):
         _add_zone(book, year.zone)
     for event in events:
@@ -104,14 +105,16 @@ def calendar(
 
 
 def dated(talk: Talk, school: School, year: SchoolYear) -> bool:
-    """Say whether a calendar of this talk would hold anything: a moment, or the reception of its group."""
-    return school.reception_of(talk.group) is not None or any(True for _ in _slots(talk, year))
+    """Say whether a calendar of this talk would hold anything: a moment, or what its group is invited to."""
+    decision = school.decision_for(talk)
+    meets = school.reception_of(talk.group) is not None or bool(decision and decision.day)
+    return meets or any(True for _ in _slots(talk, year))
 
 
 def events_to_scan(
     talk: Talk, school: School, t: Translator, now: datetime
 ) -> Mapping[str, tuple[bytes, ...]]:
-    """Write each dated moment as events that stand alone, for a phone to scan from paper, by its id.
+    """Write each dated moment, and what was decided, as events that stand alone, for a phone to scan, by id.
 
     Clock times have no zone, as a phone takes them: those of where it is. The title names the pupil of this
     talk and no sibling; nothing that was typed is in it.
@@ -130,6 +133,12 @@ def events_to_scan(
         event.add("dtstamp", now.astimezone(UTC))
         event.add("summary", LiteralText(_title(moment, alone, view)))
         found[moment.id] = (*found.get(moment.id, ()), event.to_ical())
+    if (gathering := _decided(talk, view)) is not None:
+        event = _times_of(gathering, "")
+        event.add("uid", f"{uuid5(NAMESPACE, gathering.key)}@startgesprek")
+        event.add("dtstamp", now.astimezone(UTC))
+        event.add("summary", LiteralText(gathering.title))
+        found[gathering.of] = (event.to_ical(),)
     return found
 
 
@@ -174,31 +183,80 @@ def _events(talk: Talk, view: _View, now: datetime) -> Iterator[Event]:
         yield event
 
 
-def _receptions(talks: Iterable[Talk], view: _View, now: datetime) -> Iterator[Event]:
-    """The new-year reception of every group of these talks, each once; for a family as its child's own."""
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """An event for more families than one: what its UID is made of, when it is, and the id of its record."""
+
+    key: str
+    title: str
+    day: date
+    start: datetime | None
+    of: str = ""
+    about: str = ""
+
+
+def _gatherings(talks: Iterable[Talk], view: _View) -> Iterator[_Gathering]:
+    """Find the receptions and the information moments that were decided on, each once.
+
+    For a family they are its child's own, so that a parent may have two children's in one calendar.
+    """
+    seen: set[str] = set()
+    for talk in talks:
+        for each in (_reception(talk, view), _decided(talk, view)):
+            if each is not None and each.key not in seen:
+                seen.add(each.key)
+                yield each
+
+
+def _reception(talk: Talk, view: _View) -> _Gathering | None:
+    found = view.school.reception_of(talk.group)
+    if found is None:
+        return None
+    whose = talk.pupil.id if view.family else f"{found.group}/{view.year.start.year}"
+    return _Gathering(f"reception/{whose}", view.t("New-year reception"), found.day, found.start)
+
+
+def _decided(talk: Talk, view: _View) -> _Gathering | None:
+    """What was decided on the topic of a family: for itself in its own words, for the teacher in all."""
+    decision = view.school.decision_for(talk)
+    if decision is None or decision.day is None or talk.information is None:
+        return None
+    whose = f"/{talk.pupil.id}" if view.family else ""
+    topic = talk.information.topic if view.family else BETWEEN.join(decision.wordings)
+    about = "\n".join(clean(each) for each in (topic, decision.group) if each)
+    title = view.t("Information moment")
+    return _Gathering(
+        f"decision/{decision.id}{whose}", title, decision.day, decision.start, decision.id, about
+    )
+
+
+def _times_of(gathering: _Gathering, zone: str) -> Event:
     from icalendar import Event
 
-    found = {view.school.reception_of(talk.group): talk for talk in talks}
-    for reception, talk in found.items():
-        if reception is None:
-            continue
-        event = Event()
-        if reception.start is None:
-            event.add("dtstart", reception.day)
-            event.add("dtend", reception.day + _DAY)
-        else:
-            event.add("dtstart", _local(reception.start, view.year.zone))
-            event.add("dtend", _local(reception.start + RECEPTION, view.year.zone))
-        # of no two schools the same: a parent may have both in one calendar
-        whose = talk.pupil.id if view.family else f"{reception.group}/{view.year.start.year}"
-        event.add("uid", f"{uuid5(NAMESPACE, f'reception/{whose}')}@startgesprek")
-        event.add("dtstamp", now)
-        event.add("sequence", view.school.revision)
-        event.add("class", "PRIVATE")
-        event.add("transp", "TRANSPARENT")
-        event.add("status", "CONFIRMED")
-        event.add("summary", view.t("New-year reception"))
-        yield event
+    event = Event()
+    if gathering.start is None:
+        event.add("dtstart", gathering.day)
+        event.add("dtend", gathering.day + _DAY)
+    else:
+        event.add("dtstart", _local(gathering.start, zone))
+        event.add("dtend", _local(gathering.start + GATHERING, zone))
+    return event
+
+
+def _of_gathering(gathering: _Gathering, view: _View, now: datetime) -> Event:
+    from store.export.ical_text import LiteralText
+
+    event = _times_of(gathering, view.year.zone)
+    event.add("uid", f"{uuid5(NAMESPACE, gathering.key)}@startgesprek")
+    event.add("dtstamp", now)
+    event.add("sequence", view.school.revision)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    event.add("status", "CONFIRMED")
+    event.add("summary", LiteralText(gathering.title))
+    if gathering.about:
+        event.add("description", LiteralText(gathering.about))
+    return event
 
 
 def _slot(when: When | None, asked: date, year: SchoolYear) -> _Slot | None:

@@ -9,7 +9,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Document, Heading, Paragraph
 from store.export.plain import plain_lines
-from store.export.talk_text import agreed, raised
+from store.export.talk_text import agreed, raised, reception
 from store.export.telling import IN_FULL, Telling
 from store.export.wording import (
     Days,
@@ -34,6 +34,7 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
     return (
         *opening(talk, talk.audience, t),
         *agreed(talk, school, t, telling=telling),
+        *(reception(talk, school, t) if telling.rest else ()),
         Paragraph(""),
         Paragraph(t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t))),
         *_brought_up(talk, school, t),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from store.domain.day import SchoolDay
+from store.domain.overview.topics import Topic
 from store.domain.school import School
-from store.domain.summary import DaySummary, OwnAgreement, Topic, Undated, summarise
+from store.domain.summary import DaySummary, OwnAgreement, Undated, summarise
 from store.domain.talk import Talk, TalkState
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
 from store.export.markdown import markdown
@@ -18,6 +19,7 @@ from store.export.wording import (
     company_words,
     day_long,
     day_short,
+    decision_words,
     listed,
     missing_words,
     moment_row,
@@ -33,7 +35,7 @@ from store.language import Translator
 
 def day_summary(day: SchoolDay, school: School) -> DaySummary:
     """Sum up a day, in the school's own year or else the one its date makes likely."""
-    return summarise(day, school.year_of(day.date))
+    return summarise(day, school.year_of(day.date), school.decisions)
 
 
 def summary_markdown(day: SchoolDay, school: School, t: Translator) -> str:
@@ -158,7 +160,9 @@ def undated_words(summary: DaySummary, t: Translator) -> str:
 def topic_words(topic: Topic, t: Translator) -> str:
     """Say what an information moment is wanted on, by how many families, and when."""
     wanted = t.n("{topic}: {count} family", "{topic}: {count} families", topic.count, topic=topic.name)
-    return f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted
+    wanted = f"{wanted} ({', '.join(topic.times)})" if topic.times else wanted
+    decided = decision_words(topic.decision, t) if topic.decision else ""
+    return f"{wanted} → {decided}" if decided else wanted
 
 
 def buddy_items(summary: DaySummary, t: Translator) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ Everything here takes the talk alone, and a talk knows only its own audience.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from store.domain.board import AgendaPoint
 from store.domain.plan import ContactMoment
@@ -36,13 +37,13 @@ def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: T
         *section(t("What we want to reach together"), goal, level),
         *section(t("Agreed"), agreements, level),
         *section(t("Kept for later"), waiting, level),
-        *(_settled(talk, t, level) if telling.rest else ()),
+        *(_settled(talk, school, t, level) if telling.rest else ()),
     )
 
 
-def _settled(talk: Talk, t: Translator, level: int) -> Document:
+def _settled(talk: Talk, school: School, t: Translator, level: int) -> Document:
     return (
-        *section(t("Information moment"), _information(talk, t), level),
+        *section(t("Information moment"), _information(talk, school, t), level),
         *section(t("And also"), _arrangements(talk, t), level),
     )
 
@@ -94,12 +95,35 @@ def _point(point: AgendaPoint, t: Translator) -> Item:
     return Item(as_written(point.text, t), tuple(as_written(note.text, t) for note in point.notes))
 
 
-def _information(talk: Talk, t: Translator) -> tuple[Item, ...]:
+def reception(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
+    """Tell when the group has its new-year reception; nothing where no day is known."""
+    found = school.reception_of(talk.group)
+    told = (Item(_day_and_time(found.day, found.time, t)),) if found else ()
+    return section(t("New-year reception"), told, level)
+
+
+def _day_and_time(day: date, time: str, t: Translator) -> str:
+    """Say in a sentence when something is."""
+    words = family_day(day, t) if t.beside else day_long(day, t)
+    if not time:
+        return t("It is on {day}.", day=words)
+    return t("It is on {day} at {time}.", day=words, time=time)
+
+
+def _information(talk: Talk, school: School, t: Translator) -> tuple[Item, ...]:
     answer = talk.information
     if answer is None or not answer.wanted:
         return ()
     topic = f"{answer.topic} ({answer.when})" if answer.when else answer.topic
-    return (Item(t("You would like one, on: {topic}", topic=as_written(topic, t))),)
+    wish = t("You would like one, on: {topic}", topic=as_written(topic, t))
+    decision = school.decision_for(talk)
+    if decision is None:
+        return (Item(wish),)
+    if decision.day is None:
+        return (Item(wish, (t("Decided: {text}", text=as_written(decision.text, t)),)),)
+    group = t("It is for: {group}", group=as_written(decision.group, t)) if decision.group else ""
+    when = _day_and_time(decision.day, decision.time, t)
+    return (Item(wish, tuple(filter(None, (when, group))), key=decision.id),)
 
 
 def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:

@@ -10,7 +10,8 @@ import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar
 
 from store.domain.day import SchoolDay
-from store.domain.school import Reception, School
+from store.domain.school import School
+from store.domain.school_year import Reception
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Became, Sequel
 from store.export.calendar import calendar, events_to_scan
@@ -105,7 +106,8 @@ def test_the_teachers_own_calendar_names_the_child_unless_it_is_to_be_nameless()
 
 
 def test_the_reception_of_the_group_is_in_the_teachers_calendar_once_and_in_every_familys() -> None:
-    school = replace(SCHOOL, receptions=(Reception(day=date(2026, 9, 16), time="16:00", group="3"),))
+    first = Reception(day=date(2026, 9, 16), time="16:00", group="3")
+    school = replace(SCHOOL, year=replace(YEAR, receptions=(first,)))
     day = SchoolDay(date=DAY, talks=(planned("bellen 12 nov"), replace(marinka(), id="other")))
     for file in EXPORTERS["ics"](Order(day, school, NL, NOW)):
         (event,) = (
@@ -114,7 +116,8 @@ def test_the_reception_of_the_group_is_in_the_teachers_calendar_once_and_in_ever
             if each.summary.value == "Nieuwjaarsreceptie"
         )
         assert event.dtstart.value.replace(tzinfo=None) == datetime(2026, 9, 16, 16)
-    moved = replace(school, revision=9, receptions=(Reception(day=date(2026, 9, 17), group="3"),))
+    later = Reception(day=date(2026, 9, 17), group="3")
+    moved = replace(school, revision=9, year=replace(YEAR, receptions=(later,)))
 
     def uid(now: School) -> str:
         events = vobject.readOne(calendar([marinka()], now, YEAR, NL, NOW, family=True).decode()).vevent_list

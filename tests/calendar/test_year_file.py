@@ -1,7 +1,7 @@
 """The school year in a file: read, refused with the key and its value, written back."""
 
 import tomllib
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,19 @@ def test_the_dates_of_the_school_are_read_and_written_back() -> None:
     assert parsed(tomllib.loads(as_toml(year))) == year
 
 
+def test_receptions_are_read_and_written_back() -> None:
+    rows = [
+        {"date": date(2026, 9, 16), "time": "16:00"},
+        {"date": date(2026, 9, 17), "time": time(16, 30), "group": '3 "maan"'},
+        {"date": date(2026, 9, 18), "group": "4"},
+    ]
+    year = parsed({**LEAST, "receptions": rows})
+    assert [(each.time, each.group) for each in year.receptions] == [
+        ("16:00", ""), ("16:30", '3 "maan"'), ("", "4"),
+    ]  # fmt: skip
+    assert parsed(tomllib.loads(as_toml(year))) == year
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -75,6 +88,10 @@ def test_the_dates_of_the_school_are_read_and_written_back() -> None:
         ({"end": date(2026, 8, 1)}, ("end", "end_before_start")),
         ({"end": date(2028, 8, 1)}, ("end", "too_long")),
         ({"version": 2}, ("version", "newer_version")),
+        ({"receptions": "16 sep"}, ("receptions", "no_list")),
+        ({"receptions": [3]}, ("receptions 1", "no_table")),
+        ({"receptions": [{"date": date(2026, 9, 16), "time": "vier"}]}, ("receptions 1 time", "no_time")),
+        ({"receptions": [{"date": date(2028, 9, 16)}]}, ("receptions 1", "outside_year")),
         ({"region": "Oost"}, ("region", "unknown_region")),
         ({"zone": "Mars/Olympus"}, ("zone", "unknown_zone")),
         ({"zone": 3}, ("zone", "unknown_zone")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ import pytest
 
 from store.calendar.year_file import as_toml, parsed
 from store.domain.school import School
-from store.domain.school_year import Holiday, Occasion, Report, SchoolYear, assumed_year
+from store.domain.school_year import Holiday, Occasion, Reception, Report, SchoolYear, assumed_year
 from store.domain.settings import Settings
 from store.language import Translator
 from tui.desk.setup.preferences import PREFERENCES
@@ -47,6 +48,7 @@ TOLD = after(
     (SettingKind.REGION, "m"),
     (Setting(SettingKind.REPORT, 1), "29 jan"),
     (Setting(SettingKind.REPORT, 2), "25 jun"),
+    (SettingKind.RECEPTION, "wo 16 sep 16:00"),
     (SettingKind.MORE_DAYS_OFF, "studiedag 5 mrt"),
     (SettingKind.MORE_OCCASIONS, "periode 1: 31 aug t/m 20 nov"),
     (SettingKind.MORE_OCCASIONS, "ouderavond op di 17 nov"),
@@ -239,7 +241,45 @@ def test_a_date_of_the_school_that_is_none_is_refused(text: str, code: str) -> N
 
 
 def test_a_year_that_leaves_a_date_of_the_school_outside_is_refused() -> None:
-    assert refused(SettingKind.START, "20 nov") == "occasion_outside"
+    without = removed(Setting(SettingKind.RECEPTION), TOLD, DAY).school
+    assert refused(SettingKind.START, "20 nov", without) == "occasion_outside"
+
+
+def test_the_reception_is_a_day_with_or_without_a_time_of_everybody_or_of_one_group() -> None:
+    everybody = Reception(day=date(2026, 9, 16), time="16:00")
+    assert year_of(TOLD).receptions == (everybody,)
+    assert [row.group for row in rows_of(year_of(TOLD)) if row.kind is SettingKind.RECEPTION] == [""]
+    both = rows_of(year_of(TOLD), groups=("3", "4"))
+    assert [row.group for row in both if row.kind is SettingKind.RECEPTION] == ["", "3", "4"]
+    own = after((Setting(SettingKind.RECEPTION, group="4"), "17-9 om half vijf"), school=TOLD)
+    assert own.reception_of("3") == everybody
+    assert own.reception_of("4") == Reception(day=date(2026, 9, 17), time="16:30", group="4")
+    assert after((SettingKind.REGION, "z"), school=own).year.receptions == year_of(own).receptions  # type: ignore[union-attr]
+    assert parsed(tomllib.loads(as_toml(year_of(own)))) == year_of(own)
+    gone = removed(Setting(SettingKind.RECEPTION), own, DAY).school
+    assert (gone.reception_of("3"), gone.reception_of("4")) == (None, own.reception_of("4"))
+    assert typed(Setting(SettingKind.RECEPTION), "20 sep", TOLD, DAY).mind == "no_school"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("16 sep 25:00", "unread"),
+        ("16:00", "unread"),
+        ("groep 3 16 sep", "unread"),
+        ("31 sep 16:00", "impossible"),
+        ("ma 16 sep", "weekday"),
+        ("20 jul", "outside"),
+        ("[/bold] 16 sep", "unread"),
+        ("9" * 400, "unread"),
+    ],
+)
+def test_a_reception_that_is_no_day_is_refused(text: str, code: str) -> None:
+    assert refused(SettingKind.RECEPTION, text) == code
+
+
+def test_a_year_that_leaves_the_reception_outside_is_refused() -> None:
+    assert refused(SettingKind.START, "17 sep") == "reception_outside"
 
 
 def test_removing_the_last_of_a_list_leaves_the_cursor_where_one_is_added() -> None:

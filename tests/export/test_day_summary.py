@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from store.domain.occurrences import days_of
 from store.domain.overview.buddies import Buddies
+from store.domain.overview.topics import Topic
 from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKind
 from store.domain.school import School
-from store.domain.summary import DaySummary, Topic, summarise
+from store.domain.summary import DaySummary, summarise
 from store.domain.talk import Arrangements, Talk, TalkState
 from store.export.summary import open_items
 from store.language import Translator

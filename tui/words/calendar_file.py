@@ -22,6 +22,7 @@ PROBLEMS = {
     "no_table": mark("'{key}' is not written as a table: {value}"),
     "no_name": mark("'{key}' is empty"),
     "no_number": mark("'{key}' is no report number from 1 to 9"),
+    "no_time": mark("'{key}' is no time: {value} (write it as 16:00)"),
     "outside_year": mark("'{key}' is outside the school year: {value}"),
     "year_unknown": mark("the holidays of {value} are not known yet; list them in the file"),
 }

@@ -7,7 +7,14 @@ from datetime import date
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.settings import Settings
-from store.export.wording import capital, day_long, day_short, period_words
+from store.export.wording import (
+    capital,
+    day_and_time_short,
+    day_long,
+    day_short,
+    group_words,
+    period_words,
+)
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
 from tui.desk.setup.settings_line import (
@@ -32,6 +39,7 @@ LABELS = {
     SettingKind.START: mark("first school day"),
     SettingKind.END: mark("last school day"),
     SettingKind.DEADLINE: mark("start talks done"),
+    SettingKind.RECEPTION: mark("new-year reception"),
     SettingKind.MORE_HOLIDAYS: mark("one more holiday"),
     SettingKind.MORE_DAYS_OFF: mark("one more day off"),
     SettingKind.MORE_OCCASIONS: mark("one more date of the school"),
@@ -61,6 +69,7 @@ HINTS = {
     SettingKind.END: mark("A day: 16 Jul or 16-7-2027."),
     SettingKind.DEADLINE: mark("The school week before which the start talks are done; usually 4."),
     SettingKind.REPORT: mark("A day: 29 Jan or 29-1-2027; - takes it away."),
+    SettingKind.RECEPTION: mark("A day and a time: 16 Sep 16:00; - takes it away. It stands on every sheet."),
     SettingKind.HOLIDAY: mark("Other days (17 Oct - 25 Oct), another name, or both; - takes it away."),
     SettingKind.MORE_HOLIDAYS: mark("A name and its days: autumn holiday 17 Oct - 25 Oct."),
     SettingKind.DAY_OFF: mark("Another day, another name, or both; - takes it away."),
@@ -110,6 +119,9 @@ REFUSALS = {
     "report_outside": mark(
         "Report {number}, {day}, would be outside the school year; change that one first."
     ),
+    "reception_outside": mark(
+        "The new-year reception, {day}, would be outside the school year; change that one first."
+    ),
     "occasion_outside": mark("{name}, {day}, would be outside the school year; check its day."),
     "at_the_table": mark("That moves what other families agreed; change it when nobody is at the table."),
     "number": mark("That is no number it can be; see above."),
@@ -139,6 +151,8 @@ def label_words(row: Setting, year: SchoolYear, t: Translator) -> str:
     match row.kind:
         case SettingKind.REPORT:
             return t("report {number}", number=row.at)
+        case SettingKind.RECEPTION if row.group:
+            return t("reception {group}", group=group_words(row.group, t))
         case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             return period_of(row, year).name
     return t(LABELS[row.kind])
@@ -159,6 +173,12 @@ def value_words(row: Setting, school: School, year: SchoolYear, settings: Settin
             return LANGUAGE_NAMES[school.language or t.language]
         case SettingKind.REGION:
             return year.region or NONE
+    return _date_words(row, year, t)
+
+
+def _date_words(row: Setting, year: SchoolYear, t: Translator) -> str:
+    """Return the day or days of a row."""
+    match row.kind:
         case SettingKind.START:
             return day_short(year.start, t)
         case SettingKind.END:
@@ -169,6 +189,9 @@ def value_words(row: Setting, school: School, year: SchoolYear, settings: Settin
         case SettingKind.REPORT:
             days = (report.day for report in year.reports if report.number == row.at)
             return next((day_short(each, t) for each in days), NONE)
+        case SettingKind.RECEPTION:
+            own = (each for each in year.receptions if each.group == row.group)
+            return next((day_and_time_short(each.day, each.time, t) for each in own), NONE)
         case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             one = period_of(row, year)
             return period_words(one.first, one.last, t)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from store.domain.day import SchoolDay
 from store.domain.overview.buddies import buddies_of
 from store.domain.overview.tasks import TaskKind, tasks_of
+from store.domain.overview.topics import Topic, topics_of
 from store.domain.people import Pupil
 from store.domain.progress import Reached, reached
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.siblings import without
-from store.domain.summary import Topic, topics_of
 from store.domain.talk import Talk, TalkState
 from store.domain.year.due import Times
 from store.domain.year.load import Week, load
@@ -103,7 +103,7 @@ def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> Group
         group=group,
         pupils=len(standing),
         reached=dict(Counter(standing.values())),
-        topics=topics_of(told),
+        topics=topics_of(told, school.decisions),
         tasks=_counted(roll.talks),
         offers=tuple(text for _, text in buddies.offers),
         needs=tuple(text for _, text in buddies.needs),

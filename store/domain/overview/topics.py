@@ -1,12 +1,15 @@
-"""Which topics of information moments may be one, in other words; people say whether they are."""
+"""What families wish information moments on, which wordings are one topic, and what was decided on it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from itertools import combinations
 
-from store.domain.summary import Topic
+from store.domain.school_year import wall_time
+from store.domain.talk import Talk
 from store.domain.text import caseless, distance, fold
 
 Same = tuple[str, ...]
@@ -19,6 +22,75 @@ _SPELLED = range(6, 40)
 """Letters of a word in which one letter more, less or other is likely to be a slip."""
 _MANY = 12
 """A topic of more words is no topic but a story; only its beginning is compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationDecision:
+    """What the teacher decided on a topic that families wish to meet on.
+
+    `wordings` are those of the families; more than one when the teacher said that they are one topic. `text`
+    is the decision as typed, empty while there is none; `group` whom it is for as typed, and `day` and `time`
+    ("19:30", local wall time) when, as far as that could be read.
+    """
+
+    id: str
+    wordings: tuple[str, ...]
+    text: str = ""
+    group: str = ""
+    day: date | None = None
+    time: str = ""
+
+    @property
+    def start(self) -> datetime | None:
+        """When it begins, local wall time; None while only the day is known."""
+        return wall_time(self.day, self.time) if self.day else None
+
+    def is_for(self, group: str, groups: Collection[str]) -> bool:
+        """Say whether it is for a group: for all of them, unless it names one of `groups`."""
+        said = caseless(self.group)
+        named = {
+            each for each in groups if each and re.search(rf"(?<!\w){re.escape(caseless(each))}(?!\w)", said)
+        }
+        return not named or group in named
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """In how many talks people would like an information moment on this, and when; and what was decided."""
+
+    name: str
+    count: int
+    times: tuple[str, ...] = ()
+    decision: InformationDecision | None = None
+
+
+def topics_of(talks: Iterable[Talk], decisions: Sequence[InformationDecision] = ()) -> tuple[Topic, ...]:
+    """Return the topics wanted, most wanted first; capitals and spaces make no other topic.
+
+    A topic is called as it was first typed.
+    """
+    found: dict[str, list[Talk]] = {}
+    for talk in talks:
+        if talk.information is not None and talk.information.wanted:
+            found.setdefault(caseless(talk.information.topic), []).append(talk)
+    topics = (_topic(each) for each in found.values())
+    decided = (replace(each, decision=decision_on(each.name, decisions)) for each in topics)
+    return tuple(sorted(decided, key=lambda topic: (-topic.count, caseless(topic.name))))
+
+
+def _topic(talks: list[Talk]) -> Topic:
+    answers = [talk.information for talk in talks if talk.information]
+    times: dict[str, str] = {}
+    for answer in answers:
+        if answer.when:
+            times.setdefault(caseless(answer.when), answer.when)
+    return Topic(" ".join(answers[0].topic.split()), len(answers), tuple(times.values()))
+
+
+def decision_on(topic: str, decisions: Iterable[InformationDecision]) -> InformationDecision | None:
+    """Return the decision on a topic in this wording; None without one."""
+    key = caseless(topic)
+    return next((each for each in decisions if key in map(caseless, each.wordings)), None)
 
 
 def perhaps_same(topics: Mapping[str, Topic]) -> tuple[tuple[str, str], ...]:
@@ -42,6 +114,11 @@ class Sameness:
             known = {key: keys[0] for key, leader in self._leaders.items() if leader in leaders}
             self._leaders |= known | dict.fromkeys(keys, keys[0])
 
+    @classmethod
+    def of(cls, decisions: Iterable[InformationDecision]) -> Sameness:
+        """Take together what the teacher said to be one topic."""
+        return cls(each.wordings for each in decisions)
+
     def key(self, name: str) -> str:
         """Return what all wordings of a topic have in common."""
         return self._leaders.get(caseless(name), caseless(name))
@@ -63,7 +140,8 @@ def _together(topics: list[Topic]) -> Topic:
         for each in topic.times:
             times.setdefault(caseless(each), each)
     count = sum(topic.count for topic in topics)
-    return Topic(BETWEEN.join(names.values()), count, tuple(times.values()))
+    decision = next((each.decision for each in topics if each.decision), None)
+    return Topic(BETWEEN.join(names.values()), count, tuple(times.values()), decision)
 
 
 def _alike(one: str, other: str) -> bool:

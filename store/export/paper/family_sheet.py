@@ -15,8 +15,8 @@ from store.export.document import Document, Heading, Item, Items, Paragraph, sec
 from store.export.letter import opening
 from store.export.paper.languages import beside_voice
 from store.export.paper.qr import Square, square
-from store.export.talk_text import agreed
-from store.export.telling import IN_FULL, SIMPLY
+from store.export.talk_text import agreed, reception
+from store.export.telling import IN_FULL, SIMPLY, Telling
 from store.export.wording import as_addressed, as_written, capital, carer_words, teacher_words
 from store.language import Translator
 
@@ -71,6 +71,18 @@ def has_agreements(talk: Talk) -> bool:
     return talk.state is not TalkState.CANCELLED and bool(agreed_on)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a sheet is made from: the talk as an adult may have it, in one voice or two, with its squares."""
+
+    talk: Talk
+    carer: Carer | None
+    school: School
+    t: Translator
+    beside: Translator | None
+    squares: Squares
+
+
 def family_sheets(
     talk: Talk, school: School, t: Translator, now: datetime, language: str = ""
 ) -> tuple[FamilySheet, ...]:
@@ -82,7 +94,9 @@ def family_sheets(
     found: list[FamilySheet] = []
     for each in sheets(talk):
         beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
-        found += [_sheet(each, carer, school, t, beside, squares) for carer in each.audience or (None,)]
+        told = as_addressed(_still_agreed(each))
+        for carer in told.audience or (None,):
+            found.append(_sheet(each, _Source(told, carer, school, t, beside, squares)))
     return tuple(found)
 
 
@@ -91,70 +105,62 @@ def _squares(talk: Talk, school: School, t: Translator, now: datetime) -> Square
     return {key: tuple(map(square, each)) for key, each in events.items()}
 
 
-def _sheet(
-    talk: Talk,
-    carer: Carer | None,
-    school: School,
-    t: Translator,
-    beside: Translator | None,
-    squares: Squares,
-) -> FamilySheet:
-    # what is off is no longer agreed; what was typed for all carers may hold the number of another one
+def _still_agreed(talk: Talk) -> Talk:
+    """The talk without what is off, nor what was typed for all carers, which may hold another's number."""
     moments = tuple(each for each in talk.plan.moments if not talk.is_off(each))
-    known = replace(
-        talk,
-        plan=replace(talk.plan, moments=moments),
-        arrangements=replace(talk.arrangements, details=""),
-    )
-    told = as_addressed(known)
-    carer = next((each for each in told.audience if carer and each.id == carer.id), None)
+    arrangements = replace(talk.arrangements, details="")
+    return replace(talk, plan=replace(talk.plan, moments=moments), arrangements=arrangements)
+
+
+def _sheet(talk: Talk, source: _Source) -> FamilySheet:
     return FamilySheet(
         talk=talk,
-        carer=carer,
+        carer=source.carer,
         title=talk.pupil.first_name or talk.pupil.full_name,
-        author=teacher_words(talk, school, t),
-        voice=t,
-        beside=beside,
-        frame=_frame(told, carer, school, t, scanned=bool(squares)),
-        frame_beside=_frame(told, carer, school, beside, scanned=bool(squares)) if beside else None,
-        sections=tuple(_sections(told, carer, school, t, beside, squares)),
+        author=teacher_words(talk, source.school, source.t),
+        voice=source.t,
+        beside=source.beside,
+        frame=_frame(source, source.t),
+        frame_beside=_frame(source, source.beside) if source.beside else None,
+        sections=tuple(_sections(source)),
     )
 
 
-def _frame(talk: Talk, carer: Carer | None, school: School, t: Translator, *, scanned: bool) -> Frame:
+def _frame(source: _Source, t: Translator) -> Frame:
     """The greeting and the day; under it the name of the teacher, and what the squares are for."""
+    talk, carer = source.talk, source.carer
+    scan = t("Point the camera of a phone at a square: the moment goes into its calendar.")
     under = (
-        t("Point the camera of a phone at a square: the moment goes into its calendar.") if scanned else "",
+        scan if source.squares else "",
         t("Between “ ” stands what was typed at the talk, word for word.") if t.beside else "",
-        t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t)),
+        t("Kind regards, {teacher}", teacher=teacher_words(talk, source.school, t)),
     )
     above = (each.text for each in opening(talk, [carer] if carer else [], t))
     return Frame(tuple(above), tuple(each for each in under if each))
 
 
-def _sections(
-    talk: Talk,
-    carer: Carer | None,
-    school: School,
-    t: Translator,
-    beside: Translator | None,
-    squares: Squares,
-) -> Iterator[Section]:
+def _sections(source: _Source) -> Iterator[Section]:
     """Pair the chapters of the letter with those of the simple one in the other language."""
-    told = (*agreed(talk, school, t, telling=IN_FULL), *_reached(talk, carer, school, t))
-    again: Document = (
-        (*agreed(talk, school, beside, telling=SIMPLY), *_reached(talk, carer, school, beside))
-        if beside
-        else told
-    )
+    beside = source.beside
+    told = _chapters(source, source.t, IN_FULL)
+    again = _chapters(source, beside, SIMPLY) if beside else told
     title, title_beside = "", ""
     for block, other in zip(told, again, strict=True):
         if isinstance(block, Heading) and isinstance(other, Heading):
             title, title_beside = block.text, other.text if beside else ""
         else:
             pairs = zip(_items(block), _items(other), strict=True)
-            rows = tuple(Row(one, two if beside else None, squares.get(one.key, ())) for one, two in pairs)
-            yield Section(title, title_beside, rows)
+            rows = (Row(one, two if beside else None, source.squares.get(one.key, ())) for one, two in pairs)
+            yield Section(title, title_beside, tuple(rows))
+
+
+def _chapters(source: _Source, t: Translator, telling: Telling) -> Document:
+    talk, school = source.talk, source.school
+    return (
+        *agreed(talk, school, t, telling=telling),
+        *reception(talk, school, t),
+        *_reached(source, t),
+    )
 
 
 def _items(block: object) -> tuple[Item, ...]:
@@ -166,8 +172,9 @@ def _items(block: object) -> tuple[Item, ...]:
     raise ValueError(block)
 
 
-def _reached(talk: Talk, carer: Carer | None, school: School, t: Translator) -> Document:
+def _reached(source: _Source, t: Translator) -> Document:
     """Say how the teacher is reached, and how the school reaches this adult; nobody else's number."""
+    talk, carer, school = source.talk, source.carer, source.school
     lines: list[str] = []
     if school.reached_by:
         teacher, by = capital(teacher_words(talk, school, t)), as_written(school.reached_by, t)

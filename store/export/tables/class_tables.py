@@ -23,14 +23,13 @@ from store.export.tables.nameless import Names
 from store.export.tables.school import (
     REACHED,
     TASKS,
-    group_words,
     progress_table,
     school_tables,
     topics_table,
     weeks_table,
 )
 from store.export.tables.table import Cell, Table
-from store.export.wording import carer_words, listed, pupils_words, state_words, time_words
+from store.export.wording import carer_words, group_words, listed, pupils_words, state_words, time_words
 from store.language import Translator
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from store.domain.overview.group import GroupOverview
+from store.domain.overview.topics import InformationDecision, Topic
 from store.domain.people import Pupil
 from store.domain.school import School
-from store.domain.summary import Topic
 from store.domain.talk import Talk
 from store.domain.text import clean, fold
 
@@ -49,7 +49,12 @@ class Names:
     def left_out_of(self, overview: GroupOverview) -> GroupOverview:
         """Return the overview of a group with nobody's name in its words."""
         topics = (
-            Topic(self.left_out(each.name), each.count, tuple(map(self.left_out, each.times)))
+            Topic(
+                self.left_out(each.name),
+                each.count,
+                tuple(map(self.left_out, each.times)),
+                self._left_out_of_decision(each.decision),
+            )
             for each in overview.topics
         )
         return replace(
@@ -58,6 +63,13 @@ class Names:
             offers=tuple(map(self.left_out, overview.offers)),
             needs=tuple(map(self.left_out, overview.needs)),
         )
+
+    def _left_out_of_decision(self, decision: InformationDecision | None) -> InformationDecision | None:
+        if decision is None:
+            return None
+        wordings = tuple(map(self.left_out, decision.wordings))
+        text, group = self.left_out(decision.text), self.left_out(decision.group)
+        return replace(decision, wordings=wordings, text=text, group=group)
 
 
 def _names_of(pupil: Pupil) -> Iterator[str]:

@@ -10,7 +10,7 @@ from store.domain.overview.tasks import TaskKind
 from store.domain.overview.topics import Same, Sameness, perhaps_same
 from store.domain.progress import Reached
 from store.export.tables.table import Cell, Table
-from store.export.wording import capital
+from store.export.wording import capital, decision_words, group_words
 from store.language import Translator, mark
 
 REACHED = {
@@ -26,13 +26,6 @@ TASKS = {
     TaskKind.SET_DATE: mark("set a date"),
     TaskKind.OWN: mark("agreement of the teacher"),
 }
-
-
-def group_words(group: str, t: Translator) -> str:
-    """Call a group: a number alone would be taken for a day or a time by a spreadsheet, as 3/4 is."""
-    if not group:
-        return t("(no group)")
-    return t("group {group}", group=group) if group[0].isdigit() else group
 
 
 def school_tables(
@@ -63,7 +56,25 @@ def progress_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
 
 def questions(groups: Iterable[GroupOverview], same: Sequence[Same] = ()) -> tuple[tuple[str, str], ...]:
     """Return the pairs of topics of these groups of which only people can say whether they are one."""
-    return perhaps_same(Sameness(same).merged(topic for each in groups for topic in each.topics))
+    return perhaps_same(_sameness(groups, same).merged(topic for each in groups for topic in each.topics))
+
+
+def _sameness(groups: Iterable[GroupOverview], same: Sequence[Same]) -> Sameness:
+    """What was said to be one topic: by the teachers when they decided on it, and now."""
+    decided = [topic.decision for each in groups for topic in each.topics if topic.decision]
+    return Sameness((*same, *(each.wordings for each in decided)))
+
+
+def _decided(groups: Iterable[GroupOverview], key: str, sameness: Sameness, t: Translator) -> str:
+    """Say what each group decided on a topic; a decision names its own group, or is that of the overview."""
+    found: dict[str, None] = {}
+    for group in groups:
+        for topic in group.topics:
+            if topic.decision and sameness.key(topic.name) == key:
+                words = decision_words(topic.decision, t)
+                whose = "" if topic.decision.group else group_words(group.group, t)
+                found |= {": ".join(filter(None, (whose, words))): None} if words else {}
+    return "; ".join(found)
 
 
 def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[Same] = ()) -> Table:
@@ -71,7 +82,7 @@ def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[
 
     Beside a topic stand those that may be the same in other words; nothing is merged by itself.
     """
-    sameness = Sameness(same)
+    sameness = _sameness(groups, same)
     topics = sameness.merged(topic for each in groups for topic in each.topics)
     asked = perhaps_same(topics)
     rows: list[tuple[Cell, ...]] = []
@@ -86,6 +97,7 @@ def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[
                 topic.count,
                 ", ".join(f"{group_words(each.group, t)}: {count}" for each, count in wanted if count),
                 ", ".join(topic.times),
+                _decided(groups, key, sameness, t),
                 "; ".join(perhaps),
             )
         )
@@ -94,6 +106,7 @@ def topics_table(groups: Sequence[GroupOverview], t: Translator, same: Sequence[
         t("Families"),
         t("Families by group"),
         t("Wished when"),
+        t("Decided"),
         t("Perhaps the same as"),
     )
     return Table(t("Information"), t("Information moments"), columns, tuple(rows))

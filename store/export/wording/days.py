@@ -63,6 +63,11 @@ def day_short(day: date, t: Translator, *, month: bool = True, year: bool = True
     return " ".join(parts)
 
 
+def day_and_time_short(day: date, time: str, t: Translator) -> str:
+    """Say a day with its time, where there is one: "wo 16 sep 2026 16:00"."""
+    return f"{day_short(day, t)} {time}".rstrip()
+
+
 def day_long(day: date, t: Translator) -> str:
     """Say a day in full: "donderdag 4 februari 2027"."""
     return f"{t(WEEKDAYS_LONG[day.weekday()])} {day.day} {month_words(day, t)}"

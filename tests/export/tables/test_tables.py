@@ -83,13 +83,14 @@ def test_topics_that_may_be_one_stand_apart_with_a_question_until_somebody_says_
     )
     apart = order(*talks)
     rows = {row[0]: row[1:] for row in tables(apart)["Information"].rows}
-    assert rows["Lezen"] == (1, "group 3: 1", "november", "leren lezen")
-    assert rows["leren lezen"][3:] == ("Lezen",)
-    assert rows["rekenen"][3] == ""
+    assert rows["Lezen"] == (1, "group 3: 1", "november", "", "leren lezen")
+    assert rows["leren lezen"][4:] == ("Lezen",)
+    assert rows["rekenen"][4] == ""
     assert [set(pair) for pair in questions(group_overviews(apart))] == [{"lezen", "leren lezen"}]
     one = replace(apart, same=(("lezen", "Leren lezen"),))
     first = tables(one)["Information"].rows[0]
     assert (set(str(first[0]).split(" / ")), first[1], first[4]) == ({"Lezen", "leren lezen"}, 2, "")
+    assert first[5] == ""
     assert questions(group_overviews(one), one.same) == ()
 
 

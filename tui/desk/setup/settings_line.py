@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
 from store.domain.school import School
-from store.domain.school_year import Holiday, Occasion, Report, SchoolYear, first_year, year_name
+from store.domain.school_year import Holiday, Occasion, Reception, Report, SchoolYear, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
-from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_period
+from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_day_and_time, read_period
 
 NO = "-"
 """What stands for "none" on any row."""
@@ -36,6 +36,7 @@ class SettingKind(StrEnum):
     END = "end"
     DEADLINE = "deadline"
     REPORT = "report"
+    RECEPTION = "reception"
     HOLIDAY = "holiday"
     MORE_HOLIDAYS = "more_holidays"
     DAY_OFF = "day_off"
@@ -57,10 +58,14 @@ class SettingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A row; `at` is the number of a report, or the place of a holiday or day off in its list."""
+    """A row; `at` is the number of a report, or the place of a holiday or day off in its list.
+
+    `group` is whose reception it is; empty for that of every group.
+    """
 
     kind: SettingKind
     at: int = 0
+    group: str = ""
 
 
 LISTS = {
@@ -71,7 +76,14 @@ LISTS = {
 """The rows of a list, and the one below them that adds to it."""
 PASSPHRASE = (SettingKind.SEAL, SettingKind.CHANGE, SettingKind.RENEW, SettingKind.NEW_KEY)
 """The rows that lead to the passphrase, each called as what is wished of it."""
-DATED = {SettingKind.START, SettingKind.END, SettingKind.REPORT, *LISTS.keys(), *LISTS.values()}
+DATED = {
+    SettingKind.START,
+    SettingKind.END,
+    SettingKind.REPORT,
+    SettingKind.RECEPTION,
+    *LISTS.keys(),
+    *LISTS.values(),
+}
 """The rows on which days are typed."""
 
 
@@ -108,8 +120,13 @@ class Changed:
     day: date | None = None
 
 
-def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Setting, ...]:
-    """Return all rows of the settings from top to bottom, for a folder that is `sealed` or not."""
+def rows_of(year: SchoolYear, *, groups: Sequence[str] = (), sealed: bool = False) -> tuple[Setting, ...]:
+    """Return all rows of the settings from top to bottom, for a folder that is `sealed` or not.
+
+    Where the class list has several `groups`, each may have a reception of its own.
+    """
+    several = groups if len(groups) > 1 else ("",)
+    receptions = sorted({*several, *(each.group for each in year.receptions)})
     numbers = sorted({*REPORTS, *(report.number for report in year.reports)})
     return (
         Setting(SettingKind.TEACHER),
@@ -121,6 +138,7 @@ def rows_of(year: SchoolYear, *, sealed: bool = False) -> tuple[Setting, ...]:
         Setting(SettingKind.END),
         Setting(SettingKind.DEADLINE),
         *(Setting(SettingKind.REPORT, number) for number in numbers),
+        *(Setting(SettingKind.RECEPTION, group=each) for each in receptions),
         *(Setting(SettingKind.HOLIDAY, at) for at in range(len(year.holidays))),
         Setting(SettingKind.MORE_HOLIDAYS),
         *(Setting(SettingKind.DAY_OFF, at) for at in range(len(year.days_off))),
@@ -213,6 +231,8 @@ def removed(row: Setting, school: School, day: date) -> Changed:
         case SettingKind.REPORT:
             reports = tuple(each for each in year.reports if each.number != row.at)
             return Changed(replace(school, year=replace(year, reports=reports)), row)
+        case SettingKind.RECEPTION:
+            return Changed(replace(school, year=_with_reception(None, row, year)), row)
         case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             rest = listed(row.kind, year)
             rest = rest[: row.at] + rest[row.at + 1 :]
@@ -299,6 +319,7 @@ def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
         reports=year.reports,
         days_off=year.days_off,
         occasions=year.occasions,
+        receptions=year.receptions,
         deadline_week=year.deadline_week,
         zone=year.zone,
     )
@@ -319,6 +340,12 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             return _dated(end, _sound(replace(year, end=end)), row, school)
         case SettingKind.REPORT:
             return with_reports((Report(number=row.at, day=read_day(text, august)),), school, day)
+        case SettingKind.RECEPTION:
+            day, time = read_day_and_time(text, august)
+            if not year.start <= day <= year.end:
+                raise RefusedError("outside", day=day)
+            reception = Reception(day=day, time=time, group=row.group)
+            return _dated(day, _with_reception(reception, row, year), row, school)
         case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
             return _period(row, text, year, school, august)
         case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF | SettingKind.MORE_OCCASIONS:
@@ -326,6 +353,13 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             one = _whole(read_period(text, august, of_school=row.kind in OF_SCHOOL))
             return Changed(replace(school, year=_with(kind, year, (*listed(kind, year), one))), row)
     raise RefusedError("nothing")
+
+
+def _with_reception(reception: Reception | None, row: Setting, year: SchoolYear) -> SchoolYear:
+    """The year with this reception in the place of the one of a row, or without it."""
+    others = (each for each in year.receptions if each.group != row.group)
+    receptions = (*others, *((reception,) if reception else ()))
+    return replace(year, receptions=tuple(sorted(receptions, key=lambda each: each.group)))
 
 
 def _period(row: Setting, text: str, year: SchoolYear, school: School, august: int) -> Changed:
@@ -378,6 +412,9 @@ def _sound(year: SchoolYear) -> SchoolYear:
     for report in year.reports:
         if not year.start <= report.day <= year.end:
             raise RefusedError("report_outside", number=report.number, day=report.day)
+    for reception in year.receptions:
+        if not year.start <= reception.day <= year.end:
+            raise RefusedError("reception_outside", day=reception.day)
     for occasion in year.occasions:
         if occasion.last < year.start or occasion.first > year.end:
             raise RefusedError("occasion_outside", day=occasion.first, text=occasion.name)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from store.domain.school_year import calendar_year
+from store.planline.clock import clock
+from store.planline.tokens import Line, tokens
 from store.planline.words import MONTHS, WEEKDAYS
 
 LONGEST = timedelta(weeks=10)
@@ -48,6 +50,44 @@ def read_day(text: str, first_year: int) -> date:
     if (written := _written(text)) is None:
         raise NoDayError("unread")
     return _inside(written.day(first_year), first_year)
+
+
+def read_day_and_time(text: str, first_year: int) -> tuple[date, str]:
+    """Read one day with or without a time behind it: wo 16 sep 16:00, 16-9 om 4 uur. The time is as "16:00".
+
+    Raises:
+        NoDayError: as `read_day`.
+    """
+    words = text.split()
+    for at in range(len(words), max(0, len(words) - _LONGEST_TIME - 1), -1):
+        written = _written(" ".join(words[:at]).rstrip(",")) if len(text) <= MOST else None
+        time = _time(" ".join(words[at:]))
+        if written is not None and time is not None:
+            return _inside(written.day(first_year), first_year), time
+    raise NoDayError("unread")
+
+
+def holds_a_day(text: str) -> bool:
+    """Say whether a part of a text is a day, or the name of a month or a weekday."""
+    words = [word.strip(",.:").casefold() for word in text.split()]
+    names = any(word in WEEKDAYS or word in MONTHS for word in words)
+    return names or any(_written(word) is not None for word in words)
+
+
+_LONGEST_TIME = 4
+"""Words of a time: om kwart over vier."""
+
+
+def _time(text: str) -> str | None:
+    """A time of the clock as "16:00", empty where there is none; None for anything else."""
+    if not text:
+        return ""
+    line = Line(tokens(text.casefold(), lambda word: word))
+    found = clock(line, 0, dated=True)
+    if found is None or found.code or found.lead or found.until or found.end != len(line):
+        return None
+    hour, minute = found.at("")
+    return f"{hour:02}:{minute:02}"
 
 
 def read_period(text: str, first_year: int, known: str = "", *, of_school: bool = False) -> Typed:

@@ -32,7 +32,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.keys import KEYS, LIST_KEYS, bindings
-from tui.messages import DayAsked
+from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
@@ -55,14 +55,15 @@ class SummaryScreen(Page):
     CSS_PATH = "day.tcss"
 
     HERE = (
-        "preview", "pasted", "undo_letter", "undo", "onward", "back", "next_page", "previous_page",
+        "preview", "pasted", "information", "undo_letter", "undo", "onward", "back", "next_page",
+        "previous_page",
     )  # fmt: skip
-    SHOWN = ("copy", "preview", "pasted", "onward", "back")
+    SHOWN = ("copy", "preview", "pasted", "information", "onward", "back")
     LINE = (*LIST_KEYS, (KEYS["copy"].shown, KEYS["copy"].help))
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("keep as a file"), "back": mark("day")}
-    BINDINGS = bindings(("preview", "pasted", "undo_letter", "undo", "onward", "back")) + bindings(
-        ("next_page", "previous_page"), priority=True
-    )
+    BINDINGS = bindings(
+        ("preview", "pasted", "information", "undo_letter", "undo", "onward", "back")
+    ) + bindings(("next_page", "previous_page"), priority=True)
 
     def __init__(
         self, desk: Desk, t: Translator, folder: Path, copy: Callable[[str], Awaitable[bool]]
@@ -203,6 +204,9 @@ class SummaryScreen(Page):
         if talk is not None:
             text = pupil_text(talk, self.desk.school, self.t)
             self.app.push_screen(PreviewScreen(text, self.t))
+
+    def action_information(self) -> None:
+        self.post_message(InformationAsked())
 
     def action_onward(self) -> None:
         # the whole day only as a file, never on the clipboard

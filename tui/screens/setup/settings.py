@@ -71,7 +71,8 @@ class SettingsScreen(Sheet, SettingsPage):
 
     def rows(self) -> tuple[Setting, ...]:
         """Return all of them."""
-        return rows_of(self.desk.year, sealed=is_sealed(self.desk.repository))
+        sealed = is_sealed(self.desk.repository)
+        return rows_of(self.desk.year, groups=self.desk.school.groups, sealed=sealed)
 
     def go_to(self, row: SettingKind | None) -> None:
         """Go to the first row of this kind."""

@@ -14,14 +14,23 @@ from textual.containers import VerticalScroll
 from store.domain.school import School
 from store.domain.school_year import first_year
 from store.domain.settings import Settings
-from store.export.wording import period_words
+from store.export.wording import day_and_time_short, period_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
 from tui.desk.setup.kept_lines import KeptLine, kept_lines
-from tui.desk.setup.settings_line import DATED, OF_SCHOOL, Changed, RefusedError, Setting, removed, typed
-from tui.desk.setup.typed_dates import NoDayError, read_period
+from tui.desk.setup.settings_line import (
+    DATED,
+    OF_SCHOOL,
+    Changed,
+    RefusedError,
+    Setting,
+    SettingKind,
+    removed,
+    typed,
+)
+from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
 from tui.screens.setup.calendar_changes import CalendarChangesScreen
@@ -97,9 +106,11 @@ class SettingsPage(LinePage):
         """Return the half-typed days with their weekdays; empty where there are none."""
         if not text or self._row.kind not in DATED:
             return ""
-        of_school = self._row.kind in OF_SCHOOL
+        of_school, august = self._row.kind in OF_SCHOOL, first_year(self.desk.day.date)
         try:
-            found = read_period(text, first_year(self.desk.day.date), of_school=of_school)
+            if self._row.kind is SettingKind.RECEPTION:
+                return day_and_time_short(*read_day_and_time(text, august), self.t)
+            found = read_period(text, august, of_school=of_school)
         except NoDayError:
             return ""
         days = period_words(*found.period, self.t) if found.period else ""

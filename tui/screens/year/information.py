@@ -1,0 +1,188 @@
+"""What families of the year wish to meet on: for each topic how many, and what the teacher decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.domain.school_year import first_year, year_name
+from store.domain.text import caseless
+from store.export.summary import topic_words
+from store.export.wording import decision_words, full_stop, listed, pupils_words
+from store.language import Translator, mark
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
+from tui.desk.setup.typed_dates import NoDayError
+from tui.desk.year.information import NO, Wish, YearInformation, read_decision
+from tui.keys import KEYS, LIST_KEYS, bindings
+from tui.messages import SummaryAsked
+from tui.screens.ask import AskScreen
+from tui.screens.year.year_page import YearPage
+from tui.widgets.safe_text import joined, literal
+from tui.words.settings import refusal_words
+
+Found = tuple[Wish, ...]
+PADDING = 2
+"""Columns that a row of a list leaves free."""
+
+
+class InformationScreen(YearPage[Found]):
+    """Names are on this screen: it is for the teacher alone."""
+
+    CSS_PATH = "week.tcss"
+
+    HERE = ("one_topic", "undo_letter", "undo", "back")
+    SHOWN = ("decide", "one_topic", "undo_letter", "back", "curtain")
+    LINE = (*LIST_KEYS, (KEYS["decide"].shown, KEYS["decide"].help))
+    NAMED: ClassVar[dict[str, str]] = {"back": mark("summary"), "curtain": mark("cover it")}
+    BINDINGS = bindings(HERE)
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """List the wishes of the school year of the day on the desk."""
+        super().__init__(desk, t)
+        self._information = YearInformation(desk)
+        self._wishes: Found = ()
+        self._press = FreshPress(desk.now)
+
+    def page(self) -> ComposeResult:
+        """Yield the head, the topics, and more of the chosen one."""
+        yield Static(id="week-head", markup=False)
+        yield OptionList(id="due", markup=False)
+        yield Static(id="due-more", markup=False)
+
+    def on_mount(self) -> None:
+        t = self.t
+        head = joined((t("Information moments"), "bold"), (f"   {year_name(self.desk.day.date)}\n", "$quiet"))
+        told = t(
+            "What you decide stands on the sheet and in the calendar of the families that wished for it."
+        )
+        self.query_one("#week-head", Static).update(head + literal(told, "$quiet"))
+        self.show()
+        self.query_one(OptionList).focus()
+
+    # -- showing -------------------------------------------------------------------
+    def look(self) -> Found:
+        """Read the wishes of the year."""
+        return self._information.look()
+
+    def show_found(self, found: Found) -> None:
+        """List them anew; what is chosen stays chosen."""
+        rows = self.query_one(OptionList)
+        at, self._wishes = rows.highlighted, found
+        width = (rows.content_size.width or self.app.size.width) - PADDING
+        rows.clear_options()
+        rows.add_options(Option(self._row(each, width)) for each in found)
+        if not found:
+            nobody = self.t("No family wished for an information moment.")
+            rows.add_option(Option(literal(nobody), disabled=True))
+        rows.highlighted = min(at or 0, len(found) - 1) if found else None
+        self._show_more()
+
+    def _row(self, wish: Wish, width: int) -> Content:
+        """The wish as far as there is room, with the decision whole."""
+        decided = f" → {decision_words(wish.decision, self.t)}" if wish.decision else ""
+        told = literal(topic_words(replace(wish.topic, decision=None), self.t))
+        room = max(width - cell_len(decided), width // 2)
+        row = told.truncate(room, ellipsis=True) + literal(decided, "bold")
+        return row.truncate(width, ellipsis=True)
+
+    def _show_more(self) -> None:
+        """Who wished for it, and what may be the same topic in other words."""
+        lines: list[Content] = []
+        if (wish := self._chosen()) is not None:
+            names = listed([pupils_words(talk, self.t) for talk in wish.talks], self.t)
+            lines.append(literal(self.t("Wished for by: {names}", names=names)))
+            lines += [
+                literal(self.t('Perhaps the same as "{topic}": {key} makes them one.',
+                               topic=each.name, key=KEYS["one_topic"].shown))
+                for each in wish.perhaps
+            ]  # fmt: skip
+        self.query_one("#due-more", Static).update(Content("\n").join(lines))
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._show_more()
+
+    def _chosen(self) -> Wish | None:
+        at = self.query_one(OptionList).highlighted
+        return self._wishes[at] if self.fresh and at is not None and at < len(self._wishes) else None
+
+    # -- deciding ------------------------------------------------------------------
+    def on_option_list_option_selected(self) -> None:
+        if (wish := self._chosen()) is None or not self._press.counts():
+            return
+        t, decision = self.t, wish.decision
+
+        def decided(answer: str | None) -> None:
+            if answer:
+                self._decided(wish, answer)
+
+        question = t("{topic}: for which group, and when?", topic=wish.topic.name)
+        hint = t("group 3, Tue 17 Nov 19:30; - takes it away")
+        value = decision.text if decision else ""
+        self.app.push_screen(AskScreen(question, hint, self._wrong, t, value), decided)
+
+    def _wrong(self, answer: str) -> str:
+        try:
+            read_decision(answer, first_year(self.desk.day.date))
+        except NoDayError as error:
+            refused = RefusedError(error.code, day=error.day)
+            return refusal_words(refused, Setting(SettingKind.RECEPTION), self.t)
+        return ""
+
+    def _decided(self, wish: Wish, answer: str) -> None:
+        t, decision = self.t, self._information.decide(wish, answer)
+        if answer == NO:
+            said = t("Nothing is decided on {topic} any more.", topic=wish.topic.name)
+        elif decision.day is None:
+            said = t("Kept as typed. Without a day it comes into no calendar.")
+        else:
+            said = t("Decided: {text}", text=decision_words(decision, t))
+        self.say(f"{full_stop(said)} {t('u takes that back.')}")
+        self.show_soon()
+
+    def action_one_topic(self) -> None:
+        if (wish := self._chosen()) is None or not self._press.counts():
+            return
+        t = self.t
+        if len(wish.wordings) > 1:
+            self._information.apart(wish)
+            self.say(f"{t('They are topics of their own again.')} {t('u takes that back.')}")
+            self.show_soon()
+            return
+
+        def same(answer: str | None) -> None:
+            if answer and (other := self._other(wish, answer)) is not None:
+                self._information.together(wish, other)
+                self.say(f"{t('One topic now.')} {t('u takes that back.')}")
+                self.show_soon()
+
+        def wrong(answer: str) -> str:
+            found = not answer or self._other(wish, answer) is not None
+            return "" if found else t("No other topic begins like that.")
+
+        question = t("With which topic is {topic} one?", topic=wish.topic.name)
+        likely = wish.perhaps[0].name if wish.perhaps else ""
+        self.app.push_screen(AskScreen(question, t("its first letters"), wrong, t, likely), same)
+
+    def _other(self, wish: Wish, answer: str) -> Wish | None:
+        """The topic that begins as typed; one that is called exactly that before any other."""
+        typed = caseless(answer)
+        others = [each for each in self._wishes if each is not wish]
+        begin = [each for each in others if caseless(each.topic.name).startswith(typed)]
+        exact = (each for each in begin if caseless(each.topic.name) == typed)
+        return next(exact, begin[0] if len(begin) == 1 else None)
+
+    def action_undo(self) -> None:
+        undone = self._information.undo()
+        self.say(self.t("Taken back.") if undone else self.t("There is nothing to undo here."))
+        self.show_soon()
+
+    def action_back(self) -> None:
+        self.post_message(SummaryAsked())
