@@ -29,8 +29,8 @@ def test_nothing_acknowledged_is_lost_in_more_than_a_hundred_kills(store: str, r
 
 
 def test_passphrase_sealing_backup_restore_deletion_and_undo_stand_a_kill() -> None:
-    done = faults("--only", "trust", "--rounds", "8")
-    assert done.stdout.splitlines()[-1] == "faults: 56 rounds, 0 lost, 0 silent", done.stdout + done.stderr
+    done = faults("--only", "trust", "--rounds", "4")
+    assert done.stdout.splitlines()[-1] == "faults: 28 rounds, 0 lost, 0 silent", done.stdout + done.stderr
 
 
 @pytest.mark.terminal

@@ -110,7 +110,7 @@ def test_no_purpose_changes_what_is_read(purpose: str) -> None:
         assert told.moments[0].purpose == purpose.strip()
 
 
-@settings(max_examples=800)
+@settings(max_examples=400)
 @given(
     st.one_of(
         st.text(max_size=80),

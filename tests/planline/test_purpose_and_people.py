@@ -35,7 +35,7 @@ COMPANIONS = (
 )  # fmt: skip
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(st.sampled_from(HEADS), st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=8))
 @example("gesprek 12 nov met Hamit en IB'er", ["belt", "als", "Marinka", "Marinka"])
 def test_a_purpose_without_a_colon_changes_nothing_but_the_purpose(head: str, purpose: list[str]) -> None:
