@@ -216,20 +216,22 @@ class Startgesprek(QuietApp[str]):
         return counts_unseen(event, self.focused)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Refuse what would lead past the lock: behind it there is nothing to go to but the end."""
-        return False if self.idle_lock.refuses(action) else super().check_action(action, parameters)
+        """Refuse what would lead past the lock, and to cover what is covered."""
+        if self.idle_lock.refuses(action) or (action == "curtain" and self.navigator.covered):
+            return False
+        return super().check_action(action, parameters)
 
     async def action_curtain(self) -> None:
         await self.navigator.cover()
 
     def action_help(self) -> None:
-        from tui.screens.help import HelpScreen
+        from tui.screens.help import HelpScreen, told
 
         page = self.screen
         if isinstance(page, HelpScreen):
             page.action_leave()
         elif isinstance(page, Page):
-            self.push_screen(HelpScreen((*page.HERE, *EVERYWHERE), page.LINE, self.t))
+            self.push_screen(HelpScreen(tuple(told(page)), self.t))
 
     def action_kept(self) -> None:
         words = saving_words(self.desk.saving, self.t)
@@ -253,9 +255,10 @@ class Startgesprek(QuietApp[str]):
     def _commands(self, screen: Screen[object]) -> Iterator[Command]:
         """The commands that the palette offers over a screen, from the table of keys and the settings."""
         here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
-        for each in dict.fromkeys((*here, *EVERYWHERE)):
-            if each == "palette":
-                continue
+        live = [each for each in here if isinstance(screen, Page) and screen.is_live(each)]
+        # what a letter and another key do is one command
+        once = {KEYS[each].action: each for each in reversed((*live, *EVERYWHERE)) if each != "palette"}
+        for each in dict.fromkeys(each for each in (*live, *EVERYWHERE) if each in once.values()):
             key = KEYS[each]
             run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
             label = self.t(named.get(each, key.label))
@@ -271,17 +274,17 @@ class Startgesprek(QuietApp[str]):
 
     def _settings_commands(self, listed: bool) -> Iterator[Command]:
         """The settings, and those of its rows that somebody may look for by name."""
-        from tui.desk.setup.settings_line import Setting, program_rows
+        from tui.desk.setup.settings_line import LISTS, rows_of
         from tui.words.settings import hint_words, label_words
 
         key = KEYS["settings"]
         if not listed:
             yield Command(self.t(key.label), self.t(key.help), self.navigator.show_settings)
-        for kind in program_rows(sealed=is_sealed(self.desk.repository)):
-            row = Setting(kind)
+        rows = rows_of(self.desk.year, sealed=is_sealed(self.desk.repository))
+        for kind, row in {row.kind: row for row in reversed(rows) if row.kind not in LISTS}.items():
             run = partial(self.navigator.show_settings, kind)
             label, told = label_words(row, self.desk.year, self.t), hint_words(row, self.t)
-            yield Command(label, told, run, listed=False)
+            yield Command(label, told, run, also=other_names(kind, self.t), listed=False)
 
     # -- where to go ----------------------------------------------------------------------
     async def on_curtain_lifted(self) -> None:

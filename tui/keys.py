@@ -30,12 +30,7 @@ class Key:
     @property
     def shown(self) -> str:
         """The first key as people name it."""
-        return _face(self.keys.split(",")[0])
-
-    @property
-    def also(self) -> str:
-        """The other keys, as people name them."""
-        return "  ".join(_face(key) for key in self.keys.split(",")[1:])
+        return face(self.keys.split(",")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,14 @@ GONE = PaletteCommand(
 )
 """What a family wants gone is gone."""
 
+REST = PaletteCommand(
+    "rest",
+    mark("number, mail and more"),
+    mark("First contact, number and mail, how to address them, buddies, the pupil file."),
+    mark("phone address buddy reception"),
+)
+"""What stands behind a key on the closing."""
+
 _FACES = {
     "enter": "↵",
     "escape": "esc",
@@ -64,7 +67,6 @@ _FACES = {
     "down": "↓",
     "left": "←",
     "right": "→",
-    "up,down": "↑↓",
     "delete": "del",
     "pagedown": "pgdn",
     "pageup": "pgup",
@@ -77,10 +79,12 @@ _ACTIONS = {"import": "import_file", "undo_letter": "undo", "redo_letter": "redo
 """The actions that are not called as their key is."""
 
 
-def _face(key: str) -> str:
-    """A key as it stands on the screen: F2, ctrl+n, ↵."""
+def face(key: str) -> str:
+    """Return a key as it stands on the screen: F2, ctrl+n, ↵."""
     if key[0] == "f" and key[1:].isdigit():
         return key.upper()
+    if key.startswith("shift+"):
+        return f"shift {face(key.removeprefix('shift+'))}"
     return _FACES.get(key, key)
 
 
@@ -112,7 +116,7 @@ KEYS: dict[str, Key] = {
         Key(
             "curtain",
             "f8,ctrl+l",
-            mark("cover"),
+            mark("cover the screen"),
             mark("Cover the screen: only a clock stays."),
             everywhere=True,
         ),
@@ -211,41 +215,60 @@ KEYS: dict[str, Key] = {
     )
 }
 
-LINE_KEYS: tuple[tuple[str, str], ...] = (
-    ("⇥", mark("another voice, also with text typed")),
-    ("↵", mark("put the line on the agenda of that voice")),
-    ("↑", mark("choose a point: the next line becomes a note under it")),
-    ("↓", mark("on an empty line: what you prepared; enter puts it on the board")),
+Row = tuple[str, str]
+"""Keys in Textual's names, or a sign, with a sentence for the help."""
+
+BOARD_LINE: tuple[Row, ...] = (
+    ("tab,shift+tab", mark("another voice, also with text typed")),
+    ("enter", mark("put the line on the agenda of that voice")),
+    ("up", mark("choose a point: the next line becomes a note under it")),
+    ("down", mark("on an empty line: what you prepared; enter puts it on the board")),
+    ("right", mark("with a point chosen: change it")),
+    ("left", mark("with a point chosen: change its last note")),
+    ("delete", mark("with a point chosen: remove it")),
+    ("escape", mark("let go of the point, then of the question")),
+)
+"""What the line of the board does; the help tells of each as far as the page hears it."""
+
+BOARD_SIGNS: tuple[Row, ...] = (
     ("!", mark("in front of a line: an agreement; alone: the chosen point becomes one")),
     ("*", mark("in front of a line: the goal, what you want to reach together")),
     (">", mark("alone, with a point chosen: keep it for the next contact moment")),
     (mark("p: c: t:"), mark("in front of a line: pupil, parents, teacher; a sign twice is just a text")),
-    ("→", mark("with a point chosen: change it")),
-    ("del", mark("with a point chosen: remove it")),
-    ("esc", mark("let go of the point, then of the question")),
 )
-"""What the line on the talk screen does; the line itself handles these."""
+"""What may stand in front of a line there."""
 
-CLOSING_LINE_KEYS: tuple[tuple[str, str], ...] = (
-    ("↵", mark("take the line, as understood or as typed; alone: on to what is still missing")),
-    ("↑↓", mark("another row")),
-    ("⇥", mark("take what is offered, else what stands dim behind the cursor")),
+CLOSING_LINE: tuple[Row, ...] = (
+    ("enter", mark("take the line, as understood or as typed; alone: on to what is still missing")),
+    ("up,down", mark("another row")),
+    ("tab", mark("take what is offered, else what stands dim behind the cursor")),
     (
-        "→",
+        "right",
         mark("on a contact moment: the part to correct; an open line or an agreement comes back to the line"),
     ),
-    ("←", mark("the part before; on an open line: its last part")),
+    ("left", mark("the part before; on an open line: its last part")),
+    ("delete", mark("remove the row, or take the answer back")),
+    ("pagedown", mark("the rest: first contact, number and mail, and so on")),
+    ("pageup", mark("put the rest away again")),
+    ("escape", mark("one step back, in the end to the board")),
+)
+CLOSING_SIGNS: tuple[Row, ...] = (
     ("-", mark("none, or no")),
     ("!", mark("in front of a line: an agreement; twice is just a text")),
     ("*", mark("in front of a line: the goal, what you want to reach together")),
-    ("del", mark("remove the row, or take the answer back")),
-    ("pgdn", mark("the rest: first contact, number and mail, and so on")),
-    ("pgup", mark("put the rest away again")),
-    ("esc", mark("one step back, in the end to the board")),
 )
-"""What the line on the closing does."""
-
-LIST_KEYS = (("↑↓", mark("another row")),)
+SETTINGS_LINE: tuple[Row, ...] = (
+    ("up,down", mark("another row")),
+    ("pageup,pagedown", mark("some rows further")),
+    ("enter", mark("keep what is typed; alone: bring what stands there to the line")),
+    ("delete", mark("on an empty line: take away what stands there")),
+    ("escape", mark("on an empty line: back")),
+)
+SETTINGS_SIGNS: tuple[Row, ...] = (("-", mark("entered alone: take away what stands there")),)
+LIST_KEYS: tuple[Row, ...] = (
+    ("up,down", mark("another row")),
+    ("home,end", mark("the first or the last row")),
+)
 """What a list of rows does by itself."""
 
 GAP = "    "

@@ -151,11 +151,15 @@ class Navigator:
 
     async def cover(self, unlock: Callable[[str], Sealer] | None = None) -> None:
         """Put the curtain over what is on the screen, which stays as it is."""
-        covered = isinstance(self._app.screen, CurtainScreen)
-        if covered and unlock is None:
+        if self.covered and unlock is None:
             return
         curtain = CurtainScreen(self._desk, self.t, unlock)
-        await (self._app.switch_screen(curtain) if covered else self._app.push_screen(curtain))
+        await (self._app.switch_screen(curtain) if self.covered else self._app.push_screen(curtain))
+
+    @property
+    def covered(self) -> bool:
+        """Whether the curtain is in front."""
+        return bool(self._app.screen_stack) and isinstance(self._app.screen, CurtainScreen)
 
     async def uncover(self) -> None:
         """Go back to what the curtain was put over, if it was."""

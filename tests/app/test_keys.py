@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from tui import screens
-from tui.keys import EVERYWHERE, KEYS, LINE_KEYS, Key
+from tui.keys import EVERYWHERE, KEYS, Key
 from tui.screens.page import Page
 
 TAKEN = {"f1", "f10", "f11", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+enter"}
@@ -76,18 +74,3 @@ def test_every_key_of_a_screen_has_something_to_do() -> None:
 def test_what_the_key_line_shows_and_renames_is_in_the_table() -> None:
     named = [(page, each) for page in PAGES for each in (*page.HERE, *page.SHOWN, *page.NAMED)]
     assert [f"{page.__name__}: {each}" for page, each in named if each not in KEYS] == []
-
-
-def test_the_keys_of_the_line_are_told_in_the_help() -> None:
-    assert {face for face, _ in LINE_KEYS} >= {"⇥", "↵", "↑", "!", "→", "del", "esc"}
-
-
-def test_the_help_of_every_screen_tells_all_its_keys() -> None:
-    untold = []
-    for page in PAGES:
-        told = {KEYS[each].shown for each in (*page.HERE, *EVERYWHERE)} | {face for face, _ in page.LINE}
-        untold += [f"{page.__name__}: {each}" for each in page.SHOWN if KEYS[each].shown not in told]
-        source = inspect.getsource(page)
-        if re.search(r"yield (CaptureLine|Slots|OptionList)", source) and "↵" not in told:
-            untold.append(f"{page.__name__}: ↵")
-    assert untold == []

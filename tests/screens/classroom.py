@@ -242,6 +242,11 @@ class Visit:
         return self.app.screen.query_one(CaptureLine).badge
 
     @property
+    def notice(self) -> str:
+        """What is said to the teacher."""
+        return str(self.app.screen.query_one("#notice", Static).content)
+
+    @property
     def question(self) -> str:
         """What stands on the line that is kept free for a question."""
         return str(self.app.screen.query_one("#question", Static).content)

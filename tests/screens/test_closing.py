@@ -7,7 +7,7 @@ from store.domain.board import Outlook
 from store.domain.talk import CheckedDetails, Missing, TalkState
 from store.domain.undo import StepName
 from store.export.wording import missing_words
-from tests.screens.classroom import Visit, family, opened
+from tests.screens.classroom import Visit, opened
 from tui.desk.closing_line import BOARD_STEPS
 
 PLAN = "juf belt ouders in november: slaapt het beter"
@@ -358,30 +358,6 @@ async def test_who_made_the_plan_is_who_was_at_the_table(tmp_path: Path) -> None
         assert talk.state is TalkState.FINISHED
         assert talk.made_with is not None
         assert talk.made_with.carers == (talk.audience[0].id,)
-
-
-async def test_every_key_of_the_closing_is_in_its_help(tmp_path: Path) -> None:
-    async with opened(tmp_path, [family("Liv Bosman", "Mark Bosman", at="13:00")], size=(80, 50)) as visit:
-        await visit.to_closing()
-        await visit.press("f1")
-        for key in (
-            "↵",
-            "↑↓",
-            "⇥",
-            "→",
-            "del",
-            "pgdn",
-            "esc",
-            "F3",
-            "F4",
-            "F5",
-            "F6",
-            "F7",
-            "F8",
-            "F9",
-            "ctrl+z",
-        ):
-            assert key in visit.text, key
 
 
 async def test_a_goal_that_is_answered_with_no_is_said_to_be_removed(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ async def test_a_cancelled_talk_can_be_taken_back_in_words(tmp_path: Path) -> No
         assert visit.talk().state is TalkState.CANCELLED
         await visit.press("u")
         assert visit.talk().state is TalkState.PLANNED
-        assert visit.t("cancelled") in visit.text.splitlines()[-1]
+        assert visit.t("cancelled") in visit.notice
 
 
 async def test_a_talk_moves_to_another_time(tmp_path: Path) -> None:

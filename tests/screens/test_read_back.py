@@ -90,7 +90,7 @@ async def test_one_key_tells_it_simply_and_another_covers_who_how_and_when(tmp_p
             assert visit.t(ACTIONS[Channel.PHONE]) in visit.text
             if key == "f9":
                 # the way back stands where the way here stood
-                assert visit.t("in full sentences") in visit.text.splitlines()[-1]
+                assert visit.t("in full") in visit.text.splitlines()[-1]
             await visit.press("z")
             assert BLANK in visit.text
             assert "november" not in visit.flat

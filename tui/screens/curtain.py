@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Center, Middle
 
 from store.files.envelope import Sealer
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import Found, find_child
 from tui.desk.fresh_press import FreshPress
@@ -16,7 +16,8 @@ from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DayAsked
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
-from tui.terminal.curtain_face import SHOWN, clock_face, key_labels
+from tui.terminal.curtain_face import SHOWN, clock_face
+from tui.widgets.key_line import KeyLine
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
@@ -31,6 +32,7 @@ class CurtainScreen(Page):
 
     HERE = ("lift", "child", "day", "kept", "quit")
     SHOWN = SHOWN
+    LINE = (("enter", mark("Open with what was typed.")),)
     BINDINGS = bindings(SHOWN)
 
     def __init__(
@@ -55,30 +57,45 @@ class CurtainScreen(Page):
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys: behind a lock there is nothing to go to."""
-        return [(KEYS["quit"].shown, self.t(KEYS["quit"].label))] if self._unlock else key_labels(self.t)
+        if self._unlock is None:
+            return super().key_labels()
+        return [("↵", self.t("open")), (KEYS["quit"].shown, self.t(KEYS["quit"].label))]
 
     def on_mount(self) -> None:
+        if self._unlock is None:
+            self.query_one(KeyLine).rest()
         self.set_interval(1, self._tick)
         self._tick()
 
     def _tick(self) -> None:
         self.query_one("#clock", QuietText).show(literal("\n".join(clock_face(self.desk.local()))))
 
+    def is_live(self, key_id: str) -> bool:
+        """Tell whether a key does something: not to cover once more, and behind a lock only to stop."""
+        return key_id == "quit" if self._unlock else key_id != "curtain" and super().is_live(key_id)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse to lead anywhere while it is locked."""
         leads = action in {KEYS[each].action for each in SHOWN}
         return not (leads and self._unlock) and super().check_action(action, parameters)
 
+    def _counts(self) -> bool:
+        """Whether a press counts; where it does not, the keys say so."""
+        counts = self._press.counts()
+        if not counts:
+            self.query_one(KeyLine).rest()
+        return counts
+
     def action_lift(self) -> None:
-        if self._press.counts():
+        if self._counts():
             self.post_message(CurtainLifted())
 
     def action_day(self) -> None:
-        if self._press.counts():
+        if self._counts():
             self.post_message(DayAsked())
 
     def action_child(self) -> None:
-        if not self._press.counts():
+        if not self._counts():
             return
 
         def check(letters: str) -> str:

@@ -1,17 +1,41 @@
-"""Help: the keys of the screen it was asked on, from the one table of keys."""
+"""Help: the keys that do something on the screen it was asked on, and no others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from store.language import Translator
-from tui.keys import KEYS
+from tui.keys import EVERYWHERE, KEYS, LIST_KEYS, face
 from tui.screens.modal import Modal, closing
+from tui.screens.page import Page
+from tui.widgets.capture_line import passed_on
+from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
+
+Told = tuple[tuple[str, ...], str]
+"""Keys that do the same, in Textual's names, or a sign; and what they do."""
+
+
+def told(page: Page) -> Iterator[Told]:
+    """Yield what the keys do that are bound on this page now and do something there.
+
+    A key of the table counts where it runs its own action, any other where the page hears of it.
+    """
+    active = {key: found.binding.action for key, found in page.active_bindings.items() if found.enabled}
+    table = {KEYS[each].action: KEYS[each] for each in (*EVERYWHERE, *page.HERE)}
+    for keys, text in (*page.LINE, *(LIST_KEYS if isinstance(page.focused, OptionList) else ())):
+        rest = [key for key in keys.split(",") if key in active and active[key] not in table]
+        if heard := tuple(key for key in rest if passed_on(key, page)):
+            yield heard, text
+    if isinstance(page.focused, LineInput):
+        yield from (((sign,), text) for sign, text in page.SIGNS)
+    for each in dict.fromkeys(KEYS[each].action for each in (*page.HERE, *EVERYWHERE)):
+        if live := tuple(key for key, action in active.items() if action == each):
+            yield live, table[each].help
 
 
 class HelpScreen(Modal[None]):
@@ -19,21 +43,24 @@ class HelpScreen(Modal[None]):
 
     BINDINGS = closing(("help",), "enter,escape")
 
-    def __init__(self, ids: Sequence[str], line: Sequence[tuple[str, str]], t: Translator) -> None:
-        """Show the keys with these ids, behind what the screen's own `line` does."""
+    def __init__(self, rows: Sequence[Told], t: Translator) -> None:
+        """Show these."""
         super().__init__()
-        self._ids = ids
+        self._rows = rows
         self._t = t
-        self._line = line
 
     def compose(self) -> ComposeResult:
-        rows = [(self._t(face), "", text) for face, text in self._line]
-        rows += [(KEYS[each].shown, KEYS[each].also, KEYS[each].help) for each in self._ids]
         with VerticalScroll(classes="paper"):
             yield Static(literal(self._t("Keys"), "bold"), classes="sheet-title")
-            for face, also, text in dict.fromkeys(rows):
+            for keys, text in self._rows:
+                first, *others = map(self._face, keys)
+                if keys[0].isdecimal():
+                    first, others = f"{keys[0]} … {keys[-1]}", []
                 with Horizontal(classes="help-row"):
-                    yield Static(joined((face, "$accent")), classes="help-key")
-                    yield Static(literal(also, "$quiet"), classes="help-also")
+                    yield Static(joined((first, "$accent")), classes="help-key")
+                    yield Static(literal("  ".join(others), "$quiet"), classes="help-also")
                     yield Static(literal(self._t(text)), classes="help-text")
-        yield Static(literal(self._t("enter: back")), classes="dim", id="read-back-keys")
+        yield Static(literal(self._t("pgdn: further    enter: back")), classes="dim", id="read-back-keys")
+
+    def _face(self, key: str) -> str:
+        return self._t(key) if ":" in key else face(key)

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.keys import KEYS, PaletteCommand
+from tui.keys import KEYS, PaletteCommand, Row
 from tui.messages import SettingsAsked
 from tui.terminal.sheets import Steady
 from tui.terminal.window import HEIGHT, WIDTH
@@ -22,14 +22,17 @@ class Page(Steady, Screen[None]):
     """A full screen. Subclasses name their keys, compose their own part and show the desk on it.
 
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are
-    more telling on this screen than the general one, `LINE` what its line does by itself, `BY_NAME`
-    what only the list of all commands offers.
+    more telling on this screen than the general one, `SHORT` those of the key line where room is scarce,
+    `LINE` what the keys of its line or list do, `SIGNS` what a sign in front of a line does, `BY_NAME` what
+    only the list of all commands offers. Of all these only what does something now is shown: see `is_live`.
     """
 
     HERE: ClassVar[tuple[str, ...]] = ()
     SHOWN: ClassVar[tuple[str, ...]] = ()
     NAMED: ClassVar[dict[str, str]] = {}
-    LINE: ClassVar[tuple[tuple[str, str], ...]] = ()
+    SHORT: ClassVar[dict[str, str]] = {}
+    LINE: ClassVar[tuple[Row, ...]] = ()
+    SIGNS: ClassVar[tuple[Row, ...]] = ()
     BY_NAME: ClassVar[tuple[PaletteCommand, ...]] = ()
 
     HORIZONTAL_BREAKPOINTS = [(0, "-too-small"), (WIDTH, "-fits"), (110, "-wide")]  # noqa: RUF012
@@ -49,7 +52,7 @@ class Page(Steady, Screen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             yield from self.page()
-        line = KeyLine(self.key_labels(), self.t)
+        line = KeyLine(self._with_help(), self.t)
         line.set_reactive(KeyLine.saving, self.desk.saving)
         yield line
         yield TooSmall(self.t)
@@ -76,9 +79,26 @@ class Page(Steady, Screen[None]):
             line.saving = self.desk.saving
 
     # -- the key line ------------------------------------------------------------
+    def is_live(self, key_id: str) -> bool:
+        """Tell whether this key does something here and now: its action is refused where it does nothing."""
+        key = KEYS[key_id]
+        return key.everywhere or bool(self.check_action(key.action, ()))
+
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys of the key line with their labels here."""
-        return [(KEYS[each].shown, self.t(self.NAMED.get(each, KEYS[each].label))) for each in self.SHOWN]
+        called = {each: KEYS[each].label for each in self.SHOWN} | self.NAMED | self.SHORT
+        return [(KEYS[each].shown, self.t(called[each])) for each in self.SHOWN if self.is_live(each)]
+
+    def _with_help(self) -> list[tuple[str, str]]:
+        """The keys of the key line, and behind them the one that tells of all others."""
+        told = [(KEYS["help"].shown, self.t(KEYS["help"].label))] if self.is_live("help") else []
+        return [*self.key_labels(), *told]
+
+    def show_keys(self) -> None:
+        """Show the keys that matter now on the key line."""
+        # there is none any more on a page that is being taken off the screen
+        for line in self.query(KeyLine):
+            line.show_keys(self._with_help())
 
     def say(self, text: str) -> None:
         """Say a word to the teacher on the key line."""

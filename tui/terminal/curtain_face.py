@@ -32,5 +32,5 @@ def clock_face(time: datetime) -> tuple[str, ...]:
 
 
 def key_labels(t: Translator) -> list[tuple[str, str]]:
-    """Return the faces of its keys, with what they do."""
-    return [(KEYS[each].shown, t(KEYS[each].label)) for each in SHOWN]
+    """Return the faces of its keys, with what they do; help stands on the key line of every screen."""
+    return [(KEYS[each].shown, t(KEYS[each].label)) for each in (*SHOWN, "help")]

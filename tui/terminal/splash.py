@@ -13,7 +13,7 @@ from types import FrameType
 from store.language import Translator
 from tui.keys import GAP
 from tui.terminal.charset import encoded
-from tui.terminal.colours import ACCENT, BACKGROUND, QUIET
+from tui.terminal.colours import BACKGROUND, QUIET
 from tui.terminal.curtain_face import clock_face, key_labels
 from tui.terminal.window import fits
 
@@ -24,7 +24,8 @@ Cover = Callable[[Picture], None]
 # the same two that Textual reads from and paints on
 _KEYBOARD, _SCREEN = 0, 2
 _ALTERNATE, _PRIMARY = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
-_MARGIN = 2
+_MARGIN, FOOT = 2, 2
+"""Columns left of the keys; lines for them and for what is said above them."""
 
 
 @contextmanager
@@ -76,10 +77,11 @@ def curtain(columns: int, rows: int, time: datetime, t: Translator) -> str:
     if not fits(columns, rows):
         return ""
     face = clock_face(time)
-    top, left = (rows - 1 - len(face)) // 2, (columns - len(face[0])) // 2
+    top, left = (rows - FOOT - len(face)) // 2, (columns - len(face[0])) // 2
     lines = [_at(top + row, left) + _coloured(QUIET) + line for row, line in enumerate(face)]
-    keys = [f"{_coloured(ACCENT)}{key}{_coloured(QUIET)} {label}" for key, label in key_labels(t)]
-    return "".join((*lines, _at(rows - 1, _MARGIN), GAP.join(keys)))
+    # dim, as the curtain shows its keys as long as none counts
+    keys = GAP.join(f"{key} {label}" for key, label in key_labels(t))
+    return "".join((*lines, _at(rows - 1, _MARGIN), keys))
 
 
 def _cover(picture: Picture) -> None:

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.widgets.line_input import LineInput
@@ -67,6 +68,15 @@ class BoardInput(LineInput):
             super().action_delete_right()
         else:
             self.post_message(CaptureLine.RemoveAsked())
+
+
+def passed_on(key: str, page: Screen[None]) -> bool:
+    """Tell whether what this key does on the line in front reaches the page, where the line passes it on.
+
+    A line of another kind does what its keys do by itself.
+    """
+    message = MESSAGES.get(key) if isinstance(page.focused, BoardInput) else None
+    return message is None or hasattr(page, message.handler_name)
 
 
 class CaptureLine(Horizontal):
@@ -173,3 +183,18 @@ class CaptureLine(Horizontal):
         """Pass on what is being typed."""
         event.stop()
         self.post_message(self.Typed(in_lines(event.value)))
+
+
+MESSAGES: dict[str, type[Message]] = {
+    "tab": CaptureLine.Turned,
+    "shift+tab": CaptureLine.Turned,
+    "up": CaptureLine.Climbed,
+    "down": CaptureLine.Climbed,
+    "right": CaptureLine.Sidestepped,
+    "left": CaptureLine.Sidestepped,
+    "delete": CaptureLine.RemoveAsked,
+    "pageup": CaptureLine.Paged,
+    "pagedown": CaptureLine.Paged,
+    "escape": CaptureLine.LetGo,
+}
+"""What the line makes of a key that it passes on."""

@@ -1,4 +1,4 @@
-"""The last line of every screen: the keys that matter here, a word to the teacher, and what is kept."""
+"""The last two lines of every screen: a word to the teacher and what is kept; the keys that matter here."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from store.language import Translator
 from tui.desk.desk import Saving
+from tui.desk.fresh_press import WAIT
 from tui.keys import GAP, KEYS
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
@@ -19,27 +20,33 @@ from tui.words.saving import saving_words
 NOTICE_SECONDS = 8
 GAPS = (len(GAP), 3, 2)
 """Columns between two keys, the widest first; less of it rather than fewer keys."""
+FIRST = [KEYS[each].shown for each in ("onward", "help", "curtain")]
+"""The keys that stay in a narrow window: the one that leads on, where all others are told, the cover."""
 
 
-class KeyLine(Horizontal):
-    """Keys on the left, the kept mark on the right; a notice takes the place of the keys for a while."""
+class KeyLine(Vertical):
+    """The keys have a line to themselves; above it stands a notice, and what is kept."""
 
     saving: reactive[Saving] = reactive(Saving())
 
     def __init__(self, keys: Sequence[tuple[str, str]], t: Translator) -> None:
         """Show these keys as (face, translated label)."""
         super().__init__()
-        self._keys = keys
         self._t = t
+        self._keys = keys
         self._notices = 0
         self._noticing = False
-        self._left = QuietText(id="keys")
-        self._right = QuietText(id="kept")
+        self._resting = 0
+        self._notice = QuietText(id="notice")
+        self._kept = QuietText(id="kept")
+        self._shown = QuietText(id="keys")
 
     def compose(self) -> ComposeResult:
-        """Two texts: one that gives way, one that is always whole."""
-        yield self._left
-        yield self._right
+        """Yield what is said beside what is kept, and under it the keys."""
+        with Horizontal():
+            yield self._notice
+            yield self._kept
+        yield self._shown
 
     def on_mount(self) -> None:
         """Begin with the keys."""
@@ -47,35 +54,36 @@ class KeyLine(Horizontal):
         self._show_saving(self.saving)
 
     def on_resize(self) -> None:
-        """Other room, other keys; a notice stays."""
-        self._refit()
+        """Other room, other keys."""
+        self._show_keys()
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Show these keys from now on; a notice stays."""
+        """Show these keys from now on."""
         if keys != self._keys:
             self._keys = keys
-            self._refit()
+            self._show_keys()
 
+    # -- what is said --------------------------------------------------------------
     def say(self, text: str) -> None:
-        """Say a word to the teacher, literally; the keys come back by themselves."""
+        """Say a word to the teacher, literally; it goes by itself."""
         self._notices += 1
         notice = self._notices
         self._noticing = True
-        self._right.display = bool(self.saving.reason)
-        self._left.show(literal(text, "$text"))
+        self._kept.display = bool(self.saving.reason)
+        self._notice.show(literal(text, "$text"))
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
     def hush(self) -> None:
-        """Bring the keys back at once."""
+        """Take back what was said."""
         if self._noticing:
             self._say_no_more(self._notices)
 
     def _say_no_more(self, notice: int) -> None:
-        """The keys come back, unless something else was said meanwhile."""
+        """Say nothing, unless something else was said meanwhile."""
         if notice == self._notices:
             self._noticing = False
-            self._right.display = True
-            self._show_keys()
+            self._kept.display = True
+            self._notice.show(literal(""))
 
     def watch_saving(self, saving: Saving) -> None:
         """Say what is kept, loudly only when it cannot be."""
@@ -83,13 +91,21 @@ class KeyLine(Horizontal):
             self._show_saving(saving)
 
     def _show_saving(self, saving: Saving) -> None:
-        self._right.set_class(bool(saving.reason), "-not-saved")
-        self._right.show(literal(saving_words(saving, self._t)))
-        self._right.display = bool(saving.reason) or not self._noticing
-        self.call_after_refresh(self._refit)
+        self._kept.set_class(bool(saving.reason), "-not-saved")
+        self._kept.show(literal(saving_words(saving, self._t)))
+        self._kept.display = bool(saving.reason) or not self._noticing
 
-    def _refit(self) -> None:
-        if not self._noticing:
+    # -- the keys --------------------------------------------------------------------
+    def rest(self) -> None:
+        """Show for as long as no press counts that none does: a key that came too soon did nothing."""
+        self._resting += 1
+        rest = self._resting
+        self._show_keys()
+        self.set_timer(WAIT.total_seconds(), lambda: self._rested(rest))
+
+    def _rested(self, rest: int) -> None:
+        if rest == self._resting:
+            self._resting = 0
             self._show_keys()
 
     def _width(self, gap: int) -> int:
@@ -98,18 +114,17 @@ class KeyLine(Horizontal):
     def _show_keys(self) -> None:
         """As many keys as fit whole, the one that leads on before any other; the rest is behind help."""
         # before the first layout there is no width yet, but keys are wanted in it
-        room = self._left.size.width or self.app.size.width
+        room = self._shown.size.width or self.app.size.width
         gap = next((each for each in GAPS if self._width(each) <= room), GAPS[-1])
         fitting = set()
-        # the key that leads on counts before any other, and then the one that covers the screen
-        first = [KEYS["onward"].shown, KEYS["curtain"].shown]
-        for key in sorted(self._keys, key=lambda key: first.index(key[0]) if key[0] in first else len(first)):
+        for key in sorted(self._keys, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)):
             width = cell_len(f"{key[0]} {key[1]}")
             if width <= room:
                 fitting.add(key)
                 room -= width + gap
         shown = [key for key in self._keys if key in fitting]
+        bright = "$quiet" if self._resting else "$accent"
         parts = [
-            part for face, label in shown for part in ((face, "$accent"), (f" {label}{' ' * gap}", "$quiet"))
+            part for face, label in shown for part in ((face, bright), (f" {label}{' ' * gap}", "$quiet"))
         ]
-        self._left.show(joined(*parts))
+        self._shown.show(joined(*parts))

@@ -59,14 +59,23 @@ class PeopleList(Static):
         if name is not None:
             self.presence = self.presence.interpreted(name)
 
+    @property
+    def digits(self) -> range:
+        """The digits that are somebody's."""
+        return range(1, len(self._switches) + 1)
+
     def switch(self, digit: int) -> None:
         """Switch the person with this digit on or off; a digit of nobody does nothing."""
+        if digit in self.digits:
+            self.presence = self._switches[digit - 1]()
+
+    @property
+    def _switches(self) -> tuple[Callable[[], Presence], ...]:
+        """What switches each person, in the order of the digits."""
         presence, talk = self.presence, self._talk
-        switches: tuple[Callable[[], Presence], ...] = (
+        return (
             presence.toggle_pupil,
             *(partial(presence.toggle_sibling, pupil.id) for pupil in talk.siblings),
             *(partial(presence.toggle_carer, carer.id) for carer in talk.audience),
             *(partial(presence.see_off, name) for name in presence.others),
         )
-        if 1 <= digit <= len(switches):
-            self.presence = switches[digit - 1]()

@@ -57,6 +57,8 @@ OFFERS = {
     OFFER: mark("This looks like a contact moment: ⇥ takes it there."),
     AGREE: mark("This looks like an agreement: ⇥ takes it there."),
 }
+MOST = 3
+"""So many keys of a row leave no room for setting aside, which is a row away."""
 PARTS = {
     Part.WHEN: mark("when"),
     Part.CHANNEL: mark("how"),
@@ -164,8 +166,9 @@ def keys_words(
 ) -> list[tuple[str, str]]:
     """Return the keys that matter now, with what each does now; `tab` is what Tab does, if anything."""
     onward = ("F9", t("onward") if talk.missing() else t("read back"))
-    always = [("F7", t("aside")), ("F8", t("cover it"))]
-    return [onward, *((face, t(label)) for face, label in _keys(cursor, talk, typed=typed, tab=tab)), *always]
+    now = [(face, t(label)) for face, label in _keys(cursor, talk, typed=typed, tab=tab)]
+    aside = [("F7", t("aside"))] if len(now) < MOST else []
+    return [onward, *now, *aside, ("F8", t("cover"))]
 
 
 def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[str, str], ...]:
@@ -193,4 +196,4 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
         case RowKind.INFORMATION if talk.information is None:
             return (("-", mark("no")), ("pgdn", mark("more")))
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()
-    return (*correct, ("pgdn", mark("more")))
+    return (*correct, ("pgup", mark("less")) if cursor.rest_open else ("pgdn", mark("more")))

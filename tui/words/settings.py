@@ -135,13 +135,6 @@ MINDS = {
     "was_read": mark("The school year is now that of the file."),
     "no_school": mark("Done; but there is no school on {day}."),
 }
-LINE_KEYS = (
-    ("↑ ↓", mark("another row")),
-    ("↵", mark("keep what is typed; alone: bring what stands there to the line")),
-    ("-", mark("entered alone: take away what stands there")),
-    ("del", mark("on an empty line: the same")),
-    ("esc", mark("on an empty line: back")),
-)
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 NONE = "—"
 

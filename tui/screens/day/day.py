@@ -15,17 +15,17 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress
-from tui.keys import KEYS, LIST_KEYS, bindings
+from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked, WeekAsked
 from tui.screens.day.sibling_keys import SiblingKeys
 from tui.screens.day.slots import Slots
-from tui.widgets.key_line import KeyLine
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
 from tui.words.file_errors import file_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
+OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings"}
 
 
 class DayScreen(SiblingKeys):
@@ -39,8 +39,11 @@ class DayScreen(SiblingKeys):
         "next_day", "previous_day", "week", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "week", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary"), "curtain": mark("cover it")}
-    LINE = (*LIST_KEYS, (KEYS["open"].shown, KEYS["open"].help))
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
+    SHORT: ClassVar[dict[str, str]] = {
+        "not_come": mark("no-show"), "more": mark("one more"), "week": mark("week"), "curtain": mark("cover"),
+    }  # fmt: skip
+    LINE = ((KEYS["open"].keys, KEYS["open"].help),)
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
     def __init__(
@@ -78,7 +81,7 @@ class DayScreen(SiblingKeys):
 
     def chosen(self) -> Talk | None:
         """Return the talk of the highlighted row."""
-        return self.slots.chosen
+        return next((slots.chosen for slots in self.query(Slots)), None)
 
     # -- showing -----------------------------------------------------------------
     def tell(self, notices: tuple[str, ...]) -> None:
@@ -134,13 +137,20 @@ class DayScreen(SiblingKeys):
     # -- choosing ------------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys; that siblings may be in one talk is offered where it is likely."""
-        keys = super().key_labels()
-        if self.query(Slots) and (talk := self.chosen()) is not None and likely_sibling(talk, self.desk):
-            return [*keys[:1], (KEYS["siblings"].shown, self.t("in one talk")), *keys[1:]]
-        return keys
+        keys, talk = super().key_labels(), self.chosen()
+        if talk is None or not likely_sibling(talk, self.desk):
+            return keys
+        together = (KEYS["siblings"].shown, self.t("in one talk"))
+        return [together if key == KEYS["not_come"].shown else (key, label) for key, label in keys]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse what is about a talk where none is chosen, or where the family was here already."""
+        if action in OF_A_TALK and ((talk := self.chosen()) is None or (action == "later" and talk.sitting)):
+            return False
+        return super().check_action(action, parameters)
 
     def on_option_list_option_highlighted(self) -> None:
-        self.query_one(KeyLine).show_keys(self.key_labels())
+        self.show_keys()
         if self._private:
             self._show_private()
 

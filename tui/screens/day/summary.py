@@ -31,10 +31,10 @@ from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
-from tui.keys import KEYS, LIST_KEYS, bindings
+from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column
-from tui.screens.page import Page
+from tui.screens.turned_page import TurnedPage
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import with_words
@@ -45,7 +45,7 @@ def row_id(sheet: Talk) -> str:
     return f"{sheet.id}/{sheet.pupil.id}"
 
 
-class SummaryScreen(Page):
+class SummaryScreen(TurnedPage):
     """Enter copies the chosen pupil's text and goes to the next; F9 keeps the whole day as a file.
 
     A text counts as copied only where it is sure to be there. Where it is not it becomes a file, and the
@@ -59,8 +59,10 @@ class SummaryScreen(Page):
         "previous_page",
     )  # fmt: skip
     SHOWN = ("copy", "preview", "pasted", "information", "onward", "back")
-    LINE = (*LIST_KEYS, (KEYS["copy"].shown, KEYS["copy"].help))
+    LINE = ((KEYS["copy"].keys, KEYS["copy"].help),)
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("keep as a file"), "back": mark("day")}
+    SHORT: ClassVar[dict[str, str]] = {"information": mark("info"), "onward": mark("file")}
+    TURNED = "#summary-text"
     BINDINGS = bindings(
         ("preview", "pasted", "information", "undo_letter", "undo", "onward", "back")
     ) + bindings(("next_page", "previous_page"), priority=True)
@@ -231,12 +233,6 @@ class SummaryScreen(Page):
         """A file for the teacher is never sealed; where the rest is, that is worth a word."""
         sealed = is_sealed(self.desk.repository)
         return self.t("This file can be read without the passphrase.") if sealed else ""
-
-    def action_next_page(self) -> None:
-        self.query_one("#summary-text").scroll_page_down(animate=False)
-
-    def action_previous_page(self) -> None:
-        self.query_one("#summary-text").scroll_page_up(animate=False)
 
     def action_back(self) -> None:
         self.post_message(DayAsked())

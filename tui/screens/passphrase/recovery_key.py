@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from store.files.typed_path import is_inside, typed_path, unquoted
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.passphrase import keep_key, lying_open
 from tui.keys import bindings
@@ -25,6 +25,7 @@ class RecoveryKeyScreen(Page):
 
     HERE = ("onward",)
     SHOWN = ("onward",)
+    LINE = (("enter", mark("Keep the key in the file that was typed.")),)
     NAMED: ClassVar[dict[str, str]] = {}
     BINDINGS = bindings(HERE)
 

@@ -25,6 +25,7 @@ class ByHandScreen(Page):
     HERE = ("undo", "redo", "onward", "back")
     SHOWN = ("undo", "onward")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
+    LINE = (("enter", mark("Plan the family on the line.")),)
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:
@@ -34,6 +35,10 @@ class ByHandScreen(Page):
         yield Static(literal(hint), classes="dim")
         yield Static(id="typed", markup=False)
         yield LineInput()
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; Enter takes the line."""
+        return [("↵", self.t("take")), *super().key_labels()]
 
     def on_mount(self) -> None:
         self.show()

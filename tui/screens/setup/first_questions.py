@@ -50,6 +50,11 @@ class FirstQuestionsScreen(SettingsPage):
 
     HERE = ("onward",)
     SHOWN = ("onward",)
+    LINE = (
+        ("enter", mark("take the answer; on an empty line the same as esc")),
+        ("escape", mark("skip this question")),
+    )
+    SIGNS = (("-", mark("entered alone: skip this question")),)
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("skip the rest")}
     BINDINGS = bindings(HERE)
 
@@ -68,7 +73,10 @@ class FirstQuestionsScreen(SettingsPage):
             literal(self.t("You find it later in the settings: the key i on the day.")), classes="dim"
         )
         yield from self.hint_and_line()
-        yield Static(literal(self.t("enter: next    esc: skip this")), classes="dim")
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys: Enter takes the answer, and there is a way past the question."""
+        return [("↵", self.t("next")), ("esc", self.t("skip this")), *super().key_labels()]
 
     @property
     def _question(self) -> FirstQuestion | None:
@@ -132,9 +140,6 @@ class FirstQuestionsScreen(SettingsPage):
             return
         self.line.clear()
         self._go_to(self._at + 1)
-
-    def take_away(self) -> None:
-        """Take nothing away: nothing stands here yet."""
 
     def _go_to(self, at: int) -> None:
         """Go to that question; those before it are not asked again, unless that can't be kept."""

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
+from store.language import mark
 from store.roster.problems import UnusableError
 from tui.desk.setup.roster_import import import_file
 from tui.keys import bindings
@@ -25,7 +26,8 @@ class ImportScreen(Page):
     """A path and Enter; then what was read, and F9 to the day."""
 
     HERE = ("onward", "back")
-    SHOWN = ("onward",)
+    SHOWN = ("onward", "back")
+    LINE = (("enter", mark("Read that file in.")),)
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:
@@ -37,6 +39,10 @@ class ImportScreen(Page):
         yield LineInput()
         with VerticalScroll(can_focus=False):
             yield Static(id="read", markup=False)
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; Enter reads what is typed."""
+        return [("↵", self.t("read in")), *super().key_labels()]
 
     def on_mount(self) -> None:
         """Ready to type."""

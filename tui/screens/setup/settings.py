@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.domain.school import School
@@ -18,6 +19,7 @@ from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.language import DEFAULT, Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import moving
 from tui.desk.setup.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk.setup.kept_lines import kept_lines, take_back
@@ -31,19 +33,26 @@ from tui.desk.setup.settings_line import (
     Setting,
     SettingKind,
     from_file,
+    removed,
     rows_of,
 )
-from tui.keys import bindings
+from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
 from tui.screens.setup.kept_lines import Taken
 from tui.screens.setup.settings_page import SettingsPage
 from tui.terminal.sheets import Sheet
+from tui.widgets.capture_line import CaptureLine
 from tui.widgets.safe_text import joined
+from tui.widgets.settings_rows import SettingsRows
 from tui.words.calendar_file import calendar_file_words
 from tui.words.file_errors import file_words
-from tui.words.settings import refusal_words, taken_words
+from tui.words.settings import label_words, refusal_words, taken_words
 
 FILES = {SettingKind.READ_FILE, SettingKind.WRITE_FILE}
+
+
+LEAP = 8
+"""Rows that PgUp and PgDn go."""
 
 
 class SettingsScreen(Sheet, SettingsPage):
@@ -51,6 +60,8 @@ class SettingsScreen(Sheet, SettingsPage):
 
     HERE = ("undo", "onward")
     SHOWN = ("onward", "undo", "curtain")
+    LINE = SETTINGS_LINE
+    SIGNS = SETTINGS_SIGNS
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("back")}
     BINDINGS = bindings(HERE)
 
@@ -67,7 +78,28 @@ class SettingsScreen(Sheet, SettingsPage):
             joined((self.t("Settings"), "bold"), (f"   {year_name(self.desk.day.date)}", "$quiet")),
             id="settings-head",
         )
-        yield from super().page()
+        with VerticalScroll(id="settings", can_focus=False):
+            yield SettingsRows(self.t)
+        yield from self.hint_and_line()
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; Enter changes the row, or takes what is typed."""
+        typed = any(line.text for line in self.query(CaptureLine))
+        return [("↵", self.t("take") if typed else self.t("change")), *super().key_labels()]
+
+    def show(self) -> None:
+        """Show what every row says, and where the line lands."""
+        rows, school, year = self.rows(), self.desk.school, self.desk.year
+        if self._row not in rows:
+            self._row = rows[0]
+        self.query_one(SettingsRows).show(rows, self._row, school, year, self._settings)
+        self.line.badge = label_words(self._row, year, self.t)
+        self.typed(self.line.text)
+
+    def typed(self, text: str) -> None:
+        """Say what the half-typed line means so far, and what Enter does."""
+        super().typed(text)
+        self.show_keys()
 
     def rows(self) -> tuple[Setting, ...]:
         """Return all of them."""
@@ -158,12 +190,24 @@ class SettingsScreen(Sheet, SettingsPage):
         elif kind not in FILES:
             super().entered_nothing()
 
-    def take_away(self) -> None:
-        """Take away what the row says; of a decision the usual one comes back."""
+    def on_capture_line_remove_asked(self) -> None:
+        # of a decision the usual one comes back
         if self._row.kind in PREFERENCES:
             self._prefer(NO)
         else:
-            super().take_away()
+            self.attempt(lambda: removed(self._row, self.desk.school, self.desk.day.date))
+        self.show_soon()
+
+    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
+        # what was typed stays on the line
+        self._step(-event.steps)
+
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        self._step(event.steps * LEAP)
+
+    def _step(self, rows_down: int) -> None:
+        self._row = stepped(self.rows(), self._row, rows_down)
+        self.show_soon()
 
     def _prefer(self, text: str) -> bool:
         kind, before = self._row.kind, self._settings

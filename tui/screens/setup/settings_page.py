@@ -1,4 +1,4 @@
-"""What the settings and the first questions share: rows, one line, and what rests on a date that moves."""
+"""What the settings and the first questions share: one line, and what rests on a date that moves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from store.domain.school import School
 from store.domain.school_year import first_year
@@ -17,7 +16,6 @@ from store.domain.settings import Settings
 from store.export.wording import day_and_time_short, period_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.rows import stepped
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
 from tui.desk.setup.kept_lines import KeptLine, kept_lines
 from tui.desk.setup.settings_line import (
@@ -27,7 +25,6 @@ from tui.desk.setup.settings_line import (
     RefusedError,
     Setting,
     SettingKind,
-    removed,
     typed,
 )
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
@@ -39,43 +36,26 @@ from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
-from tui.widgets.settings_rows import SettingsRows
 from tui.words.settings import (
-    LINE_KEYS,
     editable_words,
     hint_words,
-    label_words,
     mind_words,
     refusal_words,
     taken_words,
 )
 
-LEAP = 8
-"""Rows that PgUp and PgDn go."""
-
 
 class SettingsPage(LinePage):
-    """Rows of settings with one line; what is entered counts at once."""
+    """One line for a setting at a time; what is entered counts at once."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../talk/talk.tcss", "settings.tcss"]
-    LINE = LINE_KEYS
 
     def __init__(self, desk: Desk, t: Translator, row: Setting) -> None:
-        """Begin on this row."""
+        """Begin with this setting."""
         super().__init__(desk, t)
         self._row = row
         self._settings = Settings()
         """What was decided about the program, where this screen is about that too."""
-
-    def rows(self) -> tuple[Setting, ...]:
-        """Return the rows of this screen, as the year now is."""
-        return ()
-
-    def page(self) -> ComposeResult:
-        """Yield the rows, how the current one is typed, and the line."""
-        with VerticalScroll(id="settings", can_focus=False):
-            yield SettingsRows(self.t)
-        yield from self.hint_and_line()
 
     def hint_and_line(self) -> ComposeResult:
         """Yield how it is typed, and the line to type on."""
@@ -85,17 +65,8 @@ class SettingsPage(LinePage):
     def on_mount(self) -> None:
         self.show()
 
-    def show(self) -> None:
-        """Show what every row says, and where the line lands."""
-        rows, school, year = self.rows(), self.desk.school, self.desk.year
-        if self._row not in rows:
-            self._row = rows[0]
-        self.query_one(SettingsRows).show(rows, self._row, school, year, self._settings)
-        self.line.badge = label_words(self._row, year, self.t)
-        self.typed(self.line.text)
-
     def typed(self, text: str) -> None:
-        """Say what the half-typed days mean so far, with their weekdays; else how this row is typed."""
+        """Say what the half-typed days mean so far, with their weekdays; else how this is typed."""
         self.query_one("#hint", QuietText).show(literal(self.read_so_far(text) or self.hint()))
 
     def hint(self) -> str:
@@ -197,25 +168,6 @@ class SettingsPage(LinePage):
 
     def lines_taken(self, taken: tuple[Taken, ...]) -> None:
         """Remember which lines got their date, where there is a way back."""
-
-    def on_capture_line_remove_asked(self) -> None:
-        self.take_away()
-        self.show_soon()
-
-    def take_away(self) -> None:
-        """Take away what the row says."""
-        self.attempt(lambda: removed(self._row, self.desk.school, self.desk.day.date))
-
-    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        # what was typed stays on the line
-        self._step(-event.steps)
-
-    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
-        self._step(event.steps * LEAP)
-
-    def _step(self, rows_down: int) -> None:
-        self._row = stepped(self.rows(), self._row, rows_down)
-        self.show_soon()
 
     # -- leaving -----------------------------------------------------------------
     def leave(self, text: str) -> None:

@@ -33,12 +33,11 @@ from tui.desk.signs import AGREEMENT, GOAL
 from tui.desk.undone_line import closing_cursor, closing_line
 from tui.desk.year.follow_up import followed_talks
 from tui.desk.year.full_week import FullWeek
-from tui.keys import CLOSING_LINE_KEYS, bindings
+from tui.keys import CLOSING_LINE, CLOSING_SIGNS, REST, bindings
 from tui.messages import ReadBackAsked, TalkResumed
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import ClosingRows
-from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import NEWLINE_SIGN, joined
@@ -63,7 +62,9 @@ class ClosingScreen(TalkLinePage):
     """Left for the read-back once nothing is missing, by setting aside, or back to the board."""
 
     HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo", "redo")
-    LINE = CLOSING_LINE_KEYS
+    LINE = CLOSING_LINE
+    SIGNS = CLOSING_SIGNS
+    BY_NAME = (REST,)
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
@@ -134,7 +135,7 @@ class ClosingScreen(TalkLinePage):
         self.query_one("#reading", QuietText).show(
             joined(*words, *lines_words(readings, talk, school, self.t), full)
         )
-        self.query_one(KeyLine).show_keys(self.key_labels())
+        self.show_keys()
 
     def _offered(self, text: str) -> str:
         """Return what Tab offers for the line; empty for nothing."""
@@ -243,6 +244,10 @@ class ClosingScreen(TalkLinePage):
         self.show_soon()
 
     # -- keys ----------------------------------------------------------------------
+    def action_rest(self) -> None:
+        self._cursor = self._cursor.with_rest(self.talk)
+        self.show_soon()
+
     def leave(self, text: str) -> None:
         """Go on to the read-back, or to what is missing. A half-typed line is taken along."""
         if text and self._enter(text).refusal is not None:

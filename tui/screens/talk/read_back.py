@@ -21,14 +21,14 @@ from tui.desk.setup.outside_data_folder import inside_words
 from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
 from tui.screens.talk.talk_page import TalkPage
-from tui.widgets.key_line import KeyLine
+from tui.screens.turned_page import TurnedPage
 from tui.widgets.letter import Letter
 from tui.widgets.talk_head import TalkHead
 from tui.words.folder_place import COPIED
 from tui.words.paper import paper_words, sheet_language_words
 
 
-class ReadBackScreen(TalkPage):
+class ReadBackScreen(TalkPage, TurnedPage):
     """Finishes the talk, or leads back to the closing. A key that is held on the way here does neither.
 
     Of a talk about several children each has a letter: onward leads through all of them first.
@@ -39,7 +39,11 @@ class ReadBackScreen(TalkPage):
         "to_closing", "aside", "onward",
     )  # fmt: skip
     SHOWN = ("to_closing", "simple", "next_page", "paper", "aside", "onward", "curtain")
-    NAMED: ClassVar[dict[str, str]] = {"onward": mark("done"), "next_page": mark("further")}
+    NAMED: ClassVar[dict[str, str]] = {"onward": mark("done")}
+    SHORT: ClassVar[dict[str, str]] = {
+        **TalkPage.SHORT, "simple": mark("interpreter"), "next_page": mark("more"),
+    }  # fmt: skip
+    TURNED = "Letter"
     BINDINGS = bindings(HERE)
 
     def __init__(
@@ -66,21 +70,30 @@ class ReadBackScreen(TalkPage):
         """Show the letter as it now is."""
         self.query_one(TalkHead).talk = self.talk
         self.query_one(Letter).show(sheets(self.talk)[self._at])
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys, and once more when it is known how long the letter is."""
+        super().show_keys()
+        self.call_after_refresh(super().show_keys)
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys; the one for the simple letter says what it does now."""
         keys = super().key_labels()
+        if self.is_live("next_page"):
+            # there is no room for both, and setting aside is one step back
+            keys = [(key, label) for key, label in keys if key != KEYS["aside"].shown]
         if following := self.talk.pupils[self._at + 1 :]:
             onward = KEYS["onward"].shown
             keys = [(key, following[0].first_name if key == onward else label) for key, label in keys]
         if not any(letter.simple for letter in self.query(Letter)):
             return keys
-        back = KEYS["simple"].shown, self.t("in full sentences")
+        back = KEYS["simple"].shown, self.t("in full")
         return [back if key == back[0] else (key, label) for key, label in keys]
 
     def _tell(self, telling: Telling) -> None:
         self.query_one(Letter).tell(telling)
-        self.query_one(KeyLine).show_keys(self.key_labels())
+        self.show_keys()
 
     # -- keys ------------------------------------------------------------------
     def action_onward(self) -> None:
@@ -97,7 +110,7 @@ class ReadBackScreen(TalkPage):
         """Read the letter of this child, from its top."""
         self._at = at
         self.query_one(Letter).begin(sheets(self.talk)[at])
-        self.query_one(KeyLine).show_keys(self.key_labels())
+        self.show_keys()
 
     def action_to_closing(self) -> None:
         if self._at:
@@ -140,9 +153,3 @@ class ReadBackScreen(TalkPage):
             return
         opened = [await self._opens(path) for path in paper.paths]
         self.say(paper_words(paper, self.t, opened=all(opened)))
-
-    def action_next_page(self) -> None:
-        self.query_one(Letter).turn(1)
-
-    def action_previous_page(self) -> None:
-        self.query_one(Letter).turn(-1)

@@ -35,15 +35,14 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.questions import Questions
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
-from tui.desk.signs import Sign, Signed, read_sign
+from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.keys import GONE, KEYS, LINE_KEYS, bindings
+from tui.keys import BOARD_LINE, BOARD_SIGNS, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
@@ -59,7 +58,9 @@ class TalkScreen(TalkLinePage):
     HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo", "redo")
     SHOWN = ("question", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("agreements")}
-    LINE = LINE_KEYS
+    SHORT: ClassVar[dict[str, str]] = {**TalkLinePage.SHORT, "question": mark("question")}
+    LINE = BOARD_LINE
+    SIGNS = BOARD_SIGNS
     BY_NAME = (GONE,)
     BINDINGS = bindings(HERE)
 
@@ -110,24 +111,32 @@ class TalkScreen(TalkLinePage):
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys that matter now: with a point chosen, with a point of the slip, or else."""
-        text = self.line.text if self.query(CaptureLine) else ""
-        if text and self._offered(text):
-            return [("⇥", self.t("to how we keep contact")), ("↵", self.t("agreement"))]
-        if text and self._target.changing:
-            return [("↵", self.t("change")), *super().key_labels()]
-        if text:
-            return [("↵", self.t("take")), ("⇥", self.t("who")), *super().key_labels()]
+        t, talk, text = self.t, self.talk, self.line.text if self.query(CaptureLine) else ""
+        question, aside, onward, cover = super().key_labels()
         if self.preparing:
-            return [(KEYS["onward"].shown, self.t("card")), *super().key_labels()[-1:]]
-        chosen = keys_words(self._target.chosen, self._slip, self.talk, self.t)
-        note = [("↑", self.t("a note under"))] if self.talk.raised or self.talk.agreements else []
-        return chosen or [("⇥", self.t("who")), *note, *super().key_labels()]
+            onward = onward[0], t("card")
+        if text and self._offered(text):
+            return [("⇥", t("to how we keep contact")), ("↵", t("agreement")), onward, cover]
+        if text and self._target.changing:
+            return [("↵", t("change")), question, aside, onward, cover]
+        if text:
+            return [("↵", t("take")), ("⇥", t("who")), question, aside, onward, cover]
+        if chosen := keys_words(self._target.chosen, self._slip, talk, t):
+            return [*chosen, cover] if talk.point(self._target.chosen) else [*chosen, onward, cover]
+        if self.preparing:
+            return [("⇥", t("who")), onward, cover]
+        note = [("↑", t("note"))] if talk.raised or talk.agreements else []
+        if talk.agreements or self._is_late():
+            # agreements show their sign themselves, and late it counts more that a talk can be set aside
+            return [("⇥", t("who")), *note, question, aside, onward, cover]
+        agree = (AGREEMENT, t("agreement"))
+        return [("⇥", t("who")), *note, agree, question, *([] if note else [aside]), onward, cover]
 
     def _show_line(self) -> None:
         """Show where the line lands, what it says so far, and the keys that matter for it."""
         self.line.badge = self._badge(self.talk)
         self.query_one("#question", QuietText).show(self._reserved())
-        self.query_one(KeyLine).show_keys(self.key_labels())
+        self.show_keys()
 
     def _reserved(self) -> Content:
         """What stands above the line: who does what is typed, by when; the slip; the question."""
@@ -319,9 +328,13 @@ class TalkScreen(TalkLinePage):
 
         self.app.push_screen(GoneScreen(text_of(chosen, talk), words, self.t), go)
 
+    def _is_late(self) -> bool:
+        """Whether the last minutes have come."""
+        clock = self.desk.countdown(self.talk)
+        return clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
+
     def action_question(self) -> None:
-        talk, clock = self.talk, self.desk.countdown(self.talk)
-        late = clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
+        talk, late = self.talk, self._is_late()
         speaker, day = self._target.speaker, self.desk.day.date
         # it is put to the child whose voice it is
         whose = sheet_of(talk, speaker.pupil_id or talk.pupil.id)

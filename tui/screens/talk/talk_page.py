@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.keys import KEYS
 from tui.messages import TalkSetAside
 from tui.screens.page import Page
 from tui.screens.talk.more_minutes import MinutesScreen
@@ -19,6 +20,8 @@ class TalkPage(Page):
     """A page about one talk."""
 
     CSS_PATH = "talk.tcss"
+
+    SHORT: ClassVar[dict[str, str]] = {"aside": mark("aside"), "curtain": mark("cover")}
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
         """Stand at the table of this talk."""
@@ -33,15 +36,15 @@ class TalkPage(Page):
             raise LookupError(self.talk_id)
         return talk
 
-    def key_labels(self) -> list[tuple[str, str]]:
-        """Return the keys; those of every page of a talk in few words, for there are others beside them."""
-        short = {KEYS["aside"].shown: self.t("aside"), KEYS["curtain"].shown: self.t("cover it")}
-        return [(face, short.get(face, label)) for face, label in super().key_labels()]
-
     def show_soon(self) -> None:
         """Show what changed; a talk that has left the day stays on the screen as it was."""
         if self.desk.day.talk(self.talk_id) is not None:
             super().show_soon()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse minutes more where no clock runs."""
+        refused = action == "longer" and self.desk.countdown(self.talk) is None
+        return not refused and super().check_action(action, parameters)
 
     def action_aside(self) -> None:
         self.post_message(TalkSetAside(self.talk_id))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.widgets import Static
 
 from store.domain.people import NOBODY
@@ -21,6 +22,8 @@ from tui.screens.talk.who_is_here import switch_interpreter, who_else
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 
+DIGITS = ",".join("123456789")
+
 
 class WelcomeScreen(TalkStateKeys):
     """One family only: no other name is ever on this card."""
@@ -30,8 +33,11 @@ class WelcomeScreen(TalkStateKeys):
         "undo_letter", "undo", "redo_letter", "redo", "back",
     )  # fmt: skip
     SHOWN = ("begin", "prepare", "remark", "back")
-    LINE = (("1 … 9", mark("that person is here, or not")),)
-    BINDINGS = bindings(HERE)
+    LINE = ((DIGITS, mark("that person is here, or not")),)
+    BINDINGS = [  # noqa: RUF012
+        *bindings(HERE),
+        *(Binding(digit, f"switch({digit})", show=False) for digit in DIGITS.split(",")),
+    ]
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
         """Show the card of this talk."""
@@ -52,6 +58,11 @@ class WelcomeScreen(TalkStateKeys):
     def undo_within(self) -> Talk | None:
         """Return this talk: undo stays with this family."""
         return self.talk
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; a talk that is taken up again goes on."""
+        (face, begin), *others = super().key_labels()
+        return [(face, self.t("onward") if self.talk and self.talk.sittings else begin), *others]
 
     def page(self) -> ComposeResult:
         """Yield time, name, people, and a remark that stays hidden: a card greets, and tells no agenda."""
@@ -90,9 +101,15 @@ class WelcomeScreen(TalkStateKeys):
     def on_key(self, event: events.Key) -> None:
         if event.character != self._asked_twice:
             self._asked_twice = ""
-        if event.character and event.character.isdecimal() and event.character.isascii():
-            self.query_one(PeopleList).switch(int(event.character))
-            event.stop()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse a digit that is nobody's."""
+        if action == "switch":
+            return any(parameters[0] in people.digits for people in self.query(PeopleList))
+        return super().check_action(action, parameters)
+
+    def action_switch(self, digit: int) -> None:
+        self.query_one(PeopleList).switch(digit)
 
     def action_begin(self) -> None:
         if self.talk is None:

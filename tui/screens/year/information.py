@@ -21,7 +21,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError
 from tui.desk.year.information import NO, Wish, YearInformation, read_decision
-from tui.keys import KEYS, LIST_KEYS, bindings
+from tui.keys import KEYS, bindings
 from tui.messages import SummaryAsked
 from tui.screens.ask import AskScreen
 from tui.screens.year.year_page import YearPage
@@ -40,8 +40,9 @@ class InformationScreen(YearPage[Found]):
 
     HERE = ("one_topic", "undo_letter", "undo", "back")
     SHOWN = ("decide", "one_topic", "undo_letter", "back", "curtain")
-    LINE = (*LIST_KEYS, (KEYS["decide"].shown, KEYS["decide"].help))
-    NAMED: ClassVar[dict[str, str]] = {"back": mark("summary"), "curtain": mark("cover it")}
+    LINE = (("enter", KEYS["decide"].help),)
+    NAMED: ClassVar[dict[str, str]] = {"back": mark("summary")}
+    SHORT: ClassVar[dict[str, str]] = {"curtain": mark("cover")}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator) -> None:

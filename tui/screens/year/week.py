@@ -25,9 +25,10 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import LiveReading
 from tui.desk.year.follow_up import follow_up
 from tui.desk.year.week import YearWeek
-from tui.keys import KEYS, LIST_KEYS, bindings
+from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, DayAsked
 from tui.screens.ask import AskScreen
+from tui.screens.turned_page import TurnedPage
 from tui.screens.year.move import MoveScreen
 from tui.screens.year.year_page import YearPage
 from tui.widgets.safe_text import joined, literal
@@ -43,7 +44,7 @@ PADDING = 2
 """Columns that a row of a list leaves free."""
 
 
-class WeekScreen(YearPage[Found]):
+class WeekScreen(YearPage[Found], TurnedPage):
     """All names are on this screen: it is for the teacher alone, and never on the way of a talk."""
 
     CSS_PATH = "week.tcss"
@@ -53,8 +54,10 @@ class WeekScreen(YearPage[Found]):
         "next_page", "previous_page",
     )  # fmt: skip
     SHOWN = ("done", "put_off", "dropped", "hold", "back", "curtain")
-    LINE = (*LIST_KEYS, ("↵", KEYS["done"].help))
-    NAMED: ClassVar[dict[str, str]] = {"back": mark("day"), "curtain": mark("cover it")}
+    LINE = (("enter", KEYS["done"].help),)
+    NAMED: ClassVar[dict[str, str]] = {"back": mark("day")}
+    SHORT: ClassVar[dict[str, str]] = {"put_off": mark("postpone"), "curtain": mark("cover")}
+    TURNED = "#week-load"
     BINDINGS = bindings(set(HERE) - {"next_page", "previous_page"}) + bindings(
         ("next_page", "previous_page"), priority=True
     )
@@ -101,6 +104,7 @@ class WeekScreen(YearPage[Found]):
         title = [literal(t("Contact moments per week"), "bold")] if bars else []
         self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
         self._show_more()
+        self.show_keys()
 
     def _options(self) -> list[Option]:
         options: list[Option] = []
@@ -138,10 +142,15 @@ class WeekScreen(YearPage[Found]):
     def on_option_list_option_highlighted(self) -> None:
         self._show_more()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse what is about a row where there is none."""
+        of_a_row = action in {"done", "put_off", "dropped", "hold"}
+        return not (of_a_row and self._chosen() is None) and super().check_action(action, parameters)
+
     def _chosen(self) -> Due | None:
         if not self.fresh:
             return None
-        option = self.query_one(OptionList).highlighted_option
+        option = next((rows.highlighted_option for rows in self.query(OptionList)), None)
         return self._due[int(option.id)] if option is not None and option.id else None
 
     # -- what came of it ---------------------------------------------------------
@@ -226,12 +235,6 @@ class WeekScreen(YearPage[Found]):
             self.say(file_words(error, self.t))
             return
         self.post_message(CardAsked(talk.id))
-
-    def action_next_page(self) -> None:
-        self.query_one("#week-load").scroll_page_down(animate=False)
-
-    def action_previous_page(self) -> None:
-        self.query_one("#week-load").scroll_page_up(animate=False)
 
     def action_back(self) -> None:
         self.post_message(DayAsked())

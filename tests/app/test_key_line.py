@@ -1,0 +1,128 @@
+"""The key line and the help of every screen, in every state: what leads on is there, and all of it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual.widgets import Input, OptionList
+
+from store.language import Translator
+from tests.app.scenes import SCENES, Stage, families
+from tests.screens.classroom import Visit, opened
+from tui.keys import EVERYWHERE, KEYS, face
+from tui.screens.help import told
+from tui.screens.page import Page
+from tui.widgets.capture_line import BoardInput, passed_on
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_input import LineInput
+
+ENDS_THE_APP = {"quit", "demo", "rescue"}
+"""Keys that would end the app, or put another day in the place of this one."""
+OF_TEXTUAL = ("app.focus_", "screen.copy_text", "help_quit", "scroll_", "page_")
+"""What Textual binds everywhere: another field, where there is none, copying by mouse, scrolling."""
+STEPS_ASIDE = {"left", "right", "delete"}
+"""Keys that edit a line, and on an empty one are for the page."""
+NO_HELP = "curtain, locked"
+"""Where nothing leads anywhere, and all keys stand on the key line."""
+
+
+async def test_all_keys_that_matter_are_on_the_key_line_and_all_that_work_in_the_help(tmp_path: Path) -> None:
+    wrong = []
+    async with opened(tmp_path, families()) as visit:
+        stage, languages = Stage(visit), (Translator("en"), visit.t)
+        for scene in SCENES:
+            page = await stage.put_up(scene)
+            faults = [*on_key_line(page, languages), *in_help(page)]
+            if visit.text.splitlines()[-1].endswith(f"F1 {visit.t('help')}") is (scene.name == NO_HELP):
+                faults.append("help")
+            wrong += [f"{scene.name}: {each}" for each in faults]
+    assert wrong == []
+
+
+def on_key_line(page: Page, languages: tuple[Translator, ...]) -> Iterator[str]:
+    """What falls off the key line in these languages, or is not told in the help."""
+    line = page.query_one(KeyLine)
+    for page.t in languages:
+        page.show_keys()
+        shown = str(line.query_one("#keys").render())
+        yield from (f"{key} {label}" for key, label in page.key_labels() if f"{key} {label}" not in shown)
+    faces = {face(key) for keys, _ in told(page) for key in keys}
+    if page.is_live("help"):
+        yield from (f"{key} is not told" for key, _ in page.key_labels() if key not in faces)
+
+
+def in_help(page: Page) -> Iterator[str]:
+    """What works and is not told, and what is told and doesn't work."""
+    shown = {key for keys, _ in told(page) for key in keys if key not in dict(page.SIGNS)}
+    works = set(live(page))
+    yield from (f"{key} is not told" for key in sorted(works - shown - {"shift+tab"}))
+    yield from (f"{key} does not work" for key in sorted(shown - works))
+
+
+def live(page: Page) -> Iterator[str]:
+    """The keys that are bound and do something here, but for those that only edit a line."""
+    editing = {key for kind in (Input, LineInput) for each in kind.BINDINGS for key in _keys(each)} - {
+        "enter"
+    }
+    for key, each in page.active_bindings.items():
+        if not each.enabled or each.binding.action.startswith(OF_TEXTUAL):
+            continue
+        if isinstance(each.node, Input):
+            aside = key in STEPS_ASIDE and isinstance(each.node, BoardInput)
+            if (key not in editing or aside) and passed_on(key, page):
+                yield key
+        else:
+            yield key
+
+
+def _keys(binding: object) -> list[str]:
+    return str(getattr(binding, "key", "")).split(",")
+
+
+async def test_everything_that_the_help_tells_happens(tmp_path: Path) -> None:
+    done: dict[str, bool] = {}
+    async with opened(tmp_path, families()) as visit:
+        stage = Stage(visit)
+        for scene in SCENES:
+            page = await stage.put_up(scene)
+            for keys, name in to_be_tried(page):
+                # of two ways one may be at its end, and on an empty line there may be nothing to take
+                for tried in (*((key,) for key in keys), ("/", *keys[:1])):
+                    if done.get(name):
+                        break
+                    if visit.app.screen is not page:
+                        page = await stage.put_up(scene)
+                    done[name] = await does_something(visit, *tried)
+    assert [name for name, worked in done.items() if not worked] == []
+
+
+def to_be_tried(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The keys that the help tells of, each row with a name; those of every screen only once.
+
+    How a list steps from row to row is Textual's.
+    """
+    table = {KEYS[each].action: KEYS[each] for each in (*page.HERE, *EVERYWHERE)}
+    for keys, _ in told(page):
+        found = page.active_bindings.get(keys[0])
+        here = table.get(found.binding.action) if found else None
+        steps = found is not None and isinstance(found.node, OptionList) and "enter" not in keys
+        if found is not None and not steps and not (here and here.id in ENDS_THE_APP):
+            where = "everywhere" if here and here.everywhere else type(page).__name__
+            yield keys[:1] if here else keys, f"{where}: {keys[0]}"
+
+
+async def does_something(visit: Visit, *keys: str) -> bool:
+    """Press keys; say whether after the last one something is different on the screen."""
+    for key in keys:
+        before = looks(visit)
+        visit.clock.go_on(seconds=1.5)
+        await visit.press(key)
+    return looks(visit) != before
+
+
+def looks(visit: Visit) -> tuple[object, ...]:
+    """What can be seen, and where the cursor is."""
+    focused = visit.app.focused
+    at = focused.cursor_position if isinstance(focused, Input) else getattr(focused, "highlighted", None)
+    return visit.app.screen, visit.text, at
