@@ -188,9 +188,9 @@ class Startgesprek(QuietApp[str]):
             self.backups.once += (words,)
         self.desk.lost = ()
 
-    async def sheet_failed(self) -> None:
+    async def sheet_failed(self, typed: str) -> None:
         """Go on with the page; nothing else is wrong."""
-        await self.navigator.go_on_without_sheet()
+        await self.navigator.go_on_without_sheet(typed)
 
     # -- keys ------------------------------------------------------------------------
     async def on_event(self, event: Event) -> None:

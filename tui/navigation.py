@@ -320,11 +320,21 @@ class Navigator:
         await self._app.pop_screen()
         await self._come_back()
 
-    async def go_on_without_sheet(self) -> None:
-        """Go on with the page a sheet lay over that failed, and say so there."""
+    async def go_on_without_sheet(self, typed: str) -> None:
+        """Go on with the page a sheet lay over that failed, and say so there.
+
+        What was `typed` on the sheet goes to the line of the page; where there is none it is said.
+        """
+        from tui.screens.line_page import LinePage
+
         if not isinstance(self._app.screen, Modal):
             await self._come_back()
-        self.say(self.t("Something went wrong there; everything is kept and you can go on."))
+        said = self.t("Something went wrong there; everything is kept and you can go on.")
+        if typed and isinstance(page := self._app.screen, LinePage):
+            page.line.put_back(typed)
+        elif typed:
+            said += " " + self.t("On its line stood: {text}", text=typed)
+        self.say(said)
 
     async def _come_back(self) -> None:
         """Show the page that is in front again as it now is, in the language that is spoken now."""

@@ -14,6 +14,7 @@ from tests.screens.classroom import Visit, opened
 from tui.screens.ask import AskScreen
 from tui.screens.day.preview import PreviewScreen
 from tui.screens.help import HelpScreen
+from tui.screens.modal import Modal
 from tui.screens.palette import PaletteScreen
 from tui.screens.setup.settings import SettingsScreen
 from tui.screens.talk.letter import LetterScreen
@@ -87,11 +88,11 @@ SHEETS = (
 )
 
 
-async def closed(visit: Visit, page: str) -> str:
-    """What is wrong after a sheet failed over this page; empty when nothing is."""
+async def closed(visit: Visit, page: str, said: str = "") -> str:
+    """What is wrong after a sheet failed over this page, and this was `said` too; empty when nothing is."""
     for _ in range(50):
         await visit.dealt_with()
-        if visit.screen == page and visit.t(SENTENCE) in visit.flat:
+        if visit.screen == page and visit.t(SENTENCE) in visit.flat and said in visit.flat:
             break
     else:
         return f"{visit.screen}: {visit.flat[-80:]}"
@@ -158,6 +159,25 @@ async def test_what_fails_in_a_sheet_that_is_there_closes_it(tmp_path: Path, mon
         await visit.press("enter")
         assert visit.screen == "talk"
     assert wrong == []
+
+
+async def test_what_was_typed_on_a_sheet_that_fails_is_on_the_line_below_or_is_said(
+    tmp_path: Path, monkeypatch: Patch
+) -> None:
+    monkeypatch.setattr(Modal, "action_leave", fail)
+    async with opened(tmp_path, painted=True) as visit:
+        await visit.to_card()
+        await visit.press("w")
+        await visit.type("oma Fat")
+        await visit.press("escape")
+        assert await closed(visit, "welcome", visit.t("On its line stood: {text}", text="oma Fat")) == ""
+        await visit.press("enter")
+        await visit.type("sl")
+        await visit.press("ctrl+p")
+        await visit.type("oma Fat")
+        await visit.press("escape")
+        assert await closed(visit, "talk") == ""
+        assert visit.line == "oma Fatsl"
 
 
 async def test_settings_and_a_preview_that_fail_lead_back_to_where_they_lay(

@@ -5,7 +5,7 @@ Textual ends the app on any error, and has nothing public that comes in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from traceback import walk_tb
 
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widgets import Input
 from textual.worker import Worker, WorkerFailed
 
 
@@ -47,8 +48,8 @@ class Steady(MessagePump):
 class SteadyApp(Steady, App[ReturnType]):
     """Takes a sheet that fails off the screen, whatever lies over it; another error ends the app."""
 
-    async def sheet_failed(self) -> None:
-        """Go on without the sheet that was taken away."""
+    async def sheet_failed(self, typed: str) -> None:
+        """Go on without the sheet that was taken away; `typed` is what stood on its line."""
 
     def takes_away(self, error: Exception, *, first: bool = False) -> bool:
         """Take away the sheet that raised this, if one did; with `first` only one that was not called on."""
@@ -75,6 +76,8 @@ class SteadyApp(Steady, App[ReturnType]):
         stack = self._screen_stack
         from_it = stack[stack.index(sheet) :] if sheet in stack else []
         gone = [*takewhile(lambda each: isinstance(each, Sheet), from_it)] or [sheet]
+        # one that failed while it was made was never put up, and has no lines to ask for
+        typed = "\n".join(_typed_on(each for each in gone if each in self._registry))
         was_in_front = bool(stack) and stack[-1] in gone
         for each in gone:
             if each in stack:
@@ -83,10 +86,16 @@ class SteadyApp(Steady, App[ReturnType]):
         if was_in_front:
             self.screen.post_message(ScreenResume())
         for each in reversed(gone):
-            # one that failed while it was made was never put up
             if each in self._registry:
                 await self._replace_screen(each)
-        await self.sheet_failed()
+        await self.sheet_failed(typed)
+
+
+def _typed_on(sheets: Iterable[Screen[object]]) -> Iterator[str]:
+    """What stands on the lines of these, but for what is typed unseen."""
+    for line in (each for sheet in sheets for each in sheet.query(Input)):
+        if line.value and not line.password:
+            yield line.value
 
 
 def _nodes(error: Exception) -> Iterator[DOMNode]:
