@@ -145,6 +145,13 @@ class ContactMoment:
         return self.channel is None and one and needed and not self.when_text and not self.condition
 
     @property
+    def own_words(self) -> str:
+        """What somebody sees to alone, as typed behind who it is: *houdt haar ouders zelf op de hoogte*."""
+        typed = " ".join(self.text.split())
+        told = any(f"{who} {self.purpose}" in typed for who in self.who)
+        return self.purpose if self.kept_up_alone and told else ""
+
+    @property
     def lacks_channel(self) -> bool:
         """Whether it is still to be agreed how people reach each other."""
         return self.channel is None and not self.kept_up_alone

@@ -58,7 +58,8 @@ ROLES: Mapping[str, str] = {
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
             "stagiaire stagiair stagiaires lio logo ergo nurse "
-            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco"
+            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco "
+            "iemand someone somebody collega colleague medewerker medewerkster"
         ),
         SUPPORT,
     ),
@@ -66,7 +67,7 @@ ROLES: Mapping[str, str] = {
 """Roles as they are typed. Others whom the family or the school brings along are support."""
 
 STEPS = those("stief pleeg bonus plus adoptie step foster")
-GRANDS = those("groot over schoon grand great god")
+GRANDS = those("groot over schoon peet half achter grand great god")
 """What stands before a word of kin: *stiefmama* is a parent, *grootmoeder* stands beside them."""
 
 
@@ -83,7 +84,7 @@ HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
     "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
-    "verlener", "trainer",
+    "verlener", "trainer", "tolk", "fysio", "dokter",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
 
@@ -93,7 +94,14 @@ def helper(word: str) -> bool:
     root = word.removesuffix("e") if len(word) > _SHORT else word
     if root != word and ROLES.get(root) == SUPPORT:
         return True
-    return root.endswith(HELPERS) and word not in ROLES and word not in HELPERS
+    return (root.endswith(HELPERS) or word.endswith(HELPERS)) and word not in ROLES and word not in HELPERS
+
+
+DOERS = (
+    "ist", "iste", "loog", "loge", "eur", "euse", "iater", "ster", "kundige", "genoot", "ier", "cian",
+    "worker",
+)  # fmt: skip
+"""What the words for people by what they do end in: *diëtist*, *kapster*, *kinderpsychiater*."""
 
 
 _SHORT = 7
@@ -118,7 +126,7 @@ HIM_OR_HER = those("hem haar hen him her them")
 
 CALLED = those(
     "opa oma beppe pake bomma bompa omi opi tante oom gran nan granny grandma grandpa grandad "
-    "opa's oma's opas omas"
+    "opa's oma's opas omas iemand someone somebody"
 )
 """Words for kin that stand by themselves as a name does: *opa belt*, but *de tolk belt*."""
 

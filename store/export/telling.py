@@ -20,10 +20,10 @@ from store.export.wording import (
     for_whom_words,
     full_stop,
     is_named,
-    listed,
     moment_sentence,
     only_typed,
     people_in,
+    people_words,
     purpose_of,
     roles,
     sides,
@@ -80,6 +80,8 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
     """One fact a line, in the shortest sentences."""
     if only_typed(moment):
         return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (t("We choose a day later."),))
+    if moment.own_words:
+        return Item(moment_sentence(moment, talk, school, t))
     action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
     whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (
@@ -122,7 +124,7 @@ def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Transla
         each if is_named(each, talk) else as_written(capital(each), t) for each in without_names(moment, talk)
     )
     return (
-        t("Who? {people}.", people=capital(listed(people, t))) if people else "",
+        t("Who? {people}.", people=capital(people_words(people, t))) if people else "",
         *(t("{name} is not there.", name=capital(each)) for each in without),
         explained_words(moment, talk, t),
     )
@@ -130,6 +132,8 @@ def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Transla
 
 def _simple_first_step(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     if moment.initiative is Initiative.EITHER:
+        if moment.starter:
+            return t("Who begins? {who}.", who=capital(moment.starter))
         return t("Who begins? Whoever wants to.")
     reach = _reach(moment, talk, school, t)
     return t("Who begins? {who}.", who=capital(reach[0])) if reach else ""

@@ -12,7 +12,8 @@ The way of a line:
    and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments`, `holidays`
    and `occasions` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
    those; `recurrence` for what comes back; `on_demand` for *zo nodig*, conditions and *ntb*; `duration` for
-   how long; `people` for names and who is said not to be there; `short_codes` for b, r1 and j>o.
+   how long; `people` for names and who is said not to be there, `strangers` for whom nobody knows;
+   `short_codes` for b, r1 and j>o.
 3. `clauses` begins a new moment at a new channel. In each, `structure` is told from purpose: the first word
    that belongs to no group begins the purpose, which is kept whole. `initiative` reads who takes the first
    step; `channels` and `participants` say how and with whom; `not_understood` refuses the line where a word

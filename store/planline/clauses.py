@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
 from store.planline.first_step import Surroundings
 from store.planline.initiative import first_step
 from store.planline.people import KnownNames
 from store.planline.segments import Segment, SegmentKind
+from store.planline.subject import tells_by_oneself
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -18,6 +20,7 @@ _ANSWERS = (
     SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.ON_DEMAND, SegmentKind.TO_BE_SET,
     SegmentKind.WEEKDAY,
 )  # fmt: skip
+_DATED = (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY)
 _CHANNELS = (SegmentKind.CHANNEL, SegmentKind.TALK)
 _SMALL = those(
     "een de het a an the ook dan daarna later verder weer nog op in at daarnaast then and en also een"
@@ -57,13 +60,15 @@ def _trimmed(line: Line, start: int, end: int) -> Line:
 
 def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tuple[int, bool]]:
     """Return the tokens at which a new clause begins, and whether it has the channel of the one before."""
-    found: list[tuple[int, bool]] = []
-    start = 0
     around = Surroundings.of(line, segments, known)
-    for place, segment in enumerate(segments):
-        if segment.kind in _CHANNELS:
+    begun = _kept_up_first(around, segments)
+    found = [(segments[begun].at, False)] if begun else []
+    start = begun
+    for place, segment in enumerate(segments[begun:], begun):
+        rest = line.has(segment.at, step_words.ALL_THE_REST)
+        if _is_way(segments, place):
             begin = _begin(line, segments, place, start)
-        elif segment.kind is SegmentKind.PERSON or line.has(segment.at, step_words.ALL_THE_REST):
+        elif segment.kind is SegmentKind.PERSON or rest:
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
@@ -71,24 +76,42 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
         else:
             begin = None
         if begin is not None:
-            found.append((begin, _is_joint(line, segment)))
+            found.append((begin, _is_joint(line, segment) and not rest))
             start = next(n for n, each in enumerate(segments) if each.at >= begin)
     return found
 
 
 def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
     """Return where the clause of this channel begins, when both sides have a channel and a *when*."""
-    earlier = [n for n in range(start, place) if segments[n].kind in _CHANNELS]
+    earlier = [n for n in range(start, place) if _is_way(segments, n)]
+    is_place = segments[place].kind is SegmentKind.PLACE
     if not earlier:
-        return _first_channel(line, segments, place, start)
+        return None if is_place else _first_channel(line, segments, place, start)
+    if is_place and any(_way(segments[n]) is segments[place].channel for n in earlier):
+        return None
     cut = _between_joints(line, segments, place, start, earlier[-1])
-    if cut is None:
+    if cut is None and not is_place:
         cut = _joint_before(line, segments, place, earlier[-1])
     if cut is None:
         return None
     stop = _next_channel(segments, place)
     before, after = segments[start:cut], segments[cut:stop]
     return segments[cut].at if _answered(before) and _answered(after) else None
+
+
+def _is_way(segments: Sequence[Segment], place: int) -> bool:
+    """Return whether a way of contact is named there; *op school* is one where it is not told about."""
+    if segments[place].kind in _CHANNELS:
+        return True
+    if segments[place].kind is not SegmentKind.PLACE:
+        return False
+    beside = [each for each in segments[:place] if each.kind is not SegmentKind.FILLER][-1:]
+    beside += [each for each in segments[place + 1 :] if each.kind is not SegmentKind.FILLER][:1]
+    return all(each.kind not in (SegmentKind.WORD, *_CHANNELS) for each in beside)
+
+
+def _way(segment: Segment) -> Channel | None:
+    return Channel.VISIT if segment.kind is SegmentKind.TALK else segment.channel
 
 
 def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
@@ -170,10 +193,10 @@ def _is_joint(line: Line, segment: Segment) -> bool:
 
 def _is_apart(line: Line, segment: Segment) -> bool:
     """Return whether it only says that somebody is met apart: *vader later apart in jan*."""
-    return segment.kind is SegmentKind.FILLER or line.has(segment.at, _APART)
+    return segment.kind is SegmentKind.FILLER or line.has(segment.at, step_words.APART | _LATER)
 
 
-_APART = those("later apart afzonderlijk los dan weer separately")
+_LATER = those("later dan weer")
 
 
 def _others_another_time(
@@ -206,7 +229,7 @@ def _alone(after: Sequence[Segment]) -> bool:
 def _next_channel(segments: Sequence[Segment], place: int) -> int:
     """Return the place of the next channel that has a joint or a *when* before it."""
     for n in range(place + 1, len(segments)):
-        if segments[n].kind in _CHANNELS and _answered(segments[place + 1 : n]):
+        if _is_way(segments, n) and _answered(segments[place + 1 : n]):
             return n
     return len(segments)
 
@@ -215,17 +238,33 @@ def _answered(segments: Sequence[Segment]) -> bool:
     return any(segment.kind in _ANSWERS for segment in segments)
 
 
+def _kept_up_first(around: Surroundings, segments: Sequence[Segment]) -> int:
+    """Return the place behind what somebody sees to alone: *Kirsten regelt het zelf, …*; else 0."""
+    who = next((each for each in segments if each.kind is not SegmentKind.FILLER), None)
+    if who is None or who.kind is not SegmentKind.PERSON or who.absent:
+        return 0
+    step, told = first_step(around, who.at), tells_by_oneself(around, who)
+    alone = step is not None and step.alone
+    stop = told.stop if told else max(step.tokens) + 1 if step is not None and alone else 0
+    place = next((n for n, each in enumerate(segments) if each.at == stop), 0)
+    behind = segments[place + 1 :]
+    # *regelt het zelf en mailt zo nodig*, *regelt het zelf, mail zo nodig* go on with who does so
+    other = bool(behind) and behind[0].kind is SegmentKind.PERSON
+    parted = place and (other or any(each.kind in _DATED for each in behind))
+    return place if parted and any(_is_way(behind, n) for n in range(len(behind))) else 0
+
+
 def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: int, start: int) -> bool:
     """Return whether somebody keeps up the rest alone: *bellen in maart, Kirsten regelt alles zelf*."""
     before = segments[start:place]
-    dated = any(
-        each.kind in (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY) for each in before
-    )
+    dated = any(each.kind in _DATED for each in before)
     if not dated or not any(each.kind in _CHANNELS for each in before):
         return False
     line = around.line
     opened = any(line.has(each.at, purpose_words.ABOUT) for each in before)
     if before[-1].kind is SegmentKind.WORD or (opened and before[-1].kind is not SegmentKind.SIGN):
         return False
-    step = first_step(around, segments[place].at)
+    step, who = first_step(around, segments[place].at), segments[place]
+    if who.kind is SegmentKind.PERSON and not who.absent and tells_by_oneself(around, who):
+        return not any(each.absent for each in before)
     return step is not None and step.alone

@@ -78,8 +78,8 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     if line.has(j, words.CLOCK_ABOUT):
         j += 1
     found = _digital(line, j, sure or dated) or _spoken(line, j)
-    if found is None and j == i and line.has(i - 1, words.TODAY_PARTS.keys()):
-        found = _bare_hour(line, i - 1, i)
+    if found is None and (line.has(i - 1, words.TODAY_PARTS.keys()) or line.has(i, words.CLOCK_ABOUT)):
+        found = _bare_hour(line, i - 1, j)
     if (
         found is None
         and sure

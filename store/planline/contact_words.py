@@ -66,6 +66,8 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("video", "bellen"): _VIDEO,
     ("e", "mail"): _MAIL,
     ("text", "message"): _MESSAGE,
+    ("voice", "note"): _MESSAGE,
+    ("voice", "message"): _MESSAGE,
     ("via", "internet"): _VIDEO,
     ("whatsapp", "groep"): _MESSAGE,
     ("app", "groep"): _MESSAGE,

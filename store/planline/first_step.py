@@ -19,7 +19,8 @@ class FirstStep:
 
     `whom` is the role of who is reached, where a short code says so.
 
-    `alone` means somebody keeps the contact up alone (*Selma regelt het zelf*), and so whenever it is needed.
+    `alone` means somebody keeps the contact up alone (*Selma regelt het zelf*), and so whenever it is needed;
+    `told` are the tokens of what that is, where it says more than *regelt het*.
     """
 
     who: Initiative | None = None
@@ -27,6 +28,7 @@ class FirstStep:
     starter: str = ""
     alone: bool = False
     whom: str = ""
+    told: range = range(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
     return (
         _short(around.line, i)
         or _mutual(around.line, i)
+        or _whoever(around, i)
         or _let(around, i)
         or _wished(around, i)
         or _requested(around, i)
@@ -78,6 +79,27 @@ def subject_of(around: Surroundings, who: Segment, verb: int) -> FirstStep:
     """Return the step of somebody whose other deeds stand between name and verb: *opa haalt op en belt*."""
     step = taken_by(around, who, frozenset())
     return replace(step, tokens=frozenset({verb}), whom=who.role)
+
+
+def _whoever(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *wie tijd heeft belt*, *degene die iets merkt appt*: whoever that is takes the first step."""
+    line = around.line
+    turned = line.has(i, step_words.CONTACT_VERBS - step_words.FIRST_PERSON)
+    begin = i + 1 if turned else i
+    first = begin + 1
+    if line.has(begin, {"degene", "diegene"}) and line.has(first, {"die"}):
+        first += 1
+    elif not line.has(begin, {"wie", "whoever"}):
+        return None
+    end = first
+    while (segment := around.at(end)) is not None and not line.has(end, step_words.CONTACT_VERBS):
+        if segment.kind in (*WHENS, SegmentKind.SIGN):
+            break
+        end = segment.end
+    if end == first or not (turned or line.has(end, step_words.CONTACT_VERBS)):
+        return None
+    tokens = frozenset(range(i, end if turned else end + 1))
+    return FirstStep(Initiative.EITHER, tokens, line.between(begin, end), alone=True)
 
 
 def _let(around: Surroundings, i: int) -> FirstStep | None:
@@ -159,7 +181,7 @@ def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
     if not around.line.has(verb, step_words.PASSIVE) or not (turned or around.line.has(i, ours)):
         return None
     step = passive(around, verb, i + 2)
-    return replace(step, tokens=step.tokens | {i, i + 1}) if step is not None and step.who else None
+    return replace(step, tokens=step.tokens | {i, i + 1}) if step is not None else None
 
 
 def _hears(around: Surroundings, i: int) -> FirstStep | None:
@@ -207,9 +229,10 @@ def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
     who = around.somebody(verb + 1)
     if verb == i or not line.has(verb, step_words.STEP_VERBS) or who is None:
         return None
-    if not line.has(who.end, step_words.SELF):
+    at = line.skip(who.end, step_words.ALL_THE_REST)
+    if not line.has(at, step_words.SELF):
         return None
-    return taken_by(around, who, frozenset(range(i, who.end + 1)), alone=True)
+    return taken_by(around, who, frozenset(range(i, at + 1)), alone=True)
 
 
 def _we(around: Surroundings, i: int) -> FirstStep | None:
@@ -292,7 +315,8 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         return taken_by(around, who, frozenset(range(i, verb + 1)) - days_between(around, i, verb))
     speaking = line.has(who.person, {"ik", "i"})
     if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or (speaking and line.has(i, step_words.FIRST_PERSON)):
-        end = line.skip(who.end, step_words.VERB_TAILS - contact_words.POSSESSIVES)
+        objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}
+        end = line.skip(who.end, (step_words.VERB_TAILS - contact_words.POSSESSIVES) | objects)
         step = taken_by(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
         other = around.somebody(who.end + 1) if line.has(who.end, words.OR) else None
         if other is None:

@@ -75,6 +75,7 @@ def _a_few(line: Line, segment: Segment) -> tuple[int, int] | None:
     """Find *een week of 3*, *een maand of twee*: so many weeks, about."""
     joint, unit = segment.at, segment.at - 1
     number = line.number(joint + 1) is not None or line.look(joint + 1, words.NUMBERS) is not None
+    number = number or line.has(joint + 1, {"wat", "zo", "so"})
     counted = line.has(unit, words.UNITS.keys()) and line.has(unit - 1, words.ARTICLES)
     return (unit, joint + 2) if counted and number and line.has(joint, {"of", "or"}) else None
 

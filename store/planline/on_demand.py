@@ -203,10 +203,18 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True
+    if _takes_step(line, j, known) and line.has(j - 1, _NEEDS):
+        return True
     if not line.has(j, step_words.CONTACT_VERBS):
         return False
     who = line.has(j + 1, _WHO) or person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
     return bool(who) and not person(line, j - 1, known)[0]
+
+
+def _takes_step(line: Line, j: int, known: KnownNames) -> bool:
+    """Return whether a verb of taking steps and its subject stand there: *laat moeder het weten*."""
+    verb = line.has(j, step_words.BEFORE_THEIR_SUBJECT | {"neemt"})
+    return verb and bool(person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0])
 
 
 _JOINED_ON = words.AND | STARTERS | those("dat that of")
@@ -235,6 +243,8 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     while j < len(line) and j - i <= 10 and not line.has(j, {"en"}) and not _stops(line, j):
         token = line.token(j)
         if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
+            break
+        if _takes_step(line, j, known):
             break
         if (role_end := person(line, j, known))[0] and line.has(j + 1, step_words.SUBJECT_VERBS):
             break
@@ -265,8 +275,23 @@ _PLACES = those(
 )
 
 
+_SETTLED = those(
+    "afgesproken bekend gepland ingepland vastgesteld bepaald geprikt duidelijk zeker vast gekozen besloten "
+    "ingevuld datum dag tijd moment afspraak"
+)
+
+
+def _settled(line: Line, i: int) -> int | None:
+    """Return the place after what is not settled yet, at the end of the line: *afgesproken*, *een datum*."""
+    at = line.skip(i, words.THE | words.ARTICLES)
+    ends = line.token(at + 1) is None or line.has(at + 1, {",", ";", ".", "-"})
+    return at + 1 if line.has(at, _SETTLED) and ends else None
+
+
 def to_be_set(line: Line, i: int) -> Match | None:
     """Read still to be set: ntb, nader te bepalen, datum volgt; or too vague to keep: binnenkort, zsm."""
+    if line.has(i, {"nog"}) and line.has(i + 1, {"niet", "geen"}) and (end := _settled(line, i + 2)):
+        return Match(end, (TO_BE_SET,))
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
         for phrase in table.get(line.word(i), ()):
             if line.phrase(i, phrase):

@@ -236,42 +236,20 @@ def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
     return True
 
 
-_CALLING = those("bel app call ring phone")
-"""Orders to call: behind *mail* or *text* a word with a capital may be what is sent."""
-
-
-def stranger(line: Line, i: int) -> bool:
-    """Return whether an unknown word is a name: a capital, behind *met* or *bel*, or before such a verb."""
-    token = line.token(i)
-    if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
-        return False
-    if line.has(
-        i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
-    ):
-        return False
-    called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
-    joined = line.has(i - 1, words.AND | {","}) and any(
-        line.has(j, contact_words.WITH | contact_words.WITHOUT) for j in range(max(0, i - 6), i - 1)
-    )
-    return (
-        joined
-        or called
-        or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
-        or line.has(i + 1, step_words.CONTACT_VERBS)
-        or joins(line, i + 1) is not None
-    )
-
-
 _AUXILIARIES = those("hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will")
+_STAYING = those("blijft blijven stays stay is zijn")
+_ELSEWHERE = those("thuis weg home away")
 _THERE = those("bij erbij mee aanwezig aanschuiven betrokken present there along involved included")
 _TO_BE = those("er te be hoeven need needs to")
 
 
 def not_there(line: Line, end: int) -> int | None:
     """Return the place after *hoeft er niet bij*, *niet erbij*, *komt niet*; None where nothing says so."""
+    if line.has(end, _STAYING) and line.has(end + 1, _ELSEWHERE):
+        return end + 2
     j = line.skip(end, _AUXILIARIES)
     coming = j > end and line.has(j - 1, {"komt", "komen"})
-    j = line.skip(j, {"er", "daar", "hier"})
+    j = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "deze", "keer"})
     cannot = line.word(j).endswith("n't")
     if not cannot and not line.has(j, {"niet", "not"}):
         return None
@@ -281,7 +259,9 @@ def not_there(line: Line, end: int) -> int | None:
         return line.skip(k, {"zijn", "komen"}) if line.has(k - 1, {"te"}) else k
     if line.has(k, {"coming", "come", "attend"}):
         return k + 1
-    return j + 1 if coming else None
+    ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":"})
+    others = any(line.has(n, contact_words.WITH) for n in range(end))
+    return j + 1 if coming or (j == end and ends and others) else None
 
 
 def joins(line: Line, end: int) -> int | None:

@@ -198,28 +198,29 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return the condition as typed: *als ze vastloopt*; *zo nodig* only beside a day or a time."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
         size = segment.end - segment.at
-        times, dated = _bounds(line, head, segments)
+        times, dated = _bounds(segments)
         told = tells_when_needed(line, segment.at, size)
         joined = line.has(segment.at - 1, words.AND)
-        beside = (dated and not joined) or any(each.clock and not each.clock.lead for each in segments)
+        beside = (dated and not joined) or any(
+            each.kind is SegmentKind.SOON or (each.clock and not each.clock.lead) for each in segments
+        )
         if told or beside:
-            typed = head[line.tokens[segment.at].start : line.tokens[segment.end - 1].end]
-            return " ".join([typed, *times])
+            parts = sorted([segment, *times], key=lambda each: each.at)
+            return " ".join(head[line.tokens[a.at].start : line.tokens[a.end - 1].end] for a in parts)
     return ""
 
 
-def _bounds(line: Line, head: str, segments: Sequence[Segment]) -> tuple[list[str], bool]:
-    """Return the times as typed that belong to a condition: *bij ziekte bellen voor half 9*.
+def _bounds(segments: Sequence[Segment]) -> tuple[list[Segment], bool]:
+    """Return the times that belong to a condition: *bij ziekte bellen voor half 9*.
 
     Beside a day they belong to that day; whether there is one is returned with them.
     """
     if any(each.kind in WHENS - _WITHIN_A_DAY - {SegmentKind.ON_DEMAND} for each in segments):
         return [], True
-    times = [each for each in segments if each.kind in _WITHIN_A_DAY]
-    return [head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in times], False
+    return [each for each in segments if each.kind in _WITHIN_A_DAY], False
 
 
-_WITHIN_A_DAY = frozenset({SegmentKind.TIME, SegmentKind.DAYPART})
+_WITHIN_A_DAY = frozenset({SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SOON})
 
 
 def _too_long(text: str, head: str, told: str) -> Reading:

@@ -15,11 +15,12 @@ from store.planline.dates import bare_day
 from store.planline.duration import duration
 from store.planline.match import Match, longest
 from store.planline.on_demand import begins_condition, on_demand, to_be_set
-from store.planline.people import UNKNOWN, KnownNames, not_there, person, stranger
+from store.planline.people import UNKNOWN, KnownNames, not_there, person
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
 from store.planline.short_codes import short_channel, side
+from store.planline.strangers import by_an_unknown_role, stranger, with_an_unknown_word
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 from store.planline.weeks import part_of_today
@@ -47,6 +48,7 @@ class SegmentKind(StrEnum):
     WORD = "word"
     DURATION = "duration"
     PURPOSE = "purpose"
+    SOON = "soon"
     SIDES = "sides"
 
 
@@ -142,13 +144,16 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     beside = _beside_routine(line, i)
     if beside is not None and (when is None or beside.end > when.end):
         return beside
+    helper = with_an_unknown_word(line, i, known)
     return (
         when
+        or (_somebody(line, i, person(line, i + 1, known)[1], helper) if helper else None)
         or _weekdays(line, i)
         or _daypart(line, i)
+        or _soon(line, i)
         or _channel(line, i, known)
         or (_somebody(line, i, end, role) if role else None)
-        or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) else None)
+        or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) or by_an_unknown_role(line, i) else None)
         or _rest(line, i)
     )
 
@@ -188,7 +193,7 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     sentence = line.has(at, {"dat"})
     at = line.skip(line.maybe(at, {"dat"}), contact_words.POSSESSIVES | contact_words.WITH)
     role, end = person(line, at, known)
-    if not role and stranger(line, at):
+    if not role and (stranger(line, at) or by_an_unknown_role(line, at)):
         role, end = UNKNOWN, at + 1
     if not role and (child := _the_child(line, deny + 1, known)) is not None:
         role, at, end = role_words.PUPIL, child, child + 1
@@ -320,6 +325,11 @@ def _is_weekday(line: Line, j: int) -> bool:
 
 def _daypart(line: Line, i: int) -> Segment | None:
     """Read 's middags, in de avond, tomorrow morning, na schooltijd, tussen de middag."""
+    late = line.has(i, {"laat", "vroeg", "late", "early"})
+    if late and line.has(i - 1, words.DAYPARTS.keys() | words.TODAY_PARTS.keys()):
+        return Segment(SegmentKind.DAYPART, i, i + 1, daypart=line.between(i - 1, i + 1))
+    if line.phrase(i, ("first", "thing")):
+        return Segment(SegmentKind.DAYPART, i, i + 2, daypart=line.between(i, i + 2))
     if (noon := _lunchtime(line, i)) is not None:
         told = line.between(i, noon)
         return Segment(SegmentKind.DAYPART, i, noon, daypart=told)
@@ -334,6 +344,20 @@ def _daypart(line: Line, i: int) -> Segment | None:
     if part is not None:
         return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
     return None
+
+
+_AT_ONCE = those("meteen direct onmiddellijk gelijk immediately straightaway")
+_THAT_DAY = those("dezelfde diezelfde zelfde volgende same next")
+
+
+def _soon(line: Line, i: int) -> Segment | None:
+    """Read meteen, dezelfde dag, the next day: how soon after what a condition tells."""
+    at = line.skip(i, words.THE)
+    if line.has(at, _THAT_DAY) and line.has(at + 1, {"dag", "day", "ochtend", "morning"}):
+        return Segment(SegmentKind.SOON, i, at + 2)
+    if line.has(i, {"straight", "right"}) and line.has(i + 1, {"away"}):
+        return Segment(SegmentKind.SOON, i, i + 2)
+    return Segment(SegmentKind.SOON, i, i + 1) if line.has(i, _AT_ONCE) else None
 
 
 def _lunchtime(line: Line, i: int) -> int | None:
@@ -444,7 +468,9 @@ _LONGEST_NAME = max(map(len, contact_words.NAMED))
 
 
 def _named_channel(line: Line, i: int) -> Segment | None:
-    """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen."""
+    """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
+    if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.VISIT, name=line.between(i, i + 1))
     if line.word(i) not in _NAMED_FIRST:
         return None
     for size in range(_LONGEST_NAME, 0, -1):
@@ -464,7 +490,7 @@ _WHETHER = those("het hij zij ze er dat alles hem haar we")
 def _rest(line: Line, i: int) -> Segment:
     if line.has(i, _ANDS) or (line.has(i, {"maar", "wel", "but"}) and line.has(i + 1, contact_words.WITH)):
         return Segment(SegmentKind.AND, i, i + 1)
-    if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys()):
+    if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys() | {"dan"}):
         return Segment(SegmentKind.FILLER, i, i + 1)
     if line.has(i, {"of"}) and line.has(i + 1, _WHETHER):
         return Segment(SegmentKind.WORD, i, i + 1)

@@ -19,6 +19,7 @@ _PARTS = {
     SegmentKind.PERSON: Part.WHO,
     SegmentKind.SIDES: Part.INITIATIVE,
     SegmentKind.DURATION: Part.WHEN,
+    SegmentKind.SOON: Part.CONDITION,
     SegmentKind.PURPOSE: Part.PURPOSE,
     **dict.fromkeys(WHENS, Part.WHEN),
 }

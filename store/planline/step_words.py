@@ -30,6 +30,14 @@ STEP_VERBS = those(
 )
 """Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
 
+TELLING_VERBS = those(
+    "vertelt vertellen zegt zeggen bespreekt bespreken overlegt overleggen informeert informeren licht "
+    "lichten brengt brengen zorgt zorgen legt leggen stemt stemmen spreekt spreken koppelt koppelen "
+    "waarschuwt waarschuwen communiceert communiceren houdt houden laat laten geeft geven meldt melden "
+    "tells tell informs inform keeps keep lets let reports report explains explain discusses discuss"
+)
+"""Verbs of letting people know: *vertelt het thuis zelf*, *houdt haar ouders zelf op de hoogte*."""
+
 MEETING_VERBS = those("spreek spreekt zie ziet zien ontmoet ontmoeten see sees meets speaks")
 """Between two people these say that they sit together: *ik spreek moeder*."""
 
@@ -41,6 +49,9 @@ LIGHT_VERBS = those(
 
 COMING_VERBS = those("komt komen comes come loopt lopen")
 """Who comes is there; that is no first step."""
+
+APART = those("apart afzonderlijk los separately")
+"""Behind people these tell that each is met alone: *vader en moeder apart*."""
 
 HEARING = those("hoort hoor horen hoorden hear hears")
 """Who hears from somebody is reached: *u hoort van ons*."""
@@ -78,7 +89,7 @@ VERB_TAILS = those(
     "himself herself themselves themself takes take arranges arrange handles handle everything alles af "
     "aan vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak appointment "
     "up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt zoeken de eerste "
-    "stap hoogte first step know als er wat iets bijhouden"
+    "stap hoogte first step know als er wat iets bijhouden onderling"
 ) - those("als er wat iets")
 """What belongs to such a verb and so is no purpose."""
 
@@ -103,7 +114,7 @@ LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""
 
 BEFORE_THEIR_SUBJECT = those(
-    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt"
+    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt laat geeft meldt"
 )
 """Verb forms that may stand before who does so: *in nov belt de juf*."""
 
@@ -113,7 +124,7 @@ ALL_THE_REST = those(
 )
 """What somebody who keeps up the rest alone sees to."""
 
-SELF = those("zelf zelfstandig herself himself themselves myself")
+SELF = those("zelf zelfstandig onderling herself himself themselves myself")
 """Who does it so does it alone."""
 
 FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")

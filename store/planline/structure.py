@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from store.domain.plan import Channel
+from store.domain import role_words
+from store.domain.plan import DIRECTED, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
@@ -55,9 +56,13 @@ class _Walk:
         self._steps: list[FirstStep] = []
         self._used: set[int] = set()
         self._along: set[int] = set()
+        self._told = range(0)
 
     def structure(self) -> Structure:
         for place, segment in enumerate(self._segments):
+            if segment.at in self._told:
+                self._put_down_told(segment)
+                continue
             if self._purpose and not self._ends_purpose(segment, place):
                 self._purpose.append(segment)
                 continue
@@ -70,6 +75,8 @@ class _Walk:
                 self._look_for_step(segment)
             if segment.at in self._used and segment.kind is SegmentKind.PLACE:
                 self._found.append(replace(segment, kind=SegmentKind.FILLER))
+            elif segment.kind is SegmentKind.PLACE and self._is_reached(segment, place):
+                self._found.append(_school(segment))
             elif self._is_structure(segment, place):
                 self._found.append(segment)
             else:
@@ -128,6 +135,14 @@ class _Walk:
         if step is not None:
             self._steps.append(step)
             self._used |= step.tokens
+            self._told = self._told or step.told
+
+    def _put_down_told(self, segment: Segment) -> None:
+        """Keep what somebody sees to alone as one purpose, with the people it names."""
+        if segment.at == self._told.start:
+            self._found.append(Segment(SegmentKind.PURPOSE, self._told.start, self._told.stop))
+        if segment.kind is SegmentKind.PERSON:
+            self._found.append(segment)
 
     def _shared_subject(self, segment: Segment) -> FirstStep | None:
         """Read *opa haalt op en belt*: who the purpose begins with is who reaches others as well."""
@@ -153,12 +168,22 @@ class _Walk:
                 return not self._opens(segment)
             case SegmentKind.TALK:
                 return not self._talks_about(place)
+            case SegmentKind.SOON:
+                return any(each.kind is SegmentKind.ON_DEMAND for each in self._segments)
         return True
 
     def _channels_around(self, place: int) -> set[Channel | None]:
         """Return the channels named so far, and those to come before any word that may begin a purpose."""
         ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, self._segments[place:])
         return {each.channel for each in (*self._found, *ahead) if each.kind is SegmentKind.CHANNEL}
+
+    def _is_reached(self, place: Segment, at: int) -> bool:
+        """Return whether *naar school* tells who is reached: *moeder belt naar school*."""
+        channels = self._channels_around(at)
+        towards = self._line.has(place.at, {"naar"}) and self._line.has(
+            place.end - 1, role_words.ROLES.keys()
+        )
+        return towards and bool(channels) and channels <= DIRECTED
 
     def _describes(self, segment: Segment, place: int) -> bool:
         """Return whether this is *grote* in *met grote broer*."""
@@ -182,10 +207,14 @@ class _Walk:
         return True
 
     def _talks_about(self, place: int) -> bool:
-        """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*."""
+        """Return whether a talk is what an app or a call is about: *appje 12 nov afspraak gelukt*.
+
+        At the door or at the school people talk: *bij het brengen do even praten*.
+        """
         near = self._segments[place - 1] if place else None
         joined = near is not None and near.kind in (SegmentKind.CHANNEL, SegmentKind.PLACE, SegmentKind.TALK)
-        return not joined and any(each.kind is SegmentKind.CHANNEL for each in self._found)
+        ways = [each.channel for each in self._found if each.kind is SegmentKind.CHANNEL]
+        return not joined and any(each is not Channel.VISIT for each in ways)
 
     def _opens(self, segment: Segment) -> bool:
         """Return whether *om* begins *om opa te leren kennen*."""
@@ -273,14 +302,28 @@ class _Walk:
         line = self._line
         if line.has(segment.end, purpose_words.OPENERS):
             return True
-        following = self._segments[place + 1] if place + 1 < len(self._segments) else None
-        if following is None:
+        behind = self._behind_list(place + 1)
+        following = self._segments[behind] if behind < len(self._segments) else None
+        if following is None or joins(line, self._segments[behind - 1].end) is not None:
+            return True
+        if line.has(following.at, step_words.APART):
             return True
         if following.kind is SegmentKind.WORD or (
             line.has(following.at, step_words.ATTENDING) and following.kind is SegmentKind.FILLER
         ):
             return following.at in self._used
         return True
+
+    def _behind_list(self, at: int) -> int:
+        """Return the place behind *en haar vriendin*, the others who are named with somebody."""
+        while at < len(self._segments) and self._segments[at].kind is SegmentKind.AND:
+            other = at + 1
+            while other < len(self._segments) and self._segments[other].kind is SegmentKind.FILLER:
+                other += 1
+            if other == len(self._segments) or self._segments[other].kind is not SegmentKind.PERSON:
+                return at
+            at = other + 1
+        return at
 
     def _begin(self, segment: Segment) -> None:
         self._purpose = [segment]
@@ -366,6 +409,19 @@ class _Walk:
         self._found.append(Segment(SegmentKind.PURPOSE, first.at, last.end))
         self._found += rest
         self._purpose = []
+
+
+def _school(place: Segment) -> Segment:
+    """Return the school as who is reached."""
+    at = place.end - 1
+    return replace(
+        place,
+        kind=SegmentKind.PERSON,
+        channel=None,
+        role=role_words.TEACHER,
+        person=at,
+        person_end=place.end,
+    )
 
 
 def _is_undated(segment: Segment) -> bool:

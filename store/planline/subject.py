@@ -29,16 +29,23 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(place_before(line, i), step_words.TOWARDS_SOMEBODY) or calls_in(line, who.end):
         return None
     last = last_of_list(around, who)
+    if (told := tells_by_oneself(around, who)) and _begins_the_clause(around, who):
+        return _joint(around, who, last, replace(taken_by(around, who, frozenset(), alone=True), told=told))
     step = _verb_behind(around, who, last)
     if step is None or step.who is None:
         return step
     if (other := _or_another(around, who)) is not None:
         same = other.role == who.role
         return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
+    return _joint(around, who, last, step)
+
+
+def _joint(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:
+    """Return the step as that of all who are its subject: *moeder en oma*."""
     if last is who or not step.starter:
         return step
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
-    starter = "" if both == {role_words.PARENTS} else line.between(who.person, last.person_end)
+    starter = "" if both == {role_words.PARENTS} else around.line.between(who.person, last.person_end)
     return replace(step, starter=starter)
 
 
@@ -88,6 +95,40 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     if line.has(after, {"zelf"}):
         return taken_by(around, who, frozenset({after}))
     return None
+
+
+def _begins_the_clause(around: Surroundings, who: Segment) -> bool:
+    """Return whether only small words stand before somebody."""
+    small = (SegmentKind.FILLER, SegmentKind.AND, SegmentKind.SIGN)
+    return all(each.kind in small for each in around.segments.values() if each.end <= who.at)
+
+
+def tells_by_oneself(around: Surroundings, who: Segment) -> range:
+    """Return the tokens of *zegt zelf af of belt*, *houdt haar ouders zelf op de hoogte*; none for others.
+
+    That is a sentence of its own: what somebody sees to alone needs no day and no way of contact. What says
+    no more than that, as *regelt het contact zelf* does, is none.
+    """
+    line, begin = around.line, last_of_list(around, who).end
+    verb = line.skip(begin, step_words.SELF)
+    if not line.has(verb, step_words.TELLING_VERBS):
+        return range(0)
+    end = begin
+    while end < len(line):
+        segment = around.at(end)
+        if segment is not None and (segment.kind is SegmentKind.SIGN or segment.kind in WHENS):
+            break
+        if segment is not None and segment.kind in CONTACTS and not line.has(end - 1, words.OR | words.AND):
+            break
+        end = segment.end if segment is not None else end + 1
+    while line.has(end - 1, words.AT | words.DURING | {"op", "on", "via", "per", "by"}):
+        end -= 1
+    told = range(begin, end)
+    alone = any(line.has(n, step_words.SELF) for n in told)
+    together = who.role == role_words.PARENTS and any(line.has(n, step_words.MUTUAL) for n in told)
+    plain = step_words.VERB_TAILS | step_words.STEP_VERBS | step_words.PLURAL_VERBS | step_words.ALL_THE_REST
+    more = not all(line.has(n, plain | step_words.SELF) for n in told)
+    return told if (alone or together) and more else range(0)
 
 
 def last_of_list(around: Surroundings, who: Segment) -> Segment:
@@ -148,8 +189,8 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     while j < len(line):
         if line.has(j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL):
             j += 1
-        elif (segment := around.at(j)) is not None and segment.kind is SegmentKind.PERSON:
-            j = segment.end
+        elif (other := around.somebody(j)) is not None:
+            j = other.end
         else:
             break
     following = around.at(j)

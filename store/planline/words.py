@@ -135,7 +135,7 @@ WHICH: Mapping[str, str] = {
 
 NEAR_DAYS: Mapping[str, int] = {
     **dict.fromkeys(those("vandaag today"), 0),
-    **dict.fromkeys(those("morgen tomorrow"), 1),
+    **dict.fromkeys(those("morgen tomorrow tmrw tmr tmrrw 2morrow"), 1),
     "overmorgen": 2,
     **dict.fromkeys(those("gisteren yesterday"), -1),
     "eergisteren": -2,

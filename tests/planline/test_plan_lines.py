@@ -23,6 +23,7 @@ FILES = (
     "teacher_lines.jsonl",
     "hurried_lines.jsonl",
     "spoken_lines.jsonl",
+    "classroom_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")

@@ -32,6 +32,7 @@ from store.export.wording.people import for_whom_words as for_whom_words
 from store.export.wording.people import interpreter_words as interpreter_words
 from store.export.wording.people import listed as listed
 from store.export.wording.people import parents_words as parents_words
+from store.export.wording.people import people_words as people_words
 from store.export.wording.people import present_names as present_names
 from store.export.wording.people import present_words as present_words
 from store.export.wording.people import pupils_words as pupils_words

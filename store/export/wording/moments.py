@@ -10,7 +10,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.channels import channel_words
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
-from store.export.wording.people import listed
+from store.export.wording.people import listed, people_words
 from store.export.wording.roles import means_pupil, named_child, people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.export.wording.spelled_out import condition_words, spelled_out
@@ -107,8 +107,8 @@ def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> st
     named = roles(moment, talk, school, t, short=True)
     reach = sides(moment, named)
     if reach and moment.channel in DIRECTED:
-        return without_words(f"{reach[0]} → {listed(reach[1], t)}", moment, t)
-    who = without_words(listed(list(people_in(moment, named).values()), t), moment, t)
+        return without_words(f"{reach[0]} → {people_words(reach[1], t)}", moment, t)
+    who = without_words(people_words(list(people_in(moment, named).values()), t), moment, t)
     if moment.starter and moment.channel not in DIRECTED:
         return f"{who}; {t('{who} takes the first step', who=moment.starter)}"
     return who

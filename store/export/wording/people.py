@@ -22,6 +22,12 @@ def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
     return t("{first} and {last}", first=first, last=last)
 
 
+def people_words(people: Sequence[str], t: Translator) -> str:
+    """List people who may be lists themselves as one: "de ouders, vader en juf Els"."""
+    joint = t("{first} and {last}", first="", last="")
+    return listed([one for each in people for one in each.split(joint)], t)
+
+
 def carer_words(carer: Carer, t: Translator) -> str:
     """Name a carer; the number or address of one whose name nobody knows is for no one to see."""
     return t("a parent") if carer.nameless else carer.name

@@ -74,7 +74,9 @@ def roles(
     one_by_one = _without_starter(one_by_one, moment)
     if one_by_one:
         together = [parents] if _are_all_there(one_by_one, moment) else []
-        parents = listed(together + [say(each) for each in one_by_one], t)
+        # who is known to be one of the parents is there with them
+        apart = [each for each in one_by_one if not together or not _is_carer(each, talk)]
+        parents = listed(together + [say(each) for each in apart], t)
     called = {each: say(each) for each in others}
     return called | {
         "pupil": first_names_words(children_of(moment, talk), t),
@@ -90,6 +92,12 @@ def is_named(typed: str, talk: Talk) -> bool:
     return typed.casefold() in names or bool(named_child(typed, talk))
 
 
+def _is_carer(typed: str, talk: Talk) -> bool:
+    """Say whether words as typed are the name of one of several carers of this talk."""
+    carers = (name for carer in talk.audience for name in names_of(carer.name))
+    return len(talk.audience) > 1 and typed.casefold() in carers
+
+
 def spoken(typed: str, t: Translator) -> str:
     """Say words as typed in a sentence: *the interpreter*; kin and names stand by themselves."""
     if t.beside:
@@ -98,7 +106,8 @@ def spoken(typed: str, t: Translator) -> str:
     word = first.casefold()
     by_name = any(each[:1].isupper() for each in more)
     parent = role_words.one_parent(word) and not word.endswith(("voogd", "guardian"))
-    by_itself = parent or word in role_words.CALLED or not role_words.role_of(word)
+    name = not role_words.role_of(word) and not first.islower()
+    by_itself = parent or word in role_words.CALLED or name
     if not typed or by_name or by_itself:
         return typed
     said = typed[0].lower() + typed[1:] if first[1:].islower() and "'" not in first else typed
@@ -174,7 +183,9 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     names = [name for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)]
     known = {name.casefold() for name in (*names, teacher_words(talk, school, t))}
     carers = {name for carer in talk.audience for name in names_of(carer.name)}
-    told = [each for each in dict.fromkeys((*moment.who, moment.starter)) if each]
+    # whoever has time to is nobody in particular
+    starter = "" if moment.initiative is Initiative.EITHER else moment.starter
+    told = [each for each in dict.fromkeys((*moment.who, starter)) if each]
     typed = [each for each in told if each.casefold() not in known and not is_whole_role(each)]
     parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
     others = [each for each in typed if each not in parents]

@@ -11,7 +11,7 @@ from store.domain.talk import Talk
 from store.export.wording.edges import capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
-from store.export.wording.people import for_whom_words, listed
+from store.export.wording.people import for_whom_words, listed, people_words
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
 from store.export.wording.when_phrases import begin_with_when
@@ -34,6 +34,8 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
     if only_typed(moment):
         return open_words(moment, t)
     named = roles(moment, talk, school, t)
+    if moment.own_words and (reach := sides(moment, named)):
+        return full_stop(f"{reach[0]} {moment.own_words}")
     said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
@@ -100,13 +102,20 @@ def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date,
 def first_step(moment: ContactMoment, named: Mapping[str, str], t: Translator) -> str:
     """Say who begins, where what happens does not tell; empty where it does, or nobody said."""
     if moment.initiative is Initiative.EITHER:
-        return t("Whoever wants to begins.")
+        return whoever_begins(moment, t)
     visits = moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER
     reach = sides(moment, named)
     if reach is None or visits or moment.channel is None or moment.channel in DIRECTED:
         return ""
     count = how_many(reach[0], t)
     return capital(t.n("{who} takes the first step.", "{who} take the first step.", count, who=reach[0]))
+
+
+def whoever_begins(moment: ContactMoment, t: Translator) -> str:
+    """Say that nobody in particular begins: whoever wants to, or who it was said to be."""
+    if moment.starter:
+        return t("{whoever} begins.", whoever=capital(moment.starter))
+    return t("Whoever wants to begins.")
 
 
 def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
@@ -122,7 +131,7 @@ def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
 def _reaches(moment: ContactMoment, when: str, who: str, others: list[str], t: Translator) -> str:
     """One side reaches the other; how many the first side is decides the verb."""
     count = how_many(who, t)
-    said = {"when": when, "who": who, "whom": listed(others, t)}
+    said = {"when": when, "who": who, "whom": people_words(others, t)}
     match moment.channel:
         case Channel.PHONE if others == [t("the parents")]:
             return t.n("{when} {who} phones {whom}", "{when} {who} phone {whom}", count, **said)
@@ -156,7 +165,7 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
     """Everybody does it together; nobody said who begins, so nobody is said to."""
     people = list(people_in(moment, named).values())
     named_all = len(people) > 1 or "teacher" not in moment.present
-    said = {"when": when, "who": listed(people, t) if named_all else t("we")}
+    said = {"when": when, "who": people_words(people, t) if named_all else t("we")}
     match moment.channel:
         case Channel.VISIT:
             return t("{when} {who} talk at school", **said)

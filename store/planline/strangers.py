@@ -1,0 +1,98 @@
+"""Find people whom nobody told us about: a name by its capital, a role by where it stands."""
+
+from __future__ import annotations
+
+from store.domain import role_words
+from store.domain.plan import Channel
+from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.people import KnownNames, joins, person
+from store.planline.tokens import Line
+from store.planline.typos import is_known
+from store.planline.words import those
+
+_CALLING = those("bel app call ring phone")
+"""Orders to call: behind *mail* or *text* a word with a capital may be what is sent."""
+
+
+def stranger(line: Line, i: int) -> bool:
+    """Return whether an unknown word is a name: a capital, behind *met* or *bel*, or before such a verb."""
+    token = line.token(i)
+    if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
+        return False
+    if line.has(
+        i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
+    ):
+        return False
+    called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
+    joined = line.has(i - 1, words.AND | {","}) and _company_before(line, i - 1)
+    return (
+        joined
+        or called
+        or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
+        or line.has(i + 1, step_words.CONTACT_VERBS)
+        or joins(line, i + 1) is not None
+    )
+
+
+_BEFORE_SOMEBODY = contact_words.POSSESSIVES - {"het"}
+_SENT = (Channel.MAIL, Channel.MESSAGE)
+
+
+def by_an_unknown_role(line: Line, i: int) -> bool:
+    """Return whether an unknown word is somebody by where it stands: *met de diëtist*, *de diëtist belt*.
+
+    What goes with a letter is sent along with it, and so is a thing: *mail met de foto's*.
+    """
+    token = line.token(i)
+    if token is None or not _is_unknown(line, i) or token.slip or len(token.word) < _SHORT:
+        return False
+    lead = _led_from(line, i)
+    named, several = lead < i - 1, token.word.endswith(("s", "en"))
+    doer = token.word.removesuffix("en").removesuffix("s").endswith(role_words.DOERS)
+    if line.has(i + 1, step_words.CONTACT_VERBS):
+        return named and not several and line.has(i - 1, words.THE)
+    if not (doer or (named and not several)) or _is_unknown(line, i + 1):
+        return False
+    listed = line.has(lead, words.AND | {","}) and _company_before(line, lead)
+    if listed or line.has(lead, contact_words.WITH | contact_words.WITHOUT):
+        return line.has(i + 1, contact_words.ALONG) or not any(_is_sent(line, n) for n in range(lead))
+    told_about = line.has(lead, _SMALL) or line.has(i + 1, {"bij"})
+    return named and not told_about and joins(line, i + 1) is not None
+
+
+_SHORT = 4
+_SMALL = purpose_words.SMALL - words.AND
+
+
+def with_an_unknown_word(line: Line, i: int, known: KnownNames) -> str:
+    """Return the role of somebody behind an unknown word: *met de pedagogisch medewerker*."""
+    lead = _led_from(line, i)
+    if not _is_unknown(line, i) or lead == i - 1:
+        return ""
+    led = line.has(lead, contact_words.WITH | contact_words.WITHOUT | contact_words.AS_WELL)
+    role, _ = person(line, i + 1, known)
+    return role if led and role == role_words.SUPPORT else ""
+
+
+def _led_from(line: Line, i: int) -> int:
+    """Return the place before the articles in front of somebody."""
+    lead = i - 1
+    while line.has(lead, _BEFORE_SOMEBODY):
+        lead -= 1
+    return lead
+
+
+def _company_before(line: Line, i: int) -> bool:
+    """Return whether *met* or *zonder* stands a little before this place: a list of people goes on."""
+    return any(line.has(j, contact_words.WITH | contact_words.WITHOUT) for j in range(max(0, i - 5), i))
+
+
+def _is_sent(line: Line, i: int) -> bool:
+    """Return whether a letter or a message is named there: *mail*, *appje*; not *mailen*."""
+    infinitive = line.has(i, step_words.INFINITIVES) and line.word(i).endswith("en")
+    return not infinitive and line.look(i, contact_words.CHANNELS) in _SENT
+
+
+def _is_unknown(line: Line, i: int) -> bool:
+    token = line.token(i)
+    return token is not None and token.kind == "word" and not is_known(token.word)
