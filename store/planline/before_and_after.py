@@ -391,6 +391,8 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     j = i + 1 if denied or (directly and not towards) or line.has(i, _AT_THE_LATEST) else i
     if denied and line.has(j, {"eerder", "earlier"}) and line.has(j + 1, {"dan", "than"}):
         side, j = -1, j + 1
+    elif denied and line.has(j, {"later"}) and line.has(j + 1, {"dan", "than"}):
+        side, j = 1, j + 1
     else:
         side = -1 if towards else _side(line, j)
     if not side or line.has(j - 1, {"5", "10"}):

@@ -187,6 +187,11 @@ def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
 def _hears(around: Surroundings, i: int) -> FirstStep | None:
     """Read *u hoort van ons*, *ouders horen in nov van juf*: whoever is heard from takes the first step."""
     line, whom = around.line, around.at(i)
+    if line.has(i, step_words.HEARING) and (heard := around.somebody(i + 1)) is not None:
+        # *in feb hoort vader van de mentor*
+        by = around.somebody(heard.end + 1) if line.has(heard.end, step_words.SENDERS) else None
+        tokens = frozenset({i, *range(heard.at, heard.end + 1)})
+        return taken_by(around, by, tokens) if by is not None else None
     verb = whom.end if whom is not None and whom.kind is SegmentKind.PERSON else i + 1
     speaking = line.has(i, {"wij", "we", "ik"})
     if not line.has(verb, step_words.HEARING) or (verb == i + 1 and whom is None):

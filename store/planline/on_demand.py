@@ -290,8 +290,10 @@ def _settled(line: Line, i: int) -> int | None:
 
 def to_be_set(line: Line, i: int) -> Match | None:
     """Read still to be set: ntb, nader te bepalen, datum volgt; or too vague to keep: binnenkort, zsm."""
-    if line.has(i, {"nog"}) and line.has(i + 1, {"niet", "geen"}) and (end := _settled(line, i + 2)):
-        return Match(end, (TO_BE_SET,))
+    yet = line.skip(line.maybe(i, {"dag", "datum", "tijd", "moment"}), {"is", "weten", "we"})
+    if line.has(yet, {"nog"}) and line.has(yet + 1, {"niet", "geen"}):
+        end = _settled(line, yet + 2) or (yet + 2 if line.has(yet - 1, {"we"}) else None)
+        return Match(end, (TO_BE_SET,)) if end else None
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
         for phrase in table.get(line.word(i), ()):
             if line.phrase(i, phrase):

@@ -57,7 +57,7 @@ FILLERS = those(
     "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
     "hoi hallo hey hi hello ok oke nemen sturen send doen "
     "contactmoment moment short brief plus door naar de't vd nog "
-    "vlug rustig nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise"
+    "vlug gauw rustig nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

@@ -20,7 +20,7 @@ from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
 from store.planline.short_codes import short_channel, side
-from store.planline.strangers import by_an_unknown_role, stranger, with_an_unknown_word
+from store.planline.strangers import beside_an_unknown_word, by_an_unknown_role, stranger
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 from store.planline.weeks import part_of_today
@@ -134,6 +134,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return gone
     if (named := _named_channel(line, i)) is not None:
         return named
+    if (helper := beside_an_unknown_word(line, i, known)) is not None:
+        return _somebody(line, i, helper, role_words.SUPPORT)
     role, end = person(line, i, known)
     if role and (known.certain(line, i, end) or not _timely(line, i)):
         return _somebody(line, i, end, role)
@@ -144,10 +146,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     beside = _beside_routine(line, i)
     if beside is not None and (when is None or beside.end > when.end):
         return beside
-    helper = with_an_unknown_word(line, i, known)
     return (
         when
-        or (_somebody(line, i, person(line, i + 1, known)[1], helper) if helper else None)
         or _weekdays(line, i)
         or _daypart(line, i)
         or _soon(line, i)
@@ -487,6 +487,14 @@ _WHETHER = those("het hij zij ze er dat alles hem haar we")
 """Behind *of* these make a question that is the purpose: *bellen 3 feb of het beter gaat*."""
 
 
+def _called_before(line: Line, i: int) -> bool:
+    """Return whether only small words part this place from a call: *bel me even terug*."""
+    at = i - 1
+    while line.has(at, purpose_words.FILLERS | role_words.TEACHER_WORDS):
+        at -= 1
+    return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
+
+
 def _rest(line: Line, i: int) -> Segment:
     if line.has(i, _ANDS) or (line.has(i, {"maar", "wel", "but"}) and line.has(i + 1, contact_words.WITH)):
         return Segment(SegmentKind.AND, i, i + 1)
@@ -494,6 +502,8 @@ def _rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.FILLER, i, i + 1)
     if line.has(i, {"of"}) and line.has(i + 1, _WHETHER):
         return Segment(SegmentKind.WORD, i, i + 1)
+    if line.has(i, {"terug", "back"}) and _called_before(line, i):
+        return Segment(SegmentKind.FILLER, i, i + 1)
     if line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS):
         return Segment(SegmentKind.FILLER, i, i + 1)
     if line.has(i, words.OR):

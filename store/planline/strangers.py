@@ -64,14 +64,16 @@ _SHORT = 4
 _SMALL = purpose_words.SMALL - words.AND
 
 
-def with_an_unknown_word(line: Line, i: int, known: KnownNames) -> str:
-    """Return the role of somebody behind an unknown word: *met de pedagogisch medewerker*."""
+def beside_an_unknown_word(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *pedagogisch medewerker*, *school counsellor* behind *met de*; else None."""
     lead = _led_from(line, i)
-    if not _is_unknown(line, i) or lead == i - 1:
-        return ""
     led = line.has(lead, contact_words.WITH | contact_words.WITHOUT | contact_words.AS_WELL)
-    role, _ = person(line, i + 1, known)
-    return role if led and role == role_words.SUPPORT else ""
+    if not led or lead == i - 1:
+        return None
+    if line.has(i, {"school"}) and _is_unknown(line, i + 1):
+        return i + 2
+    role, end = person(line, i + 1, known)
+    return end if _is_unknown(line, i) and role == role_words.SUPPORT else None
 
 
 def _led_from(line: Line, i: int) -> int:

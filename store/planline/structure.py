@@ -165,6 +165,9 @@ class _Walk:
                 channels = self._channels_around(place)
                 return not channels or segment.channel in channels
             case SegmentKind.FILLER:
+                if self._line.has(segment.at, {"terug", "back"}):
+                    # the end of a verb of contact: *bel even terug*
+                    self._used.add(segment.at)
                 return not self._opens(segment)
             case SegmentKind.TALK:
                 return not self._talks_about(place)

@@ -121,8 +121,9 @@ def tells_by_oneself(around: Surroundings, who: Segment) -> range:
         if segment is not None and segment.kind in CONTACTS and not line.has(end - 1, words.OR | words.AND):
             break
         end = segment.end if segment is not None else end + 1
-    while line.has(end - 1, words.AT | words.DURING | {"op", "on", "via", "per", "by"}):
-        end -= 1
+    if end < len(line) and not line.has(end, {",", ";", "."}):
+        # what stands before the day or the channel belongs to that: *in nov*, *per mail*
+        end -= line.has(end - 1, words.AT | words.DURING | {"op", "on", "via", "per", "by"})
     told = range(begin, end)
     alone = any(line.has(n, step_words.SELF) for n in told)
     together = who.role == role_words.PARENTS and any(line.has(n, step_words.MUTUAL) for n in told)
