@@ -37,14 +37,14 @@ def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: T
         *section(t("What we want to reach together"), goal, level),
         *section(t("Agreed"), agreements, level),
         *section(t("Kept for later"), waiting, level),
-        *(_settled(talk, school, t, level) if telling.rest else ()),
+        *(_settled(talk, school, t, level, telling) if telling.rest else ()),
     )
 
 
-def _settled(talk: Talk, school: School, t: Translator, level: int) -> Document:
+def _settled(talk: Talk, school: School, t: Translator, level: int, telling: Telling) -> Document:
     return (
         *section(t("Information moment"), _information(talk, school, t), level),
-        *section(t("And also"), _arrangements(talk, t), level),
+        *section(t("And also"), _arrangements(talk, t, telling), level),
     )
 
 
@@ -126,13 +126,13 @@ def _information(talk: Talk, school: School, t: Translator) -> tuple[Item, ...]:
     return (Item(wish, tuple(filter(None, (when, group))), key=decision.id),)
 
 
-def _arrangements(talk: Talk, t: Translator) -> tuple[Item, ...]:
+def _arrangements(talk: Talk, t: Translator, telling: Telling) -> tuple[Item, ...]:
     rest = talk.arrangements
     named = (carer_words(carer, t) for carer in talk.audience if carer.id == rest.first_contact)
     first = next(named, rest.other_contact)
     right = bool(talk.audience) and all(rest.details_of(carer.id).right for carer in talk.audience)
     found = (
-        t("If there is something, the school first gets in touch with {name}.", name=first) if first else "",
+        t(telling.first_contact, name=first) if first else "",
         t("Phone number and e-mail address are right.") if right else "",
         t("Phone or e-mail: {text}", text=as_written(rest.details, t)) if rest.details else "",
         _answer(rest.pupil_file, t("You would like to see the pupil file."), mark("Pupil file: {text}"), t),

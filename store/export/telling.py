@@ -49,10 +49,14 @@ ACTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one contact moment is told, and one agreement; `rest` is whether what else was settled is told."""
+    """How one contact moment is told, one agreement, and whom the school gets in touch with first.
+
+    `rest` is whether what else was settled is told.
+    """
 
     moment: Callable[[ContactMoment, Talk, School, Translator], Item]
     agreement: Callable[[Agreement, Talk, School, Translator], Item]
+    first_contact: str = mark("If there is something, the school first gets in touch with {name}.")
     rest: bool = True
 
 
@@ -168,5 +172,7 @@ def _agreement_covered(agreement: Agreement, talk: Talk, school: School, t: Tran
 
 
 IN_FULL = Telling(_in_full, _agreement_in_full)
-SIMPLY = Telling(_simply, _agreement_simply)
+SIMPLY = Telling(
+    _simply, _agreement_simply, mark("Is there something? Then the school first talks to: {name}.")
+)
 COVERED = Telling(_covered, _agreement_covered, rest=False)

@@ -12,7 +12,7 @@ from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import year_name
 from store.export.formats import EXPORTERS, File, Order
-from store.export.paper.languages import ONLY_OURS
+from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, without_catalogue
 from store.export.tables.class_tables import TableOrder, group_overviews
 from store.export.tables.formats import TABLES
 from store.export.tables.school import questions
@@ -21,13 +21,13 @@ from store.files.errors import Trouble, trouble
 from store.files.folder_place import synced
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.language import FAMILY_LANGUAGES, Translator
+from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals, quoted
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import read_day, typed_day
 from tui.words.folder_place import COPIED
-from tui.words.paper import missing_signs_words
+from tui.words.paper import missing_signs_words, simple_words
 
 ALL = (*EXPORTERS, *TABLES)
 NAMELESS = ("ics", *TABLES)
@@ -68,7 +68,7 @@ def add(
         help=t(
             "tell sheets and invitations a second time in this language, one of {languages}; by what is"
             " spoken at home when left out",
-            languages=", ".join((*FAMILY_LANGUAGES, ONLY_OURS)),
+            languages=", ".join((*SHEET_LANGUAGES, ONLY_OURS)),
         ),
     )
     _add_tables(parser, t)
@@ -156,6 +156,8 @@ def _files(
     for name in formats:
         if order is not None and name in EXPORTERS:
             yield from EXPORTERS[name](order)
+            if name == "handouts":
+                _tell_of_simple(order)
             continue
         whole_year = name not in of_day
         if whole_year not in tables:
@@ -172,6 +174,13 @@ def _files(
     for made in tables.values():
         for pair in questions(group_overviews(made), made.same):
             complain(same_words(pair, t))
+
+
+def _tell_of_simple(order: Order) -> None:
+    """Say once which languages of families the simplest of ours stands in for."""
+    found = (without_catalogue(talk, order.t, order.language) for talk in order.day.in_order)
+    if languages := [each for each in found if each]:
+        complain(simple_words(languages, order.t))
 
 
 def _order(
@@ -234,11 +243,11 @@ def _written(to: Path, file: File, t: Translator) -> Path:
 def _language(text: str, t: Translator) -> str:
     """The language of the second column, when one was asked for and we have it."""
     asked = text.strip().lower()
-    if asked and asked not in (*FAMILY_LANGUAGES, ONLY_OURS):
+    if asked and asked not in (*SHEET_LANGUAGES, ONLY_OURS):
         sentence = t(
             "A sheet can't be told in '{language}'; choose from {known}.",
             language=text,
-            known=", ".join((*FAMILY_LANGUAGES, ONLY_OURS)),
+            known=", ".join((*SHEET_LANGUAGES, ONLY_OURS)),
         )
         raise UserError(sentence, BAD_INPUT)
     return asked

@@ -13,7 +13,7 @@ from store.domain.talk import Talk
 from store.export.new_file import write_again, write_new
 from store.files.folder_place import Risk, synced
 from store.files.repository import Repository
-from store.language import FAMILY_LANGUAGES, Translator
+from store.language import Translator
 from tui.desk.setup.preferences import preferences_of
 
 
@@ -28,10 +28,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The sheets that were made, and the signs on them that no font of ours has."""
+    """The sheets that were made, and the signs on them that no font of ours has.
+
+    `without_catalogue` is what is spoken at home, where the simplest of our language stands in for it.
+    """
 
     paths: tuple[Path, ...]
     missing: str
+    without_catalogue: str = ""
 
 
 def keep_text(text: str, talk: Talk, folder: Path) -> Path:
@@ -71,6 +75,7 @@ def make_paper(talk: Talk, school: School, t: Translator, now: datetime, folder:
     """
     from store.export.formats import family_stem
     from store.export.paper.family_sheet import family_sheets
+    from store.export.paper.languages import without_catalogue
     from store.export.paper.sheet_pages import sheet_data
     from store.export.paper.typeset import MARK, Typesetter
 
@@ -80,14 +85,15 @@ def make_paper(talk: Talk, school: School, t: Translator, now: datetime, folder:
         write_again(folder, family_stem(talk, t("sheet"), at if len(pages) > 1 else 0), "pdf", page.pdf, MARK)
         for at, page in enumerate(pages, 1)
     ]
-    return Paper(tuple(paths), "".join(dict.fromkeys("".join(page.missing for page in pages))))
+    missing = "".join(dict.fromkeys("".join(page.missing for page in pages)))
+    return Paper(tuple(paths), missing, without_catalogue(talk, t))
 
 
 def in_next_language(talk: Talk, t: Translator) -> Talk:
     """Return the talk with its sheet in the language after the one it is in, or told once."""
-    from store.export.paper.languages import ONLY_OURS, sheet_language
+    from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, sheet_language
 
-    around: Sequence[str] = (ONLY_OURS, *(each for each in FAMILY_LANGUAGES if each != t.language))
+    around: Sequence[str] = (ONLY_OURS, *(each for each in SHEET_LANGUAGES if each != t.language))
     now = around.index(sheet_language(talk, t) or ONLY_OURS)
     chosen = around[(now + 1) % len(around)]
     return talk.arrange(replace(talk.arrangements, sheet_language=chosen))

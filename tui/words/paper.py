@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from store.domain.talk import Talk
 from store.language import Translator
 from tui.desk.files_out import Paper
@@ -21,9 +23,17 @@ def paper_words(paper: Paper, t: Translator, *, opened: bool) -> str:
             folder=folder,
         )
     )
-    if not paper.missing:
-        return said
-    return f"{said} {missing_signs_words(paper.paths[0].name, paper.missing, t)}"
+    more = (
+        simple_words([paper.without_catalogue], t) if paper.without_catalogue else "",
+        missing_signs_words(paper.paths[0].name, paper.missing, t) if paper.missing else "",
+    )
+    return " ".join(each for each in (said, *more) if each)
+
+
+def simple_words(languages: Iterable[str], t: Translator) -> str:
+    """Say that for these languages the simplest of ours stands in."""
+    named = ", ".join(dict.fromkeys(languages))
+    return t("There is no sheet in {languages}; simple English stands beside it.", languages=named)
 
 
 def missing_signs_words(name: str, signs: str, t: Translator) -> str:

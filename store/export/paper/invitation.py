@@ -11,7 +11,7 @@ from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.text import clean
-from store.export.paper.languages import beside_voice, is_right_to_left
+from store.export.paper.languages import SIMPLE, beside_voice, is_right_to_left, sheet_language
 from store.export.paper.typeset import Data
 from store.export.wording import (
     as_addressed,
@@ -63,7 +63,9 @@ def invitations(talk: Talk, school: School, t: Translator, language: str = "") -
 
 
 def _invitation(talk: Talk, school: School, t: Translator, language: str) -> Invitation:
-    beside = beside_voice(talk, t, language)
+    # what is asked here is said in simple sentences already
+    simple = sheet_language(talk, t, language) == SIMPLE
+    beside = None if simple else beside_voice(talk, t, language)
     return Invitation(
         talk=talk,
         author=teacher_words(talk, school, t),

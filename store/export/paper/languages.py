@@ -12,6 +12,12 @@ ONLY_OURS = "-"
 """The sheet of this talk is told once, whatever is spoken at home."""
 
 
+SIMPLE = "simple"
+"""Our own language in the simplest sentences: to interpret from, and where we have no catalogue."""
+SHEET_LANGUAGES = (*FAMILY_LANGUAGES, SIMPLE)
+"""What a sheet can be told in beside ours."""
+
+
 def family_language(text: str) -> str:
     """Return the first language a text names, in its own words, in Dutch or in English; else empty.
 
@@ -27,13 +33,29 @@ def family_language(text: str) -> str:
 
 def sheet_language(talk: Talk, t: Translator, wanted: str = "") -> str:
     """Return the language beside ours: the one wanted, that was chosen, or that is spoken at home."""
-    chosen = wanted or talk.arrangements.sheet_language or family_language(talk.pupil.home_language)
-    return chosen if chosen in FAMILY_LANGUAGES and chosen != t.language else ""
+    chosen = wanted or talk.arrangements.sheet_language or _spoken_at_home(talk, t)
+    return chosen if chosen in SHEET_LANGUAGES and chosen != t.language else ""
+
+
+def _spoken_at_home(talk: Talk, t: Translator) -> str:
+    """The language that is spoken at home; the simplest of ours for one that we have no catalogue for."""
+    home = talk.pupil.home_language
+    words = set(_WORD.findall(fold(home)))
+    spoken = any(map(str.isalpha, home)) and not words & {t.language, *_names(t.language), *_names("nl")}
+    return family_language(home) or (SIMPLE if spoken else "")
+
+
+def without_catalogue(talk: Talk, t: Translator, wanted: str = "") -> str:
+    """Return what is spoken at home, where the simplest of ours stands in for it unasked; else empty."""
+    asked = wanted or talk.arrangements.sheet_language
+    return talk.pupil.home_language if not asked and sheet_language(talk, t) == SIMPLE else ""
 
 
 def beside_voice(talk: Talk, t: Translator, wanted: str = "") -> Translator | None:
     """Return the voice that tells the sheet a second time; None where it is told once."""
     language = sheet_language(talk, t, wanted)
+    if language == SIMPLE:
+        return Translator(t.language)
     return Translator(language, beside=t) if language else None
 
 
@@ -48,6 +70,8 @@ def language_name(language: str, t: Translator) -> str:
     """Say what a language is called in ours."""
     from babel import Locale
 
+    if language == SIMPLE:
+        return t("simple English")
     return Locale.parse(language).get_display_name(t.language) or language
 
 

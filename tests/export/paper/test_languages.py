@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -9,7 +10,7 @@ import pytest
 
 from store.domain.plan import When, WhenKind
 from store.export.paper.family_sheet import family_sheets
-from store.export.paper.languages import family_language
+from store.export.paper.languages import family_language, sheet_language, without_catalogue
 from store.export.wording.family_dates import family_when
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.language.extract import read_sources
@@ -46,6 +47,47 @@ def test_what_is_spoken_at_home_is_known_by_its_name_in_any_of_three_languages(
     text: str, language: str
 ) -> None:
     assert family_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("home", "language"),
+    [
+        ("Tigrinya", "simple"),
+        ("Sranan", "simple"),
+        ("ትግርኛ", "simple"),
+        ("Turks", "tr"),
+        ("Nederlands", ""),
+        ("Nederlands en Fries", ""),
+        ("nl", ""),
+        ("Dutch", ""),
+        ("-", ""),
+        ("", ""),
+    ],
+)
+def test_a_language_without_a_catalogue_gets_the_simplest_of_ours(home: str, language: str) -> None:
+    talk = replace(PLANS[0].talk(), pupil=replace(PLANS[0].talk().pupil, home_language=home))
+    assert sheet_language(talk, NL) == language
+    assert without_catalogue(talk, NL) == (home if language == "simple" else "")
+    assert without_catalogue(talk, NL, "simple") == ""
+
+
+def test_the_simplest_of_our_language_stands_beside_the_letter_one_fact_a_line_in_main_clauses() -> None:
+    for plan in PLANS:
+        sheet = family_sheets(plan.talk(), SCHOOL, NL, NOW, "simple")[0]
+        assert sheet.beside is not None
+        for section in sheet.sections:
+            assert section.beside == section.title
+            for row in section.rows:
+                assert row.beside is not None
+                for line in (row.beside.text, *row.beside.under):
+                    assert not re.match(r"(Als|Wanneer) (?!.*\?)", line), line
+        plan_of = (
+            next(each for each in sheet.sections if each.rows[0].told.key)
+            if plan.talk().plan.moments
+            else None
+        )
+        if plan_of is not None:
+            assert plan_of.rows[0].beside != plan_of.rows[0].told
 
 
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES[1:])
