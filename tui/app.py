@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from inspect import isawaitable
 from pathlib import Path
@@ -391,8 +392,9 @@ class Startgesprek(QuietApp[str]):
         except OSError as error:
             self.navigator.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
             return
-        if paper.missing:
-            self.navigator.say(paper_words(paper, self.t, opened=False))
+        if paper.missing or paper.pages > 1:
+            # the curtain tells nobody what is spoken at whose home
+            self.navigator.say(paper_words(replace(paper, without_catalogue=""), self.t, opened=False))
 
     def on_coached(self, event: messages.Coached) -> None:
         self._coached(Coaching(event.done))

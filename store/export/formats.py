@@ -35,12 +35,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file to be: its name in two parts, and what is in it; `missing` are signs that no font has."""
+    """One file to be: its name in two parts, and what is in it.
+
+    `missing` are signs that no font has; `pages` how many there are of what is meant to be one page.
+    """
 
     stem: str
     suffix: str
     content: bytes
     missing: str = ""
+    pages: int = 1
 
 
 Exporter = Callable[[Order], Iterable[File]]
@@ -100,7 +104,7 @@ def _handouts(order: Order) -> Iterator[File]:
                 stem = "-".join(filter(None, (stem, sheet.title, adult))) if order.names else stem
                 setting, word = beside.submit(typesetter.page, sheet_data(sheet)), word_sheet(sheet)
                 page = setting.result()
-                yield File(stem, "pdf", page.pdf, page.missing)
+                yield File(stem, "pdf", page.pdf, page.missing, page.pages)
                 yield File(stem, "docx", word)
 
 
@@ -131,7 +135,7 @@ def _invitations(order: Order) -> Iterator[File]:
             stem = family_stem(card.talk, order.t("invitation"), at if len(made) > 1 else 0)
             stem = f"{stem}-{card.talk.pupil.first_name}" if order.names else stem
             page = typesetter.page(invitation_data(card))
-            yield File(stem, "pdf", page.pdf, page.missing)
+            yield File(stem, "pdf", page.pdf, page.missing, page.pages)
             for carer in filter(lambda each: each.email, card.talk.audience):
                 yield File(stem, "eml", invitation_mail(card, carer, order.school, order.now))
 

@@ -27,7 +27,7 @@ from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import read_day, typed_day
 from tui.words.folder_place import COPIED
-from tui.words.paper import missing_signs_words, simple_words
+from tui.words.paper import missing_signs_words, pages_words, simple_words
 
 ALL = (*EXPORTERS, *TABLES)
 NAMELESS = ("ics", *TABLES)
@@ -130,6 +130,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         say(str(path))
         if file.missing:
             complain(missing_signs_words(path.name, file.missing, t))
+        if file.pages > 1:
+            complain(pages_words(path.name, file.pages, t))
     if (risk := synced(to.absolute())) is not None:
         complain(t(COPIED[risk], folder=to))
     if Layout(context.folder).has_key:

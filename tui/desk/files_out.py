@@ -31,11 +31,13 @@ class Paper:
     """The sheets that were made, and the signs on them that no font of ours has.
 
     `without_catalogue` is what is spoken at home, where the simplest of our language stands in for it.
+    `pages` is how many the longest of them has.
     """
 
     paths: tuple[Path, ...]
     missing: str
     without_catalogue: str = ""
+    pages: int = 1
 
 
 def keep_text(text: str, talk: Talk, folder: Path) -> Path:
@@ -86,7 +88,7 @@ def make_paper(talk: Talk, school: School, t: Translator, now: datetime, folder:
         for at, page in enumerate(pages, 1)
     ]
     missing = "".join(dict.fromkeys("".join(page.missing for page in pages)))
-    return Paper(tuple(paths), missing, without_catalogue(talk, t))
+    return Paper(tuple(paths), missing, without_catalogue(talk, t), max(page.pages for page in pages))
 
 
 def in_next_language(talk: Talk, t: Translator) -> Talk:

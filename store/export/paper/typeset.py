@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +20,17 @@ MARK = b"startgesprek"
 """Stands in every page, as a keyword, so that it is known for ours."""
 
 
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+"""Begins each page of a PDF as typst writes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A PDF, and the signs in it that no shipped font has: each of them is a box."""
+    """A PDF, of how many pages, and the signs in it that no shipped font has: each of them is a box."""
 
     pdf: bytes
     missing: str
+    pages: int = 1
 
 
 class Typesetter:
@@ -51,7 +57,7 @@ class Typesetter:
             made = self._compiler.compile(format="pdf", sys_inputs=inputs)
         if not isinstance(made, bytes):
             raise TypeError(made)
-        return Page(made, missing_signs(texts_in(filled), self._signs))
+        return Page(made, missing_signs(texts_in(filled), self._signs), len(_PAGE.findall(made)))
 
 
 def literal(value: object) -> object:

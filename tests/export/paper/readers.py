@@ -31,6 +31,7 @@ class Read:
     tagged: bool
     language: str
     outside: str
+    smallest: float
 
 
 def read_pdf(content: bytes) -> Read:
@@ -50,6 +51,12 @@ def read_pdf(content: bytes) -> Read:
         tagged=bool(root["/MarkInfo"]["/Marked"]) and "/StructTreeRoot" in root,
         language=str(root["/Lang"]),
         outside="".join(_outside(document[at], page) for at, page in enumerate(pages)),
+        smallest=min(
+            pypdfium2.raw.FPDFText_GetFontSize(page.raw, at)
+            for page in pages
+            for at in range(page.count_chars())
+            if pypdfium2.raw.FPDFText_GetUnicode(page.raw, at) > 32
+        ),
     )
 
 

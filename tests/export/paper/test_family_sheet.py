@@ -15,6 +15,8 @@ from store.domain.talk import CheckedDetails, Talk
 from store.export.formats import EXPORTERS, Order
 from store.export.paper.family_sheet import family_sheets
 from store.export.paper.languages import ONLY_OURS
+from store.export.paper.sheet_pages import sheet_data
+from store.export.paper.typeset import Typesetter
 from store.export.paper.word import word_sheet
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.export.families import (
@@ -173,10 +175,17 @@ def test_hostile_names_and_notes_are_literal_and_inside_the_page() -> None:
         assert "\x1b" not in pdf.text + word
 
 
-def test_more_than_a_page_can_hold_runs_on_and_loses_nothing() -> None:
-    agreements = tuple(Agreement(id=str(at), text=f"afspraak {at} " + "woord " * 60) for at in range(60))
-    read = read_pdf(pdf_of(family_sheets(replace(marinka(), agreements=agreements), SCHOOL, NL, NOW)[0]))
-    assert read.pages > 1
+@pytest.mark.parametrize("language", ["", "ar"])
+def test_more_than_a_page_can_hold_runs_on_in_readable_letters_is_told_of_and_loses_nothing(
+    language: str,
+) -> None:
+    agreements = tuple(Agreement(id=str(at), text=f"afspraak {at} " + "woord " * 20) for at in range(60))
+    (sheet, *_) = family_sheets(replace(marinka(), agreements=agreements), SCHOOL, NL, NOW, language)
+    page = Typesetter("sheet").page(sheet_data(sheet))
+    read = read_pdf(page.pdf)
+    assert read.pages == page.pages > 1
+    assert read.smallest >= 7.9
+    assert f"Marinka · 2 / {page.pages}" in read.text
     assert all(f"afspraak {at} " in read.text for at in range(60))
     assert read.outside == ""
 
