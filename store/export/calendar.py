@@ -212,7 +212,7 @@ def _reception(talk: Talk, view: _View) -> _Gathering | None:
     found = view.school.reception_of(talk.group)
     if found is None:
         return None
-    whose = talk.pupil.id if view.family else f"{found.group}/{view.year.start.year}"
+    whose = talk.pupil.id if view.family else f"{clean(found.group)}/{view.year.start.year}"
     return _Gathering(f"reception/{whose}", view.t("New-year reception"), found.day, found.start)
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from textual.widgets import Input
 
+from store.domain.plan import InformationMoment
 from store.planline.words import WEEKDAYS
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
+from tests.screens.classroom import family
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.settings_line import SettingKind, rows_of
+from tui.desk.year.information import NO
 from tui.widgets.safe_text import in_one_line
 
-DATED = (SettingKind.START, SettingKind.MORE_HOLIDAYS, SettingKind.MORE_DAYS_OFF)
+DATED = (SettingKind.START, SettingKind.MORE_HOLIDAYS, SettingKind.MORE_DAYS_OFF, SettingKind.RECEPTION)
 CHOSEN = (SettingKind.MINUTES, SettingKind.LANGUAGE, SettingKind.REGION, SettingKind.DEADLINE)
 FILES = (SettingKind.READ_FILE, SettingKind.WRITE_FILE)
 
@@ -25,6 +29,7 @@ def ways() -> Iterator[Way]:
     """Each line that can be typed or pasted into by the teacher alone."""
     yield Way("day by hand", _by_hand, share=48)
     yield Way("a family more, another time", _letters, share=128)
+    yield Way("information moment decided on", _decisions, share=128)
     yield Way("settings, name", partial(_settings, (SettingKind.TEACHER,)), share=24)
     yield Way("settings, days", partial(_settings, DATED), share=128)
     yield Way("settings, choices", partial(_settings, CHOSEN), share=128)
@@ -101,6 +106,41 @@ def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
             record.same("taken back", text, before, len(hand.visit.desk.day.talks))
 
     visited(record, folder, texts, "letters", _to_day, each)
+
+
+def _decisions(record: Record, folder: Path, texts: Sequence[str]) -> None:
+    """A decision is kept letter for letter, or refused with the text still on the line."""
+    wish = InformationMoment(topic=texts[0])
+    wishing = replace(family("Liv Bosman", "Mark Bosman", at="13:00"), information=wish)
+
+    async def begin(hand: Hand) -> None:
+        await hand.visit.to_day()
+        hand.press("f9")
+        await hand.until(lambda: hand.visit.screen == "summary")
+        hand.press("i")
+        await hand.until(lambda: hand.visit.screen == "information")
+        await hand.visit.dealt_with()
+
+    async def each(hand: Hand, some: Sequence[str]) -> None:
+        for text in some:
+            hand.visit.clock.go_on(seconds=2)
+            hand.press("enter")
+            await hand.until(lambda: hand.visit.screen == "ask")
+            hand.line.clear()
+            hand.paste(text)
+            hand.press("enter")
+            await hand.settle()
+            hand.look("decision", [text])
+            if hand.visit.screen == "ask":
+                record.same("decision", text, in_one_line(entered(text)), in_one_line(hand.line.text))
+                hand.press("escape")
+                await hand.until(lambda: hand.visit.screen == "information")
+            elif one_line(text) not in ("", NO):
+                kept = [one_line(decision.text) for decision in hand.visit.desk.school.decisions]
+                record.same("decision", text, [one_line(in_one_line(entered(text)))], kept)
+            await hand.visit.dealt_with()
+
+    visited(record, folder, texts, "decision", begin, each, talks=(wishing,))
 
 
 async def to_settings(hand: Hand) -> None:

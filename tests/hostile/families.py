@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 
 from store.domain.board import AgendaPoint, Agreement, Note, Outlook
 from store.domain.day import SchoolDay
+from store.domain.overview.topics import InformationDecision
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment, When, WhenKind
 from store.domain.school import School
-from store.domain.school_year import Holiday, Occasion, SchoolYear
+from store.domain.school_year import Holiday, Occasion, Reception, SchoolYear
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
 from store.domain.undo import StepName
 
@@ -84,6 +85,11 @@ def school_of(texts: Sequence[str]) -> School:
         end=date(2027, 7, 16),
         holidays=tuple(Holiday(name=text, first=DAY, last=DAY) for text in texts),
         occasions=tuple(Occasion(name=text, first=DAY, last=DAY) for text in texts),
+        receptions=tuple(Reception(day=DAY, group=text) for text in texts),
     )
     pupils = tuple(family(text, number).pupil for number, text in enumerate(texts))
-    return School(pupils=pupils, teacher=texts[0], year=year, revision=1)
+    decisions = tuple(
+        InformationDecision(id=f"d{number}", wordings=(text,), text=text, group=text, day=DAY)
+        for number, text in enumerate(texts)
+    )
+    return School(pupils=pupils, teacher=texts[0], year=year, decisions=decisions, revision=1)

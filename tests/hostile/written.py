@@ -116,8 +116,11 @@ def _read_twice(record: Record, content: bytes, texts: Sequence[str] | None) -> 
         record.add(Harm.EXECUTED, "ics", "", f"{strange}")
     if texts is None:
         return
-    record.same("ics", "", [len(texts)] * 2, [len(events), len(others)])
-    for text, event, again in zip(texts, events, others, strict=True):
+    record.same("ics", "", len(events), len(others))
+    # behind the contact moments stands what the groups are invited to: titles of ours
+    gathered = {str(event["SUMMARY"]) for event in events[len(texts) :]}
+    record.same("ics", "", set(), gathered - {"Nieuwjaarsreceptie", "Informatiemoment"})
+    for text, event, again in zip(texts, events[: len(texts)], others[: len(texts)], strict=True):
         # a mark for the order of bytes means nothing inside a text, and icalendar leaves it out in front
         wanted = clean(text).strip(_BLANK)
         told = str(again.description.value) if "description" in again.contents else ""

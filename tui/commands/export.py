@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -22,9 +21,10 @@ from store.files.folder_place import synced
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals, quoted
+from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
+from tui.commands.same_topics import add_same, same_words
 from tui.commands.summary import read_day, typed_day
 from tui.words.folder_place import COPIED
 from tui.words.paper import missing_signs_words, pages_words, simple_words
@@ -81,30 +81,6 @@ def _add_tables(parser: argparse.ArgumentParser, t: Translator) -> None:
         help=t("in {formats}: the whole school year instead of one day", formats=", ".join(TABLES)),
     )
     add_same(parser, t)
-
-
-def add_same(parser: argparse.ArgumentParser, t: Translator) -> None:
-    """Let it be said that two wordings are one topic; it is remembered nowhere."""
-    parser.add_argument(
-        "--same",
-        nargs=2,
-        action="append",
-        default=[],
-        metavar=(t("TOPIC"), t("TOPIC")),
-        help=t("these two are one topic of an information moment, for this once"),
-    )
-
-
-def same_words(pair: tuple[str, str], t: Translator) -> str:
-    """Ask whether two wordings are one topic, with the option that says yes."""
-    one, other = pair
-    option = quoted(["--same", one, other], windows=os.name == "nt")
-    return t(
-        'Perhaps one topic: "{one}" and "{other}". If they are, add {option}; it is not remembered.',
-        one=one,
-        other=other,
-        option=option,
-    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

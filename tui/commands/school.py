@@ -13,8 +13,8 @@ from store.files.errors import Trouble, trouble
 from store.files.typed_path import typed_path
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.export import add_same, same_words
 from tui.commands.output import complain, say
+from tui.commands.same_topics import add_same, same_words
 
 if TYPE_CHECKING:
     from store.domain.overview.group import GroupOverview

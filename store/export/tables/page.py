@@ -13,6 +13,7 @@ from store.export.wording import day_short
 from store.language import Translator
 
 PAGE = Path(__file__).parent / "page.html"
+NUMBER = ' class="number"'
 
 
 def page_bytes(title: str, intro: str, tables: Sequence[Table], t: Translator) -> bytes:
@@ -30,14 +31,22 @@ def _section(table: Table, t: Translator) -> str:
     head = f"<h2>{escape(table.title)}</h2>"
     if not table.rows:
         return f"<section>{head}<p>{escape(t('nothing'))}</p></section>"
-    columns = "".join(f'<th scope="col">{escape(cell_text(each))}</th>' for each in table.columns)
-    rows = "\n".join(f"<tr>{''.join(_cell(each, t) for each in row)}</tr>" for row in table.rows)
+    numbers = [all(isinstance(row[at], int) for row in table.rows) for at in range(len(table.columns))]
+    columns = "".join(
+        f'<th scope="col"{NUMBER * number}>{escape(cell_text(each))}</th>'
+        for each, number in zip(table.columns, numbers, strict=True)
+    )
+    cells = (
+        "".join(_cell(each, t, number=number) for each, number in zip(row, numbers, strict=True))
+        for row in table.rows
+    )
+    rows = "\n".join(f"<tr>{each}</tr>" for each in cells)
     note = f"<p>{escape(table.note)}</p>" if table.note else ""
     body = f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody>"
     return f"<section>{head}<table>{body}</table>{note}</section>"
 
 
-def _cell(cell: Cell, t: Translator) -> str:
-    if isinstance(cell, int):
-        return f'<td class="number">{cell}</td>'
-    return f"<td>{escape(day_short(cell, t) if isinstance(cell, date) else cell_text(cell))}</td>"
+def _cell(cell: Cell, t: Translator, *, number: bool) -> str:
+    """A cell; what stands in a column of numbers is under its title, on the right."""
+    text = day_short(cell, t) if isinstance(cell, date) else cell_text(cell)
+    return f"<td{NUMBER * number}>{escape(text)}</td>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from email import message_from_bytes
+from email.policy import default
 from typing import Any
 
 import docx
@@ -12,9 +14,11 @@ import pypdfium2
 import zxingcpp
 from icalendar import Calendar
 
+from store.export.formats import File
 from store.export.paper.family_sheet import FamilySheet
 from store.export.paper.sheet_pages import sheet_data
 from store.export.paper.typeset import Typesetter
+from tests.export.reader import read_page
 
 PARTS = ("}t", "}p", "}br")
 NO_WIDTH = "\u200b\u00ad\u2066\u2069\ufffe"
@@ -67,6 +71,26 @@ def read_word(content: bytes) -> str:
         each.text if each.tag.endswith("}t") else "\n" for each in body.iter() if each.tag.endswith(PARTS)
     )
     return " ".join("".join(filter(None, parts)).split())
+
+
+def text_of(file: File) -> str:
+    """What a reader of this file sees."""
+    match file.suffix:
+        case "pdf":
+            read = read_pdf(file.content)
+            assert read.outside == ""
+            return read.text
+        case "docx":
+            return read_word(file.content)
+        case "md":
+            return read_page(file.content.decode()).text
+        case "eml":
+            mail = message_from_bytes(file.content, policy=default)
+            return f"{mail['Subject']} {mail.get_content()}"
+        case "ics":
+            events = Calendar.from_ical(file.content).walk("VEVENT")
+            return " ".join(f"{each['SUMMARY']} {each.get('DESCRIPTION', '')}" for each in events)
+    return file.content.decode()
 
 
 def scanned(content: bytes) -> list[Any]:

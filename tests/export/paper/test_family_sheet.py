@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -11,16 +12,19 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment, Initiative, When, WhenKind
 from store.domain.siblings import sheet_of
-from store.domain.talk import CheckedDetails, Talk
+from store.domain.talk import Arrangements, CheckedDetails, Talk, TalkState
 from store.export.formats import EXPORTERS, Order
 from store.export.paper.family_sheet import family_sheets
 from store.export.paper.languages import ONLY_OURS
 from store.export.paper.sheet_pages import sheet_data
 from store.export.paper.typeset import Typesetter
 from store.export.paper.word import word_sheet
+from store.export.tables.class_tables import TableOrder
+from store.export.tables.formats import TABLES
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.export.families import (
     ANJA,
+    DAY,
     RANIA,
     SAMIR,
     SCHOOL,
@@ -31,7 +35,8 @@ from tests.export.families import (
     yousef,
 )
 from tests.export.hostile import HOSTILE, STEERING
-from tests.export.paper.readers import pdf_of, read_pdf, read_word, scanned
+from tests.export.paper.readers import pdf_of, read_pdf, read_word, scanned, text_of
+from tests.export.tables.readers import cells_of
 from tests.export.test_siblings import twins
 
 NL = Translator("nl")
@@ -133,15 +138,38 @@ def test_each_parent_has_a_sheet_with_no_number_but_the_own_and_the_one_that_was
 def test_what_one_parent_brought_is_in_no_file_of_the_other() -> None:
     theirs = dict(zip(("1540", "1620"), brought_apart(), strict=True))
     order = Order(school_day(*theirs.values()), SCHOOL, NL, NOW)
-    for name in ("handouts", "letters", "ics"):
+    for name in ("handouts", "letters", "ics", "invitations"):
+        if name == "invitations":
+            # what was prepared or brought before the talk is on the board already when families are invited
+            planned = (replace(talk, state=TalkState.PLANNED) for talk in theirs.values())
+            order = Order(school_day(*planned), SCHOOL, NL, NOW)
         texts = {"1540": "", "1620": ""}
         for file in EXPORTERS[name](order):
-            read = {"pdf": lambda each: read_pdf(each).text, "docx": read_word}.get(file.suffix, bytes.decode)
             for at in texts:
-                texts[at] += read(file.content) if f"-{at}" in file.stem else ""
-        assert all("bel" in text for text in texts.values()), name
+                texts[at] += text_of(file) if f"-{at}" in file.stem else ""
+        assert all(("bel" in text) is (name != "invitations") for text in texts.values()), name
         assert not [each for each in ("Samir", "00001099") if each in texts["1540"]], name
         assert not [each for each in ("Rania", "00001014") if each in texts["1620"]], name
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_what_a_parent_brought_is_in_no_table_but_a_wish_and_what_may_be_told_of_that_parent(
+    names: bool,
+) -> None:
+    hers, his = brought_apart()
+    shared = Arrangements(buddy_offers="biedtSamir", buddy_needs="zoektSamir", buddy_shared=True)
+    hidden = Arrangements(buddy_offers="biedtRania", buddy_needs="zoektRania")
+    talks = (replace(hers, arrangements=hidden), replace(his, arrangements=shared))
+    order = TableOrder((school_day(*talks),), SCHOOL, DAY, whole_year=False, names=names)
+    texts = [file.content.decode("utf-8-sig") for file in TABLES["csv"](order, NL, NOW)]
+    texts += [str(cell.value) for file in TABLES["xlsx"](order, NL, NOW) for cell in cells_of(file.content)]
+    texts += [file.content.decode() for file in TABLES["group"](order, NL, NOW)]
+    whole = "\n".join(texts)
+    for brought in ("punt", "later", "afspraak", "bel", "doel", "biedtRania", "zoektRania", "00001"):
+        assert not re.search(rf"{brought}(Rania|Samir)|{brought}$", whole, re.MULTILINE), brought
+    assert "biedtSamir" in whole
+    assert ("Rania al-Khatib" in whole) is False
+    assert ("Yousef al-Khatib (Samir al-Khatib)" in whole) is names
 
 
 def test_of_siblings_each_sheet_is_about_one() -> None:
