@@ -24,8 +24,8 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
-from tui.commands.same_topics import add_same, same_words
 from tui.commands.summary import read_day, typed_day
+from tui.commands.tables.same_topics import add_same, same_words
 from tui.words.folder_place import COPIED
 from tui.words.paper import missing_signs_words, pages_words, simple_words
 

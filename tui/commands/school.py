@@ -14,7 +14,7 @@ from store.files.typed_path import typed_path
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import complain, say
-from tui.commands.same_topics import add_same, same_words
+from tui.commands.tables.same_topics import add_same, same_words
 
 if TYPE_CHECKING:
     from store.domain.overview.group import GroupOverview
