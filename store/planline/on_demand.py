@@ -148,6 +148,8 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         if line.has(j, step_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
+        if end is not None and line.has(j, words.AT_ONCE) and line.has(j + 1, _PLAN_VERBS):
+            break
         if (said and j > first) or line.has(j, _NEEDS):
             end = j + 1
         j += 1

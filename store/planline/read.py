@@ -15,7 +15,7 @@ from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
 from store.planline.not_understood import find_unread
-from store.planline.on_demand import ON_DEMAND, tells_when_needed
+from store.planline.on_demand import ON_DEMAND, begins_condition, tells_when_needed
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
@@ -205,7 +205,11 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
             each.kind is SegmentKind.SOON or (each.clock and not each.clock.lead) for each in segments
         )
         if told or beside:
-            parts = sorted([segment, *times], key=lambda each: each.at)
+            # *als ze valt meteen* is said as *meteen als ze valt*; *bij ruzie meteen* stays
+            clause = begins_condition(line, segment.at) and not line.has(segment.at, {"bij"})
+            parts = sorted(
+                [segment, *times], key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at)
+            )
             return " ".join(head[line.tokens[a.at].start : line.tokens[a.end - 1].end] for a in parts)
     return ""
 

@@ -346,7 +346,6 @@ def _daypart(line: Line, i: int) -> Segment | None:
     return None
 
 
-_AT_ONCE = those("meteen direct onmiddellijk gelijk immediately straightaway")
 _THAT_DAY = those("dezelfde diezelfde zelfde volgende same next")
 
 
@@ -357,7 +356,7 @@ def _soon(line: Line, i: int) -> Segment | None:
         return Segment(SegmentKind.SOON, i, at + 2)
     if line.has(i, {"straight", "right"}) and line.has(i + 1, {"away"}):
         return Segment(SegmentKind.SOON, i, i + 2)
-    return Segment(SegmentKind.SOON, i, i + 1) if line.has(i, _AT_ONCE) else None
+    return Segment(SegmentKind.SOON, i, i + 1) if line.has(i, words.AT_ONCE) else None
 
 
 def _lunchtime(line: Line, i: int) -> int | None:

@@ -192,4 +192,16 @@ PLANS = (
         first_contact=0,
         addressed=("mevrouw De Boer",),
     ),
+    Plan(
+        "by-themselves",
+        "Noor|de Wit",
+        ("Anja de Wit", "Bo de Wit"),
+        (
+            "Noor houdt haar ouders zelf op de hoogte",
+            "wie tijd heeft belt in nov",
+            "gesprek 24 nov 14u met de diëtist erbij: eten",
+            "als Noor verdrietig is belt moeder meteen",
+            "gesprek in feb met vader erbij",
+        ),
+    ),
 )
