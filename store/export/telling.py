@@ -85,7 +85,7 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
     if only_typed(moment):
         return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (t("We choose a day later."),))
     if moment.own_words:
-        return Item(moment_sentence(moment, talk, school, t))
+        return Item(as_written(moment_sentence(moment, talk, school, t), t))
     action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
     whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (

@@ -148,12 +148,18 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         if line.has(j, step_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
-        if end is not None and line.has(j, words.AT_ONCE) and line.has(j + 1, _PLAN_VERBS):
+        if end is not None and _at_once(line, j, known):
             break
         if (said and j > first) or line.has(j, _NEEDS):
             end = j + 1
         j += 1
     return Match(end, (when,)) if end is not None else None
+
+
+def _at_once(line: Line, j: int, known: KnownNames) -> bool:
+    """Return whether *meteen bellen*, *meteen oma bellen* stands there: what follows on the condition."""
+    _, end = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
+    return line.has(j, words.AT_ONCE) and (line.has(j + 1, _PLAN_VERBS) or line.has(end, _PLAN_VERBS))
 
 
 _BARE = those("if when whenever indien")

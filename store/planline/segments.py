@@ -491,6 +491,8 @@ def _called_before(line: Line, i: int) -> bool:
     at = i - 1
     while line.has(at, purpose_words.FILLERS | role_words.TEACHER_WORDS):
         at -= 1
+    while line.has(at, {"maar", "dan"}):
+        at -= 1
     return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
 
 

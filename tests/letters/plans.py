@@ -197,8 +197,8 @@ PLANS = (
         "Noor|de Wit",
         ("Anja de Wit", "Bo de Wit"),
         (
-            "Noor houdt haar ouders zelf op de hoogte",
             "wie tijd heeft belt in nov",
+            "Noor houdt haar ouders zelf op de hoogte",
             "gesprek 24 nov 14u met de diëtist erbij: eten",
             "als Noor verdrietig is belt moeder meteen",
             "gesprek in feb met vader erbij",
