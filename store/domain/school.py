@@ -11,6 +11,7 @@ from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, Reception, SchoolYear, assumed_year
 from store.domain.siblings import sheets
 from store.domain.talk import DEFAULT_MINUTES, Talk
+from store.domain.text import caseless
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,16 @@ class School:
             if carers != pupil.carers:
                 school = school.put(replace(pupil, carers=carers))
         return school
+
+    def wishing(self, topics: Collection[str]) -> School:
+        """Return the school without what was decided on any other topics: nobody wishes for them any more."""
+        known = set(map(caseless, topics))
+        left = (
+            (each, tuple(word for word in each.wordings if caseless(word) in known))
+            for each in self.decisions
+        )
+        decisions = tuple(replace(each, wordings=wordings) for each, wordings in left if wordings)
+        return replace(self, decisions=decisions, revision=self.revision + 1)
 
     def without(self, pupil_ids: Collection[str]) -> School:
         """Return the school without these pupils in the class list."""

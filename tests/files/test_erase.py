@@ -8,6 +8,8 @@ import pytest
 
 from store.domain.day import SchoolDay, StepName
 from store.domain.draft import Draft
+from store.domain.overview.topics import InformationDecision
+from store.domain.plan import InformationMoment
 from store.domain.retention import due, emptied, purge_moment
 from store.domain.school import School
 from store.domain.settings import Settings
@@ -193,3 +195,22 @@ def test_settings_are_kept_and_damaged_ones_are_those_of_a_new_folder(
     repository.save_settings(settings)
     assert Repository.reading(folder).settings() == settings
     assert (folder / "settings.damaged-1").read_bytes() == b"torn"
+
+
+def test_what_was_decided_on_a_wish_of_nobody_else_goes_with_who_is_forgotten(
+    repository: Repository, folder: Path
+) -> None:
+    day = a_day(2)
+    gone, stays = (
+        talk.answer_information(InformationMoment(topic=topic))
+        for talk, topic in zip(day.talks, ("over mijn een-geheim", "lezen"), strict=True)
+    )
+    repository.save(day.put(gone).put(stays))
+    decision = InformationDecision(id="d", wordings=("Lezen", "over mijn een-geheim"), text="17 nov")
+    alone = InformationDecision(id="e", wordings=("nog een-geheim",), text="een-geheim")
+    school = School(pupils=(gone.pupil, stays.pupil), decisions=(decision, alone))
+    repository.save_school(DAY, school)
+    erase.forget(repository, {gone.pupil.id})
+    (left,) = repository.school(DAY).decisions
+    assert (left.wordings, left.text) == (("Lezen",), "17 nov")
+    assert everywhere(folder, "een-geheim") == []

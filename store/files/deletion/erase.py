@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from store.domain import retention
 from store.domain.retention import Due
+from store.domain.school import School
+from store.files.days_of_year import days_of_year
 from store.files.deletion.pupil_files import rewrite_beside, traces
 from store.files.errors import FilesError, NotSaved
 from store.files.repository import Repository
@@ -107,8 +109,19 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
         listed = [year for year in repository.layout.years() if _is_listed(repository, year, pupil_ids)]
         kept = bool(listed) and any(repository.layout.place(path) for path in unread)
         for year in () if kept else listed:
-            repository.rewrite_school(year, lambda school: school.without(pupil_ids))
+            repository.rewrite_school(year, _forgetting(pupil_ids, _topics(repository, year)))
     return Erased(tuple(days), tuple(dict.fromkeys(unread)), kept)
+
+
+def _forgetting(pupil_ids: Collection[str], topics: Collection[str]) -> Callable[[School], School]:
+    return lambda school: school.without(pupil_ids).wishing(topics)
+
+
+def _topics(repository: Repository, year: date) -> set[str]:
+    """What families of a year still wish to meet on: a topic may have the words of who is gone."""
+    days = days_of_year(repository, year, [])
+    answers = (talk.information for day in days for talk in day.talks)
+    return {each.topic for each in answers if each}
 
 
 def unread_about(repository: Repository, pupil_ids: Collection[str]) -> tuple[Path, ...]:
