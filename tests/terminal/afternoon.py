@@ -54,7 +54,9 @@ class Afternoon:
         self.window.until(self._is_curtain, "the curtain")
 
     def _is_curtain(self, screen: str) -> bool:
-        *body, keys = screen.rstrip("\n").split("\n")
+        # when all was kept stands above the keys, where they leave no room for it
+        kept = re.escape(self.t("kept {time}", time="")) + r"\d\d:\d\d"
+        *body, keys = re.sub(kept, "", screen).rstrip().split("\n")
         lift = f"↵ {self.t('onward')}"
         return lift in keys and bool("".join(body).strip()) and not re.search(r"[^\W_]", "".join(body))
 

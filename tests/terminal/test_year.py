@@ -73,9 +73,9 @@ def to_week(terminal: Terminal) -> None:
     terminal.shows("↵")
     terminal.look_up()
     terminal.send("d")
-    terminal.shows("w deze week")
+    terminal.shows("w week")
     terminal.send("w")
-    terminal.shows("l andere dag")
+    terminal.shows("Deze week week")
     terminal.rest(WAIT.total_seconds())
 
 
