@@ -1,95 +1,31 @@
-"""Read what is written in a cell: dates, times, minutes, yes or no. A cell that is unclear reads as None."""
+"""Read what is written in a cell that is neither a name nor a time: answers, numbers, groups."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from store.roster.names import words
+from store.roster.names import is_a_name, words
 
-LONGEST_TALK = 240
-"""Minutes."""
-_MONTHS = (
-    "januari january", "februari february", "maart mrt march", "april", "mei may", "juni june", "juli july",
-    "augustus august", "september sept", "oktober october", "november", "december",
-)  # fmt: skip
-_DAY = r"(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)[a-z]*\.?,?\s+)?"
-_ISO = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T|\b)")
-_NUMBERS = re.compile(_DAY + r"(?P<d>\d\d?)\s*[-/. ]\s*(?P<m>\d\d?)\s*[-/. ]\s*'?(?P<y>\d{4}|\d\d)\b", re.I)
-_WORDS = re.compile(_DAY + r"(?P<d>\d\d?)e?[-. ]\s*(?P<name>[a-zé]{3,})[-. ]+'?(?P<y>\d{4}|\d\d)\b", re.I)
-_SERIAL = re.compile(r"(?P<serial>\d{5})(?P<rest>[.]\d+)?$")
-_CLOCK = r"(\d\d?)[:.hu](\d\d)(?::\d\d(?:\.0+)?)?\s*(?:uur|u|h)?\s*([ap]\.?m\.?)?"
-_TIME = re.compile(_CLOCK, re.I)
-_HOUR = re.compile(r"(\d\d?)\s*(?:uur|u|h|([ap]\.?m\.?))", re.I)
-_FOUR = re.compile(r"(\d\d)(\d\d)")
-_RANGE = re.compile(r"(.+?)\s*(?:-|–|—|\btot\b|\btill?\b|\bto\b|\bt/m\b)\s*(.+)", re.I | re.S)
-_FRACTION = re.compile(r"0[.,](?:\d|\d{3,})")
-_UNCLEAR_TIME = re.compile(r"0\.\d\d")
-"""Half past midnight, or a workbook's part of a day? Better refused than read wrong."""
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:'|m|min\.?|minuten|minuut|minutes?)?", re.I)
-_HOURS = re.compile(r"(\d)\s*(?:uur|u|h|hours?)", re.I)
-_CLOCK_MINUTES = re.compile(r"(\d\d?):(\d\d)(?::00)?")
-_YES = frozenset(["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker"])
-_NO = frozenset(["nee", "n", "no", "0", "onwaar", "false", "niet", "geen"])
+_YES = frozenset(
+    ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
+)
+_NO = frozenset(["nee", "n", "no", "0", "onwaar", "false", "niet", "geen", "non", "nein", "hayir", "nie"])
+_UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
+_ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
+"""What a spreadsheet shows where a formula failed, or a column is too narrow."""
+_ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+_EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
+_MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
+HIGHEST_GROUP = 8
 
 
-class TimeSpan(NamedTuple):
-    """A time of day and, where it was written behind it, the time it ends."""
+class Phone(NamedTuple):
+    """A phone number; `restored` when a spreadsheet had taken its 0 or + away."""
 
-    start: time
-    end: time | None = None
-
-
-def read_date(text: str) -> tuple[date, str] | None:
-    """Read a full date, day before month; and return what stands behind it (a time, perhaps).
-
-    Two digits stand for a year from 1970 to 2069. A bare number is a workbook's count of days.
-    """
-    if serial := _SERIAL.fullmatch(text):
-        return date(1899, 12, 30) + timedelta(days=int(serial["serial"])), _fraction(serial["rest"])
-    for pattern in (_ISO, _NUMBERS, _WORDS):
-        if found := pattern.match(text):
-            parts = found.groupdict()
-            month = _month(parts["name"]) if "name" in parts else int(parts["m"])
-            year = int(parts["y"])
-            if len(parts["y"]) == 2:
-                year += 2000 if year < 70 else 1900
-            try:
-                return date(year, month, int(parts["d"])), text[found.end() :].strip(" ,")
-            except ValueError:
-                return None
-    return None
-
-
-def read_time(text: str) -> TimeSpan | None:
-    """Read a time of day ("13:00", "13u20", "1:20 PM"), or from and until ("13:00-13:20").
-
-    A bare part of a day, as a workbook counts time, is one too.
-    """
-    text = text.strip().removeprefix("om ")
-    if one := _one_time(text):
-        return TimeSpan(one)
-    if not (parts := _RANGE.fullmatch(text)):
-        return None
-    start, end = _one_time(parts[1].strip()), _one_time(parts[2].strip())
-    return TimeSpan(start, end) if start and end else None
-
-
-def read_minutes(text: str) -> int | None:
-    """Read how long: "20", "20 min", "0:20", "1 uur"; in minutes, from 1 to `LONGEST_TALK`."""
-    text = re.sub(r"[.,]0+$", "", text.strip())
-    if found := _MINUTES.fullmatch(text):
-        minutes = int(found[1])
-    elif found := _CLOCK_MINUTES.fullmatch(text):
-        minutes = int(found[1]) * 60 + int(found[2])
-    elif found := _HOURS.fullmatch(text):
-        minutes = int(found[1]) * 60
-    elif _FRACTION.fullmatch(text):
-        minutes = _minutes_of(text)
-    else:
-        return None
-    return minutes if 1 <= minutes <= LONGEST_TALK else None
+    number: str
+    restored: bool = False
 
 
 def read_answer(text: str) -> bool | None:
@@ -102,44 +38,51 @@ def read_answer(text: str) -> bool | None:
     return True if said[0] in _YES else False if said[0] in _NO else None
 
 
-def _one_time(text: str) -> time | None:
-    if _UNCLEAR_TIME.fullmatch(text):
-        return None
-    if found := _TIME.fullmatch(text):
-        hour, minute, half = int(found[1]), int(found[2]), found[3]
-    elif found := _HOUR.fullmatch(text):
-        hour, minute, half = int(found[1]), 0, found[2]
-    elif found := _FOUR.fullmatch(text):
-        hour, minute, half = int(found[1]), int(found[2]), None
-    elif _FRACTION.fullmatch(text):
-        hour, minute = divmod(_minutes_of(text), 60)
-        half = None
-    else:
-        return None
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half[0] in "pP" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def _fraction(rest: str | None) -> str:
-    """Return the part of a day behind a workbook's count of days, as a time."""
-    if not rest or not rest.strip(".0"):
+def interpreter_named(text: str) -> str:
+    """Return the name of an interpreter, where a column that asks for one holds a name: "tante Fatma"."""
+    said = words(text)
+    if read_answer(text) is not None or not is_a_name(text) or (len(said) == 1 and said[0] in _UNSURE):
         return ""
-    hour, minute = divmod(_minutes_of(rest), 60)
-    return f"{hour}:{minute:02}"
+    return text if any(part[:1].isupper() for part in text.split()) else ""
 
 
-def _minutes_of(part_of_day: str) -> int:
-    """Return the minutes in a part of a day, as a workbook counts time: 0.5 is noon."""
-    return round(float(part_of_day.replace(",", ".")) * 24 * 60)
+def is_error(text: str) -> bool:
+    """Return whether a spreadsheet wrote this where it had nothing to show."""
+    return bool(_ERROR.fullmatch(text.strip()))
 
 
-def _month(name: str) -> int:
-    """Return the month a word begins, 0 when none does."""
-    name = name.casefold().replace("é", "e")
-    for number, names in enumerate(_MONTHS, 1):
-        if any(each.startswith(name) for each in names.split()):
-            return number
-    return 0
+def read_phone(text: str) -> Phone | None:
+    """Return a phone number with the 0 or + that a spreadsheet took away; None when digits are lost."""
+    text = text.strip().lstrip("'’").strip()
+    if _ROUNDED.fullmatch(text):
+        return None
+    if re.fullmatch(r"[1-9]\d{8}", text):
+        return Phone("0" + text, restored=True)
+    if re.fullmatch(r"(?:31|32|49)\d{9,10}", text):
+        return Phone("+" + text, restored=True)
+    return Phone(text)
+
+
+def read_group(text: str) -> tuple[str, bool]:
+    """Return a group, and whether it was one such as 1/2 that a spreadsheet had made a date of."""
+    if not (found := _EXCEL_DATE.fullmatch(text.strip())):
+        return text, False
+    if found[1]:
+        one, two = int(found[2]), int(found[3])
+    else:
+        said = found[5].casefold()[:3]
+        month = next((n for n, names in enumerate(_MONTHS, 1) if said in names.split()), 0)
+        one, two = int(found[4]), month
+    low, high = sorted((one, two))
+    if high - low == 1 and low >= 1 and high <= HIGHEST_GROUP:
+        return f"{low}/{high}", True
+    return text, False
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text is a date as a spreadsheet keeps it."""
+    try:
+        date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return False
+    return True

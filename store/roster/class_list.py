@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.cells import read_answer, read_date
-from store.roster.columns import CARER_NAMES, Columns, Field
-from store.roster.names import NameParts, alike, comparable, split_name
-from store.roster.problems import ProblemCode, RosterProblem
-from store.roster.read_table import TableRow
+from store.roster.cells import interpreter_named, is_date, read_answer, read_group, read_phone
+from store.roster.columns import CARER_NAMES, Columns
+from store.roster.dates import DateReader
+from store.roster.header_words import Field
+from store.roster.names import (
+    INFIXES,
+    NameParts,
+    alike,
+    call_name,
+    comparable,
+    is_a_name,
+    several,
+    split_name,
+    without_ordinal,
+)
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout
+from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
 
 
-class Person(NamedTuple):
-    """Who a row is about: a pupil, and those of the pupil's carers that this row names, as indexes."""
+class Child(NamedTuple):
+    """A child a row is about: a pupil, and those of the pupil's carers that the row names, as indexes."""
 
-    row: TableRow
     pupil: int
     carers: tuple[int, ...]
 
 
+class Person(NamedTuple):
+    """Who a row is about: a pupil with carers, and the pupil's brothers and sisters on the same row."""
+
+    row: TableRow
+    pupil: int
+    carers: tuple[int, ...]
+    siblings: tuple[Child, ...] = ()
+    remark: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class ClassList:
-    """The pupils of a file with all their carers, and who each row is about.
+class SheetPeople:
+    """Who the rows of one sheet are about, as places in the class list, and what is wrong or unsure."""
 
-    The ids are only good within this list; merging gives the real ones.
-    """
-
-    pupils: tuple[Pupil, ...]
     people: tuple[Person, ...]
     problems: tuple[RosterProblem, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def agree(one: object, other: object) -> bool:
@@ -47,92 +67,187 @@ def same_name(one: Pupil, other: Pupil) -> bool:
     return comparable(one.full_name) == comparable(other.full_name)
 
 
-def read_class_list(columns: Columns, rows: Iterable[TableRow]) -> ClassList:
-    """Return the pupils that the rows below the header name.
+class ClassListReader:
+    """The pupils and people that are known halfway through the rows of all sheets.
 
     A pupil on several rows is one pupil: by number, else by name and group as long as number and date
     of birth don't contradict it. Carers of one pupil are the same by name; phone and mail say nothing.
     """
-    reader = _Reader(columns)
-    for row in rows:
-        reader.read(row)
-    return ClassList(tuple(reader.pupils), tuple(reader.people), tuple(reader.problems))
 
-
-class _Reader:
-    """The pupils and people that are known halfway through the rows."""
-
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self) -> None:
         self.pupils: list[Pupil] = []
-        self.people: list[Person] = []
-        self.problems: list[RosterProblem] = []
-        self._columns = columns
         self._numbered: dict[str, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
 
-    def read(self, row: TableRow) -> None:
-        """Take one row in."""
-        if row.empty or self._is_header(row):
+    def read(self, layout: Layout, births: DateReader, *, last_first: bool = False) -> SheetPeople:
+        """Return who the rows of a sheet are about; pupils that are new are added."""
+        return _SheetReader(self, layout, births, last_first=last_first).read()
+
+    def place_of(self, pupil: Pupil) -> int | None:
+        """Return the pupil of an earlier row with this number."""
+        return self._numbered.get(pupil.number) if pupil.number else None
+
+    def namesakes(self, pupil: Pupil) -> list[int]:
+        """Return the pupils of earlier rows who are called the same."""
+        return self._named[comparable(pupil.full_name)]
+
+    def add(self, pupil: Pupil) -> int:
+        """Add a pupil, and return the place."""
+        at = len(self.pupils)
+        self.pupils.append(replace(pupil, id=str(at)))
+        self.namesakes(pupil).append(at)
+        return at
+
+    def number(self, at: int, number: str) -> None:
+        """Remember whose number this is."""
+        if number and self.pupils[at].number == number:
+            self._numbered[number] = at
+
+
+class _SheetReader:
+    """One sheet while its people are read; it tells what is wrong with them."""
+
+    def __init__(
+        self, known: ClassListReader, layout: Layout, births: DateReader, *, last_first: bool
+    ) -> None:
+        self._known = known
+        self._births = births
+        self._columns = layout.columns
+        self._rows = layout.rows
+        self._last_first = last_first
+        self._people: list[Person] = []
+        self._problems: list[RosterProblem] = []
+        self._doubts: list[Doubt] = []
+        self._once: set[tuple[ProblemCode, str]] = set()
+
+    def read(self) -> SheetPeople:
+        for row in self._rows:
+            self._read(row)
+        return SheetPeople(tuple(self._people), tuple(self._problems), tuple(self._doubts))
+
+    def _read(self, row: TableRow) -> None:
+        names, remark = self._names(row)
+        if not names:
+            value = " ".join(" ".join(row.filled).split())
+            self._problem(ProblemCode.NO_NAME, row, value=value)
             return
-        for cell in filter(None, row.cells[len(self._columns.all) :]):
-            self._problem(ProblemCode.EXTRA_CELL, row, value=cell)
-        name = _pupil_name(self._columns, row)
-        if not any(name):
-            self._problem(ProblemCode.NO_NAME, row, value=" ".join(filter(None, row.cells)))
-            return
-        pupil = self._pupil(row, name)
+        children = [self._child(row, name, alone=len(names) == 1) for name in names]
+        first, *others = children
+        self._people.append(Person(row, first.pupil, first.carers, tuple(others), remark))
+
+    def _names(self, row: TableRow) -> tuple[list[NameParts], str]:
+        """Return the names of the children a row is about, and what stood beside them."""
+        columns = self._columns
+        first, infix, last, whole = (
+            columns.line(row, each) if each is not Field.NAME else columns.cell(row, each)
+            for each in (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME)
+        )
+        remarks: list[str] = []
+        found: list[NameParts] = []
+        written = " ".join(f"{first} {infix} {last} {whole}".split())
+        if not written:
+            return [], ""
+        if not is_a_name(without_ordinal(_called(without_ordinal(written), []))):
+            return [], ""
+        if not whole or (first and last):
+            for each in several(first) if first else (first,):
+                found.append(_in_columns(_called(without_ordinal(each), remarks), infix, last))
+        else:
+            for each in several(without_ordinal(whole)):
+                found.append(self._whole(each, first, infix, last, remarks))
+        for n in columns.siblings:
+            if other := columns.line(row, Field.SIBLING, n):
+                found.append(self._whole(other, "", "", "", remarks))
+        for remark in remarks:
+            self._problem(ProblemCode.NAME_REMARK, row, value=remark)
+        if self._last_first and whole and "," not in whole and found:
+            self._unsure_of_last(row, whole, found[0])
+        for name in found:
+            self._letters(row, " ".join(name))
+        return [name for name in found if any(name)], "; ".join(remarks)
+
+    def _whole(self, whole: str, first: str, infix: str, last: str, remarks: list[str]) -> NameParts:
+        """Return a name that stands whole in one column, with what other columns say of it."""
+        whole = " ".join(_called(without_ordinal(" ".join(whole.split())), remarks).split())
+        if last:
+            return NameParts(whole, infix, last)
+        if not first or first.split()[0] in whole.split():
+            return split_name(whole, last_first=self._last_first)
+        return NameParts(first, infix, whole)
+
+    def _unsure_of_last(self, row: TableRow, whole: str, name: NameParts) -> None:
+        """Ask where the last name ends when it may be of more than one word."""
+        said = whole.split()
+        if len(said) > 2 and not name.infix:
+            other = f"{' '.join(said[2:])} {' '.join(said[:2])}"
+            column = self._columns.header(Field.NAME)
+            taken = f"{name.first} {name.last}"
+            self._doubts.append(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
+
+    def _letters(self, row: TableRow, name: str) -> None:
+        """Tell where a letter of a name was lost before the file came here."""
+        if "\ufffd" in name or re.search(r"\w\?\w", name):
+            self._problem(ProblemCode.LETTER_LOST, row, value=name.strip())
+
+    def _child(self, row: TableRow, name: NameParts, *, alone: bool) -> Child:
+        known = self._known
+        pupil = self._pupil(row, name, alone=alone)
         at = self._find(pupil, row)
         if at is None:
-            at = len(self.pupils)
-            self.pupils.append(replace(pupil, id=str(at)))
-            self._named[comparable(pupil.full_name)].append(at)
+            at = known.add(pupil)
         else:
-            self.pupils[at] = self._completed(self.pupils[at], pupil, row)
-        if pupil.number and self.pupils[at].number == pupil.number:
-            self._numbered[pupil.number] = at
-        self.people.append(Person(row, at, self._carers(at, row)))
+            known.pupils[at] = self._completed(known.pupils[at], pupil, row)
+        known.number(at, pupil.number)
+        return Child(at, self._carers(at, row))
 
-    def _is_header(self, row: TableRow) -> bool:
-        """Return whether the headers come back here, as they do on every page of some lists."""
-        return [" ".join(cell.split()) for cell in row.cells] == [each.header for each in self._columns.all]
-
-    def _pupil(self, row: TableRow, name: NameParts) -> Pupil:
+    def _pupil(self, row: TableRow, name: NameParts, *, alone: bool) -> Pupil:
+        """Return the pupil as the row has it; a number or birthday of two children is nobody's."""
         get = self._line(row)
         born = None
-        if written := get(Field.BIRTH_DATE):
-            found = read_date(written)
-            born = found[0] if found and found[0].year >= OLDEST else None
+        if alone and (written := get(Field.BIRTH_DATE)):
+            found = self._births.read(written)
+            born = found.day if found and found.day.year >= OLDEST else None
             if born is None:
                 self._problem(ProblemCode.BIRTH_UNREADABLE, row, Field.BIRTH_DATE, value=written)
         interpreter = read_answer(answer := get(Field.INTERPRETER))
-        if interpreter is None:
+        if interpreter is None and not interpreter_named(answer):
             self._problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=answer)
         return Pupil(
             id="",
             first_name=name.first,
             infix=name.infix,
             last_name=name.last,
-            number=get(Field.NUMBER),
-            group=get(Field.GROUP),
+            number=get(Field.NUMBER) if alone else "",
+            group=self._group(row, get(Field.GROUP)),
             birth_date=born,
             home_language=get(Field.HOME_LANGUAGE),
             interpreter=interpreter is not False,
         )
 
+    def _group(self, row: TableRow, written: str) -> str:
+        group, restored = read_group(written)
+        if restored:
+            self._problem(ProblemCode.GROUP_RESTORED, row, Field.GROUP, value=group, once=True)
+        elif is_date(group):
+            self._problem(ProblemCode.GROUP_UNLIKELY, row, Field.GROUP, value=written)
+            return ""
+        return group
+
     def _find(self, pupil: Pupil, row: TableRow) -> int | None:
         """Return the pupil of an earlier row that this is."""
-        at = self._numbered.get(pupil.number) if pupil.number else None
+        pupils = self._known.pupils
+        at = self._known.place_of(pupil)
         if at is not None:
-            if _may_be(self.pupils[at], pupil):
+            if _may_be(pupils[at], pupil):
                 return at
             self._problem(ProblemCode.NUMBER_TAKEN, row, Field.NUMBER, value=pupil.number)
         return next(
             (
                 at
-                for at in self._named.get(comparable(pupil.full_name), ())
-                if agree(self.pupils[at].number, pupil.number)
-                and agree(self.pupils[at].birth_date, pupil.birth_date)
-                and agree(comparable(self.pupils[at].group), comparable(pupil.group))
+                for at in self._known.namesakes(pupil)
+                if agree(pupils[at].number, pupil.number)
+                and agree(pupils[at].birth_date, pupil.birth_date)
+                and agree(comparable(pupils[at].group), comparable(pupil.group))
             ),
             None,
         )
@@ -154,34 +269,55 @@ class _Reader:
 
     def _carers(self, at: int, row: TableRow) -> tuple[int, ...]:
         """Return the carers a row names, as indexes among those of its pupil, who gets the new ones."""
+        pupils = self._known.pupils
         found: list[int] = []
         for n in self._columns.carers:
-            carer = self._carer(row, n)
-            if carer is None:
-                continue
-            known = self.pupils[at].carers
-            same = next(
-                (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)), None
-            )
-            if same is None:
-                same = len(known)
-                carers = (*known, replace(carer, id=f"{at}.{same}"))
-            else:
-                carers = (
-                    *known[:same],
-                    self._carer_completed(known[same], carer, row, n),
-                    *known[same + 1 :],
+            for carer in self._listed_carers(row, n, pupils[at]):
+                known = pupils[at].carers
+                same = next(
+                    (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)),
+                    None,
                 )
-            self.pupils[at] = replace(self.pupils[at], carers=carers)
-            found += [same] if same not in found else []
+                if same is None:
+                    same = len(known)
+                    carers = (*known, replace(carer, id=f"{at}.{same}"))
+                else:
+                    again = self._carer_completed(known[same], carer, row, n)
+                    carers = (*known[:same], again, *known[same + 1 :])
+                pupils[at] = replace(pupils[at], carers=carers)
+                found += [same] if same not in found else []
         return tuple(found)
 
-    def _carer(self, row: TableRow, n: int) -> Carer | None:
-        get = self._line(row, n)
-        phone, email = get(Field.PHONE), get(Field.EMAIL)
-        name = get(Field.CARER) or " ".join(
-            filter(None, map(get, (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)))
+    def _listed_carers(self, row: TableRow, n: int, pupil: Pupil) -> Iterator[Carer]:
+        """Yield the carers in one cell, each with the number and address on the same line, if any."""
+        columns = self._columns
+        parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
+        written = columns.cell(row, Field.CARER, n) or " ".join(
+            filter(None, (columns.line(row, each, n) for each in parts))
         )
+        names = [" ".join(each.split()) for each in several(written)]
+        phones, emails = (
+            self._shared(columns.cell(row, each, n), len(names), each) for each in (Field.PHONE, Field.EMAIL)
+        )
+        for name, phone, email in zip(names, phones, emails, strict=True):
+            if carer := self._carer(row, n, pupil, name, phone, email):
+                yield carer
+
+    def _shared(self, written: str, count: int, field: Field) -> list[str]:
+        """Return what each of some people in one cell has of another cell; the first has all of one."""
+        if count == 1:
+            return [" ".join(written.split())]
+        between = r"\n|\s*/\s*|;|,|\s+(?:en|and)\s+" + (r"|\s+" if field is Field.EMAIL else "")
+        parts = [part.strip() for part in re.split(between, written) if part and part.strip()]
+        if len(parts) == count:
+            return parts
+        return [" ".join(written.split()), *[""] * (count - 1)]
+
+    def _carer(self, row: TableRow, n: int, pupil: Pupil, name: str, phone: str, email: str) -> Carer | None:
+        if email and _is_the_pupils(email, pupil):
+            self._problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
+            email = ""
+        phone = self._phone(row, n, phone)
         if not (name or phone or email):
             return None
         if not name:
@@ -189,7 +325,17 @@ class _Reader:
             self._problem(ProblemCode.CARER_WITHOUT_NAME, row, field, n, value=phone or email)
         if email and "@" not in email:
             self._problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, n, value=email)
+        self._letters(row, name)
         return Carer(id="", name=name or phone or email, email=email, phone=phone)
+
+    def _phone(self, row: TableRow, n: int, written: str) -> str:
+        """Return a number as it was before a spreadsheet took its 0 away; what lost digits is told."""
+        if (phone := read_phone(written)) is None:
+            self._problem(ProblemCode.PHONE_LOST, row, Field.PHONE, n, value=written)
+            return ""
+        if phone.restored:
+            self._problem(ProblemCode.PHONE_RESTORED, row, Field.PHONE, n, value=phone.number, once=True)
+        return phone.number
 
     def _carer_completed(self, known: Carer, again: Carer, row: TableRow, n: int) -> Carer:
         for field, one, other in (
@@ -202,13 +348,24 @@ class _Reader:
 
     def _line(self, row: TableRow, carer: int = 0) -> Callable[[Field], str]:
         """Return how to get a cell of this row as one line."""
-        return lambda field: " ".join(self._columns.cell(row, field, carer).split())
+        return lambda field: self._columns.line(row, field, carer)
 
     def _problem(
-        self, code: ProblemCode, row: TableRow, field: Field | None = None, carer: int = 0, *, value: str = ""
+        self,
+        code: ProblemCode,
+        row: TableRow,
+        field: Field | None = None,
+        carer: int = 0,
+        *,
+        value: str = "",
+        once: bool = False,
     ) -> None:
-        column = self._columns.header(field, carer) if field else ""
-        self.problems.append(RosterProblem(code, row.number, column, value))
+        """Tell what is wrong; what is so with a whole column is told `once`, by its first row."""
+        column = row.place or (self._columns.header(field, carer) if field else "")
+        if once and (code, column) in self._once:
+            return
+        self._once.add((code, column))
+        self._problems.append(RosterProblem(code, row.number, column, value))
 
 
 def names_carers(columns: Columns) -> bool:
@@ -216,20 +373,39 @@ def names_carers(columns: Columns) -> bool:
     return bool(columns.fields & CARER_NAMES)
 
 
-def _pupil_name(columns: Columns, row: TableRow) -> NameParts:
-    """Return the name of a row's pupil, from one column or from three."""
+def _in_columns(first: str, infix: str, last: str) -> NameParts:
+    """Return a name in parts; an infix behind the last name goes before it: "Laan, van der"."""
+    if not infix and "," in last:
+        split = split_name(f"{last}, {first}" if first else last)
+        if first and split.first == first and split.infix:
+            return split
+        name, _, behind = (part.strip() for part in last.partition(","))
+        if split_name(f"{behind} x").infix or behind.casefold() in INFIXES:
+            return NameParts(first, behind, name)
+    if first and "," in first and not last:
+        return split_name(first)
+    return NameParts(first, infix, last)
 
-    def get(field: Field) -> str:
-        return " ".join(columns.cell(row, field).split())
 
-    first, infix, last, whole = map(get, (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME))
-    if not whole or (first and last):
-        return NameParts(first, infix, last)
-    if last:
-        return NameParts(whole, infix, last)
-    if not first or first.split()[0] in whole.split():
-        return split_name(whole)
-    return NameParts(first, infix, whole)
+def _called(text: str, remarks: list[str]) -> str:
+    """Return a name with the call name in it first, if one is given; other remarks are kept apart."""
+    rest, called, remark = call_name(text)
+    if remark:
+        remarks.append(remark)
+    if not called or comparable(called) in {comparable(each) for each in rest.split()}:
+        return rest
+    parts = split_name(rest)
+    if not parts.last:
+        return called
+    return f"{parts.infix} {parts.last}, {called}".strip() if parts.infix else f"{parts.last}, {called}"
+
+
+def _is_the_pupils(email: str, pupil: Pupil) -> bool:
+    """Return whether an address is the pupil's own, by the number in it or by what it is at."""
+    who, _, where = email.casefold().partition("@")
+    if len(pupil.number) > 2 and pupil.number.casefold() in who:
+        return True
+    return any(each in where for each in ("leerling", "student", "pupil"))
 
 
 def _may_be(one: Pupil, other: Pupil) -> bool:

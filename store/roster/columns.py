@@ -1,129 +1,42 @@
-"""Find which field each column holds, in the words of Dutch and English school systems."""
+"""Find which field each column holds."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
-from typing import NamedTuple
 
+from store.roster.header_words import PUPIL_NAMES, Field, Meaning, meaning_of
 from store.roster.names import words
-from store.roster.read_table import TableRow
-
-
-class Field(StrEnum):
-    """The fields a column can hold. The last six are of a carer, and come back for every carer."""
-
-    NUMBER = "number"
-    FIRST_NAME = "first_name"
-    INFIX = "infix"
-    LAST_NAME = "last_name"
-    NAME = "name"
-    GROUP = "group"
-    BIRTH_DATE = "birth_date"
-    HOME_LANGUAGE = "home_language"
-    INTERPRETER = "interpreter"
-    DATE = "date"
-    TIME = "time"
-    END = "end"
-    MINUTES = "minutes"
-    TEACHER = "teacher"
-    REMARK = "remark"
-    CARER = "carer_name"
-    CARER_FIRST = "carer_first_name"
-    CARER_INFIX = "carer_infix"
-    CARER_LAST = "carer_last_name"
-    PHONE = "carer_phone"
-    EMAIL = "carer_email"
-
+from store.roster.sheets.table import TableRow
 
 CARER_NAMES = frozenset({Field.CARER, Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST})
-CARER_FIELDS = CARER_NAMES | {Field.PHONE, Field.EMAIL}
-LONGEST_HEADER = 80
-LONGEST_CELL = 300
-"""Letters of a cell that can be a header at all, an explanation between brackets included."""
-PUPIL_NAMES = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.NAME})
-
-_VOCABULARY = {
-    "carer": "ouder ouders verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents carer "
-    "carers guardian guardians contactpersoon",
-    "father": "vader father",
-    "mother": "moeder mother",
-    "pupil": "leerling leerlingen kind kinderen pupil pupils student students child",
-    "whole": "naam namen name names volledige fullname",
-    "called": "roepnaam nickname",
-    "first": "voornaam voornamen firstname givenname givennames forename first given",
-    "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels tv tvs infix prefix",
-    "last": "achternaam achternamen familienaam geslachtsnaam lastname surname familyname last family",
-    "id": "leerlingnummer leerlingnr llnr llnummer stamnummer stamnr studentnummer studentnr leerlingid "
-    "leerlingcode pupilnumber studentnumber pupilid studentid",
-    "group": "groep klas stamgroep basisgroep lesgroep group class grade",
-    "birth": "geboortedatum gebdatum geboortedag geboren gebdat birthdate birthday dob born",
-    "birthword": "geboorte birth",
-    "language": "thuistaal moedertaal taal homelanguage language",
-    "home": "thuis home",
-    "interpreter": "tolk interpreter",
-    "date": "datum date",
-    "day": "dag day",
-    "time": "tijd tijdstip tijden aanvang aanvangstijd begintijd starttijd begin start time times starttime "
-    "from",
-    "end": "eind einde eindtijd tot end endtime until",
-    "minutes": "duur lengte minuten minuut min duration length minutes",
-    "teacher": "leerkracht leerkrachten leraar mentor docent groepsleerkracht teacher begeleider",
-    "remark": "opmerking opmerkingen notitie notities bijzonderheid bijzonderheden toelichting memo remark "
-    "remarks note notes comment comments",
-    "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
-    "phonenumber",
-    "mail": "email emailadres emailaddress mail mailadres",
-    "of": "van uur",
-    "": "de het der of the en and e ste st nd rd nr nummer number adres address gesprek gesprekken gespreks "
-    "startgesprek kennismakingsgesprek talk nodig needed",
-}
-_MEANINGS = {word: meaning for meaning, said in _VOCABULARY.items() for word in said.split()}
-_FIELDS = {
-    frozenset(meaning.split()): field
-    for field, several in {
-        Field.NUMBER: ("id",),
-        Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole"),
-        Field.INFIX: ("infix", "pupil infix", "infix last"),
-        Field.LAST_NAME: ("last", "pupil last", "last whole", "pupil last whole"),
-        Field.NAME: ("whole", "pupil", "pupil whole", "first last", "called last", "called infix last",
-                     "first infix last", "pupil first last", "pupil called last"),
-        Field.GROUP: ("group",),
-        Field.BIRTH_DATE: ("birth", "birthword date", "pupil birth", "pupil birthword date"),
-        Field.HOME_LANGUAGE: ("language", "home language"),
-        Field.INTERPRETER: ("interpreter",),
-        Field.DATE: ("date", "date time", "day"),
-        Field.TIME: ("time", "of"),
-        Field.END: ("end", "time end"),
-        Field.MINUTES: ("minutes", "minutes time"),
-        Field.TEACHER: ("teacher", "teacher whole"),
-        Field.REMARK: ("remark",),
-        Field.CARER: ("carer", "carer whole"),
-        Field.CARER_FIRST: ("carer first", "carer called"),
-        Field.CARER_INFIX: ("carer infix",),
-        Field.CARER_LAST: ("carer last",),
-        Field.PHONE: ("phone", "carer phone"),
-        Field.EMAIL: ("mail", "carer mail"),
-    }.items()
-    for meaning in several
+CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
+CARER_FIELDS = CARER_NAMES | CONTACTS
+MOST_HEADER_ROWS = 20
+"""Rows in which headers are looked for."""
+_OF_A_CARER = {
+    Field.FIRST_NAME: Field.CARER_FIRST, Field.INFIX: Field.CARER_INFIX, Field.LAST_NAME: Field.CARER_LAST
 }  # fmt: skip
-_LESSER = frozenset({"first", "day"})
-"""Words that give way to another column for the same field: a calling name, a real date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its place from 0, its header as written, its field, and of which carer (1, 2, …)."""
+    """A column: its place from 0, its header as written, its field, and of which carer (1, 2, …).
+
+    A `duplicate` says the same as an earlier one; an `also` is filled in where an earlier one is empty;
+    `whose` is a phone or mail of nobody knows whom.
+    """
 
     at: int
     header: str
     field: Field | None = None
     carer: int = 0
     duplicate: bool = False
+    also: bool = False
+    whose: bool = False
+    last_first: bool = False
 
     @property
     def name(self) -> str | None:
@@ -135,7 +48,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a table, and the row that their headers are in."""
+    """The columns of a table, and the row that their headers are in: the last one, where it is two.
+
+    Row 0 is no row: the columns were given, or guessed from what is in them.
+    """
 
     row: int
     all: tuple[Column, ...]
@@ -146,13 +62,25 @@ class Columns:
 
     def cell(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """Return what a row has in this field; empty where the file or the row has no such cell."""
-        column = self.find(field, carer)
-        return row.cells[column.at] if column and column.at < len(row.cells) else ""
+        held = (each for each in self.all if each.field is field and each.carer == carer)
+        return next(
+            (row.cells[each.at] for each in held if each.at < len(row.cells) and row.cells[each.at]), ""
+        )
+
+    def line(self, row: TableRow, field: Field, carer: int = 0) -> str:
+        """Return the same on one line."""
+        return " ".join(self.cell(row, field, carer).split())
 
     def header(self, field: Field, carer: int = 0) -> str:
         """Return what the file calls this field, empty when it has none."""
         column = self.find(field, carer)
         return column.header if column else ""
+
+    def without(self, *fields: Field) -> Columns:
+        """Return the same with the columns of these fields left out."""
+        return replace(
+            self, all=tuple(replace(each, field=None) if each.field in fields else each for each in self.all)
+        )
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -162,68 +90,157 @@ class Columns:
     @property
     def carers(self) -> tuple[int, ...]:
         """The numbers of the carers the file has columns for."""
-        return tuple(sorted({column.carer for column in self.all if column.carer}))
+        return tuple(sorted({column.carer for column in self.all if column.field in CARER_FIELDS}))
+
+    @property
+    def siblings(self) -> tuple[int, ...]:
+        """The numbers of the further children that a row has columns for."""
+        return tuple(sorted({column.carer for column in self.all if column.field is Field.SIBLING}))
 
     @property
     def usable(self) -> bool:
         """True when pupils can be read by them."""
         return bool(self.fields & PUPIL_NAMES)
 
+    @property
+    def known(self) -> int:
+        """How many columns are understood."""
+        return sum(1 for column in self.all if column.field)
 
-def find_columns(rows: Iterable[TableRow]) -> Columns | None:
+
+def find_columns(rows: Iterable[TableRow], chosen: Mapping[int, str] | None = None) -> Columns | None:
     """Return the columns of a table, from the header row: of the first rows the one with most known headers.
 
-    A title above the table is passed over. None when no row names a pupil's column.
+    A title above the table is passed over, and headers over headers are read as one. `chosen` are the
+    fields somebody gave to columns, by place. None when no row names a pupil's column.
     """
     best: Columns | None = None
-    for row in [row for row in rows if not row.empty][:20]:
-        columns = read_columns(row)
-        if columns.usable and (best is None or _known(columns) > _known(best)):
-            best = columns
+    above: TableRow | None = None
+    for row in [row for row in rows if not row.empty][:MOST_HEADER_ROWS]:
+        for columns in (read_columns(row, chosen), *_over_each_other(above, row, chosen)):
+            if columns.usable and (best is None or columns.known > best.known):
+                best = columns
+        above = row
     return best
 
 
-def read_columns(row: TableRow) -> Columns:
+def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Columns:
     """Return the columns that a row of headers stands for.
 
     A second column for the same field stays unused. Phone and mail without a number belong to the
-    carers in the order these are named.
+    carers in the order these are named; where none is, nobody knows whose they are.
     """
     headers = [" ".join(cell.split()) for cell in row.cells]
-    meanings = _numbered([_meaning(header) for header in headers])
+    meanings = _in_their_place([meaning_of(header) for header in headers])
+    nobodys = not any(each.field in CARER_NAMES for each in meanings)
+    meanings = _numbered(meanings)
     strong = {(each.field, each.carer) for each in meanings if not each.lesser}
-    seen: set[tuple[Field | None, str]] = set()
+    seen: dict[tuple[Field | None, str], str] = {}
     columns: list[Column] = []
     for at, (header, meaning) in enumerate(zip(headers, meanings, strict=True)):
         place = (meaning.field, meaning.carer)
-        duplicate = meaning.field is not None and place in seen
-        if duplicate or (meaning.lesser and place in strong):
-            columns.append(Column(at, header, duplicate=duplicate))
+        column = Column(at, header, meaning.field, _number(meaning.carer), last_first=meaning.last_first)
+        if nobodys and meaning.field in CONTACTS and meaning.bare and meaning.carer.startswith("?"):
+            column = Column(at, header, whose=True)
+        elif meaning.lesser and place in strong:
+            column = Column(at, header)
+        elif meaning.field and place in seen:
+            same = words(header) == words(seen[place])
+            also = meaning.field in CONTACTS and not same
+            column = replace(column, also=also) if also else Column(at, header, duplicate=True)
+        if column.field:
+            seen.setdefault(place, header)
+        columns.append(column)
+    return Columns(row.number, _as_chosen(columns, chosen or {}))
+
+
+def field_named(name: str) -> tuple[Field, int]:
+    """Return the field and the carer that a name as outside stands for: "carer_2_phone".
+
+    Raises:
+        ValueError: no field is called so.
+    """
+    parts = name.split("_")
+    if parts[0] == "carer" and len(parts) > 2 and parts[1].isdigit():
+        return Field("_".join(["carer", *parts[2:]])), int(parts[1])
+    return Field(name), 0
+
+
+def _as_chosen(columns: Sequence[Column], chosen: Mapping[int, str]) -> tuple[Column, ...]:
+    """Return the columns with the fields that somebody gave them."""
+    after: list[Column] = []
+    given = {field_named(name) for name in chosen.values() if name}
+    for column in columns:
+        if column.at in chosen:
+            field, carer = field_named(chosen[column.at]) if chosen[column.at] else (None, 0)
+            after.append(Column(column.at, column.header, field, carer))
+        elif column.field and (column.field, column.carer) in given:
+            after.append(Column(column.at, column.header))
+        else:
+            after.append(column)
+    return tuple(after)
+
+
+def _over_each_other(
+    above: TableRow | None, row: TableRow, chosen: Mapping[int, str] | None
+) -> Iterator[Columns]:
+    """Yield the columns of two rows of headers, one over several of the other: "Ouder 1" over "Naam"."""
+    if above is None or above.number + 1 != row.number or len(above.filled) < 2:
+        return
+    over = ""
+    headers: list[str] = []
+    for at, cell in enumerate(row.cells):
+        over = (above.cells[at] if at < len(above.cells) else "") or over
+        both = f"{over} {cell}".strip() if cell else (above.cells[at] if at < len(above.cells) else "")
+        headers.append(both if meaning_of(both).field or not meaning_of(cell).field else cell)
+    known = sum(1 for cell in row.filled if meaning_of(cell).field)
+    if known * 2 > len(row.filled):
+        yield read_columns(TableRow(row.number, tuple(headers)), chosen)
+
+
+def _in_their_place(meanings: Sequence[Meaning]) -> list[Meaning]:
+    """Return the meanings with a bare name given to who it must be of, by the names beside it.
+
+    "Naam" beside "Naam kind" is who filled the form in; first and last name for the second time are a
+    parent's.
+    """
+    given = list(meanings)
+    pupils = any(each.field in PUPIL_NAMES and not each.bare for each in given)
+    carers = any(each.field in CARER_NAMES for each in given)
+    bare = Counter(each.field for each in given if each.bare)
+    twice = min(bare[Field.FIRST_NAME], bare[Field.LAST_NAME]) > 1
+    seen: set[Field] = set()
+    for at, each in enumerate(given):
+        if each.field is None or not each.bare or carers:
             continue
-        columns.append(Column(at, header, meaning.field, int(meaning.carer or 0)))
-        seen.add(place)
-    return Columns(row.number, tuple(columns))
+        if each.field is Field.NAME and pupils:
+            given[at] = Meaning(Field.CARER)
+        elif twice and each.field in seen and each.field in _OF_A_CARER:
+            given[at] = Meaning(_OF_A_CARER[each.field])
+        seen.add(each.field)
+    return given
 
 
-class _Meaning(NamedTuple):
-    """A header's field and, for a carer's column, whose: a number, "father", "mother", "#" and a count."""
-
-    field: Field | None
-    carer: str = ""
-    lesser: bool = False
-
-
-def _numbered(meanings: Sequence[_Meaning]) -> list[_Meaning]:
+def _numbered(meanings: Sequence[Meaning]) -> list[Meaning]:
     """Return the same with every carer's column numbered, in the order the carers are named in."""
     whose = _named_by_place(_counted(meanings))
     numbers = {each.carer: int(each.carer) for each in whose if each.carer.isdigit()}
     for each in whose:
         if each.carer and each.carer not in numbers:
             numbers[each.carer] = next(n for n in count(1) if n not in numbers.values())
-    return [each._replace(carer=str(numbers[each.carer])) if each.carer else each for each in whose]
+    return [
+        each._replace(carer=f"?{numbers[each.carer]}" if each.carer[0] == "#" else str(numbers[each.carer]))
+        if each.carer
+        else each
+        for each in whose
+    ]
 
 
-def _counted(meanings: Iterable[_Meaning]) -> Iterator[_Meaning]:
+def _number(carer: str) -> int:
+    return int(carer.lstrip("?") or 0)
+
+
+def _counted(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
     """Count the columns of a carer that do not say whose they are, each field by itself: "#1", "#2"."""
     counts: Counter[Field] = Counter()
     for meaning in meanings:
@@ -234,51 +251,18 @@ def _counted(meanings: Iterable[_Meaning]) -> Iterator[_Meaning]:
             yield meaning
 
 
-def _named_by_place(meanings: Iterable[_Meaning]) -> list[_Meaning]:
-    """Give the first counted phone and mail to the carer named first, the second to the second."""
+def _named_by_place(meanings: Iterable[Meaning]) -> list[Meaning]:
+    """Give the first counted phone and mail to the carer named first, the second to the second.
+
+    Where only one carer is named all of them are that carer's.
+    """
     given = list(meanings)
     named = list(dict.fromkeys(each.carer for each in given if each.field in CARER_NAMES))
     whose = {f"#{nth}": carer for nth, carer in enumerate(named, 1)}
+    only = named[0] if len(named) == 1 else ""
     return [
-        each if each.field in CARER_NAMES else each._replace(carer=whose.get(each.carer, each.carer))
+        each
+        if each.field in CARER_NAMES or not each.carer.startswith("#")
+        else each._replace(carer=whose.get(each.carer, only or each.carer))
         for each in given
     ]
-
-
-def _known(columns: Columns) -> int:
-    return sum(1 for column in columns.all if column.field)
-
-
-def _meaning(header: str) -> _Meaning:
-    """Return what one header says; what stands between brackets may be left out."""
-    if len(header) > LONGEST_CELL:
-        return _Meaning(None)
-    for text in (header, re.sub(r"[(\[].*?[)\]]", " ", header)):
-        said = words(text)
-        digits = {word for word in said if word.isdigit()}
-        found = _words_in("".join(word for word in said if not word.isdigit()))
-        parents = found & {"father", "mother"}
-        meaning = (found - parents - {"", "of"} or found & {"of"}) | ({"carer"} if parents else set())
-        field = _FIELDS.get(frozenset(meaning))
-        if field is None or len(digits) > 1 or len(parents) > 1:
-            continue
-        if digits and (field not in CARER_FIELDS or digits.isdisjoint("123456789")):
-            continue
-        return _Meaning(field, next(iter(digits | parents), ""), bool(meaning & _LESSER))
-    return _Meaning(None)
-
-
-def _words_in(squashed: str) -> frozenset[str]:
-    """Return the meanings of a header's words, however it is spaced; empty when one is unknown.
-
-    Of several ways to cut it up the one with the fewest words counts.
-    """
-    if len(squashed) > LONGEST_HEADER:
-        return frozenset()
-    reached: dict[int, tuple[str, ...]] = {0: ()}
-    for at in range(len(squashed)):
-        for end in range(at + 1, len(squashed) + 1) if at in reached else ():
-            meaning = _MEANINGS.get(squashed[at:end])
-            if meaning is not None and (end not in reached or len(reached[at]) + 1 < len(reached[end])):
-                reached[end] = (*reached[at], meaning)
-    return frozenset(reached.get(len(squashed), ()))

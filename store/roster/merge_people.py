@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from store.domain.people import Carer, Pupil
 from store.roster.class_list import agree, same_name
-from store.roster.columns import Field
+from store.roster.header_words import Field
 from store.roster.names import alike, comparable
 from store.roster.roster import Roster
 

@@ -12,7 +12,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
-from store.roster.columns import Field
+from store.roster.header_words import Field
 from store.roster.merge_people import People
 from store.roster.roster import Roster
 from store.roster.timetable import RosterSlot

@@ -30,9 +30,20 @@ INFIXES = frozenset(
     | {"la", "le", "los", "met", "onder", "op", "over", "te", "ten", "ter", "tot", "uit", "uut", "van"}
     | {"vanden", "vom", "von", "voor", "zu", "zum", "zur"}
 )
+_CAPITAL_INFIXES = frozenset(
+    {"'s", "'t", "’s", "’t", "aan", "de", "del", "della", "den", "der", "des", "dos", "du", "d'", "d’", "el"}
+    | {"het", "la", "le", "te", "ten", "ter", "van", "vanden", "vander", "von", "vom", "zum", "zur", "in"}
+)
+"""Infixes that in a Flemish name are written with a capital; the others could be names of themselves."""
 LONGEST = 100
 """Letters of a name that are looked at for slips; comparing takes the square of them."""
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+_ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦*·✓-])\s+(?=\D)")
+_AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*|\s*[\"“”„«]([^\"“”„«»]*)[\"“”»]\s*")
+_NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
 
 
 class NameParts(NamedTuple):
@@ -54,14 +65,15 @@ def comparable(text: str) -> str:
     return "".join(words(text)) or "".join(text.split())
 
 
-def split_name(text: str) -> NameParts:
+def split_name(text: str, *, last_first: bool = False) -> NameParts:
     """Take a whole name apart: "Bas Jan van der Meulen", "Groot, Marinka de", "van 't Hof, Noa".
 
-    Without infix and comma the first word is the first name.
+    Without infix and comma the first word is the first name; of a name that is known to be written
+    `last_first` it is the last name.
     """
     last, comma, rest = (part.strip() for part in text.partition(","))
     if not comma or not rest:
-        return _spoken(last.split())
+        return _listed(last.split()) if last_first else _spoken(last.split())
     if not last:
         return _spoken(rest.split())
     if "," in rest:
@@ -71,11 +83,69 @@ def split_name(text: str) -> NameParts:
     split = _run(ahead)
     if 0 < split < len(ahead):
         return NameParts(rest, " ".join(ahead[:split]), " ".join(ahead[split:]))
+    back = len(ahead) - _run(ahead[::-1])
+    if 0 < back < len(ahead):
+        return NameParts(rest, " ".join(ahead[back:]), " ".join(ahead[:back]))
     behind = rest.split()
     split = len(behind) - _run(behind[::-1])
     if split > 0:
         return NameParts(" ".join(behind[:split]), " ".join(behind[split:]), last)
     return NameParts(rest, "", last)
+
+
+def without_ordinal(text: str) -> str:
+    """Return a name without the number or bullet that a list put before it."""
+    return _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else text
+
+
+def call_name(text: str) -> tuple[str, str, str]:
+    """Take out what stands between brackets or quotes: the name without, a call name, and a remark.
+
+    An infix between brackets goes before the last name: "Laan (van der), Milan".
+    """
+    called, remark = "", ""
+
+    def taken(found: re.Match[str]) -> str:
+        nonlocal called, remark
+        inside = (found[1] or found[2] or "").strip()
+        if _is_infix(inside):
+            return f" {inside} "
+        if inside[:1].isupper() and len(inside.split()) <= 2 and not _NO_NAME.search(inside):
+            called = inside
+        else:
+            remark = inside
+        return " "
+
+    rest = " ".join(_BRACKETS.sub(taken, text).replace(" ,", ",").split())
+    return (rest, called, remark) if rest else (text, "", "")
+
+
+def is_a_name(text: str) -> bool:
+    """Return whether a text can be somebody's name: no numbers, no address, not as long as a sentence."""
+    return any(map(str.isalpha, text)) and not _NO_NAME.search(text) and len(text.split()) <= 9
+
+
+def has_capitals(text: str) -> bool:
+    """Return whether each word of a text is written as names are, so that it is no sentence."""
+    return all(part[:1].isupper() or not part[:1].islower() or part in INFIXES for part in text.split())
+
+
+def several(text: str) -> tuple[str, ...]:
+    """Return the names in one cell: "Milan en Lotte van der Laan" are two who share a last name."""
+    parts: list[str] = []
+    for part in filter(None, (each.strip(" ,") for each in _AND.split(f"{text} "))):
+        if parts and part.split()[0] in INFIXES:
+            # a name that was wrapped within its cell
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    if len(parts) < 2 or not all(is_a_name(part) for part in parts):
+        return (text,)
+    last = split_name(parts[-1])
+    shared = " ".join(part for part in (last.infix, last.last) if part)
+    if "," in text or not shared:
+        return tuple(parts)
+    return tuple(part if len(part.split()) > 1 else f"{part} {shared}" for part in parts)
 
 
 def alike(one: str, other: str) -> bool:
@@ -92,7 +162,7 @@ def _spoken(parts: list[str]) -> NameParts:
     """Take apart a name in the order it is said in."""
     if _run(parts):
         return NameParts(" ".join(parts), "", "")
-    at = next((at for at, part in enumerate(parts) if at and part in INFIXES), 0)
+    at = next((at for at, part in enumerate(parts) if at and _opens_infix(part)), 0)
     if not at:
         return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
     end = at + _run(parts[at:])
@@ -101,9 +171,25 @@ def _spoken(parts: list[str]) -> NameParts:
     return NameParts(" ".join(parts[:at]), " ".join(parts[at:end]), " ".join(parts[end:]))
 
 
+def _listed(parts: list[str]) -> NameParts:
+    """Take apart a name in the order of a list: the last name with its infixes, then first names."""
+    infix = _run(parts)
+    if infix >= len(parts) - 1:
+        return NameParts(" ".join(parts[1:]), "", " ".join(parts[:1])) if not infix else _spoken(parts)
+    behind = _run(parts[infix + 1 :])
+    first = infix + 1 + behind
+    if behind and first < len(parts):
+        return NameParts(" ".join(parts[first:]), " ".join(parts[infix + 1 : first]), parts[infix])
+    return NameParts(" ".join(parts[infix + 1 :]), " ".join(parts[:infix]), parts[infix])
+
+
 def _run(parts: list[str]) -> int:
     """Return how many infix words a list begins with."""
-    return next((at for at, part in enumerate(parts) if part not in INFIXES), len(parts))
+    return next((at for at, part in enumerate(parts) if not _opens_infix(part)), len(parts))
+
+
+def _opens_infix(part: str) -> bool:
+    return part in INFIXES or (part[:1].isupper() and part.casefold() in _CAPITAL_INFIXES)
 
 
 def _is_infix(text: str) -> bool:

@@ -15,13 +15,24 @@ class Refusal(StrEnum):
     TOO_LARGE = "too_large"
     PROTECTED = "protected"
     NOT_A_TABLE = "not_a_table"
+    DAMAGED = "damaged"
+    PDF = "pdf"
+    DOCUMENT = "document"
+    PICTURE = "picture"
+    PACKED = "packed"
+    NUMBERS = "numbers"
+    JSON = "json"
+    XML = "xml"
+    ENTITIES = "entities"
+    CONTACTS = "contacts"
+    OLD_EDEX = "old_edex"
     EMPTY = "empty"
     NO_NAMES = "no_names"
     NO_PUPILS = "no_pupils"
 
 
 class UnusableError(Exception):
-    """The file cannot be used; `refusal` says why, `value` what it was about."""
+    """The file cannot be used; `refusal` says why, `value` what it was about: the headers that were seen."""
 
     def __init__(self, refusal: Refusal, value: str = "") -> None:
         super().__init__(refusal, value)
@@ -32,8 +43,8 @@ class UnusableError(Exception):
 class ProblemCode(StrEnum):
     """The problems of one cell, row or column that could not be used; the rest of the file is kept.
 
-    Of OVERLAP, PUPIL_TWICE, MAIL_UNLIKELY, CARER_WITHOUT_NAME and ANSWER_UNCLEAR also the thing itself
-    is kept.
+    Of OVERLAP, PUPIL_TWICE, MAIL_UNLIKELY, CARER_WITHOUT_NAME, ANSWER_UNCLEAR, LETTER_LOST and what was
+    put right also the thing itself is kept.
     """
 
     NO_NAME = "no_name"
@@ -41,7 +52,22 @@ class ProblemCode(StrEnum):
     QUOTE_OPEN = "quote_open"
     DUPLICATE_COLUMN = "duplicate_column"
     UNNAMED_COLUMN = "unnamed_column"
-    OTHER_SHEET = "other_sheet"
+    HIDDEN_SHEET = "hidden_sheet"
+    HIDDEN_ROWS = "hidden_rows"
+    DECODED_TWICE = "decoded_twice"
+    LETTER_LOST = "letter_lost"
+    ERROR_VALUE = "error_value"
+    CANCELLED = "cancelled"
+    NO_PUPIL = "no_pupil"
+    NAME_REMARK = "name_remark"
+    WHOSE_CONTACT = "whose_contact"
+    PUPILS_OWN = "pupils_own"
+    PHONE_RESTORED = "phone_restored"
+    PHONE_LOST = "phone_lost"
+    GROUP_RESTORED = "group_restored"
+    GROUP_UNLIKELY = "group_unlikely"
+    ONLY_DATES = "only_dates"
+    SPAN_TAKEN = "span_taken"
     NUMBER_TAKEN = "number_taken"
     DIFFERS = "differs"
     BIRTH_UNREADABLE = "birth_unreadable"
@@ -63,7 +89,8 @@ class ProblemCode(StrEnum):
 class RosterProblem:
     """One problem. `row` counts as a spreadsheet does; `column` is a header, empty for a whole row.
 
-    `value` is the text it is about, `other` a second row that it has to do with.
+    `value` is the text it is about, `other` a second row that it has to do with; `sheet` is named where a
+    file has more than one.
     """
 
     code: ProblemCode
@@ -71,3 +98,42 @@ class RosterProblem:
     column: str = ""
     value: str = ""
     other: int = 0
+    sheet: str = ""
+
+
+class DoubtCode(StrEnum):
+    """The questions a file leaves open: what was taken may be another thing than was meant."""
+
+    DAY_OR_MONTH = "day_or_month"
+    YEAR_OR_DAY = "year_or_day"
+    AFTERNOON = "afternoon"
+    ODD_HOUR = "odd_hour"
+    WEEKDAY = "weekday"
+    WEEKEND = "weekend"
+    PAST = "past"
+    OTHER_YEAR = "other_year"
+    WHICH_TEACHER = "which_teacher"
+    NO_HEADERS = "no_headers"
+    ENCODING = "encoding"
+    FIRST_OR_LAST = "first_or_last"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One question about what was read.
+
+    `value` is as written, `taken` how it was read, `other` how else it may be meant.
+
+    `row` is the first it is about, `rows` how many; where there are more than two answers, `others` has all
+    that are possible; of a list without headers it has the field each column was taken for.
+    """
+
+    code: DoubtCode
+    row: int
+    column: str = ""
+    value: str = ""
+    taken: str = ""
+    other: str = ""
+    rows: int = 1
+    others: tuple[str, ...] = ()
+    sheet: str = ""

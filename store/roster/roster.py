@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from store.domain.people import Pupil
-from store.domain.school_year import year_name
-from store.roster.class_list import names_carers, read_class_list
-from store.roster.columns import Columns, Field, find_columns
-from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
-from store.roster.read_table import Table, TableRow, read_tables
-from store.roster.timetable import RosterSlot, Waiting, read_timetable
+from store.domain.school_year import DEFAULT_ZONE, year_name
+from store.roster.choices import Choices
+from store.roster.class_list import ClassListReader, names_carers
+from store.roster.columns import Columns
+from store.roster.doubts import doubtful_days, encoding_doubt
+from store.roster.header_words import Field
+from store.roster.problems import Doubt, ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.shape.find import Found, find_layouts
+from store.roster.shape.layout import Pause
+from store.roster.sheets.read import read_file, read_tables
+from store.roster.sheets.table import Table
+from store.roster.timetable import RosterSlot, Waiting, read_timetable, settle
+
+NO_CHOICES = Choices()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +30,9 @@ class Roster:
     """The contents of a file: pupils with their carers, talks, and what could not be used of it.
 
     `slots` point to `pupils` and a pupil's `carers` by index. `waiting` are the rows without a talk.
-    `encoding` and `delimiter` are empty for a workbook.
+    `encoding` and `delimiter` are empty for a workbook. `doubts` are the questions it leaves open:
+    while there are any nobody should store it unasked. `pauses` and `free` are the rows that keep a time
+    for nobody; `kinds` says how each sheet was laid out.
     """
 
     pupils: tuple[Pupil, ...]
@@ -32,6 +42,11 @@ class Roster:
     encoding: str = ""
     delimiter: str = ""
     problems: tuple[RosterProblem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    free: int = 0
+    other_encodings: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -83,47 +98,86 @@ class Roster:
         }
 
 
-def read_roster(path: Path) -> Roster:
-    """Read a class list or timetable: csv, tsv, txt, xlsx, xls or ods.
+def read_roster(
+    path: Path, choices: Choices = NO_CHOICES, *, today: date | None = None, zone: str = DEFAULT_ZONE
+) -> Roster:
+    """Read a class list or timetable from a file of whatever kind; see `roster_from`.
 
     Raises:
         UnusableError: there is nothing in it to use.
     """
-    tables = read_tables(path)
-    usable = [(table, columns) for table in tables if (columns := find_columns(table.rows))]
-    if not usable:
-        raise UnusableError(Refusal.NO_NAMES)
-    (table, columns), *others = usable
-    roster = _read(table, columns)
-    ignored = [
-        RosterProblem(ProblemCode.OTHER_SHEET, columns.row, value=other.sheet) for other, columns in others
-    ]
-    return replace(roster, problems=(*roster.problems, *ignored))
+    return roster_from(read_file(path), choices, today=today, zone=zone)
 
 
-def _read(table: Table, columns: Columns) -> Roster:
-    rows = [row for row in table.rows if row.number > columns.row]
-    class_list = read_class_list(columns, rows)
-    if not class_list.pupils:
+def roster_from(
+    data: bytes, choices: Choices = NO_CHOICES, *, today: date | None = None, zone: str = DEFAULT_ZONE
+) -> Roster:
+    """Read a class list or timetable: csv, tsv, xlsx, xls, ods, ics, EDEXML, tables in HTML, pasted text.
+
+    What could be read in more than one way is read in the likelier and asked about in `doubts`; `choices`
+    answers that. Dates without a year are those near `today`.
+
+    Raises:
+        UnusableError: there is nothing in it to use; `value` names the headers it does have.
+    """
+    tables = read_tables(data, encoding=choices.encoding, zone=zone)
+    found = find_layouts(tables, choices, today, zone)
+    if not found:
+        raise UnusableError(Refusal.NO_NAMES, _headers(tables))
+    roster = _read(found, choices, several=len(tables) > 1)
+    if not roster.pupils:
         raise UnusableError(Refusal.NO_PUPILS)
-    timetable = read_timetable(columns, class_list.people)
-    problems = (*table.problems, *_unused(columns, rows), *class_list.problems, *timetable.problems)
-    return Roster(
-        pupils=class_list.pupils,
-        slots=timetable.slots,
-        waiting=timetable.waiting,
-        columns=columns,
-        encoding=table.encoding,
-        delimiter=table.delimiter,
-        problems=tuple(sorted(problems, key=lambda problem: problem.row)),
+    used = {each.layout.sheet for each in found}
+    unread = [problem for table in tables if table.sheet not in used for problem in table.problems]
+    doubts = [*roster.doubts, *doubtful_days(roster.slots, today)]
+    doubts += encoding_doubt(data, tables[0], choices)
+    return replace(
+        roster,
+        problems=(*(each for each in unread if each.code is ProblemCode.HIDDEN_SHEET), *roster.problems),
+        encoding=tables[0].encoding,
+        delimiter=tables[0].delimiter,
+        other_encodings=tables[0].other_encodings,
+        doubts=tuple(doubts),
     )
 
 
-def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProblem]:
-    """Yield the columns that say the same as another, and those without a header that do hold something."""
-    filled = {at for row in rows for at, cell in enumerate(row.cells) if cell}
-    for column in columns.all:
-        if column.duplicate:
-            yield RosterProblem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
-        elif not column.header and column.at in filled:
-            yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))
+def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roster:
+    """Return the people and talks of all sheets as one roster."""
+    reader = ClassListReader()
+    slots: list[RosterSlot] = []
+    waiting: list[Waiting] = []
+    problems: list[RosterProblem] = []
+    doubts: list[Doubt] = []
+    for each in found:
+        layout = each.layout
+        people = reader.read(layout, each.births, last_first=each.last_first)
+        timetable = read_timetable(layout, people.people, each.dates, choices.afternoon)
+        slots += timetable.slots
+        waiting += timetable.waiting
+        sheet = layout.sheet if several else ""
+        told = (*layout.problems, *people.problems, *timetable.problems)
+        problems += [replace(problem, sheet=sheet) for problem in told]
+        asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
+        doubts += [replace(doubt, sheet=sheet) for doubt in asked]
+    kept = settle(slots, problems)
+    planned = {slot.pupil for slot in kept}
+    order = {each.layout.sheet: at for at, each in enumerate(found)}
+    problems.sort(key=lambda problem: (order.get(problem.sheet, 0), problem.row))
+    return Roster(
+        pupils=tuple(reader.pupils),
+        slots=kept,
+        waiting=tuple(each for each in waiting if each.pupil not in planned or len(found) == 1),
+        columns=found[0].shown,
+        problems=tuple(problems),
+        doubts=tuple(doubts),
+        pauses=tuple(pause for each in found for pause in each.layout.pauses),
+        free=sum(each.layout.free for each in found),
+        kinds=tuple(each.layout.kind for each in found),
+    )
+
+
+def _headers(tables: tuple[Table, ...]) -> str:
+    """Return the first row that may be headers, for a refusal to name."""
+    rows = [row for table in tables for row in table.rows if len(row.filled) > 1]
+    row = rows[0] if rows else next(row for table in tables for row in table.rows if not row.empty)
+    return ", ".join(" ".join(cell.split()) for cell in row.filled)

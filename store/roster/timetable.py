@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.cells import LONGEST_TALK, read_date, read_minutes, read_time
-from store.roster.class_list import Person
-from store.roster.columns import Columns, Field
-from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.cells import interpreter_named
+from store.roster.class_list import Child, Person
+from store.roster.columns import Columns
+from store.roster.dates import DateReader, FoundDate
+from store.roster.header_words import Field
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout
+from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
@@ -20,15 +25,25 @@ YEARS = range(2000, 2100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterSlot:
-    """A talk as a row has it: local wall time, minutes (None when the row doesn't say), people as indexes."""
+    """A talk as a row has it: local wall time, minutes (None when the row doesn't say), people as indexes.
+
+    `siblings` are further children of the same talk. The points are what parents and pupil said
+    beforehand that they want to talk about; `interpreter` is a name.
+    """
 
     row: int
     start: datetime
     minutes: int | None
     pupil: int
     carers: tuple[int, ...] = ()
+    siblings: tuple[Child, ...] = ()
     teacher: str = ""
+    place: str = ""
     remark: str = ""
+    interpreter: str = ""
+    parent_points: tuple[str, ...] = ()
+    pupil_points: tuple[str, ...] = ()
+    sheet: str = ""
 
     @property
     def end(self) -> datetime:
@@ -47,45 +62,122 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """The talks in the order of the file, the rows without one, and what is wrong."""
+    """The talks in the order of the file, the rows without one, and what is wrong or unsure."""
 
     slots: tuple[RosterSlot, ...]
     waiting: tuple[Waiting, ...]
     problems: tuple[RosterProblem, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
-def read_timetable(columns: Columns, people: Iterable[Person]) -> Timetable:
-    """Return the talks of the rows.
+def read_timetable(
+    layout: Layout, people: Iterable[Person], dates: DateReader, afternoon: bool | None = None
+) -> Timetable:
+    """Return the talks of the rows of one sheet.
 
     A row with neither date nor time is a pupil without a talk. What can't be a talk - half a time, a date
-    far from all others, the same talk twice - is told and left out; what overlaps is told and kept.
+    far from all others - is told and left out. A time that is no school's, but half a day later is, is
+    taken as that and asked, unless `afternoon` says which it is.
     """
+    columns, problems, doubts = layout.columns, list[RosterProblem](), list[Doubt]()
+    people = list(people)
+    times = _Times(columns, people, afternoon)
     slots: list[RosterSlot] = []
     waiting: list[Waiting] = []
-    problems: list[RosterProblem] = []
     for person in people:
-        reader = _RowReader(columns, person, problems)
+        reader = _RowReader(layout, person, dates, times, problems, doubts)
         found = reader.slot()
         if found is None:
-            waiting.append(Waiting(person.row.number, person.pupil, reader.cell(Field.REMARK)))
+            waiting.append(Waiting(person.row.number, person.pupil, reader.remark))
         else:
             slots.append(found)
+    doubts += times.doubts()
     slots = _near_each_other(columns, slots, problems)
-    slots = _once(slots, problems)
-    problems += _overlaps(slots)
-    return Timetable(tuple(slots), tuple(waiting), tuple(problems))
+    return Timetable(tuple(slots), tuple(waiting), tuple(problems), tuple(doubts))
+
+
+def settle(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> tuple[RosterSlot, ...]:
+    """Return the talks of all sheets, the very same one once; what overlaps is told and kept."""
+    kept = _once(slots, problems)
+    problems += _overlaps(kept)
+    return tuple(kept)
+
+
+class _Times:
+    """The times of a column, of which those on a clock of twelve hours need a half of the day."""
+
+    def __init__(self, columns: Columns, people: Sequence[Person], afternoon: bool | None) -> None:
+        self._columns = columns
+        self._afternoon = afternoon
+        self._moved: list[tuple[Person, str, TimeSpan]] = []
+        self._kept: list[tuple[Person, str, TimeSpan]] = []
+        self._before: tuple[object, time] = (None, time())
+
+    def read(self, person: Person, day: date, text: str) -> TimeSpan | None:
+        """Return a time as a school has it."""
+        span = read_time(text)
+        if span is None:
+            return None
+        later = in_the_afternoon(span)
+        behind = self._before[0] == day and span.start < self._before[1] <= later.start
+        unsure = not span.spoken and span.start.hour < 12 and (behind or not plausible(span))
+        if unsure and plausible(later) and (span.twelve or not plausible(span)):
+            if span.twelve and self._afternoon is not False:
+                self._moved.append((person, text, later))
+                span = later
+            else:
+                self._kept.append((person, text, span))
+        elif not plausible(span) and not span.spoken:
+            self._kept.append((person, text, span))
+        self._before = (day, span.start) if span is later else (None, time())
+        return span
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Yield one question for the times that were moved half a day, and one for odd ones that were not."""
+        if self._moved and self._afternoon is None:
+            yield self._doubt(DoubtCode.AFTERNOON, self._moved)
+        if self._kept and self._afternoon is None:
+            yield self._doubt(DoubtCode.ODD_HOUR, self._kept)
+
+    def _doubt(self, code: DoubtCode, found: Sequence[tuple[Person, str, TimeSpan]]) -> Doubt:
+        person, text, span = found[0]
+        column = person.row.place or self._columns.header(Field.TIME) or self._columns.header(Field.DATE)
+        other = span.start.replace(hour=(span.start.hour + 12) % 24)
+        return Doubt(
+            code, person.row.number, column, text, f"{span.start:%H:%M}", f"{other:%H:%M}", rows=len(found)
+        )
 
 
 class _RowReader:
     """One row while its talk is read; it tells what is wrong with it."""
 
-    def __init__(self, columns: Columns, person: Person, problems: list[RosterProblem]) -> None:
-        self._columns = columns
+    def __init__(
+        self,
+        layout: Layout,
+        person: Person,
+        dates: DateReader,
+        times: _Times,
+        problems: list[RosterProblem],
+        doubts: list[Doubt],
+    ) -> None:
+        self._columns = layout.columns
+        self._sheet = layout.sheet
         self._person = person
+        self._dates = dates
+        self._times = times
         self._problems = problems
+        self._doubts = doubts
 
     def cell(self, field: Field) -> str:
         return self._columns.cell(self._person.row, field)
+
+    def _line(self, field: Field) -> str:
+        return self._columns.line(self._person.row, field)
+
+    @property
+    def remark(self) -> str:
+        """The remark of the row, and what stood beside the name."""
+        return "; ".join(filter(None, (self.cell(Field.REMARK), self._person.remark)))
 
     def slot(self) -> RosterSlot | None:
         """Return the talk, when the row has a usable date and time."""
@@ -96,7 +188,7 @@ class _RowReader:
         if not clock:
             self._wrong(ProblemCode.TIME_MISSING, Field.TIME)
             return None
-        span = read_time(clock)
+        span = self._times.read(self._person, day, clock)
         if span is None:
             self._wrong(ProblemCode.TIME_UNREADABLE, Field.TIME, clock)
             return None
@@ -104,11 +196,17 @@ class _RowReader:
         return RosterSlot(
             row=self._person.row.number,
             start=start,
-            minutes=self._minutes(start, span.end),
+            minutes=self._minutes(start, span),
             pupil=self._person.pupil,
             carers=self._person.carers,
-            teacher=" ".join(self.cell(Field.TEACHER).split()),
-            remark=self.cell(Field.REMARK),
+            siblings=self._person.siblings,
+            teacher=self._line(Field.TEACHER),
+            place=self._line(Field.PLACE),
+            remark=self.remark,
+            interpreter=interpreter_named(self._line(Field.INTERPRETER)),
+            parent_points=_points(self.cell(Field.PARENT_POINTS)),
+            pupil_points=_points(self.cell(Field.PUPIL_POINTS)),
+            sheet=self._sheet,
         )
 
     def _day(self) -> tuple[date, str] | None:
@@ -116,48 +214,74 @@ class _RowReader:
         written, clock = self.cell(Field.DATE), self.cell(Field.TIME)
         if not written and not clock:
             return None
+        if clock and (found := self._dates.read(clock)) and read_time(found.rest):
+            # a date and time in one cell says which day; 1899 is a spreadsheet's way to have no day
+            if found.day.year > 1900:
+                return self._plausible(found, Field.TIME, clock)
+            clock = found.rest
         if not written:
-            if found := read_date(clock):
-                return found if self._plausible(found[0], Field.TIME, clock) else None
             self._wrong(ProblemCode.DATE_MISSING, Field.DATE, clock)
             return None
-        if (found := read_date(written)) is None:
+        if (found := self._dates.read(written)) is None:
             self._wrong(ProblemCode.DATE_UNREADABLE, Field.DATE, written)
             return None
-        day, rest = found
-        return (day, clock or rest) if self._plausible(day, Field.DATE, written) else None
+        return self._plausible(found._replace(rest=clock or found.rest), Field.DATE, written)
 
-    def _plausible(self, day: date, field: Field, written: str) -> bool:
-        if day.year in YEARS:
-            return True
-        self._wrong(ProblemCode.DATE_FAR, field, written)
-        return False
-
-    def _minutes(self, start: datetime, end: time | None) -> int | None:
-        """Return how long: by its own cell, else until the end; None, and told, when that cannot be."""
-        if written := self.cell(Field.MINUTES):
-            if (minutes := read_minutes(written)) is None:
-                self._wrong(ProblemCode.MINUTES_UNREADABLE, Field.MINUTES, written)
-            return minutes
-        field = Field.TIME
-        if end is None and (written := self.cell(Field.END)):
-            field, span = Field.END, read_time(written)
-            if span is None:
-                self._wrong(ProblemCode.TIME_UNREADABLE, Field.END, written)
-                return None
-            end = span.start
-        if end is None:
+    def _plausible(self, found: FoundDate, field: Field, written: str) -> tuple[date, str] | None:
+        day = found.day
+        if day.year not in YEARS:
+            self._wrong(ProblemCode.DATE_FAR, field, written)
             return None
-        minutes = (datetime.combine(start, end) - start) // timedelta(minutes=1)
-        if 1 <= minutes <= LONGEST_TALK:
-            return minutes
-        self._wrong(ProblemCode.MINUTES_UNREADABLE, field, f"{start:%H:%M}-{end:%H:%M}")
-        return None
+        if found.weekday_wrong:
+            self._doubts.append(
+                Doubt(
+                    DoubtCode.WEEKDAY, self._person.row.number, self._header(field), written, day.isoformat()
+                )
+            )
+        return day, found.rest
+
+    def _minutes(self, start: datetime, span: TimeSpan) -> int | None:
+        """Return how long: until the end, else by its own cell; None, and told, when that cannot be."""
+        end, field = span.end, Field.TIME
+        if end is None and (written := self.cell(Field.END)):
+            field, end = Field.END, self._end(written, start)
+            if end is None:
+                self._wrong(ProblemCode.TIME_UNREADABLE, Field.END, written)
+        own = read_minutes(written) if (written := self.cell(Field.MINUTES)) else None
+        if end is not None:
+            minutes = (datetime.combine(start, end) - start) // timedelta(minutes=1)
+            if 1 <= minutes <= LONGEST_TALK:
+                if own is not None and own != minutes:
+                    self._wrong(ProblemCode.SPAN_TAKEN, Field.MINUTES, written)
+                return minutes
+            self._wrong(ProblemCode.MINUTES_UNREADABLE, field, f"{start:%H:%M}-{end:%H:%M}")
+        if written and own is None:
+            self._wrong(ProblemCode.MINUTES_UNREADABLE, Field.MINUTES, written)
+        return own
+
+    def _end(self, written: str, start: datetime) -> time | None:
+        """Return the time a talk ends, on the half of the day that it starts on."""
+        if (found := self._dates.read(written)) and read_time(found.rest):
+            written = found.rest
+        if (span := read_time(written)) is None:
+            return None
+        if span.start <= start.time() and span.twelve:
+            later = in_the_afternoon(span).start
+            return later if later > start.time() else span.start
+        return span.start
+
+    def _header(self, field: Field) -> str:
+        other = Field.DATE if field is Field.TIME else Field.TIME
+        return self._person.row.place or self._columns.header(field) or self._columns.header(other)
 
     def _wrong(self, code: ProblemCode, field: Field, value: str = "") -> None:
-        other = Field.DATE if field is Field.TIME else Field.TIME
-        header = self._columns.header(field) or self._columns.header(other)
-        self._problems.append(RosterProblem(code, self._person.row.number, header, value))
+        self._problems.append(RosterProblem(code, self._person.row.number, self._header(field), value))
+
+
+def _points(text: str) -> tuple[str, ...]:
+    """Return the points in a cell: one a line, or between semicolons or bullets."""
+    parts = re.split(r"\n|;|(?:^|\s)[•▪◦*–-]\s", text)
+    return tuple(" ".join(part.split()) for part in parts if any(map(str.isalnum, part)))
 
 
 def _near_each_other(
@@ -186,7 +310,7 @@ def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[Ro
     for slot in slots:
         first = seen.setdefault((slot.pupil, slot.start, frozenset(slot.carers)), slot)
         if first is not slot:
-            problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=first.row))
+            problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=first.row, sheet=slot.sheet))
     return list(seen.values())
 
 

@@ -14,12 +14,12 @@ import pytest
 from store.domain.day import SchoolDay
 from store.files.repository import Repository
 from store.language import Translator
-from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from tests.roster.build import CASE, TODAY
 from tui.commands import roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.desk.setup.roster_import import import_file
-from tui.words.roster import problem_words, refusal_words
+from tui.words.roster.reading import doubt_words, problem_words, refusal_words
 
 NOW = datetime(2026, 8, 25, 10, 55, tzinfo=UTC)
 ENGLISH = Translator("en")
@@ -78,7 +78,7 @@ def test_the_json_is_the_promised_shape_and_nothing_else(
 ) -> None:
     assert command(tmp_path / "data", str(CASE), "--check", "--json") == 0
     printed: dict[str, Any] = json.loads(capsys.readouterr().out)
-    assert list(printed) == ["pupils", "slots", "encoding", "delimiter", "columns", "problems"]
+    assert list(printed) == ["pupils", "slots", "encoding", "delimiter", "columns", "problems", "doubts"]
     assert printed["pupils"][7] == {
         "number": None,
         "first_name": "Yousef",
@@ -99,6 +99,12 @@ def test_the_json_is_the_promised_shape_and_nothing_else(
         "pupil": 7,
         "carers": [1],
         "remark": "tweede gesprek voor Yousef (vader)",
+        "siblings": [],
+        "teacher": printed["slots"][-1]["teacher"],
+        "place": "",
+        "interpreter": "",
+        "points_of_parents": [],
+        "points_of_pupil": [],
     }
     assert (printed["encoding"], printed["delimiter"], printed["problems"]) == ("utf-8-sig", ";", [])
     assert printed["columns"]["Ouder/verzorger 2"] == "carer_2_name"
@@ -195,7 +201,7 @@ def test_talks_of_two_school_years_are_kept_in_their_own_year(
     path.write_text("Datum;Tijd;Roepnaam\n06-07-2026;13:00;Liv\n25-08-2026;13:00;Noa\n", "utf-8")
     for changed in (True, False):
         with Repository(tmp_path / "data", new_id=new_id) as repository:
-            imported = import_file(path, repository, new_id, today=TODAY)
+            imported = import_file(path, repository, new_id, today=TODAY, sure=lambda _: True)
             assert imported.changed is changed
             assert [len(repository.day(day).talks) for day in repository.dates()] == [1, 1]
     assert len(imported.years) == 2
@@ -243,7 +249,12 @@ def test_in_a_terminal_it_asks_whether_two_are_the_same(
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(None, "There is no file"), (b"", "is empty"), (b"PK\x03\x04", "no table"), (b"rood;3\n", "no column")],
+    [
+        (None, "There is no file"),
+        (b"", "is empty"),
+        (b"PK\x03\x04", "is damaged"),
+        (b"rood;3\n", "no column"),
+    ],
 )
 def test_a_file_that_cannot_be_used_is_one_sentence(tmp_path: Path, content: bytes | None, said: str) -> None:
     path = tmp_path / "klas.csv"
@@ -264,6 +275,18 @@ def test_hostile_text_is_shown_as_it_is_and_on_one_line(
     out = capsys.readouterr().out
     assert "1 pupil without a talk: [/x]]0;t ([red] Noa {name} %s)" in out.splitlines()
     assert not {"\x1b", "\x07"} & set(out)
+
+
+@pytest.mark.parametrize("code", DoubtCode)
+def test_every_question_has_words_in_every_language(code: DoubtCode) -> None:
+    doubt = Doubt(
+        code, 3, "Datum", "[x] {y}\n" + "z" * 100, "2026-08-25", "2026-08-26", others=("date", "name")
+    )
+    for language in ("nl", "en"):
+        words = doubt_words(doubt, Translator(language))
+        assert words
+        assert "\n" not in words
+        assert "{" not in words.replace("{y}", "")
 
 
 @pytest.mark.parametrize("code", ProblemCode)

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from store.files.repository import Repository
-from store.roster.cells import read_answer, read_date, read_minutes, read_time
-from store.roster.read_table import LONGEST_CELL
+from store.roster.cells import read_answer
+from store.roster.dates import read_date
+from store.roster.sheets.delimited import LONGEST_CELL
+from store.roster.times import read_minutes, read_time
 from tests.hostile.command import NOON, judged
 from tests.hostile.families import DAY
 from tests.hostile.judge import Harm, Record, Way, batches, one_line, squeezed

@@ -52,17 +52,27 @@ def test_the_same_name_is_the_same_carer_of_that_pupil_only(tmp_path: Path) -> N
 
 
 def test_a_number_without_a_name_is_kept_and_told(tmp_path: Path) -> None:
-    roster = roster_of(tmp_path, "Naam;Telefoon;E-mail\nLiv;06-1;\nNoa;;n@example.org\nSem;;geen\n")
+    headers = "Naam;Telefoon ouder;E-mail ouder\n"
+    roster = roster_of(tmp_path, headers + "Liv;06-1;\nNoa;;n@example.org\nSem;;geen\n")
     assert [[carer.name for carer in pupil.carers] for pupil in roster.pupils] == [
         ["06-1"],
         ["n@example.org"],
         ["geen"],
     ]
     assert codes(roster) == [
-        (ProblemCode.CARER_WITHOUT_NAME, 2, "Telefoon"),
-        (ProblemCode.CARER_WITHOUT_NAME, 3, "E-mail"),
-        (ProblemCode.CARER_WITHOUT_NAME, 4, "E-mail"),
-        (ProblemCode.MAIL_UNLIKELY, 4, "E-mail"),
+        (ProblemCode.CARER_WITHOUT_NAME, 2, "Telefoon ouder"),
+        (ProblemCode.CARER_WITHOUT_NAME, 3, "E-mail ouder"),
+        (ProblemCode.CARER_WITHOUT_NAME, 4, "E-mail ouder"),
+        (ProblemCode.MAIL_UNLIKELY, 4, "E-mail ouder"),
+    ]
+
+
+def test_numbers_and_addresses_that_may_be_the_pupils_own_are_no_parents_and_are_told(tmp_path: Path) -> None:
+    roster = roster_of(tmp_path, "Naam;Telefoon;E-mail\nTess Hof;06-1;t@example.org\n")
+    assert roster.pupils[0].carers == ()
+    assert codes(roster) == [
+        (ProblemCode.WHOSE_CONTACT, 1, "Telefoon"),
+        (ProblemCode.WHOSE_CONTACT, 1, "E-mail"),
     ]
 
 

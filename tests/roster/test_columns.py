@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from store.roster.columns import find_columns, read_columns
-from store.roster.read_table import TableRow
+from store.roster.sheets.table import TableRow
 
 
 def names(*headers: str) -> list[str | None]:

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from store.roster.problems import ProblemCode, Refusal, UnusableError
-from store.roster.read_table import LARGEST, find_delimiter, read_tables, read_text
 from store.roster.roster import read_roster
+from store.roster.sheets.delimited import find_delimiter, read_text
+from store.roster.sheets.read import LARGEST, read_file
 from tests.roster.build import CASE, roster_of
 
 NAMES = "Roepnaam;Achternaam\nZoë;Wójcik\nHamit;Yıldız\n"
@@ -102,9 +103,9 @@ def test_blank_rows_are_counted_as_a_spreadsheet_does(tmp_path: Path) -> None:
         (b";;;\n;;\n", Refusal.EMPTY),
         (b"kleur;maat\nrood;3\n", Refusal.NO_NAMES),
         (b"Roepnaam;Achternaam\n", Refusal.NO_PUPILS),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Refusal.NOT_A_TABLE),
-        (b"PK\x03\x04 and no more", Refusal.NOT_A_TABLE),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, Refusal.NOT_A_TABLE),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Refusal.PICTURE),
+        (b"PK\x03\x04 and no more", Refusal.DAMAGED),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, Refusal.DAMAGED),
         (b"Naam\n" + b"x\n" * (LARGEST // 2), Refusal.TOO_LARGE),
         (b"Naam\n" + b"x\n" * 25_000, Refusal.TOO_LARGE),
     ],
@@ -120,11 +121,11 @@ def test_what_is_no_class_list_is_refused_with_its_reason(
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnusableError) as missing:
-        read_tables(tmp_path / "weg.csv")
+        read_file(tmp_path / "weg.csv")
     with pytest.raises(UnusableError) as folder:
-        read_tables(tmp_path)
+        read_file(tmp_path)
     with pytest.raises(UnusableError) as below_a_file:
-        read_tables(CASE / "klas.csv")
+        read_file(CASE / "klas.csv")
     assert missing.value.refusal is Refusal.MISSING
     assert folder.value.refusal is Refusal.FOLDER
     assert below_a_file.value.refusal is Refusal.MISSING

@@ -55,13 +55,18 @@ def test_empty_rows_and_columns_before_the_table_keep_their_numbers(tmp_path: Pa
     assert [(problem.row, problem.column) for problem in roster.problems] == [(4, "Datum")]
 
 
-def test_a_second_sheet_with_pupils_is_told_and_other_sheets_are_not(tmp_path: Path) -> None:
-    pupils = [HEADERS, LIV]
-    sheets: dict[str, list[list[object]]] = {"Uitleg": [["hallo"]], "di": pupils, "wo": pupils, "weg": pupils}
-    book = workbook(sheets, hidden=["weg"])
-    roster = roster_of(tmp_path, book, "klas.xlsx")
-    assert len(roster.pupils) == 1
-    assert [(problem.code, problem.value) for problem in roster.problems] == [(ProblemCode.OTHER_SHEET, "wo")]
+def test_every_sheet_with_pupils_is_read_and_a_hidden_one_is_told(tmp_path: Path) -> None:
+    noa = [date(2026, 8, 27), time(13, 20), 20, "Noa", "Hof"]
+    sheets: dict[str, list[list[object]]] = {
+        "Uitleg": [["hallo"]],
+        "di": [HEADERS, LIV],
+        "do": [HEADERS, noa],
+        "weg": [HEADERS, [*LIV[:3], "Sem"]],
+    }
+    roster = roster_of(tmp_path, workbook(sheets, hidden=["weg"]), "klas.xlsx")
+    assert [pupil.first_name for pupil in roster.pupils] == ["Liv", "Noa"]
+    assert [slot.start.day for slot in roster.slots] == [25, 27]
+    assert (ProblemCode.HIDDEN_SHEET, "weg") in [(each.code, each.value) for each in roster.problems]
 
 
 def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
@@ -79,7 +84,7 @@ def test_a_stray_cell_in_the_far_corner_does_not_take_the_program_down(tmp_path:
     corner = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     with pytest.raises(UnusableError) as refused:
         roster_of(tmp_path, workbook({"Blad1": [HEADERS, LIV]}, extra_row=corner), "klas.xlsx")
-    assert refused.value.refusal is Refusal.NOT_A_TABLE
+    assert refused.value.refusal is Refusal.DAMAGED
 
 
 @pytest.mark.parametrize("damage", ["cut", "sheet gone", "no xml", "flipped"])
@@ -93,7 +98,7 @@ def test_a_damaged_workbook_is_refused(tmp_path: Path, damage: str) -> None:
         book = _without_sheet(book, b"" if damage == "sheet gone" else b"<<<")
     with pytest.raises(UnusableError) as refused:
         roster_of(tmp_path, book, "klas.xlsx")
-    assert refused.value.refusal in {Refusal.NOT_A_TABLE, Refusal.EMPTY}
+    assert refused.value.refusal in {Refusal.DAMAGED, Refusal.PACKED, Refusal.EMPTY}
 
 
 def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,15 +16,23 @@ from store.files.errors import DamagedFile
 from store.files.repository import Repository
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
-from store.roster.roster import Roster, read_roster
+from store.roster.roster import Roster, read_roster, roster_from
+from store.roster.sheets.read import LARGEST
+
+PASTED = "-"
+"""In the place of a path: the text comes over standard input."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was read from a file, and what it made of each school year it has talks in."""
+    """What was read from a file, and what it made of each school year it has talks in.
+
+    Of a `doubtful` file nothing was stored: somebody has to look at its questions first.
+    """
 
     roster: Roster
     years: tuple[Merged, ...]
+    doubtful: bool = False
 
     @property
     def changed(self) -> bool:
@@ -33,7 +42,7 @@ class Imported:
     @property
     def pupils(self) -> Tally:
         """How many pupils were new, updated and unchanged."""
-        return self.years[0].pupils
+        return self.years[0].pupils if self.years else Tally()
 
     @property
     def talks(self) -> Tally:
@@ -66,6 +75,22 @@ class Imported:
         return tuple(dict.fromkeys(near for year in self.years for near in year.near))
 
 
+def never(_: Roster) -> bool:
+    """Answer when nobody can be asked: what is doubtful is not stored."""
+    return False
+
+
+def read(path: Path, today: date) -> Roster:
+    """Read a file, or what is pasted on standard input when it is called `-`.
+
+    Raises:
+        UnusableError: there is nothing in it to use.
+    """
+    if str(path) != PASTED:
+        return read_roster(path, today=today)
+    return roster_from(sys.stdin.buffer.read(LARGEST), today=today)
+
+
 def import_file(
     path: Path,
     repository: Repository,
@@ -73,6 +98,7 @@ def import_file(
     *,
     today: date,
     same: Same = different,
+    sure: Callable[[Roster], bool] = never,
 ) -> Imported:
     """Read a class list or timetable and store what is new or changed in it.
 
@@ -80,17 +106,20 @@ def import_file(
     the days: after a kill in between the same import simply does the rest.
 
     Args:
-        path: a csv, tsv, txt, xlsx, xls or ods file.
+        path: a file of any kind that can be read, or `-` for what is pasted.
         repository: an open repository.
         new_id: gives ids that are never used again.
         today: picks the school year of a list without talks.
         same: asked whether two who look alike are the same.
+        sure: asked whether a file with open questions is to be stored as it was read.
 
     Raises:
         UnusableError: there is nothing in the file to use.
         FilesError: a stored file can't be read or written.
     """
-    roster = read_roster(path)
+    roster = read(path, today)
+    if roster.doubts and not sure(roster):
+        return Imported(roster, (), doubtful=True)
     repository.finish_moves()
     stored = repository.dates()
     years: dict[date, Merged] = {}

@@ -19,7 +19,7 @@ from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
-from tui.words.roster import read_lines, refusal_words, stored_lines
+from tui.words.roster.reading import read_lines, refusal_words, stored_lines
 
 
 class ImportScreen(Page):
@@ -29,6 +29,9 @@ class ImportScreen(Page):
     SHOWN = ("onward", "back")
     LINE = (("enter", mark("Read that file in.")),)
     BINDINGS = bindings(HERE)
+
+    _asked: Path | None = None
+    """The file whose questions are on the screen."""
 
     def page(self) -> ComposeResult:
         """Yield the line, and what came of it."""
@@ -57,15 +60,23 @@ class ImportScreen(Page):
     def _read(self, path: Path) -> str:
         """What was read and stored, or why not."""
         desk, t = self.desk, self.t
+        sure, self._asked = path == self._asked, path
         try:
             desk.ensure_kept()
-            imported = import_file(path, desk.repository, desk.new_id, today=desk.local().date())
+            imported = import_file(
+                path, desk.repository, desk.new_id, today=desk.local().date(), sure=lambda _: sure
+            )
             desk.start_over()
         except UnusableError as error:
             return refusal_words(error, path, t)
         except FilesError as error:
             return file_words(error, t)
-        return "\n".join((*read_lines(imported.roster, t), "", *stored_lines(imported, t)))
+        read = tuple(read_lines(imported.roster, t))
+        if imported.doubtful:
+            question = t("Nothing is stored yet. Is this right? Then give the same file once more.")
+            return "\n".join((question, "", *read))
+        self._asked = None
+        return "\n".join((*read, "", *stored_lines(imported, t)))
 
     def action_onward(self) -> None:
         self.post_message(DayAsked())

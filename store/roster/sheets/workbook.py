@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 MOST_ROWS = 20_000
-"""More rows than this are no class list."""
+"""More rows than this are no class list; as in `table`, which a process of its own does not import."""
 MOST_COLUMNS = 300
-PATIENCE = 20.0
+PATIENCE = 4.0
 """Seconds after which a workbook is given up."""
 MEMORY = 2 << 30
 PROTECTED = 3
@@ -25,10 +25,17 @@ PROTECTED = 3
 
 
 class WorkbookSheet(NamedTuple):
-    """A visible sheet: its name and its rows from the first row on, every cell as text."""
+    """A sheet: its name and its rows from the first row on, every cell as text.
+
+    `merged` are cells made one as top, left, bottom and right, all from 0; `hidden_rows` count from 1. A
+    sheet that is itself `hidden` has no rows.
+    """
 
     name: str
     rows: list[list[str]]
+    merged: list[list[int]]
+    hidden_rows: list[int]
+    hidden: bool
 
 
 class UnreadableWorkbookError(Exception):
@@ -40,7 +47,7 @@ class UnreadableWorkbookError(Exception):
 
 
 def read_workbook(data: bytes) -> list[WorkbookSheet]:
-    """Return the visible sheets of a workbook.
+    """Return the sheets of a workbook.
 
     Raises:
         UnreadableWorkbookError: whatever is wrong with it.
@@ -52,7 +59,7 @@ def read_workbook(data: bytes) -> list[WorkbookSheet]:
         raise UnreadableWorkbookError from error
     if child.returncode:
         raise UnreadableWorkbookError(protected=child.returncode == PROTECTED)
-    return [WorkbookSheet(name, rows) for name, rows in json.loads(child.stdout)]
+    return [WorkbookSheet(*sheet) for sheet in json.loads(child.stdout)]
 
 
 def as_text(cell: object) -> str:
@@ -63,31 +70,63 @@ def as_text(cell: object) -> str:
         case float() if cell.is_integer():
             return str(int(cell))
         case datetime():
+            cell = _to_the_minute(cell)
+            if cell.date() <= date(1900, 1, 1):
+                return f"{cell:%H:%M}"
             return cell.isoformat(" ", "minutes") if cell.time() != time() else cell.date().isoformat()
         case date():
             return cell.isoformat()
         case time():
-            return cell.isoformat("minutes")
+            return f"{_to_the_minute(datetime.combine(date(2000, 1, 1), cell)):%H:%M}"
         case timedelta():
             hours, minutes = divmod(round(cell.total_seconds() / 60), 60)
             return f"{hours}:{minutes:02}"
     return str(cell)
 
 
-def _read(data: bytes) -> list[tuple[str, list[list[str]]]]:
+def _to_the_minute(moment: datetime) -> datetime:
+    """Return a moment without the hair that a part of a day falls short of the minute."""
+    return (moment + timedelta(seconds=1)).replace(second=0, microsecond=0)
+
+
+def _read(data: bytes) -> list[WorkbookSheet]:
     """Read a workbook in the child process."""
     import io
 
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-    sheets: list[tuple[str, list[list[str]]]] = []
+    sheets: list[WorkbookSheet] = []
+    hidden = _hidden_rows(data)
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         for about in book.sheets_metadata:
-            if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
+            if about.typ != SheetTypeEnum.WorkSheet:
                 continue
-            cells = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-            sheets.append((about.name, [[as_text(cell) for cell in row[:MOST_COLUMNS]] for row in cells]))
+            if about.visible != SheetVisibleEnum.Visible:
+                sheets.append(WorkbookSheet(about.name, [], [], [], True))
+                continue
+            sheet = book.get_sheet_by_name(about.name)
+            cells = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
+            rows = [[as_text(cell) for cell in row[:MOST_COLUMNS]] for row in cells]
+            merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or ()]
+            sheets.append(WorkbookSheet(about.name, rows, merged, hidden.get(about.name, []), False))
     return sheets
+
+
+def _hidden_rows(data: bytes) -> dict[str, list[int]]:
+    """Return the hidden rows of each sheet; a workbook that does not tell them has none."""
+    if not data.startswith(b"PK"):
+        return {}
+    # this file runs by its path, without the package around it
+    sys.path.insert(0, str(Path(__file__).parents[3]))
+    import zipfile
+    from xml.parsers.expat import ExpatError
+
+    from store.roster.sheets.hidden_rows import hidden_rows
+
+    try:
+        return hidden_rows(data)
+    except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, OSError, NotImplementedError):
+        return {}
 
 
 def _limit_memory() -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from store.domain.talk import Talk
 from store.export.wording import day_short, pupils_words
 from store.language import Translator, mark
 from store.roster.merge_people import Near
-from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
 from tui.desk.setup.roster_import import Imported
+from tui.words.roster.fields import field_words
 
 LONGEST_QUOTE = 40
 """Letters of a cell that a sentence repeats."""
+LONGEST_HEADERS = 100
+"""Letters of the headers, or of the words in another spelling, that a sentence repeats."""
 
 _REFUSALS = {
     Refusal.MISSING: mark("There is no file {path}; check the name and the folder."),
@@ -24,9 +28,23 @@ _REFUSALS = {
     Refusal.TOO_LARGE: mark("{path} is too large for a class list; save only the sheet with the class."),
     Refusal.PROTECTED: mark("{path} has a password; save it without one and try again."),
     Refusal.NOT_A_TABLE: mark("{path} is no table that can be read; save it as .csv or .xlsx and try again."),
+    Refusal.DAMAGED: mark("{path} is damaged or was cut off; save or download it again."),
+    Refusal.PDF: mark("{path} is a PDF, made to be printed; ask the booking program for Excel or csv."),
+    Refusal.DOCUMENT: mark("{path} is a document; copy its table into a spreadsheet and save that as .xlsx."),
+    Refusal.PICTURE: mark("{path} is a picture; ask for the list as Excel or csv."),
+    Refusal.PACKED: mark("{path} is packed; unpack it and read the file that is in it."),
+    Refusal.NUMBERS: mark("{path} is made by Numbers; export it from there as Excel or csv."),
+    Refusal.JSON: mark("{path} is JSON, which programs write for each other; ask for Excel or csv instead."),
+    Refusal.XML: mark("{path} is XML of an unknown kind; ask for Excel, csv or EDEXML instead."),
+    Refusal.ENTITIES: mark(
+        "{path} declares things of its own, which a class list never does; it is not read."
+    ),
+    Refusal.CONTACTS: mark("{path} is an address book; ask for the class list as Excel or csv."),
+    Refusal.OLD_EDEX: mark("{path} is an EDEX file of the old kind; choose EDEXML or Excel when exporting."),
     Refusal.EMPTY: mark("{path} is empty; there is nothing to read."),
     Refusal.NO_NAMES: mark(
-        "{path} has no column with names of pupils; put a header above it, such as 'First name' or 'Pupil'."
+        "{path} has no column with names of pupils; put a header above it, such as 'First name' or 'Pupil'. "
+        "It begins with: {value}"
     ),
     Refusal.NO_PUPILS: mark("{path} has headers but no pupils below them."),
 }
@@ -36,9 +54,22 @@ _PROBLEMS = {
     ProblemCode.QUOTE_OPEN: mark("a quotation mark is opened and never closed; it is taken as a letter"),
     ProblemCode.DUPLICATE_COLUMN: mark("this column comes twice; the first one is used"),
     ProblemCode.UNNAMED_COLUMN: mark("column {value} has no header and is left out"),
-    ProblemCode.OTHER_SHEET: mark(
-        "the sheet '{value}' is left out; only the first sheet with pupils is read"
-    ),
+    ProblemCode.HIDDEN_SHEET: mark("the sheet '{value}' is hidden and is left out"),
+    ProblemCode.HIDDEN_ROWS: mark("rows that are hidden or filtered out are left out: {value}"),
+    ProblemCode.DECODED_TWICE: mark("letters such as Ã© were garbled by another program and are put right"),
+    ProblemCode.LETTER_LOST: mark("a letter of '{value}' was lost before; type it over from another list"),
+    ProblemCode.ERROR_VALUE: mark("the spreadsheet shows a mistake here ({value}); taken as empty"),
+    ProblemCode.CANCELLED: mark("cancelled in the calendar, so left out: {value}"),
+    ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
+    ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
+    ProblemCode.WHOSE_CONTACT: mark("nobody knows whose these are, so they are left out"),
+    ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
+    ProblemCode.PHONE_RESTORED: mark("a spreadsheet took the 0 or + of numbers; put back: {value}"),
+    ProblemCode.PHONE_LOST: mark("'{value}' is a number that lost digits in a spreadsheet; left empty"),
+    ProblemCode.GROUP_RESTORED: mark("a spreadsheet made a date of this group; taken as {value}"),
+    ProblemCode.GROUP_UNLIKELY: mark("'{value}' is a date and no group; left empty"),
+    ProblemCode.ONLY_DATES: mark("there are dates but no times; no talks are planned"),
+    ProblemCode.SPAN_TAKEN: mark("'{value}' is not what begin and end say; these are taken"),
     ProblemCode.NUMBER_TAKEN: mark("number {value} is already another pupil's; it is not used to match"),
     ProblemCode.DIFFERS: mark("'{value}' differs from an earlier row; the earlier one is kept"),
     ProblemCode.BIRTH_UNREADABLE: mark("'{value}' is no date of birth; it is left empty"),
@@ -55,6 +86,22 @@ _PROBLEMS = {
     ProblemCode.OVERLAP: mark("at {value} the talk of row {other} is still going on; both are kept"),
     ProblemCode.PUPIL_TWICE: mark("at {value} this pupil is still in the talk of row {other}; both are kept"),
 }
+_DOUBTS = {
+    DoubtCode.DAY_OR_MONTH: mark("'{value}' is taken as {taken}; or is it {other}?"),
+    DoubtCode.YEAR_OR_DAY: mark("'{value}' is taken as {taken}; or is it {other}?"),
+    DoubtCode.AFTERNOON: mark(
+        "'{value}' is taken as {taken}, in the afternoon; is that right? (rows: {count})"
+    ),
+    DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}? (rows: {count})"),
+    DoubtCode.WEEKDAY: mark("'{value}' is {taken}: is the weekday wrong, or the date?"),
+    DoubtCode.WEEKEND: mark("{taken} is in a weekend; is that right? (rows: {count})"),
+    DoubtCode.PAST: mark("all talks are in the past, the first on {taken}; is this the right file?"),
+    DoubtCode.OTHER_YEAR: mark("{taken} is not in the school year {other} of the others; is that right?"),
+    DoubtCode.WHICH_TEACHER: mark("the talks of {taken} are taken; whose do you want? ({others})"),
+    DoubtCode.NO_HEADERS: mark("there are no headers; taken by what is in the columns: {taken}"),
+    DoubtCode.ENCODING: mark("the letters are taken as {taken}; or are they {other}?"),
+    DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
+}
 TOLD = 60
 """How many problems the report spells out; `--json` has them all."""
 NAMED = 12
@@ -63,22 +110,58 @@ NAMED = 12
 
 def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
     """Say why a file can't be used, and what to do."""
-    return t(_REFUSALS[error.refusal], path=path)
+    return t(_REFUSALS[error.refusal], path=path, value=_short(error.value, LONGEST_HEADERS))
 
 
 def problem_words(problem: RosterProblem, t: Translator) -> str:
     """Say what is wrong in one row or column, without saying where."""
-    value = " ".join(problem.value.split())
-    if len(value) > LONGEST_QUOTE:
-        value = value[: LONGEST_QUOTE - 1] + "…"
-    return t(_PROBLEMS[problem.code], value=value, other=problem.other)
+    return t(_PROBLEMS[problem.code], value=_short(problem.value), other=problem.other)
 
 
-def place_words(problem: RosterProblem, t: Translator) -> str:
-    """Say where it is wrong: the row, and the column when it is about one."""
-    if problem.column:
-        return t("row {row}, column {column}", row=problem.row, column=problem.column)
-    return t("row {row}", row=problem.row)
+def doubt_words(doubt: Doubt, t: Translator) -> str:
+    """Ask what was meant, and say what is taken as long as nobody answers."""
+    taken, other = (_date_words(each, t) for each in (doubt.taken, doubt.other))
+    if doubt.code is DoubtCode.NO_HEADERS:
+        columns = ((at, name) for at, name in enumerate(doubt.others, 1) if name)
+        taken = ", ".join(f"{at}: {field_words(name, t)}" for at, name in columns)
+    return t(
+        _DOUBTS[doubt.code],
+        value=_short(doubt.value),
+        taken=_short(taken, LONGEST_HEADERS),
+        other=_short(other, LONGEST_HEADERS),
+        others=", ".join(doubt.others),
+        count=doubt.rows,
+    )
+
+
+def place_words(found: RosterProblem | Doubt, t: Translator) -> str:
+    """Say where it is: the row, the column when it is about one, the sheet when there are more."""
+    if found.column:
+        place = t("row {row}, column {column}", row=found.row, column=found.column)
+    else:
+        place = t("row {row}", row=found.row)
+    return t("sheet {sheet}, {place}", sheet=found.sheet, place=place) if found.sheet else place
+
+
+def doubt_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """Give every question that the file leaves open, each on a line."""
+    for doubt in roster.doubts:
+        yield f"  {place_words(doubt, t)}: {doubt_words(doubt, t)}"
+
+
+def _date_words(text: str, t: Translator) -> str:
+    """Return a date as it is said, and anything else as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return day_short(day, t)
+
+
+def _short(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """Return a text on one line, cut off where it gets too long for a sentence."""
+    line = " ".join(text.split())
+    return line[: longest - 1] + "…" if len(line) > longest else line
 
 
 def near_words(near: Near, t: Translator) -> str:
@@ -103,6 +186,10 @@ def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
     yield from _uneven(roster, t)
     if unknown := [header for header, field in roster.headers.items() if field is None]:
         yield t("Columns left out: {columns}", columns=_names(unknown, t))
+    if roster.doubts:
+        yield ""
+        yield t("Not sure of this:")
+        yield from doubt_lines(roster, t)
     if roster.problems:
         yield ""
         yield t("Please look at this:")
@@ -124,6 +211,10 @@ def _amount(roster: Roster, t: Translator) -> Iterator[str]:
     yield t("{pupils}, {talks} on {days}", pupils=pupils, talks=talks, days=days)
     for day, count in sorted(per_day.items()):
         yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
+    if roster.pauses:
+        yield t("Kept free: {names}", names=_names([each.text for each in roster.pauses], t))
+    if roster.free:
+        yield t.n("{count} place nobody took", "{count} places nobody took", roster.free)
 
 
 def _uneven(roster: Roster, t: Translator) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""What somebody decided about a file after a look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from store.roster.dates import Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The decisions that go before what the file seems to say; what is left empty is found out as ever.
+
+    `fields` gives a column, by its place from 0, a field by its name outside ("carer_2_phone"), or none
+    (empty). `header_row` is the row with the headers. `order` goes for all dates; `afternoon` says
+    whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
+    `EVERY_TEACHER`.
+    """
+
+    encoding: str = ""
+    header_row: int = 0
+    fields: Mapping[int, str] = field(default_factory=dict)
+    order: Order | None = None
+    afternoon: bool | None = None
+    teacher: str = ""
+
+
+EVERY_TEACHER = "*"
+"""The answer that takes the talks of all teachers of a grid."""

@@ -1,0 +1,215 @@
+"""Know what the header of a column says, in the words of Dutch, Flemish and other school systems."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from store.roster.names import words
+
+LONGEST_HEADER = 80
+LONGEST_CELL = 300
+"""Letters of a cell that can be a header at all, an explanation between brackets included."""
+
+
+class Field(StrEnum):
+    """The fields a column can hold. The last six are of a carer, and come back for every carer."""
+
+    NUMBER = "number"
+    FIRST_NAME = "first_name"
+    INFIX = "infix"
+    LAST_NAME = "last_name"
+    NAME = "name"
+    SIBLING = "sibling"
+    GROUP = "group"
+    BIRTH_DATE = "birth_date"
+    HOME_LANGUAGE = "home_language"
+    INTERPRETER = "interpreter"
+    DATE = "date"
+    TIME = "time"
+    END = "end"
+    MINUTES = "minutes"
+    TEACHER = "teacher"
+    PLACE = "place"
+    REMARK = "remark"
+    PARENT_POINTS = "points_of_parents"
+    PUPIL_POINTS = "points_of_pupil"
+    CARER = "carer_name"
+    CARER_FIRST = "carer_first_name"
+    CARER_INFIX = "carer_infix"
+    CARER_LAST = "carer_last_name"
+    PHONE = "carer_phone"
+    EMAIL = "carer_email"
+
+
+_VOCABULARY = {
+    "carer": "ouder ouders verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents carer "
+    "carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun",
+    "father": "vader father vater père pere",
+    "mother": "moeder mother mutter mère mere",
+    "pupil": "leerling leerlingen kind kinderen pupil pupils student students studenten child children "
+    "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
+    "whole": "naam namen name names volledige fullname nom nombre nazwa ad",
+    "called": "roepnaam roepnamen nickname rufname",
+    "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
+    "prénom prenom imię imie",
+    "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels tv tvs infix prefix",
+    "last": "achternaam achternamen familienaam geslachtsnaam lastname surname familyname last family "
+    "nachname familienname apellido nazwisko soyad soyadı",
+    "id": "leerlingnummer leerlingnr llnr llnummer stamnummer stamnr studentnummer studentnr leerlingid "
+    "leerlingcode pupilnumber studentnumber pupilid studentid id",
+    "number": "nr nummer number",
+    "group": "groep klas stamgroep basisgroep lesgroep group class klasse classe",
+    "level": "leerjaar jaargroep jaarlaag grade schooljaargroep",
+    "birth": "geboortedatum gebdatum geboortedag geboren geb gebdat birthdate birthday dob born geburtsdatum",
+    "birthword": "geboorte birth naissance",
+    "language": "thuistaal moedertaal taal homelanguage language sprache langue",
+    "home": "thuis home",
+    "interpreter": "tolk interpreter dolmetscher interprète",
+    "date": "datum date data",
+    "day": "dag day tag jour",
+    "begin": "aanvang begin start from vanaf",
+    "time": "tijd tijdstip tijden time times uhrzeit heure tijdslot timeslot tijdvak aanvangstijd begintijd "
+    "starttijd starttime godzina saat",
+    "end": "eind einde eindtijd tot end endtime until",
+    "minutes": "duur lengte minuten minuut min mins duration length minutes dauer durée",
+    "teacher": "leerkracht leerkrachten leraar mentor docent groepsleerkracht teacher begeleider staff "
+    "lehrer lehrkraft enseignant juf meester titularis",
+    "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
+    "remark": "opmerking opmerkingen notitie notities bijzonderheid bijzonderheden toelichting memo remark "
+    "remarks note notes comment comments bemerkung remarque",
+    "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
+    "agendapunten vragen vraag punten topic topics points question questions bespreken",
+    "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
+    "phonenumber telefon handy téléphone portable",
+    "mail": "email emailadres emailaddress mail mailadres courriel",
+    "address": "adres address adresse",
+    "of": "van uur",
+    "": "de het der of the en and e ste st nd rd gesprek gesprekken gespreks startgesprek "
+    "kennismakingsgesprek talk nodig needed main primary privé et uw jouw your mijn und et du des vom",
+}
+_MEANINGS = {"".join(words(word)): meaning for meaning, said in _VOCABULARY.items() for word in said.split()}
+_FIELDS = {
+    frozenset(meaning.split()): field
+    for field, several in {
+        Field.NUMBER: ("id", "pupil number", "pupil id", "id number"),
+        Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole"),
+        Field.INFIX: ("infix", "pupil infix", "infix last"),
+        Field.LAST_NAME: ("last", "pupil last", "last whole", "pupil last whole"),
+        Field.NAME: ("whole", "pupil", "pupil whole", "first last", "called last", "called infix last",
+                     "first infix last", "pupil first last", "pupil called last", "whole first last",
+                     "pupil infix last called", "pupil whole first last"),
+        Field.GROUP: ("group", "level", "group whole", "group pupil", "level pupil"),
+        Field.BIRTH_DATE: ("birth", "birthword date", "pupil birth", "pupil birthword date"),
+        Field.HOME_LANGUAGE: ("language", "home language"),
+        Field.INTERPRETER: ("interpreter", "interpreter whole", "interpreter language"),
+        Field.DATE: ("date", "date time", "day", "begin date", "begin date time", "day date"),
+        Field.TIME: ("time", "of", "begin", "begin time", "of time"),
+        Field.END: ("end", "time end"),
+        Field.MINUTES: ("minutes", "minutes time"),
+        Field.TEACHER: ("teacher", "teacher whole"),
+        Field.PLACE: ("place",),
+        Field.REMARK: ("remark", "remark carer", "remark pupil"),
+        Field.PARENT_POINTS: ("points", "carer points"),
+        Field.PUPIL_POINTS: ("pupil points",),
+        Field.CARER: ("carer", "carer whole", "carer first last"),
+        Field.CARER_FIRST: ("carer first", "carer called", "carer first whole"),
+        Field.CARER_INFIX: ("carer infix",),
+        Field.CARER_LAST: ("carer last", "carer last whole"),
+        Field.PHONE: ("phone", "carer phone"),
+        Field.EMAIL: ("mail", "carer mail", "mail address", "carer mail address"),
+    }.items()
+    for meaning in several
+}  # fmt: skip
+_LESSER = frozenset({"first", "day", "level", "begin"})
+"""Words that give way to another column for the same field: a calling name, a real date."""
+_BESIDE = frozenset({"number", "home", "of"})
+"""Words that change nothing where the others say it already."""
+PUPIL_NAMES = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.NAME})
+_ASKED = frozenset(
+    {Field.PARENT_POINTS, Field.PUPIL_POINTS, Field.HOME_LANGUAGE, Field.INTERPRETER, Field.REMARK}
+    | {Field.PHONE, Field.EMAIL}
+)
+"""What a question on a form can be about, whatever else is in it."""
+
+
+class Meaning(NamedTuple):
+    """A header's field and, for a carer's column, whose: a number, "father", "mother", "#" and a count.
+
+    `bare` is a name or a number that nobody's role stands with; `last_first` names the last name first.
+    """
+
+    field: Field | None
+    carer: str = ""
+    lesser: bool = False
+    bare: bool = False
+    last_first: bool = False
+
+
+def meaning_of(header: str) -> Meaning:
+    """Return what one header says; what stands between brackets may be left out."""
+    if len(header) > LONGEST_CELL:
+        return Meaning(None)
+    header = header.replace("#", " number ")
+    for text in (header, re.sub(r"[(\[].*?[)\]]", " ", header)):
+        said = words(text)
+        digits = {word for word in said if word.isdigit()}
+        found = _said_in("".join(word for word in said if not word.isdigit()))
+        if (meaning := _meaning(found, digits)).field:
+            return meaning
+    return _question(header)
+
+
+def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
+    said = frozenset(found) - {""}
+    parents = said & {"father", "mother"}
+    said = (said - parents) | ({"carer"} if parents else set())
+    field = _FIELDS.get(said) or _FIELDS.get(said - _BESIDE)
+    if field is None or len(digits) > 1:
+        return Meaning(None)
+    if digits and field is Field.NAME and "pupil" in said and digits <= set("123456789"):
+        return Meaning(field) if digits == {"1"} else Meaning(Field.SIBLING, digits.pop())
+    if digits and (not field.startswith("carer_") or digits.isdisjoint("123456789")):
+        return Meaning(None)
+    last_first = field is Field.NAME and _last_first(found)
+    if found[:1] == ("whole",) and said == {"whole", "first"}:
+        field, last_first = Field.NAME, True
+    whose = digits | (parents if len(parents) == 1 else set())
+    bare = not said & {"pupil", "carer"}
+    return Meaning(field, next(iter(whose), ""), bool(said & _LESSER), bare, last_first)
+
+
+def _last_first(found: tuple[str, ...]) -> bool:
+    """Return whether a header for a whole name names the last name before the first."""
+    first = [found.index(each) for each in ("first", "called") if each in found]
+    return "last" in found and bool(first) and found.index("last") < min(first)
+
+
+def _question(header: str) -> Meaning:
+    """Return what a question on a form asks for: "Wat wilt u met de leerkracht bespreken?"."""
+    said = words(header)
+    if len(said) < 4 and not header.endswith("?"):
+        return Meaning(None)
+    known = {_MEANINGS[word] for word in said if word in _MEANINGS}
+    if known & {"points"}:
+        about_pupil = "pupil" in known and "carer" not in known and "uw" not in said
+        return Meaning(Field.PUPIL_POINTS if about_pupil else Field.PARENT_POINTS)
+    fields = {_FIELDS.get(frozenset({each})) for each in known} & _ASKED
+    return Meaning(fields.pop()) if len(fields) == 1 else Meaning(None)
+
+
+def _said_in(squashed: str) -> tuple[str, ...]:
+    """Return the meanings of a header's words in order, however it is spaced; empty when one is unknown.
+
+    Of several ways to cut it up the one with the fewest words counts.
+    """
+    if len(squashed) > LONGEST_HEADER:
+        return ()
+    reached: dict[int, tuple[str, ...]] = {0: ()}
+    for at in range(len(squashed)):
+        for end in range(at + 1, len(squashed) + 1) if at in reached else ():
+            meaning = _MEANINGS.get(squashed[at:end])
+            if meaning is not None and (end not in reached or len(reached[at]) + 1 < len(reached[end])):
+                reached[end] = (*reached[at], meaning)
+    return reached.get(len(squashed), ())

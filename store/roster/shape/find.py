@@ -1,0 +1,212 @@
+"""Find how a sheet is laid out, and in which order its dates are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from store.domain.text import those
+from store.roster.cells import is_error
+from store.roster.choices import Choices
+from store.roster.columns import Columns, find_columns, read_columns
+from store.roster.dates import DateReader, Order, Proof, prove_order
+from store.roster.header_words import Field
+from store.roster.names import words
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.grid import read_grid
+from store.roster.shape.layout import Layout
+from store.roster.shape.listed import read_list
+from store.roster.shape.packed_cells import unpacked
+from store.roster.shape.side_by_side import blocks
+from store.roster.shape.without_headers import guess_columns
+from store.roster.sheets.table import Table, TableRow
+from store.roster.times import read_time
+
+_ENGLISH = those(
+    "date time name student parent first last birth start customer timestamp grade dob teacher end"
+)
+_DUTCH = those(
+    "datum tijd naam leerling ouder geboortedatum voornaam roepnaam achternaam begintijd klas groep"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sheet's layout, how its dates are to be read, and the columns to show people."""
+
+    layout: Layout
+    dates: DateReader
+    births: DateReader
+    doubts: tuple[Doubt, ...]
+    shown: Columns
+    last_first: bool = False
+
+
+def find_layouts(
+    tables: Sequence[Table], choices: Choices, today: date | None, zone: str
+) -> tuple[Found, ...]:
+    """Return the sheets, or blocks of a sheet, that name pupils, in their order.
+
+    A list without headers only counts when no sheet has any.
+    """
+    parts = [part for table in tables for part in blocks(unpacked(_without_errors(table)))]
+    known = [found for part in parts if (found := _with_headers(part, choices, today, zone))]
+    if not known:
+        known = [found for part in parts if (found := _guessed(part, today, zone))][:1]
+    return tuple(known)
+
+
+def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
+    """Return a sheet that is a list below headers, or a grid."""
+    columns = _columns(table, choices)
+    plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
+    if not choices.header_row and (columns is None or Field.TIME not in columns.fields):
+        usable = columns is not None and bool(
+            columns.fields & {Field.DATE, Field.FIRST_NAME, Field.LAST_NAME}
+        )
+        if not usable and (grid := _grid(table, columns, plain, choices)):
+            return grid
+    if columns is None:
+        return None
+    english = _english(table, columns)
+    dates, birth, doubts = _orders(table, columns, choices, today, english=english)
+    talk_dates = DateReader(dates, today, zone)
+    columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
+    layout = read_list(table, columns, talk_dates)
+    layout = replace(layout, problems=(*layout.problems, *problems))
+    name = columns.find(Field.NAME)
+    return Found(
+        layout, talk_dates, DateReader(birth, None, zone), doubts, columns, bool(name and name.last_first)
+    )
+
+
+def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Choices) -> Found | None:
+    grid = read_grid(table, dates, teacher=choices.teacher, teachers=columns is None)
+    return Found(grid, dates, dates, (), grid.columns) if grid else None
+
+
+def _guessed(table: Table, today: date | None, zone: str) -> Found | None:
+    dates = DateReader(Order.DAY_FIRST, today, zone)
+    if (guessed := guess_columns(table, dates)) is None:
+        return None
+    table, columns, doubt = guessed
+    return Found(read_list(table, columns, dates), dates, dates, (doubt,), columns)
+
+
+def _columns(table: Table, choices: Choices) -> Columns | None:
+    if not choices.header_row:
+        return find_columns(table.rows, choices.fields)
+    row = next((row for row in table.rows if row.number == choices.header_row), None)
+    columns = read_columns(row, choices.fields) if row else None
+    return columns if columns and columns.usable else None
+
+
+def _orders(
+    table: Table, columns: Columns, choices: Choices, today: date | None, *, english: bool
+) -> tuple[Order, Order, tuple[Doubt, ...]]:
+    """Return the order of the dates of talks and that of dates of birth, and what is to be asked of them.
+
+    A column that proves nothing by itself is written as one that does.
+    """
+    if choices.order:
+        return choices.order, choices.order, ()
+    rows = [row for row in table.rows if row.number > columns.row]
+    width = max((len(row.cells) for row in rows), default=0)
+    proofs: dict[int, Proof] = {}
+    for at in range(width):
+        fields = {each.field for each in columns.all if each.at == at}
+        talks = not fields & {Field.BIRTH_DATE} and bool(fields & {Field.DATE, Field.TIME})
+        proofs[at] = prove_order(_cells(rows, at), english=english, today=today, talks=talks)
+    proven = next((each.order for each in proofs.values() if each.proven), None)
+    found: dict[Field, Order] = {}
+    doubts: list[Doubt] = []
+    for column in columns.all:
+        if column.field not in {Field.DATE, Field.TIME, Field.BIRTH_DATE} or column.at not in proofs:
+            continue
+        proof = proofs[column.at]
+        if proof.other and proven and Order.YEAR_FIRST not in {proof.order, proof.other}:
+            proof = Proof(proven)
+        if proof.seen:
+            found.setdefault(
+                Field.BIRTH_DATE if column.field is Field.BIRTH_DATE else Field.DATE, proof.order
+            )
+        if proof.other:
+            doubts.append(_order_doubt(rows, column.at, column.header, proof))
+    talk = found.get(Field.DATE, Order.DAY_FIRST)
+    return talk, found.get(Field.BIRTH_DATE, talk), tuple(doubts)
+
+
+def _order_doubt(rows: Sequence[TableRow], at: int, header: str, proof: Proof) -> Doubt:
+    """Return the question in which order a column's dates are written, by one that would be another day."""
+    row = next(row for row in rows if at < len(row.cells) and row.cells[at] == proof.example)
+    taken, other = (
+        found.day.isoformat() if (found := DateReader(order).read(proof.example)) else ""
+        for order in (proof.order, proof.other or proof.order)
+    )
+    years = Order.YEAR_FIRST in {proof.order, proof.other}
+    code = DoubtCode.YEAR_OR_DAY if years else DoubtCode.DAY_OR_MONTH
+    count = sum(1 for _ in _cells(rows, at))
+    return Doubt(code, row.number, header, proof.example, taken, other, rows=count)
+
+
+def _without_what_is_no_talk(
+    table: Table, columns: Columns, dates: DateReader
+) -> tuple[Columns, list[RosterProblem]]:
+    """Leave out dates that have no time anywhere: when somebody came to the school, not when a talk is."""
+    column = columns.find(Field.DATE)
+    if column is None or Field.TIME in columns.fields:
+        return columns, []
+    rows = [row for row in table.rows if row.number > columns.row]
+    read = [found for cell in _cells(rows, column.at) if (found := dates.read(cell))]
+    if not read or (any(read_time(each.rest) for each in read) and not _midnight(read)):
+        return columns, []
+    start = {"start", "inschrijf", "inschrijving", "startdatum"} & set(
+        words(column.header.replace("datum", " datum"))
+    )
+    problems = [] if start else [RosterProblem(ProblemCode.ONLY_DATES, columns.row, column.header)]
+    return columns.without(Field.DATE), problems
+
+
+def _midnight(read: Iterable[object]) -> bool:
+    return all(getattr(each, "rest", "") in {"00:00", "0:00", "00:00:00", ""} for each in read)
+
+
+def _without_counts(table: Table, columns: Columns) -> Columns:
+    """Leave out a number that only counts the rows."""
+    column = columns.find(Field.NUMBER)
+    if column is None or words(column.header) != ("id",):
+        return columns
+    numbers = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
+    return (
+        columns.without(Field.NUMBER) if numbers == [str(n) for n in range(1, len(numbers) + 1)] else columns
+    )
+
+
+def _without_errors(table: Table) -> Table:
+    """Return the sheet with what a spreadsheet shows for a failed formula taken out, and told."""
+    problems = []
+    rows = []
+    for row in table.rows:
+        wrong = [cell for cell in row.cells if is_error(cell)]
+        problems += [RosterProblem(ProblemCode.ERROR_VALUE, row.number, value=cell) for cell in wrong]
+        rows.append(
+            replace(row, cells=tuple("" if is_error(cell) else cell for cell in row.cells)) if wrong else row
+        )
+    return replace(table, rows=tuple(rows), problems=(*table.problems, *problems)) if problems else table
+
+
+def _english(table: Table, columns: Columns) -> bool:
+    """Return whether a file was made in English, in which a month may come before the day."""
+    said = {word for column in columns.all for word in words(column.header)}
+    halves = any(
+        cell[-2:].upper() in {"AM", "PM"}
+        for row in table.rows[:50]
+        for cell in row.cells
+        if cell[:1].isdigit()
+    )
+    return halves or bool(said & _ENGLISH and not said & _DUTCH)
+
+
+def _cells(rows: Iterable[TableRow], at: int) -> Iterable[str]:
+    return (row.cells[at] for row in rows if at < len(row.cells) and row.cells[at])

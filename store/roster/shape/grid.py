@@ -1,0 +1,270 @@
+"""Talks in a grid: times by days, days by times, times by teachers, or a poll of who comes when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from store.roster.cells import read_answer
+from store.roster.choices import EVERY_TEACHER
+from store.roster.columns import Column, Columns
+from store.roster.dates import DateReader
+from store.roster.header_words import Field, meaning_of
+from store.roster.names import is_a_name
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.layout import (
+    Layout,
+    Pause,
+    date_within,
+    is_free,
+    is_pause,
+    is_total,
+    titles,
+    whole_date,
+)
+from store.roster.sheets.table import Table, TableRow
+from store.roster.times import read_time
+
+COLUMNS = Columns(
+    0,
+    (
+        Column(0, "Datum", Field.DATE),
+        Column(1, "Tijd", Field.TIME),
+        Column(2, "Leerling", Field.NAME),
+        Column(3, "Leerkracht", Field.TEACHER),
+        Column(4, "Opmerking", Field.REMARK),
+    ),
+)
+"""The columns that the talks of a grid get."""
+MOST_ROWS_ABOVE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above the cells of one column of a grid."""
+
+    text: str
+    day: str = ""
+    time: str = ""
+    teacher: str = ""
+
+
+@dataclass(slots=True)
+class _Found:
+    """The talks and other things found in a grid."""
+
+    rows: list[TableRow] = field(default_factory=list)
+    pauses: list[Pause] = field(default_factory=list)
+    problems: list[RosterProblem] = field(default_factory=list)
+    free: int = 0
+
+
+def read_grid(table: Table, dates: DateReader, *, teacher: str = "", teachers: bool = False) -> Layout | None:
+    """Return the talks of a grid; None when the sheet is none.
+
+    Of a grid by teachers, which only counts when `teachers` may be meant, the `teacher` that was chosen
+    is read; without one, the first, and it is asked.
+    """
+    rows = [row for row in table.rows if not row.empty]
+    around = date_within(titles(table.rows, 1 << 30), dates) or date_within(table.sheet, dates)
+    for at, row in enumerate(rows[:MOST_ROWS_ABOVE]):
+        above, below = rows[:at], rows[at + 1 :]
+        for heads in (_day_heads(row, above, dates), _time_heads(row, above, dates)):
+            if len(heads) > 1 and (found := _read(table, heads, below, dates, around)):
+                return found
+    if teachers:
+        for at, row in enumerate(rows[:MOST_ROWS_ABOVE]):
+            if found := _by_teacher(table, row, rows[at + 1 :], dates, around, teacher):
+                return found
+    return None
+
+
+def _day_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, _Head]:
+    """Return the columns of a row of days; the month may stand above them."""
+    heads: dict[int, _Head] = {}
+    over = _carried(above[-1]) if above else {}
+    for at, cell in enumerate(row.cells):
+        if at and cell:
+            text = " ".join(cell.split())
+            day = whole_date(text, dates) or (at in over and whole_date(f"{text} {over[at]}", dates)) or ""
+            if not day and at:
+                found = dates.read(text)
+                if found and read_time(found.rest):
+                    heads[at] = _Head(text, found.day.isoformat(), found.rest)
+                continue
+            heads[at] = _Head(text, day)
+    return heads
+
+
+def _time_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, _Head]:
+    """Return the columns of a row of times; the days may stand above them, each over several."""
+    times = {at: cell for at, cell in enumerate(row.cells) if at and cell and read_time(cell)}
+    if len(times) < 2 or len(times) < len([cell for cell in row.cells[1:] if cell]):
+        return {}
+    days: Mapping[int, str] = {}
+    for at in range(len(above) - 1, -1, -1):
+        found = _day_heads(above[at], above[:at], dates)
+        if found:
+            days = _carried_days(found, max(times) + 1)
+            break
+    return {at: _Head(" ".join(cell.split()), days.get(at, ""), cell) for at, cell in times.items()}
+
+
+def _carried(row: TableRow) -> dict[int, str]:
+    """Return what stands above each column, where a cell goes on until the next one."""
+    found: dict[int, str] = {}
+    over = ""
+    for at in range(64):
+        over = (row.cells[at] if at < len(row.cells) else "") or over
+        found[at] = over
+    return found
+
+
+def _carried_days(heads: Mapping[int, _Head], width: int) -> dict[int, str]:
+    found: dict[int, str] = {}
+    over = ""
+    for at in range(width):
+        over = heads[at].day if at in heads else over
+        found[at] = over
+    return found
+
+
+def _read(
+    table: Table, heads: Mapping[int, _Head], below: Sequence[TableRow], dates: DateReader, around: str
+) -> Layout | None:
+    """Return the talks below these heads, by what stands in the first column: times, days or names."""
+    first = [row.cells[0] for row in below if row.cells and row.cells[0]]
+    if not first:
+        return None
+    timed = all(head.time for head in heads.values())
+    by_time = sum(1 for cell in first if read_time(cell))
+    by_day = sum(1 for cell in first if whole_date(cell, dates))
+    found = _Found()
+    if not timed and by_time * 2 > len(first):
+        _cells(table, heads, below, found, lambda head, cell: (head.day, cell))
+    elif timed and by_day * 2 > len(first):
+        _cells(table, heads, below, found, lambda head, cell: (whole_date(cell, dates), head.time))
+    elif timed:
+        _poll(heads, below, found, around)
+    if not found.rows:
+        return None
+    return _layout(table, found, "poll" if timed and not by_day else "days")
+
+
+def _by_teacher(
+    table: Table, row: TableRow, below: Sequence[TableRow], dates: DateReader, around: str, chosen: str
+) -> Layout | None:
+    """Return the talks of one teacher below a row with a time, perhaps a date, and teachers."""
+    fields = {at: meaning_of(cell).field for at, cell in enumerate(row.cells)}
+    places = {found: at for at, found in fields.items() if found}
+    heads = {
+        at: _Head(" ".join(cell.split()), teacher=" ".join(cell.split()))
+        for at, cell in enumerate(row.cells)
+        if cell and fields[at] is None and is_a_name(cell)
+    }
+    if Field.TIME not in places or not heads:
+        return None
+    times = [_at(each, places[Field.TIME]) for each in below if _at(each, places[Field.TIME])]
+    if sum(1 for cell in times if read_time(cell)) * 2 <= len(times):
+        return None
+    names = [head.teacher for head in heads.values()]
+    wanted = chosen if chosen in {*names, EVERY_TEACHER} else names[0]
+    kept = {at: head for at, head in heads.items() if wanted in {head.teacher, EVERY_TEACHER}}
+    found = _Found()
+    day = around
+    for each in below:
+        if written := _at(each, places.get(Field.DATE, -1)):
+            day = written
+        elif len(each.filled) == 1 and (heading := whole_date(each.filled[0], dates)):
+            day = heading
+            continue
+        for at, head in kept.items():
+            if cell := _at(each, at):
+                _put(found, each.number, head, day, _at(each, places[Field.TIME]), cell)
+    doubts = _which(row, wanted, names) if len(names) > 1 and not chosen else ()
+    return _layout(table, found, "teachers", doubts) if found.rows else None
+
+
+def _which(row: TableRow, wanted: str, names: Sequence[str]) -> tuple[Doubt, ...]:
+    """Return the question of which teacher the talks are to be read."""
+    others = tuple(names)
+    return (Doubt(DoubtCode.WHICH_TEACHER, row.number, "", wanted, wanted, names[1], others=others),)
+
+
+def _at(row: TableRow, place: int) -> str:
+    """Return a cell, empty where the row has none."""
+    return row.cells[place] if 0 <= place < len(row.cells) else ""
+
+
+def _cells(
+    table: Table,
+    heads: Mapping[int, _Head],
+    below: Sequence[TableRow],
+    found: _Found,
+    when: Callable[[_Head, str], tuple[str, str]],
+) -> None:
+    """Take every filled cell of a grid as a talk."""
+    until = _merged_until(table, below)
+    for row in below:
+        label = row.cells[0] if row.cells else ""
+        for at, head in heads.items():
+            if at >= len(row.cells) or not row.cells[at] or not label:
+                continue
+            day, time = when(head, label)
+            if is_total(label) or not time:
+                continue
+            if end := until.get((row.number, at)):
+                time = f"{time.partition('-')[0].strip()}-{end}"
+            _put(found, row.number, head, day, time, row.cells[at])
+
+
+def _merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int], str]:
+    """Return when the talk in a cell over several rows ends: where the next row begins."""
+    labels = {row.number: row.cells[0] for row in below if row.cells}
+    found = {}
+    for area in table.merged:
+        last = read_time(labels.get(area.bottom + 1, ""))
+        after = read_time(labels.get(area.bottom + 2, ""))
+        end = (last and last.end) or (after and after.start)
+        if area.bottom > area.top and area.left and end:
+            found[area.top + 1, area.left] = f"{end:%H:%M}"
+    return found
+
+
+def _poll(heads: Mapping[int, _Head], below: Sequence[TableRow], found: _Found, around: str) -> None:
+    """Take each mark behind a name as a talk; a row of numbers is a count."""
+    for row in below:
+        name = row.cells[0] if row.cells else ""
+        if not name or is_total(name) or not is_a_name(name):
+            continue
+        for at, head in heads.items():
+            cell = row.cells[at] if at < len(row.cells) else ""
+            if cell and (cell.casefold() == "ok" or read_answer(cell)):
+                _put(found, row.number, head, head.day or around, head.time, name)
+
+
+def _put(found: _Found, number: int, head: _Head, day: str, time: str, text: str) -> None:
+    """Put a talk, or what stands in the place of one, where it belongs."""
+    name, _, remark = text.partition("\n")
+    if is_pause(text):
+        found.pauses.append(Pause(number, day, time, " ".join(text.split())))
+    elif is_free(text):
+        found.free += 1
+    elif is_total(text):
+        found.problems.append(RosterProblem(ProblemCode.NO_PUPIL, number, head.text, text))
+    else:
+        cells = (day, time, name.strip(), head.teacher, " ".join(remark.split()))
+        found.rows.append(TableRow(number, cells, head.text))
+
+
+def _layout(table: Table, found: _Found, kind: str, doubts: tuple[Doubt, ...] = ()) -> Layout:
+    return Layout(
+        columns=COLUMNS,
+        rows=tuple(found.rows),
+        problems=(*table.problems, *found.problems),
+        doubts=doubts,
+        pauses=tuple(found.pauses),
+        free=found.free,
+        sheet=table.sheet,
+        kind=kind,
+    )

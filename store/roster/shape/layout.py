@@ -1,0 +1,101 @@
+"""What a sheet looks like once every talk is one row below one row of headers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.domain.text import fold, those
+from store.roster.columns import Columns
+from store.roster.dates import DateReader
+from store.roster.names import words
+from store.roster.problems import Doubt, RosterProblem
+from store.roster.sheets.table import TableRow
+from store.roster.times import read_time
+
+_BREAKS = those(
+    "pauze pause break lunch lunchpauze koffie koffiepauze thee theepauze eten avondeten eetpauze diner "
+    "dinerpauze"
+)
+_FREE = those(
+    "vrij free leeg open beschikbaar available reserve gereserveerd geblokkeerd blocked bezet frei libre "
+    "nvt nog"
+)
+_TOTALS = those(
+    "totaal total totalen subtotaal aantal pagina page seite blad einde legenda legend sum som gemiddeld"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A row that keeps time free: its time as written, and what it is for."""
+
+    row: int
+    day: str
+    time: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The rows of one sheet below its headers, one per talk or pupil, and what was seen on the way.
+
+    `free` counts the places nobody has taken; `kind` says how the sheet was laid out.
+    """
+
+    columns: Columns
+    rows: tuple[TableRow, ...]
+    problems: tuple[RosterProblem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    free: int = 0
+    sheet: str = ""
+    kind: str = "list"
+
+
+def is_pause(text: str) -> bool:
+    """Return whether a cell in the place of a name keeps the time free for a break."""
+    said = words(text)
+    return 0 < len(said) <= 3 and fold(said[0]) in _BREAKS
+
+
+def is_free(text: str) -> bool:
+    """Return whether a cell in the place of a name says that nobody took it."""
+    said = words(text)
+    if not said:
+        return bool(text) and not any(map(str.isalnum, text))
+    return len(said) <= 3 and (said[0] in _FREE or said == ("n", "v", "t"))
+
+
+def is_total(text: str) -> bool:
+    """Return whether a row is about the list itself: a total, a page, a date of printing."""
+    said = words(text)
+    return bool(said) and said[0] in _TOTALS
+
+
+def whole_date(text: str, dates: DateReader) -> str:
+    """Return the date that a text is and nothing else, as ISO; empty when it is none. "10.10" is a time."""
+    if {".", ":"} & set(text) and read_time(text):
+        return ""
+    found = dates.read(text)
+    return found.day.isoformat() if found and not any(map(str.isalnum, found.rest)) else ""
+
+
+def date_within(text: str, dates: DateReader) -> str:
+    """Return the only date that stands somewhere in a text, as ISO: "Ouderavond 25-08-2026"."""
+    parts = text.split()
+    found: list[str] = []
+    at = 0
+    while at < len(parts):
+        read = dates.read(" ".join(parts[at:]))
+        if read and read.certain:
+            found.append(read.day.isoformat())
+            at = max(at + 1, len(parts) - len(read.rest.split()))
+        else:
+            at += 1
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def titles(rows: Sequence[TableRow], before: int) -> str:
+    """Return all that stands above the headers, as one line."""
+    return " ".join(cell for row in rows if row.number < before for cell in row.filled)

@@ -1,0 +1,177 @@
+"""A row per talk or pupil below headers, with all that people put between: day headings, breaks, footers."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from store.roster.columns import Column, Columns
+from store.roster.dates import DateReader
+from store.roster.header_words import PUPIL_NAMES, Field
+from store.roster.names import has_capitals, is_a_name, without_ordinal, words
+from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.shape.layout import (
+    Layout,
+    Pause,
+    date_within,
+    is_free,
+    is_pause,
+    is_total,
+    titles,
+    whole_date,
+)
+from store.roster.sheets.table import Table, TableRow
+from store.roster.times import read_time
+
+_OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.SIBLING}
+_NEVER_FROM_ABOVE = _OF_A_NAME | {Field.TIME, Field.END, Field.NUMBER}
+
+
+def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
+    """Return the rows below the headers, each with its date; what is no row of a pupil is told or counted.
+
+    A date that stands once - above the table, as a heading of a day, or only on the first row - is that of
+    all rows below it.
+    """
+    reader = _Lister(columns, dates, len(columns.all))
+    reader.day = date_within(titles(table.rows, columns.row), dates) or date_within(table.sheet, dates)
+    rows = [row for row in _unmerged(table, columns) if row.number > columns.row]
+    reader.fills_down = _dates_stand_once(rows, columns)
+    for row in rows:
+        reader.take(row)
+    return Layout(
+        columns=reader.columns,
+        rows=tuple(reader.rows),
+        problems=(*table.problems, *_unused(columns, rows), *reader.problems),
+        pauses=tuple(reader.pauses),
+        free=reader.free,
+        sheet=table.sheet,
+    )
+
+
+class _Lister:
+    """The rows that were taken so far, and the day that the next ones are on."""
+
+    def __init__(self, columns: Columns, dates: DateReader, width: int) -> None:
+        self.rows: list[TableRow] = []
+        self.problems: list[RosterProblem] = []
+        self.pauses: list[Pause] = []
+        self.free = 0
+        self.day = ""
+        self.fills_down = False
+        self._dates = dates
+        self._given = columns
+        self._width = width
+        self._headers = [words(each.header) for each in columns.all]
+        self._at = date.at if (date := columns.find(Field.DATE)) else width
+        self.columns = columns
+        if date is None and Field.TIME in columns.fields:
+            self.columns = replace(columns, all=(*columns.all, Column(width, "", Field.DATE)))
+
+    def take(self, row: TableRow) -> None:
+        """Take in one row for what it is."""
+        if row.empty or self._is_header(row) or self._is_heading(row):
+            return
+        name = self._name(row)
+        if is_pause(name):
+            cells = [self._given.line(row, each) for each in (Field.DATE, Field.TIME)]
+            self.pauses.append(Pause(row.number, cells[0] or self.day, cells[1], name))
+        elif is_free(name):
+            self.free += 1
+        elif self._is_no_pupil(row, name):
+            value = " ".join(" ".join(row.filled).split())
+            self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, value=value))
+        else:
+            self._keep(row)
+
+    def _keep(self, row: TableRow) -> None:
+        for cell in filter(None, row.cells[self._width :]):
+            self.problems.append(RosterProblem(ProblemCode.EXTRA_CELL, row.number, value=cell))
+        cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells)), ""]
+        written = cells[self._at]
+        if written and self._dates.read(written):
+            self.day = written if self.fills_down else self.day
+        elif not written and self.day and self._given.cell(row, Field.TIME):
+            cells[self._at] = self.day
+        self.rows.append(replace(row, cells=tuple(cells)))
+
+    def _name(self, row: TableRow) -> str:
+        """Return what stands in the place of a name, or is the only text beside a time."""
+        named = " ".join(filter(None, (self._given.line(row, each) for each in _OF_A_NAME_IN_ORDER)))
+        if named:
+            return named
+        rest = [each for each in row.filled if any(map(str.isalpha, each)) and not self._dates.read(each)]
+        return " ".join(rest[0].split()) if len(rest) == 1 else ""
+
+    def _is_header(self, row: TableRow) -> bool:
+        """Return whether the headers come back here, as they do on every page of some lists."""
+        said = [words(cell) for cell in row.cells]
+        return said[: self._width] == self._headers[: len(said)] and not any(said[self._width :])
+
+    def _is_heading(self, row: TableRow) -> bool:
+        """Return whether this row only says which day the next ones are on."""
+        if self._given.find(Field.TIME) is None and self._given.find(Field.DATE) is None:
+            return False
+        filled = {" ".join(cell.split()) for cell in row.filled}
+        if len(filled) > 1 or read_time(self._given.cell(row, Field.TIME)):
+            return False
+        text = filled.pop()
+        day = whole_date(text, self._dates)
+        if not day and not self._given.cell(row, Field.DATE):
+            day = date_within(text, self._dates)
+        self.day = (text if day and whole_date(text, self._dates) else day) or self.day
+        return bool(day)
+
+    def _is_no_pupil(self, row: TableRow, name: str) -> bool:
+        if is_total(name):
+            return True
+        alone = len(row.filled) == 1 and len(self._headers) > 1
+        named = any(self._given.cell(row, each) for each in _OF_A_NAME)
+        bare = without_ordinal(name)
+        return alone and named and not (is_a_name(bare) and has_capitals(bare))
+
+
+_OF_A_NAME_IN_ORDER = (Field.NAME, Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME)
+
+
+def _dates_stand_once(rows: Sequence[TableRow], columns: Columns) -> bool:
+    """Return whether a date stands on the first row of each day only: never on two rows in a row."""
+    if columns.find(Field.DATE) is None:
+        return False
+    days = [columns.line(row, Field.DATE) for row in rows if columns.cell(row, Field.TIME)]
+    twice = any(one and one == two for one, two in itertools.pairwise(days))
+    return bool(days) and bool(days[0]) and "" in days and not twice
+
+
+def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
+    """Yield the rows with what cells over several rows say in each of these; nobody is there twice."""
+    kept = {each.at for each in columns.all if each.field in _NEVER_FROM_ABOVE}
+    below = {
+        (number, at): (area.top + 1, area.left)
+        for area in table.merged
+        for number in range(area.top + 2, area.bottom + 2)
+        for at in range(area.left, area.right + 1)
+        if at not in kept
+    }
+    by_number = {row.number: row for row in table.rows}
+    for row in table.rows:
+        cells = list(row.cells)
+        for at, cell in enumerate(cells):
+            source = below.get((row.number, at))
+            if not cell and source and source[0] in by_number and source[1] < len(by_number[source[0]].cells):
+                cells[at] = by_number[source[0]].cells[source[1]]
+        yield replace(row, cells=tuple(cells)) if not row.empty else row
+
+
+def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProblem]:
+    """Yield the columns that say the same as another, are nobody's, or hold something below no header."""
+    filled: Counter[int] = Counter(at for row in rows for at, cell in enumerate(row.cells) if cell)
+    for column in columns.all:
+        if column.duplicate:
+            yield RosterProblem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
+        elif column.whose and filled[column.at]:
+            yield RosterProblem(ProblemCode.WHOSE_CONTACT, columns.row, column.header)
+        elif columns.row and not column.header and filled[column.at]:
+            yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))

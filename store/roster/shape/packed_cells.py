@@ -1,0 +1,45 @@
+"""Answers that a booking program packed into one cell, as columns of their own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from store.roster.sheets.table import Table, TableRow
+
+MOST_ROWS_ABOVE = 20
+MOST_FIELDS = 30
+
+
+def unpacked(table: Table) -> Table:
+    """Return the sheet with a column for each answer in cells such as {"Naam kind": "Milan"}."""
+    for at in range(max((len(row.cells) for row in table.rows), default=0)):
+        held = {row.number: answers for row in table.rows if (answers := _answers(row, at)) is not None}
+        if held:
+            return _with(table, held)
+    return table
+
+
+def _answers(row: TableRow, at: int) -> dict[str, str] | None:
+    text = row.cells[at] if at < len(row.cells) else ""
+    if not (text.startswith("{") and text.endswith("}")):
+        return None
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return None
+    return {str(key): " ".join(str(value).split()) for key, value in list(found.items())[:MOST_FIELDS]}
+
+
+def _with(table: Table, held: dict[int, dict[str, str]]) -> Table:
+    """Return the rows with the answers behind them, and their names behind the row above the first."""
+    labels = list(dict.fromkeys(label for answers in held.values() for label in answers))[:MOST_FIELDS]
+    width = max(len(row.cells) for row in table.rows)
+    header = max((row.number for row in table.rows if row.number < min(held) and not row.empty), default=0)
+    rows = []
+    for row in table.rows:
+        added = (
+            labels if row.number == header else [held.get(row.number, {}).get(each, "") for each in labels]
+        )
+        rows.append(replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)), *added)))
+    return replace(table, rows=tuple(rows))

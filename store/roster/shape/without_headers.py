@@ -1,0 +1,107 @@
+"""A list that nobody put headers above: what its columns hold is guessed by what is in them, and asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from store.roster.columns import Column, Columns
+from store.roster.dates import DateReader
+from store.roster.header_words import Field
+from store.roster.names import has_capitals, is_a_name, without_ordinal
+from store.roster.problems import Doubt, DoubtCode
+from store.roster.shape.layout import is_free, is_pause, whole_date
+from store.roster.sheets.table import Table, TableRow
+from store.roster.times import read_time
+
+MOST = 0.8
+"""The part of a column's cells that must be of a kind."""
+_TIME_AHEAD = re.compile(
+    r"(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?)\s*[-–—:;,|]?\s+(.+)",
+    re.I | re.S,
+)
+_TIME_BEHIND = re.compile(
+    r"(.+?)[\s:;,–—-]+(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?)",
+    re.I | re.S,
+)
+
+
+def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doubt] | None:
+    """Return the sheet, its columns as guessed, and the question about that; None when it is no list."""
+    table = _apart(table, dates)
+    rows = [row for row in table.rows if len(row.filled) > 1 or not _is_heading(row, dates)]
+    rows = [row for row in rows if not row.empty]
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = list(_guessed(rows, width, dates))
+    names = [column for column in columns if column.field is Field.NAME]
+    if not names or not rows:
+        return None
+    timed = any(column.field is Field.TIME for column in columns)
+    if not timed and (len(rows) < 2 or len(names) > 2):
+        return None
+    if len(names) > 1:
+        pair = {names[0].at: Field.FIRST_NAME, names[1].at: Field.LAST_NAME}
+        spare = {each.at for each in names[2:]}
+        columns = [
+            replace(each, field=None if each.at in spare else pair.get(each.at, each.field))
+            for each in columns
+        ]
+    fields = tuple(each.name or "" for each in columns)
+    doubt = Doubt(DoubtCode.NO_HEADERS, rows[0].number, value=" ".join(rows[0].filled), others=fields)
+    return table, Columns(0, tuple(columns)), doubt
+
+
+def _apart(table: Table, dates: DateReader) -> Table:
+    """Return lines such as "13:00 Milan van der Laan" as a time and a name."""
+    filled = [row for row in table.rows if not row.empty and not _is_heading(row, dates)]
+    if any(len(row.filled) > 1 for row in filled):
+        return table
+    split = {row.number: found for row in filled if (found := _split(row.filled[0]))}
+    if not split or len(split) < len(filled) * MOST:
+        return table
+    rows = tuple(replace(row, cells=split[row.number]) if row.number in split else row for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _split(line: str) -> tuple[str, str] | None:
+    if found := _TIME_AHEAD.fullmatch(line):
+        return found[1], found[2].strip()
+    if found := _TIME_BEHIND.fullmatch(line):
+        return found[2], found[1].strip()
+    return None
+
+
+def _guessed(rows: list[TableRow], width: int, dates: DateReader) -> Iterator[Column]:
+    """Yield each column with the field that most of its cells are."""
+    seen: set[Field] = set()
+    for at in range(width):
+        cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+        field = _field(cells, dates)
+        if field is not Field.NAME and field in seen:
+            field = Field.END if field is Field.TIME and Field.END not in seen else None
+        if field:
+            seen.add(field)
+        carer = 1 if field in {Field.PHONE, Field.EMAIL} else 0
+        yield Column(at, "", None if carer else field)
+
+
+def _field(cells: list[str], dates: DateReader) -> Field | None:
+    tests = {
+        Field.DATE: lambda cell: bool(whole_date(cell, dates)),
+        Field.TIME: lambda cell: read_time(cell) is not None,
+        Field.NAME: _may_be_a_name,
+    }
+    for field, test in tests.items():
+        if cells and sum(map(test, cells)) >= len(cells) * MOST:
+            return field
+    return None
+
+
+def _may_be_a_name(cell: str) -> bool:
+    bare = without_ordinal(cell)
+    return is_pause(cell) or is_free(cell) or (is_a_name(bare) and has_capitals(bare) and len(bare) < 60)
+
+
+def _is_heading(row: TableRow, dates: DateReader) -> bool:
+    return len(row.filled) == 1 and bool(whole_date(row.filled[0], dates))

@@ -1,0 +1,141 @@
+"""The events of a booking calendar (.ics) as a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from store.roster.header_words import PUPIL_NAMES, meaning_of
+from store.roster.names import words
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.sheets.table import Table, table_row
+
+if TYPE_CHECKING:
+    from icalendar import Component
+
+HEADERS = ("Leerling", "Datum", "Begintijd", "Eindtijd", "Ouders", "E-mail ouders", "Lokaal", "Opmerking")
+_ABOUT = frozenset(
+    [
+        "startgesprek",
+        "startgesprekken",
+        "gesprek",
+        "gesprekken",
+        "kennismakingsgesprek",
+        "kennismaking",
+        "oudergesprek",
+        "voortgangsgesprek",
+        "tienminutengesprek",
+        "minutengesprek",
+        "minuten",
+        "omgekeerd",
+        "afspraak",
+        "met",
+        "voor",
+        "van",
+        "talk",
+        "meeting",
+        "appointment",
+        "conference",
+        "with",
+        "for",
+        "of",
+        "parent",
+        "teacher",
+    ]
+)
+"""Words of a title that say what the event is, not with whom."""
+_LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
+
+
+def read_events(data: bytes, zone: str) -> Table:
+    """Return a sheet with a row for each event, its times as they are in this zone.
+
+    Lines of its description such as "Kind: Milan" become columns of their own.
+
+    Raises:
+        UnusableError: it is cut off, or holds no calendar.
+    """
+    from icalendar import Calendar
+
+    if b"END:VCALENDAR" not in data[-200:].upper():
+        raise UnusableError(Refusal.DAMAGED)
+    try:
+        calendars = Calendar.from_ical(data, multiple=True)
+        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    except (ValueError, IndexError, KeyError) as error:
+        raise UnusableError(Refusal.DAMAGED) from error
+    kept = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
+    names = _without_what_it_is([_line(event, "SUMMARY") for event in kept])
+    described = [str(event.get("DESCRIPTION", "")) for event in kept]
+    labels = list(dict.fromkeys(label for text in described for label, _ in _LABELLED.findall(text)))
+    # whoever books is in the title, where the child has a line of its own
+    named = any(meaning_of(label).field in PUPIL_NAMES for label in labels)
+    rows = [table_row(1, ("Titel" if named else HEADERS[0], *HEADERS[1:], *labels))]
+    for number, (event, name, text) in enumerate(zip(kept, names, described, strict=True), 2):
+        values = dict(_LABELLED.findall(text))
+        cells = (name, *_when(event, ZoneInfo(zone)), *_who(event), _line(event, "LOCATION"))
+        remark = " ".join(_LABELLED.sub("", text).split())
+        rows.append(table_row(number, (*cells, remark, *(values.get(label, "") for label in labels))))
+    cancelled = (
+        RosterProblem(ProblemCode.CANCELLED, 1, value=_line(event, "SUMMARY"))
+        for event in events
+        if event not in kept
+    )
+    return Table(tuple(rows), problems=tuple(cancelled))
+
+
+def _without_what_it_is(titles: Sequence[str]) -> list[str]:
+    """Return the titles without the words they share at either end, and without words for a talk."""
+    split = [re.split(r"\s+|(?<=\S)[:|](?=\s|$)", title.strip()) for title in titles]
+    for end in (0, -1):
+        while len(set(titles)) > 1 and all(len(each) > 1 for each in split):
+            if len({each[end].casefold() for each in split}) > 1:
+                break
+            for each in split:
+                del each[end]
+    return [_stripped(each) for each in split]
+
+
+def _stripped(parts: list[str]) -> str:
+    def says_nothing(part: str) -> bool:
+        said = words(part)
+        return not said or all(word in _ABOUT or word.isdigit() for word in said)
+
+    while parts and says_nothing(parts[0]):
+        parts = parts[1:]
+    while parts and says_nothing(parts[-1]):
+        parts = parts[:-1]
+    return " ".join(parts).strip(" -–—:|,()")
+
+
+def _when(event: Component, zone: ZoneInfo) -> Iterable[str]:
+    """Return the day, the time it begins and the time it ends."""
+    start, end = (event.decoded(name, None) for name in ("DTSTART", "DTEND"))
+    moments = [_local(each, zone) for each in (start, end)]
+    day = moments[0].date() if moments[0] else start
+    yield day.isoformat() if isinstance(day, date) else ""
+    for moment in moments:
+        yield f"{moment:%H:%M}" if moment else ""
+
+
+def _local(moment: object, zone: ZoneInfo) -> datetime | None:
+    if not isinstance(moment, datetime):
+        return None
+    return moment.astimezone(zone) if moment.tzinfo else moment
+
+
+def _who(event: Component) -> tuple[str, str]:
+    """Return the names and addresses of those who were invited, without who invites."""
+    listed = event.get("ATTENDEE", [])
+    invited = listed if isinstance(listed, list) else [listed]
+    host = str(event.get("ORGANIZER", "")).casefold()
+    guests = [each for each in invited if str(each).casefold() != host]
+    named = [str(each.params.get("CN", "")) for each in guests]
+    return "\n".join(filter(None, named)), "\n".join(re.sub("(?i)^mailto:", "", str(each)) for each in guests)
+
+
+def _line(event: Component, name: str) -> str:
+    return " ".join(str(event.get(name, "")).split())

@@ -1,0 +1,113 @@
+"""Read delimited text, whatever its encoding, its delimiter and the quotes that were left open in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.sheets.encoding import decode
+from store.roster.sheets.table import Table, TableRow, table_row, trimmed
+
+LONGEST_CELL = 40
+"""Lines in one quoted cell; a quote that is still open after these was seldom meant as one."""
+LONGEST_TEXT = 2000
+"""Lines after which it never was; before, it was when it closes well and its row is as long as others."""
+DELIMITERS = ("\t", ";", "|", ",")
+"""In order of preference when they are as likely: a comma is the one most often found inside a cell."""
+BLANKS = "  "
+"""Columns set apart by two blanks or more, as text that was copied from a page has them."""
+_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+
+
+def read_text(data: bytes, encoding: str = "") -> Table:
+    """Read a delimited text, whatever its encoding and delimiter; `encoding` when it was chosen.
+
+    Raises:
+        UnusableError: it is no text.
+    """
+    decoded = decode(data, encoding)
+    text = decoded.text
+    if "\0" in text:
+        raise UnusableError(Refusal.NOT_A_TABLE)
+    if named := _SEPARATOR_LINE.match(text):
+        delimiter, text = named[1], text[named.end() :]
+    else:
+        delimiter = find_delimiter(text)
+    rows: list[TableRow] = []
+    problems: list[RosterProblem] = []
+    if decoded.twice:
+        problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
+    for number, (cells, quote_open) in enumerate(_records(text, delimiter), 1):
+        rows.append(table_row(number, cells))
+        if quote_open:
+            problems.append(RosterProblem(ProblemCode.QUOTE_OPEN, number))
+    return Table(
+        trimmed(rows),
+        decoded.encoding,
+        delimiter,
+        problems=tuple(problems),
+        other_encodings=decoded.others,
+    )
+
+
+def find_delimiter(text: str) -> str:
+    """Return the delimiter that comes back as often line after line; empty for a single column."""
+    start = re.sub(r'(^|[\t;|,])"(?:[^"]|"")*"', r"\1", text[: 1 << 16], flags=re.MULTILINE)
+    lines = [line for line in start.splitlines() if line.strip()][:200]
+    best, most = "", 0
+    for delimiter in DELIMITERS:
+        counts = Counter(line.count(delimiter) for line in lines)
+        score = max((count * times for count, times in counts.items()), default=0)
+        if score > most:
+            best, most = delimiter, score
+    return best or _unusual_delimiter(lines)
+
+
+def _unusual_delimiter(lines: list[str]) -> str:
+    """Return the sign that stands as often in every line, or blanks that set columns apart."""
+    first, rest = (lines[0], lines[1:]) if len(lines) > 1 else ("", [])
+    for sign in dict.fromkeys(re.findall(r"[^\w\s'’\"().:/@+*&-]", first)):
+        if all(line.count(sign) == first.count(sign) for line in rest):
+            return str(sign)
+    apart = [len(re.split(r" {2,}", line.strip())) for line in lines]
+    return BLANKS if len(lines) > 1 and min(apart) > 1 else ""
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield the cells of each row, and whether the row has a quote that never closes.
+
+    A csv reader swallows the rest of the file at such a quote; here it costs one row its quoting.
+    """
+    lines = list(io.StringIO(text, newline=""))
+    if delimiter == BLANKS:
+        yield from ((re.split(r" {2,}", line.strip()), False) for line in lines)
+        return
+    delimiter = delimiter or ","
+    at = width = 0
+    while at < len(lines):
+        found = _record(lines[at : at + LONGEST_CELL], delimiter)
+        if found is None:
+            found = _record(lines[at : at + LONGEST_TEXT], delimiter, strict=True)
+            found = found if found and len(found[0]) == width else None
+        cells, used = found or (lines[at].rstrip("\r\n").split(delimiter), 1)
+        yield cells, found is None
+        width = width or len(cells)
+        at += used
+
+
+def _record(lines: list[str], delimiter: str, *, strict: bool = False) -> tuple[list[str], int] | None:
+    """Return the cells of the first row and how many lines it takes; None when a quote never closes.
+
+    A `strict` one closes right before a delimiter or the end of the row.
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=strict)
+    try:
+        cells, used = next(reader), reader.line_num
+    except csv.Error:
+        return None if strict else (lines[0].rstrip("\r\n").split(delimiter), 1)
+    quote_open = used > 1 and sum(line.count('"') for line in lines[:used]) % 2 == 1
+    return None if quote_open else (cells, used)

@@ -1,0 +1,196 @@
+"""Tables in HTML, and in the XML that Excel 2003 wrote, as sheets: both are often called .xls."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from xml.parsers import expat
+
+from store.roster.problems import Refusal, UnusableError
+from store.roster.sheets.encoding import decode
+from store.roster.sheets.table import MOST_ROWS, Table, table_row, trimmed
+
+MOST_SPAN = 300
+_CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
+
+
+def read_html(data: bytes) -> tuple[Table, ...]:
+    """Return the tables of a page that hold anything, the one with most rows first."""
+    decoded = decode(data)
+    named = _CHARSET.search(data[:2048])
+    text = decoded.text
+    if named and not decoded.encoding.startswith("utf"):
+        try:
+            text = data.decode(named[1].decode("ascii"), "replace")
+        except LookupError:
+            pass
+    reader = _Html()
+    reader.feed(text)
+    reader.close()
+    tables = [
+        Table(trimmed([table_row(number, row) for number, row in enumerate(rows, 1)]), decoded.encoding)
+        for rows in reader.tables
+    ]
+    return tuple(sorted(tables, key=lambda table: -len(table.rows)))
+
+
+def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
+    """Return the sheets of a workbook in the XML of Excel 2003.
+
+    Raises:
+        UnusableError: it is cut off, or no XML.
+    """
+    reader = _SpreadsheetXml()
+    parse(data, reader.start, reader.end, reader.text)
+    return tuple(
+        Table(trimmed([table_row(number, cells) for number, cells in rows.items()]), sheet=name)
+        for name, rows in reader.sheets
+    )
+
+
+def parse(data: bytes, start: object, end: object, text: object) -> None:
+    """Parse XML that declares nothing of its own.
+
+    Raises:
+        UnusableError: it is cut off, no XML, or declares entities.
+    """
+
+    def refuse(*_: object) -> None:
+        raise UnusableError(Refusal.ENTITIES)
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = start, end  # type: ignore[assignment]
+    parser.CharacterDataHandler = text  # type: ignore[assignment]
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError) as error:
+        raise UnusableError(Refusal.DAMAGED) from error
+
+
+class _Html(HTMLParser):
+    """The cells of every table of a page; of a table within another one the inner counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[list[list[str]]] = []
+        self._open: list[list[list[str]]] = []
+        self._cell: list[str] | None = None
+        self._span = 1
+        self._below: dict[int, tuple[int, str]] = {}
+        self._rows_down = 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "table":
+            self._open.append([])
+            self.tables.append(self._open[-1])
+        elif tag == "tr" and self._open and len(self._open[-1]) <= MOST_ROWS:
+            self._close_cell()
+            self._open[-1].append([])
+            self._spanned()
+        elif tag in {"td", "th"} and self._open:
+            self._close_cell()
+            given = dict(attrs)
+            self._cell = []
+            self._span = _number(given.get("colspan"))
+            self._rows_down = _number(given.get("rowspan"))
+        elif tag in {"br", "p", "div"} and self._cell:
+            self._cell.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th", "tr"}:
+            self._close_cell()
+        elif tag == "table" and self._open:
+            self._close_cell()
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None:
+            self._cell.append(re.sub(r"\s+", " ", data))
+
+    def _close_cell(self) -> None:
+        if self._cell is None:
+            return
+        rows = self._open[-1] if self._open else []
+        if not rows:
+            rows.append([])
+        text = re.sub(r" *\n *", "\n", "".join(self._cell)).strip()
+        self._cell = None
+        for _ in range(self._span):
+            if self._rows_down > 1:
+                self._below[len(rows[-1])] = (self._rows_down - 1, text)
+            rows[-1].append(text)
+        self._spanned()
+
+    def _spanned(self) -> None:
+        """Fill the places that cells of rows above reach down to."""
+        row = self._open[-1][-1] if self._open and self._open[-1] else []
+        while (found := self._below.get(len(row))) and len(row) <= MOST_SPAN:
+            left, text = found
+            if left > 1:
+                self._below[len(row)] = (left - 1, text)
+            else:
+                del self._below[len(row)]
+            row.append(text)
+
+
+class _SpreadsheetXml:
+    """The rows of each sheet, by number, as they are read."""
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, dict[int, list[str]]]] = []
+        self._row = 0
+        self._at = 0
+        self._type = ""
+        self._text: list[str] | None = None
+        self._hidden = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Go into a sheet, a row, a cell."""
+        given = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        match name.rpartition(":")[2]:
+            case "Worksheet":
+                self.sheets.append((given.get("Name", ""), {}))
+                self._row = 0
+            case "Row" if self.sheets:
+                self._row = int(given.get("Index", self._row + 1))
+                self._at, self._hidden = 0, given.get("Hidden") == "1"
+                if not self._hidden:
+                    self.sheets[-1][1][self._row] = []
+            case "Cell":
+                self._at = min(int(given.get("Index", self._at + 1)), MOST_SPAN)
+            case "Data":
+                self._type, self._text = given.get("Type", ""), []
+
+    def end(self, name: str) -> None:
+        """Put what was read in its cell."""
+        if name.rpartition(":")[2] != "Data" or self._text is None:
+            return
+        if self.sheets and not self._hidden and self._row:
+            cells = self.sheets[-1][1][self._row]
+            cells.extend("" for _ in range(self._at - 1 - len(cells)))
+            cells.append(_typed("".join(self._text), self._type))
+        self._text = None
+
+    def text(self, text: str) -> None:
+        """Read on in a cell."""
+        if self._text is not None:
+            self._text.append(text)
+
+
+def _typed(text: str, kind: str) -> str:
+    """Return a cell as somebody would have typed it."""
+    if kind == "DateTime":
+        day, _, clock = text.partition("T")
+        clock = clock[:5]
+        if day.startswith(("1899-12-3", "1900-01-0")):
+            return clock
+        return day if clock in {"", "00:00"} else f"{day} {clock}"
+    if kind == "Number" and re.fullmatch(r"-?\d+\.0*", text):
+        return text.partition(".")[0]
+    return text
+
+
+def _number(text: str | None) -> int:
+    return min(int(text), MOST_SPAN) if text and text.isdigit() and int(text) else 1

@@ -1,0 +1,82 @@
+"""A sheet as rows of cells that know where they came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from store.domain.text import clean
+from store.roster.problems import RosterProblem
+
+MOST_ROWS = 20_000
+"""More rows than this are no class list."""
+_WRAPPED = re.compile(r'="((?:[^"]|"")*)"')
+"""A text that a program wrapped as a formula, so that a spreadsheet keeps its zeros."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row as a spreadsheet shows it: its number, the first being 1, and its cells.
+
+    `place` is the header above the one cell that this row was made of, in a grid.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    place: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """True when nothing is written in it."""
+        return not any(self.cells)
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """The cells with anything in them."""
+        return tuple(filter(None, self.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class MergedCells:
+    """Cells that were made one: rows and columns from 0, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a file or of one sheet. `encoding` and `delimiter` are empty for a workbook.
+
+    `other_encodings` are those that make names of its letters as well as `encoding` does.
+    """
+
+    rows: tuple[TableRow, ...]
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    problems: tuple[RosterProblem, ...] = ()
+    merged: tuple[MergedCells, ...] = ()
+    other_encodings: tuple[str, ...] = ()
+
+
+def table_row(number: int, cells: Iterable[str]) -> TableRow:
+    """Return a row of cells as they were written, without what could harm or only surrounds them."""
+    return TableRow(number, tuple(map(_cell, cells)))
+
+
+def trimmed(rows: list[TableRow]) -> tuple[TableRow, ...]:
+    """Return the rows up to the last one with anything in it."""
+    while rows and rows[-1].empty:
+        rows.pop()
+    return tuple(rows)
+
+
+def _cell(text: str) -> str:
+    text = clean(text, lines=True).strip(" \n\ufeff\xa0")
+    if wrapped := _WRAPPED.fullmatch(text):
+        return wrapped[1].replace('""', '"')
+    return text

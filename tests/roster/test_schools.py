@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from store.roster.choices import EVERY_TEACHER, Choices
+from store.roster.dates import Order
+from tests.roster.cases import SCHOOLS, cases, expected
+from tests.roster.reading import Outcome, lines_of, outcome_of
+
+CASES = cases()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_file_is_read_as_it_was_meant_or_says_what_is_not_sure(name: str) -> None:
+    assert lines_of(CASES[name]) == expected()[name]
+
+
+def test_every_file_that_is_expected_is_there() -> None:
+    assert set(CASES) == set(expected())
+
+
+def test_a_bomb_is_refused_before_it_goes_off() -> None:
+    before = time.process_time()
+    assert outcome_of(lines_of(CASES["zip bomb.xlsx"])) is Outcome.REFUSED
+    assert time.process_time() - before < 5
+
+
+def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
+    talks = lines_of((SCHOOLS / "matrix-leerkrachten.csv").read_bytes(), Choices(teacher="Meester Tom"))
+    assert talks == ["Ties | Kok", "2026-08-25 15:00 10m Ties Meester Tom"]
+    every = lines_of((SCHOOLS / "matrix-leerkrachten.csv").read_bytes(), Choices(teacher=EVERY_TEACHER))
+    assert len([line for line in every if line.startswith("2026")]) == 3
+    night = lines_of((SCHOOLS / "conference-3pm.csv").read_bytes(), Choices(afternoon=True))
+    assert night[3:] == [
+        "2026-08-25 15:00 20m Milan (Joke)",
+        "2026-08-25 15:20 20m Aya (Nour)",
+        "2026-08-25 12:40 20m Finn (Carla)",
+    ]
+    years = lines_of((SCHOOLS / "jaar-voorop-kort.csv").read_bytes(), Choices(order=Order.DAY_FIRST))
+    assert "2025-08-26 13:00 Milan" in years
+
+
+def test_a_column_can_be_given_another_field_and_another_row_can_be_the_headers() -> None:
+    data = b"Naam;Iets\nLeerling;Baas\nMilan Mos;Joke Mos\n"
+    assert lines_of(data, Choices(header_row=2, fields={1: "carer_1_name"})) == ["Milan | Mos [Joke Mos]"]
+
+
+def test_another_encoding_can_be_chosen() -> None:
+    data = "Roepnaam;Achternaam\nZoë;Müller\n".encode("mac_roman")
+    assert lines_of(data, Choices(encoding="cp1252"))[0] != "Zoë | Müller"
+    assert lines_of(data, Choices(encoding="mac_roman"))[0] == "Zoë | Müller"

@@ -1,0 +1,1 @@
+"""A class list or timetable in words."""
