@@ -54,6 +54,7 @@ def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
 def _texts(talk: Talk) -> Iterator[str]:
     """Give everything that was typed in a talk."""
     yield talk.remark
+    yield talk.place
     for point in talk.points:
         yield point.text
         yield from (note.text for note in point.notes)

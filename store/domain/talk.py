@@ -134,6 +134,7 @@ class Talk:
     siblings: tuple[Pupil, ...] = ()
     teacher: str = ""
     remark: str = ""
+    place: str = ""
     state: TalkState = TalkState.PLANNED
     presence: Presence = field(default_factory=Presence)
     made_with: Presence | None = None

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
 
+from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
-from store.domain.people import Pupil
+from store.domain.people import Presence, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
+from store.roster.class_list import Child
 from store.roster.header_words import Field
 from store.roster.merge_people import People
 from store.roster.roster import Roster
@@ -36,14 +38,21 @@ class Talks:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A slot with the ids of its people; `carers` is None when the file does not name any."""
+    """A slot with the ids of its people; `carers` is None when the file does not name any.
+
+    `siblings` are further children of the same talk, with their carers.
+    """
 
     slot: RosterSlot
     carers: frozenset[str] | None
+    siblings: Mapping[str, frozenset[str] | None]
 
     @property
     def start(self) -> datetime:
         return self.slot.start
+
+
+_POINTS = frozenset({Field.PARENT_POINTS, Field.PUPIL_POINTS})
 
 
 class _Outcome(Enum):
@@ -77,7 +86,7 @@ def merge_talks(
     for pupil_id, wanted in _wanted(roster, people).items():
         for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
             known = calendar.now(known) if known and known.siblings else known
-            after = _as_wanted(want, known, pupils[pupil_id], roster.fields, school, new_id)
+            after = _as_wanted(want, known, pupil_id, pupils, roster.fields, school, new_id)
             outcome = _outcome(want, known, after, typed)
             outcomes[outcome] += 1
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
@@ -86,7 +95,7 @@ def merge_talks(
                 matched.add(known.id)
                 left_alone += [known] if outcome is _Outcome.LEFT_ALONE else []
     others = [
-        talk for talks in stored.values() for talk in talks if talk.id not in matched and not talk.begun
+        talk for talks in stored.values() for talk in talks if talk.id not in matched and not _begun(talk)
     ]
     others = list({talk.id: talk for talk in others}.values())
     for talk in others:
@@ -115,9 +124,31 @@ def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:
     """Return the talks that the file has of each pupil, by time."""
     wanted: defaultdict[str, list[_Wanted]] = defaultdict(list)
     for slot in sorted(roster.slots, key=lambda slot: slot.start):
-        carers = frozenset(people.carer_ids[slot.pupil][at] for at in slot.carers)
-        wanted[people.ids[slot.pupil]].append(_Wanted(slot, carers if roster.names_carers else None))
+        children = (Child(slot.pupil, slot.carers), *slot.siblings)
+        (first, carers), *others = (
+            (
+                people.ids[child.pupil],
+                frozenset(people.carer_ids[child.pupil][at] for at in child.carers)
+                if roster.names_carers
+                else None,
+            )
+            for child in children
+        )
+        wanted[first].append(_Wanted(slot, carers, dict(others)))
     return wanted
+
+
+def _begun(talk: Talk) -> bool:
+    """Return whether a talk is no longer an import's to change.
+
+    What stands on the slip of parents or pupil came with a file: it alone prepared nothing.
+    """
+    return replace(talk, points=tuple(point for point in talk.points if not _is_listed(point))).begun
+
+
+def _is_listed(point: AgendaPoint) -> bool:
+    """Return whether a point came with a file: only the teacher prepares points by hand, and own ones."""
+    return point.prepared and point.voice is not Voice.TEACHER
 
 
 def _outcome(want: _Wanted, known: Talk | None, after: Talk, typed: Collection[str]) -> _Outcome:
@@ -128,7 +159,7 @@ def _outcome(want: _Wanted, known: Talk | None, after: Talk, typed: Collection[s
         return _Outcome.LEFT_ALONE
     if after == known:
         return _Outcome.UNCHANGED
-    return _Outcome.LEFT_ALONE if known.begun or known.id in typed else _Outcome.UPDATED
+    return _Outcome.LEFT_ALONE if _begun(known) or known.id in typed else _Outcome.UPDATED
 
 
 def _gone(others: Iterable[Talk], roster: Roster, people: People) -> tuple[Talk, ...]:
@@ -153,8 +184,8 @@ def _pairs(
     rules: tuple[Callable[[_Wanted, Talk], bool], ...] = (
         lambda want, talk: same(want, talk) and want.start == talk.slot.start,
         lambda want, talk: bool(talk.siblings) and _is_within(want, talk),
-        lambda want, talk: same(want, talk) and not talk.begun and want.start.date() == _day(talk),
-        lambda want, talk: same(want, talk) and not talk.begun,
+        lambda want, talk: same(want, talk) and not _begun(talk) and want.start.date() == _day(talk),
+        lambda want, talk: same(want, talk) and not _begun(talk),
         lambda want, talk: want.start == talk.slot.start,
         lambda want, talk: same(want, talk) and talk.state is not TalkState.CANCELLED,
     )
@@ -165,7 +196,7 @@ def _pairs(
                 open_wants.remove(want)
                 free.remove(found)
                 yield want, found
-    planned = [talk for talk in free if not talk.begun]
+    planned = [talk for talk in free if not _begun(talk)]
     only = planned[0] if len(open_wants) == len(planned) == 1 else None
     for want in open_wants:
         yield want, only if want.carers is None else None
@@ -187,32 +218,63 @@ def _day(talk: Talk) -> date:
 def _as_wanted(
     want: _Wanted,
     talk: Talk | None,
-    pupil: Pupil,
+    pupil_id: str,
+    pupils: Mapping[str, Pupil],
     fields: frozenset[Field],
     school: School,
     new_id: Callable[[], str],
 ) -> Talk:
     """Return the talk as the file has it: new, or the stored one with what the file says laid over it."""
-    slot = want.slot
+    slot, pupil = want.slot, pupils[pupil_id]
     if talk is None:
-        known = pupil if want.carers is None else pupil.as_known_to(want.carers)
-        return Talk(
+        new = Talk(
             id=new_id(),
             slot=Slot(start=slot.start, minutes=slot.minutes or school.minutes),
-            pupil=known,
+            pupil=_known_to(pupil, want.carers),
+            siblings=tuple(_known_to(pupils[each], carers) for each, carers in want.siblings.items()),
             teacher=slot.teacher or school.teacher,
             remark=slot.remark,
+            place=slot.place,
         )
+        return _with_points(_interpreted(new, slot, new), slot, new_id)
     if talk.siblings:
         return _refreshed(talk, {pupil.id: pupil})
     carers = {carer.id for carer in talk.audience} if want.carers is None else want.carers
-    return replace(
+    after = replace(
         talk,
         slot=Slot(start=slot.start, minutes=slot.minutes or talk.slot.minutes),
         pupil=pupil.as_known_to(carers),
         teacher=slot.teacher or talk.teacher,
         remark=slot.remark if Field.REMARK in fields else talk.remark,
+        place=slot.place or talk.place,
     )
+    after = _interpreted(after, slot, talk)
+    return _with_points(after, slot, new_id) if fields & _POINTS else after
+
+
+def _known_to(pupil: Pupil, carers: Collection[str] | None) -> Pupil:
+    return pupil if carers is None else pupil.as_known_to(carers)
+
+
+def _interpreted(talk: Talk, slot: RosterSlot, before: Talk) -> Talk:
+    """Return the talk with the interpreter that the file names, where nobody said yet who will be there."""
+    from_file = before.invited.interpreted(before.presence.interpreter_name)
+    if slot.interpreter and before.presence in {Presence(), from_file}:
+        return talk.seat(talk.invited.interpreted(slot.interpreter))
+    return talk
+
+
+def _with_points(talk: Talk, slot: RosterSlot, new_id: Callable[[], str]) -> Talk:
+    """Return the talk with what parents and pupil said beforehand on the slip, to be brought up by them."""
+    listed = {(point.voice, point.text): point for point in talk.points if _is_listed(point)}
+    wanted = [(Voice.CARER, text) for text in slot.parent_points]
+    wanted += [(Voice.PUPIL, text) for text in slot.pupil_points]
+    others = (point for point in talk.points if not _is_listed(point))
+    points = (
+        listed.get((voice, text)) or AgendaPoint(id=new_id(), voice=voice, text=text, prepared=True)
+        for voice, text in wanted
+    )
+    return replace(talk, points=(*others, *points))
 
 
 def _refreshed(talk: Talk, pupils: Mapping[str, Pupil]) -> Talk:

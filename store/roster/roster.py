@@ -61,13 +61,13 @@ class Roster:
     @property
     def without_talk(self) -> tuple[int, ...]:
         """The pupils that have no talk at all."""
-        planned = {slot.pupil for slot in self.slots}
+        planned = {at for slot in self.slots for at in slot.pupils}
         return tuple(at for at in range(len(self.pupils)) if at not in planned)
 
     @property
     def with_more_talks(self) -> Mapping[int, int]:
         """The pupils that have more than one talk, and how many."""
-        counts = Counter(slot.pupil for slot in self.slots)
+        counts = Counter(at for slot in self.slots for at in slot.pupils)
         return {at: count for at, count in sorted(counts.items()) if count > 1}
 
     @property
@@ -160,7 +160,7 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
         doubts += [replace(doubt, sheet=sheet) for doubt in asked]
     kept = settle(slots, problems)
-    planned = {slot.pupil for slot in kept}
+    planned = {at for slot in kept for at in slot.pupils}
     order = {each.layout.sheet: at for at, each in enumerate(found)}
     problems.sort(key=lambda problem: (order.get(problem.sheet, 0), problem.row))
     return Roster(

@@ -46,6 +46,11 @@ class RosterSlot:
     sheet: str = ""
 
     @property
+    def pupils(self) -> tuple[int, ...]:
+        """Every child the talk is about."""
+        return (self.pupil, *(child.pupil for child in self.siblings))
+
+    @property
     def end(self) -> datetime:
         """When it ends, as far as the row says."""
         return self.start + timedelta(minutes=self.minutes or DEFAULT_MINUTES)
@@ -320,7 +325,8 @@ def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:
     busy: defaultdict[tuple[ProblemCode, str | int], list[RosterSlot]] = defaultdict(list)
     for slot in slots:
         busy[ProblemCode.OVERLAP, slot.teacher].append(slot)
-        busy[ProblemCode.PUPIL_TWICE, slot.pupil].append(slot)
+        for pupil in slot.pupils:
+            busy[ProblemCode.PUPIL_TWICE, pupil].append(slot)
     for (code, _), theirs in busy.items():
         theirs.sort(key=lambda slot: slot.start)
         last = theirs[0]

@@ -80,6 +80,7 @@ def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], width: int,
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
         with_words(talk, desk, t),
+        talk.place if talk.state is TalkState.PLANNED else "",
         glance_words(talk, desk, expected, t),
         t("remark: {key}", key=KEYS["private"].shown) if remark else "",
     )

@@ -86,6 +86,8 @@ class WelcomeScreen(TalkStateKeys):
         if (talk := self.talk) is None:
             return
         when = f"{talk.slot.start:%H:%M}  ·  {day_long(talk.slot.start.date(), self.t)}"
+        if talk.place:
+            when += f"  ·  {talk.place}"
         if talk.state is not TalkState.PLANNED:
             when += f"  ·  {state_words(talk.state, self.t)}"
         self.query_one("#card-time", Static).update(literal(when))
