@@ -142,6 +142,9 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     ("naar", "school"): _VISIT,
     ("in", "de", "klas"): _VISIT,
     ("in", "class"): _VISIT,
+    ("in", "het", "echt"): _VISIT,
+    ("in", "person"): _VISIT,
+    ("face", "to", "face"): _VISIT,
     ("thuis",): _HOME,
     ("at", "home"): _HOME,
     ("online",): _VIDEO,
@@ -177,6 +180,9 @@ MEETING_ENDS = tuple("groep gesprek gesprekje gesprekken overleg afspraak moment
 """What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
 TALK_END = ("gesprek", "gesprekken")
+
+PARTICLES = those("na op terug rond door bij aan mee")
+"""What stands before a verb of contact as one word with it: *nabellen*, *opbellen*, *bijpraten*."""
 
 ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("intern", "begeleider"): SUPPORT,

@@ -24,7 +24,7 @@ _PHRASES = (
     "ad hoc|tussentijds|when needs be|as and when|if need be|when the need arises|"
     "if needed|as needed|when needed|whenever needed|where needed|if necessary|when necessary|"
     "whenever necessary|as necessary|if required|as required|when required|if desired|"
-    "on demand|on request|at request|by request|at the request"
+    "feel free|on demand|on request|at request|by request|at the request"
 )
 _LATER = (
     "ntb|nntb|nader te bepalen|nog te bepalen|later te bepalen|te bepalen|nader af te spreken|"
@@ -93,6 +93,10 @@ def _always(line: Line, i: int) -> Match | None:
     if line.has(i, _MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
         said = next((phrase for phrase in _ALWAYS if line.phrase(i + 1, phrase)), None)
         return Match(i + 1 + len(said), (ON_DEMAND,)) if said else None
+    if line.has(i, {"gerust"}) and not any(_names_a_day(line, j) for j in range(len(line))):
+        # whoever may call without any day may call whenever they want to
+        asked = any(line.has(j, _MAY | _IMPERATIVES) for j in range(max(0, i - 4), i))
+        return Match(i + 1, (ON_DEMAND,)) if asked else None
     if line.has(i, {"whenever"}) and (line.token(i + 1) is None or _stops(line, i + 1)):
         return Match(i + 1, (ON_DEMAND,))
     for phrase in _ALWAYS:

@@ -169,7 +169,8 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     behind = line.skip(end, step_words.COMING_VERBS)
     alone = line.has(behind, contact_words.ALONE) and not begins_condition(line, behind)
     only = line.has(lead, contact_words.ALONE) or alone
-    return Segment(SegmentKind.PERSON, i, end, role=role, only=only, person=begin, person_end=end)
+    said = behind + 1 if alone else end
+    return Segment(SegmentKind.PERSON, i, said, role=role, only=only, person=begin, person_end=end)
 
 
 def _called_from(line: Line, i: int, role: str) -> int:
@@ -430,7 +431,8 @@ def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, i + 2)
     if line.has(i, step_words.MEETING_VERBS) and _between_people(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)
-    if (line.has(j, contact_words.TALKS) and j == i) or line.word(j).endswith(contact_words.TALK_END):
+    talk = j == i and (line.has(j, contact_words.TALKS) or _behind_a_particle(line.word(j)) in _TALKING)
+    if talk or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
 
@@ -457,10 +459,21 @@ def _by_its_ending(word: str) -> Channel | None:
     if word.startswith("langs") and word.endswith("en") and len(word) > len("langsen"):
         # *langswippen*, *langsfietsen*: to drop in, by whatever verb
         return Channel.VISIT
+    if (verb := _behind_a_particle(word)) in step_words.CONTACT_VERBS | step_words.INFINITIVES:
+        return contact_words.CHANNELS.get(verb)
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
 
+
+def _behind_a_particle(word: str) -> str:
+    """Return the verb of *nabellen*, *bijpraten*; empty when it begins with no particle."""
+    begun = next((each for each in contact_words.PARTICLES if word.startswith(each)), None)
+    return word.removeprefix(begun) if begun else ""
+
+
+_TALKING = words.those("praten kletsen babbelen")
+"""To sit together and talk, behind a particle too; *bespreken* says what for."""
 
 _NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
 _LONGEST_NAME = max(map(len, contact_words.NAMED))
