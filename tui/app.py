@@ -81,7 +81,7 @@ class Startgesprek(QuietApp[str]):
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
-        self.keys = KeyQueue(self, super().on_event, Repeats(desk.now))
+        self.keys = KeyQueue(self, super().on_event, Repeats(desk.now), self.navigator.rest)
         self._quits = FreshPress(desk.now)
         self._entered = entered
         self._locked_folder = locked_folder
@@ -256,10 +256,11 @@ class Startgesprek(QuietApp[str]):
     def _commands(self, screen: Screen[object]) -> Iterator[Command]:
         """The commands that the palette offers over a screen, from the table of keys and the settings."""
         here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
-        live = [each for each in here if isinstance(screen, Page) and screen.is_live(each)]
+        keys = [each for each in (*here, *EVERYWHERE) if each != "palette"]
+        live = [each for each in keys if not isinstance(screen, Page) or screen.is_live(each)]
         # what a letter and another key do is one command
-        once = {KEYS[each].action: each for each in reversed((*live, *EVERYWHERE)) if each != "palette"}
-        for each in dict.fromkeys(each for each in (*live, *EVERYWHERE) if each in once.values()):
+        once = {KEYS[each].action: each for each in reversed(live)}
+        for each in dict.fromkeys(each for each in live if each in once.values()):
             key = KEYS[each]
             run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
             label = self.t(named.get(each, key.label))

@@ -79,6 +79,11 @@ class Navigator:
         if (page := self._page()) is not None:
             page.say(text)
 
+    def rest(self) -> None:
+        """Show on the page that a key came too soon and did nothing, also when something lies over it."""
+        if (page := self._page()) is not None:
+            page.rest()
+
     def hush(self) -> None:
         """Take back what was said on the page: it is no longer true."""
         if (page := self._page()) is not None:

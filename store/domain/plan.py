@@ -162,6 +162,11 @@ class ContactMoment:
         return self.to_be_set and self.initiative is None
 
     @property
+    def lacks_reason(self) -> bool:
+        """Whether it is a visit at home, and nobody said yet what for."""
+        return self.channel is Channel.HOME_VISIT and not self.purpose
+
+    @property
     def told_as_typed(self) -> bool:
         """Whether nothing was read of *when*, so that the whole line stands for it, letter for letter."""
         return self.when is None and not self.when_text

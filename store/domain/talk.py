@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement, explains
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
-from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment, WhenKind
+from store.domain.plan import CommunicationPlan, ContactMoment, InformationMoment, WhenKind
 from store.domain.timer import Sitting
 from store.domain.year.sequel import Became, Followed, Sequel
 
@@ -319,7 +319,7 @@ class Talk:
             Missing.PLAN: self.follows is None and (not moments or bool(self.without_plan)),
             Missing.CHANNEL: any(moment.lacks_channel for moment in moments),
             Missing.STARTER: any(moment.lacks_starter for moment in moments),
-            Missing.REASON: any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments),
+            Missing.REASON: any(moment.lacks_reason for moment in moments),
             Missing.INFORMATION: self.follows is None and self.information is None,
         }
         return tuple(need for need, missing in needs.items() if missing)

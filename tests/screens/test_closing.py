@@ -95,7 +95,7 @@ async def test_an_agreement_is_taken_wherever_its_sign_is_typed(tmp_path: Path) 
         await visit.press("down", "right")
         assert visit.line == "ander tafelgroepje"
         await visit.enter(" na de herfst")
-        await visit.press("down", "delete")
+        await visit.press("down", "down", "down", "delete")
         assert [each.text for each in visit.talk().agreements] == ["ander tafelgroepje na de herfst"]
 
 

@@ -88,6 +88,31 @@ async def test_rubbish_does_not_pass_the_gate_until_it_says_how_and_who_starts(t
         assert visit.talk().plan.moments[0].to_be_set
 
 
+async def test_an_answer_that_was_asked_for_leads_on_to_the_next_and_of_one_moment_all_before_another(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("met oma samen", "die ene dag")
+        await visit.press("f9")
+        assert f"del {visit.t('off')}" in visit.text.splitlines()[-1]
+        for answer, asked_next in (
+            ("bellen", "who phones whom?"),
+            ("juf", "how"),
+            ("huisbezoek", "who makes the appointment?"),
+            ("ouders", "what for"),
+            ("kennismaken met oma", "information moment"),
+            ("-", "contact"),
+            # what a visit at home is for is asked at once; another whole line is the next moment
+            ("juf op huisbezoek in oktober", "what for"),
+            ("moeder belt juf in november", "contact"),
+        ):
+            await visit.enter(answer)
+            assert visit.badge == visit.t(asked_next), answer
+        ways = [each.channel for each in visit.talk().plan.moments]
+        assert ways == [Channel.PHONE, Channel.HOME_VISIT, Channel.HOME_VISIT, Channel.PHONE]
+
+
 async def test_who_starts_is_asked_once_where_nobody_said_so(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
@@ -166,6 +191,8 @@ async def test_a_line_brought_back_and_left_as_it_was_adds_nothing(tmp_path: Pat
         await to_the_moment(visit)
         await visit.press("enter", "enter")
         assert visit.talk().plan == before
+        assert visit.badge == visit.t("contact")
+        await to_the_moment(visit)
         await visit.press("enter", "ctrl+u")
         await visit.enter("juf mailt in maart: taal")
         (moment,) = visit.talk().plan.moments

@@ -90,6 +90,8 @@ async def test_enter_that_is_held_or_typed_ahead_stops_at_the_card(tmp_path: Pat
         await visit.type(letters)
         assert (visit.screen, visit.talk().state) == ("welcome", TalkState.PLANNED)
         assert "✓ tolk" not in visit.flat
+        # and the key line says that nothing counts yet
+        assert visit.text.splitlines()[-1].startswith("… ↵")
         await visit.press("enter")
         assert visit.screen == "talk"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from store.domain.plan import Channel, ContactMoment
+from store.domain.plan import ContactMoment
 from store.domain.talk import Missing, Talk
 from store.planline.reading import Part
 from tui.desk.contact_moments import PARTS
@@ -79,6 +79,15 @@ def rest_of(talk: Talk) -> tuple[Row, ...]:
 def moment_of(row: Row, talk: Talk) -> ContactMoment | None:
     """Return the contact moment of a row; None on every other row."""
     return next((each for each in talk.plan.moments if each.id == row.record), None)
+
+
+def lacking(moment: ContactMoment) -> Part | None:
+    """Return the part that a contact moment still needs before the talk can end; None when it needs none."""
+    if moment.lacks_channel:
+        return Part.CHANNEL
+    if moment.lacks_starter:
+        return Part.INITIATIVE
+    return Part.PURPOSE if moment.lacks_reason else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +188,11 @@ class Cursor:
 
 def _where(missing: Missing, talk: Talk) -> tuple[Row, Part | None]:
     """Where what is missing can be filled in: a row, and the part of the contact moment on it."""
-    moments = talk.plan.moments
     match missing:
+        case Missing.PLAN:
+            return PLAN, None
         case Missing.INFORMATION:
             return INFORMATION, None
-        case Missing.CHANNEL:
-            bare = next(each for each in moments if each.lacks_channel)
-            return Row(RowKind.MOMENT, bare.id), Part.CHANNEL
-        case Missing.STARTER:
-            bare = next(each for each in moments if each.lacks_starter)
-            return Row(RowKind.MOMENT, bare.id), Part.INITIATIVE
-        case Missing.REASON:
-            bare = next(each for each in moments if each.channel is Channel.HOME_VISIT and not each.purpose)
-            return Row(RowKind.MOMENT, bare.id), Part.PURPOSE
-    return PLAN, None
+    # all that one moment needs before the next one
+    bare = next(each for each in talk.plan.moments if lacking(each) is not None)
+    return Row(RowKind.MOMENT, bare.id), lacking(bare)

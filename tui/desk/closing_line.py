@@ -12,7 +12,7 @@ from store.domain.undo import StepName
 from store.planline.reading import Part, Reading
 from tui.desk import board_line, contact_details, contact_moments, information_moment
 from tui.desk.board_line import Target
-from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
+from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
 from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
 from tui.desk.signs import AGREEMENT, Sign, read_sign
@@ -217,13 +217,16 @@ def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: boo
 
 def _added(reading: Reading, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
     ids = contact_moments.add(reading, talk, desk)
-    return _ask_who_starts(ids, cursor.at(PLAN), talk.id, desk)
+    return _ask_on(ids, cursor.at(PLAN), talk.id, desk)
 
 
-def _ask_who_starts(ids: tuple[str, ...], cursor: Cursor, talk_id: str, desk: Desk) -> Outcome:
-    """Ask once who starts, where nobody said so; else stay at the cursor, for another line."""
-    nobody = contact_moments.without_starter(ids, _talk(talk_id, desk))
-    return Outcome(cursor.asking(nobody) if nobody else cursor)
+def _ask_on(ids: tuple[str, ...], cursor: Cursor, talk_id: str, desk: Desk) -> Outcome:
+    """Ask once who starts, if nobody said so, or what a visit at home is for; else stay, for another line."""
+    talk = _talk(talk_id, desk)
+    if nobody := contact_moments.without_starter(ids, talk):
+        return Outcome(cursor.asking(nobody))
+    bare = [each.id for each in talk.plan.moments if each.id in ids and lacking(each) is Part.PURPOSE]
+    return Outcome(cursor.at(Row(RowKind.MOMENT, bare[-1]), Part.PURPOSE) if bare else cursor)
 
 
 def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
@@ -250,39 +253,43 @@ def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: 
 
 
 def _enter_anew(text: str, cursor: Cursor, moment: ContactMoment, talk: Talk, desk: Desk) -> Outcome:
-    """The line of a moment typed anew. As it was it changes nothing, unless it can be read only now."""
-    here = cursor.at(cursor.row)
+    """The line of a moment typed anew, and let go. As it was it changes nothing, unless read only now."""
+    here = cursor.at(PLAN)
     reading = contact_moments.read(text, talk, desk)
     if not text or (text == moment.text and not (moment.to_be_set and reading.ok)):
         return Outcome(here)
     ids = contact_moments.put_in_place(reading, moment.id, talk, desk)
-    return _ask_who_starts(ids, here, talk.id, desk)
+    return _ask_on(ids, here, talk.id, desk)
 
 
 def _enter_part(
     text: str, part: Part, cursor: Cursor, moment: ContactMoment, talk: Talk, desk: Desk, *, fresh: bool
 ) -> Outcome:
-    """One part in other words; then what this moment still needs, or its row."""
+    """One part in other words: where it was asked for, on to what else is missing; else back to the row."""
+    asked = part is lacking(moment)
     if not text:
         skips = part is Part.INITIATIVE and moment.initiative is None
-        if skips and fresh:
-            contact_moments.start("", (moment.id,), talk, desk)
-        return Outcome(cursor if skips and not fresh else cursor.at(cursor.row))
-    if not contact_moments.correct(part, text, moment, talk, desk):
+        if not skips or not fresh:
+            return Outcome(cursor if skips else cursor.at(PLAN if asked else cursor.row))
+        contact_moments.start("", (moment.id,), talk, desk)
+    elif asked and contact_moments.recognised(text, talk, desk) is not None:
+        # a whole line instead of the answer is the next contact moment
+        return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
+    elif not contact_moments.correct(part, text, moment, talk, desk):
         return Outcome(cursor, Refusal.OTHER_PART, text)
-    missing = cursor.at_missing(_talk(talk.id, desk))
-    return Outcome(missing if missing.row == cursor.row else cursor.at(cursor.row))
+    return _gone_on(cursor, talk.id, desk) if asked else Outcome(cursor.at(cursor.row))
 
 
 # -- the other sections --------------------------------------------------------------
 def _enter_agreement(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
-    """An agreement typed anew; any other line is one more."""
-    if not text:
-        return Outcome(cursor.at(cursor.row)) if cursor.changing else recall(cursor, talk)
+    """An agreement typed anew, and let go; any other line is one more."""
     if cursor.changing:
-        board_line.enter(text, Target(changing=cursor.changing), talk, desk)
-    else:
-        board_line.enter(f"{AGREEMENT} {text}", Target(), talk, desk)
+        if text:
+            board_line.enter(text, Target(changing=cursor.changing), talk, desk)
+        return Outcome(cursor.at(PLAN))
+    if not text:
+        return recall(cursor, talk)
+    board_line.enter(f"{AGREEMENT} {text}", Target(), talk, desk)
     return Outcome(cursor.at(cursor.row))
 
 

@@ -38,8 +38,13 @@ def next_start(desk: Desk) -> datetime:
 
 
 def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
-    """The one pupil of that name on the class list, with the carers named, new ones too; else a new pupil."""
-    same = [each for each in desk.school.pupils if each.full_name.casefold() == name.casefold()]
+    """The one pupil of that name on the class list, with the carers named, new ones too; else a new pupil.
+
+    A first name alone is enough where one child of the list is called so.
+    """
+    pupils, typed = desk.school.pupils, name.casefold()
+    same = [each for each in pupils if each.full_name.casefold() == typed]
+    same = same or [each for each in pupils if each.first_name.casefold() == typed]
     if len(same) == 1:
         if not carers:
             return same[0]

@@ -17,7 +17,6 @@ from tui.messages import CardAsked, CurtainLifted, DayAsked
 from tui.screens.ask import AskScreen
 from tui.screens.page import Page
 from tui.terminal.curtain_face import SHOWN, clock_face
-from tui.widgets.key_line import KeyLine
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
@@ -63,7 +62,7 @@ class CurtainScreen(Page):
 
     def on_mount(self) -> None:
         if self._unlock is None:
-            self.query_one(KeyLine).rest()
+            self.rest()
         self.set_interval(1, self._tick)
         self._tick()
 
@@ -79,23 +78,16 @@ class CurtainScreen(Page):
         leads = action in {KEYS[each].action for each in SHOWN}
         return not (leads and self._unlock) and super().check_action(action, parameters)
 
-    def _counts(self) -> bool:
-        """Whether a press counts; where it does not, the keys say so."""
-        counts = self._press.counts()
-        if not counts:
-            self.query_one(KeyLine).rest()
-        return counts
-
     def action_lift(self) -> None:
-        if self._counts():
+        if self.counts(self._press):
             self.post_message(CurtainLifted())
 
     def action_day(self) -> None:
-        if self._counts():
+        if self.counts(self._press):
             self.post_message(DayAsked())
 
     def action_child(self) -> None:
-        if not self._counts():
+        if not self.counts(self._press):
             return
 
         def check(letters: str) -> str:

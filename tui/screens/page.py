@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, PaletteCommand, Row
 from tui.messages import SettingsAsked
 from tui.terminal.sheets import Steady
@@ -103,6 +104,19 @@ class Page(Steady, Screen[None]):
     def say(self, text: str) -> None:
         """Say a word to the teacher on the key line."""
         self.query_one(KeyLine).say(text)
+
+    def rest(self) -> None:
+        """Show on the key line that a key came too soon after the one before it, and did nothing."""
+        # there is none any more on a page that is being taken off the screen
+        for line in self.query(KeyLine):
+            line.rest()
+
+    def counts(self, press: FreshPress) -> bool:
+        """Take in a press that a held key must not repeat; where it doesn't count, the key line says so."""
+        counts = press.counts()
+        if not counts:
+            self.rest()
+        return counts
 
     def hush(self) -> None:
         """Take back what was said: it is no longer true."""

@@ -27,9 +27,15 @@ PATIENCE = 10.0
 class KeyQueue:
     """The keys that wait their turn."""
 
-    def __init__(self, app: App[str], hand_out: Callable[[Event], Awaitable[None]], repeats: Repeats) -> None:
-        """`hand_out` is what is done with each key; what `repeats` is told when it comes in."""
-        self._app, self._hand_out, self._repeats = app, hand_out, repeats
+    def __init__(
+        self,
+        app: App[str],
+        hand_out: Callable[[Event], Awaitable[None]],
+        repeats: Repeats,
+        passed_over: Callable[[], None],
+    ) -> None:
+        """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in."""
+        self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._waiting: deque[tuple[Event, bool, bool]] = deque()
         self.went_down_on: Screen[object] | None = None
         """Where the key that is held, if one is, was pressed."""
@@ -52,6 +58,8 @@ class KeyQueue:
                 if self._is_meant_here(event, soon=soon, repeated=repeated):
                     await self._hand_out(event)
                     await self._done(self._app.focused)
+                else:
+                    self._tell()
         finally:
             self.idle.set()
 

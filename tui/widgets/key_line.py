@@ -20,6 +20,8 @@ from tui.words.saving import saving_words
 NOTICE_SECONDS = 8
 GAPS = (len(GAP), 3, 2)
 """Columns between two keys, the widest first; less of it rather than fewer keys."""
+LEAD, RESTING = "  ", "… "
+"""What stands in front of the keys; and while a press does nothing, because it came too soon."""
 FIRST = [KEYS[each].shown for each in ("onward", "help", "curtain")]
 """The keys that stay in a narrow window: the one that leads on, where all others are told, the cover."""
 
@@ -114,7 +116,7 @@ class KeyLine(Vertical):
     def _show_keys(self) -> None:
         """As many keys as fit whole, the one that leads on before any other; the rest is behind help."""
         # before the first layout there is no width yet, but keys are wanted in it
-        room = self._shown.size.width or self.app.size.width
+        room = (self._shown.size.width or self.app.size.width) - len(LEAD)
         gap = next((each for each in GAPS if self._width(each) <= room), GAPS[-1])
         fitting = set()
         for key in sorted(self._keys, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)):
@@ -123,8 +125,8 @@ class KeyLine(Vertical):
                 fitting.add(key)
                 room -= width + gap
         shown = [key for key in self._keys if key in fitting]
-        bright = "$quiet" if self._resting else "$accent"
+        bright, lead = ("$quiet", RESTING) if self._resting else ("$accent", LEAD)
         parts = [
             part for face, label in shown for part in ((face, bright), (f" {label}{' ' * gap}", "$quiet"))
         ]
-        self._shown.show(joined(*parts))
+        self._shown.show(joined((lead, "$quiet"), *parts))

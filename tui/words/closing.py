@@ -12,7 +12,7 @@ from store.export.plan_problems import problem_words
 from store.export.wording import day_short, listed, missing_words, moment_row, parents_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
-from tui.desk.closing_cursor import Cursor, RowKind, moment_of
+from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of
 from tui.desk.closing_line import Refusal
 from tui.words.reading import Piece
 
@@ -105,8 +105,12 @@ def who_starts_words(moment: ContactMoment | None, t: Translator) -> str:
     return t(WHO_STARTS[channel]) if channel else t(PARTS[Part.INITIATIVE])
 
 
-def _prompt(part: Part, talk: Talk, t: Translator) -> str:
+def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
     """Ask for a part; the one parent of a talk is called as at the table, by first name."""
+    moment = moment_of(cursor.row, talk)
+    if part is Part.PURPOSE and moment is not None and moment.channel is Channel.HOME_VISIT:
+        # it may not be left without one
+        return t("What is the visit at home for?")
     parents = parents_words(talk, t, short=True).partition(" ")[0]
     return t(PROMPTS[part], parents=parents)
 
@@ -114,7 +118,7 @@ def _prompt(part: Part, talk: Talk, t: Translator) -> str:
 def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
     """Ask for the part that the line replaces; else say what is still missing, or that this is all."""
     if cursor.part is not None:
-        return _prompt(cursor.part, talk, t)
+        return _prompt(cursor, cursor.part, talk, t)
     if missing := talk.missing():
         return missing_words(missing, t, talk.without_plan)
     if talk.untold:
@@ -149,7 +153,7 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
 def refusal_words(refusal: Refusal, cursor: Cursor, talk: Talk, t: Translator) -> str:
     """Return why a line did not land at this place, and what to do."""
     if refusal is Refusal.OTHER_PART and cursor.part:
-        return _prompt(cursor.part, talk, t)
+        return _prompt(cursor, cursor.part, talk, t)
     return t(REFUSALS[refusal])
 
 
@@ -180,7 +184,8 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
     if cursor.asked:
         return (("↵", mark("whoever wants to")),)
     if cursor.part is not None:
-        return (("→", mark("next part")), ("esc", mark("back")))
+        asked = moment is not None and moment.to_be_set and cursor.part is lacking(moment)
+        return (("del", mark("off")) if asked else ("→", mark("next part")), ("esc", mark("back")))
     if moment is not None:
         change = mark("change") if moment.to_be_set else mark("correct")
         return (("→", change), *whom, ("del", mark("off")))

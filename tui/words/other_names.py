@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.language import Translator, mark
 
-_OTHER_NAMES: dict[str, str] = {
+NAMED: dict[str, str] = {
     "help": mark("keys explanation note point goal"),
     "question": mark("stuck silence idea"),
     "who": mark("present table walked in interpreter"),
@@ -55,5 +55,5 @@ _OTHER_NAMES: dict[str, str] = {
 
 def other_names(name: str, t: Translator) -> str:
     """Return the other words for a key, by its id, or a row of the settings; empty when there are none."""
-    found = _OTHER_NAMES.get(name)
+    found = NAMED.get(name)
     return t(found) if found else ""

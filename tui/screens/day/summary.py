@@ -151,7 +151,7 @@ class SummaryScreen(TurnedPage):
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         # to the clipboard; where that is not sure, to a file
         talk = self._sheet(event.option)
-        if talk is None or not self._press.counts():
+        if talk is None or not self.counts(self._press):
             return
         text = pupil_text(talk, self.desk.school, self.t)
         if await self._copy(text):
@@ -180,7 +180,7 @@ class SummaryScreen(TurnedPage):
 
     def action_pasted(self) -> None:
         talk = self._sheet(self.query_one(OptionList).highlighted_option)
-        if talk is not None and self._press.counts():
+        if talk is not None and self.counts(self._press):
             self._mark(talk)
 
     def action_undo(self) -> None:
@@ -212,7 +212,7 @@ class SummaryScreen(TurnedPage):
 
     def action_onward(self) -> None:
         # the whole day only as a file, never on the clipboard
-        if not self._press.counts() or self._is_refused():
+        if not self.counts(self._press) or self._is_refused():
             return
         try:
             path = keep_day(self.desk.day, self.desk.school, self._folder, self.t)

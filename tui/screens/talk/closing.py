@@ -167,7 +167,10 @@ class ClosingScreen(TalkLinePage):
         self._read_live(text)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        self._enter(event.text, fresh=self._enters.counts())
+        fresh = self._enters.counts()
+        if not (fresh or event.text):
+            self.rest()
+        self._enter(event.text, fresh=fresh)
 
     def _enter(self, text: str, *, fresh: bool = True) -> Outcome:
         """Do with the line what the row is for."""

@@ -97,7 +97,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
 
     # -- keys ------------------------------------------------------------------
     def action_onward(self) -> None:
-        if not self._press.counts():
+        if not self.counts(self._press):
             return
         if self.talk.missing():
             self.post_message(ClosingAsked(self.talk_id))
@@ -130,7 +130,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
 
     def action_paper(self) -> None:
         # a key that is held neither agrees to anything nor prints again and again
-        if not self._paper_press.counts():
+        if not self.counts(self._paper_press):
             return
         place = paper_place(self.desk.repository, self._exports)
         if refused := inside_words(place.folder, self.desk.repository.folder, self.t):

@@ -149,7 +149,7 @@ class WelcomeScreen(TalkStateKeys):
         A family that is here would be sent away by one letter of a name that was typed on the card, and the
         next Enter would greet another one.
         """
-        letter, fresh = KEYS[key_id].shown, self._press.counts()
+        letter, fresh = KEYS[key_id].shown, self.counts(self._press)
         talk = self.talk
         if talk is None or talk.sittings or (fresh and letter == self._asked_twice):
             return True

@@ -116,7 +116,7 @@ class InformationScreen(YearPage[Found]):
 
     # -- deciding ------------------------------------------------------------------
     def on_option_list_option_selected(self) -> None:
-        if (wish := self._chosen()) is None or not self._press.counts():
+        if (wish := self._chosen()) is None or not self.counts(self._press):
             return
         t, decision = self.t, wish.decision
 
@@ -149,7 +149,7 @@ class InformationScreen(YearPage[Found]):
         self.show_soon()
 
     def action_one_topic(self) -> None:
-        if (wish := self._chosen()) is None or not self._press.counts():
+        if (wish := self._chosen()) is None or not self.counts(self._press):
             return
         t = self.t
         if len(wish.wordings) > 1:

@@ -158,7 +158,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         self.action_done()
 
     def action_done(self) -> None:
-        if (due := self._chosen()) is None or not self._press.counts():
+        if (due := self._chosen()) is None or not self.counts(self._press):
             return
 
         def note(answer: str | None) -> None:
@@ -170,7 +170,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t), note)
 
     def action_dropped(self) -> None:
-        if (due := self._chosen()) is None or not self._press.counts():
+        if (due := self._chosen()) is None or not self.counts(self._press):
             return
 
         def note(answer: str | None) -> None:
@@ -224,7 +224,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
     # -- going elsewhere -----------------------------------------------------------
     def action_hold(self) -> None:
         # a talk of today about it; the card greets this family and no other
-        if (due := self._chosen()) is None or not self._press.counts():
+        if (due := self._chosen()) is None or not self.counts(self._press):
             return
         if self.desk.day.running is not None:
             self.say(self.t("A talk is going on; finish it or set it aside first."))
