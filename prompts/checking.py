@@ -1,172 +1,136 @@
-"""From the values in a deck file to a deck, or the first thing that is wrong with them and where."""
+"""From the values in a deck file to a deck: whatever is sound in it, with a note of all that is not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import StrEnum
-from itertools import chain
+import re
 from typing import Any
 
-from prompts.deck import Band, Deck, Question, Theme
-from prompts.literal import literal
+from prompts.deck import (
+    AT_HOME,
+    AT_SCHOOL,
+    NAMES,
+    TEACHERS,
+    VOICES,
+    Age,
+    Deck,
+    Depth,
+    Phase,
+    Question,
+    Ready,
+    Theme,
+)
+from prompts.problems import DeckCode
+from prompts.table import Notes, Table
 
 LONGEST = 62
-"""Characters; what fits on the question's one line at 80 columns."""
+"""Characters of a question; what fits on its one line at 80 columns."""
+
+LONGEST_LINE = 76
+"""Characters of a title or a line of advice."""
+
+MOST = 2000
+"""Questions in a deck; no talk comes near it."""
+
+MINUTES = 5, 240
+
+_DECK = {"title", "minutes", "phases", "theme", "must", "may", "readiness", "tips"}
+_MINUTES = {"school", "home"}
+_PHASE = {"title", "share", "advice", "themes"}
+_THEME = {"title", "aside", "questions"}
+_QUESTION = {"text", "one", "voice", "ages", "depth"}
+_READY = {"do", "dont", "why"}
+_FIELD = re.compile(r"\{[^{}]*\}?|\}")
 
 
-class DeckCode(StrEnum):
-    """What can be wrong with a deck file."""
+def deck_from(values: dict[str, Any], language: str, notes: Notes) -> Deck | None:
+    """Make a deck of these values, as TOML has them; None without a title, or without any question.
 
-    NO_FILE = "no_file"
-    UNREADABLE = "unreadable"
-    TOO_LARGE = "too_large"
-    NOT_UTF8 = "not_utf8"
-    NOT_TOML = "not_toml"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
-    WRONG_KIND = "wrong_kind"
-    EMPTY = "empty"
-    TOO_LONG = "too_long"
-    TWICE = "twice"
-    NO_SUCH_VOICE = "no_such_voice"
-    NO_SUCH_BAND = "no_such_band"
-
-
-class DeckError(Exception):
-    """A deck file cannot be used.
-
-    `file` is its path, or language/name for one that comes with the program. `place` is a line,
-    line:column, or a path such as `theme.2.questions.3.text`, always counted from 1; empty for the
-    file as a whole.
+    What is wrong is noted, and the smallest part it stands in left out: a question, a phase, a theme.
     """
-
-    def __init__(self, file: str, place: str, code: DeckCode) -> None:
-        super().__init__(f"{file}: {place}: {code}")
-        self.file = file
-        self.place = place
-        self.code = code
-
-
-_DECK = frozenset({"title", "voices", "theme"})
-_THEME = frozenset({"id", "title", "questions"})
-_QUESTION = frozenset({"id", "text", "voice", "for", "opener", "one"})
-
-
-def deck_from(values: dict[str, Any], file: str) -> Deck:
-    """Make a deck of these values, as TOML has them.
-
-    Raises:
-        DeckError: the first thing that is wrong.
-    """
-    top = _Table(values, file, "", _DECK)
-    title, voices = top.text("title"), top.texts("voices")
-    themes = top.tables("theme", _THEME)
-    questions = [theme.tables("questions", _QUESTION) for theme in themes]
-    _no_id_twice(themes)
-    _no_id_twice(chain.from_iterable(questions))
-    return Deck(
+    top = Table(values, (), notes, _DECK)
+    title = top.text("title", LONGEST_LINE)
+    minutes = top.table("minutes", _MINUTES)
+    if not top.has("theme"):
+        top.wrong(DeckCode.MISSING, "theme")
+    themes = top.rows("theme", _THEME, _Themes(language))
+    titles = [each.title for each in themes]
+    phases = top.rows("phases", _PHASE, lambda table: _phase(table, titles))
+    if phases and (total := sum(each.share for each in phases)) != 100:
+        top.wrong(DeckCode.SHARES, "phases", value=total)
+    deck = Deck(
         title=title,
-        voices=voices,
-        themes=tuple(
-            Theme(
-                id=theme.text("id"),
-                title=theme.text("title"),
-                questions=tuple(_question(each, voices) for each in within),
-            )
-            for theme, within in zip(themes, questions, strict=True)
-        ),
+        language=language,
+        themes=themes,
+        at_school=minutes.number("school", *MINUTES, default=AT_SCHOOL),
+        at_home=minutes.number("home", *MINUTES, default=AT_HOME),
+        phases=phases,
+        must=top.texts("must", LONGEST_LINE),
+        may=top.texts("may", LONGEST_LINE),
+        readiness=top.rows("readiness", _READY, _ready),
+        tips=top.texts("tips", LONGEST_LINE),
+    )
+    return deck if title and deck.questions else None
+
+
+def _phase(table: Table, titles: list[str]) -> Phase:
+    return Phase(
+        title=table.text("title", LONGEST_LINE),
+        share=table.number("share", 1, 100),
+        advice=table.text("advice", LONGEST_LINE),
+        themes=table.some_of("themes", titles),
     )
 
 
-def _no_id_twice(tables: Iterable[_Table]) -> None:
-    seen: set[str] = set()
-    for table in tables:
-        if (id_ := table.text("id")) in seen:
-            raise table.error(DeckCode.TWICE, "id")
-        seen.add(id_)
-
-
-def _question(table: _Table, voices: tuple[str, ...]) -> Question:
-    text, one = table.text("text"), table.text("one") if table.has("one") else ""
-    for key, said in (("text", text), ("one", one)):
-        if len(said) > LONGEST:
-            raise table.error(DeckCode.TOO_LONG, key)
-    voice = table.text("voice") if table.has("voice") else None
-    if voice not in (None, *voices):
-        raise table.error(DeckCode.NO_SUCH_VOICE, "voice")
-    band = table.text("for") if table.has("for") else None
-    if band not in (None, *Band):
-        raise table.error(DeckCode.NO_SUCH_BAND, "for")
-    return Question(
-        id=table.text("id"),
-        text=text,
-        voice=voice,
-        band=Band(band) if band else None,
-        opener=table.flag("opener"),
-        one=one,
+def _ready(table: Table) -> Ready:
+    keep_from = table.has("dont") and not table.has("do")
+    if table.has("dont") and table.has("do"):
+        table.wrong(DeckCode.UNKNOWN, "dont", expected=("do", "why"))
+    return Ready(
+        text=table.text("dont" if keep_from else "do", LONGEST_LINE),
+        why=table.text("why", LONGEST_LINE),
+        keep_from=keep_from,
     )
 
 
-class _Table:
-    """A TOML table that knows where in the file it stands."""
+class _Themes:
+    """Makes the themes of one deck, in which nothing may stand twice."""
 
-    def __init__(self, values: object, file: str, place: str, keys: frozenset[str]) -> None:
-        self._file = file
-        self._place = place
-        if not isinstance(values, dict):
-            raise self.error(DeckCode.WRONG_KIND)
-        self._values = values
-        for key in values:
-            if key not in keys:
-                raise self.error(DeckCode.UNKNOWN, literal(key)[:LONGEST])
+    def __init__(self, language: str) -> None:
+        self._fields = (NAMES[language], TEACHERS[language])
+        self._titles: set[str] = set()
+        self._texts: set[tuple[str | None, str]] = set()
 
-    def error(self, code: DeckCode, *keys: object) -> DeckError:
-        """Make the error for something in this table."""
-        return DeckError(self._file, self._at(*keys), code)
+    def __call__(self, table: Table) -> Theme:
+        title = table.text("title", LONGEST)
+        if title and _is_twice(title.casefold(), self._titles):
+            table.wrong(DeckCode.TWICE, "title", value=title)
+        questions = table.rows("questions", _QUESTION, self._question)
+        if not table.has("questions"):
+            table.wrong(DeckCode.MISSING, "questions")
+        return Theme(title=title, questions=questions, aside=table.flag("aside"))
 
-    def has(self, key: str) -> bool:
-        """Say whether the file has this key."""
-        return key in self._values
+    def _question(self, table: Table) -> Question:
+        voice = table.one_of("voice", VOICES)
+        question = Question(
+            text=table.text("text", LONGEST),
+            one=table.text("one", LONGEST, default=""),
+            voice=voice,
+            ages=frozenset(map(Age, table.some_of("ages", list(Age)))),
+            depth=Depth(table.one_of("depth", list(Depth)) or Depth.DEEPENING),
+        )
+        for key, said in (("text", question.text), ("one", question.one)):
+            for field in set(_FIELD.findall(said)) - set(self._fields):
+                table.wrong(DeckCode.NONE_OF_THEM, key, value=field, expected=self._fields)
+        if question.text and _is_twice((voice, question.text.casefold()), self._texts):
+            table.wrong(DeckCode.TWICE, "text", value=question.text)
+        elif len(self._texts) > MOST and table.fine:
+            table.wrong(DeckCode.TOO_MANY, value=len(self._texts), expected=(MOST,))
+        return question
 
-    def text(self, key: str) -> str:
-        """Return a text that has to be there."""
-        return self._text(self._value(key), key)
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return one text or more."""
-        return tuple(self._text(each, key, at) for at, each in enumerate(self._list(key), 1))
-
-    def flag(self, key: str) -> bool:
-        """Return true or false; false when left out."""
-        value = self._values.get(key, False)
-        if not isinstance(value, bool):
-            raise self.error(DeckCode.WRONG_KIND, key)
-        return value
-
-    def tables(self, key: str, keys: frozenset[str]) -> tuple[_Table, ...]:
-        """Return one table or more, with only these keys."""
-        rows = enumerate(self._list(key), 1)
-        return tuple(_Table(each, self._file, self._at(key, at), keys) for at, each in rows)
-
-    def _at(self, *keys: object) -> str:
-        return ".".join(str(each) for each in (self._place, *keys) if each)
-
-    def _value(self, key: str) -> object:
-        if key not in self._values:
-            raise self.error(DeckCode.MISSING, key)
-        return self._values[key]
-
-    def _list(self, key: str) -> list[object]:
-        value = self._value(key)
-        if not isinstance(value, list):
-            raise self.error(DeckCode.WRONG_KIND, key)
-        if not value:
-            raise self.error(DeckCode.EMPTY, key)
-        return value
-
-    def _text(self, value: object, *keys: object) -> str:
-        if not isinstance(value, str):
-            raise self.error(DeckCode.WRONG_KIND, *keys)
-        if not (text := literal(value)):
-            raise self.error(DeckCode.EMPTY, *keys)
-        return text
+def _is_twice(value: Any, seen: set[Any]) -> bool:
+    """Say whether it was seen before; it is from now on."""
+    if value in seen:
+        return True
+    seen.add(value)
+    return False

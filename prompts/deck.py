@@ -1,61 +1,131 @@
-"""Decks of back-up questions: for whom each is meant, and nothing on whether it was asked."""
+"""Decks: what a kind of talk is like, and its back-up questions. Nothing on whether one was asked."""
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+VOICES = ("pupil", "carer", "teacher")
+"""Whom a question may be put to; one without a voice is for anyone at the table."""
 
-class Band(StrEnum):
-    """Roughly how old a pupil is: younger is group 1 to 4, older everything after."""
+NAMES = {"nl": "{naam}", "en": "{name}"}
+"""Stands in a question for the child, who is at the table too, in each language."""
 
-    YOUNGER = "younger"
-    OLDER = "older"
+TEACHERS = {"nl": "{leerkracht}", "en": "{teacher}"}
+"""Stands in a question for what the one who teaches is called: teacher, mentor or coach."""
+
+
+class Age(StrEnum):
+    """Roughly how old a pupil is, as schools group them."""
+
+    TODDLER = "toddler"
+    """In a playgroup, or in group 1 or 2."""
+
+    GROUPS_3_TO_5 = "3-5"
+    GROUPS_6_TO_8 = "6-8"
+    VO = "vo"
+    MBO = "mbo"
+
+
+ANY_AGE = frozenset(Age)
+
+AT_SCHOOL, AT_HOME = 20, 60
+"""Minutes that a talk takes where its deck does not say."""
+
+
+class Depth(StrEnum):
+    """Where in a talk a question belongs."""
+
+    OPENING = "opening"
+    """Light enough to begin with."""
+
+    DEEPENING = "deepening"
+    BACK = "back"
+    """Leads back to the subject."""
+
+    SOMETHING_ELSE = "something else"
+    """Makes room for what was not said yet, when the time is nearly up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question, or an invitation to tell something.
+    """One question.
 
-    `voice` is who it is put to, None for anyone at the table; `band` the pupils it suits, None for all.
-    An `opener` is light enough to begin a talk with. `one` is the text as it is put to one adult; empty where
-    `text` says it to one as well.
+    `voice` is who it is put to, None for anyone at the table; `ages` the pupils it suits, none for all.
+    `one` is the text as it is put to one adult; empty where `text` says it to one as well.
     """
 
-    id: str
     text: str
     voice: str | None = None
-    band: Band | None = None
-    opener: bool = False
+    ages: frozenset[Age] = frozenset()
+    depth: Depth = Depth.DEEPENING
     one: str = ""
 
-    def put_to(self, adults: int) -> str:
-        """Return the text as it is put to so many adults."""
-        return self.one if self.one and adults == 1 else self.text
+    @property
+    def makes_room(self) -> bool:
+        """Whether it asks for what was not said yet."""
+        return self.depth is Depth.SOMETHING_ELSE
 
-    def suits(self, band: Band | None) -> bool:
-        """Say whether it suits a pupil of this age. Of an unknown age, only what suits everyone does."""
-        return self.band is None or self.band is band
+    def suits(self, ages: Set[Age]) -> bool:
+        """Say whether it suits a pupil whose age is one of these, whichever it is."""
+        return not self.ages or ages <= self.ages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """Questions on one subject."""
+    """Questions on one subject. One that is `aside` comes up only when it is asked for by its name."""
 
-    id: str
     title: str
     questions: tuple[Question, ...]
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A part of the talk, its share of the time in per cent, and one line of advice."""
+
+    title: str
+    share: int
+    advice: str
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """What to see to before a day, or to keep from, and what for."""
+
+    text: str
+    why: str
+    keep_from: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """Themes in the order of a talk. `voices` are the voices its questions may be put to."""
+    """A kind of talk, with its themes in the order in which they come up.
+
+    `at_school` and `at_home` are minutes; `must` is what comes up before the end, `may` what can.
+    """
 
     title: str
-    voices: tuple[str, ...]
+    language: str
     themes: tuple[Theme, ...]
+    at_school: int = AT_SCHOOL
+    at_home: int = AT_HOME
+    phases: tuple[Phase, ...] = ()
+    must: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    readiness: tuple[Ready, ...] = ()
+    tips: tuple[str, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions of all themes."""
         return tuple(question for theme in self.themes for question in theme.questions)
+
+    def put(self, question: Question, adults: int, name: str, teacher: str) -> str:
+        """Return a question as it is put to so many adults, about the child of this name."""
+        text = question.one if question.one and adults == 1 else question.text
+        # in one go: a name is a text like any other, and may look like a word to be filled in
+        parts = text.split(NAMES[self.language])
+        return name.join(part.replace(TEACHERS[self.language], teacher) for part in parts)

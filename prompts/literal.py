@@ -14,3 +14,8 @@ def literal(text: str) -> str:
     Brackets, quotes and everything else that is visible stay as they are.
     """
     return " ".join(_CONTROL.sub("", text).split())
+
+
+def has_control(text: str) -> bool:
+    """Say whether there are controls in the text that `literal` takes out."""
+    return _CONTROL.search(text) is not None

@@ -1,75 +1,124 @@
-"""Finds and reads deck files: the two that come with the program, and a school's own."""
+"""Finds and reads deck files: those that come with the program, and a school's own beside or instead of them.
+
+Both stand the same way, `<language>/<name>.toml`; a school's own go before ours of the same name.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
-from typing import Any
 
-from prompts.checking import DeckCode, DeckError, deck_from
-from prompts.deck import Deck
+from prompts.checking import deck_from
+from prompts.deck import NAMES, Deck
+from prompts.problems import DeckCode, DeckError, Problem
+from prompts.table import Notes
 
-LARGEST = 1_000_000
-"""Bytes; no deck comes near it, and a wrongly chosen file is refused before it fills the memory."""
+DEFAULT = "startgesprek"
+"""The deck that a talk has when nobody chose another."""
 
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
+LANGUAGES = tuple(NAMES)
+SUFFIX = ".toml"
+
+LARGEST = 500_000
+"""Bytes; no deck comes near it, and a wrongly chosen file is refused before it takes time."""
+
+MOST_TOLD = 20
+"""Problems of one file; a file that is something else altogether has thousands."""
+
+_AT = re.compile(r"\(at line (\d+), column \d+\)$")
 
 
-def load(language: str) -> Deck:
-    """Load the deck that comes with the program, in "nl" or "en".
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file gave: the deck, as far as it is sound, and what is wrong."""
+
+    deck: Deck | None
+    problems: tuple[Problem, ...] = ()
+
+
+def load(language: str, name: str = DEFAULT, own: Path | None = None) -> Deck:
+    """Load a deck: the school's own below the folder `own`, where that can be used, else ours.
 
     Raises:
-        DeckError: there is none in this language, or it is not a deck.
+        DeckError: there is none of this name in this language that can be used.
     """
-    from importlib import resources
+    if own is not None:
+        deck = _read_file(own / language / f"{name}{SUFFIX}", language).deck
+        if deck is not None:
+            return deck
+    read = ours(language, name)
+    if read.deck is None:
+        raise DeckError(*read.problems)
+    return read.deck
 
-    name = "startgesprek.toml"
+
+def ours(language: str, name: str = DEFAULT) -> Read:
+    """Read a deck that comes with the program."""
+    file = f"{language}/{name}{SUFFIX}"
     try:
-        data = resources.files("prompts").joinpath("decks", language, name).read_bytes()
+        data = resources.files("prompts").joinpath("decks", language, f"{name}{SUFFIX}").read_bytes()
     except FileNotFoundError:
-        raise DeckError(f"{language}/{name}", "", DeckCode.NO_FILE) from None
-    return parse(data, f"{language}/{name}")
+        return _failed(file, DeckCode.NO_FILE)
+    return read_deck(data, file, language)
 
 
-def load_file(path: Path) -> Deck:
-    """Load a deck of a school's own.
-
-    Raises:
-        DeckError: it cannot be read, or is not a deck; it says where and how.
-    """
-    file = str(path)
-    try:
-        if not path.is_file():
-            raise DeckError(file, "", DeckCode.NO_FILE)
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError:
-        raise DeckError(file, "", DeckCode.UNREADABLE) from None
-    return parse(data, file)
+def names(language: str, own: Path | None = None) -> tuple[str, ...]:
+    """Return the names of all decks there are in a language, the one every talk has first."""
+    folder = resources.files("prompts").joinpath("decks", language)
+    here = {DEFAULT, *(Path(each.name).stem for each in (folder.iterdir() if folder.is_dir() else ()))}
+    if own is not None:
+        here |= {each.stem for each in _own(own) if each.parent.name == language}
+    return tuple(sorted(here, key=lambda name: (name != DEFAULT, name)))
 
 
-def parse(data: bytes, file: str) -> Deck:
-    """Read the deck in these bytes; `file` is what an error calls them.
+def own_decks(own: Path) -> Iterator[tuple[Path, Read]]:
+    """Read every deck of a school's own below its folder, those in the folder of no language too."""
+    for path in _own(own):
+        if path.parent.parent == own and path.parent.name in LANGUAGES:
+            yield path, _read_file(path, path.parent.name)
+        else:
+            yield path, _failed(str(path), DeckCode.NO_LANGUAGE)
 
-    Raises:
-        DeckError: they are not a deck.
-    """
+
+def read_deck(data: bytes, file: str, language: str) -> Read:
+    """Read the deck in these bytes; `file` is what a problem calls them."""
     if len(data) > LARGEST:
-        raise DeckError(file, "", DeckCode.TOO_LARGE)
+        return _failed(file, DeckCode.TOO_LARGE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DeckError(file, str(line), DeckCode.NOT_UTF8) from None
-    return deck_from(_toml(text, file), file)
-
-
-def _toml(text: str, file: str) -> dict[str, Any]:
-    """The values in a TOML text. The place of an error is line:column, from 1."""
+        return _failed(file, DeckCode.NOT_UTF8, data.count(b"\n", 0, error.start) + 1)
+    text = text.replace("\r\n", "\n")
     try:
-        return tomllib.loads(text)
+        values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        found = _AT.search(str(error))
-        place = f"{found[1]}:{found[2]}" if found else ""
-        raise DeckError(file, place, DeckCode.NOT_TOML) from None
+        at = _AT.search(str(error))
+        return _failed(file, DeckCode.NOT_TOML, int(at[1]) if at else 0)
+    notes = Notes(file, text)
+    return Read(deck_from(values, language, notes), tuple(notes.problems[:MOST_TOLD]))
+
+
+def _read_file(path: Path, language: str) -> Read:
+    file = str(path)
+    try:
+        if not path.is_file():
+            return _failed(file, DeckCode.NO_FILE)
+        with path.open("rb") as stream:
+            return read_deck(stream.read(LARGEST + 1), file, language)
+    except OSError:
+        return _failed(file, DeckCode.UNREADABLE)
+
+
+def _own(own: Path) -> list[Path]:
+    try:
+        return sorted(each for each in own.rglob(f"*{SUFFIX}") if each.is_file())
+    except OSError:
+        return []
+
+
+def _failed(file: str, code: DeckCode, line: int = 0) -> Read:
+    return Read(None, (Problem(file=file, code=code, line=line),))

@@ -96,7 +96,7 @@ KEYS: dict[str, Key] = {
             "question",
             "f2,ctrl+n",
             mark("back-up question"),
-            mark("A question for when the talk stalls; once more for another one."),
+            mark("A question for when the talk stalls; once more, also behind letters of a theme: another."),
         ),
         Key("who", "f3,ctrl+o", mark("who is here"), mark("Say who sits at the table.")),
         Key("longer", "f4", mark("minutes more"), mark("Then a digit: that many minutes more.")),

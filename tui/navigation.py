@@ -267,7 +267,8 @@ class Navigator:
         from tui.screens.talk.talk import TalkScreen
 
         def make() -> Page:
-            questions = self._questions.setdefault(talk.id, Questions(self.t.language, Random()))
+            own = self._desk.repository.layout.decks
+            questions = self._questions.setdefault(talk.id, Questions(self.t.language, Random(), own))
             coaching = None if self.rehearsal else Coaching(preferences_of(self._desk.repository).coached)
             now = self._desk.day.talk(talk.id) or talk
             return TalkScreen(self._desk, self.t, now, questions, coaching)

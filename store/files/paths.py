@@ -41,7 +41,8 @@ class Layout:
 
     `<year>/school`, `<year>/days/DATE`, `<year>/drafts/DATE`, and the generation before in
     `<year>/previous/DATE` and `<year>/previous/school`. Beside the years: the settings, the key file with
-    its copy, the backups, and a restore that is going on.
+    its copy, the backups, a restore that is going on, and decks of the school's own. Nothing in those is
+    about anybody: anyone may read them, and no backup holds them.
     """
 
     folder: Path
@@ -75,6 +76,11 @@ class Layout:
     def backups(self) -> Path:
         """Where backups go as long as nobody chose a folder."""
         return self.folder / "backups"
+
+    @property
+    def decks(self) -> Path:
+        """Where a school may put decks of questions of its own, a folder for each language."""
+        return self.folder / "decks"
 
     @property
     def restoring(self) -> Path:
@@ -157,6 +163,8 @@ class Layout:
 
     def is_ours(self, path: Path) -> bool:
         """Say whether a file bears a name that we give where it stands, whatever is in it."""
+        if path.is_relative_to(self.decks):
+            return path.suffix == ".toml"
         if path == self.restoring or path.parent == self.backups:
             return path == self.restoring or path.name.startswith("startgesprek-")
         return self.is_kept(path) or path.name.endswith(TEMPORARY)

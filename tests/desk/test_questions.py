@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from random import Random
 
-from prompts.draw import BEGIN, FURTHER, next_question
 from prompts.loader import load
 from store.domain.people import Presence, Voice
 from store.language import Translator
@@ -19,10 +20,10 @@ def test_the_child_is_called_by_name_and_late_it_is_asked_first_whether_there_is
     said = [drawn.draw(Voice.CARER, talk, DAY, t) for _ in range(30)]
     assert any("Liv" in each for each in said)
     assert not any("{" in each for each in said)
-    something = t("Is there something else you would like to talk about?")
-    late = [drawn.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)]
-    assert late[0] == something
-    assert something not in late[1:]
+    late = [Questions("nl", Random(3)) for _ in range(2)]
+    first, later = ([each.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)] for each in late)
+    assert first == later
+    assert [each.startswith("Is er nog iets anders") for each in first] == [True, False, False]
 
 
 def test_one_parent_at_the_table_is_asked_as_one_and_of_the_home_as_of_all_who_live_there() -> None:
@@ -41,14 +42,51 @@ def test_one_parent_at_the_table_is_asked_as_one_and_of_the_home_as_of_all_who_l
         assert "Hoe noemen jullie Liv thuis?" in alone & several
 
 
-def test_what_lies_deep_is_never_asked_near_the_beginning() -> None:
-    deck = load("nl")
-    for seed in range(40):
-        asked: list[str] = []
-        for turn in range(3):
-            question = next_question(deck, "pupil", None, asked, Random(seed + 100 * turn))
-            assert question is not None
-            if turn:
-                begun = deck.themes[: BEGIN + FURTHER * turn]
-                assert any(question in theme.questions for theme in begun)
-            asked.append(question.id)
+def test_letters_behind_an_open_question_ask_for_the_themes_they_begin_and_others_mean_nothing() -> None:
+    talk, t, drawn = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator(), Questions("nl", Random(3))
+    assert not drawn.names_theme("int")
+    drawn.draw(Voice.PUPIL, talk, DAY, t)
+    assert [each for each in ("int", "INTERESSES", "oma komt", "", " ") if drawn.names_theme(each)] == [
+        "int",
+        "INTERESSES",
+    ]
+    (interests,) = (each for each in load("nl").themes if each.title.startswith("Interesses"))
+    asked = {drawn.draw(Voice.PUPIL, talk, DAY, t, letters="int", late=True) for _ in range(3)}
+    assert asked <= {each.text for each in interests.questions}
+    again = drawn.draw(Voice.PUPIL, talk, DAY, t, letters="opn")
+    assert "vorig jaar" in again or "dit jaar" in again
+
+
+def test_what_the_one_who_teaches_is_called_follows_the_school() -> None:
+    talk, t = family("Selma Aydın", "Emine Aydın", at="13:00"), Translator()
+
+    def asked(group: str) -> set[str]:
+        drawn, older = Questions("nl", Random(3)), replace(talk, pupil=replace(talk.pupil, group=group))
+        return {drawn.draw(Voice.TEACHER, older, DAY, t) for _ in range(40)}
+
+    for group, word in (
+        ("3", "leerkracht"),
+        ("havo 4", "mentor"),
+        ("mbo 1", "coach"),
+        ("Rimboe", "leerkracht"),
+    ):
+        assert f"Hoe ben je {word} geworden?" in asked(group)
+
+
+def test_a_schools_own_deck_is_asked_from_and_late_it_is_asked_for_something_else_also_there(
+    tmp_path: Path,
+) -> None:
+    talk, t = family("Liv {leerkracht}", "Mark Bosman", at="13:00"), Translator()
+    path = tmp_path / "nl" / "startgesprek.toml"
+    path.parent.mkdir()
+    text = (
+        'title = "Ons"\n[[theme]]\ntitle = "Buiten"\nquestions = [{ text = "Waar gaan we heen, {naam}?" }]\n'
+    )
+    path.write_text(text, "utf-8")
+    talk = replace(talk, pupil=replace(talk.pupil, first_name="{leerkracht}"))
+    drawn = Questions("nl", Random(3), tmp_path)
+    assert [drawn.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)] == [
+        t("Is there something else you would like to talk about?"),
+        "Waar gaan we heen, {leerkracht}?",
+        t("That was the last one; silence is fine too."),
+    ]

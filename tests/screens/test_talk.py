@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from prompts.loader import load
 from store.domain.talk import TalkState
 from tests.screens.classroom import opened, reopened
 
@@ -56,6 +57,23 @@ async def test_a_question_is_hidden_until_asked_for_another_one_follows_and_a_li
         assert len(seen) == 4
         await visit.enter("oma komt vaak")
         assert visit.question == ""
+
+
+async def test_letters_of_a_theme_ask_for_it_and_stay_until_something_else_is_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.type("een")
+        await visit.press("f2")
+        assert visit.line == "een"
+        titles = {each.title: each for each in load(visit.t.language).themes}
+        for _ in range(3):
+            await visit.press("f2")
+            assert visit.question.split("  ")[-1] in {
+                each.text for each in titles["Een gewone dag"].questions
+            }
+        assert visit.line == "een"
+        await visit.enter("oma komt vaak")
+        assert [each.text for each in visit.talk().raised] == ["oma komt vaak"]
 
 
 async def test_who_is_here_can_be_changed_during_the_talk(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ import pytest
 
 from store.files.backups import archive
 from store.files.errors import NewerFormat
+from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.reseal import lying_open
 from store.files.sealing.seal_folder import seal_folder
 from tests.faults.invented import a_day
 from tests.files.given import DAY_FILE, changed, new_id
@@ -50,14 +52,19 @@ def test_what_something_else_put_in_the_folder_is_left_readable_and_named(folder
             "2026-2027/days/briefje.txt",
             "2026-2027/days/2026-08-25 (kopie)",
             "backups/foto.jpg",
+            "decks/nl/klas.csv",
         )
     ]
     (folder / "backups").mkdir()
+    (folder / "decks/nl").mkdir(parents=True)
+    deck = folder / "decks/nl/startgesprek.toml"
+    deck.write_bytes(b"questions are about nobody")
     for path in strangers:
         path.write_bytes(b"van de juf")
     seal_folder(folder, SECRET, cost=CHEAP)
     assert {path.read_bytes() for path in strangers} == {b"van de juf"}
-    assert set(readable(folder)) == set(strangers)
+    assert set(readable(folder)) == {*strangers, deck}
+    assert set(lying_open(Layout(folder))) == set(strangers)
 
 
 def test_a_sealed_backup_of_another_folder_is_not_sealed_again(tmp_path: Path, folder: Path) -> None:

@@ -2,55 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
+from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from store.domain.people import Voice
 from store.domain.talk import Talk
-from store.language import Translator
+from store.domain.text import fold
+from store.language import Translator, mark
 
-NAME = "{name}"
-"""Stands in a question for the child, who is at the table too."""
+if TYPE_CHECKING:
+    from prompts.deck import Age, Deck, Question, Theme
+
+WHO_TEACHES = {"vo": mark("mentor"), "mbo": mark("coach")}
+"""What the one who teaches is called where no pupil is younger."""
 
 
 class Questions:
     """Draws questions for one talk. Nothing of it is kept, counted or logged."""
 
-    def __init__(self, language: str, random: Random) -> None:
-        """Draw from the deck of this language."""
+    def __init__(self, language: str, random: Random, own: Path | None = None) -> None:
+        """Draw from the deck of this language; a school's own stand below the folder `own`."""
         self._language = language
         self._random = random
-        self._asked: set[str] = set()
+        self._own = own
+        self._read: Deck | None = None
+        self._asked: set[Question] = set()
         self.open = False
         self._something_else = False
 
-    def draw(self, voice: Voice, talk: Talk, day: date, t: Translator, *, late: bool = False) -> str:
+    def draw(
+        self, voice: Voice, talk: Talk, day: date, t: Translator, *, late: bool = False, letters: str = ""
+    ) -> str:
         """Draw the next question for this voice; else a word that none is left, or that none can be read.
 
         When it is `late`, it is asked first whether there is something else: *something* brings more than
-        *anything*.
+        *anything*. `letters` begin the names of the themes that are asked for; others mean nothing.
         """
-        from prompts.checking import DeckError
-        from prompts.draw import band_of, next_question
-        from prompts.loader import load
+        from prompts.ages import ages_of
+        from prompts.draw import next_question
+        from prompts.problems import DeckError
 
         self.open = True
-        if late and not self._something_else:
-            self._something_else = True
-            return t("Is there something else you would like to talk about?")
-        band = band_of(talk.group, talk.pupil.birth_date, day)
         try:
-            deck = load(self._language)
+            deck = self._deck
         except (DeckError, OSError):
             return t("The questions can't be read; 'startgesprek check' says more.")
-        question = next_question(deck, voice.value, band, self._asked, self._random)
+        ages = ages_of(talk.group, talk.pupil.birth_date, day)
+        first_late, self._something_else = late and not self._something_else, late or self._something_else
+        within = self._themes(letters)
+        question = next_question(
+            deck, voice.value, ages, self._asked, self._random, within=within, late=first_late
+        )
+        if first_late and not within and (question is None or not question.makes_room):
+            return t("Is there something else you would like to talk about?")
         if question is None:
             return t("That was the last one; silence is fine too.")
-        self._asked.add(question.id)
+        self._asked.add(question)
         here = talk.presence
-        text = question.put_to(len(here.carers) + len(here.others))
-        return text.replace(NAME, talk.pupil.first_name or talk.pupil.full_name)
+        name = talk.pupil.first_name or talk.pupil.full_name
+        return deck.put(question, len(here.carers) + len(here.others), name, t(_who_teaches(ages)))
+
+    def names_theme(self, letters: str) -> bool:
+        """Say whether letters typed while a question is open begin the name of a theme."""
+        return self.open and bool(self._themes(letters))
 
     def close(self) -> None:
         """Put the question away."""
         self.open = False
+
+    @property
+    def _deck(self) -> Deck:
+        """The deck, read once for the talk.
+
+        Raises:
+            DeckError: there is none that can be used.
+        """
+        from prompts.loader import load
+
+        if self._read is None:
+            self._read = load(self._language, own=self._own)
+        return self._read
+
+    def _themes(self, letters: str) -> tuple[Theme, ...]:
+        """The themes whose names begin with these letters."""
+        begins = fold(letters.strip())
+        if not begins or self._read is None:
+            return ()
+        return tuple(each for each in self._read.themes if fold(each.title).startswith(begins))
+
+
+def _who_teaches(ages: Set[Age]) -> str:
+    words = {WHO_TEACHES.get(age, mark("teacher")) for age in ages}
+    return words.pop() if len(words) == 1 else mark("teacher")

@@ -160,6 +160,10 @@ class CaptureLine(Horizontal):
         """Put a text in the place of what stands on the line."""
         self.query_one(BoardInput).put(text)
 
+    def give_way(self) -> None:
+        """Let what is typed next take the place of what stands on the line."""
+        self.query_one(BoardInput).select_all()
+
     def take(self) -> str:
         """Take the line off: its text."""
         return self.query_one(BoardInput).take()

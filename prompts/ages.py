@@ -1,0 +1,61 @@
+"""How old a pupil may be, by birth date and by the name of the group."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from prompts.deck import ANY_AGE, Age
+
+_AGE_OF_GROUP_0 = 3
+"""The age that a pupil of group 0, if there were one, reaches in the calendar year in which it begins."""
+
+_VO_FROM, _MBO_FROM = 12, 16
+
+_TODDLER_WORDS = re.compile(r"(?<![a-z])(peuter|kleuter)", re.IGNORECASE)
+_VO_WORDS = re.compile(r"(?<![a-z])(vmbo|mavo|havo|vwo|gymnasium|atheneum|brugklas|vo\b)", re.IGNORECASE)
+_MBO_WORDS = re.compile(r"(?<![a-z])mbo", re.IGNORECASE)
+_PRIMARY = re.compile(
+    r"(?:groep|group|gr\.?)?\s*[1-8]\s*[a-z]?(?:\s*[/+&-]\s*[1-8]\s*[a-z]?)*", re.IGNORECASE
+)
+
+
+def ages_of(group: str, birth_date: date | None, on: date) -> frozenset[Age]:
+    """Say how old a pupil may be, for choosing questions; any age when nothing tells.
+
+    A group is among its own, also who was born a year before or after the others; what its name leaves
+    open, the birth date tells. That counts per school year, so that nobody changes half-way.
+
+    Args:
+        group: the name of the group, as the school writes it: "3", "groep 5b", "1/2", "kleuters", "havo 4".
+        birth_date: the pupil's, where known.
+        on: the day of the talk.
+    """
+    named = _named(group)
+    if birth_date is None:
+        return named
+    # the turn of the school year is also in the store, which the decks know nothing of
+    reached = (on.year if on.month >= 8 else on.year - 1) - birth_date.year
+    exact = _reached(reached)
+    near = exact | _reached(reached - 1) | _reached(reached + 1)
+    return named & exact or named & near or exact
+
+
+def _named(group: str) -> frozenset[Age]:
+    for words, age in ((_MBO_WORDS, Age.MBO), (_VO_WORDS, Age.VO), (_TODDLER_WORDS, Age.TODDLER)):
+        if words.search(group):
+            return frozenset((age,))
+    if not _PRIMARY.fullmatch(group.strip()):
+        return ANY_AGE
+    found: frozenset[Age] = frozenset()
+    return found.union(*(_reached(_AGE_OF_GROUP_0 + int(digit)) for digit in re.findall("[1-8]", group)))
+
+
+def _reached(age: int) -> frozenset[Age]:
+    """The ages of who reaches so many years."""
+    if age >= _MBO_FROM:
+        return frozenset((Age.VO, Age.MBO))
+    if age >= _VO_FROM:
+        return frozenset((Age.VO,))
+    group = age - _AGE_OF_GROUP_0
+    return frozenset((Age.GROUPS_6_TO_8 if group > 5 else Age.GROUPS_3_TO_5 if group > 2 else Age.TODDLER,))
