@@ -7,67 +7,20 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from store.domain.school_year import first_year, year_name
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
-from store.files.folder_place import Risk
-from store.files.health import Finding, Level, What, examine
+from store.files.health import Level, examine
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import sealer_for
 from tui.terminal.window import fits
-from tui.words.folder_place import PLACES
+from tui.words.check.findings import finding_words
 
 LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}
-
-WORDS = {
-    What.NO_FOLDER: mark("There is no data yet; {value} is made when the app is first used."),
-    What.NO_PLACE: mark("Here can be no data folder: {value} is no folder; choose a place with --data."),
-    What.FOLDER_FINE: mark("Only you can look into the data folder {value}."),
-    What.NOT_WRITABLE: mark("Nothing can be written in {value}; ask who manages this computer for rights."),
-    What.OPEN_TO_OTHERS: mark("Others on this computer can look into {value}; take their rights away."),
-    What.IN_USE: mark("The app is open on {value}."),
-    What.SPACE_FINE: mark("There is {number} MB of room on the disk."),
-    What.LITTLE_SPACE: mark("There is only {number} MB of room on the disk; clear some before the next day."),
-    What.NOT_SEALED: mark(
-        "Without a passphrase whoever gets the folder can read it; set one: ctrl+p on the day."
-    ),
-    What.SEALED: mark("Everything is sealed with the passphrase."),
-    What.KEY_MISSING: mark("This is sealed and {value} is gone; get it back by 'startgesprek restore'."),
-    What.KEY_DAMAGED: mark("{value} and its copy are damaged; get them back by 'startgesprek restore'."),
-    What.KEY_COPY: mark("Of {value} and its copy one is damaged or gone; open the app once, it mends this."),
-    What.SEALING_UNFINISHED: mark("Sealing was not finished; open the app and type the passphrase."),
-    What.READABLE: mark("{value} is not sealed; move it out of the data folder or delete it."),
-    What.DAMAGED: mark("{value} is damaged; open the app on it, or go back with 'startgesprek restore'."),
-    What.DRAFT_DAMAGED: mark("{value} held half-typed lines and is damaged; delete it, the rest is whole."),
-    What.PREVIOUS_DAMAGED: mark(
-        "{value}, the version before, is damaged and the newest is whole; delete it, a new one comes."
-    ),
-    What.NEWER: mark("{value} was made by a newer version; install that version to read it."),
-    What.GONE: mark("{value} is gone, and the version before it is there; open the app, it offers that one."),
-    What.SET_ASIDE: mark("{value} was set aside: it was damaged, or not ours; delete it if it can go."),
-    What.SETTINGS_DAMAGED: mark(
-        "{value} is damaged: the folder for backups and what else was set are as in the beginning; set them "
-        "again, with ctrl+p on the day."
-    ),
-    What.SETTINGS_LOST: mark(
-        "{value} was damaged: the folder for backups and what else was set are as in the beginning; set them "
-        "again, with ctrl+p on the day, and delete it."
-    ),
-    What.FOREIGN: mark("{value} does not belong to Startgesprek; move it out of the data folder."),
-    What.RESTORE_UNFINISHED: mark("Going back to a backup was not finished; open the app, it does the rest."),
-    What.NO_BACKUP: mark("There is no backup in {value}; the app makes one each day it is used."),
-    What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
-    What.BACKUP_BLOCKED: mark("No backup fits in {value}: it is no folder; move that file elsewhere."),
-    What.BACKUP_REFUSED: mark("No backup can be put in {value}; unlock it, or choose another folder."),
-    What.BACKUP_FULL: mark("{value} has no {number} MB left for a backup; make room there."),
-    What.BACKUP_UNSEALED: mark(
-        "{value} gets no backup without a passphrase; set one: ctrl+p on the day."
-    ),
-    What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
-}  # fmt: skip
 
 
 def add(
@@ -86,7 +39,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: the passphrase that was given is not the right one (2).
     """
     t = context.t
-    found = [*_data(context), *_terminal(t), *_decks(t), *_calendar(context)]
+    found = [*_data(context), *_terminal(t), *_decks(context), *_calendar(context)]
     for level in Level:
         for each in (text for rank, text in found if rank is level):
             say(f"{t(LEVELS[level]):10} {each}")
@@ -113,43 +66,7 @@ def _data(context: Context) -> Iterator[Said]:
             ),
         )
     for each in examine(context.folder, sealer, context.now()):
-        yield each.level, _words(each, t)
-
-
-def _words(each: Finding, t: Translator) -> str:
-    match each.what:
-        case What.RISKY_PLACE:
-            return t(PLACES[Risk(each.value)])
-        case What.FILES_FINE:
-            return t.n("{count} file is whole.", "{count} files are whole.", each.number)
-        case What.BACKUP_FINE:
-            return t.n(
-                "The newest backup is {count} day old and whole: {path}",
-                "The newest backup is {count} days old and whole: {path}",
-                each.number,
-                path=each.value,
-            )
-        case What.OLD_BACKUP:
-            return t.n(
-                "The newest backup is {count} day old: {path}; open the app once, it makes a new one.",
-                "The newest backup is {count} days old: {path}; open the app once, it makes a new one.",
-                each.number,
-                path=each.value,
-            )
-        case What.OVERDUE:
-            return t.n(
-                "{count} talk was handed over {weeks} weeks ago or longer; see 'startgesprek purge'.",
-                "{count} talks were handed over {weeks} weeks ago or longer; see 'startgesprek purge'.",
-                each.number,
-                weeks=each.value,
-            )
-        case What.NOT_HANDED_OVER:
-            return t.n(
-                "{count} finished talk was never handed over; copy it from the summary.",
-                "{count} finished talks were never handed over; copy them from the summary.",
-                each.number,
-            )
-    return t(WORDS[each.what], value=each.value, number=each.number)
+        yield each.level, finding_words(each, t)
 
 
 def _terminal(t: Translator) -> Iterator[Said]:
@@ -171,27 +88,50 @@ def _terminal(t: Translator) -> Iterator[Said]:
         )
 
 
-def _decks(t: Translator) -> Iterator[Said]:
-    from prompts.checking import DeckError
-    from prompts.loader import load
-    from store.language import LANGUAGES
+def _decks(context: Context) -> Iterator[Said]:
+    """Say how many questions there are for each kind of talk, and what is wrong with a deck."""
+    from prompts.loader import LANGUAGES, load, names, ours
+    from prompts.problems import DeckError
+    from store.files.paths import Layout
+    from tui.words.check.decks import problem_words
 
+    t, own = context.t, Layout(context.folder).decks
     for language in LANGUAGES:
-        try:
-            deck = load(language)
-        except DeckError as error:
-            yield Level.WRONG, t("The questions in {file} can't be read; install again.", file=error.file)
-        else:
-            count = len(deck.questions)
+        for problem in (each for name in names(language) for each in ours(language, name).problems):
+            yield Level.WRONG, t("{problem} Install again.", problem=problem_words(problem, t))
+        for name in names(language, own):
+            try:
+                deck = load(language, name, own)
+            except DeckError:
+                # what is wrong with it is said by itself
+                continue
             yield (
                 Level.FINE,
                 t.n(
-                    "{count} question is at hand ({language}).",
-                    "{count} questions are at hand ({language}).",
-                    count,
+                    "{count} question is at hand for “{title}” ({language}).",
+                    "{count} questions are at hand for “{title}” ({language}).",
+                    len(deck.questions),
+                    title=deck.title,
                     language=language,
                 ),
             )
+    yield from _own_decks(own, t)
+
+
+def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
+    """Say what is wrong with the decks that the school put in the data folder."""
+    from prompts.loader import LANGUAGES, names, own_decks
+    from tui.words.check.decks import problem_words
+
+    for path, read in own_decks(own):
+        for each in read.problems:
+            yield Level.WRONG, problem_words(each, t)
+        if read.deck is None:
+            yield Level.LOOK, t("There are no questions to be had from {file}.", file=path)
+            continue
+        for other in (own / each / path.name for each in LANGUAGES if path.stem not in names(each, own)):
+            only = t("{file} is there in one language only; {other} is missing.", file=path, other=other)
+            yield Level.LOOK, only
 
 
 def _calendar(context: Context) -> Iterator[Said]:

@@ -1,0 +1,58 @@
+"""What `check` says of a school's own decks, and the one of the README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from prompts.loader import load, own_decks
+from tests.files.two_families import command
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def ten_lines() -> str:
+    """The deck that the README shows."""
+    (found,) = re.findall(r"Ten lines are enough:\n\n((?:    .*\n|\n)+)", README.read_text("utf-8"))
+    return dedent(found).strip() + "\n"
+
+
+def test_the_deck_of_the_readme_has_ten_lines_and_is_used_as_it_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ten_lines()
+    assert len(list(filter(None, text.splitlines()))) <= 10
+    own = tmp_path / "decks"
+    (own / "nl").mkdir(parents=True)
+    (own / "nl/startgesprek.toml").write_text(text, "utf-8")
+    assert [read.problems for _, read in own_decks(own)] == [()]
+    assert load("nl", own=own).title == "Ons startgesprek"
+    assert command(tmp_path, "check") == 0
+    said = capsys.readouterr().out
+    assert "4 questions are at hand for “Ons startgesprek” (nl)." in said
+    assert "for “Start talk” (en)." in said
+    assert "startgesprek.toml" not in said
+
+
+def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nl = tmp_path / "decks/nl"
+    (nl / "los").mkdir(parents=True)
+    (nl / "wandelgesprek.toml").write_text(ten_lines().replace('"carer"', '"ouder"'), "utf-8")
+    (nl / "plaatje.toml").write_bytes(b"\x89PNG\xff")
+    (nl / "los/ver.toml").write_text(ten_lines(), "utf-8")
+    assert command(tmp_path, "check", language="nl") == 1
+    said = capsys.readouterr().out
+    for sentence in (
+        f"{nl}/wandelgesprek.toml, regel 8: ‘ouder’ betekent niets als ‘voice’; verwacht is pupil, carer of",
+        f"{nl}/plaatje.toml, regel 1: dit is geen tekst in UTF-8; bewaar het bestand als UTF-8.",
+        f"Uit {nl}/plaatje.toml komen geen vragen.",
+        f"{nl}/los/ver.toml: dit staat niet in de map van een taal; verwacht is decks/nl of decks/en.",
+        f"{nl}/wandelgesprek.toml is er maar in één taal; {tmp_path}/decks/en/wandelgesprek.toml ontbreekt.",
+        "Er zijn 3 vragen bij de hand voor ‘Ons startgesprek’ (nl).",
+    ):
+        assert sentence in said
