@@ -154,7 +154,12 @@ KEYS: dict[str, Key] = {
         Key("other", "w", mark("who else"), mark("Somebody else came along: type the name.")),
         Key("not_come", "n", mark("not come"), mark("Not come; once more when you called or visited.")),
         Key("cancelled", "a", mark("cancelled"), mark("The talk does not take place.")),
-        Key("later", "l", mark("other time"), mark("Move the talk to another time or day.")),
+        Key(
+            "later",
+            "l",
+            mark("other time"),
+            mark("Another time, day or length; a pause, a swap, an interpreter."),
+        ),
         Key(
             "siblings",
             "s",

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from store.domain.siblings import joined
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, RecordKind, Scope, Step, Touch, redone, touches, undone
+from store.domain.undo import KEPT, RecordKind, Scope, Shift, Step, Touch, redone, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
 """A gap between two talks from this long on is a break."""
+
+Across = Callable[[Step], bool]
+"""Says whether a step that reaches another day can be taken back, or be done again."""
+
+
+def this_day_only(_: Step) -> bool:
+    """Reach no other day."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,16 @@ class SchoolDay:
             and each.slot.start < talk.slot.end
             and talk.slot.start < each.slot.end
         )
+
+    def next_free(self, since: datetime, minutes: int) -> datetime:
+        """Return from when on, at the earliest at `since`, so many minutes are free between the talks."""
+        start = since
+        for talk in self.in_order:
+            if talk.state is not TalkState.CANCELLED and talk.slot.end > start:
+                if talk.slot.start - start >= timedelta(minutes=minutes):
+                    break
+                start = talk.slot.end
+        return start
 
     @property
     def running(self) -> Talk | None:
@@ -172,45 +190,96 @@ class SchoolDay:
             day = replace(day.put(each), revision=day.revision)
         return day
 
+    def rearrange(self, name: StepName, talk: Talk, others: Sequence[Talk], step_id: str) -> SchoolDay:
+        """Return the day with this changed talk, the `others` at the times they have now, and a step back."""
+        known = [(self.talk(now.id), now) for now in others]
+        shifts = [(was, now) for was, now in known if was is not None and was.slot != now.slot]
+        step = Step(
+            id=step_id,
+            name=name,
+            talk=talk.id,
+            touches=touches(self.talk(talk.id), talk),
+            shifts=tuple(Shift(talk=now.id, before=was.slot, after=now.slot) for was, now in shifts),
+        )
+        if not step.touches and not shifts:
+            return self
+        day = self
+        for _, now in shifts:
+            day = day.put(now)
+        return replace(day.put(talk, step), revision=self.revision + 1)
+
+    def note(self, step: Step) -> SchoolDay:
+        """Return the day with a step of a talk that is on another one."""
+        return replace(self, steps=(*self.steps, step)[-KEPT:], revision=self.revision + 1)
+
     def step(self, step_id: str, name: StepName, talk: Talk, line: str = "") -> Step | None:
         """Return the step from the day as it is to this talk; None when no record is touched."""
         touched = touches(self.talk(talk.id), talk)
         return Step(id=step_id, name=name, talk=talk.id, touches=touched, line=line) if touched else None
 
-    def last_step(self, talk_id: str = "", scope: Scope = Scope.TABLE) -> Step | None:
+    def last_step(
+        self, talk_id: str = "", scope: Scope = Scope.TABLE, across: Across = this_day_only
+    ) -> Step | None:
         """Return the step that undo goes back over; None when there is none.
 
         It is one of this talk only, so that undo never reaches from one family into another; with an empty
         id it is one of any talk. A step that the talk has grown past can't be taken back any more and is
-        passed over.
+        passed over; of one that reaches another day `across` says whether it can. What came before a step of
+        the day that was passed over stays too, as far as it is about the same talks.
         """
+        held: set[str] = set()
         for step in reversed(self.steps):
-            talk = self.talk(step.talk)
-            if (
-                _reached(step, talk_id, scope)
-                and talk is not None
-                and step.fits(talk)
-                and self._others_stand(step)
-            ):
+            if step.scope is not scope:
+                continue
+            reached = _reached(step, talk_id, scope) and held.isdisjoint(step.talks)
+            if reached and (self._goes_back(step) if step.elsewhere is None else across(step)):
                 return step
+            if scope is Scope.STATE:
+                held |= step.talks
         return None
 
-    def last_undone(self, talk_id: str = "", scope: Scope = Scope.TABLE) -> Step | None:
+    def last_undone(
+        self, talk_id: str = "", scope: Scope = Scope.TABLE, across: Across = this_day_only
+    ) -> Step | None:
         """Return the step that redo does again; None when there is none. Whose it is, is as for `last_step`.
 
         A step of which a record was changed since is passed over: nothing newer is written over.
         """
         for step in reversed(self.undone):
-            if (
-                _reached(step, talk_id, scope)
-                and step.fits_again(self.talk(step.talk))
-                and self._others_stand(step.turned)
+            if _reached(step, talk_id, scope) and (
+                self._goes_again(step) if step.elsewhere is None else across(step)
             ):
                 return step
         return None
 
+    def _goes_back(self, step: Step) -> bool:
+        talk = self.talk(step.talk)
+        return (
+            talk is not None
+            and step.fits(talk)
+            and self._others_stand(step)
+            and not self.undo(step).runs_into(self)
+        )
+
+    def _goes_again(self, step: Step) -> bool:
+        return (
+            step.fits_again(self.talk(step.talk))
+            and self._others_stand(step.turned)
+            and not self.redo(step).runs_into(self)
+        )
+
+    def runs_into(self, before: SchoolDay) -> bool:
+        """Say whether a talk is now at a time at which another is going on, that was not so `before`."""
+        if (running := self.running) is None:
+            return False
+        was = {talk.id for talk in before.overlapping(running)}
+        return any(talk.id not in was for talk in self.overlapping(running))
+
     def _others_stand(self, step: Step) -> bool:
-        """Whether no other talk that came with a step has begun or gone since; one that went must be away."""
+        """Whether no other talk that came or went along with a step has changed since.
+
+        One that went must be away, and belong on this day; one that was put at another time must be at it.
+        """
         for touch in step.touches:
             if (other := step.other(touch)) is None:
                 continue
@@ -218,7 +287,13 @@ class SchoolDay:
             came = touch.after is not None
             if (now is None) is came or (now is not None and now.begun and not other.begun):
                 return False
-        return True
+            if other.slot.start.date() != self.date:
+                return False
+        return all(self._stands(shift) for shift in step.shifts)
+
+    def _stands(self, shift: Shift) -> bool:
+        talk = self.talk(shift.talk)
+        return talk is not None and talk.slot == shift.after and not talk.sittings
 
     def undo(self, step: Step) -> SchoolDay:
         """Return the day with that step taken back, as a new revision."""
@@ -242,11 +317,17 @@ class SchoolDay:
         )
 
     def _with_others(self, step: Step) -> SchoolDay:
-        """The day with the other talk back that went with a step, or without the one that came."""
+        """The day with the other talk back that went with a step, or without the one that came.
+
+        Those that were put at another time are at the one before.
+        """
         day = self
         for touch in step.touches:
             if (other := step.other(touch)) is not None:
                 day = day.put(other) if touch.after is None else day.without(other.id)
+        for shift in step.shifts:
+            if (talk := day.talk(shift.talk)) is not None:
+                day = day.put(replace(talk, slot=shift.before))
         return day
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -38,6 +39,8 @@ class StepName(StrEnum):
     NOT_COME = "not_come"
     CANCELLED = "cancelled"
     MOVED = "moved"
+    LENGTH = "length"
+    SWAPPED = "swapped"
     FOLLOWED_UP = "followed_up"
     TALK_ADDED = "talk_added"
     JOINED = "joined"
@@ -78,6 +81,8 @@ STATE_STEPS = frozenset(
         StepName.NOT_COME,
         StepName.CANCELLED,
         StepName.MOVED,
+        StepName.LENGTH,
+        StepName.SWAPPED,
         StepName.FOLLOWED_UP,
         StepName.TALK_ADDED,
         StepName.JOINED,
@@ -152,10 +157,26 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """Another talk of the day that a step put at another time along with its own."""
+
+    talk: str
+    before: Slot
+    after: Slot
+
+    @property
+    def turned(self) -> Shift:
+        """The same the other way round."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One change to one talk. `line` is the text as typed, which goes back into the line on undo.
 
-    Of another talk it touches only that it came, or went: joined with this one, or taken from it.
+    Of another talk it touches only that it came, or went: joined with this one, or taken from it; `shifts`
+    are the talks that went along to another time. `elsewhere` is the other day it reaches: a talk that
+    changed days has the step on both, on the one it is not on without any touch.
     With `newcomer` the pupil came onto the class list by it, and leaves that by its undo. `undone` says that
     it was taken back, and can be done again.
     """
@@ -167,6 +188,17 @@ class Step:
     line: str = ""
     newcomer: bool = False
     undone: bool = False
+    shifts: tuple[Shift, ...] = ()
+    elsewhere: date | None = None
+
+    @property
+    def is_trace(self) -> bool:
+        """Whether the talk, and what the step did to it, are on the other day."""
+        return self.elsewhere is not None and not self.touches
+
+    def trace(self, elsewhere: date) -> Step:
+        """Return what stays of this step on a day, when the talk is on another one."""
+        return replace(self, touches=(), line="", elsewhere=elsewhere)
 
     @property
     def scope(self) -> Scope:
@@ -183,18 +215,29 @@ class Step:
         if self.scope is Scope.YEAR:
             return all(_standing(talk, touch) == touch.after for touch in self.touches)
         for touch in self.touches:
-            if touch.kind is RecordKind.TALK and talk.begun and self.other(touch) is None:
+            if touch.kind is RecordKind.TALK and self.other(touch) is None and _is_grown(talk, touch.after):
                 return False
             if touch.kind is RecordKind.CHILDREN and (talk.sittings or touch.after != _children(talk)):
                 return False
-            if touch.kind is RecordKind.STATUS and touch.after != _status(talk):
+            if touch.kind is RecordKind.STATUS and not _is_left(talk, touch):
                 return False
         return True
 
     def fits_again(self, talk: Talk | None) -> bool:
         """Say whether every record still stands where the undo of this step left it."""
         own = (touch for touch in self.touches if self.other(touch) is None)
-        return all(_standing(talk, touch) == touch.before for touch in own)
+        return all(
+            _is_left(talk, touch.turned)
+            if talk is not None and touch.kind is RecordKind.STATUS
+            else _standing(talk, touch) == touch.before
+            for touch in own
+        )
+
+    @property
+    def talks(self) -> frozenset[str]:
+        """Every talk that this step is about, by id."""
+        others = {other.id for touch in self.touches if (other := self.other(touch)) is not None}
+        return frozenset({self.talk, *others, *(shift.talk for shift in self.shifts)})
 
     def other(self, touch: Touch) -> Talk | None:
         """Return the other talk that came or went with this step; None for a touch of this one."""
@@ -204,7 +247,11 @@ class Step:
     @property
     def turned(self) -> Step:
         """The step the other way round."""
-        return replace(self, touches=tuple(touch.turned for touch in self.touches))
+        return replace(
+            self,
+            touches=tuple(touch.turned for touch in self.touches),
+            shifts=tuple(shift.turned for shift in self.shifts),
+        )
 
 
 def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
@@ -259,6 +306,34 @@ def _listed(kind: RecordKind, was: Sequence[Listed], now: Sequence[Listed]) -> l
         if before.get(record.id) != record
     ]
     return gone + other
+
+
+def _is_grown(talk: Talk, added: Record | None) -> bool:
+    """Say whether something was done with a talk since it was added, and is not taken back."""
+    if not isinstance(added, Talk):
+        return talk.begun
+    now, then = ((_status(each), each.sittings, each.points, each.agreements) for each in (talk, added))
+    return now != then
+
+
+def _is_left(talk: Talk, touch: Touch) -> bool:
+    """Say whether a talk has what a touch changed of its status as it was left, and did not begin since."""
+    now = _status(talk)
+    if talk.sittings:
+        return now == touch.after
+    return _changed(touch, now, touch.after) == now
+
+
+def _changed(touch: Touch, now: Status, side: Record | None) -> Status:
+    """A status with what this touch changed as it is on one of its sides; the rest stays."""
+    before, after = touch.before, touch.after
+    if not (isinstance(before, Status) and isinstance(after, Status) and isinstance(side, Status)):
+        return now
+    return Status(
+        state=now.state if before.state is after.state else side.state,
+        slot=now.slot if before.slot == after.slot else side.slot,
+        followed_up=now.followed_up if before.followed_up is after.followed_up else side.followed_up,
+    )
 
 
 def _status(talk: Talk) -> Status:
@@ -316,7 +391,8 @@ def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
         case Children():
             return replace(talk, pupil=before.pupil, siblings=before.siblings, remark=before.remark)
         case Status():
-            return replace(talk, state=before.state, slot=before.slot, followed_up=before.followed_up)
+            status = _changed(touch, _status(talk), before)
+            return replace(talk, state=status.state, slot=status.slot, followed_up=status.followed_up)
     return talk
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.domain.undo import RECORD_TYPES, Record, RecordKind, Step, StepName, Touch
+from store.domain.undo import RECORD_TYPES, Record, RecordKind, Shift, Step, StepName, Touch
 from store.files.unknown_keys import Document
 
 T = TypeVar("T")
@@ -38,6 +38,8 @@ class _Step(msgspec.Struct):
     line: str = ""
     newcomer: bool = False
     undone: bool = False
+    shifts: tuple[Shift, ...] = ()
+    elsewhere: date | None = None
 
 
 def document(record: object) -> Document:
@@ -82,6 +84,8 @@ def step(made: Document, where: str = "") -> Step:
         line=read.line,
         newcomer=read.newcomer,
         undone=read.undone,
+        shifts=read.shifts,
+        elsewhere=read.elsewhere,
     )
 
 

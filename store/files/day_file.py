@@ -9,9 +9,9 @@ import msgspec
 from store.domain.day import SchoolDay
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.domain.undo import RecordKind, Scope
+from store.domain.undo import RecordKind, Scope, StepName
 from store.files import codec
-from store.files.envelope import BESIDE, FORMAT, SEQUELS, SIBLINGS, Sealer
+from store.files.envelope import BESIDE, FORMAT, MOTION, SEQUELS, SIBLINGS, Sealer
 from store.files.paths import Spot
 from store.files.storage import FileStorage, read_payload
 from store.files.tables import Documents, TableFile
@@ -28,6 +28,10 @@ class _Head(msgspec.Struct):
 class _Mark(msgspec.Struct):
     id: str
     revision: int = 0
+
+
+_OF_MOTION = frozenset((StepName.LENGTH, StepName.SWAPPED))
+"""Steps that a program of before has no name for."""
 
 
 class _Talks(msgspec.Struct):
@@ -55,6 +59,8 @@ def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
 def _format(day: SchoolDay) -> int:
     """Return what a program must know to read this day, and the steps that may bring something back."""
     steps = (*day.steps, *day.undone)
+    if any(step.shifts or step.elsewhere or step.name in _OF_MOTION for step in steps):
+        return MOTION
     planned = [moment for talk in day.talks for moment in talk.plan.moments]
     touched = [each for step in steps for touch in step.touches for each in (touch.before, touch.after)]
     if any(isinstance(each, ContactMoment) and each.beside for each in (*planned, *touched)):

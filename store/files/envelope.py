@@ -26,7 +26,10 @@ before would tell what was moved or dropped as if it still stood, and could not 
 BESIDE = 4
 """Written on a day with a contact moment that somebody comes to beside the parents, in which a program of
 before would see that one alone."""
-NEWEST = BESIDE
+MOTION = 5
+"""Written on a day with a step over several talks or two days, which a program of before would take back
+for one talk alone, or on one day."""
+NEWEST = MOTION
 """The highest format that is read. One above `FORMAT` is written only where an older program misreads it."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')

@@ -14,6 +14,8 @@ from store.domain.draft import Draft
 from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk
+from store.domain.timetable import two_days
+from store.domain.undo import Step
 from store.files import disk
 from store.files.codec import Misfit
 from store.files.data_folder import DataFolder
@@ -130,15 +132,33 @@ class Repository(DataFolder):
                 same = source.put(talk.move(start))
                 self.save(same)
                 return same, same
-            target, rest = self.day(start.date()).put(talk.move(start)), source.without(talk_id)
-            draft = self._draft(from_date, talk_id)
-            if draft:
-                self._put_draft(target.date, draft)
-            self.save(target)
-            if draft:
-                self._take_draft(from_date, talk_id)
-            self.save(rest)
-            return rest, target
+            both = two_days.moved(talk, start, source, self.day(start.date()), self._new_id())
+            self._save_both(*both, talk_id)
+            return both
+
+    def turn_step(self, step: Step, day: date, *, back: bool) -> SchoolDay:
+        """Take a step back that reaches from this day to another, or do it again; both days are kept.
+
+        Returns:
+            This day as it now is.
+        """
+        with self.still:
+            here, there = self.day(day), self.day(step.elsewhere or day)
+            turn = two_days.taken_back if back else two_days.done_again
+            now, other = turn(step, here, there)
+            joins = now.talk(step.talk) is not None
+            self._save_both(*((other, now) if joins else (now, other)), step.talk)
+            return now
+
+    def _save_both(self, left: SchoolDay, joined: SchoolDay, talk_id: str) -> None:
+        """Keep the day that a talk left and the one it is on now, that one first; its half-typed line too."""
+        draft = self._draft(left.date, talk_id)
+        if draft:
+            self._put_draft(joined.date, draft)
+        self.save(joined)
+        if draft:
+            self._take_draft(left.date, talk_id)
+        self.save(left)
 
     def finish_moves(self) -> tuple[FinishedMove, ...]:
         """Finish every move that was killed halfway: of a talk on two days the higher revision stays.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -34,12 +35,29 @@ def test_a_talk_moves_to_another_day_with_all_that_is_in_it(repository: Reposito
     assert repository.finish_moves() == ()
 
 
-def test_a_talk_that_moves_takes_its_steps_off_the_day_it_leaves(repository: Repository) -> None:
+def test_a_talk_that_moves_takes_its_steps_along_and_leaves_none_of_its_words(repository: Repository) -> None:
     day = a_day(2)
     talk = day.talks[0].drop_point(day.talks[0].points[0].id)
-    repository.save(day.put(talk, day.step("step", StepName.POINT_REMOVED, talk)))
-    left, _ = repository.move_talk(talk.id, DAY, datetime(2026, 8, 27, 9))
-    assert left.steps == ()
+    repository.save(day.put(talk, removal := day.step("step", StepName.POINT_REMOVED, talk)))
+    left, joined = repository.move_talk(talk.id, DAY, datetime(2026, 8, 27, 9))
+    assert {step.touches for step in left.steps} == {()}
+    assert joined.steps[0] == removal
+
+
+@pytest.mark.parametrize("on", [DAY, LATER])
+def test_a_move_is_taken_back_and_done_again_from_either_day(repository: Repository, on: date) -> None:
+    repository.save(day := a_day(2))
+    left, joined = repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
+    repository.keep_drafts(LATER, (half(day.talks[0].id),))
+    step = (left if on == DAY else joined).steps[-1]
+    repository.turn_step(step, on, back=True)
+    assert repository.day(LATER).talks == ()
+    before = {talk.id: replace(talk, revision=0) for talk in day.talks}
+    assert {talk.id: replace(talk, revision=0) for talk in repository.day(DAY).talks} == before
+    assert repository.drafts(DAY) == (half(day.talks[0].id),)
+    repository.turn_step(repository.day(on).undone[-1], on, back=False)
+    assert [talk.slot for talk in repository.day(LATER).talks] == [joined.talks[0].slot]
+    assert [talk.id for talk in repository.day(DAY).talks] == [day.talks[1].id]
 
 
 def test_a_talk_moves_within_its_day(repository: Repository) -> None:

@@ -18,6 +18,8 @@ from store.domain.school_year import SchoolYear
 from store.domain.siblings import apart
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
+from store.domain.timetable import two_days
+from store.domain.timetable.other_times import Rearranged, planned_again
 from store.domain.undo import Scope, Step, StepName
 from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
@@ -138,8 +140,14 @@ class Desk:
         At the table only steps of that `talk`; on the card and the day only changes of state (`scope`),
         of that talk or of any: what was written with one family is never touched from another's. The text
         that goes back on the `line`, at this `place`, is kept before the day without it is.
+
+        Raises:
+            FilesError: the step reaches another day, and the disk does not take that; nothing is undone.
         """
-        if (step := self.day.last_step(talk.id if talk else "", scope)) is not None:
+        step = self.day.last_step(talk.id if talk else "", scope, self._goes_back)
+        if step is not None and step.elsewhere is not None:
+            self._turn_over(step, back=True)
+        elif step is not None:
             added = self.day.talk(step.talk)
             if step.newcomer and added is not None:
                 self.keep_school(self.school.without({added.pupil.id}))
@@ -150,8 +158,15 @@ class Desk:
         return step
 
     def redo(self, talk: Talk | None = None, scope: Scope = Scope.TABLE) -> Step | None:
-        """Do what was taken back last once more; None when there is nothing. As far as `undo` reaches."""
-        if (step := self.day.last_undone(talk.id if talk else "", scope)) is not None:
+        """Do what was taken back last once more; None when there is nothing. As far as `undo` reaches.
+
+        Raises:
+            FilesError: as for `undo`.
+        """
+        step = self.day.last_undone(talk.id if talk else "", scope, self._goes_again)
+        if step is not None and step.elsewhere is not None:
+            self._turn_over(step, back=False)
+        elif step is not None:
             before = self.day.talk(step.talk)
             self._show(self.day.redo(step))
             self._keep_addressed(before)
@@ -160,6 +175,28 @@ class Desk:
                 self.keep_school(self.school.put(added.pupil))
         return step
 
+    def _goes_back(self, step: Step) -> bool:
+        other = self.readable([step.elsewhere] if step.elsewhere else [])
+        return any(two_days.goes_back(step, self.day, each) for each in other)
+
+    def _goes_again(self, step: Step) -> bool:
+        other = self.readable([step.elsewhere] if step.elsewhere else [])
+        return any(two_days.goes_again(step, self.day, each) for each in other)
+
+    def _turn_over(self, step: Step, *, back: bool) -> None:
+        """Take a step back that reaches another day, or do it again: on both days."""
+        self.ensure_kept()
+        on = step.elsewhere or self.day.date
+        before = {talk.id: talk for day in (self.day.date, on) for talk in self.repository.talks(day)}
+        day = self.repository.turn_step(step, self.day.date, back=back)
+        after = {talk.id: talk for each in (day.date, on) for talk in self.repository.talks(each)}
+        self._drafts = self._remembered()
+        if step.newcomer and (gone := before.get(step.talk)) and step.talk not in after:
+            self.keep_school(self.school.without({gone.pupil.id}))
+        if step.newcomer and (back_again := after.get(step.talk)) and step.talk not in before:
+            self.keep_school(self.school.put(back_again.pupil))
+        self._show(day, keep=False)
+
     def join(self, one: Talk, other: Talk) -> None:
         """Make one talk of two."""
         self._show(self.day.join(one, other, self.new_id()))
@@ -167,6 +204,10 @@ class Desk:
     def take_apart(self, talk: Talk) -> None:
         """Give each child of a talk a talk of its own again."""
         parts = apart(talk, self.school.minutes, self.new_id)
+        self._show(self.day.take_apart(talk, parts, self.new_id()))
+
+    def take_parents_apart(self, talk: Talk, parts: tuple[Talk, ...]) -> None:
+        """Make a second talk of one, for parents who come apart."""
         self._show(self.day.take_apart(talk, parts, self.new_id()))
 
     def begin(self, talk: Talk, presence: Presence) -> None:
@@ -224,6 +265,16 @@ class Desk:
         """Open a talk again that was finished, missed or cancelled."""
         self._show(self.day.put(talk.reopen()))
 
+    def rearrange(self, name: StepName, found: Rearranged) -> None:
+        """Put a talk, and those that go along, at the times they have now, as one step."""
+        self._show(self.day.rearrange(name, found.talk, found.others, self.new_id()))
+
+    def plan_again(self, talk: Talk, start: datetime) -> Talk:
+        """Plan a family that did not come once more, beside the talk that was missed; return the new one."""
+        again = planned_again(talk, start, self.new_id)
+        self.add(again)
+        return again
+
     def move(self, talk: Talk, start: datetime) -> None:
         """Move a talk to another time; to another day it leaves the desk, with its half-typed line.
 
@@ -239,12 +290,24 @@ class Desk:
         self._show(self.repository.day(self.day.date), keep=False)
 
     def add(self, talk: Talk) -> None:
-        """Add a talk to this day, and its pupil to the class list if new there."""
+        """Add a talk to the day that it is on, and its pupil to the class list if new there.
+
+        Raises:
+            FilesError: it is on another day than this one, which can't be read.
+        """
+        on = self.day_of(talk.slot.start.date())
         newcomer = self.school.pupil(talk.pupil.id) is None
         if newcomer:
             self.keep_school(self.school.put(talk.pupil))
-        if (step := self.day.step(self.new_id(), StepName.TALK_ADDED, talk)) is not None:
-            self._show(self.day.put(talk, replace(step, newcomer=newcomer)))
+        step = on.step(self.new_id(), StepName.TALK_ADDED, talk)
+        if step is None:
+            return
+        step = replace(step, newcomer=newcomer)
+        if on.date != self.day.date:
+            self.keep_day(on.put(talk, replace(step, elsewhere=self.day.date)))
+            self._show(self.day.note(step.trace(on.date)))
+        else:
+            self._show(self.day.put(talk, step))
 
     def forget_record(self, talk: Talk, record_id: str) -> None:
         """Take a point or agreement away for good, with its talk's steps and half-typed line.

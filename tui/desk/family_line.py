@@ -3,38 +3,112 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
-from store.domain.people import Carer, Pupil
+from store.domain.people import Carer, Pupil, called
+from store.domain.plan import WhenKind
 from store.domain.talk import Slot, Talk
+from store.domain.text import fold
+from store.planline.read import read_when
 from tui.desk.desk import Desk
 
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2})\s+(?=\S)")
 FIRST_HOUR = 13
 """When a day begins that nobody has typed a time for."""
+LONGEST_TIME = 5
+"""How many words a day and a time take at most: *do 27 augustus 16 uur*."""
+STEP = timedelta(minutes=5)
+"""A time that is proposed is no finer."""
+
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")
+_COLON = re.compile(r"\d:\d")
 
 
-def planned(line: str, desk: Desk) -> Talk:
-    """Return the talk a line stands for, on the day on the desk: "16:20 Liv Bosman, Mark Bosman"."""
+@dataclass(frozen=True, slots=True)
+class FrontTime:
+    """What stands in front of a line: when, and what is left behind it; a time that is none is `unread`."""
+
+    start: datetime | None
+    left: str
+    unread: str = ""
+
+
+def front_time(text: str, desk: Desk, on: date) -> FrontTime:
+    """Read a time or a day in front of a text; a time alone is `on` that day, a day alone at its end."""
+    words = text.split()
+    for count in range(min(LONGEST_TIME, len(words)), 0, -1):
+        if start := _when(words[:count], desk, on):
+            return FrontTime(start, " ".join(words[count:]))
+    unread = words[0] if words and words[0][0].isdigit() else ""
+    return FrontTime(None, " ".join(words), unread)
+
+
+def with_time(text: str) -> str:
+    """Return a text in which *13.10* is a time, and no day in October: this is where times are typed."""
+    found = [each for each in _DOTTED.finditer(text) if int(each[1]) < 24 and int(each[2]) < 60]
+    if not found or _COLON.search(text):
+        return text
+    return f"{text[: found[-1].end(1)]}:{text[found[-1].start(2) :]}"
+
+
+def _when(words: list[str], desk: Desk, on: date) -> datetime | None:
+    """The start these words name from the first to the last; a name behind a time is no part of it."""
+    when = read_when(with_time(" ".join(words)), on, desk.year)
+    in_figures = any(map(str.isdigit, words[-1])) or fold(words[-1]) in {"uur", "u", "h"}
+    if when.kind is WhenKind.DATETIME and in_figures:
+        return when.datetime
+    if when.kind is WhenKind.INCOMPLETE and when.time and in_figures:
+        return datetime.combine(on, time.fromisoformat(when.time))
+    if when.kind is WhenKind.DATE and when.date and read_when(words[-1], on, desk.year).kind is not _NOTHING:
+        return next_start(desk, when.date)
+    return None
+
+
+_NOTHING = WhenKind.ERROR
+
+
+def day_to_plan(desk: Desk) -> date:
+    """Return the day on which one family more comes: the one on the desk, or today where that is over."""
+    return max(desk.day.date, desk.local().date())
+
+
+def planned(line: str, desk: Desk, start: datetime) -> Talk:
+    """Return the talk a line stands for: "16:20 Liv Bosman, Mark Bosman"; without a time it is at `start`."""
     head, *carers = (" ".join(part.split()) for part in line.split(","))
-    start = None
-    if (found := _TIME.match(head)) and int(found[1]) < 24 and int(found[2]) < 60:
-        start = datetime.combine(desk.day.date, time(int(found[1]), int(found[2])))
-        head = head[found.end() :]
-    pupil = _pupil(head, [name for name in carers if name], desk)
-    slot = Slot(start=start or next_start(desk), minutes=desk.school.minutes)
+    typed = front_time(head, desk, start.date())
+    pupil = _pupil(typed.left, [name for name in carers if name], desk)
+    slot = Slot(start=typed.start or start, minutes=desk.school.minutes)
     return Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.school.teacher)
 
 
-def next_start(desk: Desk) -> datetime:
-    """Return when the next talk could begin: after the last one, and on the day itself not before now."""
-    ends = [talk.slot.end for talk in desk.day.talks]
+def next_start(desk: Desk, on: date) -> datetime:
+    """Return when the next talk could begin on a day: after the last one, and today not before now."""
+    ends = [talk.slot.end for talk in desk.talks_on(on)]
     now = desk.local().replace(second=0, microsecond=0)
-    if now.date() == desk.day.date:
+    if now.date() == on:
         return max([*ends, now])
-    first = datetime.combine(desk.day.date, time()) + timedelta(hours=FIRST_HOUR)
+    first = datetime.combine(on, time()) + timedelta(hours=FIRST_HOUR)
     return max(ends, default=first)
+
+
+def next_free(desk: Desk) -> datetime:
+    """Return the time to propose to a family that walks in: today the first gap from now on, else the end."""
+    on = day_to_plan(desk)
+    now = desk.local().replace(second=0, microsecond=0)
+    if on != now.date():
+        return next_start(desk, on)
+    since = now + (datetime.min - now) % STEP
+    return next((day.next_free(since, desk.school.minutes) for day in desk.readable([on])), since)
+
+
+def completed(line: str, desk: Desk) -> str:
+    """Return what would finish the name of the one child of the class list that begins so; else nothing."""
+    typed = front_time(line, desk, day_to_plan(desk)).left if line == line.rstrip() else ""
+    found = called(typed, desk.school.pupils) if typed else ()
+    if len(found) != 1:
+        return ""
+    name = found[0].full_name
+    return name[len(typed) :] if fold(name[: len(typed)]) == fold(typed) else ""
 
 
 def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:

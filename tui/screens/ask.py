@@ -1,43 +1,93 @@
-"""One question, one line to answer it on, and what is wrong with the answer before it counts."""
+"""One question, one line to answer it on, what the answer would do, and what is wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.language import Translator
 from tui.screens.modal import Modal, closing
 from tui.widgets.line_input import LineInput
+from tui.widgets.line_light import GhostText
 from tui.widgets.safe_text import literal
 
 Check = Callable[[str], str]
 """Says what is wrong with an answer, in one sentence; empty when it is good."""
 
 
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What stands under a line while it is typed, what Tab would add to it, and examples of what it takes."""
+
+    outcome: Callable[[str], str] | None = None
+    ending: Callable[[str], str] | None = None
+    examples: tuple[str, ...] = ()
+
+
 class AskScreen(Modal[str | None]):
     """Gives the answer, or None when Esc was pressed."""
 
-    BINDINGS = closing((), "escape")
+    BINDINGS = [*closing((), "escape"), Binding("tab", "complete", show=False)]  # noqa: RUF012
 
-    def __init__(self, question: str, hint: str, check: Check, t: Translator, value: str = "") -> None:
+    def __init__(
+        self,
+        question: str,
+        hint: str,
+        check: Check,
+        t: Translator,
+        value: str = "",
+        *,
+        live: Live | None = None,
+    ) -> None:
         """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far."""
         super().__init__()
         self._question, self._hint, self._check, self._t, self._value = question, hint, check, t, value
+        self._live = live or Live()
+        self._refused = ""
 
     def compose(self) -> ComposeResult:
+        keys = self._t("enter: all right    esc: leave it")
+        if self._live.ending:
+            keys = self._t("tab: complete    {keys}", keys=keys)
         with Vertical(classes="sheet"):
             yield Static(literal(self._question), classes="sheet-title")
             yield LineInput(self._value, placeholder=self._hint)
+            yield Static(literal(""), id="outcome")
             yield Static(literal(""), id="wrong")
-            yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
+            for example in self._live.examples:
+                yield Static(literal(example), classes="dim")
+            yield Static(literal(keys), classes="dim")
+
+    def on_mount(self) -> None:
+        line = self.query_one(LineInput)
+        if self._live.ending:
+            line.suggester = GhostText(line, self._live.ending)
+        self.query_one("#outcome").display = self._live.outcome is not None
+
+    def on_input_changed(self) -> None:
+        # what was wrong is being mended; what the line does now is said while it is typed
+        if self._live.outcome is not None:
+            text = self.query_one(LineInput).text
+            refused = bool(text) and text == self._refused
+            self.query_one("#outcome", Static).update(literal("" if refused else self._live.outcome(text)))
+            if not refused:
+                self.query_one("#wrong", Static).update(literal(""))
+
+    def action_complete(self) -> None:
+        line = self.query_one(LineInput)
+        if self._live.ending and (more := self._live.ending(line.text)):
+            line.put(line.text + more)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         answer = " ".join(event.text.split("\n"))
         if sentence := self._check(answer):
             event.line.put_back(event.text)
+            self._refused = event.line.text
             self.query_one("#wrong", Static).update(literal(sentence))
         else:
             self.dismiss(answer)

@@ -30,6 +30,8 @@ WORDS: dict[StepName, str] = {
     StepName.NOT_COME: mark("not come"),
     StepName.CANCELLED: mark("cancelled"),
     StepName.MOVED: mark("other time"),
+    StepName.LENGTH: mark("other length"),
+    StepName.SWAPPED: mark("swapped"),
     StepName.FOLLOWED_UP: mark("called or visited"),
     StepName.TALK_ADDED: mark("talk added"),
     StepName.JOINED: mark("one talk together"),

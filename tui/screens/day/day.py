@@ -32,6 +32,7 @@ class DayScreen(SiblingKeys):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
     CSS_PATH = "day.tcss"
+    NAMES_OTHERS = True
 
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "siblings",
@@ -82,6 +83,13 @@ class DayScreen(SiblingKeys):
     def chosen(self) -> Talk | None:
         """Return the talk of the highlighted row."""
         return next((slots.chosen for slots in self.query(Slots)), None)
+
+    def show_planned(self, talk: Talk) -> None:
+        """Turn to the day of a talk that was planned just now, and choose it there."""
+        if (on := talk.slot.start.date()) != self.desk.day.date:
+            self.desk.open(on)
+        # when the day is listed with it
+        self.call_next(lambda: self.slots.choose(self.desk.day.talk(talk.id)))
 
     # -- showing -----------------------------------------------------------------
     def tell(self, notices: tuple[str, ...]) -> None:

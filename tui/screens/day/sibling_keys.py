@@ -6,10 +6,10 @@ from store.domain.siblings import not_joined
 from store.domain.talk import Talk
 from store.export.wording import first_names_words
 from tui.desk.find_child import likely_sibling, named_sibling
-from tui.desk.move_talk import is_taken
+from tui.desk.timetable_line import met
 from tui.screens.ask import AskScreen
 from tui.screens.day.talk_state_keys import TalkStateKeys
-from tui.words.siblings import HALF_TYPED, NOT_JOINED
+from tui.words.planning.siblings import HALF_TYPED, NOT_JOINED
 
 
 class SiblingKeys(TalkStateKeys):
@@ -60,6 +60,6 @@ class SiblingKeys(TalkStateKeys):
         names = first_names_words(talk.pupils, self.t)
         said = self.t("{names}: a talk each. u takes that back.", names=names)
         parts = [each for each in self.desk.day.talks if each.about([pupil.id for pupil in talk.pupils])]
-        if any(is_taken(each, each.slot.start, self.desk) for each in parts):
+        if any(met(each, self.desk) for each in parts):
             said += " " + self.t("Mind: there is another talk then.")
         self.say(said)

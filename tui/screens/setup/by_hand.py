@@ -55,14 +55,14 @@ class ByHandScreen(Page):
                 (f"   {carers}\n", "$quiet"),
             ]
         self.query_one("#typed", Static).update(joined(*rows))
-        self.query_one(LineInput).placeholder = f"{next_start(self.desk):%H:%M}"
+        self.query_one(LineInput).placeholder = f"{next_start(self.desk, self.desk.day.date):%H:%M}"
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         # a paste may hold several; one without a child stays on the line
         nameless = []
         for line in filter(str.strip, event.text.split("\n")):
             if line.partition(",")[0].strip():
-                self.desk.add(planned(line, self.desk))
+                self.desk.add(planned(line, self.desk, next_start(self.desk, self.desk.day.date)))
             else:
                 nameless.append(line)
         if nameless:

@@ -1,0 +1,1 @@
+"""The day in motion: talks at other times, and on another day."""

@@ -1,0 +1,178 @@
+"""A day that does not go as planned, on the day screen: one line a change, and every change taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from store.domain.talk import Talk, TalkState
+from store.files.repository import Repository
+from tests.screens.classroom import DAY, Visit, family, opened
+
+TOMORROW = date(2026, 8, 26)
+
+
+def stored(folder: Path) -> dict[date, list[Talk]]:
+    """What is on the disk of the talks, without what only counts."""
+    repository = Repository.reading(folder / "data")
+    return {
+        on: sorted((replace(talk, revision=0) for talk in repository.day(on).talks), key=lambda talk: talk.id)
+        for on in (DAY, TOMORROW)
+    }
+
+
+def times(visit: Visit) -> dict[str, tuple[str, int]]:
+    """When the talks of the day on the screen are, and how long."""
+    return {
+        talk.pupil.first_name: (f"{talk.slot.start:%H:%M}", talk.slot.minutes)
+        for talk in visit.desk.day.in_order
+    }
+
+
+async def entered(visit: Visit, *keys: str) -> str:
+    """Press keys of which the last is a line with Enter; return what stood under it before that."""
+    *pressed, line = keys
+    await visit.press(*pressed)
+    assert visit.screen == "ask"
+    await visit.type(line)
+    shown = visit.flat
+    await visit.press("enter")
+    assert visit.screen == "day", visit.flat
+    return shown
+
+
+async def test_a_whole_day_in_motion_is_taken_back_step_by_step(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.kept()
+        before = stored(tmp_path)
+        # longer, with the line saying who stands in the way and how to let them move along
+        shown = await entered(visit, "home", "l", "+10")
+        assert "13:00–13:30" in shown
+        assert "Hamit (13:20)" in shown
+        await visit.press("u")
+        assert "Hamit 13:30" in await entered(visit, "home", "l", "+10 rest")
+        assert times(visit) == {"Liv": ("13:00", 30), "Hamit": ("13:30", 20), "Zuzanna": ("14:10", 20)}
+        # a pause in, and the one in front of Zuzanna out
+        await entered(visit, "home", "down", "l", "pauze 10")
+        await entered(visit, "end", "l", "geen pauze")
+        assert times(visit) == {"Liv": ("13:00", 30), "Hamit": ("13:40", 20), "Zuzanna": ("14:00", 20)}
+        # the day begins earlier, two change places, an interpreter
+        await entered(visit, "home", "l", "12.50 rest")
+        await entered(visit, "home", "l", "ruil met ham")
+        assert times(visit) == {"Hamit": ("12:50", 20), "Liv": ("13:20", 30), "Zuzanna": ("13:50", 20)}
+        await entered(visit, "home", "l", "tolk")
+        assert times(visit)["Hamit"] == ("12:50", 30)
+        assert visit.talk().pupil.interpreter
+        # the parents apart, and to another day
+        assert "Eline Kuipers" in await entered(visit, "home", "down", "l", "apart 15.00")
+        await entered(visit, "end", "l", "morgen 14.00")
+        assert times(visit).keys() == {"Liv", "Hamit", "Zuzanna"}
+        # one who did not come is planned again beside the talk that was missed
+        await visit.press("home", "n")
+        assert "15:40" in await entered(visit, "home", "l", "15.40")
+        assert [talk.state for talk in visit.desk.day.in_order if talk.pupil.first_name == "Hamit"] == [
+            TalkState.NOT_COME, TalkState.PLANNED,
+        ]  # fmt: skip
+        # a family that walks in
+        await entered(visit, "plus", "16:20 Noor Hoekstra, Wietske Hoekstra")
+        assert visit.app.screen.query_one("#slots")
+        await visit.kept()
+        assert [talk.pupil.first_name for talk in stored(tmp_path)[TOMORROW]] == ["Liv"]
+        steps = len(visit.desk.day.steps)
+        for _ in range(steps):
+            await visit.press("u")
+        assert visit.desk.day.steps == ()
+        await visit.kept()
+        assert stored(tmp_path) == before
+        # and all of it again
+        for _ in range(steps):
+            await visit.press("r")
+        await visit.kept()
+        assert [talk.pupil.first_name for talk in stored(tmp_path)[TOMORROW]] == ["Liv"]
+        assert "Noor" in times(visit)
+
+
+async def test_a_talk_that_went_to_another_day_comes_back_by_undo_from_either_day(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        for turned in ((), ("pagedown",)):
+            await entered(visit, "home", "l", "morgen 14.00")
+            assert "Liv" not in times(visit)
+            await visit.press(*turned, "u")
+            assert visit.t("Undone: {what}. {key} brings it back.", what=visit.t("other time"), key="r") in (
+                visit.notice
+            )
+            await visit.press("f8", "d")
+            if turned:
+                await visit.press("pageup")
+            assert times(visit)["Liv"] == ("13:00", 20)
+
+
+async def test_what_cannot_be_is_refused_in_words_and_the_line_stays(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f8", "d", "home", "down", "l")
+        for line, reason in (
+            ("13.10", "A talk is going on then."),
+            ("-18", "A talk lasts {shortest} to {longest} minutes."),
+            ("ruil met niemand", "No planned talk on this day with that name to swap with."),
+            ("25:00", "Type a time, perhaps with a day: 13:40, or tomorrow 14:00."),
+        ):
+            await visit.enter(line)
+            assert visit.screen == "ask"
+            assert " ".join(visit.t(reason, shortest=5, longest=240).split()) in visit.flat
+            await visit.press("ctrl+u")
+        await visit.press("escape")
+        assert times(visit)["Hamit"] == ("13:20", 20)
+
+
+async def test_on_a_card_the_line_names_no_other_child(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        visit.clock.go_on(seconds=2)
+        await visit.press("l")
+        await visit.type("+10 rest")
+        assert "13:00–13:30" in visit.flat
+        assert "Hamit" not in visit.flat
+        await visit.press("ctrl+u")
+        await visit.type("13.20")
+        assert visit.t("Mind: there is another talk then.") in visit.flat
+        assert "Hamit" not in visit.flat
+
+
+async def test_a_family_that_walks_in_is_named_by_a_few_letters_and_gets_the_next_free_time(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("plus")
+        await visit.type("ham")
+        await visit.press("tab")
+        assert "13:40: Hamit Yıldız" in visit.flat
+        await visit.press("enter")
+        chosen = visit.desk.day.in_order[2]
+        assert (chosen.pupil.first_name, f"{chosen.slot.start:%H:%M}") == ("Hamit", "13:40")
+        slots = visit.app.screen.query_one("#slots")
+        assert slots.chosen == chosen  # type: ignore[attr-defined]
+        await visit.press("u", "plus")
+        await visit.enter("25:00 Noor Hoekstra")
+        assert visit.t("{word} is not a time; type 16:20, or a day and a time.", word="25:00") in visit.flat
+
+
+async def test_who_joins_late_is_planned_on_today_and_shown_there(tmp_path: Path) -> None:
+    past = [family("Liv Bosman", "Mark Bosman", at="13:00")]
+    async with opened(tmp_path, past, wall=datetime(2026, 9, 21, 12, 2)) as visit:
+        await visit.to_day()
+        assert visit.desk.day.date == DAY
+        await visit.press("plus")
+        await visit.enter("Noor Hoekstra")
+        assert visit.desk.day.date == date(2026, 9, 21)
+        assert times(visit) == {"Noor": ("12:05", 20)}
+        await visit.press("u")
+        assert times(visit) == {}
+        assert visit.desk.school.pupils == (past[0].pupil,)
+        await visit.press("r")
+        assert times(visit) == {"Noor": ("12:05", 20)}
+        assert timedelta() < visit.desk.day.date - DAY

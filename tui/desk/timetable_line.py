@@ -1,0 +1,204 @@
+"""The one line that gives a talk another time: *13:40*, *+10*, *pauze 10*, *ruil*; *rest* behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+from store.domain.day import SHORTEST_BREAK
+from store.domain.plan import WhenKind
+from store.domain.talk import Talk, TalkState
+from store.domain.text import fold
+from store.domain.timetable.other_times import (
+    Rearranged,
+    Refused,
+    after_pause,
+    at_time,
+    clashes,
+    interpreted,
+    longer,
+    parents_apart,
+    swapped,
+)
+from store.domain.undo import StepName
+from store.planline.read import read_when
+from tui.desk.desk import Desk
+from tui.desk.family_line import front_time, with_time
+from tui.desk.find_child import named_sibling
+
+INTERPRETED = 10
+"""How many minutes more a talk takes with an interpreter, where nobody says how many."""
+
+_MINUTES = r"(\d{1,3})\s*(?:m|min|minuten|minutes|')?"
+_REST = re.compile(r"[\s,]+(?:(?:en|and)\s+)?(?:(?:de|the)\s+)?rest(?:\s+mee)?$|\s*>$", re.IGNORECASE)
+
+
+class Asked(StrEnum):
+    """What a line asks for."""
+
+    TIME = "time"
+    LONGER = "longer"
+    LENGTH = "length"
+    PAUSE = "pause"
+    SWAP = "swap"
+    INTERPRETER = "interpreter"
+    APART = "apart"
+
+
+_SHAPES: dict[Asked, re.Pattern[str]] = {
+    Asked.LONGER: re.compile(rf"([+-])\s*{_MINUTES}", re.IGNORECASE),
+    Asked.LENGTH: re.compile(r"(\d{1,3})\s*(?:m|min|minuten|minutes|')", re.IGNORECASE),
+    Asked.PAUSE: re.compile(rf"(geen\s+|no\s+)?(?:pauze|break)(?:\s+{_MINUTES})?", re.IGNORECASE),
+    Asked.SWAP: re.compile(r"(?:ruil|swap)(?:\s+(?:met|with))?(?:\s+(.+))?", re.IGNORECASE),
+    Asked.INTERPRETER: re.compile(rf"(?:tolk|interpreter)(?:\s+\+?\s*{_MINUTES})?", re.IGNORECASE),
+    Asked.APART: re.compile(r"(?:apart)(?:\s+(.+))?", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableLine:
+    """A line as it was read; `words` are those behind the first, `start` is where to, `rest` goes along."""
+
+    asked: Asked
+    minutes: int = 0
+    start: datetime | None = None
+    words: str = ""
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two talks with the parents of one child: as it becomes, and the second one."""
+
+    parts: tuple[Talk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A talk that goes to another day, or that a family missed and is planned again beside it."""
+
+    start: datetime
+
+
+Outcome = Rearranged | Refused | Elsewhere | Apart
+
+
+def read_timetable_line(text: str, talk: Talk, desk: Desk) -> TimetableLine | None:
+    """Read a line about a talk; None when it says nothing that can be done."""
+    line = " ".join(text.split())
+    rest = _REST.search(line) is not None
+    line = _REST.sub("", line)
+    for asked, shape in _SHAPES.items():
+        if found := shape.fullmatch(line):
+            return _read(asked, found, talk, rest=rest)
+    start = typed_start(line, talk, desk)
+    return TimetableLine(Asked.TIME, start=start, rest=rest) if start else None
+
+
+def _read(asked: Asked, found: re.Match[str], talk: Talk, *, rest: bool) -> TimetableLine:
+    match asked:
+        case Asked.LONGER:
+            return TimetableLine(asked, int(f"{found[1]}{found[2]}"), rest=rest)
+        case Asked.LENGTH:
+            return TimetableLine(Asked.LONGER, int(found[1]) - talk.slot.minutes, rest=rest)
+        case Asked.PAUSE:
+            usual = SHORTEST_BREAK.seconds // 60
+            return TimetableLine(asked, 0 if found[1] else int(found[2] or usual), rest=rest)
+        case Asked.INTERPRETER:
+            return TimetableLine(asked, int(found[1] or INTERPRETED), rest=rest)
+    return TimetableLine(asked, words=found[1] or "", rest=rest)
+
+
+def typed_start(text: str, talk: Talk, desk: Desk) -> datetime | None:
+    """Read where a talk is moved to: a time, a day, or both; what was not said stays as it is.
+
+    Returns:
+        Wall time; None when the text is neither.
+    """
+    when = read_when(with_time(text), desk.day.date, desk.year)
+    if when.kind is WhenKind.DATETIME:
+        return when.datetime
+    if when.kind is WhenKind.DATE and when.date:
+        return datetime.combine(when.date, talk.slot.start.time())
+    if when.kind is WhenKind.INCOMPLETE and when.time:
+        return datetime.combine(talk.slot.start.date(), time.fromisoformat(when.time))
+    return None
+
+
+def outcome(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
+    """Return what becomes of the day when this line is entered."""
+    day = desk.day
+    match line.asked:
+        case Asked.LONGER:
+            return longer(day, talk, line.minutes, rest=line.rest)
+        case Asked.PAUSE:
+            return after_pause(day, talk, line.minutes, rest=line.rest)
+        case Asked.INTERPRETER:
+            return interpreted(day, talk, line.minutes, rest=line.rest)
+        case Asked.SWAP:
+            other = named_sibling(line.words, talk, desk) if line.words else None
+            return swapped(day, talk, other) if other or not line.words else Refused.NOBODY
+        case Asked.APART:
+            return _apart(line, talk, desk)
+    return _moved(line, talk, desk)
+
+
+def _moved(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
+    start = line.start or talk.slot.start
+    if talk.state is not TalkState.NOT_COME and start.date() == desk.day.date:
+        return at_time(desk.day, talk, start, rest=line.rest)
+    meets = met(talk.move(start), desk)
+    return Refused.GOING_ON if any(each.sitting for each in meets) else Elsewhere(start)
+
+
+def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
+    """The parents of a child in two talks: those named, else all but the first, get the second one."""
+    typed = front_time(line.words, desk, desk.day.date)
+    start = typed.start or desk.day.next_free(talk.slot.end, talk.slot.minutes)
+    known = talk.audience
+    named = {each.id for each in known if fold(each.name).startswith(fold(typed.left))}
+    second = named if typed.left else {each.id for each in known[1:]}
+    if talk.sittings or talk.siblings:
+        return Refused.SITTING if talk.sittings else Refused.SIBLINGS
+    if not second or len(second) == len(known):
+        return Refused.PARENTS
+    if start.date() != desk.day.date:
+        return Refused.OTHER_DAY
+    parts = parents_apart(talk, second, start, desk.new_id)
+    return Refused.GOING_ON if any(each.sitting for each in met(parts[1], desk)) else Apart(parts)
+
+
+def met(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
+    """Return the other talks that are at the time of this one, on its own day."""
+    return tuple(each for day in desk.readable([talk.slot.start.date()]) for each in day.overlapping(talk))
+
+
+def in_the_way(found: Outcome, desk: Desk) -> tuple[Talk, ...]:
+    """Return the talks that are at the same time as one that gets another."""
+    return clashes(desk.day, found) if isinstance(found, Rearranged) else ()
+
+
+def do(line: TimetableLine, found: Outcome, talk: Talk, desk: Desk) -> None:
+    """Do what a line asks for.
+
+    Raises:
+        FilesError: the disk does not take that; everything stays where it is.
+    """
+    match found:
+        case Rearranged():
+            desk.rearrange(_STEPS.get(line.asked, StepName.MOVED), found)
+        case Apart(parts):
+            desk.take_parents_apart(talk, parts)
+        case Elsewhere(start) if talk.state is TalkState.NOT_COME:
+            desk.plan_again(talk, start)
+        case Elsewhere(start):
+            desk.move(talk, start)
+
+
+_STEPS = {
+    Asked.LONGER: StepName.LENGTH,
+    Asked.INTERPRETER: StepName.LENGTH,
+    Asked.SWAP: StepName.SWAPPED,
+}

@@ -1,0 +1,1 @@
+"""Talks that are planned, moved and joined, in words."""
