@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.roster.changes import Changes, changes
 from store.roster.merge_people import Near, Same, merge_people
 from store.roster.merge_talks import merge_talks
 from store.roster.roster import Roster
@@ -30,7 +31,8 @@ class Merged:
 
     Save `school` first, when it changed, then `writes` in their order: a day can come twice, and every
     state in between holds every talk. `left_alone` are talks that have begun and that the file has
-    otherwise; `gone` are not in the file any more; both stay as they are.
+    otherwise; `gone` are not in the file any more; both stay as they are. `changes` names what becomes
+    otherwise.
     """
 
     school: School
@@ -42,6 +44,7 @@ class Merged:
     gone_pupils: tuple[Pupil, ...] = ()
     gone_talks: tuple[Talk, ...] = ()
     near: tuple[Near, ...] = ()
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def changed(self) -> bool:
@@ -86,4 +89,5 @@ def merge(
         gone_pupils=people.gone,
         gone_talks=talks.gone,
         near=people.near,
+        changes=changes(school, days, after, talks.writes),
     )

@@ -19,6 +19,9 @@ from store.roster.merge_people import People
 from store.roster.roster import Roster
 from store.roster.timetable import RosterSlot
 
+NEVER_HELD = frozenset((TalkState.CANCELLED, TalkState.NOT_COME))
+"""The states of a talk that never was: at another time the family gets a new one beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Talks:
@@ -187,7 +190,7 @@ def _pairs(
         lambda want, talk: same(want, talk) and not _begun(talk) and want.start.date() == _day(talk),
         lambda want, talk: same(want, talk) and not _begun(talk),
         lambda want, talk: want.start == talk.slot.start,
-        lambda want, talk: same(want, talk) and talk.state is not TalkState.CANCELLED,
+        lambda want, talk: same(want, talk) and talk.state not in NEVER_HELD,
     )
     for rule in rules:
         for want in list(open_wants):

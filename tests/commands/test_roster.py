@@ -60,16 +60,20 @@ def test_check_tells_what_is_in_the_file_and_leaves_no_trace(
 ) -> None:
     folder = tmp_path / "data"
     assert command(folder, str(CASE), "--check") == 0
-    assert capsys.readouterr().out.splitlines() == [
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:6] == [
         "28 pupils, 28 talks on 3 days",
         "  Tue 25 Aug 2026: 9 talks",
         "  Thu 27 Aug 2026: 9 talks",
         "  Tue 1 Sep 2026: 10 talks",
         "1 pupil without a talk: Eefje IJzerman (nog geen afspraak)",
         "1 pupil with more than one talk: Yousef al-Khatib (2)",
-        "",
-        "Nothing was stored.",
     ]
+    assert (lines[0], lines[-1]) == ("28 pupils, 28 talks on 3 days", "Nothing was stored.")
+    assert "  Ouder/verzorger 1 → parent 1" in lines
+    assert any(line.startswith("  Tue 25 Aug 2026 13:00-13:20   Liv Bosman   Mark Bosman") for line in lines)
+    assert any("Are these names right? " in line and "Søren Jørgensen" in line for line in lines)
+    assert any(line.startswith("New talks, Tue 25 Aug 2026: 13:00 Liv Bosman") for line in lines)
     assert not folder.exists()
 
 
@@ -228,7 +232,7 @@ def test_a_damaged_day_refuses_the_import_and_nothing_is_written(tmp_path: Path)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize(("answer", "pupils"), [("y\n", 1), ("j\n", 1), ("n\n", 2), ("", 2)])
+@pytest.mark.parametrize(("answer", "pupils"), [("y", 1), ("j", 1), ("n", 2), ("", 2)])
 def test_in_a_terminal_it_asks_whether_two_are_the_same(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -239,12 +243,53 @@ def test_in_a_terminal_it_asks_whether_two_are_the_same(
     path = tmp_path / "klas.csv"
     for name in ("Sofie", "Sophie"):
         path.write_text(f"Datum;Tijd;Roepnaam;Achternaam\n25-08-2026;13:00;{name};Bosman\n", "utf-8")
-        monkeypatch.setattr("sys.stdin", Terminal(answer))
+        monkeypatch.setattr("sys.stdin", Terminal(f"{answer}\ny\n" if name == "Sophie" else "y\n"))
         command(tmp_path / "data", str(path))
     printed = capsys.readouterr()
     assert "Sophie Bosman looks like Sofie Bosman" in printed.err
     assert ("They are now two." in printed.out) == (pupils == 2)
     assert len(Repository.reading(tmp_path / "data").school(TODAY).pupils) == pupils
+
+
+def test_at_a_terminal_it_is_looked_at_first_and_no_stores_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    assert command(tmp_path / "data", str(CASE)) == 0
+    printed = capsys.readouterr()
+    assert "13:00 Liv Bosman" in printed.err
+    assert printed.err.endswith("Store this? [y/n] ")
+    assert printed.out == "Nothing was stored.\n"
+    assert stored(tmp_path / "data") == {}
+
+
+def test_check_names_what_would_change_against_what_is_stored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command(tmp_path / "data", str(CASE))
+    path = tmp_path / "anders.csv"
+    text = CASE.read_text("utf-8-sig").replace("25-08-2026;13:00", "28-08-2026;09:00", 1)
+    path.write_text("\n".join(text.splitlines()[:-2]), "utf-8")
+    before = {each: each.read_bytes() for each in (tmp_path / "data").rglob("*") if each.is_file()}
+    capsys.readouterr()
+    assert command(tmp_path / "data", str(path), "--check") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "Moved: Liv Bosman, Tue 25 Aug 13:00 → Fri 28 Aug 09:00" in lines
+    assert any(line.startswith("Not in this file, but still planned: Yousef al-Khatib") for line in lines)
+    assert {each: each.read_bytes() for each in (tmp_path / "data").rglob("*") if each.is_file()} == before
+
+
+def test_who_is_who_is_not_decided_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    path = tmp_path / "klas.csv"
+    for name in ("Sofie", "Sophie"):
+        path.write_text(f"Datum;Tijd;Roepnaam;Achternaam\n25-08-2026;13:00;{name};Bosman\n", "utf-8")
+        if name == "Sofie":
+            command(tmp_path / "data", str(path))
+    error = refusal(tmp_path / "data", str(path))
+    assert (error.exit_code, "Sophie Bosman looks like Sofie Bosman" in error.sentence) == (BAD_INPUT, True)
+    assert len(Repository.reading(tmp_path / "data").school(TODAY).pupils) == 1
+    assert command(tmp_path / "data", str(path), "--yes") == 0
+    assert len(Repository.reading(tmp_path / "data").school(TODAY).pupils) == 2
 
 
 @pytest.mark.parametrize(

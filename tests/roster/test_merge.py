@@ -147,10 +147,9 @@ NOW = datetime(2026, 8, 25, 11, 0, tzinfo=UTC)
     [
         lambda talk: talk.begin(NOW, Presence()),
         lambda talk: talk.begin(NOW, Presence()).set_aside(NOW),
-        lambda talk: talk.not_come(),
         lambda talk: talk.raise_point(AgendaPoint(id="p", voice=Voice.TEACHER, text="lezen")),
     ],
-    ids=["running", "set aside", "not come", "prepared"],
+    ids=["running", "set aside", "prepared"],
 )
 def test_a_talk_that_has_begun_is_never_touched(
     shelf: Shelf, tmp_path: Path, begun: Callable[[Talk], Talk]
@@ -164,13 +163,18 @@ def test_a_talk_that_has_begun_is_never_touched(
     assert len(everyone(shelf)) == count
 
 
-def test_a_cancelled_talk_at_a_new_time_is_a_new_talk(shelf: Shelf, tmp_path: Path) -> None:
-    change(shelf, talk_of(shelf, "Noa").cancel())
+@pytest.mark.parametrize("missed", [Talk.cancel, Talk.not_come])
+def test_a_talk_that_never_was_gets_a_new_one_beside_it_at_a_new_time(
+    shelf: Shelf, tmp_path: Path, missed: Callable[[Talk], Talk]
+) -> None:
+    change(shelf, missed(talk_of(shelf, "Noa")))
     before = talk_of(shelf, "Noa")
     row = NOA.replace("25-08-2026;13:20", "02-09-2026;14:00")
-    merged = shelf.take(roster_of(tmp_path, HEADER + LIV + row + RANIA + SAMIR))
-    assert merged.talks == Tally(new=1, unchanged=3)
-    assert talk_of(shelf, "Noa") == before
+    for tally in (Tally(new=1, unchanged=3), Tally(unchanged=4)):
+        merged = shelf.take(roster_of(tmp_path, HEADER + LIV + row + RANIA + SAMIR))
+        assert merged.talks == tally
+        assert talk_of(shelf, "Noa") == before
+        assert len([talk for talk in everyone(shelf) if talk.pupil.first_name == "Noa"]) == 2
 
 
 def test_what_is_gone_from_the_file_is_told_and_kept(shelf: Shelf, tmp_path: Path) -> None:

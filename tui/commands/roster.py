@@ -6,15 +6,15 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
 from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import clean
+from store.files.repository import Repository
 from store.language import Translator
-from store.roster.merge import different
-from store.roster.merge_people import Near
 from store.roster.problems import UnusableError
 from store.roster.roster import Roster
 from store.roster.timetable import RosterSlot
@@ -22,16 +22,20 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_ref
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.desk.new_id import new_id
-from tui.desk.setup.roster_import import PASTED, Imported, import_file, read
+from tui.desk.setup.roster_import import PASTED, Imported, look, read, store
+from tui.words.roster.changes import change_lines, stored_lines
 from tui.words.roster.reading import (
+    amount_lines,
+    asking_lines,
     doubt_lines,
     doubt_words,
     near_words,
+    problem_lines,
     problem_words,
     read_lines,
     refusal_words,
-    stored_lines,
 )
+from tui.words.roster.rows import column_lines, letter_lines, row_lines
 
 
 def add(
@@ -52,7 +56,8 @@ def add(
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read the file, store it unless `--check`, and print what was read; 0 when it could be used.
 
-    A file that leaves questions open is only stored with `--yes`, or by somebody who says so.
+    Somebody at a terminal looks at it first and says yes or no. Elsewhere a file that leaves questions open
+    is only stored with `--yes`.
 
     Raises:
         UserError: there is nothing in the file to use, or nobody said what is meant (2); the app is open, or
@@ -60,64 +65,100 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     t = context.t
     path: Path = options.file
-    imported: Imported | None = None
+    asking = not (options.check or options.json or options.yes or str(path) == PASTED) and someone_types()
     try:
-        if options.check:
-            roster = read(path, context.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date())
-        else:
-            asking = not options.json and str(path) != PASTED and someone_types()
-            imported = _import(path, context, asking=asking, yes=options.yes)
-            roster = imported.roster
+        imported = (
+            _compare(path, context)
+            if options.check
+            else _import(path, context, asking=asking, yes=options.yes)
+        )
     except UnusableError as error:
         raise UserError(refusal_words(error, path, t), BAD_INPUT) from error
-    if imported and imported.doubtful:
-        raise UserError("\n".join(_questions(roster, t)), BAD_INPUT)
+    if not (options.check or imported.stored or asking):
+        raise UserError("\n".join(_questions(imported, t)), BAD_INPUT)
     if options.json:
-        say(json.dumps(as_json(roster, t), indent=2))
-        return 0
-    lines = [
-        *read_lines(roster, t),
-        "",
-        *(stored_lines(imported, t) if imported else [t("Nothing was stored.")]),
-    ]
-    say("\n".join(lines))
+        say(json.dumps(as_json(imported.roster, t), indent=2))
+    elif imported.stored:
+        say(
+            "\n".join(
+                [*(() if asking else (*read_lines(imported.roster, t), "")), *stored_lines(imported, t)]
+            )
+        )
+    else:
+        say("\n".join([*(_checked(imported, t) if options.check else ()), t("Nothing was stored.")]))
     return 0
 
 
-def _questions(roster: Roster, t: Translator) -> Iterator[str]:
+def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
+    """Say what was read, how, what would change, and last what is to be decided."""
+    roster = looked.roster
+    yield from amount_lines(roster, t)
+    yield ""
+    yield t("How the columns are read:")
+    yield from column_lines(roster, t)
+    yield t("As it will look:")
+    yield from row_lines(roster, t)
+    yield from letter_lines(roster, t)
+    for part in (problem_lines(roster, t), change_lines(looked, t), asking_lines(roster, t)):
+        if lines := tuple(part):
+            yield ""
+            yield from lines
+
+
+def _checked(looked: Imported, t: Translator) -> Iterator[str]:
+    """Say all there is to see of a file, with the questions that it would ask."""
+    yield from look_lines(looked, t)
+    yield from (near_words(near, t) for near in looked.near)
+    yield ""
+
+
+def _questions(looked: Imported, t: Translator) -> Iterator[str]:
     """Give what is to be answered before anything is stored."""
     yield t("Nothing was stored, because this is not sure; look at it, and add --yes if it is right:")
-    yield from (clean(line) for line in doubt_lines(roster, t))
+    yield from (clean(line) for line in doubt_lines(looked.roster, t))
+    for near in looked.near:
+        yield "  " + clean(near_words(near, t))
+
+
+def _compare(path: Path, context: Context) -> Imported:
+    """Say what the file would change; without a lock and without writing."""
+    today = context.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
+    roster = read(path, today)
+    with data_refusals(context.t):
+        return look(roster, open_repository(context), new_id, today=today)
 
 
 def _import(path: Path, context: Context, *, asking: bool, yes: bool) -> Imported:
+    """Store the file, when nobody has to be asked or when those who are asked say so."""
     t = context.t
-
-    def answered(question: str) -> bool:
-        print(clean(question), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
-        return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
-
-    def ask(near: Near) -> bool:
-        return answered(near_words(near, t))
-
-    def sure(roster: Roster) -> bool:
-        if yes or not asking:
-            return yes
-        print("\n".join(clean(line) for line in read_lines(roster, t)), file=sys.stderr)
-        return answered(t("Store it as it is read here?"))
-
     try:
         with data_refusals(t), open_repository(context) as repository:
-            return import_file(
-                path,
-                repository,
-                new_id,
-                today=context.today(repository),
-                same=ask if asking else different,
-                sure=sure,
-            )
+            today = context.today(repository)
+            roster = read(path, today)
+            repository.finish_moves()
+            looked = look(roster, repository, new_id, today=today)
+            if asking and looked.changed:
+                looked = _asked(looked, repository, today, t)
+                agreed = _answered(t("Store this?"), t)
+            else:
+                agreed = yes or asking or not looked.doubtful
+            return store(looked, repository) if agreed else looked
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
+
+
+def _asked(looked: Imported, repository: Repository, today: date, t: Translator) -> Imported:
+    """Show what would be stored, ask who is who, and return what that makes of it."""
+    print("\n".join(clean(line) for line in look_lines(looked, t)), file=sys.stderr)
+    same = {near for near in looked.near if _answered(near_words(near, t), t)}
+    if not same:
+        return looked
+    return look(looked.roster, repository, new_id, today=today, same=same.__contains__)
+
+
+def _answered(question: str, t: Translator) -> bool:
+    print(clean(question), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
 
 
 def as_json(roster: Roster, t: Translator) -> dict[str, object]:

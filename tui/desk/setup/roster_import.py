@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from store.files.errors import DamagedFile
 from store.files.repository import Repository
+from store.roster.changes import Changes
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
 from store.roster.roster import Roster, read_roster, roster_from
@@ -25,19 +26,34 @@ PASTED = "-"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was read from a file, and what it made of each school year it has talks in.
+    """What was read from a file, and what it makes of each school year it has talks in.
 
-    Of a `doubtful` file nothing was stored: somebody has to look at its questions first.
+    `firsts` are days in these years. Until it is `stored` all of it is what would become of them.
     """
 
     roster: Roster
-    years: tuple[Merged, ...]
-    doubtful: bool = False
+    years: tuple[Merged, ...] = ()
+    firsts: tuple[date, ...] = ()
+    stored: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody has to look at its questions before it is stored."""
+        return bool(self.roster.doubts or self.near)
 
     @property
     def changed(self) -> bool:
-        """Whether anything was stored."""
+        """Whether anything is to be stored."""
         return any(year.changed for year in self.years)
+
+    @property
+    def changes(self) -> Changes:
+        """What becomes otherwise, of all years together."""
+        # a list of two school years has every pupil in both, with a record of its own in each
+        listed = (each for year in self.years for each in year.changes.pupils)
+        pupils = {(each.after.full_name, each.details): each for each in listed}
+        talks = tuple(each for year in self.years for each in year.changes.talks)
+        return Changes(tuple(pupils.values()), talks)
 
     @property
     def pupils(self) -> Tally:
@@ -75,9 +91,9 @@ class Imported:
         return tuple(dict.fromkeys(near for year in self.years for near in year.near))
 
 
-def never(_: Roster) -> bool:
+def never(looked: Imported) -> bool:
     """Answer when nobody can be asked: what is doubtful is not stored."""
-    return False
+    return not looked.doubtful
 
 
 def read(path: Path, today: date) -> Roster:
@@ -98,12 +114,9 @@ def import_file(
     *,
     today: date,
     same: Same = different,
-    sure: Callable[[Roster], bool] = never,
+    sure: Callable[[Imported], bool] = never,
 ) -> Imported:
     """Read a class list or timetable and store what is new or changed in it.
-
-    Nothing is written before all of it is read, matched and asked about. The school goes first, then
-    the days: after a kill in between the same import simply does the rest.
 
     Args:
         path: a file of any kind that can be read, or `-` for what is pasted.
@@ -111,16 +124,33 @@ def import_file(
         new_id: gives ids that are never used again.
         today: picks the school year of a list without talks.
         same: asked whether two who look alike are the same.
-        sure: asked whether a file with open questions is to be stored as it was read.
+        sure: asked, after a look at it, whether what would be stored is to be stored.
 
     Raises:
         UnusableError: there is nothing in the file to use.
         FilesError: a stored file can't be read or written.
     """
     roster = read(path, today)
-    if roster.doubts and not sure(roster):
-        return Imported(roster, (), doubtful=True)
     repository.finish_moves()
+    looked = look(roster, repository, new_id, today=today, same=same)
+    if not sure(looked):
+        return looked
+    return store(looked, repository)
+
+
+def look(
+    roster: Roster,
+    repository: Repository,
+    new_id: Callable[[], str],
+    *,
+    today: date,
+    same: Same = different,
+) -> Imported:
+    """Say what storing a roster would change, and store nothing.
+
+    Raises:
+        FilesError: a stored file can't be read.
+    """
     stored = repository.dates()
     years: dict[date, Merged] = {}
     for first, part in roster.by_year(today).items():
@@ -128,12 +158,23 @@ def import_file(
         typed = {talk for day in days for talk in _half_typed(repository, day)}
         school = repository.school(first)
         years[first] = merge(part, school, days, new_id, today=first, same=same, typed=typed)
-    for first, merged in years.items():
+    return Imported(roster, tuple(years.values()), tuple(years))
+
+
+def store(looked: Imported, repository: Repository) -> Imported:
+    """Store what was looked at.
+
+    The school goes first, then the days: after a kill in between the same import simply does the rest.
+
+    Raises:
+        FilesError: a file can't be written.
+    """
+    for first, merged in zip(looked.firsts, looked.years, strict=True):
         if merged.school_changed:
             repository.save_school(first, merged.school)
         for day in merged.writes:
             repository.save(day)
-    return Imported(roster, tuple(years.values()))
+    return replace(looked, stored=True)
 
 
 def _half_typed(repository: Repository, day: date) -> set[str]:

@@ -19,7 +19,8 @@ from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
-from tui.words.roster.reading import read_lines, refusal_words, stored_lines
+from tui.words.roster.changes import stored_lines
+from tui.words.roster.reading import read_lines, refusal_words
 
 
 class ImportScreen(Page):
@@ -64,7 +65,11 @@ class ImportScreen(Page):
         try:
             desk.ensure_kept()
             imported = import_file(
-                path, desk.repository, desk.new_id, today=desk.local().date(), sure=lambda _: sure
+                path,
+                desk.repository,
+                desk.new_id,
+                today=desk.local().date(),
+                sure=lambda looked: sure or not looked.doubtful,
             )
             desk.start_over()
         except UnusableError as error:
@@ -72,7 +77,7 @@ class ImportScreen(Page):
         except FilesError as error:
             return file_words(error, t)
         read = tuple(read_lines(imported.roster, t))
-        if imported.doubtful:
+        if not imported.stored:
             question = t("Nothing is stored yet. Is this right? Then give the same file once more.")
             return "\n".join((question, "", *read))
         self._asked = None

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from store.domain.talk import Talk
-from store.export.wording import day_short, pupils_words
+from store.export.wording import day_short
 from store.language import Translator, mark
 from store.roster.merge_people import Near
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
-from tui.desk.setup.roster_import import Imported
 from tui.words.roster.fields import field_words
 
 LONGEST_QUOTE = 40
@@ -182,16 +180,33 @@ def near_words(near: Near, t: Translator) -> str:
 
 def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
     """Say what was read, for people: how much, who has no talk or more than one, what was not usable."""
+    yield from amount_lines(roster, t)
+    if roster.doubts:
+        yield ""
+        yield from asking_lines(roster, t)
+    if roster.problems:
+        yield ""
+        yield from problem_lines(roster, t)
+
+
+def amount_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """Say how much was read, who has no talk or more than one, and which columns are left out."""
     yield from _amount(roster, t)
     yield from _uneven(roster, t)
     if unknown := [header for header, field in roster.headers.items() if field is None]:
-        yield t("Columns left out: {columns}", columns=_names(unknown, t))
+        yield t("Columns left out: {columns}", columns=names_words(unknown, t))
+
+
+def asking_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """Give the questions that the file leaves open below a heading; nothing where there are none."""
     if roster.doubts:
-        yield ""
         yield t("Not sure of this:")
         yield from doubt_lines(roster, t)
+
+
+def problem_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """Give what is wrong in the file below a heading; nothing where all of it is right."""
     if roster.problems:
-        yield ""
         yield t("Please look at this:")
     for problem in roster.problems[:TOLD]:
         yield f"  {place_words(problem, t)}: {problem_words(problem, t)}"
@@ -212,7 +227,7 @@ def _amount(roster: Roster, t: Translator) -> Iterator[str]:
     for day, count in sorted(per_day.items()):
         yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
     if roster.pauses:
-        yield t("Kept free: {names}", names=_names([each.text for each in roster.pauses], t))
+        yield t("Kept free: {names}", names=names_words([each.text for each in roster.pauses], t))
     if roster.free:
         yield t.n("{count} place nobody took", "{count} places nobody took", roster.free)
 
@@ -226,55 +241,19 @@ def _uneven(roster: Roster, t: Translator) -> Iterator[str]:
             "{count} pupil without a talk: {names}",
             "{count} pupils without a talk: {names}",
             len(without),
-            names=_names(names, t),
+            names=names_words(names, t),
         )
     if more := roster.with_more_talks:
         yield t.n(
             "{count} pupil with more than one talk: {names}",
             "{count} pupils with more than one talk: {names}",
             len(more),
-            names=_names([f"{roster.pupils[at].full_name} ({count})" for at, count in more.items()], t),
+            names=names_words([f"{roster.pupils[at].full_name} ({count})" for at, count in more.items()], t),
         )
 
 
-def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
-    """Say what the import changed, and what it left as it was."""
-    if imported.changed:
-        yield t(
-            "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",
-            new=imported.pupils.new,
-            updated=imported.pupils.updated,
-            unchanged=imported.pupils.unchanged,
-        )
-        yield t(
-            "Talks: {new} new, {updated} updated, {unchanged} unchanged.",
-            new=imported.talks.new,
-            updated=imported.talks.updated,
-            unchanged=imported.talks.unchanged,
-        )
-    else:
-        yield t("Nothing has changed: all of this was there already.")
-    if imported.left_alone:
-        yield t("Already begun, so left as it is: {names}", names=_talks(imported.left_alone, t))
-    if imported.gone_talks:
-        yield t("Not in this file, but still planned: {names}", names=_talks(imported.gone_talks, t))
-    if imported.gone_pupils:
-        names = _names([pupil.full_name for pupil in imported.gone_pupils], t)
-        yield t("Not in this file, but still in the class list: {names}", names=names)
-    for near in imported.near:
-        yield near_words(near, t) + " " + t("They are now two.")
-
-
-def _talks(talks: tuple[Talk, ...], t: Translator) -> str:
-    named = (
-        (pupils_words(talk, t), day_short(talk.slot.start.date(), t, year=False), f"{talk.slot.start:%H:%M}")
-        for talk in talks
-    )
-    return _names([f"{name} ({day} {time})" for name, day, time in named], t)
-
-
-def _names(names: list[str], t: Translator) -> str:
-    """Names in a row, each on one line whatever is in it, and how many more there are."""
+def names_words(names: list[str], t: Translator) -> str:
+    """Put names in a row, each on one line whatever is in it, and how many more there are."""
     shown = [" ".join(name.split()) for name in names[:NAMED]]
     more = len(names) - len(shown)
     return ", ".join(shown) + (" " + t.n("and {count} more", "and {count} more", more) if more else "")

@@ -1,0 +1,48 @@
+"""How a file was read, in words: its columns, its first rows as they will look, names with other letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.export.wording import day_short
+from store.language import Translator
+from store.roster.roster import Roster
+from tui.words.roster.fields import field_words
+from tui.words.roster.reading import names_words
+
+FIRST_ROWS = 5
+"""How many rows show how the others will look."""
+
+
+def column_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """Say of each column what it was taken for."""
+    for header, name in roster.headers.items():
+        said = field_words(name, t) if name else t("left out")
+        yield f"  {' '.join(header.split())} → {said}"
+    if roster.encoding:
+        yield "  " + t("letters: {encoding}", encoding=roster.encoding)
+
+
+def row_lines(roster: Roster, t: Translator, most: int = FIRST_ROWS) -> Iterator[str]:
+    """Show the first rows as they will look: when, who, with whom; of a list without talks only who."""
+    for slot in roster.slots[:most]:
+        pupil = roster.pupils[slot.pupil]
+        carers = " · ".join(pupil.carers[at].name for at in slot.carers)
+        start, end = slot.start, slot.end
+        when = f"{day_short(start.date(), t)} {start:%H:%M}-{end:%H:%M}"
+        said = "   ".join(filter(None, (when, pupil.full_name, carers, slot.remark)))
+        yield "  " + " ".join(said.splitlines())
+    if not roster.slots:
+        for pupil in roster.pupils[:most]:
+            carers = " · ".join(carer.name for carer in pupil.carers)
+            yield "  " + "   ".join(filter(None, (pupil.full_name, carers)))
+    if (more := max(len(roster.slots), 0 if roster.slots else len(roster.pupils)) - most) > 0:
+        yield "  " + t.n("and {count} more", "and {count} more", more)
+
+
+def letter_lines(roster: Roster, t: Translator) -> Iterator[str]:
+    """Name who is written with letters outside a to z: what goes wrong with letters shows there."""
+    names = [pupil.full_name for pupil in roster.pupils]
+    names += [carer.name for pupil in roster.pupils for carer in pupil.carers]
+    if other := list(dict.fromkeys(name for name in names if not name.isascii())):
+        yield t("Are these names right? {names}", names=names_words(other, t))
