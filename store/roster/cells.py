@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.roster.names import is_a_name, words
@@ -65,6 +65,9 @@ def read_phone(text: str) -> Phone | None:
 
 def read_group(text: str) -> tuple[str, bool]:
     """Return a group, and whether it was one such as 1/2 that a spreadsheet had made a date of."""
+    if re.fullmatch(r"[45]\d{4}", text.strip()):
+        # the same date as a bare count of days
+        text = (date(1899, 12, 30) + timedelta(days=int(text))).isoformat()
     if not (found := _EXCEL_DATE.fullmatch(text.strip())):
         return text, False
     if found[1]:

@@ -296,9 +296,13 @@ class _SheetReader:
             filter(None, (columns.line(row, each, n) for each in parts))
         )
         names = [" ".join(each.split()) for each in several(written)]
-        phones, emails = (
-            self._shared(columns.cell(row, each, n), len(names), each) for each in (Field.PHONE, Field.EMAIL)
-        )
+        numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
+        phones = self._shared(numbers, len(names), Field.PHONE)
+        address, *others = columns.cells(row, Field.EMAIL, n) or [""]
+        emails = self._shared(address, len(names), Field.EMAIL)
+        for other in others:
+            if other != address:
+                self._problem(ProblemCode.DIFFERS, row, Field.EMAIL, n, value=other)
         for name, phone, email in zip(names, phones, emails, strict=True):
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer

@@ -25,6 +25,7 @@ _WEEKDAYS = (
 )  # fmt: skip
 _DAY = r"(?:(?P<w>(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|mi|lu|me|je|ve)[a-z]*)\.?,?\s*)?"
 _ISO = re.compile(_DAY + r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T|\b)", re.I)
+_COMPACT = re.compile(r"(?P<w>)(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T|\b)")
 _TRIPLE = re.compile(
     _DAY + r"(?P<a>\d\d?)\s*(?P<s>[-/. ])\s*(?P<b>\d\d?)\s*(?P=s)\s*'?(?P<c>\d{4}|\d\d)(?![\d:]|\.\d)", re.I
 )
@@ -80,7 +81,7 @@ class DateReader:
             return FoundDate(day, part_of_day(serial["rest"]), certain=False)
         if zoned := _ZONED.fullmatch(text):
             return self._in_zone(zoned)
-        for pattern in (_ISO, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
+        for pattern in (_ISO, _COMPACT, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
             if found := pattern.match(text):
                 day_found = self._date(found.groupdict())
                 if day_found is None:

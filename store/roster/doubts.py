@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -13,6 +14,7 @@ from store.roster.sheets.encoding import decode
 from store.roster.sheets.table import Table
 from store.roster.timetable import RosterSlot
 
+_WORD = re.compile(r"[\s;,|\"]+")
 MOST_NAMES = 3
 """How many words a question about letters shows."""
 
@@ -41,13 +43,13 @@ def encoding_doubt(data: bytes, table: Table, choices: Choices) -> Iterator[Doub
     taken, other = decode(data).text, decode(data, table.other_encodings[0]).text
     pairs = {
         pair: None
-        for pair in zip(taken.split(), other.split(), strict=False)
+        for pair in zip(_WORD.split(taken), _WORD.split(other), strict=False)
         if pair[0] != pair[1] and any(map(str.isalpha, pair[0]))
     }
     row = next((row.number for row in table.rows if any(not cell.isascii() for cell in row.cells)), 1)
     shown = list(pairs)[:MOST_NAMES]
     if shown:
-        words = [", ".join(word.strip(";,|\"'") for word in side) for side in zip(*shown, strict=True)]
+        words = [", ".join(side) for side in zip(*shown, strict=True)]
         yield Doubt(
             DoubtCode.ENCODING,
             row,

@@ -131,7 +131,10 @@ def has_capitals(text: str) -> bool:
 
 
 def several(text: str) -> tuple[str, ...]:
-    """Return the names in one cell: "Milan en Lotte van der Laan" are two who share a last name."""
+    """Return the names in one cell: "Milan en Lotte van der Laan" are two who share a last name.
+
+    "Milan, Lotte en Pim Mos" are three; in "Mos, Milan en Lotte" the last name comes first.
+    """
     parts: list[str] = []
     for part in filter(None, (each.strip(" ,") for each in _AND.split(f"{text} "))):
         if parts and part.split()[0] in INFIXES:
@@ -141,9 +144,15 @@ def several(text: str) -> tuple[str, ...]:
             parts.append(part)
     if len(parts) < 2 or not all(is_a_name(part) for part in parts):
         return (text,)
-    last = split_name(parts[-1])
-    shared = " ".join(part for part in (last.infix, last.last) if part)
-    if "," in text or not shared:
+    whole = split_name(parts[-1])
+    if "," in parts[0] and not any("," in part for part in parts[1:]):
+        first, *others = (part.strip() for part in parts[0].split(","))
+        if whole.last:
+            parts = [first, *others, *parts[1:]]
+        else:
+            return tuple(f"{first}, {each}" for each in (*others, *parts[1:]))
+    shared = " ".join(part for part in (whole.infix, whole.last) if part)
+    if any("," in part for part in parts) or not shared:
         return tuple(parts)
     return tuple(part if len(part.split()) > 1 else f"{part} {shared}" for part in parts)
 

@@ -348,3 +348,35 @@ def test_every_problem_has_words_in_every_language(code: ProblemCode) -> None:
 def test_every_refusal_names_the_file(reason: Refusal) -> None:
     for language in ("nl", "en"):
         assert "klas.csv" in refusal_words(UnusableError(reason), Path("klas.csv"), Translator(language))
+
+
+def test_what_is_not_sure_is_asked_and_only_stored_when_somebody_says_yes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rooster.csv"
+    path.write_text("Datum;Tijd;Leerling\n25-08-2026;3:00;Milan Mos\n25-08-2026;3:20;Aya Kok\n", "utf-8")
+    error = refusal(tmp_path / "data", str(path))
+    assert error.exit_code == BAD_INPUT
+    assert "'3:00' is taken as 15:00, in the afternoon" in error.sentence
+    assert stored(tmp_path / "data") == {}
+    for answer, talks in (("n\n", 0), ("y\n", 2)):
+        monkeypatch.setattr("sys.stdin", Terminal(answer))
+        if talks:
+            assert command(tmp_path / "data", str(path)) == 0
+        else:
+            assert refusal(tmp_path / "data", str(path)).exit_code == BAD_INPUT
+        assert sum(len(day.talks) for day in stored(tmp_path / "data").values()) == talks
+    assert "Store it as it is read here?" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert command(tmp_path / "other", str(path), "--yes") == 0
+    assert len(stored(tmp_path / "other")[TODAY].talks) == 2
+
+
+def test_a_pasted_timetable_is_read_from_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pasted = "Datum\tTijd\tLeerling\n25-08-2026\t13:00\tMilan Mos\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pasted.encode())))
+    assert command(tmp_path / "data", "-") == 0
+    assert [talk.pupil.full_name for talk in stored(tmp_path / "data")[TODAY].talks] == ["Milan Mos"]
+    assert "1 pupil, 1 talk on 1 day" in capsys.readouterr().out

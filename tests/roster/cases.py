@@ -36,6 +36,7 @@ def _texts() -> Iterator[tuple[str, str, str]]:
     yield from _names_and_letters()
     yield from _shapes()
     yield from _headers()
+    yield from _more()
 
 
 def _dates_and_times() -> Iterator[tuple[str, str, str]]:
@@ -120,6 +121,14 @@ def _names_and_letters() -> Iterator[tuple[str, str, str]]:
     yield "macintosh.csv", "mac_roman", two + "Chloé;Bénard\nZoë;Müller\nAïsha;Öz\n"
     yield "windows.csv", "cp1252", two + "Hélène;Noël\nAïsha;Brûlé\nJosé;Peña\nCor;O’Neill\n"
     yield "czech.csv", "cp1250", two + "Šimon;Dvořák\nEliška;Novotná\nJiří;Kovář\n"
+    yield "polish, few letters.csv", "cp1250", two + "Kasia;Nowak\nZosia;Wiśniewska\nJan;Wójcik\n"
+    yield "greek.csv", "cp1253", two + "Γιώργος;Παπαδόπουλος\n"
+    yield "hebrew.csv", "cp1255", two + "יוסף;כהן\n"
+    yield "russian, unix.csv", "koi8-r", two + "Мария;Иванова\n"
+    yield "ukrainian.csv", "cp1251", two + "Олена;Шевченко\nИван;Петров\n"
+    yield "turkish, few letters.csv", "cp1254", two + "İbrahim;Çınar\n"
+    yield "spanish.csv", "cp1252", two + "Nuño;Ibáñez\nJan;van ’t Hof\n"
+    yield "czech or turkish.csv", "cp1250", two + "Petr;Novotný\n"
     yield "utf-16.csv", "utf-16", two.replace(";", "\t") + "Zoë\tYıldız\n"
     yield "decoded twice.csv", "utf-8", two + "ZoÃ«;O\u00e2\u20ac\u2122Neill\nJosÃ©;PeÃ±a\n"
     yield "letter lost.csv", "utf-8", two + "Zo\ufffd;Kok\nAya;Bensa?d\n"
@@ -239,6 +248,19 @@ def _shapes() -> Iterator[tuple[str, str, str]]:
     )
     yield "no headers.csv", "utf-8", "25-08-2026;13:00;Milan;Mos\n25-08-2026;13:20;Aya;Kok\n"
     yield "only names.txt", "utf-8", "Milan van der Laan\nAya Bensaid\nFinn Mos\n"
+    yield (
+        "all of it quoted.tsv",
+        "utf-8",
+        '"Leerling"\t"Datum"\t"Tijd"\n"Mos, Milan"\t"25-08-2026"\t"13:00"\n',
+    )
+    yield (
+        "footers.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd\n"
+        + (
+            "Milan Mos;25-08-2026;13:00\nLet op: kom op tijd;;\nGegenereerd door Schoolgesprek;;\nVersie 3;;\nTotaal;;2\n"
+        ),
+    )
     yield "carets.csv", "utf-8", "Roepnaam^Achternaam^Groep\nMilan^Mos^3\nAya^Kok^3\n"
     yield (
         "gap in the dates.csv",
@@ -299,6 +321,65 @@ def _headers() -> Iterator[tuple[str, str, str]]:
     )
 
 
+def _more() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "three children.csv",
+        "utf-8",
+        "Datum;Tijd;Leerling\n"
+        + ("25-08-2026;13:00;Milan, Lotte en Pim Mos\n25-08-2026;13:20;Kok, Aya en Sami\n"),
+    )
+    yield (
+        "two numbers.csv",
+        "utf-8",
+        "Leerling;Ouder 1;Telefoon 1;Mobiel 1\nMilan Mos;Joke;010-1234567;06-12345678\n",
+    )
+    yield (
+        "outlook.csv",
+        "utf-8",
+        "Subject,Start Date,Start Time,End Date,End Time,Location\n"
+        + (
+            "Startgesprek Milan Mos,8/25/2026,1:00:00 PM,8/25/2026,1:20:00 PM,Lokaal 3\n"
+            "Startgesprek Aya Kok,8/25/2026,1:20:00 PM,8/25/2026,1:40:00 PM,Lokaal 3\n"
+        ),
+    )
+    yield (
+        "agenda.csv",
+        "utf-8",
+        "Onderwerp;Begindatum;Begintijd;Einddatum;Eindtijd\n"
+        + ("Gesprek met Milan Mos;25-8-2026;13:00;25-8-2026;13:20\n"),
+    )
+    yield (
+        "parro.csv",
+        "utf-8",
+        "Datum;Starttijd;Eindtijd;Naam kind;Naam ouder;Status\n"
+        + ("25-08-2026;13:00;13:20;Milan Mos;Joke Mos;Bevestigd\n25-08-2026;13:20;13:40;;;Vrij\n"),
+    )
+    yield (
+        "parnassys.csv",
+        "utf-8",
+        "Leerlingnaam;Geboortedatum;Groep;Verzorger 1;Telefoon verzorger 1\n"
+        + ("Laan, Milan van der;04-11-2019;3;Dhr. H. van der Laan;0612345678\n"),
+    )
+    yield (
+        "in capitals.csv",
+        "utf-8",
+        "MAANDAG 31 AUGUSTUS;;\nTIJD;NAAM;OUDERS\n"
+        + ("13:00;MILAN MOS;JOKE MOS\nDINSDAG 1 SEPTEMBER;;\n13:00;AYA KOK;NOUR KOK\n"),
+    )
+    yield "markup in names.csv", "utf-8", "Naam\n<b>Milan</b>\nAya Kok\n"
+    yield (
+        "impossible times.csv",
+        "utf-8",
+        "Datum;Tijd;Leerling\n"
+        + ("25-08-2026;24:00;Milan Mos\n25-08-2026;13.70;Aya Kok\n32-08-2026;13:00;Pim Kok\n"),
+    )
+    yield (
+        "half past midnight.csv",
+        "utf-8",
+        "Date,Time,Name\n8/25/2026,12:15 PM,Aya\n8/25/2026,12:15 AM,Tom\n",
+    )
+
+
 def _others() -> Iterator[tuple[str, bytes]]:
     yield "mixed lines.csv", ("Roepnaam;Achternaam\nZoë;Mos\n".encode() + "Chloé;Müller\n".encode("cp1252"))
     yield (
@@ -310,6 +391,7 @@ def _others() -> Iterator[tuple[str, bytes]]:
         ),
     )
     yield "merged dates.xlsx", _merged()
+    yield "talk over two rows.xlsx", _long_talk()
     yield "open document.ods", _open_document()
     rows: list[list[object]] = [
         ["Roepnaam", "Groep", "Datum", "Tijd"],
@@ -342,6 +424,24 @@ def _merged() -> bytes:
     sheet.merge_range("D2:D3", "juf Els")
     for row, (at, name) in enumerate((("13:00", "Milan Mos"), ("13:20", "Aya Kok")), 1):
         sheet.write_row(row, 1, [at, name])
+    book.close()
+    return buffer.getvalue()
+
+
+def _long_talk() -> bytes:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer)
+    sheet = book.add_worksheet("Rooster")
+    for row, cells in enumerate(
+        [
+            ["Tijd", "di 25-08-2026", "do 27-08-2026"],
+            ["13:00", "", "Ties Kok"],
+            ["13:20", "", "Roos Kok"],
+            ["13:40", "Aya Kok"],
+        ]
+    ):
+        sheet.write_row(row, 0, cells)
+    sheet.merge_range("B2:B3", "Milan Mos")
     book.close()
     return buffer.getvalue()
 

@@ -9,7 +9,7 @@ from datetime import date
 from store.domain.text import those
 from store.roster.cells import is_error
 from store.roster.choices import Choices
-from store.roster.columns import Columns, find_columns, read_columns
+from store.roster.columns import MOST_HEADER_ROWS, Columns, find_columns, read_columns
 from store.roster.dates import DateReader, Order, Proof, prove_order
 from store.roster.header_words import Field
 from store.roster.names import words
@@ -22,10 +22,12 @@ from store.roster.shape.side_by_side import blocks
 from store.roster.shape.without_headers import guess_columns
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
+from store.roster.titles import names_in_titles
 
 _ENGLISH = those(
     "date time name student parent first last birth start customer timestamp grade dob teacher end"
 )
+_TITLES = those("subject onderwerp titel title summary betreft omschrijving")
 _DUTCH = those(
     "datum tijd naam leerling ouder geboortedatum voornaam roepnaam achternaam begintijd klas groep"
 )
@@ -60,6 +62,8 @@ def find_layouts(
 def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     """Return a sheet that is a list below headers, or a grid."""
     columns = _columns(table, choices)
+    if columns is None and (titled := _titled(table)):
+        table, columns = titled
     plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
     if not choices.header_row and (columns is None or Field.TIME not in columns.fields):
         usable = columns is not None and bool(
@@ -79,6 +83,25 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     return Found(
         layout, talk_dates, DateReader(birth, None, zone), doubts, columns, bool(name and name.last_first)
     )
+
+
+def _titled(table: Table) -> tuple[Table, Columns] | None:
+    """Return a list of events, as a calendar exports them, with the names that are in their titles."""
+    for row in [row for row in table.rows if not row.empty][:MOST_HEADER_ROWS]:
+        at = next(
+            (at for at, cell in enumerate(row.cells) if words(cell) and words(cell)[0] in _TITLES), None
+        )
+        columns = None if at is None else read_columns(row, {at: Field.NAME})
+        if at is None or columns is None or not {Field.DATE, Field.TIME} <= columns.fields:
+            continue
+        below = [each for each in table.rows if each.number > row.number and at < len(each.cells)]
+        names = names_in_titles([each.cells[at] for each in below])
+        named = {
+            each.number: replace(each, cells=(*each.cells[:at], name, *each.cells[at + 1 :]))
+            for each, name in zip(below, names, strict=True)
+        }
+        return replace(table, rows=tuple(named.get(each.number, each) for each in table.rows)), columns
+    return None
 
 
 def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Choices) -> Found | None:

@@ -162,7 +162,7 @@ def _by_teacher(
         for at, cell in enumerate(row.cells)
         if cell and fields[at] is None and is_a_name(cell)
     }
-    if Field.TIME not in places or not heads:
+    if Field.TIME not in places or len(heads) < 2:
         return None
     times = [_at(each, places[Field.TIME]) for each in below if _at(each, places[Field.TIME])]
     if sum(1 for cell in times if read_time(cell)) * 2 <= len(times):
@@ -181,7 +181,7 @@ def _by_teacher(
         for at, head in kept.items():
             if cell := _at(each, at):
                 _put(found, each.number, head, day, _at(each, places[Field.TIME]), cell)
-    doubts = _which(row, wanted, names) if len(names) > 1 and not chosen else ()
+    doubts = _which(row, wanted, names) if not chosen else ()
     return _layout(table, found, "teachers", doubts) if found.rows else None
 
 

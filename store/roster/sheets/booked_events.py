@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
-from store.roster.names import words
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.table import Table, table_row
+from store.roster.titles import names_in_titles
 
 if TYPE_CHECKING:
     from icalendar import Component
 
 HEADERS = ("Leerling", "Datum", "Begintijd", "Eindtijd", "Ouders", "E-mail ouders", "Lokaal", "Opmerking")
-_ABOUT = frozenset(
-    [
-        "startgesprek",
-        "startgesprekken",
-        "gesprek",
-        "gesprekken",
-        "kennismakingsgesprek",
-        "kennismaking",
-        "oudergesprek",
-        "voortgangsgesprek",
-        "tienminutengesprek",
-        "minutengesprek",
-        "minuten",
-        "omgekeerd",
-        "afspraak",
-        "met",
-        "voor",
-        "van",
-        "talk",
-        "meeting",
-        "appointment",
-        "conference",
-        "with",
-        "for",
-        "of",
-        "parent",
-        "teacher",
-    ]
-)
-"""Words of a title that say what the event is, not with whom."""
 _LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
 
 
@@ -68,7 +38,7 @@ def read_events(data: bytes, zone: str) -> Table:
     except (ValueError, IndexError, KeyError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
     kept = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
-    names = _without_what_it_is([_line(event, "SUMMARY") for event in kept])
+    names = names_in_titles([_line(event, "SUMMARY") for event in kept])
     described = [str(event.get("DESCRIPTION", "")) for event in kept]
     labels = list(dict.fromkeys(label for text in described for label, _ in _LABELLED.findall(text)))
     # whoever books is in the title, where the child has a line of its own
@@ -85,30 +55,6 @@ def read_events(data: bytes, zone: str) -> Table:
         if event not in kept
     )
     return Table(tuple(rows), problems=tuple(cancelled))
-
-
-def _without_what_it_is(titles: Sequence[str]) -> list[str]:
-    """Return the titles without the words they share at either end, and without words for a talk."""
-    split = [re.split(r"\s+|(?<=\S)[:|](?=\s|$)", title.strip()) for title in titles]
-    for end in (0, -1):
-        while len(set(titles)) > 1 and all(len(each) > 1 for each in split):
-            if len({each[end].casefold() for each in split}) > 1:
-                break
-            for each in split:
-                del each[end]
-    return [_stripped(each) for each in split]
-
-
-def _stripped(parts: list[str]) -> str:
-    def says_nothing(part: str) -> bool:
-        said = words(part)
-        return not said or all(word in _ABOUT or word.isdigit() for word in said)
-
-    while parts and says_nothing(parts[0]):
-        parts = parts[1:]
-    while parts and says_nothing(parts[-1]):
-        parts = parts[:-1]
-    return " ".join(parts).strip(" -–—:|,()")
 
 
 def _when(event: Component, zone: ZoneInfo) -> Iterable[str]:

@@ -57,7 +57,7 @@ def read_text(data: bytes, encoding: str = "") -> Table:
 def find_delimiter(text: str) -> str:
     """Return the delimiter that comes back as often line after line; empty for a single column."""
     start = re.sub(r'(^|[\t;|,])"(?:[^"]|"")*"', r"\1", text[: 1 << 16], flags=re.MULTILINE)
-    lines = [line for line in start.splitlines() if line.strip()][:200]
+    lines = [line for line in start.splitlines() if line.strip(" ")][:200]
     best, most = "", 0
     for delimiter in DELIMITERS:
         counts = Counter(line.count(delimiter) for line in lines)

@@ -17,18 +17,25 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-OLD = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "cp850", "mac_roman")
+OLD = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "cp850", "mac_roman", "cp1253", "cp1255", "koi8-r")
 """The encodings of before, the most usual one first: of equals it wins."""
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _USUAL = {
     "cp1252": "éëïöüèçáàóíñêâôîûúäåøæãõ",
     "cp1250": "éëöüçáóíúäłżąęśćńźčšžřőűěôý",
-    "cp1254": "éëïöüèçâîûğışêô",
+    "cp1254": "éëïöüèçâîûğışêôİ",
     "cp850": "éëïöüèçáàóíñêâôîûúäåøæ",
     "mac_roman": "éëïöüèçáàóíñêâôîûúäåøæ",
 }
 """The letters that names are written with in each, next to a to z."""
-_SCRIPTS = {"cp1251": ("\u0400", "\u04ff"), "cp1256": ("\u0600", "\u06ff")}
+_SCRIPTS = {
+    "cp1251": ("\u0400", "\u04ff"),
+    "koi8-r": ("\u0400", "\u04ff"),
+    "cp1253": ("\u0370", "\u03ff"),
+    "cp1255": ("\u0590", "\u05ff"),
+    "cp1256": ("\u0600", "\u06ff"),
+}
+_VOWELS = frozenset("аеёиоуыэюяіїєαεηιουωάέήίόύώ")
 _TWICE = re.compile(
     "[\xc2-\xf4][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]+"
 )
@@ -103,18 +110,23 @@ def _letter(before: str, letter: str, after: str, usual: str) -> float:
     if not letter.isalpha() or letter in "ªºˆ":
         if letter in "‘“„‚«" and before == " " and after.isalpha():
             return 2
-        if (letter in "’”»" and after == " ") or (letter == "’" and after.isalpha()):
+        if letter == "’" and after.isalpha():
+            return 4
+        if letter in "’”»" and after == " ":
             return 2
         return -6 if before.isalpha() or after.isalpha() else 0
-    if (letter.isupper() and before.islower()) or (letter.islower() and after.isupper()):
+    if letter.isupper() and before.isalpha() and (before.islower() or after.islower()):
+        return -4
+    if letter.islower() and after.isupper():
         return -4
     small = letter.lower()
-    if small not in usual:
+    if small not in usual and letter not in usual:
         return -1
     odd = (
         (small == "ñ" and after not in "aeiou ")
+        or (small == "ń" and after in "aeiou")
         or (small == "ý" and after not in "cmh ")
-        or (small in "čćńśźřšž" and after not in "aeiouyáíéóě kcć")
+        or (small in "čř" and after not in "aeiouyáíéóě kcč")
         or (small in "èêøæûõ" and after in "aeiou")
         or (small == "æ" and after == " ")
     )
@@ -130,7 +142,12 @@ def _in_script(text: str, block: tuple[str, str]) -> float:
     if inside < len(text) or inside < 2:
         return -4.0 * (len(text) - inside + 1)
     mixed_case = any(one.islower() and two.isupper() for one, two in pairwise(text))
-    return -4.0 if mixed_case else 3.0 * inside
+    if mixed_case:
+        return -4.0
+    if text.lower() != text.upper() and not text.istitle():
+        return 2.5 * inside
+    vowels = sum(letter in _VOWELS for letter in text.lower()) / inside
+    return (4.0 if 0.2 < vowels < 0.8 else 3.0) * inside
 
 
 def _mended(text: str, encoding: str) -> Decoded:

@@ -9,7 +9,6 @@ from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableE
 from store.roster.sheets.delimited import read_text
 from store.roster.sheets.kind import FileKind, kind_of
 from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
-from store.roster.sheets.workbook import UnreadableWorkbookError, read_workbook
 
 LARGEST = 20 << 20
 """Bytes; a class list is a few kilobytes."""
@@ -74,10 +73,13 @@ def _tables(data: bytes, encoding: str, zone: str) -> tuple[Table, ...]:
 
 
 def _workbook(data: bytes) -> tuple[Table, ...]:
+    from store.roster.sheets.workbook import UnreadableWorkbookError, read_workbook
+
     try:
         sheets = read_workbook(data)
     except UnreadableWorkbookError as error:
-        raise UnusableError(Refusal.PROTECTED if error.protected else Refusal.DAMAGED) from error
+        refusal = Refusal.TOO_LARGE if error.too_large else Refusal.DAMAGED
+        raise UnusableError(Refusal.PROTECTED if error.protected else refusal) from error
     hidden_sheets = [
         RosterProblem(ProblemCode.HIDDEN_SHEET, 1, value=sheet.name) for sheet in sheets if sheet.hidden
     ]

@@ -39,11 +39,12 @@ class WorkbookSheet(NamedTuple):
 
 
 class UnreadableWorkbookError(Exception):
-    """No workbook, or none that can be read; `protected` when it needs a password."""
+    """No workbook, or none that can be read: it needs a password, or takes too long, or is damaged."""
 
-    def __init__(self, protected: bool = False) -> None:
+    def __init__(self, *, protected: bool = False, too_large: bool = False) -> None:
         super().__init__()
         self.protected = protected
+        self.too_large = too_large
 
 
 def read_workbook(data: bytes) -> list[WorkbookSheet]:
@@ -55,7 +56,9 @@ def read_workbook(data: bytes) -> list[WorkbookSheet]:
     command = [sys.executable, "-P", str(Path(__file__))]
     try:
         child = subprocess.run(command, input=data, capture_output=True, timeout=PATIENCE, check=False)
-    except (subprocess.TimeoutExpired, OSError) as error:
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableWorkbookError(too_large=True) from error
+    except OSError as error:
         raise UnreadableWorkbookError from error
     if child.returncode:
         raise UnreadableWorkbookError(protected=child.returncode == PROTECTED)

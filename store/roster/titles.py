@@ -1,0 +1,67 @@
+"""Find the name in the title of an event: "Startgesprek Milan van der Laan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.roster.names import words
+
+_ABOUT = frozenset(
+    [
+        "startgesprek",
+        "startgesprekken",
+        "gesprek",
+        "gesprekken",
+        "kennismakingsgesprek",
+        "kennismaking",
+        "oudergesprek",
+        "voortgangsgesprek",
+        "tienminutengesprek",
+        "minutengesprek",
+        "minuten",
+        "omgekeerd",
+        "afspraak",
+        "met",
+        "voor",
+        "van",
+        "talk",
+        "meeting",
+        "groep",
+        "klas",
+        "appointment",
+        "conference",
+        "with",
+        "for",
+        "of",
+        "parent",
+        "teacher",
+    ]
+)
+"""Words of a title that say what the event is, not with whom."""
+
+
+def names_in_titles(titles: Sequence[str]) -> list[str]:
+    """Return the titles without the words they share at either end, and without words for a talk."""
+    split = [re.split(r"\s+|(?<=\S)[:|](?=\s|$)", title.strip()) for title in titles]
+    for end in (0, -1):
+        while len(set(titles)) > 1 and all(len(each) > 1 for each in split):
+            if len({each[end].casefold() for each in split}) > 1:
+                break
+            for each in split:
+                del each[end]
+    return [_stripped(each) for each in split]
+
+
+def _stripped(parts: list[str]) -> str:
+    """Return what is left of a title between words that say nothing of whom it is with."""
+    while parts and _says_nothing(parts[0]):
+        parts = parts[1:]
+    while parts and _says_nothing(parts[-1]):
+        parts = parts[:-1]
+    return " ".join(parts).strip(" -–—:|,()")
+
+
+def _says_nothing(part: str) -> bool:
+    said = words(part)
+    return not said or all(word in _ABOUT or word.isdigit() for word in said)
