@@ -20,6 +20,7 @@ from store.roster.names import (
     call_name,
     comparable,
     is_a_name,
+    may_be_one,
     several,
     split_name,
     without_ordinal,
@@ -162,6 +163,10 @@ class _SheetReader:
             self._problem(ProblemCode.NAME_REMARK, row, value=remark)
         if self._last_first and whole and "," not in whole and found:
             self._unsure_of_last(row, whole, found[0])
+        if may_be_one(whole) and not (first and last):
+            value, taken = " ".join(whole.split()), ", ".join(several(whole))
+            column = self._columns.header(Field.NAME)
+            self._doubts.append(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
         for name in found:
             self._letters(row, " ".join(name))
         return [name for name in found if any(name)], "; ".join(remarks)

@@ -70,8 +70,8 @@ _VOCABULARY = {
     "date": "datum date data",
     "day": "dag day tag jour",
     "begin": "aanvang begin start from vanaf",
-    "time": "tijd tijdstip tijden time times uhrzeit heure tijdslot timeslot tijdvak aanvangstijd begintijd "
-    "starttijd starttime godzina saat",
+    "time": "tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
+    "begintijd starttijd starttime godzina saat",
     "end": "eind einde eindtijd tot end endtime until",
     "minutes": "duur lengte minuten minuut min mins duration length minutes dauer durée",
     "teacher": "leerkracht leerkrachten leraar mentor docent groepsleerkracht teacher begeleider staff "

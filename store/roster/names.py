@@ -42,6 +42,7 @@ _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"
 
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦*·✓-])\s+(?=\D)")
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
+_SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*|\s*[\"“”„«]([^\"“”„«»]*)[\"“”»]\s*")
 _NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
 
@@ -155,6 +156,11 @@ def several(text: str) -> tuple[str, ...]:
     if any("," in part for part in parts) or not shared:
         return tuple(parts)
     return tuple(part if len(part.split()) > 1 else f"{part} {shared}" for part in parts)
+
+
+def may_be_one(text: str) -> bool:
+    """Return whether what was taken for several names may be one name, or of somebody else as well."""
+    return len(several(text)) > 1 and not _SURELY.search(text)
 
 
 def alike(one: str, other: str) -> bool:

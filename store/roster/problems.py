@@ -116,6 +116,7 @@ class DoubtCode(StrEnum):
     NO_HEADERS = "no_headers"
     ENCODING = "encoding"
     FIRST_OR_LAST = "first_or_last"
+    MORE_CHILDREN = "more_children"
 
 
 @dataclass(frozen=True, slots=True)

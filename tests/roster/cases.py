@@ -378,6 +378,21 @@ def _more() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Date,Time,Name\n8/25/2026,12:15 PM,Aya\n8/25/2026,12:15 AM,Tom\n",
     )
+    yield (
+        "one child or two.csv",
+        "utf-8",
+        "Datum;Tijd;Leerling\n"
+        + (
+            '25-08-2026;13:00;"Bas Jan\nMeulen"\n25-08-2026;13:20;"Milan\nvan der Laan"\n25-08-2026;13:40;Aya Kok / Nour Kok\n'
+        ),
+    )
+    yield (
+        "called off.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd;Status\n"
+        + ("Milan Mos;25-08-2026;13:00;Geannuleerd\nAya Kok;25-08-2026;13:20;Bevestigd\n"),
+    )
+    yield "slots.csv", "utf-8", 'Student,Slot\nMilan Lane,"Tue, Aug 25, 2026 3:00 PM - 3:20 PM"\n'
 
 
 def _others() -> Iterator[tuple[str, bytes]]:

@@ -21,6 +21,7 @@ _FREE = those(
     "vrij free leeg open beschikbaar available reserve gereserveerd geblokkeerd blocked bezet frei libre "
     "nvt nog"
 )
+_CANCELLED = those("geannuleerd afgezegd cancelled canceled annulé vervallen ingetrokken")
 _TOTALS = those(
     "totaal total totalen subtotaal aantal pagina page seite blad einde legenda legend sum som gemiddeld"
 )
@@ -65,6 +66,12 @@ def is_free(text: str) -> bool:
     if not said:
         return bool(text) and not any(map(str.isalnum, text))
     return len(said) <= 3 and (said[0] in _FREE or said == ("n", "v", "t"))
+
+
+def is_cancelled(text: str) -> bool:
+    """Return whether a cell says, and says only, that a talk was called off."""
+    said = words(text)
+    return len(said) == 1 and said[0] in _CANCELLED
 
 
 def is_total(text: str) -> bool:

@@ -16,6 +16,7 @@ from store.roster.shape.layout import (
     Layout,
     Pause,
     date_within,
+    is_cancelled,
     is_free,
     is_pause,
     is_total,
@@ -90,6 +91,14 @@ class _Lister:
         for cell in filter(None, row.cells[self._width :]):
             self.problems.append(RosterProblem(ProblemCode.EXTRA_CELL, row.number, value=cell))
         cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells)), ""]
+        if cancelled := next((cell for cell in row.cells if is_cancelled(cell)), ""):
+            value = f"{self._name(row)} ({cancelled})"
+            self.problems.append(RosterProblem(ProblemCode.CANCELLED, row.number, value=value))
+            for column in self.columns.all:
+                if column.field in {Field.DATE, Field.TIME}:
+                    cells[column.at] = ""
+            self.rows.append(replace(row, cells=tuple(cells)))
+            return
         written = cells[self._at]
         if written and self._dates.read(written):
             self.day = written if self.fills_down else self.day

@@ -57,7 +57,7 @@ _PROBLEMS = {
     ProblemCode.DECODED_TWICE: mark("letters such as Ã© were garbled by another program and are put right"),
     ProblemCode.LETTER_LOST: mark("a letter of '{value}' was lost before; type it over from another list"),
     ProblemCode.ERROR_VALUE: mark("the spreadsheet shows a mistake here ({value}); taken as empty"),
-    ProblemCode.CANCELLED: mark("cancelled in the calendar, so left out: {value}"),
+    ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.WHOSE_CONTACT: mark("nobody knows whose these are, so they are left out"),
@@ -98,6 +98,7 @@ _DOUBTS = {
     DoubtCode.WHICH_TEACHER: mark("the talks of {taken} are taken; whose do you want? ({others})"),
     DoubtCode.NO_HEADERS: mark("there are no headers; taken by what is in the columns: {taken}"),
     DoubtCode.ENCODING: mark("the letters are taken as {taken}; or are they {other}?"),
+    DoubtCode.MORE_CHILDREN: mark("'{value}' is taken as more than one child: {taken}; is that right?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
 }
 TOLD = 60
