@@ -23,16 +23,20 @@ _WEEKDAYS = (
     "donderdag thursday donnerstag jeudi", "vrijdag friday freitag vendredi",
     "zaterdag saturday samstag samedi", "zondag sunday sonntag dimanche",
 )  # fmt: skip
+_NO_TIME = r"(?![\d:]|\.\d|\s*(?:uur|uhr|u|h|[ap]\.?m)(?![a-z]))"
+"""What two figures are no year before: they are the hour of a time."""
 _DAY = r"(?:(?P<w>(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|mi|lu|me|je|ve)[a-z]*)\.?,?\s*)?"
 _ISO = re.compile(_DAY + r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T|\b)", re.I)
 _COMPACT = re.compile(r"(?P<w>)(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T|\b)")
 _TRIPLE = re.compile(
-    _DAY + r"(?P<a>\d\d?)\s*(?P<s>[-/. ])\s*(?P<b>\d\d?)\s*(?P=s)\s*'?(?P<c>\d{4}|\d\d)(?![\d:]|\.\d)", re.I
+    _DAY + r"(?P<a>\d\d?)\s*(?P<s>[-/. ])\s*(?P<b>\d\d?)\s*(?P=s)\s*'?(?P<c>\d{4}|\d\d)" + _NO_TIME, re.I
 )
 _WORDS = re.compile(
     _DAY
     + r"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th|\.)?[-. ]\s*(?P<name>[a-zéûä]{3,})\.?"
-    + r"(?:[-., ]+'?(?P<y>\d{4}|\d\d)(?![\d:]))?",
+    + r"(?:[-., ]+'?(?P<y>\d{4}|\d\d)"
+    + _NO_TIME
+    + ")?",
     re.I,
 )
 _AMERICAN = re.compile(

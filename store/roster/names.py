@@ -44,6 +44,7 @@ _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦*·✓-])\s+(?=\D)"
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*|\s*[\"“”„«]([^\"“”„«»]*)[\"“”»]\s*")
+_GROUP_BEHIND = re.compile(r"\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
 
 
@@ -117,6 +118,8 @@ def call_name(text: str) -> tuple[str, str, str]:
             remark = inside
         return " "
 
+    if behind := _GROUP_BEHIND.search(text):
+        text, remark = text[: behind.start()], behind[1]
     rest = " ".join(_BRACKETS.sub(taken, text).replace(" ,", ",").split())
     return (rest, called, remark) if rest else (text, "", "")
 

@@ -67,6 +67,7 @@ class ProblemCode(StrEnum):
     GROUP_RESTORED = "group_restored"
     GROUP_UNLIKELY = "group_unlikely"
     ONLY_DATES = "only_dates"
+    BY_CONTENT = "by_content"
     SPAN_TAKEN = "span_taken"
     NUMBER_TAKEN = "number_taken"
     DIFFERS = "differs"

@@ -73,12 +73,13 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
             return grid
     if columns is None:
         return None
+    columns, by_content = _by_content(table, columns, plain)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
     talk_dates = DateReader(dates, today, zone)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
     layout = read_list(table, columns, talk_dates)
-    layout = replace(layout, problems=(*layout.problems, *problems))
+    layout = replace(layout, problems=(*layout.problems, *by_content, *problems))
     name = columns.find(Field.NAME)
     return Found(
         layout, talk_dates, DateReader(birth, None, zone), doubts, columns, bool(name and name.last_first)
@@ -171,6 +172,32 @@ def _order_doubt(rows: Sequence[TableRow], at: int, header: str, proof: Proof) -
     code = DoubtCode.YEAR_OR_DAY if years else DoubtCode.DAY_OR_MONTH
     count = sum(1 for _ in _cells(rows, at))
     return Doubt(code, row.number, header, proof.example, taken, other, rows=count)
+
+
+def _by_content(
+    table: Table, columns: Columns, dates: DateReader
+) -> tuple[Columns, tuple[RosterProblem, ...]]:
+    """Take a column below an unknown header for when the talks are, where all of its cells say so."""
+    rows = [row for row in table.rows if row.number > columns.row]
+    for column in columns.all:
+        wanted = {Field.DATE, Field.TIME} - columns.fields
+        if column.field or not column.header or column.duplicate or Field.TIME not in wanted:
+            continue
+        cells = list(_cells(rows, column.at))
+        field = _when(cells, dates) if cells else None
+        if field in wanted:
+            taken = replace(column, field=field)
+            columns = replace(columns, all=tuple(taken if each is column else each for each in columns.all))
+            told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
+            return columns, (told,)
+    return columns, ()
+
+
+def _when(cells: Sequence[str], dates: DateReader) -> Field | None:
+    """Return whether these are all days with a time, or all times; a bare number is neither."""
+    if all((found := dates.read(cell)) and read_time(found.rest) for cell in cells):
+        return Field.DATE
+    return Field.TIME if all(not cell.isdigit() and read_time(cell) for cell in cells) else None
 
 
 def _without_what_is_no_talk(

@@ -67,6 +67,7 @@ _PROBLEMS = {
     ProblemCode.GROUP_RESTORED: mark("a spreadsheet made a date of this group; taken as {value}"),
     ProblemCode.GROUP_UNLIKELY: mark("'{value}' is a date and no group; left empty"),
     ProblemCode.ONLY_DATES: mark("there are dates but no times; no talks are planned"),
+    ProblemCode.BY_CONTENT: mark("its header is not known; taken by what is in it: {value}"),
     ProblemCode.SPAN_TAKEN: mark("'{value}' is not what begin and end say; these are taken"),
     ProblemCode.NUMBER_TAKEN: mark("number {value} is already another pupil's; it is not used to match"),
     ProblemCode.DIFFERS: mark("'{value}' differs from an earlier row; the earlier one is kept"),
@@ -114,7 +115,8 @@ def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
 
 def problem_words(problem: RosterProblem, t: Translator) -> str:
     """Say what is wrong in one row or column, without saying where."""
-    return t(_PROBLEMS[problem.code], value=_short(problem.value), other=problem.other)
+    value = field_words(problem.value, t) if problem.code is ProblemCode.BY_CONTENT else problem.value
+    return t(_PROBLEMS[problem.code], value=_short(value), other=problem.other)
 
 
 def doubt_words(doubt: Doubt, t: Translator) -> str:
