@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from prompts.loader import load
+from prompts.loader import load, names
 from store.domain.people import Presence, Voice
 from store.language import Translator
 from tests.screens.classroom import family
@@ -44,9 +44,9 @@ def test_one_parent_at_the_table_is_asked_as_one_and_of_the_home_as_of_all_who_l
 
 def test_letters_behind_an_open_question_ask_for_the_themes_they_begin_and_others_mean_nothing() -> None:
     talk, t, drawn = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator(), Questions("nl", Random(3))
-    assert not drawn.names_theme("int")
+    assert not drawn.chooses("int")
     drawn.draw(Voice.PUPIL, talk, DAY, t)
-    assert [each for each in ("int", "INTERESSES", "oma komt", "", " ") if drawn.names_theme(each)] == [
+    assert [each for each in ("int", "INTERESSES", "oma komt", "", " ") if drawn.chooses(each)] == [
         "int",
         "INTERESSES",
     ]
@@ -55,6 +55,31 @@ def test_letters_behind_an_open_question_ask_for_the_themes_they_begin_and_other
     assert asked <= {each.text for each in interests.questions}
     again = drawn.draw(Voice.PUPIL, talk, DAY, t, letters="opn")
     assert "vorig jaar" in again or "dit jaar" in again
+    assert drawn.draw(Voice.PUPIL, talk, DAY, t, late=True).startswith("Is er nog iets anders")
+
+
+def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
+    tmp_path: Path,
+) -> None:
+    talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator()
+    (tmp_path / "nl").mkdir()
+    question = 'questions = [{ text = "Waar lopen we langs?" }]'
+    own = f'title = "Wandelen"\n[[theme]]\ntitle = "Buiten"\n{question}\n'
+    (tmp_path / "nl/wandelgesprek.toml").write_text(own, "utf-8")
+    (tmp_path / "nl/leeg.toml").touch()
+    drawn = Questions("nl", Random(3), tmp_path)
+    drawn.draw(Voice.CARER, talk, DAY, t)
+    unread = drawn.draw(Voice.CARER, talk, DAY, t, letters="leeg")
+    assert unread == t("The questions can't be read; 'startgesprek check' says more.")
+    assert drawn.draw(Voice.CARER, talk, DAY, t) != unread
+    for letters in ("ouder", "wandel", "start"):
+        (name,) = (each for each in names("nl", tmp_path) if each.startswith(letters))
+        deck = load("nl", name, tmp_path)
+        said = {deck.put(each, adults, "Liv", "leerkracht") for each in deck.questions for adults in (1, 2)}
+        assert drawn.chooses(letters)
+        assert drawn.draw(Voice.CARER, talk, DAY, t, letters=letters) in said
+        last = t("That was the last one; silence is fine too.")
+        assert drawn.draw(Voice.CARER, talk, DAY, t) in {*said, last}
 
 
 def test_what_the_one_who_teaches_is_called_follows_the_school() -> None:

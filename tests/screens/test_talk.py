@@ -59,6 +59,20 @@ async def test_a_question_is_hidden_until_asked_for_another_one_follows_and_a_li
         assert visit.question == ""
 
 
+async def test_asking_for_questions_leaves_no_trace_on_the_disk(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("oma komt vaak")
+
+        def kept() -> dict[Path, bytes]:
+            return {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+        before = kept()
+        for key in ("f2", "f2", "tab", "f2", "escape"):
+            await visit.press(key)
+        assert kept() == before
+
+
 async def test_letters_of_a_theme_ask_for_it_and_stay_until_something_else_is_typed(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()

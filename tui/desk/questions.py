@@ -28,6 +28,7 @@ class Questions:
         self._language = language
         self._random = random
         self._own = own
+        self._name = ""
         self._read: Deck | None = None
         self._asked: set[Question] = set()
         self.open = False
@@ -39,24 +40,25 @@ class Questions:
         """Draw the next question for this voice; else a word that none is left, or that none can be read.
 
         When it is `late`, it is asked first whether there is something else: *something* brings more than
-        *anything*. `letters` begin the names of the themes that are asked for; others mean nothing.
+        *anything*. `letters` begin the names of the themes that are asked for, or else that of another kind
+        of talk, whose questions come from now on; others mean nothing.
         """
         from prompts.ages import ages_of
         from prompts.draw import next_question
         from prompts.problems import DeckError
 
         self.open = True
+        kind = self._kind(letters)
         try:
-            deck = self._deck
+            deck = self._deck_of(kind or self._name)
         except (DeckError, OSError):
             return t("The questions can't be read; 'startgesprek check' says more.")
         ages = ages_of(talk.group, talk.pupil.birth_date, day)
-        first_late, self._something_else = late and not self._something_else, late or self._something_else
-        within = self._themes(letters)
-        question = next_question(
-            deck, voice.value, ages, self._asked, self._random, within=within, late=first_late
-        )
-        if first_late and not within and (question is None or not question.makes_room):
+        within = () if kind else self._themes(letters)
+        room = late and not within and not self._something_else
+        self._something_else |= room
+        question = next_question(deck, voice.value, ages, self._asked, self._random, within=within, late=room)
+        if room and (question is None or not question.makes_room):
             return t("Is there something else you would like to talk about?")
         if question is None:
             return t("That was the last one; silence is fine too.")
@@ -65,25 +67,25 @@ class Questions:
         name = talk.pupil.first_name or talk.pupil.full_name
         return deck.put(question, len(here.carers) + len(here.others), name, t(_who_teaches(ages)))
 
-    def names_theme(self, letters: str) -> bool:
-        """Say whether letters typed while a question is open begin the name of a theme."""
-        return self.open and bool(self._themes(letters))
+    def chooses(self, letters: str) -> bool:
+        """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
+        return self.open and bool(self._themes(letters) or self._kind(letters))
 
     def close(self) -> None:
         """Put the question away."""
         self.open = False
 
-    @property
-    def _deck(self) -> Deck:
-        """The deck, read once for the talk.
+    def _deck_of(self, name: str) -> Deck:
+        """The deck of this kind of talk, read once; the one before stays where it can't be read.
 
         Raises:
             DeckError: there is none that can be used.
         """
-        from prompts.loader import load
+        from prompts.loader import DEFAULT, load
 
-        if self._read is None:
-            self._read = load(self._language, own=self._own)
+        if self._read is None or name != self._name:
+            self._read = load(self._language, name or DEFAULT, self._own)
+            self._name = name
         return self._read
 
     def _themes(self, letters: str) -> tuple[Theme, ...]:
@@ -92,6 +94,15 @@ class Questions:
         if not begins or self._read is None:
             return ()
         return tuple(each for each in self._read.themes if fold(each.title).startswith(begins))
+
+    def _kind(self, letters: str) -> str:
+        """The kind of talk whose name begins with these letters, where no theme of this one does."""
+        from prompts.loader import names
+
+        begins = fold(letters.strip())
+        if not begins or self._themes(letters):
+            return ""
+        return next((name for name in names(self._language, self._own) if fold(name).startswith(begins)), "")
 
 
 def _who_teaches(ages: Set[Age]) -> str:

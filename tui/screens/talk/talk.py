@@ -338,7 +338,7 @@ class TalkScreen(TalkLinePage):
         speaker, day = self._target.speaker, self.desk.day.date
         # it is put to the child whose voice it is
         whose = sheet_of(talk, speaker.pupil_id or talk.pupil.id)
-        letters = self.line.text if self._questions.names_theme(self.line.text) else ""
+        letters = self.line.text if self._questions.chooses(self.line.text) else ""
         self._question(self._questions.draw(speaker.voice, whose, day, self.t, late=late, letters=letters))
         if letters:
             # they stay, in case they are the beginning of a line; what is typed next takes their place
