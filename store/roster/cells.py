@@ -53,7 +53,7 @@ def is_error(text: str) -> bool:
 
 def read_phone(text: str) -> Phone | None:
     """Return a phone number with the 0 or + that a spreadsheet took away; None when digits are lost."""
-    text = text.strip().lstrip("'’").strip()
+    text = re.sub(r"^['’]+(?=[+\d])", "", text.strip())
     if _ROUNDED.fullmatch(text):
         return None
     if re.fullmatch(r"[1-9]\d{8}", text):

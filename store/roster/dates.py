@@ -42,7 +42,8 @@ _WORDS = re.compile(
 _AMERICAN = re.compile(
     _DAY + r"(?P<name>[a-zéûä]{3,})\.?\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{4})(?![\d:]))?", re.I
 )
-_PAIR = re.compile(_DAY + r"(?P<a>\d\d?)\s*[-/.]\s*(?P<b>\d\d?)\.?(?![\d:.])", re.I)
+_PAIR = re.compile(_DAY + r"(?P<a>\d\d?)\s*[-/.]\s*(?P<b>\d\d?)\.?(?![\d:.\-/])", re.I)
+_TIME_BEHIND = re.compile(r"(?:(?:om|van|at|from|tussen)\s|[-–(])?\s*\d", re.I)
 _SERIAL = re.compile(r"(?P<serial>\d{5})(?P<rest>[.]\d+)?$")
 _ZONED = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)$")
 HARDLY_BEFORE = timedelta(days=120)
@@ -94,6 +95,8 @@ class DateReader:
                 certain = bool(
                     found["w"] or pattern is _ISO or found.groupdict().get("y") or pattern is _TRIPLE
                 )
+                if not certain and rest and not _TIME_BEHIND.match(rest):
+                    return None
                 return FoundDate(day_found, rest, _contradicts(found["w"], day_found), certain)
         return None
 

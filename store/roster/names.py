@@ -40,8 +40,9 @@ LONGEST = 100
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
-_ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦*·✓-])\s+(?=\D)")
+_ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦])\s+(?=\D)")
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
+_CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*|\s*[\"“”„«]([^\"“”„«»]*)[\"“”»]\s*")
 _GROUP_BEHIND = re.compile(r"\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.IGNORECASE)
@@ -121,12 +122,12 @@ def call_name(text: str) -> tuple[str, str, str]:
     if behind := _GROUP_BEHIND.search(text):
         text, remark = text[: behind.start()], behind[1]
     rest = " ".join(_BRACKETS.sub(taken, text).replace(" ,", ",").split())
-    return (rest, called, remark) if rest else (text, "", "")
+    return (rest, called, remark) if rest and _CLEAN.fullmatch(rest) else (text, "", "")
 
 
 def is_a_name(text: str) -> bool:
-    """Return whether a text can be somebody's name: no numbers, no address, not as long as a sentence."""
-    return any(map(str.isalpha, text)) and not _NO_NAME.search(text) and len(text.split()) <= 9
+    """Return whether a text can be somebody's name: no numbers, no address, no markup."""
+    return any(map(str.isalpha, text)) and not _NO_NAME.search(text)
 
 
 def has_capitals(text: str) -> bool:
@@ -146,7 +147,11 @@ def several(text: str) -> tuple[str, ...]:
             parts[-1] += f" {part}"
         else:
             parts.append(part)
-    if len(parts) < 2 or not all(is_a_name(part) for part in parts):
+    if len(parts) < 2 or not all(is_a_name(part) and _CLEAN.fullmatch(part) for part in parts):
+        return (text,)
+    if any(len(part) < 2 for part in parts) or not (
+        _SURELY.search(text) or all(part[:1].isupper() for part in parts)
+    ):
         return (text,)
     whole = split_name(parts[-1])
     if "," in parts[0] and not any("," in part for part in parts[1:]):

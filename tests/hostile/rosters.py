@@ -15,8 +15,9 @@ from typing import Any
 
 from store.files.repository import Repository
 from store.roster.cells import read_answer
-from store.roster.dates import read_date
+from store.roster.dates import DateReader, Order
 from store.roster.sheets.delimited import LONGEST_CELL
+from store.roster.sheets.encoding import decode
 from store.roster.times import read_minutes, read_time
 from tests.hostile.command import NOON, judged
 from tests.hostile.families import DAY
@@ -33,11 +34,22 @@ SOUND = (
     "", "", "", "Bosman", "3", "2019-11-12", "Nederlands", "nee",
     "2026-08-25", "13:00", "20", "juf Els", "", "Mark Bosman", "06-00001000", "mark@example.org",
 )  # fmt: skip
+
+
+def _date_in_any_order(text: str) -> object:
+    """What the file as a whole may prove to be a date."""
+    return next((found for order in Order if (found := DateReader(order).read(text))), None)
+
+
+def _time_or_date(text: str) -> object:
+    return read_time(text) or _date_in_any_order(text)
+
+
 UNDERSTOOD: dict[str, Callable[[str], object]] = {
-    "Geboortedatum": read_date,
+    "Geboortedatum": _date_in_any_order,
     "Tolk": read_answer,
-    "Datum": read_date,
-    "Tijd": read_time,
+    "Datum": _date_in_any_order,
+    "Tijd": _time_or_date,
     "Duur": read_minutes,
 }
 """Columns of which what could be read is stored as what it means."""
@@ -74,7 +86,8 @@ def _csv(rows: Rows) -> bytes:
 
 
 def _in_utf8(text: str) -> str:
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").removeprefix("\ufeff")
+    # what was decoded twice is put right
+    return decode(text.encode("utf-8", "surrogatepass"), "utf-8").text.removeprefix("\ufeff")
 
 
 def _xlsx(rows: Rows) -> bytes:
@@ -102,9 +115,9 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
     arguments = ["roster", "--data", "data", "--now", NOON, str(path)]
     if (told := _told(record, column, [*arguments, "--check", "--json"], folder)) is None:
         return
-    judged(record, column, "", arguments, folder)
+    judged(record, column, "", [*arguments, "--yes"], folder)
     about: defaultdict[int, str] = defaultdict(str)
-    for problem in told["problems"]:
+    for problem in (*told["problems"], *told["doubts"]):
         about[problem["row"]] += squeezed(problem["message"])
     stored = _stored(folder / "data")
     for at, text in enumerate(texts):
@@ -136,7 +149,7 @@ def _stored(folder: Path) -> set[str]:
         found |= {pupil.number, pupil.full_name, pupil.group, pupil.home_language}
         found |= {each for carer in pupil.carers for each in (carer.name, carer.phone, carer.email)}
     for talk in repository.day(DAY).talks:
-        found |= {talk.remark, talk.teacher}
+        found |= {talk.remark, talk.teacher, talk.presence.interpreter_name}
     return {squeezed(each) for each in found}
 
 

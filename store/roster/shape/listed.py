@@ -76,7 +76,11 @@ class _Lister:
         if row.empty or self._is_header(row) or self._is_heading(row):
             return
         name = self._name(row)
-        if is_pause(name):
+        # who has a first and a last name is somebody, whatever the name
+        somebody = sum(1 for each in _OF_A_NAME_IN_ORDER if self._given.cell(row, each)) > 1
+        if somebody:
+            self._keep(row)
+        elif is_pause(name):
             cells = [self._given.line(row, each) for each in (Field.DATE, Field.TIME)]
             self.pauses.append(Pause(row.number, cells[0] or self.day, cells[1], name))
         elif is_free(name):
