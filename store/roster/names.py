@@ -44,7 +44,7 @@ _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦])\s+(?=\D)")
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*|\s*[\"“”„«]([^\"“”„«»]*)[\"“”»]\s*")
+_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*|\s*[\"“”„«]([^\"“”„«»]+)[\"“”»]\s*")
 _GROUP_BEHIND = re.compile(r"\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
 
