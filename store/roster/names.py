@@ -111,6 +111,8 @@ def call_name(text: str) -> tuple[str, str, str]:
     def taken(found: re.Match[str]) -> str:
         nonlocal called, remark
         inside = (found[1] or found[2] or "").strip()
+        if not any(map(str.isalpha, inside)):
+            return found[0]
         if _is_infix(inside):
             return f" {inside} "
         if inside[:1].isupper() and len(inside.split()) <= 2 and not _NO_NAME.search(inside):
