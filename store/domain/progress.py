@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from store.domain.day import SchoolDay
-from store.domain.people import Pupil
+from store.domain.people import Pupil, same_carers
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 
@@ -41,11 +41,30 @@ def progress(school: School, days: Iterable[SchoolDay]) -> Progress:
 
 def reached(pupils: Iterable[Pupil], talks: Iterable[Talk]) -> dict[str, Reached]:
     """Say how it stands with these pupils and with all that a talk is about, by id."""
-    states: dict[str, set[TalkState]] = {pupil.id: set() for pupil in pupils}
+    found: dict[str, list[Talk]] = {pupil.id: [] for pupil in pupils}
     for talk in talks:
         for pupil in talk.pupils:
-            states.setdefault(pupil.id, set()).add(talk.state)
-    return {pupil_id: _reached(found - {TalkState.CANCELLED}) for pupil_id, found in states.items()}
+            found.setdefault(pupil.id, []).append(talk)
+    return {pupil_id: _reached(_states(own)) for pupil_id, own in found.items()}
+
+
+def _states(talks: Sequence[Talk]) -> set[TalkState]:
+    """The states that count: not of a cancelled talk, nor of one that was missed and is planned again."""
+
+    def is_planned_again(missed: Talk) -> bool:
+        return any(
+            each.slot.start > missed.slot.start
+            and each.state not in (TalkState.CANCELLED, TalkState.NOT_COME)
+            and same_carers(each.audience, missed.audience)
+            for each in talks
+        )
+
+    return {
+        each.state
+        for each in talks
+        if each.state is not TalkState.CANCELLED
+        and not (each.state is TalkState.NOT_COME and is_planned_again(each))
+    }
 
 
 def _reached(states: Collection[TalkState]) -> Reached:

@@ -176,3 +176,42 @@ async def test_who_joins_late_is_planned_on_today_and_shown_there(tmp_path: Path
         await visit.press("r")
         assert times(visit) == {"Noor": ("12:05", 20)}
         assert timedelta() < visit.desk.day.date - DAY
+
+
+async def test_pupils_without_a_talk_stand_on_the_day_and_in_the_summary_also_after_the_deadline(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, wall=datetime(2026, 12, 1, 12, 55)) as visit:
+        school = visit.desk.school
+        noor = family("Noor Hoekstra", at="13:00").pupil
+        await visit.to_day()
+        assert visit.t("Without a talk: {names}.", names="")[:-1].rstrip() not in visit.text
+        visit.desk.keep_school(replace(school, pupils=(*school.pupils, noor)))
+        await visit.press("f8", "d")
+        told = visit.t("Without a talk: {names}.", names="Noor Hoekstra")
+        assert told in visit.text
+        await visit.press("f9")
+        assert told in visit.text
+        # tab on the empty line takes the first of them
+        await visit.press("escape", "plus", "tab", "enter")
+        assert times(visit)["Noor"][1] == 20
+        assert told not in visit.text
+
+
+async def test_a_day_typed_by_hand_has_dates_says_overlaps_and_can_be_changed(tmp_path: Path) -> None:
+    async with opened(tmp_path, (), first_run=True) as visit:
+        await visit.press("h")
+        assert visit.screen == "byhand"
+        await visit.enter("25:00 Liv Bosman")
+        assert visit.t("{word} is not a time; type 16:20, or a day and a time.", word="25:00") in visit.notice
+        await visit.press("ctrl+u")
+        await visit.enter("morgen 13.10 Liv Bosman, Mark Bosman")
+        assert visit.desk.day.date == TOMORROW
+        await visit.enter("13.20 Noor Hoekstra")
+        assert "Liv (13:10)" in visit.notice
+        await visit.press("up")
+        await visit.press("home", *["delete"] * 5)
+        await visit.type("13:30")
+        await visit.press("enter")
+        assert times(visit) == {"Liv": ("13:10", 20), "Noor": ("13:30", 20)}
+        assert len(visit.desk.school.pupils) == 2

@@ -21,6 +21,7 @@ STEP = timedelta(minutes=5)
 """A time that is proposed is no finer."""
 
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")
+_LIKE_A_TIME = re.compile(r"\d+[:.]\d+")
 _COLON = re.compile(r"\d:\d")
 
 
@@ -39,7 +40,7 @@ def front_time(text: str, desk: Desk, on: date) -> FrontTime:
     for count in range(min(LONGEST_TIME, len(words)), 0, -1):
         if start := _when(words[:count], desk, on):
             return FrontTime(start, " ".join(words[count:]))
-    unread = words[0] if words and words[0][0].isdigit() else ""
+    unread = words[0] if words and _LIKE_A_TIME.fullmatch(words[0]) else ""
     return FrontTime(None, " ".join(words), unread)
 
 

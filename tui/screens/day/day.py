@@ -14,7 +14,7 @@ from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
-from tui.desk.year_days import group_progress
+from tui.desk.year_days import group_progress, pupils_without_talk
 from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked, WeekAsked
 from tui.screens.day.sibling_keys import SiblingKeys
@@ -22,6 +22,7 @@ from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
 from tui.words.file_errors import file_words
+from tui.words.planning.family_line import without_talk_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
@@ -64,6 +65,7 @@ class DayScreen(SiblingKeys):
         yield Static(id="day-head", markup=False)
         yield Static(id="day-progress", classes="dim", markup=False)
         yield Slots(self.desk, self.t)
+        yield Static(id="day-without", classes="dim", markup=False)
         yield Static(id="day-late", markup=False)
         yield Static(id="day-notices", classes="dim", markup=False)
         yield Static(id="day-private", markup=False)
@@ -101,6 +103,10 @@ class DayScreen(SiblingKeys):
     def show(self) -> None:
         """Show how far the group is, and what changes with time."""
         self.query_one("#day-progress", Static).update(literal(self._progress()))
+        without = without_talk_words(pupils_without_talk(self.desk), self.t)
+        line = self.query_one("#day-without", Static)
+        line.update(literal(self.t("{who} {key} plans one.", who=without, key=KEYS["more"].shown)))
+        line.display = bool(without)
         self._show_time()
 
     def _show_time(self) -> None:

@@ -31,6 +31,7 @@ from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
+from tui.desk.year_days import pupils_without_talk
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column
@@ -38,6 +39,7 @@ from tui.screens.turned_page import TurnedPage
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import with_words
+from tui.words.planning.family_line import without_talk_words
 
 
 def row_id(sheet: Talk) -> str:
@@ -100,9 +102,12 @@ class SummaryScreen(TurnedPage):
         )
         self.query_one("#summary-head", Static).update(head)
         items = open_items(summary, school, t)
-        lines = [literal(t("Still to do") if items else t("Nothing is left open."), "bold")]
+        without = without_talk_words(pupils_without_talk(self.desk), t)
+        lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]
         for item in items:
             lines += [literal(f"· {item.text}"), *(literal(f"    {each}", "$quiet") for each in item.under)]
+        if without:
+            lines.append(literal(f"· {without}"))
         self.query_one("#summary-open", Static).update(Content("\n").join(lines))
         self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
         self._list()
