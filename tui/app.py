@@ -433,7 +433,7 @@ class Startgesprek(QuietApp[str]):
             await self.navigator.show_recovery_key(event.recovery_key)
         else:
             await self.on_passphrase_left(messages.PassphraseLeft())
-            self.navigator.say(self.t("The passphrase is another one now."))
+            self.navigator.say(self.t("The passphrase has been changed."))
 
     async def on_passphrase_left(self, event: messages.PassphraseLeft) -> None:
         try:
@@ -479,7 +479,7 @@ class Startgesprek(QuietApp[str]):
             self.exit()
             return
         self._warned = True
-        self.navigator.say(self.t("Once more stops all the same."))
+        self.navigator.say(self.t("Press it once more to stop all the same."))
 
     def _ended_from_outside(self) -> None:
         # nobody is waiting: a slow disk gets its time

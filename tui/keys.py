@@ -45,8 +45,8 @@ class PaletteCommand:
 
 GONE = PaletteCommand(
     "gone_for_good",
-    mark("away for good"),
-    mark("The chosen point, also out of undo and the version before."),
+    mark("gone for good"),
+    mark("The chosen point, also from undo and the previous version."),
     mark("gone delete forget remove erase"),
 )
 """What a family wants gone is gone."""
@@ -123,8 +123,8 @@ KEYS: dict[str, Key] = {
         Key("onward", "f9,ctrl+y", mark("onward"), mark("On to what comes next.")),
         Key("undo", "ctrl+z", mark("undo"), mark("Take the last step back; the screen says which.")),
         Key("undo_letter", "u", mark("undo"), mark("Take the last step back; the screen says which.")),
-        Key("redo", "ctrl+b", mark("redo"), mark("Bring back what undo took off last, whole.")),
-        Key("redo_letter", "r", mark("redo"), mark("Bring back what undo took off last, whole.")),
+        Key("redo", "ctrl+b", mark("redo"), mark("Bring back what was undone last, all of it.")),
+        Key("redo_letter", "r", mark("redo"), mark("Bring back what was undone last, all of it.")),
         Key(
             "kept",
             "ctrl+s",
@@ -136,7 +136,7 @@ KEYS: dict[str, Key] = {
             "palette",
             "ctrl+p",
             mark("all commands"),
-            mark("Everything that can be done here, by what it is called."),
+            mark("Everything you can do here, by name."),
             everywhere=True,
         ),
         Key("quit", "ctrl+q", mark("stop"), mark("Stop; a running talk is set aside."), everywhere=True),
@@ -152,7 +152,12 @@ KEYS: dict[str, Key] = {
             mark("An interpreter is here, or not; by name if you like."),
         ),
         Key("other", "w", mark("who else"), mark("Somebody else came along: type the name.")),
-        Key("not_come", "n", mark("not come"), mark("Not come; once more when you called or visited.")),
+        Key(
+            "not_come",
+            "n",
+            mark("not come"),
+            mark("They did not come; once more when you have called or visited."),
+        ),
         Key("cancelled", "a", mark("cancelled"), mark("The talk does not take place.")),
         Key(
             "later",
@@ -170,7 +175,7 @@ KEYS: dict[str, Key] = {
         Key("open", "enter", mark("open"), mark("Open the talk; a finished one is opened again.")),
         Key("private", "p", mark("plans and remarks"), mark("Show plan and remark of the chosen talk.")),
         Key("next_day", "pagedown", mark("next day"), mark("The next day with talks.")),
-        Key("previous_day", "pageup", mark("day before"), mark("The day with talks before this one.")),
+        Key("previous_day", "pageup", mark("previous day"), mark("The previous day with talks.")),
         Key("to_closing", "escape,up", mark("back"), mark("Back to the agreements.")),
         Key("simple", "t", mark("for an interpreter"), mark("The same in the simplest words.")),
         Key(
@@ -183,7 +188,7 @@ KEYS: dict[str, Key] = {
             "paper", "p", mark("paper"), mark("A sheet for each adult, on paper: made, and opened to print.")
         ),
         Key("sheet_language", "l", mark("language"), mark("The language beside ours on the sheet; or none.")),
-        Key("back", "escape", mark("back"), mark("Back, one step.")),
+        Key("back", "escape", mark("back"), mark("One step back.")),
         Key(
             "settings", "i", mark("settings"), mark("Your name, the school year, backups and the passphrase.")
         ),
@@ -200,23 +205,28 @@ KEYS: dict[str, Key] = {
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
         Key("week", "w", mark("this week"), mark("What this week asks for, from all talks of the year.")),
-        Key("done", "d", mark("carried out"), mark("It is done; with a line of what came of it.")),
+        Key("done", "d", mark("carried out"), mark("It is done; add a line on what came of it.")),
         Key("put_off", "l", mark("another day"), mark("Move it: type when, as on the agreements.")),
-        Key("dropped", "x", mark("drop it"), mark("It is off; say why.")),
+        Key("dropped", "x", mark("drop it"), mark("It will not happen; say why.")),
         Key("hold", "g", mark("talk now"), mark("Hold it as a talk: card, board and agreements.")),
         Key(
             "information",
             "i",
             mark("information moments"),
-            mark("What families of the year wish to meet on: which group, when."),
+            mark("What families wish to meet about this year: which group, when."),
         ),
         Key("decide", "enter", mark("decide"), mark("Type which group and when; - takes it away.")),
         Key("one_topic", "s", mark("one topic"), mark("Two topics are one; once more: apart again.")),
         Key("purge", "e", mark("empty"), mark("See which talks were handed over long ago, and empty them.")),
-        Key("empty", "enter", mark("empty"), mark("Empty these talks; only that they took place stays.")),
-        Key("rescue", "enter", mark("put it right"), mark("Put the version before in place.")),
+        Key(
+            "empty",
+            "enter",
+            mark("empty"),
+            mark("Empty these talks; all that stays is that they took place."),
+        ),
+        Key("rescue", "enter", mark("put it right"), mark("Put the previous version back.")),
         Key("next_page", "pagedown", mark("next page"), mark("The next page.")),
-        Key("previous_page", "pageup", mark("page before"), mark("The page before.")),
+        Key("previous_page", "pageup", mark("previous page"), mark("The previous page.")),
     )
 }
 
@@ -246,7 +256,7 @@ BOARD_SIGNS: tuple[Row, ...] = (
 CLOSING_LINE: tuple[Row, ...] = (
     ("enter", mark("take the line, as understood or as typed; alone: on to what is still missing")),
     ("up,down", mark("another row")),
-    ("tab", mark("take what is offered, else what stands dim behind the cursor")),
+    ("tab", mark("take what is offered, else the dim letters after the cursor")),
     (
         "right",
         mark("on a contact moment: the part to correct; an open line or an agreement comes back to the line"),
@@ -265,11 +275,11 @@ CLOSING_SIGNS: tuple[Row, ...] = (
 SETTINGS_LINE: tuple[Row, ...] = (
     ("up,down", mark("another row")),
     ("pageup,pagedown", mark("some rows further")),
-    ("enter", mark("keep what is typed; alone: bring what stands there to the line")),
-    ("delete", mark("on an empty line: take away what stands there")),
+    ("enter", mark("keep what is typed; on an empty line: bring back what is there")),
+    ("delete", mark("on an empty line: clear what is there")),
     ("escape", mark("on an empty line: back")),
 )
-SETTINGS_SIGNS: tuple[Row, ...] = (("-", mark("entered alone: take away what stands there")),)
+SETTINGS_SIGNS: tuple[Row, ...] = (("-", mark("entered alone: clear what is there")),)
 LIST_KEYS: tuple[Row, ...] = (
     ("up,down", mark("another row")),
     ("home,end", mark("the first or the last row")),

@@ -339,7 +339,7 @@ class Navigator:
         if typed and isinstance(page := self._app.screen, LinePage):
             page.line.put_back(typed)
         elif typed:
-            said += " " + self.t("On its line stood: {text}", text=typed)
+            said += " " + self.t("Its line said: {text}", text=typed)
         self.say(said)
 
     async def _come_back(self) -> None:

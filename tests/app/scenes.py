@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from store.domain.plan import InformationMoment
 from store.domain.siblings import joined
 from store.domain.talk import Talk
 from store.files.deletion.erase import Looked
@@ -34,6 +35,7 @@ from tui.screens.talk.closing import ClosingScreen
 from tui.screens.talk.read_back import ReadBackScreen
 from tui.screens.talk.talk import TalkScreen
 from tui.screens.talk.welcome import WelcomeScreen
+from tui.screens.year.information import InformationScreen
 from tui.screens.year.week import WeekScreen
 
 
@@ -98,6 +100,10 @@ def _planned(visit: Visit) -> Talk:
 
 def _complete(visit: Visit) -> Talk:
     return complete(begun(visit, alone(visit)))
+
+
+def _wishing(visit: Visit) -> Talk:
+    return _complete(visit).answer_information(InformationMoment(topic="lezen thuis"))
 
 
 def _twins(visit: Visit) -> Talk:
@@ -171,6 +177,8 @@ OTHERS = (
         talk=lambda visit: alone(visit).not_come(),
     ),
     Scene("week, empty", _of_the_desk(WeekScreen), talk=_nobody),
+    Scene("information moments", _of_the_desk(InformationScreen), talk=_wishing),
+    Scene("information moments, none", _of_the_desk(InformationScreen), talk=_nobody),
     Scene("settings", lambda visit, _: SettingsScreen(visit.desk, visit.t, visit.exports), talk=_planned),
     Scene("first questions", _of_the_desk(FirstQuestionsScreen, tuple(FirstQuestion)), talk=_planned),
     Scene("first questions, typed", _of_the_desk(FirstQuestionsScreen, tuple(FirstQuestion)), ("juf",)),

@@ -170,7 +170,7 @@ async def test_what_was_typed_on_a_sheet_that_fails_is_on_the_line_below_or_is_s
         await visit.press("w")
         await visit.type("oma Fat")
         await visit.press("escape")
-        assert await closed(visit, "welcome", visit.t("On its line stood: {text}", text="oma Fat")) == ""
+        assert await closed(visit, "welcome", visit.t("Its line said: {text}", text="oma Fat")) == ""
         await visit.press("enter")
         await visit.type("sl")
         await visit.press("ctrl+p")

@@ -72,11 +72,11 @@ async def test_the_warning_of_a_stop_goes_when_the_disk_is_back(
         await visit.press("ctrl+q")
         await visit.app.workers.wait_for_complete()
         await visit.pilot.pause()
-        assert visit.t("Once more stops all the same.") in visit.flat
+        assert visit.t("Press it once more to stop all the same.") in visit.flat
         visit.desk.repository.put = disk.put
         monkeypatch.undo()
         await visit.kept()
-        assert visit.t("Once more stops all the same.") not in visit.flat
+        assert visit.t("Press it once more to stop all the same.") not in visit.flat
 
 
 def refusing(path: Path, blob: bytes, previous: Path | None) -> None:

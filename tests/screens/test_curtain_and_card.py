@@ -50,7 +50,7 @@ async def test_a_family_out_of_turn_is_found_by_a_few_letters_and_nobody_is_list
     async with opened(tmp_path) as visit:
         await visit.press("slash")
         await visit.enter("x")
-        assert visit.t("Nobody today begins like that.") in visit.flat
+        assert visit.t("No name today begins like that.") in visit.flat
         assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))
         await visit.press("ctrl+u")
         await visit.enter("zuz")

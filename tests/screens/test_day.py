@@ -147,6 +147,11 @@ async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alon
         await visit.enter(f"16:20 {name}")
         await visit.press("u")
         assert visit.desk.school.pupils == classmates
+        # of one child the first name is enough
+        await visit.press("plus")
+        await visit.enter(name.split()[0].lower())
+        assert visit.desk.day.in_order[-1].pupil == visit.desk.day.in_order[0].pupil
+        assert visit.desk.school.pupils == classmates
 
 
 async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_path: Path) -> None:

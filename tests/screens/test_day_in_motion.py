@@ -138,7 +138,7 @@ async def test_on_a_card_the_line_names_no_other_child(tmp_path: Path) -> None:
         assert "Hamit" not in visit.flat
         await visit.press("ctrl+u")
         await visit.type("13.20")
-        assert visit.t("Mind: there is another talk then.") in visit.flat
+        assert visit.t("Note: there is another talk at that time.") in visit.flat
         assert "Hamit" not in visit.flat
 
 

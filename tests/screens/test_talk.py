@@ -122,7 +122,7 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
         for minutes, words in (
             (0, t("{left} min left, until {until}", left=20, until="13:15")),
             (16, t("{left} min left, time for agreements", left=4)),
-            (2.5, t("{left} min left, round off", left=2)),
+            (2.5, t("{left} min left, winding up", left=2)),
             (1.9, t("until {until}", until="13:15")),
             (2.6, t("until {until}", until="13:15")),
         ):

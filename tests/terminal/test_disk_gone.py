@@ -113,7 +113,7 @@ def stop_all_the_same(teacher: Afternoon) -> None:
     """The first time it is said, the second time it stops and says what is lost."""
     terminal = teacher.window
     terminal.send(CTRL_Q)
-    terminal.shows(T("Once more stops all the same."))
+    terminal.shows(T("Press it once more to stop all the same."))
     terminal.look_up()
     assert teacher.stop() == 1
     terminal.shows(T("Not everything could be kept; the last lines are not on the disk."))

@@ -51,7 +51,7 @@ class AskScreen(Modal[str | None]):
         self._refused = ""
 
     def compose(self) -> ComposeResult:
-        keys = self._t("enter: all right    esc: leave it")
+        keys = self._t("enter: OK    esc: never mind")
         if self._live.ending:
             keys = self._t("tab: complete    {keys}", keys=keys)
         with Vertical(classes="sheet"):

@@ -31,7 +31,7 @@ class CurtainScreen(Page):
 
     HERE = ("lift", "child", "day", "kept", "quit")
     SHOWN = SHOWN
-    LINE = (("enter", mark("Open with what was typed.")),)
+    LINE = (("enter", mark("Open with what you typed.")),)
     BINDINGS = bindings(SHOWN)
 
     def __init__(
@@ -104,5 +104,5 @@ class CurtainScreen(Page):
     def _why(self, found: Found) -> str:
         """Say why there is no card, without a name: a family may be looking."""
         if found is Found.SEVERAL:
-            return self.t("More than one child begins like that; type more letters.")
-        return self.t("Nobody today begins like that.")
+            return self.t("More than one name begins like that; type more letters.")
+        return self.t("No name today begins like that.")

@@ -32,7 +32,7 @@ class NobodyLeftScreen(Page):
         """Say that the talks are over, or that some are still open."""
         waiting = any(talk.state is TalkState.SET_ASIDE for talk in self.desk.day.talks)
         said = (
-            self.t("No family is to come any more; what is still open is on the day.")
+            self.t("No more families today; what is still open is on the day.")
             if waiting
             else self.t("That was the last family of today.")
         )

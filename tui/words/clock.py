@@ -20,7 +20,7 @@ def clock_words(clock: Countdown, now: datetime, until: datetime, t: Translator)
         return t("until {until}", until=f"{until:%H:%M}")
     left = minutes_of(clock.remaining(now))
     if phase is Phase.LAST:
-        return t("{left} min left, round off", left=left)
+        return t("{left} min left, winding up", left=left)
     if phase is Phase.SOON:
         return t("{left} min left, time for agreements", left=left)
     return t("{left} min left, until {until}", left=left, until=f"{until:%H:%M}")

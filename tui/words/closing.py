@@ -79,7 +79,7 @@ PROMPTS = {
     Part.CHANNEL: mark("How? For instance phone, e-mail, message, or at school."),
     Part.WHO: mark("With whom? For instance: with mother and child, or without father."),
     Part.INITIATIVE: mark("Who starts? For instance {parents}, teacher or child; Enter: whoever wants."),
-    Part.PURPOSE: mark("What for? Anything goes; - for nothing."),
+    Part.PURPOSE: mark("What for? Anything you like; - for nothing."),
 }
 REFUSALS = {
     Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),

@@ -45,7 +45,7 @@ LABELS = {
     SettingKind.MORE_OCCASIONS: mark("one more date of the school"),
     SettingKind.READ_FILE: mark("read from a file"),
     SettingKind.WRITE_FILE: mark("write to a file"),
-    SettingKind.COVER: mark("cover by itself"),
+    SettingKind.COVER: mark("cover automatically"),
     SettingKind.KEEPING: mark("keep talks for"),
     SettingKind.PAPER_FOLDER: mark("folder for paper"),
     SettingKind.BACKUP_FOLDER: mark("folder for backups"),
@@ -56,11 +56,9 @@ LABELS = {
     SettingKind.NEW_KEY: mark("new key for everything"),
 }
 HINTS = {
-    SettingKind.TEACHER: mark(
-        "What children and parents call you: juf Els. It stands in what they take home."
-    ),
+    SettingKind.TEACHER: mark("What children and parents call you: juf Els. It is in what they take home."),
     SettingKind.REACHED_BY: mark(
-        "As it stands on the sheet of every family: Parro, or a number and when; - for nothing."
+        "As it will be on every family's sheet: Parro, or a number and when; - for nothing."
     ),
     SettingKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
     SettingKind.LANGUAGE: mark("Dutch or English: nl or en."),
@@ -69,7 +67,7 @@ HINTS = {
     SettingKind.END: mark("A day: 16 Jul or 16-7-2027."),
     SettingKind.DEADLINE: mark("The school week before which the start talks are done; usually 4."),
     SettingKind.REPORT: mark("A day: 29 Jan or 29-1-2027; - takes it away."),
-    SettingKind.RECEPTION: mark("A day and a time: 16 Sep 16:00; - takes it away. It stands on every sheet."),
+    SettingKind.RECEPTION: mark("A day and a time: 16 Sep 16:00; - takes it away. It is on every sheet."),
     SettingKind.HOLIDAY: mark("Other days (17 Oct - 25 Oct), another name, or both; - takes it away."),
     SettingKind.MORE_HOLIDAYS: mark("A name and its days: autumn holiday 17 Oct - 25 Oct."),
     SettingKind.DAY_OFF: mark("Another day, another name, or both; - takes it away."),
@@ -90,10 +88,10 @@ HINTS = {
     SettingKind.BACKUP_FOLDER: mark(
         "Which folder gets a backup too, on a stick for instance? A path; - for none."
     ),
-    SettingKind.BACKUPS: mark("Of how many days are the backups kept? From 1 to 99."),
+    SettingKind.BACKUPS: mark("For how many days are backups kept? From 1 to 99."),
     SettingKind.SEAL: mark("Seal everything that is kept here: Enter asks for the passphrase."),
     SettingKind.CHANGE: mark("Another passphrase; the recovery key stays. Enter asks for it."),
-    SettingKind.RENEW: mark("For one that is lost. Enter makes another."),
+    SettingKind.RENEW: mark("In case it is lost. Enter makes another."),
     SettingKind.NEW_KEY: mark(
         "When somebody else may have a backup and what opens it. Enter asks for another."
     ),
@@ -124,8 +122,8 @@ REFUSALS = {
     ),
     "occasion_outside": mark("{name}, {day}, would be outside the school year; check its day."),
     "at_the_table": mark("That moves what other families agreed; change it when nobody is at the table."),
-    "number": mark("That is no number it can be; see above."),
-    "no_folder": mark("{path} is no folder that is there now; plug it in or type another."),
+    "number": mark("It can't be that number; see above."),
+    "no_folder": mark("{path} is not there now; plug it in or type another folder."),
     "in_data_folder": mark("{place} is in the data folder; choose a place outside it."),
     "other_year": mark("That file is about another school year: it begins on {day}. Nothing was changed."),
 }

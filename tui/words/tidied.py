@@ -26,6 +26,6 @@ def _tidied(entered: Entered, t: Translator) -> Iterator[str]:
             yield t("Moving the talk with {name} was broken off; it is on {day} now.", name=name, day=day)
     for draft in tidied.dropped:
         text = " ".join(draft.text.split())
-        yield t("A half-typed line was of a talk that is no longer there: {text}", text=text)
+        yield t("A half-typed line belonged to a talk that is no longer there: {text}", text=text)
     for path in tidied.set_aside:
         yield t("Half-typed lines could not be read; they were set aside in {path}.", path=path)

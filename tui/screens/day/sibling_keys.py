@@ -33,7 +33,7 @@ class SiblingKeys(TalkStateKeys):
 
         def wrong(answer: str) -> str:
             other = named_sibling(answer, talk, self.desk)
-            return "" if other else self.t("Not one child of this day; type more of the name.")
+            return "" if other else self.t("That is not one child of this day; type more of the name.")
 
         hint = self.t("the other child's first letters")
         self.app.push_screen(AskScreen(self.t("Together with whom?"), hint, wrong, self.t), join)
@@ -61,5 +61,5 @@ class SiblingKeys(TalkStateKeys):
         said = self.t("{names}: a talk each. u takes that back.", names=names)
         parts = [each for each in self.desk.day.talks if each.about([pupil.id for pupil in talk.pupils])]
         if any(met(each, self.desk) for each in parts):
-            said += " " + self.t("Mind: there is another talk then.")
+            said += " " + self.t("Note: there is another talk at that time.")
         self.say(said)

@@ -36,6 +36,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column
 from tui.screens.turned_page import TurnedPage
+from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import with_words
@@ -45,6 +46,10 @@ from tui.words.planning.family_line import without_talk_words
 def row_id(sheet: Talk) -> str:
     """Return the name of a row: a talk, as one of its children may have it."""
     return f"{sheet.id}/{sheet.pupil.id}"
+
+
+PADDING = 5
+"""Columns beside the text: of the page, and of the scroll bar."""
 
 
 class SummaryScreen(TurnedPage):
@@ -101,16 +106,26 @@ class SummaryScreen(TurnedPage):
             (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
         )
         self.query_one("#summary-head", Static).update(head)
-        items = open_items(summary, school, t)
+        items, width = open_items(summary, school, t), self._text_width()
         without = without_talk_words(pupils_without_talk(self.desk), t)
         lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]
         for item in items:
-            lines += [literal(f"· {item.text}"), *(literal(f"    {each}", "$quiet") for each in item.under)]
+            lines += hanging("· ", item.text, width)
+            lines += [line for each in item.under for line in hanging("    ", each.strip(), width, "$quiet")]
         if without:
-            lines.append(literal(f"· {without}"))
+            lines += hanging("· ", without, width)
         self.query_one("#summary-open", Static).update(Content("\n").join(lines))
         self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
         self._list()
+
+    def _text_width(self) -> int:
+        # before the first layout there is none yet
+        text = self.query_one("#summary-open", Static)
+        return text.content_size.width or self.app.size.width - PADDING
+
+    def on_resize(self) -> None:
+        """Another width, other line breaks."""
+        self.show_soon()
 
     def _year(self, summary: DaySummary) -> list[Content]:
         """What parents want to hear about, who can help whom, and contact moments per week as bars."""

@@ -47,7 +47,9 @@ class TalkStateKeys(Page):
             return
         if talk.state is not TalkState.NOT_COME:
             self.desk.do(StepName.NOT_COME, talk.not_come())
-            self.say(self.t("Not come. The summary reminds you to call or visit; n again when you did."))
+            self.say(
+                self.t("They did not come. The summary reminds you to call or visit; n again when you have.")
+            )
         elif not talk.followed_up:
             self.desk.do(StepName.FOLLOWED_UP, talk.follow_up())
             self.say(self.t("Called or visited: noted."))
@@ -63,7 +65,7 @@ class TalkStateKeys(Page):
         """The chosen talk, unless the family has sat at the table already; then that is said."""
         talk = self.chosen()
         if talk is not None and talk.sittings:
-            self.say(self.t("This talk was begun already; Enter opens it."))
+            self.say(self.t("This talk has already begun; Enter opens it."))
             return None
         return talk
 

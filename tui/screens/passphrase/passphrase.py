@@ -84,7 +84,7 @@ class PassphraseScreen(Page):
 
     HERE = ("back",)
     SHOWN = ("back",)
-    LINE = (("enter", mark("Go on with what was typed.")),)
+    LINE = (("enter", mark("Go on with what you typed.")),)
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, wish: Wish) -> None:

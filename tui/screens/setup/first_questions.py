@@ -31,7 +31,7 @@ QUESTIONS = {
     FirstQuestion.REPORTS: mark("When do the reports go home?"),
 }
 WHY = {
-    FirstQuestion.TEACHER: mark("That is who you are in what parents take home: juf Els, meester Tom."),
+    FirstQuestion.TEACHER: mark("That is your name in what parents take home: juf Els, meester Tom."),
     FirstQuestion.REGION: mark(
         "With the school holidays, 'call the week after the autumn holiday' gets its days by itself."
     ),
@@ -135,7 +135,7 @@ class FirstQuestionsScreen(SettingsPage):
     def on_capture_line_let_go(self) -> None:
         """Skip the question; what is typed is not taken away at the first Esc."""
         if self.line.text and not self._warned:
-            self.say(self.t("Once more Esc skips this question; what you typed is not kept then."))
+            self.say(self.t("Esc once more skips this question; what you typed is not kept then."))
             self._warned = True
             return
         self.line.clear()

@@ -94,7 +94,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         line = self.query_one(LineInput)
         if line.text and not self._warned:
             self._warned = True
-            self._say(self._t("Once more Esc leaves the line as it was; Enter takes what you typed."))
+            self._say(self._t("Esc once more leaves the line as it was; Enter takes what you typed."))
             return
         line.clear()
         self._decide(None)

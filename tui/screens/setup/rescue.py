@@ -63,7 +63,7 @@ class RescueScreen(Page):
         except FilesError:
             found = ""
         if found:
-            return t("The version before it is there: {what}. Enter puts it in place.", what=found)
+            return t("The previous version is there: {what}. Enter puts it back.", what=found)
         return t(
             "There is no version before it. Stop with ctrl+q and type 'startgesprek restore' to look in the "
             "backups; Enter begins anew."

@@ -303,7 +303,7 @@ class ClosingScreen(TalkLinePage):
         if following:
             return
         if self.line.text:
-            self.say(self.t("A line is half typed; last year's comes on an empty line."))
+            self.say(self.t("There is a half-typed line; last year's comes on an empty one."))
             return
         self._cursor = self._cursor.at(PLAN)
         self.show_soon()

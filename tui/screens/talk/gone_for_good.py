@@ -27,11 +27,11 @@ class GoneScreen(Modal[bool | None]):
     def compose(self) -> ComposeResult:
         t = self._t
         with Vertical(classes="sheet"):
-            yield Static(literal(t("Away for good?")), classes="sheet-title")
+            yield Static(literal(t("Gone for good?")), classes="sheet-title")
             yield Static(literal(self._text), markup=False)
             yield Static(literal(t("Undo can't bring it back, nor any other step of this talk.")))
             yield Static(literal(self._backups), classes="dim")
-            yield Static(literal(t("enter: away for good    esc: leave it")), classes="dim")
+            yield Static(literal(t("enter: gone for good    esc: never mind")), classes="dim")
 
     def action_gone(self) -> None:
         self.dismiss(True)

@@ -27,7 +27,7 @@ class MinutesScreen(Modal[int | None]):
             if self._over:
                 yield Static(literal(self._over), markup=False)
             yield Static(
-                literal(self._t("0: take back what was added    any other key: leave it")), classes="dim"
+                literal(self._t("0: take back what was added    any other key: never mind")), classes="dim"
             )
 
     def on_key(self, event: events.Key) -> None:

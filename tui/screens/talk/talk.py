@@ -324,7 +324,7 @@ class TalkScreen(TalkLinePage):
                 self.say(file_words(error, self.t))
             else:
                 self._target = Target(self._target.speaker)
-                self.say(self.t("Away for good. {backups}", backups=words))
+                self.say(self.t("Gone for good. {backups}", backups=words))
 
         self.app.push_screen(GoneScreen(text_of(chosen, talk), words, self.t), go)
 

@@ -48,7 +48,7 @@ class WhoScreen(Modal[Presence | None]):
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("Who is at the table?")), classes="sheet-title")
             yield PeopleList(self._talk, self._t)
-            yield Static(literal(self._t("w: who else    enter: all right    esc: leave it")), classes="dim")
+            yield Static(literal(self._t("w: who else    enter: OK    esc: never mind")), classes="dim")
 
     def on_mount(self) -> None:
         self.query_one(PeopleList).presence = self._talk.presence

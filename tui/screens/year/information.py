@@ -39,7 +39,7 @@ class InformationScreen(YearPage[Found]):
     CSS_PATH = "week.tcss"
 
     HERE = ("one_topic", "undo_letter", "undo", "back")
-    SHOWN = ("decide", "one_topic", "undo_letter", "back", "curtain")
+    SHOWN = ("decide", "one_topic", "back", "curtain")
     LINE = (("enter", KEYS["decide"].help),)
     NAMED: ClassVar[dict[str, str]] = {"back": mark("summary")}
     SHORT: ClassVar[dict[str, str]] = {"curtain": mark("cover")}
@@ -61,9 +61,7 @@ class InformationScreen(YearPage[Found]):
     def on_mount(self) -> None:
         t = self.t
         head = joined((t("Information moments"), "bold"), (f"   {year_name(self.desk.day.date)}\n", "$quiet"))
-        told = t(
-            "What you decide stands on the sheet and in the calendar of the families that wished for it."
-        )
+        told = t("What you decide is on the sheet and in the calendar of the families that asked for it.")
         self.query_one("#week-head", Static).update(head + literal(told, "$quiet"))
         self.show()
         self.query_one(OptionList).focus()
@@ -81,7 +79,7 @@ class InformationScreen(YearPage[Found]):
         rows.clear_options()
         rows.add_options(Option(self._row(each, width)) for each in found)
         if not found:
-            nobody = self.t("No family wished for an information moment.")
+            nobody = self.t("No family asked for an information moment.")
             rows.add_option(Option(literal(nobody), disabled=True))
         rows.highlighted = min(at or 0, len(found) - 1) if found else None
         self._show_more()
@@ -99,7 +97,7 @@ class InformationScreen(YearPage[Found]):
         lines: list[Content] = []
         if (wish := self._chosen()) is not None:
             names = listed([pupils_words(talk, self.t) for talk in wish.talks], self.t)
-            lines.append(literal(self.t("Wished for by: {names}", names=names)))
+            lines.append(literal(self.t("Asked for by: {names}", names=names)))
             lines += [
                 literal(self.t('Perhaps the same as "{topic}": {key} makes them one.',
                                topic=each.name, key=KEYS["one_topic"].shown))
@@ -140,7 +138,7 @@ class InformationScreen(YearPage[Found]):
     def _decided(self, wish: Wish, answer: str) -> None:
         t, decision = self.t, self._information.decide(wish, answer)
         if answer == NO:
-            said = t("Nothing is decided on {topic} any more.", topic=wish.topic.name)
+            said = t("Nothing is decided about {topic} any more.", topic=wish.topic.name)
         elif decision.day is None:
             said = t("Kept as typed. Without a day it comes into no calendar.")
         else:
@@ -154,7 +152,7 @@ class InformationScreen(YearPage[Found]):
         t = self.t
         if len(wish.wordings) > 1:
             self._information.apart(wish)
-            self.say(f"{t('They are topics of their own again.')} {t('u takes that back.')}")
+            self.say(f"{t('They are separate topics again.')} {t('u takes that back.')}")
             self.show_soon()
             return
 
@@ -168,7 +166,7 @@ class InformationScreen(YearPage[Found]):
             found = not answer or self._other(wish, answer) is not None
             return "" if found else t("No other topic begins like that.")
 
-        question = t("With which topic is {topic} one?", topic=wish.topic.name)
+        question = t("Which topic is the same as {topic}?", topic=wish.topic.name)
         likely = wish.perhaps[0].name if wish.perhaps else ""
         self.app.push_screen(AskScreen(question, t("its first letters"), wrong, t, likely), same)
 

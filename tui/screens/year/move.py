@@ -45,7 +45,7 @@ class MoveScreen(Modal[None]):
             yield CaptureLine(self._light, self._ghost)
             yield QuietText(id="reading")
             yield Static(literal(""), id="wrong")
-            yield Static(literal(self._t("enter: all right    esc: leave it")), classes="dim")
+            yield Static(literal(self._t("enter: OK    esc: never mind")), classes="dim")
 
     def on_mount(self) -> None:
         self.query_one(CaptureLine).badge = self._t("contact")

@@ -165,7 +165,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
             if answer is not None:
                 self._noted(lambda: self._week.done(due, answer), self.t("Done. u takes that back."))
 
-        hint = self.t("a few words, or nothing; a day in front counts: 10-11: better")
+        hint = self.t("a few words, or nothing; with its day in front: 10-11: better")
         question = self.t("{name}: what came of it?", name=due_row(due, self.desk.school, self.t).name)
         self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t), note)
 
@@ -178,16 +178,16 @@ class WeekScreen(YearPage[Found], TurnedPage):
                 self._noted(lambda: self._week.drop(due, answer), self.t("Off the list. u takes that back."))
 
         def wrong(answer: str) -> str:
-            return "" if answer.strip() else self.t("A word on why, please; esc leaves it.")
+            return "" if answer.strip() else self.t("A word on why, please; esc leaves it on the list.")
 
-        question = self.t("{name}: why is it off?", name=due_row(due, self.desk.school, self.t).name)
+        question = self.t("{name}: why will it not happen?", name=due_row(due, self.desk.school, self.t).name)
         self.app.push_screen(AskScreen(question, self.t("a few words"), wrong, self.t), note)
 
     def action_put_off(self) -> None:
         if (due := self._chosen()) is None:
             return
         if due.record is None:
-            self.say(self.t("Calling or visiting has no day; d when you did."))
+            self.say(self.t("Calling or visiting has no day; d when you have."))
             return
 
         def move(line: str) -> str:

@@ -70,7 +70,7 @@ def taken_words(others: Sequence[Talk], sight: Sight) -> str:
     if not others:
         return ""
     if not sight.others:
-        return t("Mind: there is another talk then.")
+        return t("Note: there is another talk at that time.")
     names = listed([f"{first_names_words(each.pupils, t)} ({each.slot.start:%H:%M})" for each in others], t)
     return t.n(
         "Mind: then {names} is planned too.", "Mind: then {names} are planned too.", len(others), names=names
