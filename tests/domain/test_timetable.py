@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
 from store.domain.people import Presence, Pupil, Voice
+from store.domain.progress import Reached, reached
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import (
@@ -114,6 +115,18 @@ def test_a_family_that_did_not_come_is_planned_again_beside_the_talk_it_missed()
     assert [point.text for point in again.points] == ["van a"]
     assert again.id != A.id
     assert again.points[0].id != A.points[0].id
+
+
+def test_a_missed_talk_holds_a_pupil_back_only_until_there_is_another_with_the_same_people() -> None:
+    missed, later = A.not_come(), replace(A, id="again").move(ONE + timedelta(hours=2))
+    over = replace(later, state=TalkState.FINISHED)
+    for talks, how in (
+        ((missed,), Reached.NOT_COME),
+        ((missed, later), Reached.PLANNED),
+        ((missed, over), Reached.SPOKEN),
+        ((missed, later.cancel()), Reached.NOT_COME),
+    ):
+        assert reached([A.pupil], talks) == {"a": how}
 
 
 # -- any fifty operations -------------------------------------------------------------
@@ -244,6 +257,18 @@ def test_no_operation_loses_a_pupil_or_a_text_or_comes_at_the_time_of_a_talk_tha
 
 
 @given(OPERATIONS, st.booleans())
+@example([("other day", 1, 0, False), ("other day", 1, 0, True), *[("swap", 1, 0, False)] * 2], False)
+@example([("time", 0, 1, True), ("other day", 1, 0, False), ("other day", 0, 0, False)], False)
+@example([("time", 0, 1, True), ("other day", 0, 0, False), ("not come", 0, 0, False)], False)
+@example(
+    [
+        ("time", 0, 1, False),
+        ("other day", 0, 0, False),
+        ("other day", 1, 0, True),
+        ("interpreter", 0, 0, False),
+    ],
+    False,
+)
 def test_undoing_all_from_either_day_gives_both_days_as_they_were(
     operations: list[tuple[str, int, int, bool]], first: bool
 ) -> None:

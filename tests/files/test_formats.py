@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.domain.year.sequel import Followed
-from store.files.envelope import BESIDE, FORMAT, SEQUELS
+from store.files.envelope import BESIDE, FORMAT, MOTION, SEQUELS
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import new_id
@@ -63,3 +63,11 @@ def format_of(folder: Path) -> int:
     found = re.search(rb'"format":(\d+)', file.read_bytes())
     assert found
     return int(found[1])
+
+
+def test_so_does_a_step_over_several_talks_or_two_days(repository: Repository, folder: Path) -> None:
+    day = a_day(2)
+    one, other = (each.move(each.slot.start + timedelta(hours=5)) for each in day.talks)
+    repository.save(day := day.rearrange(StepName.MOVED, one, (other,), new_id()))
+    assert repository.day(DAY) == day
+    assert format_of(folder) == MOTION
