@@ -38,5 +38,6 @@ class Repeats:
         """Take in a key; say whether another came just before it, and whether that was the same one."""
         before, at = self._key, self._at
         self._key, self._at = key, self._now()
-        soon = bool(before) and self._at - at < WAIT
+        # a clock that was set back says nothing about how long ago that was
+        soon = bool(before) and timedelta() <= self._at - at < WAIT
         return soon, soon and key == before
