@@ -207,6 +207,12 @@ async def test_a_day_typed_by_hand_has_dates_says_overlaps_and_can_be_changed(tm
         await visit.press("ctrl+u")
         await visit.enter("morgen 13.10 Liv Bosman, Mark Bosman")
         assert visit.desk.day.date == TOMORROW
+        await visit.enter("13.20 Noor Hoekstra 2b")
+        assert visit.desk.day.in_order[1].pupil.last_name == "Hoekstra 2b"
+        await visit.press("ctrl+z")
+        await visit.enter("13.20 N0or=2")
+        assert visit.desk.day.in_order[1].pupil.first_name == "N0or=2"
+        await visit.press("ctrl+z")
         await visit.enter("13.20 Noor Hoekstra")
         assert "Liv (13:10)" in visit.notice
         await visit.press("up")

@@ -56,6 +56,9 @@ def _when(words: list[str], desk: Desk, on: date) -> datetime | None:
     """The start these words name from the first to the last; a name behind a time is no part of it."""
     when = read_when(with_time(" ".join(words)), on, desk.year)
     in_figures = any(map(str.isdigit, words[-1])) or fold(words[-1]) in {"uur", "u", "h"}
+    if len(words) > 1 and when == read_when(with_time(" ".join(words[:-1])), on, desk.year):
+        # the last word says nothing of it: a name, with figures in it or without
+        return None
     if when.kind is WhenKind.DATETIME and in_figures:
         return when.datetime
     if when.kind is WhenKind.INCOMPLETE and when.time and in_figures:
