@@ -197,7 +197,8 @@ class Startgesprek(QuietApp[str]):
     async def on_event(self, event: Event) -> None:
         """Take keys in their turn; what is pasted is clean before any field gets to see it."""
         if isinstance(event, Paste):
-            event.text = clean(event.text, lines=True)
+            page = self.screen
+            event.text = page.pasted(event.text) if isinstance(page, Page) else clean(event.text, lines=True)
         if not isinstance(event, (Key, Paste)) or event.is_forwarded:
             await super().on_event(event)
             return

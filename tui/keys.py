@@ -75,7 +75,7 @@ _FACES = {
 }
 
 
-_ACTIONS = {"import": "import_file", "undo_letter": "undo", "redo_letter": "redo"}
+_ACTIONS = {"import": "import_file", "file": "import_file", "undo_letter": "undo", "redo_letter": "redo"}
 """The actions that are not called as their key is."""
 
 
@@ -203,6 +203,12 @@ KEYS: dict[str, Key] = {
         Key("preview", "v", mark("text"), mark("See this pupil's text before you copy it.")),
         Key("demo", "d", mark("demo"), mark("Look around with an invented class.")),
         Key("import", "i", mark("import"), mark("Read a class list or timetable from a file.")),
+        Key(
+            "file",
+            "b",
+            mark("file"),
+            mark("Read a class list or timetable from a file; look before it is kept."),
+        ),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
         Key("week", "w", mark("this week"), mark("What this week asks for, from all talks of the year.")),
         Key("done", "d", mark("carried out"), mark("It is done; add a line on what came of it.")),

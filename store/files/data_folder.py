@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -20,6 +20,14 @@ from store.files.tables import TableFile
 
 if TYPE_CHECKING:
     from store.files.sealing.key_file import Unlocked
+
+
+@dataclass(frozen=True, slots=True)
+class FileCopies:
+    """Files as they were, and how they were sealed: under another key they mean nothing."""
+
+    sealer: Sealer
+    files: Mapping[Path, bytes | None]
 
 
 class DataFolder:
@@ -134,6 +142,34 @@ class DataFolder:
             from store.files.sealing.key_file import KeyFile
 
             self._key = KeyFile(self.folder, put=self.put).keep(self.sealer, self._key)
+
+    def copies(self, spots: Iterable[Spot]) -> FileCopies:
+        """Return these files as they are now, with their generations before; None for what is not there.
+
+        Raises:
+            NotRead: the disk does not give them.
+        """
+        found: dict[Path, bytes | None] = {}
+        with self.still:
+            for path in (path for spot in spots for path in (spot.path, spot.previous) if path):
+                with reading(path):
+                    found[path] = path.read_bytes() if path.exists() else None
+        return FileCopies(self.sealer, found)
+
+    def put_back(self, copies: FileCopies) -> None:
+        """Make these files byte for byte what they were; what was not there goes.
+
+        Raises:
+            NotSaved: the disk does not take it.
+        """
+        with self.still:
+            for path, blob in copies.files.items():
+                with saving(path):
+                    if blob is not None:
+                        self._put_here(path, blob, None)
+                    else:
+                        path.unlink(missing_ok=True)
+            self._forget()
 
     def take_lost(self) -> tuple[Path, ...]:
         """Return the folders that were deleted while this was open, and had to be made again; each once."""

@@ -56,9 +56,13 @@ async def test_a_class_list_is_read_in_and_the_day_opens_on_its_first_talks(tmp_
         await visit.press("i")
         await visit.paste(str(sheet))
         await visit.press("enter")
+        assert visit.desk.school.pupils == ()
+        assert "Nieuwe gesprekken, di 25 aug 2026: 13:00 Liv Bosman" in visit.flat
+        await visit.press("f9")
         assert visit.desk.day.date == DAY
         assert len(visit.desk.school.pupils) == 28
-        await visit.press("f9", "f9")
+        await visit.press("f9")
+        await visit.press("f9")
         assert visit.screen == "day"
         assert "Søren Jørgensen" in visit.text
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from store.domain.text import clean
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
@@ -57,6 +58,10 @@ class Page(Steady, Screen[None]):
         line.set_reactive(KeyLine.saving, self.desk.saving)
         yield line
         yield TooSmall(self.t)
+
+    def pasted(self, text: str) -> str:
+        """Return a pasted text as the fields of this page may have it: without what steers a terminal."""
+        return clean(text, lines=True)
 
     # -- what is on the desk ---------------------------------------------------
     def show(self) -> None:

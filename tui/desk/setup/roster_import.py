@@ -17,8 +17,8 @@ from store.files.repository import Repository
 from store.roster.changes import Changes
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
-from store.roster.roster import Roster, read_roster, roster_from
-from store.roster.sheets.read import LARGEST
+from store.roster.roster import Roster, roster_from
+from store.roster.sheets.read import LARGEST, read_file
 
 PASTED = "-"
 """In the place of a path: the text comes over standard input."""
@@ -102,9 +102,8 @@ def read(path: Path, today: date) -> Roster:
     Raises:
         UnusableError: there is nothing in it to use.
     """
-    if str(path) != PASTED:
-        return read_roster(path, today=today)
-    return roster_from(sys.stdin.buffer.read(LARGEST), today=today)
+    data = read_file(path) if str(path) != PASTED else sys.stdin.buffer.read(LARGEST)
+    return roster_from(data, today=today)
 
 
 def import_file(

@@ -16,7 +16,7 @@ from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress, pupils_without_talk
 from tui.keys import KEYS, bindings
-from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, SummaryAsked, WeekAsked
+from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
 from tui.screens.day.sibling_keys import SiblingKeys
 from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
@@ -38,7 +38,7 @@ class DayScreen(SiblingKeys):
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "siblings",
         "undo_letter", "undo", "redo_letter", "redo",
-        "next_day", "previous_day", "week", "settings", "purge", "onward",
+        "next_day", "previous_day", "week", "file", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "week", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
@@ -203,7 +203,27 @@ class DayScreen(SiblingKeys):
             # when the other day is listed
             self.call_next(lambda: self.slots.choose(self.desk.day.next_up))
 
+    def action_undo(self) -> None:
+        """Take back what was done last: the file that was read in, when nothing was done with it since."""
+        if self.desk.last_import is None:
+            super().action_undo()
+            return
+        from tui.desk.setup.last_import import take_back
+
+        try:
+            taken = take_back(self.desk)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+            return
+        if taken:
+            self.say(self.t("Undone: the file that was read in; all is as it was before it."))
+        else:
+            super().action_undo()
+
     # -- going elsewhere -------------------------------------------------------------
+    def action_import_file(self) -> None:
+        self.post_message(StartChosen("import"))
+
     def action_week(self) -> None:
         self.post_message(WeekAsked())
 

@@ -12,33 +12,36 @@ from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.language import mark
 from store.roster.problems import UnusableError
-from tui.desk.setup.roster_import import import_file
-from tui.keys import bindings
+from store.roster.sheets.read import read_file
+from tui.desk.setup.last_import import store_on
+from tui.desk.setup.roster_look import RosterLook
+from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
+from tui.screens.setup.roster_preview import RosterPreviewScreen
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
 from tui.words.roster.changes import stored_lines
-from tui.words.roster.reading import read_lines, refusal_words
+from tui.words.roster.reading import refusal_words
+
+TAB_SIGN = "⇥"
+"""What stands on the line for the tab between two cells of a pasted table."""
 
 
 class ImportScreen(Page):
-    """A path and Enter; then what was read, and F9 to the day."""
+    """A path and Enter; then what would be stored, what was, and F9 to the day."""
 
     HERE = ("onward", "back")
     SHOWN = ("onward", "back")
     LINE = (("enter", mark("Read that file in.")),)
     BINDINGS = bindings(HERE)
 
-    _asked: Path | None = None
-    """The file whose questions are on the screen."""
-
     def page(self) -> ComposeResult:
         """Yield the line, and what came of it."""
         yield Static(literal(self.t("Which file?")), id="card-name")
         yield Static(
-            literal(self.t("A csv, xlsx, xls or ods file; drag it here or type its path.")), classes="dim"
+            literal(self.t("Drag a file here, type its path, or paste the table itself.")), classes="dim"
         )
         yield LineInput()
         with VerticalScroll(can_focus=False):
@@ -48,40 +51,57 @@ class ImportScreen(Page):
         """Return the keys; Enter reads what is typed."""
         return [("↵", self.t("read in")), *super().key_labels()]
 
+    def pasted(self, text: str) -> str:
+        """Return a pasted text with its cells apart."""
+        return super().pasted(text.replace("\t", TAB_SIGN))
+
     def on_mount(self) -> None:
         """Ready to type."""
         self.query_one(LineInput).focus()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Read the file."""
-        typed = unquoted(event.text)
-        if typed:
-            self.query_one("#read", Static).update(literal(self._read(typed_path(typed))))
+        """Read the file, or the table that was pasted, and show what would be stored."""
+        text = event.text.replace(TAB_SIGN, "\t")
+        if "\t" in text or "\n" in text.strip():
+            self._look_at(text.encode(), Path(self.t("What was pasted")))
+        elif typed := unquoted(event.text):
+            path = typed_path(typed)
+            try:
+                self._look_at(read_file(path), path)
+            except UnusableError as error:
+                self._tell(refusal_words(error, path, self.t))
 
-    def _read(self, path: Path) -> str:
-        """What was read and stored, or why not."""
+    def _look_at(self, data: bytes, path: Path) -> None:
+        """Show what storing it would change, and store it when the teacher says so."""
         desk, t = self.desk, self.t
-        sure, self._asked = path == self._asked, path
         try:
             desk.ensure_kept()
-            imported = import_file(
-                path,
-                desk.repository,
-                desk.new_id,
-                today=desk.local().date(),
-                sure=lambda looked: sure or not looked.doubtful,
-            )
-            desk.start_over()
+            desk.repository.finish_moves()
+            look = RosterLook(data, desk.repository, desk.new_id, desk.local().date())
         except UnusableError as error:
-            return refusal_words(error, path, t)
+            self._tell(refusal_words(error, path, t))
         except FilesError as error:
-            return file_words(error, t)
-        read = tuple(read_lines(imported.roster, t))
-        if not imported.stored:
-            question = t("Nothing is stored yet. Is this right? Then give the same file once more.")
-            return "\n".join((question, "", *read))
-        self._asked = None
-        return "\n".join((*read, "", *stored_lines(imported, t)))
+            self._tell(file_words(error, t))
+        else:
+            self.app.push_screen(RosterPreviewScreen(look, t), lambda yes: self._decided(look, yes))
+
+    def _decided(self, look: RosterLook, yes: bool | None) -> None:
+        if not yes:
+            self._tell(self.t("Nothing was stored."))
+            return
+        try:
+            stored = store_on(self.desk, look.looked)
+        except FilesError as error:
+            self._tell(file_words(error, self.t))
+            return
+        undo = KEYS["undo_letter"].shown
+        lines = [*stored_lines(stored, self.t)]
+        if stored.changed:
+            lines += ["", self.t("{key} on the day takes all of it back.", key=undo)]
+        self._tell("\n".join(lines))
+
+    def _tell(self, text: str) -> None:
+        self.query_one("#read", Static).update(literal(text))
 
     def action_onward(self) -> None:
         self.post_message(DayAsked())

@@ -38,18 +38,7 @@ def kept_lines(looked: Imported, t: Translator) -> Iterator[str]:
 def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
     """Say how much the import changed, name it, and say what it left as it was."""
     if imported.changed:
-        yield t(
-            "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",
-            new=imported.pupils.new,
-            updated=imported.pupils.updated,
-            unchanged=imported.pupils.unchanged,
-        )
-        yield t(
-            "Talks: {new} new, {updated} updated, {unchanged} unchanged.",
-            new=imported.talks.new,
-            updated=imported.talks.updated,
-            unchanged=imported.talks.unchanged,
-        )
+        yield from tally_lines(imported, t)
         yield from _pupil_lines(imported.changes, t)
         yield from _talk_lines(imported.changes, t)
     else:
@@ -57,6 +46,22 @@ def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
     yield from kept_lines(imported, t)
     for near in imported.near:
         yield near_words(near, t) + " " + t("They are now two.")
+
+
+def tally_lines(looked: Imported, t: Translator) -> Iterator[str]:
+    """Say of how many pupils and talks it is."""
+    yield t(
+        "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",
+        new=looked.pupils.new,
+        updated=looked.pupils.updated,
+        unchanged=looked.pupils.unchanged,
+    )
+    yield t(
+        "Talks: {new} new, {updated} updated, {unchanged} unchanged.",
+        new=looked.talks.new,
+        updated=looked.talks.updated,
+        unchanged=looked.talks.unchanged,
+    )
 
 
 def _pupil_lines(changes: Changes, t: Translator) -> Iterator[str]:

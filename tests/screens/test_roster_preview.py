@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.screens.classroom import Visit, opened
+
+HEADER = "Datum;Tijd;Roepnaam;Achternaam;Ouder 1;Ouder 2\n"
+LIV = "25-08-2026;13:00;Liv;Bosman;Mark Bosman;Eline Kuipers\n"
+HAMIT = "25-08-2026;13:20;Hamit;Yıldız;Emre Yıldız;\n"
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    found = (path for part in ("20*/days", "20*/previous", "20*") for path in folder.glob(f"{part}/*"))
+    return {path: path.read_bytes() for path in found if path.is_file()}
+
+
+async def look_at(visit: Visit, text: str, folder: Path) -> None:
+    path = folder / "rooster.csv"
+    path.write_text(text, "utf-8")
+    await visit.press("b")
+    await visit.paste(str(path))
+    await visit.press("enter")
+
+
+async def test_from_the_day_a_file_is_looked_at_stored_and_taken_back_as_one_step(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.kept()
+        before = files(tmp_path / "data")
+        moved = HEADER + LIV.replace("13:00", "15:00") + HAMIT.replace("25-08", "26-08")
+        new = "26-08-2026;14:00;Søren;Jørgensen;Ane\n"
+        await look_at(visit, moved + new, tmp_path)
+        assert visit.screen == "rosterpreview"
+        assert "Verzet: Liv Bosman, di 25 aug 13:00 → di 25 aug 15:00" in visit.flat
+        assert "Verzet: Hamit Yıldız, di 25 aug 13:20 → wo 26 aug 13:20" in visit.flat
+        assert "Nieuw in de klassenlijst: Søren Jørgensen" in visit.flat
+        assert "nog wel gepland: Zuzanna Wójcik (di 25 aug 14:00)" in visit.flat
+        assert files(tmp_path / "data") == before
+        await visit.press("v")
+        assert "Achternaam → achternaam" in visit.text
+        assert "wo 26 aug 2026 14:00-14:20 Søren Jørgensen Ane" in visit.flat
+        await visit.press("f9", "f9")
+        assert visit.screen == "day"
+        assert files(tmp_path / "data") != before
+        assert "15:00   Liv Bosman" in visit.text
+        await visit.press("a", "u")
+        assert "15:00   Liv Bosman" in visit.text
+        await visit.press("u")
+        assert "13:00   Liv Bosman" in visit.text
+        assert "alles is weer zoals ervoor" in visit.flat
+        await visit.kept()
+        assert files(tmp_path / "data") == before
+
+
+async def test_no_stores_nothing_and_an_import_that_was_worked_with_stays(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await look_at(visit, HEADER + LIV.replace("13:00", "12:40") + HAMIT, tmp_path)
+        await visit.press("escape")
+        assert "Er is niets bewaard" in visit.flat
+        assert visit.talk().slot.start.hour == 13
+        await visit.press("enter")
+        await look_at_again(visit, tmp_path)
+        await visit.press("f9", "f9")
+        assert visit.talk().slot.start.hour == 12
+        await visit.press("enter", "enter")
+        await visit.enter("naast Lotte zitten")
+        await visit.press("f7", "d", "u")
+        assert visit.raised() == [("pupil", "naast Lotte zitten")]
+        assert visit.talk().slot.start.hour == 12
+
+
+async def look_at_again(visit: Visit, folder: Path) -> None:
+    await visit.paste(str(folder / "rooster.csv"))
+    await visit.press("enter")
+
+
+async def test_a_question_is_answered_with_a_key_and_a_column_gets_another_meaning(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 60)) as visit:
+        await visit.to_day()
+        text = "Datum;Tijd;Roepnaam;Achternaam;Kleur\n" + "05-10-2026;13:00;Liv;Bosman;Mark\n"
+        await look_at(visit, text + "06-10-2026;3:00;Zuzana;Wójcik;Ewa\n", tmp_path)
+        assert "Zuzana Wójcik lijkt op Zuzanna Wójcik" in visit.flat
+        assert "Nieuw in de klassenlijst: Zuzana Wójcik" in visit.flat
+        await visit.press("enter")
+        assert "Nieuw in de klassenlijst" not in visit.flat
+        assert "hele naam Zuzanna Wójcik → Zuzana Wójcik" in visit.flat
+        assert "15:00" in visit.flat
+        await visit.press("enter")
+        assert "3:00 Zuzana" in visit.flat or "06 okt 03:00" in visit.flat or "di 6 okt 03:00" in visit.flat
+        await visit.press("u", "v", "up", "down", "down", "down", "down", "left")
+        assert "Kleur → e-mail" in visit.flat
+        await visit.press("u")
+        assert "Kleur → niet gebruikt" in visit.flat
+
+
+async def test_a_pasted_table_is_looked_at_like_a_file(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("b")
+        await visit.paste(HEADER.replace(";", "\t") + "26-08-2026\t9:00\tSem\tKok\tAns\t\n")
+        await visit.press("enter")
+        assert "Nieuw in de klassenlijst: Sem Kok" in visit.flat

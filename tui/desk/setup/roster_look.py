@@ -1,0 +1,165 @@
+"""A look at a file before it is stored: what it would change, and every reading of it that can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from store.files.repository import Repository
+from store.roster.choices import EVERY_TEACHER, Choices
+from store.roster.dates import DateReader, Order
+from store.roster.header_words import Field
+from store.roster.merge_people import Near
+from store.roster.problems import Doubt, DoubtCode
+from store.roster.roster import roster_from
+from store.roster.sheets.encoding import OLD
+from tui.desk.setup.roster_import import Imported, look
+
+OF_A_CARER = (Field.CARER, Field.PHONE, Field.EMAIL)
+"""The fields of a parent that a column can be given, for the first and the second one."""
+FIELDS = (
+    "",
+    *(each.value for each in Field if not each.startswith("carer_") and each is not Field.SIBLING),
+    *(each.replace("carer_", f"carer_{number}_") for number in (1, 2) for each in OF_A_CARER),
+)
+"""What a column can be said to hold, by name; empty when it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was said so far about the file, and about who is who."""
+
+    choices: Choices = field(default_factory=Choices)
+    same: frozenset[Near] = frozenset()
+
+
+class RosterLook:
+    """One file, looked at again with every answer; nothing of it is stored."""
+
+    def __init__(self, data: bytes, repository: Repository, new_id: Callable[[], str], today: date) -> None:
+        """Look at it as it seems to be meant.
+
+        Raises:
+            UnusableError: there is nothing in it to use.
+            FilesError: a stored file can't be read.
+        """
+        self._data, self._repository, self._new_id, self._today = data, repository, new_id, today
+        self._answers: list[Answers] = [Answers()]
+        self.looked = self._look(Answers())
+
+    @property
+    def questions(self) -> tuple[Doubt | Near, ...]:
+        """What is still to be decided."""
+        return (*self.looked.near, *self.looked.roster.doubts)
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was said that can be taken back."""
+        return len(self._answers) > 1
+
+    def answer(self, question: Doubt | Near) -> bool:
+        """Take the other reading of a question; say whether there is one.
+
+        Raises:
+            UnusableError: read like that there is nothing in it to use; all stays as it was.
+            FilesError: a stored file can't be read.
+        """
+        now = self._answers[-1]
+        if isinstance(question, Near):
+            return self._go_on(replace(now, same=now.same | {question}))
+        choices = _other(question, now.choices)
+        return choices is not None and self._go_on(replace(now, choices=choices))
+
+    def give_column(self, at: int, steps: int) -> bool:
+        """Let a column, by its place from 0, hold the next field, or the one before.
+
+        Raises:
+            UnusableError, FilesError: as for `answer`.
+        """
+        now = self._answers[-1]
+        held = next((each.name for each in self.looked.roster.columns.all if each.at == at), "") or ""
+        found = FIELDS.index(held) if held in FIELDS else 0
+        fields = {**now.choices.fields, at: FIELDS[(found + steps) % len(FIELDS)]}
+        return self._go_on(replace(now, choices=replace(now.choices, fields=fields)))
+
+    def header_row(self, steps: int) -> bool:
+        """Take the headers from the next row, or the one before.
+
+        Raises:
+            UnusableError, FilesError: as for `answer`.
+        """
+        now = self._answers[-1]
+        row = max(1, self.looked.roster.columns.row + steps)
+        return self._go_on(replace(now, choices=replace(now.choices, header_row=row)))
+
+    def encoding(self, steps: int) -> bool:
+        """Read the letters in the next encoding, or the one before; False for what is no plain text.
+
+        Raises:
+            UnusableError, FilesError: as for `answer`.
+        """
+        roster, now = self.looked.roster, self._answers[-1]
+        if not roster.encoding:
+            return False
+        names = ("utf-8", *OLD)
+        at = names.index(roster.encoding) if roster.encoding in names else 0
+        chosen = names[(at + steps) % len(names)]
+        return self._go_on(replace(now, choices=replace(now.choices, encoding=chosen)))
+
+    def back(self) -> bool:
+        """Take the last answer back; say whether there was one.
+
+        Raises:
+            FilesError: a stored file can't be read.
+        """
+        if not self.answered:
+            return False
+        self._answers.pop()
+        self.looked = self._look(self._answers[-1])
+        return True
+
+    def _go_on(self, answers: Answers) -> bool:
+        looked = self._look(answers)
+        self._answers.append(answers)
+        self.looked = looked
+        return True
+
+    def _look(self, answers: Answers) -> Imported:
+        roster = roster_from(self._data, answers.choices, today=self._today)
+        return look(roster, self._repository, self._new_id, today=self._today, same=answers.same.__contains__)
+
+
+def _other(doubt: Doubt, choices: Choices) -> Choices | None:
+    """Return the choices with the other answer to a question; None where only the file can be mended."""
+    match doubt.code:
+        case DoubtCode.DAY_OR_MONTH | DoubtCode.YEAR_OR_DAY:
+            return _in_order(doubt, choices)
+        case DoubtCode.AFTERNOON:
+            return replace(choices, afternoon=False)
+        case DoubtCode.ODD_HOUR:
+            return replace(choices, afternoon=True)
+        case DoubtCode.ENCODING:
+            return replace(choices, encoding=_next(doubt.others, doubt.others[0]))
+        case DoubtCode.WHICH_TEACHER:
+            return replace(choices, teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
+    return None
+
+
+def _in_order(doubt: Doubt, choices: Choices) -> Choices | None:
+    """Return the choices with the order of dates in which the example is its other day."""
+    for order in Order:
+        found = DateReader(order).read(doubt.value)
+        if found and found.day.isoformat() == doubt.other:
+            return replace(choices, order=order)
+    return None
+
+
+def has_other(doubt: Doubt) -> bool:
+    """Say whether a question has another answer that can be chosen here."""
+    return _other(doubt, Choices()) is not None
+
+
+def _next(values: Sequence[str], taken: str) -> str:
+    at = values.index(taken) if taken in values else -1
+    return values[(at + 1) % len(values)]
