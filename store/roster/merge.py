@@ -12,7 +12,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.roster.changes import Changes, changes
 from store.roster.merge_people import Near, Same, merge_people
-from store.roster.merge_talks import merge_talks
+from store.roster.merge_talks import PutByHand, merge_talks
 from store.roster.roster import Roster
 
 
@@ -31,8 +31,8 @@ class Merged:
 
     Save `school` first, when it changed, then `writes` in their order: a day can come twice, and every
     state in between holds every talk. `left_alone` are talks that have begun and that the file has
-    otherwise; `gone` are not in the file any more; both stay as they are. `changes` names what becomes
-    otherwise.
+    otherwise, `by_hand` those that keep the time they were given here; `gone` are not in the file any more,
+    and stay as they are. `changes` names what becomes otherwise.
     """
 
     school: School
@@ -41,6 +41,7 @@ class Merged:
     pupils: Tally
     talks: Tally
     left_alone: tuple[Talk, ...] = ()
+    by_hand: tuple[PutByHand, ...] = ()
     gone_pupils: tuple[Pupil, ...] = ()
     gone_talks: tuple[Talk, ...] = ()
     near: tuple[Near, ...] = ()
@@ -86,6 +87,7 @@ def merge(
         pupils=Tally(people.new, people.updated, people.unchanged),
         talks=Tally(talks.new, talks.updated, talks.unchanged),
         left_alone=talks.left_alone,
+        by_hand=talks.by_hand,
         gone_pupils=people.gone,
         gone_talks=talks.gone,
         near=people.near,

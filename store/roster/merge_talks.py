@@ -13,6 +13,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Presence, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
+from store.domain.undo import Status
 from store.roster.class_list import Child
 from store.roster.header_words import Field
 from store.roster.merge_people import People
@@ -21,6 +22,14 @@ from store.roster.timetable import RosterSlot
 
 NEVER_HELD = frozenset((TalkState.CANCELLED, TalkState.NOT_COME))
 """The states of a talk that never was: at another time the family gets a new one beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutByHand:
+    """A planned talk that somebody put at its time here, and when the file has it."""
+
+    talk: Talk
+    listed: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Talks:
     updated: int
     unchanged: int
     left_alone: tuple[Talk, ...]
+    by_hand: tuple[PutByHand, ...]
     gone: tuple[Talk, ...]
 
 
@@ -85,11 +95,16 @@ def merge_talks(
     calendar = _Calendar(days)
     outcomes: Counter[_Outcome] = Counter()
     left_alone: list[Talk] = []
+    by_hand: list[PutByHand] = []
+    placed = _placed_by_hand(days.values())
     matched: set[str] = set()
     for pupil_id, wanted in _wanted(roster, people).items():
         for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
             known = calendar.now(known) if known and known.siblings else known
             after = _as_wanted(want, known, pupil_id, pupils, roster.fields, school, new_id)
+            if known and known.slot in placed[known.id] and not known.siblings:
+                by_hand += [PutByHand(known, want.start)] if _moves(known, after, typed) else []
+                after = replace(after, slot=known.slot)
             outcome = _outcome(want, known, after, typed)
             outcomes[outcome] += 1
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
@@ -109,6 +124,7 @@ def merge_talks(
         updated=outcomes[_Outcome.UPDATED],
         unchanged=outcomes[_Outcome.UNCHANGED],
         left_alone=tuple(left_alone),
+        by_hand=tuple(by_hand),
         gone=_gone(others, roster, people),
     )
 
@@ -121,6 +137,22 @@ def _by_pupil(days: Iterable[SchoolDay]) -> defaultdict[str, list[Talk]]:
             for pupil in talk.pupils:
                 stored[pupil.id].append(talk)
     return stored
+
+
+def _placed_by_hand(days: Iterable[SchoolDay]) -> defaultdict[str, set[Slot]]:
+    """Return the times that each talk was given here, and not by a file, by its id."""
+    placed: defaultdict[str, set[Slot]] = defaultdict(set)
+    for step in (step for day in days for step in day.steps):
+        for touch in step.touches:
+            was, now = touch.before, touch.after
+            if isinstance(was, Status) and isinstance(now, Status) and was.slot != now.slot:
+                placed[step.talk].add(now.slot)
+    return placed
+
+
+def _moves(known: Talk, after: Talk, typed: Collection[str]) -> bool:
+    """Say whether a talk that may be changed would come to another time."""
+    return known.slot.start != after.slot.start and not (_begun(known) or known.id in typed)
 
 
 def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:

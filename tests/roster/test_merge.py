@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from store.domain.board import AgendaPoint
@@ -14,7 +14,9 @@ from store.domain.people import Presence, Voice
 from store.domain.school import School
 from store.domain.school_year import assumed_year
 from store.domain.talk import Talk
+from store.domain.undo import StepName
 from store.roster.merge import Tally
+from store.roster.problems import UnusableError
 from store.roster.roster import read_roster
 from tests.roster.build import CASE, HEADER, LIV, NOA, RANIA, SAMIR, Shelf, everyone, roster_of, talk_of
 
@@ -175,6 +177,72 @@ def test_a_talk_that_never_was_gets_a_new_one_beside_it_at_a_new_time(
         assert merged.talks == tally
         assert talk_of(shelf, "Noa") == before
         assert len([talk for talk in everyone(shelf) if talk.pupil.first_name == "Noa"]) == 2
+
+
+@pytest.mark.parametrize("listed", ["13:20", "14:40"])
+def test_a_talk_that_was_put_elsewhere_by_hand_stays_there_and_that_is_named(
+    shelf: Shelf, tmp_path: Path, listed: str
+) -> None:
+    before = talk_of(shelf, "Noa")
+    day = shelf.days[date(2026, 8, 25)]
+    here = datetime(2026, 8, 25, 16)
+    step = day.step("step", StepName.MOVED, before.move(here))
+    shelf.days[day.date] = day.put(before.move(here), step)
+    row = NOA.replace("13:20", listed).replace("06-2", "06-9")
+    merged = shelf.take(roster_of(tmp_path, HEADER + LIV + row + RANIA + SAMIR))
+    after = talk_of(shelf, "Noa")
+    assert (after.id, after.slot.start, after.audience[0].phone) == (before.id, here, "06-9")
+    assert [f"{each.listed:%H:%M}" for each in merged.by_hand] == [listed]
+
+
+EDITED = (
+    "Bosman",
+    "Bos",
+    "Liv",
+    "Livia",
+    "25-08-2026",
+    "26-08-2026",
+    "13:00",
+    "13:20",
+    "Mark",
+    "",
+    "3;",
+    "4;",
+)
+BEGUN: tuple[Callable[[Talk], Talk], ...] = (
+    lambda talk: talk,
+    lambda talk: talk.begin(NOW, Presence()).raise_point(
+        AgendaPoint(id=f"p{talk.id}", voice=Voice.TEACHER, text="lezen")
+    ),
+    Talk.not_come,
+    Talk.cancel,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_no_edited_copy_of_a_file_takes_a_talk_or_a_text_away(tmp_path: Path, data: st.DataObject) -> None:
+    shelf = Shelf()
+    rows = [LIV, NOA, RANIA, SAMIR]
+    shelf.take(roster_of(tmp_path, HEADER + "".join(rows)))
+    for talk in everyone(shelf):
+        change(shelf, data.draw(st.sampled_from(BEGUN))(talk))
+    before, pupils = everyone(shelf), shelf.school.pupils
+    edited = [
+        row.replace(*data.draw(st.tuples(st.sampled_from(EDITED[:-1]).filter(bool), st.sampled_from(EDITED))))
+        for row in data.draw(st.permutations(rows))
+        if data.draw(st.booleans())
+    ]
+    assume(edited)
+    try:
+        roster = roster_of(tmp_path, HEADER + "".join(edited))
+    except UnusableError:
+        return
+    shelf.take(roster, same=lambda _: data.draw(st.booleans()))
+    after = {talk.id: talk for talk in everyone(shelf)}
+    assert {talk.id for talk in before} <= after.keys()
+    assert [after[talk.id] for talk in before if talk.begun] == [talk for talk in before if talk.begun]
+    assert {pupil.id for pupil in pupils} <= {pupil.id for pupil in shelf.school.pupils}
 
 
 def test_what_is_gone_from_the_file_is_told_and_kept(shelf: Shelf, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from store.files.repository import Repository
 from store.roster.changes import Changes
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
+from store.roster.merge_talks import PutByHand
 from store.roster.roster import Roster, roster_from
 from store.roster.sheets.read import LARGEST, read_file
 
@@ -74,6 +75,11 @@ class Imported:
     def left_alone(self) -> tuple[Talk, ...]:
         """The talks that have begun and that the file has otherwise."""
         return tuple(talk for year in self.years for talk in year.left_alone)
+
+    @property
+    def by_hand(self) -> tuple[PutByHand, ...]:
+        """The talks that keep the time they were given here, though the file has another one."""
+        return tuple(each for year in self.years for each in year.by_hand)
 
     @property
     def gone_talks(self) -> tuple[Talk, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from store.domain.talk import Talk
 from store.export.wording import day_short, pupils_words
@@ -28,6 +28,13 @@ def kept_lines(looked: Imported, t: Translator) -> Iterator[str]:
     """Name what the file has otherwise, or does not have, and that stays as it is."""
     if looked.left_alone:
         yield t("Already begun, so left as it is: {names}", names=_talks(looked.left_alone, t))
+    for each in looked.by_hand:
+        yield t(
+            "You put {name} at {here}, so it stays there; the file has {listed}.",
+            name=pupils_words(each.talk, t),
+            here=moment_words(each.talk, t),
+            listed=_moment(each.listed, t),
+        )
     if looked.gone_talks:
         yield t("Not in this file, but still planned: {names}", names=_talks(looked.gone_talks, t))
     if looked.gone_pupils:
@@ -121,7 +128,11 @@ def _rewritten_words(change: TalkChange, t: Translator) -> str:
 
 def moment_words(talk: Talk, t: Translator) -> str:
     """Say when a talk is, with its weekday and without the year."""
-    return f"{day_short(talk.slot.start.date(), t, year=False)} {talk.slot.start:%H:%M}"
+    return _moment(talk.slot.start, t)
+
+
+def _moment(start: datetime, t: Translator) -> str:
+    return f"{day_short(start.date(), t, year=False)} {start:%H:%M}"
 
 
 def _cut(lines: list[str], t: Translator) -> Iterator[str]:
