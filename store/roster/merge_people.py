@@ -162,7 +162,17 @@ class _Matching:
             if each.id in self._free
             and agree(each.number, pupil.number)
             and agree(comparable(each.group), comparable(pupil.group))
+            and _may_be_one(each, pupil)
         ]
+
+
+def _may_be_one(known: Pupil, listed: Pupil) -> bool:
+    """Say whether two of one name may be taken for one unasked: not when all their parents are others."""
+    if not (known.carers and listed.carers) or (known.number and known.number == listed.number):
+        return True
+    if known.birth_date and known.birth_date == listed.birth_date:
+        return True
+    return any(alike(one.name, other.name) for one in known.carers for other in listed.carers)
 
 
 class _LookAlikes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
@@ -87,17 +87,14 @@ def merge_talks(
 ) -> Talks:
     """Return the days with the roster's talks on them. A talk that has begun is never touched.
 
-    `school` is the school after merging, `days` all stored days of the year; the talks with an id in
-    `typed` have a half-typed line, and so were begun too.
+    `school` is as merged, `days` are all of the year; talks in `typed` have a half-typed line: begun too.
     """
     pupils = {pupil.id: pupil for pupil in school.pupils}
     stored = _by_pupil(days.values())
     calendar = _Calendar(days)
-    outcomes: Counter[_Outcome] = Counter()
-    left_alone: list[Talk] = []
+    found: list[tuple[_Outcome, Talk | None]] = []
     by_hand: list[PutByHand] = []
     placed = _placed_by_hand(days.values())
-    matched: set[str] = set()
     for pupil_id, wanted in _wanted(roster, people).items():
         for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
             known = calendar.now(known) if known and known.siblings else known
@@ -105,28 +102,38 @@ def merge_talks(
             if known and known.slot in placed[known.id] and not known.siblings:
                 by_hand += [PutByHand(known, want.start)] if _moves(known, after, typed) else []
                 after = replace(after, slot=known.slot)
-            outcome = _outcome(want, known, after, typed)
-            outcomes[outcome] += 1
-            if outcome in (_Outcome.NEW, _Outcome.UPDATED):
+            found.append((_outcome(want, known, after, typed), known))
+            if found[-1][0] in (_Outcome.NEW, _Outcome.UPDATED):
                 calendar.put(after, before=known)
-            if known is not None:
-                matched.add(known.id)
-                left_alone += [known] if outcome is _Outcome.LEFT_ALONE else []
-    others = [
-        talk for talks in stored.values() for talk in talks if talk.id not in matched and not _begun(talk)
-    ]
-    others = list({talk.id: talk for talk in others}.values())
+    others = _others(stored, {known.id for _, known in found if known})
     for talk in others:
         calendar.refresh(talk, pupils)
+    return _told(found, calendar.writes(), tuple(by_hand), _gone(others, roster, people))
+
+
+def _told(
+    found: Sequence[tuple[_Outcome, Talk | None]],
+    writes: tuple[SchoolDay, ...],
+    by_hand: tuple[PutByHand, ...],
+    gone: tuple[Talk, ...],
+) -> Talks:
+    """Return what came of each talk that the file has, counted."""
+    outcomes = Counter(outcome for outcome, _ in found)
     return Talks(
-        writes=calendar.writes(),
+        writes=writes,
         new=outcomes[_Outcome.NEW],
         updated=outcomes[_Outcome.UPDATED],
         unchanged=outcomes[_Outcome.UNCHANGED],
-        left_alone=tuple(left_alone),
-        by_hand=tuple(by_hand),
-        gone=_gone(others, roster, people),
+        left_alone=tuple(known for outcome, known in found if known and outcome is _Outcome.LEFT_ALONE),
+        by_hand=by_hand,
+        gone=gone,
     )
+
+
+def _others(stored: Mapping[str, Sequence[Talk]], matched: Collection[str]) -> tuple[Talk, ...]:
+    """Return the talks that the file does not have and that may be changed, each once."""
+    found = (talk for talks in stored.values() for talk in talks if talk.id not in matched)
+    return tuple({talk.id: talk for talk in found if not _begun(talk)}.values())
 
 
 def _by_pupil(days: Iterable[SchoolDay]) -> defaultdict[str, list[Talk]]:

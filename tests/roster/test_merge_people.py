@@ -21,6 +21,7 @@ def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, 
         (NOA.replace("Hof", "Hoff"), Near("Noa Hoff", "Noa Hof")),
         (NOA.replace("Noa;Hof", "Hof;Noa"), Near("Hof Noa", "Noa Hof")),
         (NOA.replace("Hof;3", "Hof;4"), Near("Noa Hof", "Noa Hof")),
+        (NOA.replace("Ilse", "Karin"), Near("Noa Hof", "Noa Hof")),
         (NOA.replace("Ilse", "Ilze"), Near("Ilze", "Ilse", pupil="Noa Hof")),
     ],
 )
