@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
 
-
-class UnmeasuredInput(Input):
-    """Finds its cursor by counting: each letter is one dot.
+class Unmeasured:
+    """Lets a line find its cursor by counting: each letter is one dot.
 
     Textual measures the letters under the dots, and Rich remembers the texts it measured, a passphrase with
     each of its beginnings, for as long as the app runs:

@@ -16,13 +16,13 @@ from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.language import Translator
 from tui.terminal.typed_ahead import TypedAhead
-from tui.terminal.unmeasured import UnmeasuredInput
+from tui.terminal.unmeasured import Unmeasured
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.words.key_errors import key_words
 
 
-class HiddenLine(UnmeasuredInput, LineInput):
+class HiddenLine(Unmeasured, LineInput):
     """Dots only; nothing of it can be copied or cut. Enter passes on what was typed, as it was typed."""
 
     def __init__(self, *, placeholder: str = "", id: str | None = None, tries: bool = False) -> None:
