@@ -295,6 +295,9 @@ LIST_KEYS: tuple[Row, ...] = (
 GAP = "    "
 """Between two keys on a key line."""
 
+LEAD, RESTING = "  ", "… "
+"""What stands in front of the keys; and while a press does nothing, because it came too soon."""
+
 EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
 
 

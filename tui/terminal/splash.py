@@ -11,7 +11,7 @@ from datetime import datetime
 from types import FrameType
 
 from store.language import Translator
-from tui.keys import GAP
+from tui.keys import GAP, RESTING
 from tui.terminal.charset import encoded
 from tui.terminal.colours import BACKGROUND, QUIET
 from tui.terminal.curtain_face import clock_face, key_labels
@@ -24,8 +24,8 @@ Cover = Callable[[Picture], None]
 # the same two that Textual reads from and paints on
 _KEYBOARD, _SCREEN = 0, 2
 _ALTERNATE, _PRIMARY = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
-_MARGIN, FOOT = 2, 2
-"""Columns left of the keys; lines for them and for what is said above them."""
+FOOT = 2
+"""Lines for the keys and for what is said above them."""
 
 
 @contextmanager
@@ -79,9 +79,9 @@ def curtain(columns: int, rows: int, time: datetime, t: Translator) -> str:
     face = clock_face(time)
     top, left = (rows - FOOT - len(face)) // 2, (columns - len(face[0])) // 2
     lines = [_at(top + row, left) + _coloured(QUIET) + line for row, line in enumerate(face)]
-    # dim, as the curtain shows its keys as long as none counts
+    # as the curtain shows its keys for as long as none counts
     keys = GAP.join(f"{key} {label}" for key, label in key_labels(t))
-    return "".join((*lines, _at(rows - 1, _MARGIN), keys))
+    return "".join((*lines, _at(rows - 1, 0), RESTING, keys))
 
 
 def _cover(picture: Picture) -> None:

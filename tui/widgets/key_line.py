@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from store.language import Translator
 from tui.desk.desk import Saving
 from tui.desk.fresh_press import WAIT
-from tui.keys import GAP, KEYS
+from tui.keys import GAP, KEYS, LEAD, RESTING
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
@@ -20,8 +20,6 @@ from tui.words.saving import saving_words
 NOTICE_SECONDS = 8
 GAPS = (len(GAP), 3, 2)
 """Columns between two keys, the widest first; less of it rather than fewer keys."""
-LEAD, RESTING = "  ", "… "
-"""What stands in front of the keys; and while a press does nothing, because it came too soon."""
 FIRST = [KEYS[each].shown for each in ("onward", "help", "curtain")]
 """The keys that stay in a narrow window: the one that leads on, where all others are told, the cover."""
 
