@@ -61,10 +61,10 @@ async def test_a_move_to_another_day_says_which_day_and_how_to_come_back(tmp_pat
         await visit.to_day()
         await visit.press("home", "l")
         await visit.enter("27-8 15:40")
-        assert "Verzet naar do 27 aug 15:40. Terug kan op die dag, met l." in visit.text
+        assert "do 27 aug om 15:40. De toets u draait dat terug." in visit.text
         await visit.press("home", "l")
         await visit.enter("27-8 15:50")
-        assert "Verzet naar do 27 aug 15:50. Let op: dan staat er al een gesprek." in visit.text
+        assert "do 27 aug om 15:50. Let op: dan is Liv (15:40) ook gepland." in visit.flat
 
 
 async def test_after_a_move_to_another_day_the_next_row_is_chosen_and_after_the_last_the_last(

@@ -54,11 +54,10 @@ class Afternoon:
         self.window.until(self._is_curtain, "the curtain")
 
     def _is_curtain(self, screen: str) -> bool:
-        # when all was kept stands above the keys, where they leave no room for it
-        kept = re.escape(self.t("kept {time}", time="")) + r"\d\d:\d\d"
-        *body, keys = re.sub(kept, "", screen).rstrip().split("\n")
-        lift = f"↵ {self.t('onward')}"
-        return lift in keys and bool("".join(body).strip()) and not re.search(r"[^\W_]", "".join(body))
+        *lines, keys = screen.rstrip().split("\n")
+        # above the keys stands what is kept, and what is not
+        body = "".join(lines[:-1])
+        return f"↵ {self.t('onward')}" in keys and bool(body.strip()) and not re.search(r"[^\W_]", body)
 
     def on_the_card(self, name: str) -> None:
         """The welcome card of this child."""
