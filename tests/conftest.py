@@ -44,8 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give each core two workers: a test of the app waits for nearly half of its time."""
-    return 2 * (os.cpu_count() or 1)
+    """Give each core three workers: a test of the app waits for nearly half of its time."""
+    return 3 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
