@@ -24,10 +24,11 @@ class Reached(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """So many pupils of so many."""
+    """So many pupils of so many; those of the class list with whom no talk was held or is to come."""
 
     done: int
     pupils: int
+    without_talk: tuple[Pupil, ...] = ()
 
 
 def progress(school: School, days: Iterable[SchoolDay]) -> Progress:
@@ -36,7 +37,9 @@ def progress(school: School, days: Iterable[SchoolDay]) -> Progress:
     A pupil without any talk left to count is not done.
     """
     found = reached(school.pupils, (talk for day in days for talk in day.talks))
-    return Progress(sum(1 for each in found.values() if each is Reached.SPOKEN), len(found))
+    done = sum(1 for each in found.values() if each is Reached.SPOKEN)
+    without = tuple(each for each in school.pupils if found[each.id] is Reached.WITHOUT_TALK)
+    return Progress(done, len(found), without)
 
 
 def reached(pupils: Iterable[Pupil], talks: Iterable[Talk]) -> dict[str, Reached]:

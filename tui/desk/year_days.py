@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from store.domain.day import SchoolDay
-from store.domain.people import Pupil
-from store.domain.progress import Progress, Reached, progress, reached
+from store.domain.progress import Progress, progress
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from tui.desk.desk import Desk
@@ -60,9 +59,3 @@ def earlier_days(desk: Desk) -> list[SchoolDay]:
 def group_progress(desk: Desk) -> Progress:
     """Count how far the group is this school year; days that can't be read do not count."""
     return progress(desk.school, days_of_this_year(desk))
-
-
-def pupils_without_talk(desk: Desk) -> tuple[Pupil, ...]:
-    """Return the pupils of the class list with whom no talk of this school year was held or is to come."""
-    found = reached(desk.school.pupils, (talk for day in days_of_this_year(desk) for talk in day.talks))
-    return tuple(each for each in desk.school.pupils if found[each.id] is Reached.WITHOUT_TALK)

@@ -8,13 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from store.domain.progress import Progress
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
-from tui.desk.year_days import group_progress, pupils_without_talk
+from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
 from tui.screens.day.sibling_keys import SiblingKeys
@@ -102,8 +103,9 @@ class DayScreen(SiblingKeys):
 
     def show(self) -> None:
         """Show how far the group is, and what changes with time."""
-        self.query_one("#day-progress", Static).update(literal(self._progress()))
-        without = without_talk_words(pupils_without_talk(self.desk), self.t)
+        progress = group_progress(self.desk)
+        self.query_one("#day-progress", Static).update(literal(self._progress_words(progress)))
+        without = without_talk_words(progress.without_talk, self.t)
         line = self.query_one("#day-without", Static)
         line.update(literal(self.t("{who} {key} plans one.", who=without, key=KEYS["more"].shown)))
         line.display = bool(without)
@@ -123,16 +125,15 @@ class DayScreen(SiblingKeys):
         time = f"{self.desk.local():%H:%M}"
         return self.t("{time}, rehearsal", time=time) if self._rehearsal else time
 
-    def _progress(self) -> str:
+    def _progress_words(self, progress: Progress) -> str:
         """How far the group is, and by when start talks are done; from then on a talk is about progress."""
-        done = group_progress(self.desk)
         deadline = self.desk.year.deadline
         until = (
             self.t("done before {day}", day=day_short(deadline, self.t, year=False))
             if self.desk.day.date < deadline
             else self.t("progress talks")
         )
-        words = self.t("{done} of {pupils} pupils talked with", done=done.done, pupils=done.pupils)
+        words = self.t("{done} of {pupils} pupils talked with", done=progress.done, pupils=progress.pupils)
         group = next((talk.group for talk in self.desk.day.talks if talk.group), "")
         lead = self.t("Group {group}", group=group) + "  ·  " if group else ""
         return lead + words + "  ·  " + until

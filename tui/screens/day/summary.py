@@ -31,7 +31,7 @@ from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
-from tui.desk.year_days import pupils_without_talk
+from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column
@@ -107,7 +107,7 @@ class SummaryScreen(TurnedPage):
         )
         self.query_one("#summary-head", Static).update(head)
         items, width = open_items(summary, school, t), self._text_width()
-        without = without_talk_words(pupils_without_talk(self.desk), t)
+        without = without_talk_words(group_progress(self.desk).without_talk, t)
         lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]
         for item in items:
             lines += hanging("· ", item.text, width)

@@ -13,7 +13,7 @@ from store.files.errors import FilesError
 from store.language import mark
 from tui.desk.family_line import completed, next_free, planned
 from tui.desk.timetable_line import TimetableLine, do, outcome, read_timetable_line
-from tui.desk.year_days import pupils_without_talk
+from tui.desk.year_days import group_progress
 from tui.keys import KEYS
 from tui.screens.ask import AskScreen, Live
 from tui.screens.page import Page
@@ -140,7 +140,7 @@ class TalkStateKeys(Page):
     def action_more(self) -> None:
         # a name, perhaps a time in front, parents after a comma
         desk, t, start = self.desk, self.t, next_free(self.desk)
-        without = pupils_without_talk(desk) if self.NAMES_OTHERS else ()
+        without = group_progress(desk).without_talk if self.NAMES_OTHERS else ()
 
         def add(answer: str | None) -> None:
             if answer:
