@@ -46,7 +46,7 @@ _SPOKEN_HOURS = {
         ],
         1,
     )
-    for word in said.split()
+    for word in (*said.split(), str(hour))
 }
 _SPOKEN = re.compile(
     r"(?:(?P<minutes>\w+)\s+(?P<way>voor|over)\s+)?(?P<half>half\s+)?(?P<hour>\w+)(?:\s+uur)?"
@@ -166,12 +166,11 @@ def _one_time(text: str) -> _Moment | None:
 def _spoken(text: str) -> _Moment | None:
     """Read a time as it is said: "half zes", "kwart over drie", "tien voor half vier"."""
     found = _SPOKEN.fullmatch(fold(text).replace("één", "een"))
-    hours = {**_SPOKEN_HOURS, **{str(hour): hour for hour in range(1, 13)}}
-    if not found or found["hour"] not in hours:
+    if not found or found["hour"] not in _SPOKEN_HOURS:
         return None
     if not (found["half"] or found["way"] or found["part"] or text.casefold().endswith("uur")):
         return None
-    minutes = hours[found["hour"]] * 60 - (30 if found["half"] else 0)
+    minutes = _SPOKEN_HOURS[found["hour"]] * 60 - (30 if found["half"] else 0)
     if found["way"]:
         if (part := _PARTS.get(found["minutes"])) is None:
             return None
