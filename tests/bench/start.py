@@ -21,8 +21,8 @@ from uuid import uuid4
 
 from store.files.repository import Repository
 from store.language import Translator
+from tests.roster.build import taken_in
 from tests.terminal.screen import COMMAND, CTRL_Q, ENTER, Terminal
-from tui.desk.setup.roster_import import import_file
 
 DAY = date(2026, 8, 25)
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
@@ -46,7 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         with Repository(home / "data", new_id=lambda: str(uuid4())) as repository:
-            import_file(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
+            taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
         starts(home, given.runs)
         keys(home, given.lines)
 

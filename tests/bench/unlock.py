@@ -21,8 +21,8 @@ from store.files.sealing.key_file import KeyFile
 from store.files.sealing.key_wrapping import Cost
 from store.language import Translator
 from tests.bench.start import CLASS_LIST, DAY, our_command
+from tests.roster.build import taken_in
 from tests.terminal.screen import ENTER, Terminal
-from tui.desk.setup.roster_import import import_file
 
 ROUNDS = 9
 SECRET = "vier paarse egels dansen"
@@ -46,7 +46,7 @@ def main() -> None:
 def in_the_app(home: Path) -> float:
     """Milliseconds from Enter to the curtain without a lock, in a sealed folder with a class."""
     with Repository(home / "data", new_id=lambda: str(uuid4())) as repository:
-        import_file(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
+        taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
         repository.seal(SECRET)
     t = Translator()
     with Terminal(our_command(home)[1:], columns=80, rows=24, home=home) as window:

@@ -15,10 +15,9 @@ from store.domain.day import SchoolDay
 from store.files.repository import Repository
 from store.language import Translator
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
-from tests.roster.build import CASE, TODAY
+from tests.roster.build import CASE, TODAY, taken_in
 from tui.commands import roster
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.desk.setup.roster_import import import_file
 from tui.words.roster.reading import doubt_words, problem_words, refusal_words
 
 NOW = datetime(2026, 8, 25, 10, 55, tzinfo=UTC)
@@ -181,17 +180,17 @@ def test_an_import_that_was_killed_halfway_is_finished_by_the_next(
             super().save(day)
 
     with Repository(tmp_path, new_id=new_id) as repository:
-        import_file(CASE, repository, new_id, today=TODAY)
+        taken_in(CASE, repository, new_id, today=TODAY)
     ids = {talk.id for day in stored(tmp_path).values() for talk in day.talks}
     path = tmp_path / "anders.csv"
     tuesday, thursday = b"25-08-2026;13:00", b"27-08-2026;13:00"
     swapped = CASE.read_bytes().replace(tuesday, b"?").replace(thursday, tuesday).replace(b"?", thursday)
     path.write_bytes(swapped)
     with Dying(tmp_path, new_id=new_id) as repository, pytest.raises(KilledError):
-        import_file(path, repository, new_id, today=TODAY)
+        taken_in(path, repository, new_id, today=TODAY)
     assert {talk.id for day in stored(tmp_path).values() for talk in day.talks} == ids
     with Repository(tmp_path, new_id=new_id) as repository:
-        import_file(path, repository, new_id, today=TODAY)
+        taken_in(path, repository, new_id, today=TODAY)
     talks = [talk for day in stored(tmp_path).values() for talk in day.talks]
     assert (len(talks), {talk.id for talk in talks}) == (28, ids)
     names = {day: found.in_order[0].pupil.first_name for day, found in stored(tmp_path).items()}
@@ -205,7 +204,7 @@ def test_talks_of_two_school_years_are_kept_in_their_own_year(
     path.write_text("Datum;Tijd;Roepnaam\n06-07-2026;13:00;Liv\n25-08-2026;13:00;Noa\n", "utf-8")
     for changed in (True, False):
         with Repository(tmp_path / "data", new_id=new_id) as repository:
-            imported = import_file(path, repository, new_id, today=TODAY, sure=lambda _: True)
+            imported = taken_in(path, repository, new_id, today=TODAY)
             assert imported.changed is changed
             assert [len(repository.day(day).talks) for day in repository.dates()] == [1, 1]
     assert len(imported.years) == 2

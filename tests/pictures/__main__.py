@@ -17,9 +17,9 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tests.pictures.sheet import draw_sheet
+from tests.roster.build import taken_in
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
-from tui.desk.setup.roster_import import import_file
 from tui.messages import DiskTold
 
 HERE = Path(__file__).parent
@@ -50,7 +50,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
         tempfile.TemporaryDirectory() as data,
         Repository(Path(data) / "data", new_id=lambda: str(uuid4())) as repository,
     ):
-        import_file(CASES / "roster_groep3.csv", repository, lambda: str(uuid4()), today=DAY)
+        taken_in(CASES / "roster_groep3.csv", repository, lambda: str(uuid4()), today=DAY)
         school = repository.school(DAY)
         year = read_calendar(CALENDAR)
         school = replace(school, teacher="juf Els", year=year, revision=school.revision + 1)

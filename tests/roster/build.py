@@ -13,9 +13,11 @@ from xml.sax.saxutils import escape
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.files.repository import Repository
 from store.roster.merge import Merged, different, merge
 from store.roster.merge_people import Same
 from store.roster.roster import Roster, read_roster
+from tui.desk.setup.roster_import import Imported, look, read, store
 
 CASE = Path(__file__).parent / "data" / "roster_groep3.csv"
 TODAY = date(2026, 8, 25)
@@ -52,6 +54,13 @@ class Shelf:
         for day in merged.writes:
             self.days[day.date] = day
         return merged
+
+
+def taken_in(path: Path, repository: Repository, new_id: Callable[[], str], *, today: date) -> Imported:
+    """What a file changed that somebody looked at and said yes to, as the command stores it."""
+    roster = read(path, today)
+    repository.finish_moves()
+    return store(look(roster, repository, new_id, today=today), repository)
 
 
 def everyone(shelf: Shelf) -> list[Talk]:

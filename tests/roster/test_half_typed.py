@@ -7,15 +7,15 @@ from pathlib import Path
 
 from store.domain.draft import Draft
 from store.files.repository import Repository
-from tests.roster.build import HEADER, LIV, NOA, TODAY
-from tui.desk.setup.roster_import import Imported, import_file
+from tests.roster.build import HEADER, LIV, NOA, TODAY, taken_in
+from tui.desk.setup.roster_import import Imported
 
 
 def imported(folder: Path, repository: Repository, text: str) -> Imported:
     path = folder / "klas.csv"
     path.write_text(text)
     start = len(repository.dates()) * 1000
-    return import_file(path, repository, map("id{}".format, count(start)).__next__, today=TODAY)
+    return taken_in(path, repository, map("id{}".format, count(start)).__next__, today=TODAY)
 
 
 def test_a_talk_with_only_a_half_typed_line_is_not_moved_to_another_day(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 
 from store.files.repository import Repository
+from tests.roster.build import taken_in
 from tests.terminal.screen import Terminal
 from tests.terminal.sealed import Sealed
-from tui.desk.setup.roster_import import import_file
 
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
 
@@ -19,7 +19,7 @@ CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
 def opened(tmp_path: Path) -> Callable[..., Terminal]:
     """Opens the app on the afternoon of 25 August, with the class list read in."""
     with Repository(tmp_path / "data", new_id=lambda: str(uuid4())) as repository:
-        import_file(CLASS_LIST, repository, lambda: str(uuid4()), today=date(2026, 8, 25))
+        taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=date(2026, 8, 25))
 
     def window(columns: int = 80, rows: int = 24, encoding: str = "utf-8", **variables: str) -> Terminal:
         arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", "2026-08-25T12:55"]

@@ -97,11 +97,6 @@ class Imported:
         return tuple(dict.fromkeys(near for year in self.years for near in year.near))
 
 
-def never(looked: Imported) -> bool:
-    """Answer when nobody can be asked: what is doubtful is not stored."""
-    return not looked.doubtful
-
-
 def read(path: Path, today: date) -> Roster:
     """Read a file, or what is pasted on standard input when it is called `-`.
 
@@ -110,37 +105,6 @@ def read(path: Path, today: date) -> Roster:
     """
     data = read_file(path) if str(path) != PASTED else sys.stdin.buffer.read(LARGEST)
     return roster_from(data, today=today)
-
-
-def import_file(
-    path: Path,
-    repository: Repository,
-    new_id: Callable[[], str],
-    *,
-    today: date,
-    same: Same = different,
-    sure: Callable[[Imported], bool] = never,
-) -> Imported:
-    """Read a class list or timetable and store what is new or changed in it.
-
-    Args:
-        path: a file of any kind that can be read, or `-` for what is pasted.
-        repository: an open repository.
-        new_id: gives ids that are never used again.
-        today: picks the school year of a list without talks.
-        same: asked whether two who look alike are the same.
-        sure: asked, after a look at it, whether what would be stored is to be stored.
-
-    Raises:
-        UnusableError: there is nothing in the file to use.
-        FilesError: a stored file can't be read or written.
-    """
-    roster = read(path, today)
-    repository.finish_moves()
-    looked = look(roster, repository, new_id, today=today, same=same)
-    if not sure(looked):
-        return looked
-    return store(looked, repository)
 
 
 def look(
