@@ -33,6 +33,10 @@ CONTROLLING = {
     "en": r"on time|bedtime|sleep|breakfast|homework|screen|grade|mark|problem|difficult|diagnosis"
     r"|behaviou?r|punish|must|always|never|income|religion",
 }
+CHOOSING = {"nl": r"\bwie\b.*\bthuis\b|\bwie troost\b", "en": r"\bwho\b.*\bat home\b|\bwho comforts\b"}
+"""Between people who may both sit there, and may no longer live together."""
+
+LAST_YEAR = {"nl": r"vorige? (school)?jaar", "en": r"last (school )?year"}
 TWO_AT_ONCE = r"\b(en|of|and|or) (wat|waar|hoe|wie|welke?|wanneer|what|where|how|who|which|when|why|waarom)\b"
 
 
@@ -155,6 +159,19 @@ def test_a_question_is_open(deck: Deck, language: str) -> None:
 def test_nothing_controls_or_diagnoses(deck: Deck, language: str) -> None:
     pattern = rf"\b({CONTROLLING[language]})"
     assert [each for each in texts(deck) if re.search(pattern, each.casefold())] == []
+
+
+def test_no_child_is_asked_to_choose_between_people_at_home(deck: Deck, language: str) -> None:
+    pupil = [each.text for each in deck.questions if each.voice == "pupil"]
+    assert [each for each in pupil if re.search(CHOOSING[language], each.casefold())] == []
+
+
+def test_a_toddler_is_not_asked_about_a_year_it_had_no_part_in(deck: Deck, language: str) -> None:
+    """What is aside is asked of a class that had this teacher last year too."""
+    themes = [each for each in deck.themes if not each.aside]
+    pupil = [each for theme in themes for each in theme.questions if each.voice == "pupil"]
+    asked = [each.text for each in pupil if each.suits({Age.TODDLER})]
+    assert [each for each in asked if re.search(LAST_YEAR[language], each.casefold())] == []
 
 
 def test_a_question_asks_one_thing(deck: Deck) -> None:
