@@ -89,7 +89,7 @@ def our_command(home: Path) -> list[str | Path]:
 def started(command: list[str | Path], text: str, times: int, home: Path) -> tuple[float, float]:
     """Milliseconds until the text was painted so many times, and resident megabytes then."""
     begun = time.perf_counter()
-    with Terminal(command[1:], columns=80, rows=24, home=home, command=command[0]) as window:
+    with Terminal(command[1:], columns=80, rows=24, home=home, command=command[0], cold=True) as window:
         while window.output.count(text.encode()) < times:
             window.wait_for_output()
         return (time.perf_counter() - begun) * 1000, resident(window.pid)
@@ -106,7 +106,7 @@ def keys(home: Path, lines: int) -> None:
     reading = Repository.reading(home / "data")
     t = Translator()
     kept, drafts = [], []
-    with Terminal(our_command(home)[1:], columns=80, rows=24, home=home) as window:
+    with Terminal(our_command(home)[1:], columns=80, rows=24, home=home, cold=True) as window:
         window.shows(f"↵ {t('onward')}")
         window.send(ENTER)
         window.shows(t("Welcome, {name}", name="Liv Bosman"))

@@ -49,7 +49,7 @@ def in_the_app(home: Path) -> float:
         taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
         repository.seal(SECRET)
     t = Translator()
-    with Terminal(our_command(home)[1:], columns=80, rows=24, home=home) as window:
+    with Terminal(our_command(home)[1:], columns=80, rows=24, home=home, cold=True) as window:
         window.shows(t("passphrase, or the recovery key"))
         window.send(SECRET)
         window.shows("•" * len(SECRET))

@@ -21,10 +21,17 @@ def opened(tmp_path: Path) -> Callable[..., Terminal]:
     with Repository(tmp_path / "data", new_id=lambda: str(uuid4())) as repository:
         taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=date(2026, 8, 25))
 
-    def window(columns: int = 80, rows: int = 24, encoding: str = "utf-8", **variables: str) -> Terminal:
-        arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", "2026-08-25T12:55"]
+    def window(
+        columns: int = 80, rows: int = 24, encoding: str = "utf-8", cold: bool = False, **variables: str
+    ) -> Terminal:
         return Terminal(
-            arguments, columns=columns, rows=rows, home=tmp_path, variables=variables, encoding=encoding
+            ["--data", tmp_path / "data", "--now", "2026-08-25T12:55"],
+            columns=columns,
+            rows=rows,
+            home=tmp_path,
+            variables=variables,
+            encoding=encoding,
+            cold=cold,
         )
 
     return window

@@ -14,12 +14,14 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
 import pyte
 
+from tests.terminal.loaded import Loaded
 from tui.desk.fresh_press import WAIT
 
 COMMAND = Path(sys.executable).with_name("startgesprek")
@@ -29,6 +31,7 @@ LULL = 0.02
 APP_THERE = b"\x1b[?2004h"
 """What the app asks of a terminal when it comes."""
 A_MOMENT = 0.2
+_HANDED_ON = ("PATH", "PYTHONPATH", "TMPDIR")
 
 ENTER, TAB = "\r", "\t"
 UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
@@ -41,8 +44,34 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def _around() -> dict[str, str]:
+    """The environment of a terminal as most have it."""
+    handed_on = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
+    return {**handed_on, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+
+
+_USUAL = _around()
+
+
+@cache
+def _loaded() -> Loaded:
+    return Loaded(_USUAL)
+
+
 HAS_A_CLIPBOARD = b"\x1b[?62;22;52c"
 """What this terminal answers when it is asked what it can."""
+
+
+def _started(argv: list[str], around: Mapping[str, str], terminal: int) -> int:
+    """The process of a command on this terminal."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.login_tty(terminal)
+            os.execve(argv[0], argv, around)
+        finally:
+            os._exit(127)
+    return pid
 
 
 class _Emulated(pyte.Screen):
@@ -70,11 +99,13 @@ class Terminal:
         command: str | Path = COMMAND,
         variables: Mapping[str, str] = MappingProxyType({}),
         encoding: str = "utf-8",
+        cold: bool = False,
     ) -> None:
         """Start the command; `home` keeps it away from the folders of whoever runs the tests.
 
         `variables` are other ones of the environment than usual: another TERM, another locale. `encoding` is
-        how the terminal itself takes letters.
+        how the terminal itself takes letters. A `cold` start loads the program, as does one with other
+        variables; else the app is a copy of one that is loaded.
         """
         self._screen = _Emulated(columns, rows)
         self._stream = pyte.Stream(self._screen)
@@ -85,22 +116,15 @@ class Terminal:
         self.watch: Callable[[str], None] = lambda _: None
         self.output = bytearray()
         argv = [str(command), *map(str, arguments)]
-        kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TMPDIR") if name in os.environ}
-        around = {
-            **kept,
-            "HOME": str(home),
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            "LC_ALL": "C.UTF-8",
-            **variables,
-        }
-        self.pid, self._fd = pty.fork()
-        if self.pid == 0:
-            try:
-                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-                os.execve(argv[0], argv, around)
-            finally:
-                os._exit(127)
+        around = {**_around(), **variables}
+        self._fd, its = pty.openpty()
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        if cold or around != _USUAL:
+            self.pid = _started(argv, {**around, "HOME": str(home)}, its)
+        else:
+            script = argv[1:] if argv[0] == sys.executable else argv
+            self.pid = _loaded().copy(script, home, its)
+        os.close(its)
 
     def __enter__(self) -> Self:
         """The window itself."""

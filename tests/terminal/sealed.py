@@ -88,12 +88,13 @@ class Sealed:
         asked: bool = False,
         columns: int = 100,
         rows: int = 24,
+        cold: bool = False,
     ) -> Terminal:
         """The command, started by a `launcher`; the passphrase is `asked` on the screen or in a file."""
         command, *arguments = launcher
         arguments += ["--data", self.data, "--now", now]
         arguments += [] if asked else ["--passphrase-file", self.home / "secret"]
-        return Terminal(arguments, columns=columns, rows=rows, home=self.home, command=command)
+        return Terminal(arguments, columns=columns, rows=rows, home=self.home, command=command, cold=cold)
 
     @property
     def moved_clock(self) -> tuple[str | Path, ...]:

@@ -38,7 +38,7 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
 
     def window(now: str) -> Terminal:
         arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", now, *spoken]
-        return Terminal(arguments, columns=80, rows=24, home=tmp_path)
+        return Terminal(arguments, columns=80, rows=24, home=tmp_path, cold=True)
 
     def on_disk(name: str) -> TalkState:
         day = Repository.reading(tmp_path / "data").day(DAY)

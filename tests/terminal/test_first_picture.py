@@ -40,7 +40,7 @@ def test_a_window_too_small_is_left_empty() -> None:
 def test_what_is_typed_under_it_is_not_echoed_and_lifts_no_curtain(
     opened: Callable[..., Terminal],
 ) -> None:
-    with opened() as terminal:
+    with opened(cold=True) as terminal:
         terminal.shows(ONWARD)
         assert not terminal.echoes
         assert APP_THERE not in terminal.output
@@ -61,7 +61,7 @@ def test_a_sealed_folder_shows_nothing_before_it_asks(
     opened: Callable[..., Terminal], tmp_path: Path
 ) -> None:
     seal_folder(tmp_path / "data", "vier blauwe regenlaarzen")
-    with opened() as terminal:
+    with opened(cold=True) as terminal:
         pictures: list[str] = []
         terminal.watch = pictures.append
         terminal.shows(T("passphrase, or the recovery key"))
@@ -74,7 +74,7 @@ def test_a_sealed_folder_shows_nothing_before_it_asks(
 def test_a_program_that_is_ended_under_it_gives_the_terminal_back(
     opened: Callable[..., Terminal], number: signal.Signals
 ) -> None:
-    with opened() as terminal:
+    with opened(cold=True) as terminal:
         terminal.shows(ONWARD)
         terminal.signal(number)
         terminal.ended()
@@ -88,7 +88,7 @@ def test_a_program_that_can_not_begin_gives_the_terminal_back_and_says_why(
     seal_folder(tmp_path / "data", "vier blauwe regenlaarzen")
     (tmp_path / "data" / "key").unlink()
     (tmp_path / "data" / "key.copy").unlink()
-    with opened() as terminal:
+    with opened(cold=True) as terminal:
         assert terminal.ended() == 1
         assert terminal.echoes
         after = terminal.output.rpartition(b"\x1b[?1049l")[2]

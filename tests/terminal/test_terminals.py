@@ -82,7 +82,7 @@ def test_a_window_of_any_size_loses_nothing(opened: Callable[..., Terminal], tmp
 def test_it_starts_and_stops_in_a_window_of_any_size(
     opened: Callable[..., Terminal], columns: int, rows: int
 ) -> None:
-    with opened(columns=columns, rows=rows) as terminal:
+    with opened(columns=columns, rows=rows, cold=True) as terminal:
         terminal.wait_for_output()
         terminal.rest(1.5)
         terminal.resize(80, 24)

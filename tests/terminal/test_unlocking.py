@@ -26,9 +26,9 @@ def locked(tmp_path: Path, request: pytest.FixtureRequest) -> Sealed:
 
 
 @contextmanager
-def asking(sealed: Sealed) -> Iterator[Terminal]:
+def asking(sealed: Sealed, *, cold: bool = False) -> Iterator[Terminal]:
     """The app, asking; in the end nothing of what was typed unseen was ever painted."""
-    with sealed.window(asked=True) as terminal:
+    with sealed.window(asked=True, cold=cold) as terminal:
         terminal.shows(ASKED)
         yield terminal
         assert PASSPHRASE.encode() not in bytes(terminal.output)
@@ -62,7 +62,7 @@ def test_letters_typed_ahead_are_not_seen_and_do_nothing_to_a_talk(locked: Seale
 def test_enter_pressed_again_out_of_impatience_lifts_no_curtain(tmp_path: Path) -> None:
     # where it takes no time the curtain may be there before the next Enter, which then is for the curtain
     names: list[str] = []
-    with asking(Sealed(tmp_path, cost=Cost())) as terminal:
+    with asking(Sealed(tmp_path, cost=Cost()), cold=True) as terminal:
         terminal.watch = lambda screen: names.extend(each for each in (LIV, HAMIT) if each in screen)
         terminal.send(PASSPHRASE, ENTER, ENTER, ENTER)
         terminal.shows(CURTAIN)
