@@ -142,7 +142,7 @@ def _invitations(order: Order) -> Iterator[File]:
 
 def _calendars(order: Order) -> Iterator[File]:
     """The teacher's calendar with every moment once, and for each child with a dated one its own."""
-    from store.export.calendar import calendar, dated
+    from store.export.calendar.book import calendar, dated
 
     day, school, t, names = order.day, order.school, order.t, order.names
     year = school.year_of(day.date)

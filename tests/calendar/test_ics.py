@@ -14,7 +14,7 @@ from store.domain.occurrences import days_of
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Slot, Talk
-from store.export.calendar import calendar
+from store.export.calendar.book import calendar
 from store.language import Translator
 from store.planline.read import read_line
 from tests.planline.year import DAY, NAMES, YEAR

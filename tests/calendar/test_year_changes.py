@@ -14,7 +14,7 @@ from store.domain.school import School
 from store.domain.school_year import Reception
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Became, Sequel
-from store.export.calendar import calendar, events_to_scan
+from store.export.calendar.book import calendar, events_to_scan
 from store.export.formats import EXPORTERS, Order
 from store.language import Translator
 from store.planline.read import read_line

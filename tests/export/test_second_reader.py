@@ -12,7 +12,7 @@ import vobject  # type: ignore[import-untyped]
 
 from store.domain.occurrences import days_of
 from store.domain.talk import Talk
-from store.export.calendar import calendar
+from store.export.calendar.book import calendar
 from store.language import Translator
 from store.planline.read import read_line
 from tests.export.families import SCHOOL, liv

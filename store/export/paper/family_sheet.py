@@ -10,7 +10,7 @@ from store.domain.people import Carer
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
-from store.export.calendar import events_to_scan
+from store.export.calendar.book import events_to_scan
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.letter import opening
 from store.export.paper.languages import beside_voice

@@ -1,0 +1,1 @@
+"""Contact moments, and what groups are invited to, as calendar files."""

@@ -1,0 +1,187 @@
+"""Contact moments as events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid5
+
+from store.domain.occurrences import days_of, spans_of
+from store.domain.plan import Channel, ContactMoment, When, WhenKind
+from store.domain.school import School
+from store.domain.school_year import SchoolYear
+from store.domain.talk import Talk
+from store.domain.text import clean
+from store.export.calendar.view import NAMESPACE, View
+from store.export.calendar.zone import in_zone
+from store.export.wording import (
+    channel_of,
+    condition_words,
+    first_names_words,
+    listed,
+    teacher_words,
+    when_words,
+)
+from store.language import Translator, mark
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+LONG = 14
+"""Days; a longer period is one event on its first school day."""
+HOME_VISIT_MINUTES = 60
+WITHOUT_CHANNEL = mark("contact")
+ROLES = {"pupil": mark("pupil"), "parents": mark("parents"), "support": mark("support")}
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event to be: its first day, or its start on the clock, until when it lasts, and its rhythm.
+
+    `day_after` is exclusive; `told` marks an event whose text must name the period it stands for. `off` are
+    the days of a rhythm on which it is not kept any more; `cancelled` is whether all of it is off.
+    """
+
+    day: date
+    day_after: date
+    start: datetime | None = None
+    rule: When | None = None
+    told: bool = False
+    off: frozenset[date] = frozenset()
+    cancelled: bool = False
+
+
+def entries_of(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, When, Entry]]:
+    """Find what belongs in a calendar, with the key that it keeps for ever."""
+    asked = talk.slot.start.date()
+    for moment in talk.plan.moments:
+        whens = moment.when.items if moment.when and moment.when.items else (moment.when,)
+        for number, when in enumerate(whens):
+            entry = _entry(when, asked, year)
+            if entry is not None and when is not None:
+                entry = _without_what_is_off(entry, when, moment, talk, year)
+                yield moment.id if len(whens) == 1 else f"{moment.id}/{number}", moment, when, entry
+
+
+def _without_what_is_off(
+    entry: Entry, when: When, moment: ContactMoment, talk: Talk, year: SchoolYear
+) -> Entry:
+    """The event without the days that were dropped or moved; cancelled where no day is left."""
+    days = {span.first for span in spans_of(when, year)}
+    off = frozenset(day for day in talk.off(moment.id) if day in days)
+    cancelled = talk.is_off(moment) or days <= off
+    return replace(entry, off=off, cancelled=cancelled) if talk.off(moment.id) else entry
+
+
+def events_of(talk: Talk, view: View, now: datetime) -> Iterator[Event]:
+    from store.export.ical_text import LiteralText
+
+    for key, moment, when, entry in entries_of(talk, view.year):
+        event = event_of(entry, moment, view.school, view.year)
+        event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")
+        event.add("dtstamp", now)
+        event.add("sequence", talk.revision)
+        event.add("class", "PRIVATE")
+        event.add("transp", "OPAQUE" if entry.start and not entry.cancelled else "TRANSPARENT")
+        event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+        title = title_of(moment, talk, view)
+        # not every calendar looks at the status of what was published
+        event.add("summary", LiteralText(view.t("Off: {what}", what=title) if entry.cancelled else title))
+        if text := _description(moment, when, entry, view.t):
+            event.add("description", LiteralText(text))
+        yield event
+
+
+def _entry(when: When | None, asked: date, year: SchoolYear) -> Entry | None:
+    """Return where a *when* belongs in a calendar; None when it fixes no day."""
+    match when:
+        case When(kind=WhenKind.DATETIME, datetime=start) if start:
+            return Entry(start.date(), start.date() + _DAY, start)
+        case When(kind=WhenKind.DATE, date=day) if day:
+            return Entry(day, day + _DAY)
+        case When(kind=WhenKind.RANGE, start=first, end=last):
+            if first and last and (last - first).days < LONG:
+                return Entry(first, last + _DAY)
+            day = next(iter(days_of(when, asked, year)), first or asked)
+            return Entry(day, day + _DAY, told=True)
+        case When(kind=WhenKind.RECURRENCE, first=first) if first:
+            days = days_of(when, asked, year)
+            if not days:
+                return None
+            clock = datetime.combine(days[0], time.fromisoformat(when.time)) if when.time else None
+            return Entry(days[0], days[0] + _DAY, clock, rule=when)
+    return None
+
+
+def event_of(entry: Entry, moment: ContactMoment, school: School, year: SchoolYear) -> Event:
+    """Make the event with its times. All-day ends are exclusive; clock times are in the school's zone."""
+    from icalendar import Event
+
+    event = Event()
+    if entry.start is None:
+        event.add("dtstart", entry.day)
+        event.add("dtend", entry.day_after)
+    else:
+        usual = HOME_VISIT_MINUTES if moment.channel is Channel.HOME_VISIT else school.minutes
+        minutes = moment.minutes or usual
+        event.add("dtstart", in_zone(entry.start, year.zone))
+        event.add("dtend", in_zone(entry.start + timedelta(minutes=minutes), year.zone))
+    if entry.rule is not None:
+        _repeat(event, entry, entry.rule, year)
+    return event
+
+
+def _repeat(event: Event, entry: Entry, rule: When, year: SchoolYear) -> None:
+    """RRULE with an end inside the school year, and the holidays among its days as exceptions."""
+    from icalendar import vRecur
+
+    until = min(rule.until or year.end, year.end)
+    recur = vRecur.from_ical(rule.rrule)
+    free = replace(year, holidays=(), days_off=(), public_holidays=())
+    kept = set(days_of(rule, entry.day, year))
+    skipped = [
+        day
+        for day in days_of(rule, entry.day, free)
+        if (day not in kept and day > entry.day) or day in entry.off
+    ]
+    if entry.start is None:
+        recur["UNTIL"] = until
+        event.add("rrule", recur)
+        if skipped:
+            event.add("exdate", skipped, parameters={"VALUE": "DATE"})
+        return
+    last = datetime.combine(until, entry.start.time())
+    recur["UNTIL"] = in_zone(last, year.zone).astimezone(UTC) if year.zone else last
+    event.add("rrule", recur)
+    if skipped:
+        event.add(
+            "exdate", [in_zone(datetime.combine(day, entry.start.time()), year.zone) for day in skipped]
+        )
+
+
+def title_of(moment: ContactMoment, talk: Talk, view: View) -> str:
+    """Say how and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
+    t = view.t
+    how = channel_of(moment, t) or t(WITHOUT_CHANNEL)
+    others = [t(ROLES[role]) for role in moment.present if role in ROLES]
+    if view.family:
+        others = [each for each in others if each != t(ROLES["parents"])]
+        others += [teacher_words(talk, view.school, t)] if "teacher" in moment.present else []
+    title = t("{how}: {who}", how=how, who=listed(others, t)) if others else how
+    title = title[:1].upper() + title[1:]
+    meant = talk.named_children(moment.pupil_ids) or talk.pupils
+    names = first_names_words([pupil for pupil in meant if pupil.first_name], t)
+    return clean(f"{names} · {title}" if view.names and names else title)
+
+
+def _description(moment: ContactMoment, when: When, entry: Entry, t: Translator) -> str:
+    """Say what for; and the period, where the event stands for more than its day."""
+    told = entry.told or entry.rule or when.daypart or when.time
+    period = when_words(when, "", t) if told else ""
+    without = t("without {people}", people=listed(moment.without, t)) if moment.without else ""
+    return "\n".join(
+        clean(part) for part in (moment.purpose, condition_words(moment, t), without, period) if part
+    )
