@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - the fields below are called date and datetime
 from datetime import datetime as DateTime  # noqa: N812
 from enum import StrEnum
@@ -167,6 +167,19 @@ class ContactMoment:
         return self.channel is Channel.HOME_VISIT and not self.purpose
 
     @property
+    def bare(self) -> ContactMoment:
+        """When, how and with whom, without anything that was typed and without a name."""
+        return ContactMoment(
+            id=self.id,
+            text="",
+            channel=self.channel,
+            when=self.when,
+            present=self.present,
+            minutes=self.minutes,
+            pupil_ids=self.pupil_ids,
+        )
+
+    @property
     def told_as_typed(self) -> bool:
         """Whether nothing was read of *when*, so that the whole line stands for it, letter for letter."""
         return self.when is None and not self.when_text
@@ -174,9 +187,21 @@ class ContactMoment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommunicationPlan:
-    """How this family and the school keep contact; they make it together."""
+    """How this family and the school keep contact; they make it together.
+
+    `promised` are the moments as they were when the talk was finished before it was opened again, without a
+    word that was typed: what is not kept any more is to leave the calendars that have it.
+    """
 
     moments: tuple[ContactMoment, ...] = ()
+    promised: tuple[ContactMoment, ...] = ()
+
+    def promise(self) -> CommunicationPlan:
+        """Return the plan that remembers when and how its moments were to be: calendars may hold them now."""
+        moments = tuple(each.bare for each in self.moments)
+        known = {each.id for each in moments}
+        earlier = tuple(each for each in self.promised if each.id not in known)
+        return replace(self, promised=(*earlier, *moments))
 
     @property
     def first(self) -> ContactMoment | None:

@@ -20,7 +20,8 @@ class School:
 
     `reached_by` is how families reach the teacher, as typed. `language` is "nl" or "en", empty for the
     default; `minutes` the usual length of a talk. `decisions` are about the information moments that families
-    wish for.
+    wish for. `decisions_off` and `receptions_off` are what was announced for a day and is not so any more:
+    calendars may still hold it.
     """
 
     pupils: tuple[Pupil, ...] = ()
@@ -31,6 +32,8 @@ class School:
     zone: str = DEFAULT_ZONE
     minutes: int = DEFAULT_MINUTES
     decisions: tuple[InformationDecision, ...] = ()
+    decisions_off: tuple[InformationDecision, ...] = ()
+    receptions_off: tuple[Reception, ...] = ()
     revision: int = 0
 
     @property
@@ -50,9 +53,33 @@ class School:
         if talk.information is None or not talk.information.wanted:
             return None
         decision = decision_on(talk.information.topic, self.decisions)
-        if decision is None or not decision.text or not decision.is_for(talk.group, self.groups):
-            return None
-        return decision
+        return decision if decision and self._is_theirs(decision, talk) else None
+
+    def decisions_off_for(self, talk: Talk) -> tuple[InformationDecision, ...]:
+        """Return what a family may have been told of its information moment before, the latest first."""
+        if talk.information is None or not talk.information.wanted:
+            return ()
+        topic = talk.information.topic
+        on_it = (each for each in reversed(self.decisions_off) if decision_on(topic, (each,)))
+        return tuple(each for each in on_it if self._is_theirs(each, talk))
+
+    def receptions_off_of(self, group: str) -> tuple[Reception, ...]:
+        """Return the receptions that a group may have been told of before, the latest first."""
+        return tuple(each for each in reversed(self.receptions_off) if each.group in (group, ""))
+
+    def _is_theirs(self, decision: InformationDecision, talk: Talk) -> bool:
+        return bool(decision.text) and decision.is_for(talk.group, self.groups)
+
+    def following(self, before: School) -> School:
+        """Return the school as it follows `before`, with what that announced and this does not any more."""
+        decisions = [each for each in before.decisions if each.day and each not in self.decisions]
+        now = self.year.receptions if self.year else ()
+        receptions = [each for each in (before.year.receptions if before.year else ()) if each not in now]
+        return replace(
+            self,
+            decisions_off=tuple(dict.fromkeys((*before.decisions_off, *decisions))),
+            receptions_off=tuple(dict.fromkeys((*before.receptions_off, *receptions))),
+        )
 
     def decide(self, decision: InformationDecision) -> School:
         """Return the school with this decision, new or changed; one that says nothing any more goes.
@@ -108,12 +135,20 @@ class School:
     def wishing(self, topics: Collection[str]) -> School:
         """Return the school without what was decided on any other topics: nobody wishes for them any more."""
         known = set(map(caseless, topics))
-        left = (
-            (each, tuple(word for word in each.wordings if caseless(word) in known))
-            for each in self.decisions
+
+        def left(decisions: tuple[InformationDecision, ...]) -> tuple[InformationDecision, ...]:
+            wished = (
+                replace(each, wordings=tuple(word for word in each.wordings if caseless(word) in known))
+                for each in decisions
+            )
+            return tuple(each for each in wished if each.wordings)
+
+        return replace(
+            self,
+            decisions=left(self.decisions),
+            decisions_off=left(self.decisions_off),
+            revision=self.revision + 1,
         )
-        decisions = tuple(replace(each, wordings=wordings) for each, wordings in left if wordings)
-        return replace(self, decisions=decisions, revision=self.revision + 1)
 
     def without(self, pupil_ids: Collection[str]) -> School:
         """Return the school without these pupils in the class list."""

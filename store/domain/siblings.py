@@ -75,7 +75,7 @@ def _told_to(pupils: tuple[Pupil, ...], ids: Collection[str], talk: Talk) -> Tal
         made_with=_as_seen(talk.made_with, pupils, talk, same) if talk.made_with else None,
         points=tuple(_going_along(each, talk, kept) for each in _only(_by_child(talk), ids)),
         agreements=agreements,
-        plan=replace(talk.plan, moments=moments),
+        plan=replace(talk.plan, moments=moments, promised=_only(talk.plan.promised, ids)),
         sequels=_of_these(talk, {*kept, *(each.id for each in agreements), talk.id}),
         arrangements=_arranged(talk.arrangements, same),
     )
@@ -165,11 +165,16 @@ def _seated(alone: Talk, told: Talk) -> Talk:
 
 def _unmarked(talk: Talk) -> Talk:
     """A talk about one child, in which nothing needs to say whose it is."""
+    plan = replace(
+        talk.plan,
+        moments=tuple(replace(each, pupil_ids=()) for each in talk.plan.moments),
+        promised=tuple(replace(each, pupil_ids=()) for each in talk.plan.promised),
+    )
     return replace(
         talk,
         points=tuple(replace(each, pupil_ids=()) for each in talk.points),
         agreements=tuple(replace(each, pupil_ids=()) for each in talk.agreements),
-        plan=replace(talk.plan, moments=tuple(replace(each, pupil_ids=()) for each in talk.plan.moments)),
+        plan=plan,
         sequels=tuple(_unmarked_sequel(each) for each in talk.sequels),
     )
 

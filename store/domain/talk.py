@@ -327,7 +327,8 @@ class Talk:
     def reopen(self) -> Talk:
         """Open a finished, cancelled or missed talk again; everything in it keeps its id."""
         state = TalkState.SET_ASIDE if self.sittings else TalkState.PLANNED
-        return replace(self, state=state, followed_up=False, handed_over=None, copied=())
+        plan = self.plan.promise() if self.state is TalkState.FINISHED else self.plan
+        return replace(self, state=state, plan=plan, followed_up=False, handed_over=None, copied=())
 
     def not_come(self) -> Talk:
         """Note that the family did not come: call or visit them as soon as possible."""

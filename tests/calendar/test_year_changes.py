@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar
 
 from store.domain.day import SchoolDay
+from store.domain.overview.topics import InformationDecision
+from store.domain.plan import CommunicationPlan, When, WhenKind
 from store.domain.school import School
 from store.domain.school_year import Reception
 from store.domain.talk import Talk, TalkState
@@ -124,3 +127,70 @@ def test_the_reception_of_the_group_is_in_the_teachers_calendar_once_and_in_ever
         return next(str(each.uid.value) for each in events if "receptie" in each.summary.value)
 
     assert uid(school) == uid(moved)
+
+
+def test_what_is_taken_out_of_a_plan_that_was_taken_home_is_cancelled_without_its_words() -> None:
+    finished = planned("bellen 12 nov over lezen met oma Truus", "mail 3 dec")
+    agreed = finished.reopen().drop_moment("m0")
+    was, (kept, gone) = events(finished), events(agreed)
+    assert [each.uid.value for each in was] == [gone.uid.value, kept.uid.value]
+    assert (kept.status.value, gone.status.value) == ("CONFIRMED", "CANCELLED")
+    assert gone.dtstart.value == date(2026, 11, 12)
+    assert not any(word in gone.serialize() for word in ("lezen", "Truus"))
+    assert [each.status.value for each in events(finished.reopen())] == ["CONFIRMED", "CONFIRMED"]
+
+
+def test_of_two_days_that_became_one_the_other_is_cancelled() -> None:
+    one, other = planned("bellen 12 nov", "bellen 9 mrt").plan.moments
+    assert one.when
+    assert other.when
+    both = replace(one, when=When(kind=WhenKind.MULTIPLE, items=(one.when, other.when)))
+    finished = replace(planned(), plan=CommunicationPlan(moments=(both,)))
+    found = events(finished.reopen().change_moment(one))
+    told = {each.uid.value: each.status.value for each in found}
+    assert sorted(told.values()) == ["CANCELLED", "CANCELLED", "CONFIRMED"]
+    assert all(told[each.uid.value] == "CANCELLED" for each in events(finished))
+
+
+DECIDED = InformationDecision(
+    id="d", wordings=("Lezen",), text="groep 3, 17 nov", group="groep 3", day=date(2026, 11, 17)
+)
+
+
+def meetings(school: School, *, family: bool) -> list[tuple[str, str]]:
+    content = calendar([marinka()], school, YEAR, NL, NOW, family=family)
+    return [
+        (each.summary.value, each.status.value)
+        for each in vobject.readOne(content.decode()).vevent_list
+        if "nformatie" in each.summary.value or "receptie" in each.summary.value
+    ]
+
+
+@pytest.mark.parametrize("family", [True, False])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(DECIDED, text="", group="", day=None),
+        replace(DECIDED, text="nog te bepalen", group="", day=None),
+        replace(DECIDED, text="groep 4, 17 nov", group="groep 4"),
+    ],
+    ids=["taken away", "without a day", "for another group"],
+)
+def test_an_information_moment_that_is_off_is_cancelled(changed: InformationDecision, family: bool) -> None:
+    other = replace(marinka().pupil, id="other", group="4")
+    decided = replace(SCHOOL, pupils=(marinka().pupil, other)).decide(DECIDED)
+    assert meetings(decided, family=family) == [("Informatiemoment", "CONFIRMED")]
+    off = decided.decide(changed).following(decided)
+    assert meetings(off, family=family) == [("Vervalt: Informatiemoment", "CANCELLED")]
+    again = replace(off, decisions=decided.decisions).following(off)
+    assert meetings(again, family=family) == [("Informatiemoment", "CONFIRMED")]
+
+
+@pytest.mark.parametrize("family", [True, False])
+def test_a_reception_that_is_off_is_cancelled_and_another_day_is_only_a_change(family: bool) -> None:
+    def on(*days: int) -> School:
+        receptions = tuple(Reception(day=date(2026, 9, day), group="3") for day in days)
+        return replace(SCHOOL, year=replace(YEAR, receptions=receptions))
+
+    assert meetings(on(17).following(on(16)), family=family) == [("Nieuwjaarsreceptie", "CONFIRMED")]
+    assert meetings(on().following(on(16)), family=family) == [("Vervalt: Nieuwjaarsreceptie", "CANCELLED")]

@@ -122,7 +122,7 @@ def test_a_finished_talk_that_is_opened_again_keeps_its_records() -> None:
     finished = complete().raise_point(POINT).finish(NOW)
     reopened = finished.reopen()
     assert reopened.state is TalkState.SET_ASIDE
-    assert (reopened.points, reopened.plan) == (finished.points, finished.plan)
+    assert (reopened.points, reopened.plan.moments) == (finished.points, finished.plan.moments)
 
 
 def test_a_clock_set_back_ends_a_sitting_no_earlier_than_it_began() -> None:

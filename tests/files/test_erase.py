@@ -208,9 +208,12 @@ def test_what_was_decided_on_a_wish_of_nobody_else_goes_with_who_is_forgotten(
     repository.save(day.put(gone).put(stays))
     decision = InformationDecision(id="d", wordings=("Lezen", "over mijn een-geheim"), text="17 nov")
     alone = InformationDecision(id="e", wordings=("nog een-geheim",), text="een-geheim")
-    school = School(pupils=(gone.pupil, stays.pupil), decisions=(decision, alone))
+    school = School(
+        pupils=(gone.pupil, stays.pupil), decisions=(decision, alone), decisions_off=(decision, alone)
+    )
     repository.save_school(DAY, school)
     erase.forget(repository, {gone.pupil.id})
     (left,) = repository.school(DAY).decisions
+    assert repository.school(DAY).decisions_off == (left,)
     assert (left.wordings, left.text) == (("Lezen",), "17 nov")
     assert everywhere(folder, "een-geheim") == []

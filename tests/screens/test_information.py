@@ -89,6 +89,8 @@ async def test_what_was_decided_is_taken_back_changed_and_kept_over_a_start(tmp_
             await visit.enter(typed)
             visit.clock.go_on(seconds=2)
             assert [(each.text, each.day) for each in visit.desk.school.decisions] == [(typed, day)]
+        await visit.press("u", "r")
+        assert visit.desk.school.decisions[0].day is None
         await visit.press("u")
         assert visit.desk.school.decisions[0].day == date(2026, 12, 4)
         await visit.kept()
@@ -97,6 +99,9 @@ async def test_what_was_decided_is_taken_back_changed_and_kept_over_a_start(tmp_
         await visit.press("enter", *["backspace"] * 20)
         await visit.enter("-")
         assert not visit.desk.school.decisions
+        # who has it in a calendar already is told that it is off
+        (file, _) = EXPORTERS["ics"](Order(visit.desk.day, visit.desk.school, visit.t, visit.clock()))
+        assert titles(file.content) == ["Vervalt: Informatiemoment"]
         # topics that are one can be two again
         visit.clock.go_on(seconds=2)
         await visit.press("s", "enter")

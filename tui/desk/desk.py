@@ -327,8 +327,8 @@ class Desk:
         self._show(self.repository.day(self.day.date), keep=False)
 
     def keep_school(self, school: School) -> None:
-        """Keep the school as it now is."""
-        self.school = school
+        """Keep the school as it now is; what it had announced and takes back is remembered with it."""
+        self.school = school = school.following(self.school)
         self._zone = ZoneInfo(school.zone)
         self._writer.keep_school(self.day.date, school)
 

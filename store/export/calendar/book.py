@@ -54,9 +54,10 @@ def calendar(
 
 def dated(talk: Talk, school: School, year: SchoolYear) -> bool:
     """Say whether a calendar of this talk would hold anything: a moment, or what its group is invited to."""
+    told = school.receptions_off_of(talk.group) or school.decisions_off_for(talk)
     decision = school.decision_for(talk)
-    meets = school.reception_of(talk.group) is not None or bool(decision and decision.day)
-    return meets or any(True for _ in entries_of(talk, year))
+    meets = told or school.reception_of(talk.group) is not None or bool(decision and decision.day)
+    return bool(meets) or any(True for _ in entries_of(talk, year))
 
 
 def events_to_scan(

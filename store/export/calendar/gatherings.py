@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
-from store.domain.overview.topics import BETWEEN
+from store.domain.overview.topics import BETWEEN, InformationDecision
+from store.domain.school_year import Reception
 from store.domain.talk import Talk
 from store.domain.text import clean
-from store.export.calendar.view import NAMESPACE, View
+from store.export.calendar.view import NAMESPACE, View, off
 from store.export.calendar.zone import in_zone
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """An event for more families than one: what its UID is made of, when it is, and the id of its record."""
+    """An event for more families than one: what its UID is made of, when it is, and the id of its record.
+
+    `cancelled` is whether it is off: somebody may have been told of it.
+    """
 
     key: str
     title: str
@@ -32,44 +36,58 @@ class Gathering:
     start: datetime | None
     of: str = ""
     about: str = ""
+    cancelled: bool = False
 
 
-def gatherings_of(talks: Iterable[Talk], view: View) -> Iterator[Gathering]:
-    """Find the receptions and the information moments that were decided on, each once.
+def gatherings_of(talks: Sequence[Talk], view: View) -> tuple[Gathering, ...]:
+    """Find the receptions and the information moments that were decided on, each once, and what is off.
 
     For a family they are its child's own, so that a parent may have two children's in one calendar.
     """
-    seen: set[str] = set()
-    for talk in talks:
-        for each in (_reception(talk, view), decided_on(talk, view)):
-            if each is not None and each.key not in seen:
-                seen.add(each.key)
-                yield each
+    now = (each for talk in talks for each in (_reception_now(talk, view), decided_on(talk, view)) if each)
+    off = (each for talk in talks for each in _off(talk, view))
+    found: dict[str, Gathering] = {}
+    for each in (*now, *off):
+        found.setdefault(each.key, each)
+    return tuple(found.values())
 
 
-def _reception(talk: Talk, view: View) -> Gathering | None:
+def _off(talk: Talk, view: View) -> Iterator[Gathering]:
+    """What a family may have been told of, on the day on which it was to be."""
+    for reception in view.school.receptions_off_of(talk.group):
+        yield replace(_reception(reception, talk, view), cancelled=True)
+    for decision in view.school.decisions_off_for(talk):
+        if decision.day is not None:
+            yield replace(_decision(decision, decision.day, talk, view), cancelled=True)
+
+
+def _reception_now(talk: Talk, view: View) -> Gathering | None:
     found = view.school.reception_of(talk.group)
-    if found is None:
-        return None
+    return _reception(found, talk, view) if found else None
+
+
+def _reception(found: Reception, talk: Talk, view: View) -> Gathering:
     whose = talk.pupil.id if view.family else f"{clean(found.group)}/{view.year.start.year}"
     return Gathering(f"reception/{whose}", view.t("New-year reception"), found.day, found.start)
 
 
 def decided_on(talk: Talk, view: View) -> Gathering | None:
-    """Return what was decided on the topic of a family: for itself in its own words, for the teacher in all."""
+    """Return what was decided on a family's topic: for itself in its own words, for the teacher in all."""
     decision = view.school.decision_for(talk)
-    if decision is None or decision.day is None or talk.information is None:
-        return None
+    return _decision(decision, decision.day, talk, view) if decision and decision.day else None
+
+
+def _decision(decision: InformationDecision, day: date, talk: Talk, view: View) -> Gathering:
     whose = f"/{talk.pupil.id}" if view.family else ""
-    topic = talk.information.topic if view.family else BETWEEN.join(decision.wordings)
+    own = talk.information.topic if talk.information else ""
+    topic = own if view.family else BETWEEN.join(decision.wordings)
     about = "\n".join(clean(each) for each in (topic, decision.group) if each)
     title = view.t("Information moment")
-    return Gathering(
-        f"decision/{decision.id}{whose}", title, decision.day, decision.start, decision.id, about
-    )
+    return Gathering(f"decision/{decision.id}{whose}", title, day, decision.start, decision.id, about)
 
 
 def times_of(gathering: Gathering, zone: str) -> Event:
+    """Make the event with its times, in this zone; as a phone takes them without one."""
     from icalendar import Event
 
     event = Event()
@@ -83,6 +101,7 @@ def times_of(gathering: Gathering, zone: str) -> Event:
 
 
 def event_of_gathering(gathering: Gathering, view: View, now: datetime) -> Event:
+    """Make the whole event; `now` is an instant in UTC, for the time stamp."""
     from store.export.ical_text import LiteralText
 
     event = times_of(gathering, view.year.zone)
@@ -91,8 +110,10 @@ def event_of_gathering(gathering: Gathering, view: View, now: datetime) -> Event
     event.add("sequence", view.school.revision)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    event.add("status", "CONFIRMED")
-    event.add("summary", LiteralText(gathering.title))
+    event.add("status", "CANCELLED" if gathering.cancelled else "CONFIRMED")
+    event.add(
+        "summary", LiteralText(off(gathering.title, view.t) if gathering.cancelled else gathering.title)
+    )
     if gathering.about:
         event.add("description", LiteralText(gathering.about))
     return event

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.text import clean
-from store.export.calendar.view import NAMESPACE, View
+from store.export.calendar.view import NAMESPACE, View, off
 from store.export.calendar.zone import in_zone
 from store.export.wording import (
     channel_of,
@@ -55,14 +55,25 @@ class Entry:
 
 
 def entries_of(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, When, Entry]]:
-    """Find what belongs in a calendar, with the key that it keeps for ever."""
+    """Find what belongs in a calendar, with the key that it keeps for ever; also what is promised and off."""
+    kept: set[str] = set()
+    for key, moment, when, entry in _keyed(talk.plan.moments, talk, year):
+        kept.add(key)
+        yield key, moment, when, _without_what_is_off(entry, when, moment, talk, year)
+    for key, moment, when, entry in _keyed(talk.plan.promised, talk, year):
+        if key not in kept:
+            yield key, moment, when, replace(entry, cancelled=True)
+
+
+def _keyed(
+    moments: Iterable[ContactMoment], talk: Talk, year: SchoolYear
+) -> Iterator[tuple[str, ContactMoment, When, Entry]]:
     asked = talk.slot.start.date()
-    for moment in talk.plan.moments:
+    for moment in moments:
         whens = moment.when.items if moment.when and moment.when.items else (moment.when,)
         for number, when in enumerate(whens):
             entry = _entry(when, asked, year)
             if entry is not None and when is not None:
-                entry = _without_what_is_off(entry, when, moment, talk, year)
                 yield moment.id if len(whens) == 1 else f"{moment.id}/{number}", moment, when, entry
 
 
@@ -77,6 +88,7 @@ def _without_what_is_off(
 
 
 def events_of(talk: Talk, view: View, now: datetime) -> Iterator[Event]:
+    """Make the events of a talk; `now` is an instant in UTC, for the time stamp."""
     from store.export.ical_text import LiteralText
 
     for key, moment, when, entry in entries_of(talk, view.year):
@@ -88,8 +100,7 @@ def events_of(talk: Talk, view: View, now: datetime) -> Iterator[Event]:
         event.add("transp", "OPAQUE" if entry.start and not entry.cancelled else "TRANSPARENT")
         event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
         title = title_of(moment, talk, view)
-        # not every calendar looks at the status of what was published
-        event.add("summary", LiteralText(view.t("Off: {what}", what=title) if entry.cancelled else title))
+        event.add("summary", LiteralText(off(title, view.t) if entry.cancelled else title))
         if text := _description(moment, when, entry, view.t):
             event.add("description", LiteralText(text))
         yield event

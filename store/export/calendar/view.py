@@ -22,3 +22,8 @@ class View:
     t: Translator
     family: bool
     names: bool
+
+
+def off(title: str, t: Translator) -> str:
+    """Say in the title of an event that it is off: not every calendar looks at the status of an event."""
+    return t("Off: {what}", what=title)

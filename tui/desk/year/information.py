@@ -48,6 +48,7 @@ class YearInformation:
         self._desk = desk
         self._talks = YearTalks(desk)
         self._earlier: list[tuple[InformationDecision, ...]] = []
+        self._undone: list[tuple[InformationDecision, ...]] = []
 
     def look(self) -> tuple[Wish, ...]:
         """Return every topic that is wished for, the most wanted first."""
@@ -79,9 +80,19 @@ class YearInformation:
 
     def undo(self) -> bool:
         """Take back what was decided last here; False when there is nothing."""
-        if not self._earlier:
+        return self._turn(self._earlier, self._undone)
+
+    def redo(self) -> bool:
+        """Decide again what was taken back last here; False when there is nothing."""
+        return self._turn(self._undone, self._earlier)
+
+    def _turn(
+        self, taken: list[tuple[InformationDecision, ...]], left: list[tuple[InformationDecision, ...]]
+    ) -> bool:
+        if not taken:
             return False
-        self._keep(self._earlier.pop())
+        left.append(self._desk.school.decisions)
+        self._keep(taken.pop())
         return True
 
     def _decision_on(self, wish: Wish) -> InformationDecision:
@@ -92,6 +103,7 @@ class YearInformation:
         after = self._desk.school.decide(decision).decisions
         if after != before:
             self._earlier.append(before)
+            self._undone.clear()
             self._keep(after)
         return decision
 

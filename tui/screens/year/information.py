@@ -38,7 +38,7 @@ class InformationScreen(YearPage[Found]):
 
     CSS_PATH = "week.tcss"
 
-    HERE = ("one_topic", "undo_letter", "undo", "back")
+    HERE = ("one_topic", "undo_letter", "undo", "redo_letter", "redo", "back")
     SHOWN = ("decide", "one_topic", "back", "curtain")
     LINE = (("enter", KEYS["decide"].help),)
     NAMED: ClassVar[dict[str, str]] = {"back": mark("summary")}
@@ -179,8 +179,15 @@ class InformationScreen(YearPage[Found]):
         return next(exact, begin[0] if len(begin) == 1 else None)
 
     def action_undo(self) -> None:
-        undone = self._information.undo()
-        self.say(self.t("Taken back.") if undone else self.t("There is nothing to undo here."))
+        t, undone, key = self.t, self._information.undo(), KEYS["redo_letter"].shown
+        self.say(
+            t("Taken back. {key} brings it back.", key=key) if undone else t("There is nothing to undo here.")
+        )
+        self.show_soon()
+
+    def action_redo(self) -> None:
+        redone = self._information.redo()
+        self.say(self.t("Back again.") if redone else self.t("There is nothing to bring back here."))
         self.show_soon()
 
     def action_back(self) -> None:
