@@ -14,9 +14,12 @@ from prompts.deck import (
     Age,
     Deck,
     Depth,
+    Due,
+    Occasion,
     Phase,
     Question,
     Ready,
+    Row,
     Theme,
 )
 from prompts.problems import DeckCode
@@ -33,11 +36,12 @@ MOST = 2000
 
 MINUTES = 5, 240
 
-_DECK = {"title", "minutes", "phases", "theme", "must", "may", "readiness", "tips"}
+_DECK = {"title", "many", "said", "minutes", "phases", "theme", "must", "may", "readiness", "tips"}
 _MINUTES = {"school", "home"}
 _PHASE = {"title", "share", "advice", "themes"}
 _THEME = {"title", "aside", "questions"}
-_QUESTION = {"text", "one", "voice", "ages", "depth"}
+_QUESTION = {"text", "one", "voice", "ages", "when", "depth"}
+_DUE = {"text", "row"}
 _READY = {"do", "dont", "why"}
 _FIELD = re.compile(r"\{[^{}]*\}?|\}")
 
@@ -61,11 +65,13 @@ def deck_from(values: dict[str, Any], language: str, notes: Notes) -> Deck | Non
         title=title,
         language=language,
         themes=themes,
+        many=top.text("many", LONGEST_LINE, default=title),
+        said=top.text("said", LONGEST_LINE, default=title),
         at_school=minutes.number("school", *MINUTES, default=AT_SCHOOL),
         at_home=minutes.number("home", *MINUTES, default=AT_HOME),
         phases=phases,
-        must=top.texts("must", LONGEST_LINE),
-        may=top.texts("may", LONGEST_LINE),
+        must=top.rows("must", _DUE, _due, bare="text"),
+        may=top.rows("may", _DUE, _due, bare="text"),
         readiness=top.rows("readiness", _READY, _ready),
         tips=top.texts("tips", LONGEST_LINE),
     )
@@ -79,6 +85,11 @@ def _phase(table: Table, titles: list[str]) -> Phase:
         advice=table.text("advice", LONGEST_LINE),
         themes=table.some_of("themes", titles),
     )
+
+
+def _due(table: Table) -> Due:
+    row = table.one_of("row", list(Row))
+    return Due(text=table.text("text", LONGEST_LINE), row=Row(row) if row else None)
 
 
 def _ready(table: Table) -> Ready:
@@ -116,6 +127,7 @@ class _Themes:
             one=table.text("one", LONGEST, default=""),
             voice=voice,
             ages=frozenset(map(Age, table.some_of("ages", list(Age)))),
+            when=frozenset(map(Occasion, table.some_of("when", list(Occasion)))),
             depth=Depth(table.one_of("depth", list(Depth)) or Depth.DEEPENING),
         )
         for key, said in (("text", question.text), ("one", question.one)):

@@ -30,6 +30,31 @@ class Age(StrEnum):
 
 ANY_AGE = frozenset(Age)
 
+
+class Occasion(StrEnum):
+    """What a talk comes upon."""
+
+    NEW = "new"
+    AGAIN = "again"
+    """The teacher had the class last year too."""
+
+    JOINED = "joined"
+    """The pupil joined during the year."""
+
+
+class Row(StrEnum):
+    """What the end of a talk has a place for."""
+
+    PLAN = "plan"
+    INFORMATION = "information"
+    DETAILS = "details"
+    FIRST_CONTACT = "first contact"
+    SUPPORT = "support"
+    AGREEMENT = "agreement"
+    GOAL = "goal"
+    PUPIL_FILE = "pupil file"
+
+
 AT_SCHOOL, AT_HOME = 20, 60
 """Minutes that a talk takes where its deck does not say."""
 
@@ -53,7 +78,8 @@ class Question:
     """One question.
 
     `voice` is who it is put to, None for anyone at the table; `ages` the pupils it suits, none for all.
-    `one` is the text as it is put to one adult; empty where `text` says it to one as well.
+    `one` is the text as it is put to one adult; empty where `text` says it to one as well. `when` are the
+    occasions it is for, none for all.
     """
 
     text: str
@@ -61,6 +87,7 @@ class Question:
     ages: frozenset[Age] = frozenset()
     depth: Depth = Depth.DEEPENING
     one: str = ""
+    when: frozenset[Occasion] = frozenset()
 
     @property
     def makes_room(self) -> bool:
@@ -70,6 +97,10 @@ class Question:
     def suits(self, ages: Set[Age]) -> bool:
         """Say whether it suits a pupil whose age is one of these, whichever it is."""
         return not self.ages or ages <= self.ages
+
+    def fits(self, occasion: Occasion) -> bool:
+        """Say whether it is for a talk on this occasion."""
+        return not self.when or occasion in self.when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,20 +132,31 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What comes up before the end, or may, and the row of the closing it ends in, if it does."""
+
+    text: str
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
     """A kind of talk, with its themes in the order in which they come up.
 
-    `at_school` and `at_home` are minutes; `must` is what comes up before the end, `may` what can.
+    `many` is what more than one of them are called, `said` what one is called in a sentence. `at_school` and
+    `at_home` are minutes; `must` is what comes up before the end, `may` what can.
     """
 
     title: str
     language: str
     themes: tuple[Theme, ...]
+    many: str = ""
+    said: str = ""
     at_school: int = AT_SCHOOL
     at_home: int = AT_HOME
     phases: tuple[Phase, ...] = ()
-    must: tuple[str, ...] = ()
-    may: tuple[str, ...] = ()
+    must: tuple[Due, ...] = ()
+    may: tuple[Due, ...] = ()
     readiness: tuple[Ready, ...] = ()
     tips: tuple[str, ...] = ()
 
@@ -122,6 +164,11 @@ class Deck:
     def questions(self) -> tuple[Question, ...]:
         """The questions of all themes."""
         return tuple(question for theme in self.themes for question in theme.questions)
+
+    @property
+    def asks_information(self) -> bool:
+        """Whether families are asked if they want to meet with others; so they are where nothing is said."""
+        return not self.must or any(each.row is Row.INFORMATION for each in self.must)
 
     def put(self, question: Question, adults: int, name: str, teacher: str) -> str:
         """Return a question as it is put to so many adults, about the child of this name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Set
 from random import Random
 
-from prompts.deck import Age, Deck, Depth, Question, Theme
+from prompts.deck import Age, Deck, Depth, Occasion, Question, Theme
 
 LIGHT = 2
 """So many questions of a talk are light, where the deck has them."""
@@ -25,6 +25,7 @@ def next_question(
     *,
     within: Collection[Theme] = (),
     late: bool = False,
+    occasion: Occasion = Occasion.NEW,
 ) -> Question | None:
     """Choose a question for this voice that was not asked in this talk.
 
@@ -40,12 +41,18 @@ def next_question(
         random: the source of chance.
         within: the themes that were asked for; none for all that are not aside.
         late: whether the time is nearly up, so that first comes whether there is something else.
+        occasion: what the talk comes upon; what is only for that comes before what is for all.
 
     Returns:
         The question, or None when there is none left.
     """
     themes = [each for each in deck.themes if (each in within if within else not each.aside)]
-    fresh = [each for theme in themes for each in theme.questions if each not in asked and each.suits(ages)]
+    fresh = [
+        each
+        for theme in themes
+        for each in theme.questions
+        if each not in asked and each.suits(ages) and each.fits(occasion)
+    ]
     own = [each for each in fresh if each.voice == voice]
     anyone = [each for each in fresh if each.voice is None]
     if late and not within and not any(each.makes_room for each in asked):

@@ -113,11 +113,15 @@ class Table:
         read = enumerate(self.texts(key, LONGEST_SHOWN))
         return tuple(each for at, each in read if self._is_among(each, choices, key, at))
 
-    def rows(self, key: str, keys: Collection[str], make: Callable[[Table], T]) -> tuple[T, ...]:
-        """Make something of every table in a list, but of those in which something is wrong."""
-        tables = [
-            Table(each, (*self._place, key, at), self._notes, keys) for at, each in enumerate(self._list(key))
-        ]
+    def rows(
+        self, key: str, keys: Collection[str], make: Callable[[Table], T], bare: str = ""
+    ) -> tuple[T, ...]:
+        """Make something of every table in a list, but of those in which something is wrong.
+
+        A text by itself may stand for a table with nothing but that, under the key `bare`.
+        """
+        values = ({bare: each} if bare and isinstance(each, str) else each for each in self._list(key))
+        tables = [Table(each, (*self._place, key, at), self._notes, keys) for at, each in enumerate(values)]
         made = [(table, make(table)) for table in tables]
         return tuple(each for table, each in made if table.fine)
 

@@ -171,6 +171,12 @@ KEYS: dict[str, Key] = {
             mark("siblings"),
             mark("One talk for two children of the same parents; once more: a talk each."),
         ),
+        Key(
+            "format",
+            "k",
+            mark("kind of talk"),
+            mark("What kind of talk it is: of this slot, or the whole day."),
+        ),
         Key("more", "plus", mark("a family more"), mark("One more family on this day.")),
         Key("open", "enter", mark("open"), mark("Open the talk; a finished one is opened again.")),
         Key("private", "p", mark("plans and remarks"), mark("Show plan and remark of the chosen talk.")),

@@ -359,7 +359,7 @@ class Navigator:
         from tui.desk.setup.settings_line import SettingKind
         from tui.screens.setup.settings import SettingsScreen
 
-        self.t = Translator(language)
+        self.t = self.t.speaking(language)
         await self._app.switch_screen(SettingsScreen(self._desk, self.t, self.exports, SettingKind.LANGUAGE))
 
     async def ask_passphrase(self, wish: Wish, then: Callable[[], Awaitable[None]] | None = None) -> None:

@@ -63,7 +63,7 @@ class Opening:
 
     def speaks(self, school: School) -> Translator:
         """Return the translator for this school."""
-        return self.t if self.insists or not school.language else Translator(school.language)
+        return self.t if self.insists or not school.language else self.t.speaking(school.language)
 
     def run(self) -> Ended:
         """Run the app on the folder until it ends.

@@ -55,6 +55,7 @@ def _texts(talk: Talk) -> Iterator[str]:
     """Give everything that was typed in a talk."""
     yield talk.remark
     yield talk.place
+    yield talk.place_reason
     for point in talk.points:
         yield point.text
         yield from (note.text for note in point.notes)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from store.domain.siblings import joined
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, RecordKind, Scope, Shift, Step, Touch, redone, touches, undone
+from store.domain.undo import KEPT, RecordKind, Scope, Shift, Step, Touch, redone, shift, touches, undone
 from store.domain.undo import StepName as StepName
 
 SHORTEST_BREAK = timedelta(minutes=10)
@@ -191,15 +191,18 @@ class SchoolDay:
         return day
 
     def rearrange(self, name: StepName, talk: Talk, others: Sequence[Talk], step_id: str) -> SchoolDay:
-        """Return the day with this changed talk, the `others` at the times they have now, and a step back."""
+        """Return the day with this changed talk, the `others` as they are now, and a step back.
+
+        Of those only the time and the kind of talk may differ.
+        """
         known = [(self.talk(now.id), now) for now in others]
-        shifts = [(was, now) for was, now in known if was is not None and was.slot != now.slot]
+        shifts = [(moved, now) for was, now in known if was is not None and (moved := shift(was, now))]
         step = Step(
             id=step_id,
             name=name,
             talk=talk.id,
             touches=touches(self.talk(talk.id), talk),
-            shifts=tuple(Shift(talk=now.id, before=was.slot, after=now.slot) for was, now in shifts),
+            shifts=tuple(moved for moved, _ in shifts),
         )
         if not step.touches and not shifts:
             return self
@@ -289,11 +292,11 @@ class SchoolDay:
                 return False
             if other.slot.start.date() != self.date:
                 return False
-        return all(self._stands(shift) for shift in step.shifts)
+        return all(self._stands(each) for each in step.shifts)
 
-    def _stands(self, shift: Shift) -> bool:
-        talk = self.talk(shift.talk)
-        return talk is not None and talk.slot == shift.after and not talk.sittings
+    def _stands(self, moved: Shift) -> bool:
+        talk = self.talk(moved.talk)
+        return talk is not None and moved.stands(talk)
 
     def undo(self, step: Step) -> SchoolDay:
         """Return the day with that step taken back, as a new revision."""
@@ -325,9 +328,9 @@ class SchoolDay:
         for touch in step.touches:
             if (other := step.other(touch)) is not None:
                 day = day.put(other) if touch.after is None else day.without(other.id)
-        for shift in step.shifts:
-            if (talk := day.talk(shift.talk)) is not None:
-                day = day.put(replace(talk, slot=shift.before))
+        for each in step.shifts:
+            if (talk := day.talk(each.talk)) is not None:
+                day = day.put(each.undone(talk))
         return day
 
 

@@ -41,6 +41,14 @@ class Missing(StrEnum):
     INFORMATION = "information"
 
 
+class Occasion(StrEnum):
+    """What a talk comes upon: a new year together, a year more with the same teacher, a pupil who joined."""
+
+    NEW = "new"
+    AGAIN = "again"
+    JOINED = "joined"
+
+
 class NotFinishedError(Exception):
     """The talk cannot be finished yet; `missing` says what is missing."""
 
@@ -124,7 +132,10 @@ class Talk:
     were taken from the capture line, ever: a draft carries the number of the line it will become.
     `handed_over` is when (UTC) it was copied into the school's own system, as it still reads; until the text
     of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
-    was running. `sequels` are what came of the plan and the agreements in the course of the year, and
+    was running. `deck` names what kind of talk it is; empty is the one that every talk has. In a kind that
+    `asks_information` it is asked whether the family wants to meet with others. `place_reason` is why a talk
+    is not at school, as was agreed. `occasion` is None while nobody said, and what is stored tells. `sequels`
+    are what came of the plan and the agreements in the course of the year, and
     `follows` the contact moment of an earlier talk that this one is. `revision` goes up with every change.
     """
 
@@ -135,6 +146,10 @@ class Talk:
     teacher: str = ""
     remark: str = ""
     place: str = ""
+    place_reason: str = ""
+    deck: str = ""
+    asks_information: bool = True
+    occasion: Occasion | None = None
     state: TalkState = TalkState.PLANNED
     presence: Presence = field(default_factory=Presence)
     made_with: Presence | None = None
@@ -310,9 +325,9 @@ class Talk:
     def missing(self) -> tuple[Missing, ...]:
         """Say what is still needed, in the order in which the closing asks for it.
 
-        A start talk ends with a plan in which every contact moment has its channel and every home visit a
-        reason, and with an answer on the information moment. A line that stays open says at least how and
-        who starts.
+        A talk ends with a plan in which every contact moment has its channel and every home visit a reason,
+        and, in a kind that asks for it, with an answer on the information moment. A line that stays open says
+        at least how and who starts.
         """
         moments = self.plan.moments
         needs = {
@@ -320,7 +335,7 @@ class Talk:
             Missing.CHANNEL: any(moment.lacks_channel for moment in moments),
             Missing.STARTER: any(moment.lacks_starter for moment in moments),
             Missing.REASON: any(moment.lacks_reason for moment in moments),
-            Missing.INFORMATION: self.follows is None and self.information is None,
+            Missing.INFORMATION: self.asks_information and self.follows is None and self.information is None,
         }
         return tuple(need for need, missing in needs.items() if missing)
 

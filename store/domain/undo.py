@@ -12,6 +12,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Pupil
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
+from store.domain.talk_format import Format, format_of, with_format
 from store.domain.year.sequel import Sequel
 
 KEPT = 50
@@ -45,6 +46,7 @@ class StepName(StrEnum):
     TALK_ADDED = "talk_added"
     JOINED = "joined"
     TAKEN_APART = "taken_apart"
+    FORMAT = "format"
     DONE = "done"
     PUT_OFF = "put_off"
     DROPPED = "dropped"
@@ -87,6 +89,7 @@ STATE_STEPS = frozenset(
         StepName.TALK_ADDED,
         StepName.JOINED,
         StepName.TAKEN_APART,
+        StepName.FORMAT,
     )
 )
 """What the keys for the state of a talk do, on the day and on the card; not what is written at the table."""
@@ -103,6 +106,7 @@ Record = (
     | Presence
     | Status
     | Children
+    | Format
     | Sequel
     | Talk
 )
@@ -120,6 +124,7 @@ class RecordKind(StrEnum):
     PRESENCE = "presence"
     STATUS = "status"
     CHILDREN = "children"
+    FORMAT = "format"
     SEQUEL = "sequel"
     TALK = "talk"
 
@@ -133,6 +138,7 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
     RecordKind.PRESENCE: Presence,
     RecordKind.STATUS: Status,
     RecordKind.CHILDREN: Children,
+    RecordKind.FORMAT: Format,
     RecordKind.SEQUEL: Sequel,
     RecordKind.TALK: Talk,
 }
@@ -158,16 +164,41 @@ class Touch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """Another talk of the day that a step put at another time along with its own."""
+    """Another talk of the day that a step put at another time along with its own, or made of another kind."""
 
     talk: str
     before: Slot
     after: Slot
+    was: Format | None = None
+    now: Format | None = None
 
     @property
     def turned(self) -> Shift:
         """The same the other way round."""
-        return replace(self, before=self.after, after=self.before)
+        return replace(self, before=self.after, after=self.before, was=self.now, now=self.was)
+
+    def stands(self, talk: Talk) -> bool:
+        """Say whether the talk is as this left it, and was not begun since."""
+        return talk.slot == self.after and self.now in (None, format_of(talk)) and not talk.sittings
+
+    def undone(self, talk: Talk) -> Talk:
+        """Return the talk as it was before."""
+        return with_format(replace(talk, slot=self.before), self.was)
+
+
+def shift(was: Talk, now: Talk) -> Shift | None:
+    """Return how a talk differs in its time and kind; None where it does not."""
+    before, after = format_of(was), format_of(now)
+    if was.slot == now.slot and before == after:
+        return None
+    other = before != after
+    return Shift(
+        talk=now.id,
+        before=was.slot,
+        after=now.slot,
+        was=before if other else None,
+        now=after if other else None,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +206,8 @@ class Step:
     """One change to one talk. `line` is the text as typed, which goes back into the line on undo.
 
     Of another talk it touches only that it came, or went: joined with this one, or taken from it; `shifts`
-    are the talks that went along to another time. `elsewhere` is the other day it reaches: a talk that
-    changed days has the step on both, on the one it is not on without any touch.
+    are the talks that went along to another time or kind. `elsewhere` is the other day it reaches: a talk
+    that changed days has the step on both, on the one it is not on without any touch.
     With `newcomer` the pupil came onto the class list by it, and leaves that by its undo. `undone` says that
     it was taken back, and can be done again.
     """
@@ -216,6 +247,8 @@ class Step:
             return all(_standing(talk, touch) == touch.after for touch in self.touches)
         for touch in self.touches:
             if touch.kind is RecordKind.TALK and self.other(touch) is None and _is_grown(talk, touch.after):
+                return False
+            if touch.kind is RecordKind.FORMAT and touch.after != format_of(talk):
                 return False
             if touch.kind is RecordKind.CHILDREN and (talk.sittings or touch.after != _children(talk)):
                 return False
@@ -272,6 +305,7 @@ def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
         (RecordKind.PRESENCE, old.presence, new.presence),
         (RecordKind.STATUS, _status(old), _status(new)),
         (RecordKind.CHILDREN, _children(old), _children(new)),
+        (RecordKind.FORMAT, format_of(old), format_of(new)),
     )
     found += [Touch(kind=kind, before=was, after=now) for kind, was, now in single if was != now]
     return tuple(found)
@@ -350,6 +384,7 @@ def _standing(talk: Talk | None, touch: Touch) -> Record | None:
         RecordKind.PRESENCE: talk.presence,
         RecordKind.STATUS: _status(talk),
         RecordKind.CHILDREN: _children(talk),
+        RecordKind.FORMAT: format_of(talk),
     }
     if touch.kind in single:
         return single[touch.kind]
@@ -390,6 +425,8 @@ def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
             return replace(talk, presence=before)
         case Children():
             return replace(talk, pupil=before.pupil, siblings=before.siblings, remark=before.remark)
+        case Format():
+            return with_format(talk, before)
         case Status():
             status = _changed(touch, _status(talk), before)
             return replace(talk, state=status.state, slot=status.slot, followed_up=status.followed_up)

@@ -8,7 +8,7 @@ from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
 from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import company_words, day_long, not_needed_words
+from store.export.wording import company_words, day_long, not_needed_words, title_words
 from store.language import Translator
 
 
@@ -18,7 +18,10 @@ def pupil_text(talk: Talk, school: School, t: Translator) -> str:
     The remark of the timetable is left out: it was planning, and may speak of somebody else.
     """
     title = t(
-        "Start talk with {name}, {day}", name=talk.pupil.full_name, day=day_long(talk.slot.start.date(), t)
+        "{kind} with {name}, {day}",
+        kind=title_words(talk.deck, t),
+        name=talk.pupil.full_name,
+        day=day_long(talk.slot.start.date(), t),
     )
     company = company_words(talk, t)
     return plain_text(

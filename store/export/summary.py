@@ -21,12 +21,14 @@ from store.export.wording import (
     day_short,
     decision_words,
     listed,
+    many_words,
     missing_words,
     moment_row,
     not_needed_words,
     parents_words,
     pupils_words,
     time_words,
+    usual_deck,
     when_phrase,
     written_on,
 )
@@ -52,7 +54,9 @@ def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
     """Put together what is still open, then what the year brings, then each talk."""
     summary = day_summary(day, school)
     return (
-        Heading(t("Start talks on {day}", day=day_long(day.date, t)), 1),
+        Heading(
+            t("{kinds} on {day}", kinds=many_words(usual_deck(day.talks), t), day=day_long(day.date, t)), 1
+        ),
         Paragraph(counts_line(summary, t)),
         Paragraph(t("For the teacher only: there is more than one child in here.")),
         *section(t("Still to do"), open_items(summary, school, t)),

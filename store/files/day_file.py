@@ -11,7 +11,7 @@ from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import RecordKind, Scope, StepName
 from store.files import codec
-from store.files.envelope import BESIDE, FORMAT, MOTION, SEQUELS, SIBLINGS, Sealer
+from store.files.envelope import BESIDE, FORMAT, FORMATS, MOTION, SEQUELS, SIBLINGS, Sealer
 from store.files.paths import Spot
 from store.files.storage import FileStorage, read_payload
 from store.files.tables import Documents, TableFile
@@ -59,6 +59,8 @@ def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
 def _format(day: SchoolDay) -> int:
     """Return what a program must know to read this day, and the steps that may bring something back."""
     steps = (*day.steps, *day.undone)
+    if any(talk.deck for talk in day.talks) or any(step.name is StepName.FORMAT for step in steps):
+        return FORMATS
     if any(step.shifts or step.elsewhere or step.name in _OF_MOTION for step in steps):
         return MOTION
     planned = [moment for talk in day.talks for moment in talk.plan.moments]

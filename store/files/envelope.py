@@ -29,7 +29,10 @@ before would see that one alone."""
 MOTION = 5
 """Written on a day with a step over several talks or two days, which a program of before would take back
 for one talk alone, or on one day."""
-NEWEST = MOTION
+FORMATS = 6
+"""Written on a day with a talk of another kind, which a program of before would take for a start talk, and
+not finish without what only that one asks; and with the step to it."""
+NEWEST = FORMATS
 """The highest format that is read. One above `FORMAT` is written only where an older program misreads it."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')

@@ -34,6 +34,7 @@ ON_PAPER = (
     "store/export/wording/family_dates.py",
     "store/export/wording/people.py",
     "store/export/wording/roles.py",
+    "store/export/wording/titles.py",
 )
 """The modules whose words a family may read in its own language."""
 COMMENT = "# What the program says in {name}. Edit translations only; tests.language.update writes the rest."

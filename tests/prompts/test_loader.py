@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prompts.checking import LONGEST, MOST
-from prompts.deck import Age, Deck, Depth, Phase, Question, Ready, Theme
+from prompts.deck import Age, Deck, Depth, Due, Phase, Question, Ready, Theme
 from prompts.loader import LANGUAGES, MOST_TOLD, load, names, ours, own_decks, read_deck
 from prompts.problems import DeckCode, DeckError
 from store.language import Translator
@@ -79,13 +79,15 @@ def test_a_deck_holds_all_that_a_kind_of_talk_has() -> None:
     assert read.deck == Deck(
         title="Ons gesprek",
         language="nl",
+        many="Ons gesprek",
+        said="Ons gesprek",
         at_school=25,
         at_home=90,
         phases=(
             Phase(title="Begin", share=40, advice="Even aankomen.", themes=("Buiten",)),
             Phase(title="Slot", share=60, advice="Samen teruglezen."),
         ),
-        must=("Hoe we contact houden.",),
+        must=(Due(text="Hoe we contact houden."),),
         readiness=(Ready(text="Haast.", why="Tijd is aandacht.", keep_from=True),),
         tips=("Stilte mag.",),
         themes=(

@@ -46,7 +46,8 @@ def texts(deck: Deck) -> list[str]:
 
 def lines(deck: Deck) -> Iterator[str]:
     """Everything in a deck that is for the teacher to read."""
-    yield from (*deck.must, *deck.may, *deck.tips)
+    yield from (*(each.text for each in (*deck.must, *deck.may)), *deck.tips)
+    yield from (deck.many, deck.said)
     yield from (text for each in deck.phases for text in (each.title, each.advice))
     yield from (text for each in deck.readiness for text in (each.text, each.why))
 

@@ -26,6 +26,7 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
+from tui.desk.decks import Decks
 from tui.desk.desk import Desk
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
@@ -60,6 +61,11 @@ SIGNS = {"plus": "+", "space": " "}
 
 def new_id() -> str:
     return str(uuid4())
+
+
+def speaking(language: str, folder: Path) -> Translator:
+    """A voice that knows the kinds of talk, as the command line makes it."""
+    return Translator(language).knowing(Decks(folder / "data" / "decks").called)
 
 
 class Clock:
@@ -278,7 +284,7 @@ async def opened(
     A passphrase was asked for already, unless it `asks`. In a `first_run` nothing was told of the school yet.
     It is `painted` where somebody looks at every picture.
     """
-    clock, t = Clock(wall), Translator(language)
+    clock, t = Clock(wall), speaking(language, folder)
     with Repository(folder / "data", new_id=new_id) as repository:
         if not asks:
             remember_asked(repository)
@@ -302,7 +308,7 @@ async def reopened(
     folder: Path, *, wall: datetime = NOON, size: tuple[int, int] = (80, 24), painted: bool = False
 ) -> AsyncIterator[Visit]:
     """Open the app again on what is stored, the way it is opened for a teacher."""
-    repository, t = Repository(folder / "data", new_id=new_id), Translator("nl")
+    repository, t = Repository(folder / "data", new_id=new_id), speaking("nl", folder)
     try:
         entered = enter(repository, None, DAY)
         outside = folder / "export"

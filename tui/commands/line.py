@@ -11,11 +11,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE, YEARS
+from store.files.paths import Layout
 from store.files.typed_path import typed_path
 from store.language import DEFAULT, LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
+from tui.desk.decks import Decks
 
 COMMANDS = (
     "demo",
@@ -59,8 +61,10 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
         if sys.stdout is None:
             raise OutputError
         options = _read(arguments, t)
+        folder = _folder(options.data, t)
+        t = t.knowing(Decks(Layout(folder).decks).called)
         context = Context(
-            folder=_folder(options.data, t),
+            folder=folder,
             now=_clock(options.now, system, t),
             t=t,
             rehearsal=options.now is not None,

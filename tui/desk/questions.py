@@ -12,6 +12,7 @@ from store.domain.people import Voice
 from store.domain.talk import Talk
 from store.domain.text import fold
 from store.language import Translator, mark
+from tui.desk.decks import Decks
 
 if TYPE_CHECKING:
     from prompts.deck import Age, Deck, Question, Theme
@@ -27,8 +28,8 @@ class Questions:
         """Draw from the deck of this language; a school's own stand below the folder `own`."""
         self._language = language
         self._random = random
-        self._own = own
-        self._name = ""
+        self._decks = Decks(own)
+        self._chosen = ""
         self._read: Deck | None = None
         self._asked: set[Question] = set()
         self.open = False
@@ -45,14 +46,14 @@ class Questions:
         """
         from prompts.ages import ages_of
         from prompts.draw import next_question
-        from prompts.problems import DeckError
 
         self.open = True
         kind = self._kind(letters)
-        try:
-            deck = self._deck_of(kind or self._name)
-        except (DeckError, OSError):
+        deck = self._decks.deck(self._language, kind) if kind else self._deck_of(self._chosen or talk.deck)
+        if deck is None:
             return t("The questions can't be read; 'startgesprek check' says more.")
+        if kind:
+            self._chosen, self._read = kind, deck
         ages = ages_of(talk.group, talk.pupil.birth_date, day)
         within = () if kind else self._themes(letters)
         room = late and not within and not self._something_else
@@ -75,17 +76,10 @@ class Questions:
         """Put the question away."""
         self.open = False
 
-    def _deck_of(self, name: str) -> Deck:
-        """The deck of this kind of talk, read once; the one before stays where it can't be read.
-
-        Raises:
-            DeckError: there is none that can be used.
-        """
-        from prompts.loader import DEFAULT, load
-
-        if self._read is None or name != self._name:
-            self._read = load(self._language, name or DEFAULT, self._own)
-            self._name = name
+    def _deck_of(self, name: str) -> Deck | None:
+        """The deck of this kind of talk; where that can't be read the one before, or that of every talk."""
+        deck = self._decks.deck
+        self._read = deck(self._language, name) or self._read or deck(self._language, "")
         return self._read
 
     def _themes(self, letters: str) -> tuple[Theme, ...]:
@@ -97,12 +91,9 @@ class Questions:
 
     def _kind(self, letters: str) -> str:
         """The kind of talk whose name begins with these letters, where no theme of this one does."""
-        from prompts.loader import names
-
-        begins = fold(letters.strip())
-        if not begins or self._themes(letters):
+        if self._themes(letters):
             return ""
-        return next((name for name in names(self._language, self._own) if fold(name).startswith(begins)), "")
+        return next(iter(self._decks.begun_with(letters, self._language)), "")
 
 
 def _who_teaches(ages: Set[Age]) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
-from store.export.wording import carer_words, listed, state_words
+from store.export.wording import carer_words, is_gone, listed, state_words, title_words, usual_deck
 from store.language import Translator
 from tui.desk.desk import Desk
 
@@ -61,6 +61,14 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     if not talk.audience or not any(each.about([pupil.id for pupil in talk.pupils]) for each in others):
         return ""
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
+
+
+def kind_words(talk: Talk, desk: Desk, t: Translator) -> str:
+    """Say what kind of talk it is where most of the day are of another, or where nothing tells any more."""
+    title = title_words(talk.deck, t)
+    if is_gone(talk.deck, t):
+        return t("{kind}: not found", kind=title)
+    return "" if talk.deck == usual_deck(desk.day.talks) else title[:1].lower() + title[1:]
 
 
 def break_words(pause: Break, t: Translator) -> str:

@@ -22,6 +22,7 @@ NAMED: dict[str, str] = {
     "cancelled": mark("called off"),
     "later": mark("move another time plan"),
     "more": mark("add walk in"),
+    "format": mark("deck getting to know start talk progress home"),
     "siblings": mark("twins together join apart split"),
     "settings": mark("options preferences passphrase password backup calendar"),
     "day": mark("overview list"),

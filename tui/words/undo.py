@@ -5,9 +5,10 @@ from __future__ import annotations
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
+from store.domain.talk_format import Format
 from store.domain.undo import Children, Step, StepName
 from store.domain.year.sequel import Sequel
-from store.export.wording import first_names_words
+from store.export.wording import first_names_words, title_words
 from store.language import Translator, mark
 from tui.desk.undone_line import goal_of
 
@@ -36,6 +37,7 @@ WORDS: dict[StepName, str] = {
     StepName.TALK_ADDED: mark("talk added"),
     StepName.JOINED: mark("one talk together"),
     StepName.TAKEN_APART: mark("a talk each"),
+    StepName.FORMAT: mark("kind of talk"),
     StepName.DONE: mark("carried out"),
     StepName.PUT_OFF: mark("moved to another day"),
     StepName.DROPPED: mark("dropped"),
@@ -75,6 +77,8 @@ def _subject(step: Step, t: Translator) -> str:
             text = first_names_words(record.pupils, t)
         case Children():
             text = first_names_words((record.pupil, *record.siblings), t)
+        case Format():
+            text = title_words(record.deck, t)
         case Sequel():
             text = step.line
         case Arrangements() if goal_of(step) is not None:

@@ -5,7 +5,7 @@ Nobody but the talk itself gets another time, unless the rest of the day is to g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -95,7 +95,7 @@ def swapped(day: SchoolDay, talk: Talk, other: Talk | None = None) -> Rearranged
         start += timedelta(minutes=second.slot.minutes - first.slot.minutes)
     sooner, later = second.move(first.slot.start), first.move(start)
     mine, its = (later, sooner) if first.id == talk.id else (sooner, later)
-    return _checked(day, Rearranged(mine, (its,)))
+    return checked(day, Rearranged(mine, (its,)))
 
 
 def _along(day: SchoolDay, talk: Talk, slot: Slot, *, rest: bool) -> Rearranged | Refused:
@@ -107,16 +107,40 @@ def _along(day: SchoolDay, talk: Talk, slot: Slot, *, rest: bool) -> Rearranged 
         if each.id != talk.id and not each.sittings and each.slot.start >= talk.slot.start
     ]
     others = tuple(each.move(each.slot.start + by) for each in after) if rest and by else ()
-    return _checked(day, Rearranged(replace(talk, slot=slot), others))
+    return checked(day, Rearranged(replace(talk, slot=slot), others))
 
 
-def _checked(day: SchoolDay, found: Rearranged) -> Rearranged | Refused:
+def checked(day: SchoolDay, found: Rearranged) -> Rearranged | Refused:
     """Refuse what would leave the day, or come at a time at which a talk is going on."""
     if any(each.slot.start.date() != day.date for each in (found.talk, *found.others)):
         return Refused.OTHER_DAY
     changed = {each.id: each for each in (found.talk, *found.others)}
     then = replace(day, talks=tuple(changed.get(each.id, each) for each in day.talks))
     return Refused.GOING_ON if then.runs_into(day) else found
+
+
+def room(day: SchoolDay, talk: Talk) -> int:
+    """Return how many minutes there are from the start of a talk to that of the next one."""
+    starts = (
+        each.slot.start
+        for each in day.in_order
+        if each.state is not TalkState.CANCELLED and each.slot.start > talk.slot.start
+    )
+    until = next(starts, talk.slot.start + timedelta(minutes=LONGEST))
+    return (until - talk.slot.start) // timedelta(minutes=1)
+
+
+def pushed(day: SchoolDay, changed: Mapping[str, Talk]) -> dict[str, Talk]:
+    """Return those planned talks that move on, because one of the `changed` takes longer than it did."""
+    found: dict[str, Talk] = {}
+    free: datetime | None = None
+    for was in day.in_order:
+        talk = changed.get(was.id, was)
+        if free is not None and talk.slot.start < free and talk.state is TalkState.PLANNED:
+            talk = found[talk.id] = talk.move(free)
+        if talk.state is not TalkState.CANCELLED and (was.id in changed or was.id in found):
+            free = talk.slot.end
+    return found
 
 
 def clashes(day: SchoolDay, found: Rearranged) -> tuple[Talk, ...]:
@@ -140,6 +164,11 @@ def planned_again(talk: Talk, start: datetime, new_id: Callable[[], str]) -> Tal
         siblings=talk.siblings,
         teacher=talk.teacher,
         remark=talk.remark,
+        place=talk.place,
+        place_reason=talk.place_reason,
+        deck=talk.deck,
+        asks_information=talk.asks_information,
+        occasion=talk.occasion,
         presence=talk.presence,
         points=tuple(_anew(point, new_id) for point in talk.points),
         follows=talk.follows,
@@ -162,6 +191,9 @@ def parents_apart(
         pupil=talk.pupil.as_known_to(second),
         teacher=talk.teacher,
         remark=talk.remark,
+        deck=talk.deck,
+        asks_information=talk.asks_information,
+        occasion=talk.occasion,
         points=points,
     )
     return first, other

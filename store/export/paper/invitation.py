@@ -20,6 +20,7 @@ from store.export.wording import (
     family_moment,
     listed,
     present_names,
+    said_words,
     teacher_words,
     time_words,
 )
@@ -87,7 +88,7 @@ def invitation_text(talk: Talk, carers: Sequence[Carer], school: School, t: Tran
     return Text(
         title=t("Invitation"),
         greeting=t("Dear {people},", people=listed([child, *(called[each.id] for each in carers)], t)),
-        invites=t("We invite you to the start talk: {people}.", people=people),
+        invites=t("We invite you to {kind}: {people}.", kind=said_words(talk.deck, t), people=people),
         when=when,
         more=(
             t.n("It takes {count} minute.", "It takes {count} minutes.", talk.slot.minutes),
@@ -143,7 +144,9 @@ def invitation_mail(invitation: Invitation, carer: Carer, school: School, now: d
     voices = [each for each in (t, invitation.beside) if each]
     texts = [invitation_text(talk, [carer], school, each).lines for each in voices]
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = one_line(t("Invitation to the start talk of {name}", name=talk.pupil.first_name))
+    mail["Subject"] = one_line(
+        t("Invitation to {kind} of {name}", kind=said_words(talk.deck, t), name=talk.pupil.first_name)
+    )
     mail["To"] = one_line(carer.email)
     mail["Date"] = format_datetime(now)
     mail["X-Unsent"] = "1"

@@ -55,7 +55,7 @@ def beside_voice(talk: Talk, t: Translator, wanted: str = "") -> Translator | No
     """Return the voice that tells the sheet a second time; None where it is told once."""
     language = sheet_language(talk, t, wanted)
     if language == SIMPLE:
-        return Translator(t.language)
+        return t.speaking(t.language)
     return Translator(language, beside=t) if language else None
 
 

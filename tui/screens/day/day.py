@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from store.domain.progress import Progress
 from store.domain.talk import Talk, TalkState
-from store.export.wording import day_long, day_short, moment_sentence
+from store.export.wording import day_long, day_short, many_words, moment_sentence, usual_deck
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
@@ -18,7 +18,7 @@ from tui.desk.find_child import likely_sibling
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
-from tui.screens.day.sibling_keys import SiblingKeys
+from tui.screens.day.format_key import FormatKey
 from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
@@ -27,17 +27,17 @@ from tui.words.planning.family_line import without_talk_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
-OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings"}
+OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
-class DayScreen(SiblingKeys):
+class DayScreen(FormatKey):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
     CSS_PATH = "day.tcss"
     NAMES_OTHERS = True
 
     HERE = (
-        "private", "not_come", "cancelled", "later", "more", "siblings",
+        "private", "not_come", "cancelled", "later", "more", "siblings", "format",
         "undo_letter", "undo", "redo_letter", "redo",
         "next_day", "previous_day", "week", "file", "settings", "purge", "onward",
     )  # fmt: skip
@@ -115,7 +115,11 @@ class DayScreen(SiblingKeys):
         """What time alone changes: the clock, the running talk and what is still to come."""
         t, name = self.t, day_long(self.desk.day.date, self.t)
         self.query_one("#day-head", Static).update(
-            joined((t("Start talks"), "bold"), f"   {name}   ", (self._clock(), "$quiet"))
+            joined(
+                (many_words(usual_deck(self.desk.day.talks), t), "bold"),
+                f"   {name}   ",
+                (self._clock(), "$quiet"),
+            )
         )
         self.slots.show()
         self.query_one("#day-late", Static).update(literal(late_words(self.desk, t)))

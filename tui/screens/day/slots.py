@@ -16,7 +16,7 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS
 from tui.widgets.safe_text import joined, literal
-from tui.words.day_rows import break_words, glance_words, with_words
+from tui.words.day_rows import break_words, glance_words, kind_words, with_words
 
 NAME_WIDTH = 28
 """How wide the column of names is; a longer name takes what room its row has, and is cut only there."""
@@ -80,6 +80,7 @@ def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], width: int,
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
         with_words(talk, desk, t),
+        kind_words(talk, desk, t),
         talk.place if talk.state is TalkState.PLANNED else "",
         glance_words(talk, desk, expected, t),
         t("remark: {key}", key=KEYS["private"].shown) if remark else "",

@@ -1,0 +1,46 @@
+"""What a kind of talk is called: on top of a page, for a whole day of them, and in a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from store.domain.talk import Talk
+from store.export.wording.as_written import as_written
+from store.language import Called, Translator
+
+
+def title_words(deck: str, t: Translator) -> str:
+    """Return what a talk with this deck is called, as a title."""
+    return _called(deck, t).title
+
+
+def many_words(deck: str, t: Translator) -> str:
+    """Return what more than one talk with this deck are called, as a title."""
+    return _called(deck, t).many
+
+
+def said_words(deck: str, t: Translator) -> str:
+    """Return what a talk with this deck is called in a sentence."""
+    return _called(deck, t).said
+
+
+def is_gone(deck: str, t: Translator) -> bool:
+    """Say whether nothing tells any more what kind of talk this was."""
+    return bool(deck) and t.called(deck) is None
+
+
+def usual_deck(talks: Iterable[Talk]) -> str:
+    """Return the deck that most of these talks have; that of every talk where there are none."""
+    found = Counter(talk.deck for talk in talks).most_common(1)
+    return found[0][0] if found else ""
+
+
+def _called(deck: str, t: Translator) -> Called:
+    if known := t.called(deck):
+        return known
+    first = t.beside.called(deck) if t.beside else None
+    if deck or first:
+        title = first.title if first else deck
+        return Called(*(as_written(name, t) for name in (title, title, first.said if first else deck)))
+    return Called(t("Start talk"), t("Start talks"), t("the start talk"))

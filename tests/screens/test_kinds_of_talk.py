@@ -1,0 +1,138 @@
+"""What kind of talk it is: chosen on the day for one slot or all, and what follows from that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from store.domain.school import School
+from store.domain.talk import Occasion, Talk
+from store.export.paper.invitation import invitation_text
+from store.export.pupil_text import pupil_text
+from store.export.summary import summary_text
+from store.files.repository import Repository
+from tests.screens.classroom import DAY, Visit, opened, three_families
+
+
+async def chosen(visit: Visit, line: str) -> str:
+    """Choose a kind of talk for the highlighted slot; return what stood under the line."""
+    await visit.press("k")
+    await visit.type(line)
+    shown = visit.flat
+    await visit.press("enter")
+    return shown
+
+
+def kinds(visit: Visit) -> list[tuple[str, str, int]]:
+    """The kind, the start and the length of the talks of the day."""
+    return [(each.deck, f"{each.slot.start:%H:%M}", each.slot.minutes) for each in visit.desk.day.in_order]
+
+
+NO_ROOM = 'There is no room for {count} min; with "rest" behind it the others move on.'
+BEFORE = [("", "13:00", 20), ("", "13:20", 20), ("", "14:00", 20)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "many"),
+    [
+        ("nl", "kennis hele dag", "Kennismakingsgesprekken"),
+        ("en", "getting whole day", "Getting-to-know talks"),
+    ],
+)
+async def test_a_whole_day_becomes_another_kind_as_far_as_there_is_time_and_all_of_it_is_taken_back(
+    tmp_path: Path, language: str, line: str, many: str
+) -> None:
+    name = "kennismakingsgesprek"
+    async with opened(tmp_path, language=language) as visit:
+        await visit.to_day()
+        await visit.press("home")
+        shown = await chosen(visit, line)
+        assert visit.t(NO_ROOM, count=25) in shown
+        assert many in visit.text
+        # behind the second and the third there is room
+        assert kinds(visit) == [(name, "13:00", 20), (name, "13:20", 25), (name, "14:00", 25)]
+        await visit.press("u")
+        assert kinds(visit) == BEFORE
+        await chosen(visit, line + " rest")
+        after = [(name, "13:00", 25), (name, "13:25", 25), (name, "14:00", 25)]
+        assert kinds(visit) == after
+        await visit.press("u", "r")
+        assert kinds(visit) == after
+        await visit.kept()
+    stored = Repository.reading(tmp_path / "data").day(DAY)
+    assert [talk.deck for talk in stored.talks] == [name] * 3
+    assert stored.steps[-1].shifts
+
+
+async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("end")
+        assert visit.t('Why at home? Type it behind it: "home: …"') in await chosen(visit, "kennis thuis")
+        await visit.press("u")
+        await chosen(visit, "kennis thuis: de kleine zus is ziek")
+        talk = visit.desk.day.in_order[-1]
+        assert (talk.place, talk.place_reason, talk.slot.minutes) == ("thuis", "de kleine zus is ziek", 60)
+        assert "kennismakingsgesprek, thuis" in visit.text
+        assert "Startgesprekken" in visit.text
+        # a joiner, and back at school: as long as at school
+        await chosen(visit, "school zij-instroom")
+        talk = visit.desk.day.in_order[-1]
+        assert (talk.deck, talk.place, talk.place_reason) == ("kennismakingsgesprek", "", "")
+        assert (talk.occasion, talk.slot.minutes) == (Occasion.JOINED, 25)
+        # what means nothing, or more than one kind, is said, and the line stays
+        await visit.press("k")
+        await visit.enter("xyz")
+        assert "Kennismakingsgesprek 25" in visit.flat
+        assert visit.screen == "ask"
+
+
+def named(deck: str) -> Talk:
+    return replace(three_families()[0], deck=deck)
+
+
+async def test_a_kind_of_the_schools_own_is_called_by_its_title_and_kept_when_its_file_is_gone(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "data" / "decks" / "nl" / "tafelgesprek.toml"
+    own.parent.mkdir(parents=True)
+    deck = 'title = "Gesprek aan tafel"\nmany = "Gesprekken aan tafel"\nsaid = "het gesprek aan tafel"\n'
+    own.write_text(
+        deck + '[[theme]]\ntitle = "x"\nquestions = [{ text = "Wat eten we?" }]\n', encoding="utf-8"
+    )
+    async with opened(tmp_path, [named("tafelgesprek")]) as visit:
+        talk, t = visit.talk(), visit.t
+        assert pupil_text(talk, School(), t).startswith("Gesprek aan tafel met Liv Bosman")
+        assert summary_text(visit.desk.day, School(), t).startswith("Gesprekken aan tafel op ")
+        told = invitation_text(talk, talk.audience, School(), t)
+        assert "We nodigen jullie uit voor het gesprek aan tafel: " in told.invites
+        await visit.to_board()
+        await visit.press("f2")
+        assert "Wat eten we?" in visit.question
+        await visit.kept()
+    own.unlink()
+    async with opened(tmp_path / "again", [named("tafelgesprek")]) as visit:
+        await visit.to_day()
+        assert visit.t("{kind}: not found", kind="tafelgesprek") in visit.text
+        await visit.press("f8")
+        await visit.to_board()
+        await visit.press("f2")
+        assert visit.question
+        await visit.kept()
+        assert visit.talk().deck == "tafelgesprek"
+
+
+async def test_a_kind_that_does_not_ask_for_an_information_moment_ends_without_an_answer_on_it(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("home")
+        await chosen(visit, "oudervertel")
+        await visit.press("f8")
+        await visit.to_closing()
+        await visit.enter("bellen in november, juf belt")
+        await visit.finish()
+        assert visit.talk().state == "finished", visit.text

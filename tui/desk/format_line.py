@@ -1,0 +1,122 @@
+"""The one line that says what kind of talk it is: *kennis*, *kennis thuis: reden*, *oudervertel hele dag*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from store.domain.talk import DEFAULT_MINUTES, Occasion, Talk
+from store.domain.talk_format import is_home
+from store.domain.text import fold, those
+from store.domain.timetable.other_times import Rearranged, Refused, checked, pushed, room
+from tui.desk.decks import Decks
+from tui.desk.desk import Desk
+
+_DAY = those("dag day")
+_WHOLE = those("hele heel whole de the all")
+_HOME, _SCHOOL = those("thuis home"), those("school")
+_AT = those("op bij at on in")
+_OCCASIONS: Mapping[str, Occasion] = {
+    **dict.fromkeys(those("nieuw nieuwe new"), Occasion.NEW),
+    **dict.fromkeys(those("zelfde dezelfde weer same again"), Occasion.AGAIN),
+    **dict.fromkeys(those("zij-instroom zijinstroom instroom instromer joined joiner"), Occasion.JOINED),
+}
+_REST = those("rest mee")
+_WITH_OCCASION = those("klas class as")
+
+
+@dataclass(frozen=True, slots=True)
+class FormatLine:
+    """A line as it was read; None is what it does not say.
+
+    `decks` are the names it may mean: one, none where it names no kind, or more where it needs more letters.
+    """
+
+    decks: tuple[str, ...] = ()
+    letters: str = ""
+    whole_day: bool = False
+    rest: bool = False
+    place: str | None = None
+    reason: str = ""
+    occasion: Occasion | None = None
+
+    @property
+    def says(self) -> bool:
+        """Whether there is one thing it asks for."""
+        known = len(self.decks) == 1 if self.letters else self.place is not None or self.occasion is not None
+        return known
+
+
+def read_format_line(text: str, decks: Decks, language: str) -> FormatLine:
+    """Read a line: letters of a kind, where it is and why there, what it comes upon, and for how much."""
+    front, _, reason = text.partition(":")
+    found, left = FormatLine(reason=" ".join(reason.split())), list[str]()
+    for word in front.replace(",", " ").split():
+        each = fold(word)
+        if each in _DAY:
+            found = replace(found, whole_day=True)
+        elif each in _REST:
+            found = replace(found, rest=True)
+        elif each in _HOME:
+            found = replace(found, place=word)
+        elif each in _SCHOOL:
+            found = replace(found, place="")
+        elif each in _OCCASIONS:
+            found = replace(found, occasion=_OCCASIONS[each])
+        elif each not in _WHOLE | _AT | _WITH_OCCASION:
+            left.append(word)
+    letters = " ".join(left)
+    return replace(found, letters=letters, decks=decks.begun_with(letters, language))
+
+
+def outcome(line: FormatLine, talk: Talk, desk: Desk, decks: Decks, language: str) -> Rearranged | Refused:
+    """Return the talk as the line makes it; for a whole day with all others that are not begun.
+
+    Where the `rest` goes along, what would overlap by it moves on; else a talk only gets the time there is.
+    """
+    change = _Change(line, desk, decks, language)
+    coming = [each for each in desk.day.coming if each.id != talk.id and not each.sittings]
+    made = {each.id: change.made(each) for each in (talk, *(coming if line.whole_day else ()))}
+    if line.rest:
+        made |= pushed(desk.day, made)
+    others = tuple(each for each in made.values() if each.id != talk.id)
+    return checked(desk.day, Rearranged(made[talk.id], others))
+
+
+class _Change:
+    """What a line makes of each talk of the day."""
+
+    def __init__(self, line: FormatLine, desk: Desk, decks: Decks, language: str) -> None:
+        self._line, self._desk, self._decks, self._language = line, desk, decks, language
+
+    def made(self, talk: Talk) -> Talk:
+        line, after = self._line, talk
+        if line.place is not None:
+            after = replace(after, place=line.place, place_reason=line.reason if line.place else "")
+        if line.occasion is not None:
+            after = replace(after, occasion=line.occasion)
+        if line.decks:
+            name = line.decks[0]
+            deck = self._decks.deck(self._language, name)
+            asks = deck.asks_information if deck else talk.asks_information
+            after = replace(after, deck=self._decks.stored(name), asks_information=asks)
+        return self._as_long(talk, after)
+
+    def _as_long(self, talk: Talk, after: Talk) -> Talk:
+        """The talk as long as its kind takes, where the slot was as long as the one before took."""
+        minutes = minutes_of(after, self._desk, self._decks, self._language)
+        if talk.sittings or talk.slot.minutes != minutes_of(talk, self._desk, self._decks, self._language):
+            return after
+        if not self._line.rest and talk.slot.minutes < minutes > room(self._desk.day, talk):
+            return after
+        return replace(after, slot=replace(talk.slot, minutes=minutes))
+
+
+def minutes_of(talk: Talk, desk: Desk, decks: Decks, language: str) -> int:
+    """Return how many minutes a talk of this kind takes where nobody says so: at school, or at home."""
+    deck, usual = decks.deck(language, talk.deck), desk.school.minutes
+    if deck is None:
+        return usual
+    if is_home(talk.place):
+        return deck.at_home
+    return usual if usual != DEFAULT_MINUTES and not talk.deck else deck.at_school

@@ -1,0 +1,63 @@
+"""The key that says what kind of talk it is: of one slot, or of the whole day."""
+
+from __future__ import annotations
+
+from store.domain.talk import Talk
+from store.domain.timetable.other_times import Rearranged, Refused
+from store.domain.undo import StepName
+from store.language import mark
+from tui.desk.decks import Decks
+from tui.desk.format_line import FormatLine, outcome, read_format_line
+from tui.screens.ask import AskScreen, Live
+from tui.screens.day.sibling_keys import SiblingKeys
+from tui.words.planning.format_line import format_words, format_wrong_words, kinds_words
+from tui.words.planning.timetable import refused_words
+
+EXAMPLES = (
+    mark("whole day behind it: all that are still to come · rest: the others move on"),
+    mark("home: and why there · school · same class · joined"),
+)
+"""What else the line takes that says what kind of talk it is."""
+
+
+class FormatKey(SiblingKeys):
+    """A page on which one talk is chosen, and a key says what kind of talk that is."""
+
+    def action_format(self) -> None:
+        if (talk := self.chosen()) is None:
+            return
+        desk, t = self.desk, self.t
+        decks = Decks(desk.repository.layout.decks)
+
+        def read(answer: str) -> FormatLine:
+            return read_format_line(answer, decks, t.language)
+
+        def become(answer: str | None) -> None:
+            if answer:
+                self._become(read(answer), talk, decks)
+
+        def told(answer: str) -> str:
+            line = read(answer)
+            return self._told(line, talk, decks) if line.says else ""
+
+        def wrong(answer: str) -> str:
+            line = read(answer)
+            if words := format_wrong_words(line, decks, t):
+                return words
+            found = outcome(line, talk, desk, decks, t.language)
+            return refused_words(found, t) if isinstance(found, Refused) else ""
+
+        live = Live(told, examples=(kinds_words(decks, t), *map(t, EXAMPLES)))
+        name = decks.names(t.language)[-1]
+        self.app.push_screen(AskScreen(t("What kind of talk is it?"), name, wrong, t, live=live), become)
+
+    def _told(self, line: FormatLine, talk: Talk, decks: Decks) -> str:
+        found = outcome(line, talk, self.desk, decks, self.t.language)
+        return format_words(line, found, self.desk, decks, self.t)
+
+    def _become(self, line: FormatLine, talk: Talk, decks: Decks) -> None:
+        said = self._told(line, talk, decks)
+        found = outcome(line, talk, self.desk, decks, self.t.language)
+        if isinstance(found, Rearranged):
+            self.desk.rearrange(StepName.FORMAT, found)
+            self.say(self.t("{what} u takes that back.", what=said))

@@ -1,0 +1,64 @@
+"""What kind of talk it becomes, in words: its name, how long it takes, where, and for which others."""
+
+from __future__ import annotations
+
+from store.domain.talk import Occasion
+from store.domain.talk_format import is_home
+from store.domain.timetable.other_times import Rearranged, Refused, room
+from store.export.wording import listed, title_words
+from store.language import Translator, mark
+from tui.desk.decks import Decks
+from tui.desk.desk import Desk
+from tui.desk.format_line import FormatLine, minutes_of
+from tui.words.planning.timetable import refused_words
+
+OCCASIONS = {
+    Occasion.NEW: mark("a new year together"),
+    Occasion.AGAIN: mark("same class again"),
+    Occasion.JOINED: mark("joined during the year"),
+}
+
+
+def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
+    """Return why a line can't be carried out; empty when it can."""
+    if line.says:
+        return ""
+    if len(line.decks) > 1:
+        names = listed([title_words(decks.stored(each), t) for each in line.decks], t)
+        return t("Which one: {names}? Type more letters.", names=names)
+    return t("Type the first letters of a kind of talk: {kinds}.", kinds=kinds_words(decks, t))
+
+
+def kinds_words(decks: Decks, t: Translator) -> str:
+    """Return the kinds of talk there are, and how long each takes."""
+    found = []
+    for name in decks.names(t.language):
+        if (deck := decks.deck(t.language, name)) is not None:
+            found.append(f"{title_words(decks.stored(name), t)} {deck.at_school}")
+    return " · ".join(found)
+
+
+def format_words(
+    line: FormatLine, found: Rearranged | Refused, desk: Desk, decks: Decks, t: Translator
+) -> str:
+    """Return what a talk becomes, and how many others with it."""
+    if isinstance(found, Refused):
+        return refused_words(found, t)
+    talk = found.talk
+    told = (
+        title_words(talk.deck, t),
+        t(OCCASIONS[talk.occasion]) if talk.occasion else "",
+        talk.place,
+        t("{count} min", count=talk.slot.minutes),
+    )
+    parts = [", ".join(filter(None, told)) + "."]
+    if found.others:
+        parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
+    if is_home(talk.place) and not talk.place_reason:
+        parts.append(t('Why at home? Type it behind it: "home: …"'))
+    wanted = minutes_of(talk, desk, decks, t.language)
+    if not line.rest and talk.slot.minutes < wanted > room(desk.day, talk):
+        parts.append(
+            t('There is no room for {count} min; with "rest" behind it the others move on.', count=wanted)
+        )
+    return " ".join(parts)
