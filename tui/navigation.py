@@ -14,7 +14,7 @@ from store.files.envelope import Sealer
 from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.questions import Questions
+from tui.desk.kinds.questions import Questions
 from tui.desk.setup.coaching import Coaching
 from tui.desk.setup.passphrase import Wish, to_be_asked
 from tui.desk.setup.preferences import preferences_of

@@ -12,7 +12,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Pupil
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
-from store.domain.talk_format import Format, format_of, with_format
+from store.domain.timetable.talk_format import Format, format_of, with_format
 from store.domain.year.sequel import Sequel
 
 KEPT = 50

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
@@ -18,8 +18,7 @@ def mark(message: str) -> str:
     return message
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """What a kind of talk is called: as a title, more than one of them, and in the middle of a sentence."""
 
     title: str

@@ -14,7 +14,7 @@ from store.files.envelope import Sealer
 from store.files.errors import Kind
 from tests.privacy.walk import complete
 from tests.screens.classroom import DAY, Visit, family
-from tui.desk.questions import Questions
+from tui.desk.kinds.questions import Questions
 from tui.desk.setup.first_run import FirstQuestion
 from tui.desk.setup.passphrase import Wish
 from tui.screens.curtain import CurtainScreen

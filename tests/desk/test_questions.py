@@ -9,7 +9,7 @@ from prompts.loader import load, names
 from store.domain.people import Presence, Voice
 from store.language import Translator
 from tests.screens.classroom import family
-from tui.desk.questions import Questions
+from tui.desk.kinds.questions import Questions
 
 DAY = date(2026, 8, 25)
 

@@ -26,8 +26,8 @@ from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from store.language import Translator
 from tui.app import Startgesprek
-from tui.desk.decks import Decks
 from tui.desk.desk import Desk
+from tui.desk.kinds.decks import Decks
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.messages import DiskTold

@@ -17,7 +17,7 @@ from store.language import DEFAULT, LANGUAGES, Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import OutputError, complain, output_words, say
 from tui.commands.parser import UsageError, speaking
-from tui.desk.decks import Decks
+from tui.desk.kinds.decks import Decks
 
 COMMANDS = (
     "demo",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Talk
-from store.domain.talk_format import Format
+from store.domain.timetable.talk_format import Format
 from store.domain.undo import Children, Step, StepName
 from store.domain.year.sequel import Sequel
 from store.export.wording import first_names_words, title_words

@@ -1,1 +1,1 @@
-"""The day in motion: talks at other times, and on another day."""
+"""The day in motion: talks at other times, on another day, and of another kind."""

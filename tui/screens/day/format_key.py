@@ -6,8 +6,8 @@ from store.domain.talk import Talk
 from store.domain.timetable.other_times import Rearranged, Refused
 from store.domain.undo import StepName
 from store.language import mark
-from tui.desk.decks import Decks
-from tui.desk.format_line import FormatLine, outcome, read_format_line
+from tui.desk.kinds.decks import Decks
+from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.screens.ask import AskScreen, Live
 from tui.screens.day.sibling_keys import SiblingKeys
 from tui.words.planning.format_line import format_words, format_wrong_words, kinds_words

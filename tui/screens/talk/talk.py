@@ -32,7 +32,7 @@ from tui.desk.board_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
-from tui.desk.questions import Questions
+from tui.desk.kinds.questions import Questions
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from store.domain.talk import Occasion
-from store.domain.talk_format import is_home
 from store.domain.timetable.other_times import Rearranged, Refused, room
+from store.domain.timetable.talk_format import is_home
 from store.export.wording import listed, title_words
 from store.language import Translator, mark
-from tui.desk.decks import Decks
 from tui.desk.desk import Desk
-from tui.desk.format_line import FormatLine, minutes_of
+from tui.desk.kinds.decks import Decks
+from tui.desk.kinds.format_line import FormatLine, minutes_of
 from tui.words.planning.timetable import refused_words
 
 OCCASIONS = {

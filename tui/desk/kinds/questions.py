@@ -12,7 +12,7 @@ from store.domain.people import Voice
 from store.domain.talk import Talk
 from store.domain.text import fold
 from store.language import Translator, mark
-from tui.desk.decks import Decks
+from tui.desk.kinds.decks import Decks
 
 if TYPE_CHECKING:
     from prompts.deck import Age, Deck, Question, Theme

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from store.domain.talk import DEFAULT_MINUTES, Occasion, Talk
-from store.domain.talk_format import is_home
 from store.domain.text import fold, those
 from store.domain.timetable.other_times import Rearranged, Refused, checked, pushed, room
-from tui.desk.decks import Decks
+from store.domain.timetable.talk_format import is_home
 from tui.desk.desk import Desk
+from tui.desk.kinds.decks import Decks
 
 _DAY = those("dag day")
 _WHOLE = those("hele heel whole de the all")
