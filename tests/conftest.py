@@ -5,6 +5,7 @@ from __future__ import annotations
 import compileall
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,16 +32,31 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("unhurried")
 
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
-
-
 SOURCE = ("prompts", "store", "tui")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the source once, where each worker and each command that is started would do so again."""
-    if not hasattr(config, "workerinput"):
+    """Compile the source once, where each worker and each command that is started would do so again.
+
+    And let each worker begin with other modules of the tests, which others then find compiled.
+    """
+    sys.dont_write_bytecode = False
+    work = getattr(config, "workerinput", None)
+    if work is None:
         for package in SOURCE:
             compileall.compile_dir(Path(__file__).parents[1] / package, quiet=2, workers=0)
+    else:
+        modules = [
+            module for given in config.args for module in _modules(config.invocation_params.dir, given)
+        ]
+        first = int(work["workerid"].removeprefix("gw")) * len(modules) // work["workercount"]
+        config.args = [*modules[first:], *modules[:first]]
+
+
+def _modules(around: Path, given: str) -> list[str]:
+    """What was given to be tested, of a folder its modules."""
+    folder = around / given
+    return sorted(map(str, folder.rglob("test_*.py"))) if folder.is_dir() else [given]
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -60,7 +76,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         first = item.path.relative_to(tests).parts[0]
         return LONGEST_FIRST.index(first) if first in LONGEST_FIRST else len(LONGEST_FIRST)
 
-    items.sort(key=rank)
+    items.sort(key=lambda item: (rank(item), item.path))
     # each worker begins with a stretch of its own
     stretches = [items[worker::workers] for worker in range(workers)]
     stretches[1::2] = [_half_way(each, rank) for each in stretches[1::2]]

@@ -71,7 +71,10 @@ def main() -> None:
 def _copied(asked: socket.socket) -> list[str]:
     """Copy this process whenever that is asked; only the copies come back from here."""
     while True:
-        message, (terminal, *_), *_ = socket.recv_fds(asked, _ROOM, 1)
+        message, given, *_ = socket.recv_fds(asked, _ROOM, 1)
+        if not message:
+            sys.exit()
+        (terminal,) = given
         if os.fork() == 0:
             pid = os.fork()
             if pid:
