@@ -118,10 +118,15 @@ def find_columns(rows: Iterable[TableRow], chosen: Mapping[int, str] | None = No
     """
     best: Columns | None = None
     above: TableRow | None = None
-    for row in [row for row in rows if not row.empty][:MOST_HEADER_ROWS]:
+    filled = [row for row in rows if not row.empty][:MOST_HEADER_ROWS]
+    widest = max((len(row.filled) for row in filled), default=0)
+    for row in filled:
         for columns in (read_columns(row, chosen), *_over_each_other(above, row, chosen)):
             if columns.usable and (best is None or columns.known > best.known):
                 best = columns
+        if best and best.known >= widest:
+            # no row below can hold more
+            break
         above = row
     return best
 

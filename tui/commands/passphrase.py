@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
@@ -17,9 +18,11 @@ from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.desk.new_id import new_id
-from tui.desk.setup.passphrase import SealedKey
 from tui.terminal.no_dump import leave_no_dump
 from tui.words.key_errors import key_words
+
+if TYPE_CHECKING:
+    from tui.desk.setup.passphrase import SealedKey
 
 
 def open_repository(context: Context) -> Repository:
@@ -62,7 +65,11 @@ def way_in(context: Context) -> SealedKey | Sealer | None:
         key_file = _needed_key(context.folder)
         if key_file is None:
             return None
-        return _unlocked(key_file, context) if context.passphrase_file else SealedKey.of(context.folder)
+        if context.passphrase_file:
+            return _unlocked(key_file, context)
+        from tui.desk.setup.passphrase import SealedKey
+
+        return SealedKey.of(context.folder)
 
 
 def unlocked_key(context: Context) -> tuple[KeyFile, Sealed, str]:
