@@ -49,12 +49,20 @@ class TalkChange:
 
     @property
     def rewritten(self) -> bool:
-        """Whether its length, teacher or remark becomes otherwise."""
+        """Whether its length, teacher or remark becomes otherwise, or with whom it is."""
         before, after = self.before, self.after
         return before is not None and (
             (before.slot.minutes, before.remark, before.teacher)
             != (after.slot.minutes, after.remark, after.teacher)
+            or self.with_others
         )
+
+    @property
+    def with_others(self) -> bool:
+        """Whether it becomes a talk with other carers."""
+        return self.before is not None and {carer.id for carer in self.before.audience} != {
+            carer.id for carer in self.after.audience
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,13 @@ class Changes:
 
     pupils: tuple[PupilChange, ...] = ()
     talks: tuple[TalkChange, ...] = ()
+
+    @property
+    def planned(self) -> tuple[TalkChange, ...]:
+        """The talks that come new, or get another time or length."""
+        return tuple(
+            each for each in self.talks if each.before is None or each.before.slot != each.after.slot
+        )
 
 
 def changes(

@@ -11,8 +11,9 @@ from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.roster.changes import Changes, changes
+from store.roster.clashes import Clash, clashes
 from store.roster.merge_people import Near, Same, merge_people
-from store.roster.merge_talks import PutByHand, merge_talks
+from store.roster.merge_talks import NamedInPart, PutByHand, merge_talks
 from store.roster.roster import Roster
 
 
@@ -31,8 +32,9 @@ class Merged:
 
     Save `school` first, when it changed, then `writes` in their order: a day can come twice, and every
     state in between holds every talk. `left_alone` are talks that have begun and that the file has
-    otherwise, `by_hand` those that keep the time they were given here; `gone` are not in the file any more,
-    and stay as they are. `changes` names what becomes otherwise.
+    otherwise, `by_hand` those that keep the time they were given here, `partly` those that keep carers whom
+    the file does not name; `gone` are not in the file any more, and stay as they are. `changes` names what
+    becomes otherwise; `near` and `clashes` are to be asked, `taken` is to be told.
     """
 
     school: School
@@ -44,7 +46,10 @@ class Merged:
     by_hand: tuple[PutByHand, ...] = ()
     gone_pupils: tuple[Pupil, ...] = ()
     gone_talks: tuple[Talk, ...] = ()
+    partly: tuple[NamedInPart, ...] = ()
     near: tuple[Near, ...] = ()
+    taken: tuple[Near, ...] = ()
+    clashes: tuple[Clash, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
     @property
@@ -80,6 +85,14 @@ def merge(
     changed = after != school
     after = replace(after, revision=school.revision + changed)
     talks = merge_talks(roster, people, after, days, new_id, typed)
+    changed_by_it = changes(school, days, after, talks.writes)
+    asked = clashes(
+        changed_by_it.planned,
+        {**days, **{day.date: day for day in talks.writes}},
+        listed=talks.listed,
+        unlisted=talks.gone,
+        year=school.year_of(first),
+    )
     return Merged(
         school=after,
         school_changed=changed,
@@ -90,6 +103,9 @@ def merge(
         by_hand=talks.by_hand,
         gone_pupils=people.gone,
         gone_talks=talks.gone,
+        partly=talks.partly,
         near=people.near,
-        changes=changes(school, days, after, talks.writes),
+        taken=people.taken,
+        clashes=tuple(asked),
+        changes=changed_by_it,
     )

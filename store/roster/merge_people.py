@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 
 from store.domain.people import Carer, Pupil
 from store.roster.class_list import agree, same_name
 from store.roster.header_words import Field
-from store.roster.names import alike, comparable
+from store.roster.names import alike, bare_number, comparable, short_for
 from store.roster.roster import Roster
+
+
+class Likeness(StrEnum):
+    """The ways in which somebody in a file is like somebody known."""
+
+    SPELLING = "spelling"
+    SHORT = "short"
+    NAMESAKE = "namesake"
+    NUMBER = "number"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +30,16 @@ class Near:
     """Somebody in the file who may be somebody known, written otherwise.
 
     `new` and `known` are names. When they are carers, `pupil` is the name of their pupil, else it is empty.
+    Where both are called the same, `field` differs; where they are not, both have that field, as in `now`.
     """
 
     new: str
     known: str
     pupil: str = ""
+    likeness: Likeness = Likeness.SPELLING
+    field: Field | None = None
+    was: str = ""
+    now: str = ""
 
 
 Same = Callable[[Near], bool]
@@ -34,7 +51,7 @@ class People:
     """The class list after merging.
 
     `ids` and `carer_ids` say who the pupils of the roster, and their carers, are in it. `near` are those
-    that look alike and were not called the same.
+    that look alike and were not called the same; `taken` those in short who can be nobody else, and were.
     """
 
     pupils: tuple[Pupil, ...]
@@ -45,15 +62,18 @@ class People:
     unchanged: int
     gone: tuple[Pupil, ...]
     near: tuple[Near, ...]
+    taken: tuple[Near, ...] = ()
 
 
 def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], str], same: Same) -> People:
     """Return the class list with the pupils of the roster in it.
 
-    They match by number, else by name and group. Who only looks alike is one only when `same` says so.
-    What the file does not say, or leaves empty, stays as it was; nobody is removed.
+    They match by number, else by name and group. Who only looks alike is one only when `same` says so; a
+    first name alone is the one child that is called so. What the file does not say, or leaves empty, stays
+    as it was; nobody is removed.
     """
     near: list[Near] = []
+    taken: list[Near] = []
 
     def asked(question: Near) -> bool:
         if same(question):
@@ -61,14 +81,14 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         near.append(question)
         return False
 
-    matches = _matches(roster.pupils, known, asked)
+    matches = _matches(roster.pupils, known, asked, taken)
     merged = {pupil.id: pupil for pupil in known}
     ids: list[str] = []
     carer_ids: list[tuple[str, ...]] = []
     for at, pupil in enumerate(roster.pupils):
         match = matches.get(at)
         before = replace(pupil, id=new_id(), carers=()) if match is None else match
-        carers, theirs = _carers(before, pupil.carers, new_id, asked)
+        carers, theirs = _carers(before, pupil.carers, new_id, asked, taken)
         merged[before.id] = replace(_laid_over(before, pupil, roster.fields), carers=carers)
         ids.append(before.id)
         carer_ids.append(theirs)
@@ -85,15 +105,19 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         unchanged=len(matches) - updated,
         gone=tuple(gone),
         near=tuple(near),
+        taken=tuple(taken),
     )
 
 
-def _matches(listed: Sequence[Pupil], known: Sequence[Pupil], asked: Same) -> dict[int, Pupil]:
+def _matches(
+    listed: Sequence[Pupil], known: Sequence[Pupil], asked: Same, taken: list[Near]
+) -> dict[int, Pupil]:
     """Return which known pupil each pupil of the roster is, by place in the roster."""
     matching = _Matching(listed, known)
     matching.by_number()
     matching.by_name_and_birth_date()
     matching.by_name_alone()
+    taken += matching.by_first_name()
     matching.by_likeness(asked)
     return matching.found
 
@@ -107,11 +131,13 @@ class _Matching:
         self._free = {pupil.id: pupil for pupil in known}
 
     def by_number(self) -> None:
-        """Match who has the same number."""
-        numbered = {pupil.number: pupil for pupil in self._free.values() if pupil.number}
+        """Match who has the same number, zeros ahead of it or not, as long as the first name fits."""
+        numbered = self._free_by_number()
         for at, pupil in self._unmatched():
-            found = numbered.get(pupil.number)
-            if found is not None and found.id in self._free:
+            those = [each for each in numbered[bare_number(pupil.number)] if _first_names_fit(each, pupil)]
+            those.sort(key=lambda each: (not same_name(each, pupil), each.number != pupil.number))
+            found = next((each for each in those if each.id in self._free), None)
+            if pupil.number and found is not None:
                 self._match(at, found)
 
     def by_name_and_birth_date(self) -> None:
@@ -133,12 +159,32 @@ class _Matching:
                 for known in self._candidates(pupil, named):
                     self._match(at, known)
 
-    def by_likeness(self, asked: Same) -> None:
-        """Match who only looks alike when `asked` says so."""
-        look_alikes = _LookAlikes(self._free.values())
+    def by_first_name(self) -> Iterator[Near]:
+        """Match whose name is in short, in the file or here, where it can be one child only; yield those."""
+        called: defaultdict[str, list[Pupil]] = defaultdict(list)
+        for pupil in self._free.values():
+            called[comparable(pupil.first_name)].append(pupil)
+        claims: dict[int, list[Pupil]] = {}
         for at, pupil in self._unmatched():
-            for known in look_alikes.of(pupil):
-                if known.id in self._free and asked(Near(pupil.full_name, known.full_name)):
+            claims[at] = [
+                each
+                for each in called[comparable(pupil.first_name)]
+                if (short_for(pupil, each) or short_for(each, pupil)) and not _contradiction(each, pupil)
+            ]
+        wanted = Counter(each.id for those in claims.values() for each in those)
+        for at, those in claims.items():
+            if len(those) == 1 and wanted[those[0].id] == 1:
+                self._match(at, those[0])
+                listed = self._listed[at]
+                yield Near(listed.full_name, those[0].full_name, likeness=Likeness.SHORT)
+
+    def by_likeness(self, asked: Same) -> None:
+        """Match who only looks alike, or has the number of somebody else, when `asked` says so."""
+        look_alikes, numbered = _LookAlikes(self._free.values()), self._free_by_number()
+        for at, pupil in self._unmatched():
+            same_number = numbered[bare_number(pupil.number)] if pupil.number else []
+            for known in dict.fromkeys((*look_alikes.of(pupil), *same_number)):
+                if known.id in self._free and asked(_question(known, pupil)):
                     self._match(at, known)
                     break
 
@@ -147,6 +193,13 @@ class _Matching:
 
     def _unmatched(self) -> Iterator[tuple[int, Pupil]]:
         return ((at, pupil) for at, pupil in enumerate(self._listed) if at not in self.found)
+
+    def _free_by_number(self) -> defaultdict[str, list[Pupil]]:
+        numbered: defaultdict[str, list[Pupil]] = defaultdict(list)
+        for pupil in self._free.values():
+            if pupil.number:
+                numbered[bare_number(pupil.number)].append(pupil)
+        return numbered
 
     def _free_by_name(self) -> defaultdict[str, list[Pupil]]:
         named: defaultdict[str, list[Pupil]] = defaultdict(list)
@@ -159,11 +212,50 @@ class _Matching:
         return [
             each
             for each in named[comparable(pupil.full_name)]
-            if each.id in self._free
-            and agree(each.number, pupil.number)
-            and agree(comparable(each.group), comparable(pupil.group))
-            and _may_be_one(each, pupil)
+            if each.id in self._free and _contradiction(each, pupil) in {None, Field.BIRTH_DATE}
         ]
+
+
+def _question(known: Pupil, listed: Pupil) -> Near:
+    """Return what to ask about somebody of the file who may be somebody known."""
+    near = Near(listed.full_name, known.full_name)
+    if same_name(known, listed):
+        field = _contradiction(known, listed)
+        was, now = (_said(each, field) for each in (known, listed))
+        return replace(near, likeness=Likeness.NAMESAKE, field=field, was=was, now=now)
+    if short_for(listed, known) or short_for(known, listed):
+        return replace(near, likeness=Likeness.SHORT)
+    if known.number and bare_number(known.number) == bare_number(listed.number):
+        return replace(near, likeness=Likeness.NUMBER, field=Field.NUMBER, now=listed.number)
+    return near
+
+
+def _contradiction(known: Pupil, listed: Pupil) -> Field | None:
+    """Return the first thing that two pupils can't both have and be one; None when there is nothing."""
+    if not agree(bare_number(known.number), bare_number(listed.number)):
+        return Field.NUMBER
+    if not agree(comparable(known.group), comparable(listed.group)):
+        return Field.GROUP
+    if not _may_be_one(known, listed):
+        return Field.CARER
+    return None if agree(known.birth_date, listed.birth_date) else Field.BIRTH_DATE
+
+
+def _said(pupil: Pupil, field: Field | None) -> str:
+    """Return what is known of a pupil in one field, as it is shown."""
+    if field is Field.CARER:
+        return ", ".join(carer.name for carer in pupil.carers)
+    value = getattr(pupil, field) if field else ""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _first_names_fit(known: Pupil, listed: Pupil) -> bool:
+    """Say whether two pupils of one number are one: the other part of a name may change."""
+    return (
+        alike(known.first_name, listed.first_name)
+        or same_name(known, listed)
+        or comparable(known.first_name + known.last_name) == comparable(listed.last_name + listed.first_name)
+    )
 
 
 def _may_be_one(known: Pupil, listed: Pupil) -> bool:
@@ -197,7 +289,8 @@ class _LookAlikes:
     def _places(pupil: Pupil) -> tuple[str, ...]:
         """Return the shelves of a pupil, always in this order: people are asked about in it."""
         first, last = comparable(pupil.first_name), comparable(pupil.last_name)
-        parts = {f"first {first}": first, f"last {last}": last}
+        called = comparable(pupil.first_name.partition(" ")[0])
+        parts = {f"first {first}": first, f"first {called}": called, f"last {last}": last}
         return (*(shelf for shelf, part in parts.items() if part), " ".join(sorted((first, last))))
 
     @staticmethod
@@ -206,17 +299,26 @@ class _LookAlikes:
             same_name(one, other)
             or (alike(one.first_name, other.first_name) and alike(one.last_name, other.last_name))
             or comparable(one.first_name + one.last_name) == comparable(other.last_name + other.first_name)
+            or short_for(one, other)
+            or short_for(other, one)
+            or (not (one.last_name and other.last_name) and _called_alike(one, other))
         )
+
+
+def _called_alike(one: Pupil, other: Pupil) -> bool:
+    """Say whether the first of two first names is the other one: "Bas" and "Bas Jan"."""
+    first, second = sorted((one.first_name, other.first_name), key=len)
+    return comparable(first) == comparable(second.partition(" ")[0])
 
 
 def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
     """Return a known pupil with what the file says laid over it."""
-    if not (same_name(known, listed) and Field.NAME in fields):
+    if not (same_name(known, listed) and Field.NAME in fields) and not short_for(listed, known):
         # A whole name is taken apart by guessing: what is known of the same name is better.
         known = replace(known, first_name=listed.first_name, infix=listed.infix, last_name=listed.last_name)
     return replace(
         known,
-        number=listed.number or known.number,
+        number=_with_zeros(known.number, listed.number),
         group=listed.group or known.group,
         birth_date=listed.birth_date or known.birth_date,
         home_language=listed.home_language or known.home_language,
@@ -224,23 +326,37 @@ def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
     )
 
 
+def _with_zeros(known: str, listed: str) -> str:
+    """Return the number in the file; of one number the writing that kept its zeros."""
+    if bare_number(known) == bare_number(listed):
+        return max(known, listed, key=len)
+    return listed or known
+
+
 def _carers(
-    pupil: Pupil, listed: Sequence[Carer], new_id: Callable[[], str], asked: Same
+    pupil: Pupil, listed: Sequence[Carer], new_id: Callable[[], str], asked: Same, taken: list[Near]
 ) -> tuple[tuple[Carer, ...], tuple[str, ...]]:
     """Return the pupil's carers with the listed ones among them, and the ids of the listed ones."""
     carers = {carer.id: carer for carer in pupil.carers}
     ids: list[str] = []
-    for each, known in zip(listed, _known_carers(pupil, listed, asked), strict=True):
+    for each, known in zip(listed, _known_carers(pupil, listed, asked, taken), strict=True):
         before = known or replace(each, id=new_id())
+        name = before.name if _is_first_name_of(each, before) else each.name
         carers[before.id] = replace(
-            before, name=each.name, email=each.email or before.email, phone=each.phone or before.phone
+            before, name=name, email=each.email or before.email, phone=each.phone or before.phone
         )
         ids.append(before.id)
     return tuple(carers.values()), tuple(ids)
 
 
-def _known_carers(pupil: Pupil, listed: Sequence[Carer], asked: Same) -> list[Carer | None]:
-    """Return which of the pupil's carers each listed one is: by name, else by likeness when that is so."""
+def _known_carers(
+    pupil: Pupil, listed: Sequence[Carer], asked: Same, taken: list[Near]
+) -> list[Carer | None]:
+    """Return which of the pupil's carers each listed one is: by name, else by likeness when that is so.
+
+    A first name is that of the only carer who is called so. A number or an address says nothing by itself:
+    two may share it.
+    """
     free = {carer.id: carer for carer in pupil.carers}
     known: list[Carer | None] = []
     for each in listed:
@@ -248,8 +364,35 @@ def _known_carers(pupil: Pupil, listed: Sequence[Carer], asked: Same) -> list[Ca
         found = next((carer for carer in free.values() if comparable(carer.name) == name), None)
         known.append(free.pop(found.id) if found else None)
     for at, each in enumerate(listed):
-        if known[at] is None:
-            near = (carer for carer in free.values() if alike(carer.name, each.name))
-            found = next((c for c in near if asked(Near(each.name, c.name, pupil.full_name))), None)
-            known[at] = free.pop(found.id) if found else None
+        if known[at] is not None:
+            continue
+        called = [carer for carer in free.values() if _is_first_name_of(each, carer)]
+        if len(called) == 1:
+            known[at] = free.pop(called[0].id)
+            taken.append(Near(each.name, called[0].name, pupil.full_name, Likeness.SHORT))
+            continue
+        questions = ((carer, _carer_question(carer, each, pupil)) for carer in free.values())
+        same = next((carer for carer, question in questions if question and asked(question)), None)
+        known[at] = free.pop(same.id) if same else None
     return known
+
+
+def _is_first_name_of(listed: Carer, known: Carer) -> bool:
+    """Say whether a carer is named by the first name alone of one who is known by the whole name."""
+    first, *rest = known.name.split()
+    return bool(rest) and len(first) > 1 and comparable(listed.name) == comparable(first)
+
+
+def _carer_question(known: Carer, listed: Carer, pupil: Pupil) -> Near | None:
+    """Return what to ask about a carer who may be one that is known; None when nothing points to it."""
+    near = Near(listed.name, known.name, pupil.full_name)
+    if alike(known.name, listed.name):
+        return near
+    for field, one, other in (
+        (Field.PHONE, known.phone, listed.phone),
+        (Field.EMAIL, known.email, listed.email),
+    ):
+        if one and comparable(one) == comparable(other):
+            return replace(near, likeness=Likeness.CONTACT, field=field, now=other)
+    first, other_first = (comparable(each.name.split()[0]) for each in (known, listed))
+    return near if first == other_first and len(first) > 2 else None

@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
-from store.domain.people import Presence, Pupil, Voice
+from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.undo import Status
@@ -33,11 +33,20 @@ class PutByHand:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedInPart:
+    """A planned talk that stays with all its carers, and those of them that the file names."""
+
+    talk: Talk
+    named: tuple[Carer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Talks:
     """The talks after merging.
 
     `writes` are the days to save, in this order: a talk that goes to another day is on it before it is
-    taken from its own, so that a kill in between loses nothing.
+    taken from its own, so that a kill in between loses nothing. `partly` are those of which the file names
+    some of the carers only, `listed` the ids of all that stand where the file has them.
     """
 
     writes: tuple[SchoolDay, ...]
@@ -47,22 +56,32 @@ class Talks:
     left_alone: tuple[Talk, ...]
     by_hand: tuple[PutByHand, ...]
     gone: tuple[Talk, ...]
+    partly: tuple[NamedInPart, ...]
+    listed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """A slot with the ids of its people; `carers` is None when the file does not name any.
 
-    `siblings` are further children of the same talk, with their carers.
+    `siblings` are further children of the same talk, with their carers; `elsewhere` the carers whom the
+    file has in another talk of the pupil.
     """
 
     slot: RosterSlot
     carers: frozenset[str] | None
     siblings: Mapping[str, frozenset[str] | None]
+    elsewhere: frozenset[str] = frozenset()
 
     @property
     def start(self) -> datetime:
         return self.slot.start
+
+    def audience(self, stored: frozenset[str]) -> frozenset[str]:
+        """Return the carers of a stored talk as they become: a file may name one of two who come together."""
+        if self.carers is None or (self.carers < stored and not self.elsewhere & stored - self.carers):
+            return stored
+        return self.carers
 
 
 _POINTS = frozenset({Field.PARENT_POINTS, Field.PUPIL_POINTS})
@@ -93,7 +112,9 @@ def merge_talks(
     stored = _by_pupil(days.values())
     calendar = _Calendar(days)
     found: list[tuple[_Outcome, Talk | None]] = []
+    listed: set[str] = set()
     by_hand: list[PutByHand] = []
+    partly: list[NamedInPart] = []
     placed = _placed_by_hand(days.values())
     for pupil_id, wanted in _wanted(roster, people).items():
         for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
@@ -102,32 +123,37 @@ def merge_talks(
             if known and known.slot in placed[known.id] and not known.siblings:
                 by_hand += [PutByHand(known, want.start)] if _moves(known, after, typed) else []
                 after = replace(after, slot=known.slot)
-            found.append((_outcome(want, known, after, typed), known))
-            if found[-1][0] in (_Outcome.NEW, _Outcome.UPDATED):
+            outcome = _outcome(want, known, after, typed)
+            found.append((outcome, known))
+            if after.slot.start == want.start:
+                listed.add(after.id)
+            if known and outcome is not _Outcome.LEFT_ALONE and (named := _named_in_part(want, known)):
+                partly.append(named)
+            if outcome in (_Outcome.NEW, _Outcome.UPDATED):
                 calendar.put(after, before=known)
     others = _others(stored, {known.id for _, known in found if known})
     for talk in others:
         calendar.refresh(talk, pupils)
-    return _told(found, calendar.writes(), tuple(by_hand), _gone(others, roster, people))
-
-
-def _told(
-    found: Sequence[tuple[_Outcome, Talk | None]],
-    writes: tuple[SchoolDay, ...],
-    by_hand: tuple[PutByHand, ...],
-    gone: tuple[Talk, ...],
-) -> Talks:
-    """Return what came of each talk that the file has, counted."""
     outcomes = Counter(outcome for outcome, _ in found)
     return Talks(
-        writes=writes,
+        writes=calendar.writes(),
         new=outcomes[_Outcome.NEW],
         updated=outcomes[_Outcome.UPDATED],
         unchanged=outcomes[_Outcome.UNCHANGED],
         left_alone=tuple(known for outcome, known in found if known and outcome is _Outcome.LEFT_ALONE),
-        by_hand=by_hand,
-        gone=gone,
+        by_hand=tuple(by_hand),
+        gone=_gone(others, roster, people),
+        partly=tuple(partly),
+        listed=frozenset(listed),
     )
+
+
+def _named_in_part(want: _Wanted, known: Talk) -> NamedInPart | None:
+    """Return the talk when it stays with more carers than the file names."""
+    stored = frozenset(carer.id for carer in known.audience)
+    if want.carers is None or known.siblings or want.audience(stored) == want.carers:
+        return None
+    return NamedInPart(known, tuple(carer for carer in known.audience if carer.id in want.carers))
 
 
 def _others(stored: Mapping[str, Sequence[Talk]], matched: Collection[str]) -> tuple[Talk, ...]:
@@ -170,14 +196,25 @@ def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:
         (first, carers), *others = (
             (
                 people.ids[child.pupil],
-                frozenset(people.carer_ids[child.pupil][at] for at in child.carers)
-                if roster.names_carers
-                else None,
+                frozenset(people.carer_ids[child.pupil][at] for at in child.carers) or None,
             )
             for child in children
         )
         wanted[first].append(_Wanted(slot, carers, dict(others)))
-    return wanted
+    return {pupil: _told_apart(theirs) for pupil, theirs in wanted.items()}
+
+
+def _told_apart(wanted: Sequence[_Wanted]) -> list[_Wanted]:
+    """Return the talks of one pupil, each knowing which carers the file has in the others."""
+    return [
+        replace(
+            each,
+            elsewhere=frozenset(
+                carer for other in wanted if other is not each for carer in other.carers or ()
+            ),
+        )
+        for each in wanted
+    ]
 
 
 def _begun(talk: Talk) -> bool:
@@ -230,6 +267,7 @@ def _pairs(
         lambda want, talk: same(want, talk) and not _begun(talk),
         lambda want, talk: want.start == talk.slot.start,
         lambda want, talk: same(want, talk) and talk.state not in NEVER_HELD,
+        lambda want, talk: not _begun(talk) and _shares(want, _carer_ids(talk, pupil_id)),
     )
     for rule in rules:
         for want in list(open_wants):
@@ -242,6 +280,11 @@ def _pairs(
     only = planned[0] if len(open_wants) == len(planned) == 1 else None
     for want in open_wants:
         yield want, only if want.carers is None else None
+
+
+def _shares(want: _Wanted, stored: frozenset[str]) -> bool:
+    """Return whether a talk and a row are with the same carers as far as both name them."""
+    return want.carers is not None and (want.carers <= stored or stored <= want.carers)
 
 
 def _carer_ids(talk: Talk, pupil_id: str) -> frozenset[str]:
@@ -281,7 +324,7 @@ def _as_wanted(
         return _with_points(_interpreted(new, slot, new), slot, new_id)
     if talk.siblings:
         return _refreshed(talk, {pupil.id: pupil})
-    carers = {carer.id for carer in talk.audience} if want.carers is None else want.carers
+    carers = want.audience(frozenset(carer.id for carer in talk.audience))
     after = replace(
         talk,
         slot=Slot(start=slot.start, minutes=slot.minutes or talk.slot.minutes),

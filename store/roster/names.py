@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from store.domain.people import Pupil
 from store.domain.text import distance, fold
 
 INFIXES = frozenset(
@@ -40,6 +41,7 @@ LONGEST = 100
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦])\s+(?=\D)")
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
@@ -60,12 +62,32 @@ class NameParts(NamedTuple):
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text without case and accents, letters and digits apart."""
     folded = fold(text.casefold().translate(_LETTERS))
-    return tuple(re.findall(r"[^\W\d_]+|\d+", folded))
+    return tuple(_WORDS.findall(folded))
 
 
 def comparable(text: str) -> str:
     """Return a text without case, accents, spaces and signs; never empty for a filled text."""
     return "".join(words(text)) or "".join(text.split())
+
+
+def bare_number(text: str) -> str:
+    """Return a number as it is compared: a spreadsheet takes the zeros ahead of it away."""
+    return comparable(text).lstrip("0") if text else ""
+
+
+def short_for(one: Pupil, other: Pupil) -> bool:
+    """Return whether a name is another one in short: the first name alone, or with the letter of the last."""
+    if comparable(one.first_name) != comparable(other.first_name) or not other.last_name:
+        return False
+    said, whole = (comparable(each.infix + each.last_name) for each in (one, other))
+    if not one.last_name:
+        return said in {"", comparable(other.infix)}
+    initial = len(said) == 1 or one.last_name.rstrip().endswith(".")
+    return (
+        initial
+        and said != whole
+        and any(each.startswith(said) for each in (whole, comparable(other.last_name)))
+    )
 
 
 def split_name(text: str, *, last_first: bool = False) -> NameParts:

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from store.roster.merge_people import Near
+from store.roster.header_words import Field
+from store.roster.merge_people import Likeness, Near
 from tests.roster.build import HEADER, LIV, NOA, Shelf, everyone, roster_of, talk_of
+
+
+def namesake(field: Field, was: str, now: str) -> Near:
+    return Near("Noa Hof", "Noa Hof", likeness=Likeness.NAMESAKE, field=field, was=was, now=now)
 
 
 def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, tmp_path: Path) -> None:
@@ -20,9 +25,17 @@ def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, 
     [
         (NOA.replace("Hof", "Hoff"), Near("Noa Hoff", "Noa Hof")),
         (NOA.replace("Noa;Hof", "Hof;Noa"), Near("Hof Noa", "Noa Hof")),
-        (NOA.replace("Hof;3", "Hof;4"), Near("Noa Hof", "Noa Hof")),
-        (NOA.replace("Ilse", "Karin"), Near("Noa Hof", "Noa Hof")),
+        (NOA.replace("Hof;3", "Hof;4"), namesake(Field.GROUP, "3", "4")),
+        (NOA.replace("Ilse", "Karin"), namesake(Field.CARER, "Ilse", "Karin")),
         (NOA.replace("Ilse", "Ilze"), Near("Ilze", "Ilse", pupil="Noa Hof")),
+        (
+            LIV.replace("Liv;Bosman", "Sem;Dekker"),
+            Near("Sem Dekker", "Liv Bosman", likeness=Likeness.NUMBER, field=Field.NUMBER, now="1"),
+        ),
+        (
+            LIV.replace("Eline", "Karin").replace("Mark;06-1", "Bo;06-1"),
+            Near("Bo", "Mark", "Liv Bosman", Likeness.CONTACT, Field.PHONE, now="06-1"),
+        ),
     ],
 )
 def test_who_looks_alike_is_asked_about_and_not_merged(
@@ -57,3 +70,46 @@ def test_look_alikes_are_asked_about_by_first_name_first(shelf: Shelf, tmp_path:
     shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam\nNoah;Vos\nNoa;Voss\n"))
     merged = shelf.take(roster_of(tmp_path, "Roepnaam;Achternaam\nNoa;Vos\n"))
     assert merged.near == (Near("Noa Vos", "Noa Voss"), Near("Noa Vos", "Noah Vos"))
+
+
+CASE_OF_TWO = (
+    "Leerlingnummer;Roepnaam;Achternaam;Ouder 1\n"
+    "00041;Milan;Mos;Joke Mos\n42;Milan;Kok;Hans Kok\n43;Aya;Dam;Nour Dam\n"
+)
+TALK = "Datum;Tijd;Leerling;Ouder 1\n"
+
+
+def test_a_first_name_alone_is_the_one_child_that_is_called_so_and_that_is_said(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, CASE_OF_TWO))
+    merged = shelf.take(roster_of(tmp_path, TALK + "25-08-2026;13:00;Aya;Nour\n"))
+    assert [(each.new, each.known) for each in merged.taken] == [("Aya", "Aya Dam"), ("Nour", "Nour Dam")]
+    talk = talk_of(shelf, "Aya")
+    assert (talk.pupil.full_name, talk.audience[0].name, len(shelf.school.pupils)) == (
+        "Aya Dam",
+        "Nour Dam",
+        3,
+    )
+    assert not shelf.take(roster_of(tmp_path, TALK + "25-08-2026;13:00;Aya;Nour\n")).changed
+
+
+@pytest.mark.parametrize(("parent", "taken"), [("", []), ("Joke", ["Milan Mos", "Joke Mos"])])
+def test_a_first_name_of_two_is_asked_unless_the_parents_tell_which(
+    tmp_path: Path, parent: str, taken: list[str]
+) -> None:
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, CASE_OF_TWO))
+    merged = shelf.take(roster_of(tmp_path, TALK + f"25-08-2026;13:00;Milan;{parent}\n"))
+    assert [each.known for each in merged.taken] == taken
+    asked = [] if taken else ["Milan Kok", "Milan Mos"]
+    assert sorted(each.known for each in merged.near) == asked
+
+
+def test_a_number_that_lost_its_zeros_is_the_same_and_gets_them_back(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.take(roster_of(tmp_path, CASE_OF_TWO))
+    merged = shelf.take(
+        roster_of(tmp_path, "Leerlingnummer;Roepnaam;Achternaam\n41;Milan;Mos\n0042;Milan;Kok\n")
+    )
+    assert merged.near == ()
+    assert [pupil.number for pupil in shelf.school.pupils] == ["00041", "0042", "43"]

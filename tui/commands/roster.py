@@ -11,13 +11,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
-from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import clean
 from store.files.repository import Repository
 from store.language import Translator
 from store.roster.problems import UnusableError
-from store.roster.roster import Roster
-from store.roster.timetable import RosterSlot
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
@@ -26,16 +23,13 @@ from tui.desk.setup.roster_import import PASTED, Imported, look, read, store
 from tui.words.roster.changes import change_lines, stored_lines
 from tui.words.roster.reading import (
     amount_lines,
-    asking_lines,
     doubt_lines,
-    doubt_words,
-    near_words,
     problem_lines,
-    problem_words,
     read_lines,
     refusal_words,
 )
 from tui.words.roster.rows import column_lines, letter_lines, row_lines
+from tui.words.roster.who import clash_words, near_words
 
 
 def add(
@@ -77,7 +71,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if not (options.check or imported.stored or asking):
         raise UserError("\n".join(_questions(imported, t)), BAD_INPUT)
     if options.json:
-        say(json.dumps(as_json(imported.roster, t), indent=2))
+        from tui.words.roster.as_json import as_json
+
+        say(json.dumps(as_json(imported, t), indent=2))
     elif imported.stored:
         say(
             "\n".join(
@@ -99,7 +95,7 @@ def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
     yield t("As it will look:")
     yield from row_lines(roster, t)
     yield from letter_lines(roster, t)
-    for part in (problem_lines(roster, t), change_lines(looked, t), asking_lines(roster, t)):
+    for part in (problem_lines(roster, t), change_lines(looked, t), _asking(looked, t)):
         if lines := tuple(part):
             yield ""
             yield from lines
@@ -108,8 +104,16 @@ def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
 def _checked(looked: Imported, t: Translator) -> Iterator[str]:
     """Say all there is to see of a file, with the questions that it would ask."""
     yield from look_lines(looked, t)
-    yield from (near_words(near, t) for near in looked.near)
+    yield from ("  " + near_words(near, t) for near in looked.near)
     yield ""
+
+
+def _asking(looked: Imported, t: Translator) -> Iterator[str]:
+    """Give what is not sure below a heading; who is who is asked by itself."""
+    if looked.doubtful:
+        yield t("Not sure of this:")
+        yield from doubt_lines(looked.roster, t)
+        yield from (f"  {clash_words(clash, t)}" for clash in looked.clashes)
 
 
 def _questions(looked: Imported, t: Translator) -> Iterator[str]:
@@ -118,6 +122,8 @@ def _questions(looked: Imported, t: Translator) -> Iterator[str]:
     yield from (clean(line) for line in doubt_lines(looked.roster, t))
     for near in looked.near:
         yield "  " + clean(near_words(near, t))
+    for clash in looked.clashes:
+        yield "  " + clean(clash_words(clash, t))
 
 
 def _compare(path: Path, context: Context) -> Imported:
@@ -159,53 +165,3 @@ def _asked(looked: Imported, repository: Repository, today: date, t: Translator)
 def _answered(question: str, t: Translator) -> bool:
     print(clean(question), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
-
-
-def as_json(roster: Roster, t: Translator) -> dict[str, object]:
-    """Give what was read in the shape that the command line promises."""
-    return {
-        "pupils": [
-            {
-                "number": pupil.number or None,
-                "first_name": pupil.first_name,
-                "infix": pupil.infix,
-                "last_name": pupil.last_name,
-                "group": pupil.group,
-                "birth_date": pupil.birth_date.isoformat() if pupil.birth_date else None,
-                "carers": [
-                    {"name": carer.name, "email": carer.email, "phone": carer.phone} for carer in pupil.carers
-                ],
-                "home_language": pupil.home_language,
-                "interpreter": pupil.interpreter,
-            }
-            for pupil in roster.pupils
-        ],
-        "slots": [_slot_json(slot) for slot in roster.slots],
-        "encoding": roster.encoding,
-        "delimiter": roster.delimiter,
-        "columns": roster.headers,
-        "problems": [
-            {"row": problem.row, "column": problem.column, "message": problem_words(problem, t)}
-            for problem in roster.problems
-        ],
-        "doubts": [
-            {"row": doubt.row, "column": doubt.column, "message": doubt_words(doubt, t)}
-            for doubt in roster.doubts
-        ],
-    }
-
-
-def _slot_json(slot: RosterSlot) -> dict[str, object]:
-    return {
-        "start": slot.start.isoformat(timespec="minutes"),
-        "minutes": slot.minutes or DEFAULT_MINUTES,
-        "pupil": slot.pupil,
-        "carers": list(slot.carers),
-        "remark": slot.remark,
-        "siblings": [child.pupil for child in slot.siblings],
-        "teacher": slot.teacher,
-        "place": slot.place,
-        "interpreter": slot.interpreter,
-        "points_of_parents": list(slot.parent_points),
-        "points_of_pupil": list(slot.pupil_points),
-    }

@@ -15,9 +15,10 @@ from store.domain.talk import Talk
 from store.files.errors import DamagedFile
 from store.files.repository import Repository
 from store.roster.changes import Changes
+from store.roster.clashes import Clash
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
-from store.roster.merge_talks import PutByHand
+from store.roster.merge_talks import NamedInPart, PutByHand
 from store.roster.roster import Roster, roster_from
 from store.roster.sheets.read import LARGEST, read_file
 
@@ -40,7 +41,7 @@ class Imported:
     @property
     def doubtful(self) -> bool:
         """Whether somebody has to look at its questions before it is stored."""
-        return bool(self.roster.doubts or self.near)
+        return bool(self.roster.doubts or self.near or self.clashes)
 
     @property
     def changed(self) -> bool:
@@ -95,6 +96,21 @@ class Imported:
     def near(self) -> tuple[Near, ...]:
         """Who looks like somebody known and was taken for somebody else."""
         return tuple(dict.fromkeys(near for year in self.years for near in year.near))
+
+    @property
+    def taken(self) -> tuple[Near, ...]:
+        """Who is named in short and was taken for the only one who is called so."""
+        return tuple(dict.fromkeys(near for year in self.years for near in year.taken))
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What it would plan that can hardly be meant beside what is stored."""
+        return tuple(clash for year in self.years for clash in year.clashes)
+
+    @property
+    def partly(self) -> tuple[NamedInPart, ...]:
+        """The talks that stay with carers whom the file does not name."""
+        return tuple(each for year in self.years for each in year.partly)
 
 
 def read(path: Path, today: date) -> Roster:

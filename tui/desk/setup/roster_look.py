@@ -8,6 +8,7 @@ from datetime import date
 
 from store.files.repository import Repository
 from store.roster.choices import EVERY_TEACHER, Choices
+from store.roster.clashes import Clash
 from store.roster.dates import DateReader, Order
 from store.roster.header_words import Field
 from store.roster.merge_people import Near
@@ -49,9 +50,9 @@ class RosterLook:
         self.looked = self._look(Answers())
 
     @property
-    def questions(self) -> tuple[Doubt | Near, ...]:
+    def questions(self) -> tuple[Doubt | Near | Clash, ...]:
         """What is still to be decided."""
-        return (*self.looked.near, *self.looked.roster.doubts)
+        return (*self.looked.near, *self.looked.clashes, *self.looked.roster.doubts)
 
     @property
     def answered(self) -> bool:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from store.files.errors import FilesError
 from store.language import Translator
+from store.roster.clashes import Clash
 from store.roster.merge_people import Near
 from store.roster.problems import Doubt, UnusableError
 from tui.desk.rows import stepped
@@ -24,8 +25,9 @@ from tui.widgets.safe_text import joined, literal
 from tui.words.file_errors import file_words
 from tui.words.roster.changes import change_lines, tally_lines
 from tui.words.roster.fields import field_words
-from tui.words.roster.reading import amount_lines, doubt_words, near_words, place_words, problem_lines
+from tui.words.roster.reading import amount_lines, doubt_words, place_words, problem_lines
 from tui.words.roster.rows import letter_lines, row_lines
+from tui.words.roster.who import clash_words, near_words
 
 MOST_ROWS = 200
 """How many rows the page behind the key shows."""
@@ -136,8 +138,10 @@ class RosterPreviewScreen(Modal[bool]):
         for at, question in enumerate(self._look.questions):
             yield self._question_row(f"question {at}", question)
 
-    def _question_row(self, row_id: str, question: Doubt | Near) -> LookRow:
+    def _question_row(self, row_id: str, question: Doubt | Near | Clash) -> LookRow:
         t = self._t
+        if isinstance(question, Clash):
+            return LookRow(row_id, clash_words(question, t), None)
 
         def turn(_: int) -> bool:
             return self._look.answer(question)

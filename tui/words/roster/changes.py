@@ -12,7 +12,8 @@ from store.language import Translator
 from store.roster.changes import Changes, Detail, PupilChange, TalkChange
 from tui.desk.setup.roster_import import Imported
 from tui.words.roster.fields import field_words
-from tui.words.roster.reading import TOLD, names_words, near_words
+from tui.words.roster.reading import TOLD, names_words
+from tui.words.roster.who import near_words, partly_words, taken_words
 
 
 def change_lines(looked: Imported, t: Translator) -> Iterator[str]:
@@ -25,7 +26,9 @@ def change_lines(looked: Imported, t: Translator) -> Iterator[str]:
 
 
 def kept_lines(looked: Imported, t: Translator) -> Iterator[str]:
-    """Name what the file has otherwise, or does not have, and that stays as it is."""
+    """Name who is taken for whom, and what stays as it is though the file has it otherwise, or not at all."""
+    yield from _cut([taken_words(each, t) for each in looked.taken], t)
+    yield from _cut([partly_words(each, t) for each in looked.partly], t)
     if looked.left_alone:
         yield t("Already begun, so left as it is: {names}", names=_talks(looked.left_alone, t))
     for each in looked.by_hand:
@@ -121,6 +124,9 @@ def _rewritten_words(change: TalkChange, t: Translator) -> str:
         said.append(t("{before} → {after} minutes", before=before.slot.minutes, after=after.slot.minutes))
     if before.teacher != after.teacher:
         said.append(t("teacher: {name}", name=after.teacher or t("none")))
+    if change.with_others:
+        names = ", ".join(carer.name for carer in after.audience)
+        said.append(t("with {names}", names=names or t("none")))
     if before.remark != after.remark:
         said.append(t("remark: {text}", text=" ".join(after.remark.split()) or t("none")))
     return f"{pupils_words(after, t)} ({moment_words(after, t)}): {', '.join(said)}"

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from store.export.wording import day_short
 from store.language import Translator, mark
-from store.roster.merge_people import Near
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
 from tui.words.roster.fields import field_words
@@ -163,22 +162,6 @@ def _short(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return a text on one line, cut off where it gets too long for a sentence."""
     line = " ".join(text.split())
     return line[: longest - 1] + "…" if len(line) > longest else line
-
-
-def near_words(near: Near, t: Translator) -> str:
-    """Ask whether two who look alike are the same."""
-    if near.pupil:
-        return t(
-            "{new} looks like {known}, whom {pupil} already has. Is this the same person?",
-            new=near.new,
-            known=near.known,
-            pupil=near.pupil,
-        )
-    return t(
-        "{new} looks like {known}, who is already in the list. Is this the same pupil?",
-        new=near.new,
-        known=near.known,
-    )
 
 
 def read_lines(roster: Roster, t: Translator) -> Iterator[str]:

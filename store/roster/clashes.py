@@ -1,0 +1,94 @@
+"""What an import would plan that hardly can be meant, beside what is stored: to be asked before it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from store.domain.day import SchoolDay
+from store.domain.school_year import SchoolYear
+from store.domain.talk import Talk, TalkState
+from store.domain.text import caseless
+from store.roster.changes import TalkChange
+
+
+class ClashCode(StrEnum):
+    """The ways in which a talk of the file and what is stored can hardly both be meant."""
+
+    SAME_TIME = "same_time"
+    SECOND_TALK = "second_talk"
+    FREE_DAY = "free_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One question about a talk that the file plans; `other` is a stored one, `name` that of a free day.
+
+    `count` is how many talks it is about, of which `talk` is the first.
+    """
+
+    code: ClashCode
+    talk: Talk
+    other: Talk | None = None
+    name: str = ""
+    count: int = 1
+
+
+def clashes(
+    planned: Sequence[TalkChange],
+    days: Mapping[date, SchoolDay],
+    *,
+    listed: Collection[str],
+    unlisted: Sequence[Talk],
+    year: SchoolYear,
+) -> Iterator[Clash]:
+    """Yield what is to be asked of the talks that come new or get another time.
+
+    `days` are all days as they become. `listed` are the ids of the talks that stand as the file has them:
+    what overlaps among these the file itself tells. `unlisted` are those that it does not have.
+    """
+    yield from _at_the_same_time(planned, days, listed)
+    yield from _second_talks(planned, unlisted)
+    yield from _on_free_days(planned, year)
+
+
+def _at_the_same_time(
+    planned: Sequence[TalkChange], days: Mapping[date, SchoolDay], listed: Collection[str]
+) -> Iterator[Clash]:
+    told: set[frozenset[str]] = set()
+    for talk in (each.after for each in planned):
+        for other in days[talk.slot.start.date()].overlapping(talk):
+            pair = frozenset((talk.id, other.id))
+            if pair in told or pair <= set(listed) or other.state is TalkState.NOT_COME:
+                continue
+            if _one_teacher(talk, other) or any(talk.about([pupil.id]) for pupil in other.pupils):
+                told.add(pair)
+                yield Clash(ClashCode.SAME_TIME, talk, other)
+
+
+def _one_teacher(talk: Talk, other: Talk) -> bool:
+    """Say whether one teacher would have to be in both; of whom nothing is said may be anybody."""
+    one, two = caseless(talk.teacher), caseless(other.teacher)
+    return not one or not two or one == two
+
+
+def _second_talks(planned: Sequence[TalkChange], unlisted: Sequence[Talk]) -> Iterator[Clash]:
+    """Yield the families that would get a talk beside one that is planned and that the file does not have."""
+    for talk in (each.after for each in planned if each.before is None):
+        ids = [pupil.id for pupil in talk.pupils]
+        others = (each for each in unlisted if each.state is TalkState.PLANNED and each.about(ids))
+        if other := next(others, None):
+            yield Clash(ClashCode.SECOND_TALK, talk, other)
+
+
+def _on_free_days(planned: Sequence[TalkChange], year: SchoolYear) -> Iterator[Clash]:
+    """Yield each day off and holiday that gets a talk, once."""
+    days: dict[date, list[Talk]] = {}
+    for each in planned:
+        days.setdefault(each.after.slot.start.date(), []).append(each.after)
+    for day, talks in sorted(days.items()):
+        name = next((free.name for free in year.free if day in free), None)
+        if name is not None:
+            yield Clash(ClashCode.FREE_DAY, talks[0], name=name, count=len(talks))
