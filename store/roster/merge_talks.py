@@ -111,41 +111,63 @@ def merge_talks(
     pupils = {pupil.id: pupil for pupil in school.pupils}
     stored = _by_pupil(days.values())
     calendar = _Calendar(days)
-    found: list[tuple[_Outcome, Talk | None]] = []
-    listed: set[str] = set()
-    by_hand: list[PutByHand] = []
-    partly: list[NamedInPart] = []
+    found = _Found()
     placed = _placed_by_hand(days.values())
     for pupil_id, wanted in _wanted(roster, people).items():
         for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
             known = calendar.now(known) if known and known.siblings else known
             after = _as_wanted(want, known, pupil_id, pupils, roster.fields, school, new_id)
             if known and known.slot in placed[known.id] and not known.siblings:
-                by_hand += [PutByHand(known, want.start)] if _moves(known, after, typed) else []
+                if _moves(known, after, typed):
+                    found.by_hand.append(PutByHand(known, want.start))
                 after = replace(after, slot=known.slot)
             outcome = _outcome(want, known, after, typed)
-            found.append((outcome, known))
-            if after.slot.start == want.start:
-                listed.add(after.id)
-            if known and outcome is not _Outcome.LEFT_ALONE and (named := _named_in_part(want, known)):
-                partly.append(named)
+            found.take(outcome, want, known, after)
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
                 calendar.put(after, before=known)
-    others = _others(stored, {known.id for _, known in found if known})
+    others = _others(stored, found.matched)
     for talk in others:
         calendar.refresh(talk, pupils)
-    outcomes = Counter(outcome for outcome, _ in found)
-    return Talks(
-        writes=calendar.writes(),
-        new=outcomes[_Outcome.NEW],
-        updated=outcomes[_Outcome.UPDATED],
-        unchanged=outcomes[_Outcome.UNCHANGED],
-        left_alone=tuple(known for outcome, known in found if known and outcome is _Outcome.LEFT_ALONE),
-        by_hand=tuple(by_hand),
-        gone=_gone(others, roster, people),
-        partly=tuple(partly),
-        listed=frozenset(listed),
-    )
+    return found.told(calendar.writes(), _gone(others, roster, people))
+
+
+class _Found:
+    """What came of the talks that the file has, so far."""
+
+    def __init__(self) -> None:
+        self.by_hand: list[PutByHand] = []
+        self.matched: set[str] = set()
+        self._outcomes: Counter[_Outcome] = Counter()
+        self._left_alone: list[Talk] = []
+        self._partly: list[NamedInPart] = []
+        self._listed: set[str] = set()
+
+    def take(self, outcome: _Outcome, want: _Wanted, known: Talk | None, after: Talk) -> None:
+        """Take one talk that the file has, what is stored of it, and what it becomes."""
+        self._outcomes[outcome] += 1
+        if after.slot.start == want.start:
+            self._listed.add(after.id)
+        if known is None:
+            return
+        self.matched.add(known.id)
+        if outcome is _Outcome.LEFT_ALONE:
+            self._left_alone.append(known)
+        elif named := _named_in_part(want, known):
+            self._partly.append(named)
+
+    def told(self, writes: tuple[SchoolDay, ...], gone: tuple[Talk, ...]) -> Talks:
+        """Return all of it."""
+        return Talks(
+            writes=writes,
+            new=self._outcomes[_Outcome.NEW],
+            updated=self._outcomes[_Outcome.UPDATED],
+            unchanged=self._outcomes[_Outcome.UNCHANGED],
+            left_alone=tuple(self._left_alone),
+            by_hand=tuple(self.by_hand),
+            gone=gone,
+            partly=tuple(self._partly),
+            listed=frozenset(self._listed),
+        )
 
 
 def _named_in_part(want: _Wanted, known: Talk) -> NamedInPart | None:

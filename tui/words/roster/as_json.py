@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.domain.people import Pupil
 from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.language import Translator
 from store.roster.changes import PupilChange, TalkChange
@@ -16,22 +17,7 @@ def as_json(looked: Imported, t: Translator) -> dict[str, object]:
     """Give what was read, and what that changes, in the shape that the command line promises."""
     roster = looked.roster
     return {
-        "pupils": [
-            {
-                "number": pupil.number or None,
-                "first_name": pupil.first_name,
-                "infix": pupil.infix,
-                "last_name": pupil.last_name,
-                "group": pupil.group,
-                "birth_date": pupil.birth_date.isoformat() if pupil.birth_date else None,
-                "carers": [
-                    {"name": carer.name, "email": carer.email, "phone": carer.phone} for carer in pupil.carers
-                ],
-                "home_language": pupil.home_language,
-                "interpreter": pupil.interpreter,
-            }
-            for pupil in roster.pupils
-        ],
+        "pupils": [_pupil_json(pupil) for pupil in roster.pupils],
         "slots": [_slot_json(slot) for slot in roster.slots],
         "encoding": roster.encoding,
         "delimiter": roster.delimiter,
@@ -54,6 +40,22 @@ def as_json(looked: Imported, t: Translator) -> dict[str, object]:
             *(clash_words(clash, t) for clash in looked.clashes),
         ],
         "kept": list(kept_lines(looked, t)),
+    }
+
+
+def _pupil_json(pupil: Pupil) -> dict[str, object]:
+    return {
+        "number": pupil.number or None,
+        "first_name": pupil.first_name,
+        "infix": pupil.infix,
+        "last_name": pupil.last_name,
+        "group": pupil.group,
+        "birth_date": pupil.birth_date.isoformat() if pupil.birth_date else None,
+        "carers": [
+            {"name": carer.name, "email": carer.email, "phone": carer.phone} for carer in pupil.carers
+        ],
+        "home_language": pupil.home_language,
+        "interpreter": pupil.interpreter,
     }
 
 
