@@ -26,7 +26,10 @@ Squares = Mapping[str, tuple[Square, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that was agreed, the same in the other language, and what a phone can scan of it."""
+    """One thing that was agreed, the same in the other language, and what a phone can scan of it.
+
+    What reads the same in both is told once.
+    """
 
     told: Item
     beside: Item | None = None
@@ -35,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter of the sheet, with its title in the other language."""
+    """A chapter of the sheet, with its title in the other language where that is another one."""
 
     title: str
     beside: str
@@ -48,6 +51,12 @@ class Frame:
 
     above: tuple[str, ...]
     under: tuple[str, ...]
+
+    def other_than(self, frame: Frame) -> Frame:
+        """Return what reads otherwise than in this one."""
+        return Frame(
+            () if self.above == frame.above else self.above, () if self.under == frame.under else self.under
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,7 @@ def _still_agreed(talk: Talk) -> Talk:
 
 
 def _sheet(talk: Talk, source: _Source) -> FamilySheet:
+    frame = _frame(source, source.t)
     return FamilySheet(
         talk=talk,
         carer=source.carer,
@@ -120,8 +130,8 @@ def _sheet(talk: Talk, source: _Source) -> FamilySheet:
         author=teacher_words(talk, source.school, source.t),
         voice=source.t,
         beside=source.beside,
-        frame=_frame(source, source.t),
-        frame_beside=_frame(source, source.beside) if source.beside else None,
+        frame=frame,
+        frame_beside=_frame(source, source.beside).other_than(frame) if source.beside else None,
         sections=tuple(_sections(source)),
     )
 
@@ -147,10 +157,13 @@ def _sections(source: _Source) -> Iterator[Section]:
     title, title_beside = "", ""
     for block, other in zip(told, again, strict=True):
         if isinstance(block, Heading) and isinstance(other, Heading):
-            title, title_beside = block.text, other.text if beside else ""
+            title, title_beside = block.text, other.text if beside and other != block else ""
         else:
             pairs = zip(_items(block), _items(other), strict=True)
-            rows = (Row(one, two if beside else None, source.squares.get(one.key, ())) for one, two in pairs)
+            rows = (
+                Row(one, two if beside and two != one else None, source.squares.get(one.key, ()))
+                for one, two in pairs
+            )
             yield Section(title, title_beside, tuple(rows))
 
 

@@ -22,12 +22,18 @@ if TYPE_CHECKING:
 
 SQUARE = 24
 """Millimetres, as in the PDF."""
-WIDE = 172 - SQUARE
-"""Millimetres of a line beside a square."""
+BESIDE = SQUARE + 4
+"""Millimetres of the column they are in; its edges are kept free."""
+WHOLE = 172
+"""Millimetres of a line."""
+LABELS = 62
+"""Millimetres that stand in front of a bar."""
 
 
 def word_document(document: Document, title: str, author: str) -> bytes:
     """Write a document as Word: headings, paragraphs, lists and bars in the styles of the template."""
+    from docx.shared import Mm
+
     file = _begun(title, author)
     for block in document:
         match block:
@@ -40,7 +46,8 @@ def word_document(document: Document, title: str, author: str) -> bytes:
             case Bars(bars=bars):
                 most = max((each.count for each in bars), default=0)
                 for each in bars:
-                    file.add_paragraph(f"{_text(each.label)}\t{bar(each.count, most)} {each.count}")
+                    row = file.add_paragraph(f"{_text(each.label)}\t{bar(each.count, most)} {each.count}")
+                    row.paragraph_format.tab_stops.add_tab_stop(Mm(LABELS))
     return _saved(file)
 
 
@@ -49,14 +56,73 @@ def word_sheet(sheet: FamilySheet) -> bytes:
     file = _begun(sheet.title, sheet.author)
     file.add_paragraph(_text(sheet.title), style="Title")
     other = sheet.frame_beside
-    _pair(file, sheet, sheet.frame.above, other.above if other else ())
+    grid = _Grid(file, sheet)
+    grid.pair(sheet.frame.above, other.above if other else ())
     for section in sheet.sections:
-        _titles(file, sheet, section)
+        grid.titles(section)
         for row in section.rows:
-            _row(file, sheet, row)
+            grid.row(row)
     file.add_paragraph()
-    _pair(file, sheet, sheet.frame.under, other.under if other else ())
+    _Grid(file, sheet).pair(sheet.frame.under, other.under if other else ())
     return _saved(file)
+
+
+class _Grid:
+    """A table without lines: ours, theirs, and the squares; what is told once is as wide as both.
+
+    It is one table, because tables that touch become one, with the columns of the first.
+    """
+
+    def __init__(self, file: File, sheet: FamilySheet) -> None:
+        """Make room for the languages of the sheet, and for squares where it has any."""
+        from docx.shared import Mm
+
+        self._file, self._sheet = file, sheet
+        squares = any(row.squares for section in sheet.sections for row in section.rows)
+        languages = 1 + (sheet.beside is not None)
+        wide = (WHOLE - BESIDE if squares else WHOLE) / languages
+        self._widths = [Mm(wide)] * languages + [Mm(BESIDE)] * squares
+        self._table = file.add_table(rows=0, cols=len(self._widths))
+        self._table.autofit = False
+        for column, width in zip(self._table.columns, self._widths, strict=True):
+            column.width = width
+
+    def titles(self, section: Section) -> None:
+        """The title of a chapter, with the other language beside it."""
+        mine, theirs, _ = self._cells(twice=bool(section.beside))
+        heading = self._file.styles["Heading 2"]
+        mine.paragraphs[0].style = theirs.paragraphs[0].style = heading
+        _write(mine.paragraphs[0], section.title)
+        if section.beside:
+            _run(_turned(theirs.paragraphs[0], self._sheet), section.beside, self._sheet)
+
+    def row(self, row: Row) -> None:
+        """What was agreed, in both languages, and its squares."""
+        from docx.shared import Mm
+
+        mine, theirs, last = self._cells(twice=row.beside is not None)
+        _tell(mine, row.told)
+        if row.beside is not None:
+            _tell(theirs, row.beside, self._sheet)
+        for square in row.squares:
+            _next(last).add_run().add_picture(io.BytesIO(square.png()), width=Mm(SQUARE))
+
+    def pair(self, texts: Iterable[str], others: Iterable[str]) -> None:
+        """Paragraphs of both languages side by side."""
+        mine, theirs, _ = self._cells(twice=bool(others))
+        for text in texts:
+            _write(_next(mine), text)
+        for text in others:
+            _run(_turned(_next(theirs), self._sheet), text, self._sheet)
+
+    def _cells(self, *, twice: bool) -> tuple[_Cell, _Cell, _Cell]:
+        """The cells of a new row: ours, theirs and the last one; ours is as wide as both where it is all."""
+        cells = self._table.add_row().cells
+        for cell, width in zip(cells, self._widths, strict=True):
+            cell.width = width
+        both = self._sheet.beside is not None
+        mine = cells[0].merge(cells[1]) if both and not twice else cells[0]
+        return mine, cells[1] if twice else mine, cells[-1]
 
 
 def _begun(title: str, author: str) -> File:
@@ -78,51 +144,6 @@ def _list(file: File, items: Iterable[Item]) -> None:
         file.add_paragraph(_text(item.text), style="List Bullet")
         for under in item.under:
             file.add_paragraph(_text(under), style="List Bullet 2")
-
-
-def _titles(file: File, sheet: FamilySheet, section: Section) -> None:
-    """The title of a chapter, with the other language beside it."""
-    mine, *rest = _cells(file, 1 + (sheet.beside is not None))
-    mine.paragraphs[0].style = file.styles["Heading 2"]
-    mine.paragraphs[0].add_run(_text(section.title))
-    for cell in rest:
-        cell.paragraphs[0].style = file.styles["Heading 2"]
-        _run(_turned(cell.paragraphs[0], sheet), section.beside, sheet)
-
-
-def _row(file: File, sheet: FamilySheet, row: Row) -> None:
-    """One row of a table without lines: ours, theirs, and the squares."""
-    from docx.shared import Mm
-
-    mine, *rest = _cells(file, 1 + (row.beside is not None) + bool(row.squares), squares=bool(row.squares))
-    _tell(mine, row.told)
-    if row.beside is not None:
-        _tell(rest.pop(0), row.beside, sheet)
-    for cell in rest:
-        for square in row.squares:
-            _next(cell).add_run().add_picture(io.BytesIO(square.png()), width=Mm(SQUARE))
-
-
-def _pair(file: File, sheet: FamilySheet, texts: Iterable[str], others: Iterable[str]) -> None:
-    """Paragraphs of both languages side by side."""
-    mine, *rest = _cells(file, 1 + (sheet.beside is not None))
-    for text in texts:
-        _next(mine).add_run(_text(text))
-    for cell in rest:
-        for text in others:
-            _run(_turned(_next(cell), sheet), text, sheet)
-
-
-def _cells(file: File, count: int, *, squares: bool = False) -> tuple[_Cell, ...]:
-    from docx.shared import Mm
-
-    table = file.add_table(rows=1, cols=count)
-    table.autofit = False
-    columns = count - squares
-    widths = [WIDE / columns] * columns + [SQUARE + 2] * squares
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = Mm(width)
-    return tuple(table.rows[0].cells)
 
 
 def _tell(cell: _Cell, item: Item, sheet: FamilySheet | None = None) -> None:
@@ -153,16 +174,40 @@ def _run(paragraph: Written, text: str, sheet: FamilySheet | None, *, bold: bool
     """Write a text in the language of its column; what is written from left to right keeps its order."""
     language = sheet.beside.language if sheet and sheet.beside else ""
     turned = bool(language) and is_right_to_left(language)
-    parts = _LEFT_TO_RIGHT.split(_text(text)) if turned else [_text(text)]
+    parts = _LEFT_TO_RIGHT.split(text) if turned else [text]
     for at, part in enumerate(parts):
-        run = paragraph.add_run(part)
+        backwards = turned and at % 2 == 0
+        run = _write(paragraph, _marked(part, backwards) if turned and part else part)
         run.bold = run.font.cs_bold = bold or None
         if language:
-            _speak(run, language, turned=turned and at % 2 == 0)
+            _speak(run, language, turned=backwards)
 
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f\u0400-\u04ff"
 _LEFT_TO_RIGHT = re.compile(f"([{_LETTER}+][^\u0600-\u06ff«»]*[{_LETTER}?!)])")
+_RIGHT_TO_LEFT = re.compile("[\u0600-\u06ff]")
+_FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"
+"""Marks without a width that say in which order signs and digits beside them are read."""
+_IN_A_NUMBER = re.compile(r"(?<=\d)-(?=\d)")
+
+
+def _marked(part: str, backwards: bool) -> str:
+    """A part with marks where its own letters don't tell in which order it is read: signs, a phone number."""
+    if backwards:
+        return part if _RIGHT_TO_LEFT.search(part) else f"{_FROM_RIGHT}{part}{_FROM_RIGHT}"
+    return part if part[0].isalpha() else f"{_FROM_LEFT}{part}"
+
+
+def _write(paragraph: Written, text: str) -> Run:
+    """Write a text as it is typed; a number with a hyphen stays on one line."""
+    from docx.oxml import OxmlElement
+
+    run = paragraph.add_run()
+    for at, part in enumerate(_IN_A_NUMBER.split(_text(text))):
+        if at:
+            run._r.append(OxmlElement("w:noBreakHyphen"))
+        run.add_text(part)
+    return run
 
 
 def _speak(run: Run, language: str, *, turned: bool) -> None:

@@ -20,7 +20,7 @@ from store.export.paper.sheet_pages import sheet_data
 from store.export.paper.typeset import Typesetter
 from tests.export.reader import read_page
 
-PARTS = ("}t", "}p", "}br")
+PARTS = ("}t", "}p", "}br", "}noBreakHyphen")
 NO_WIDTH = "\u200b\u00ad\u2066\u2069\ufffe"
 
 
@@ -65,12 +65,15 @@ def read_pdf(content: bytes) -> Read:
 
 
 def read_word(content: bytes) -> str:
-    """Read all text of a Word file, of its tables too, in order."""
+    """Read all text of a Word file, of its tables too, in order; without marks that have no width."""
     body = docx.Document(io.BytesIO(content)).element.body
     parts = (
-        each.text if each.tag.endswith("}t") else "\n" for each in body.iter() if each.tag.endswith(PARTS)
+        each.text if each.tag.endswith("}t") else "-" if each.tag.endswith("}noBreakHyphen") else "\n"
+        for each in body.iter()
+        if each.tag.endswith(PARTS)
     )
-    return " ".join("".join(filter(None, parts)).split())
+    text = "".join(filter(None, parts)).translate(dict.fromkeys(map(ord, "\u200e\u200f")))
+    return " ".join(text.split())
 
 
 def text_of(file: File) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Pupil, Voice
@@ -87,6 +91,27 @@ def test_one_page_holds_the_letter_and_beside_it_the_same_in_the_language_of_the
     assert beside("We phone.") in word
     assert beside("“{text}”", text="naast Lotte zitten") in word, "as typed, and marked so"
     assert "{" not in word
+
+
+def test_in_word_the_columns_are_the_same_all_the_way_down_and_a_square_is_whole() -> None:
+    file = docx.Document(io.BytesIO(word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "ar")[0])))
+    agreed, under = file.tables
+    columns = [each.width or 0 for each in agreed.columns]
+    assert columns == [each.width or 0 for each in under.columns]
+    free = Mm(1.9)
+    pictures = file.inline_shapes
+    assert len(pictures) == 2
+    assert all(each.width + 2 * free <= columns[-1] for each in pictures)
+
+
+def test_in_word_a_number_between_texts_from_the_right_is_read_from_the_left_and_stays_whole() -> None:
+    content = word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "ar")[0])
+    runs = [
+        run for run in docx.Document(io.BytesIO(content)).element.iter(qn("w:r")) if "00001004" in run.text
+    ]
+    assert len(runs) == 2
+    assert all(run.find(qn("w:noBreakHyphen")) is not None for run in runs)
+    assert [run.text[0] for run in runs] == ["S", "\u200e"]
 
 
 def test_without_another_language_at_home_it_is_told_once() -> None:
