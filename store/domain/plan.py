@@ -8,6 +8,8 @@ from datetime import date as Date  # noqa: N812 - the fields below are called da
 from datetime import datetime as DateTime  # noqa: N812
 from enum import StrEnum
 
+from store.domain.text import those
+
 
 class Channel(StrEnum):
     """How people reach each other."""
@@ -33,6 +35,16 @@ REPORT_CODE, IF_NEEDED_CODE = "r", "zn"
 
 DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
 """Channels by which one side reaches the other; at the others people meet."""
+
+
+MANNERS = those("kort korte short brief quick quickly vlug gauw rustig gezellig fysiek live")
+"""How a contact is; that belongs to what it is for, and is no topic."""
+
+APART: tuple[tuple[str, ...], ...] = (
+    ("los", "van", "elkaar"), ("apart", "van", "elkaar"), ("elk", "apart"), ("ieder", "apart"),
+    ("ieder", "voor", "zich"), ("apart",), ("afzonderlijk",), ("separately",), ("one", "by", "one"),
+)  # fmt: skip
+"""Each of those who are named by themselves."""
 
 
 class Initiative(StrEnum):

@@ -104,6 +104,13 @@ DOERS = (
 """What the words for people by what they do end in: *diëtist*, *kapster*, *kinderpsychiater*."""
 
 
+THINGS = (
+    "ing", "tie", "heid", "boek", "lijst", "map", "plan", "werk", "spel", "toets", "let", "top", "pad",
+    "foto", "video", "koffie", "thee", "folio", "bord", "kaart", "schrift", "brief", "film", "tas", "fiets",
+    "report", "phone", "paper", "list", "book",
+)  # fmt: skip
+"""What the words for things that are taken along end in: *tablet*, *tekening*."""
+
 _SHORT = 7
 """Letters of the longest word whose ending says nothing of a woman: *logopediste* does, *tante* does not."""
 

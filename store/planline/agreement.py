@@ -15,7 +15,7 @@ from store.planline.people import KnownNames
 from store.planline.read import LONGEST, read_line
 from store.planline.reading import Names
 from store.planline.reference import Reference
-from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, cut, of_kind
 from store.planline.subject import last_of_list
 from store.planline.tokens import Line, tokens
 from store.planline.typos import corrected
@@ -68,7 +68,7 @@ def read_agreement(text: str, day: date, year: SchoolYear, names: Names) -> Agre
 
 def _about_a_time(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether a time is what is talked about: *mei is een fijne maand* has no day to do it by."""
-    first = next((each for each in segments if each.kind is not SegmentKind.FILLER), None)
+    first = next((each for each in segments if each.kind not in SMALL_KINDS), None)
     return first is not None and first.kind in WHENS and line.has(first.end, _BEING)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.plan import Channel
 from store.planline import contact_words
 from store.planline.reading import Assumption
-from store.planline.segments import Segment, SegmentKind, of_kind
+from store.planline.segments import SMALL_KINDS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 
@@ -50,7 +50,7 @@ _MEETING = (SegmentKind.TALK, SegmentKind.PLACE)
 
 def _either(segments: Sequence[Segment]) -> Segment | None:
     """Return one of two ways of contact with *of* between, a talk rather than a channel."""
-    told = [each for each in segments if each.kind is not SegmentKind.FILLER]
+    told = [each for each in segments if each.kind not in SMALL_KINDS]
     ways = (SegmentKind.CHANNEL, *_MEETING)
     for before, joint, after in zip(told, told[1:], told[2:], strict=False):
         if joint.kind is SegmentKind.OR and before.kind in ways and after.kind in ways:

@@ -11,7 +11,7 @@ from store.planline import purpose_words, step_words, words
 from store.planline.first_step import Surroundings
 from store.planline.initiative import first_step
 from store.planline.people import KnownNames
-from store.planline.segments import Segment, SegmentKind
+from store.planline.segments import SMALL_KINDS, Segment, SegmentKind
 from store.planline.subject import tells_by_oneself
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -45,7 +45,7 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
 
-_AFTERWARDS = those("daarna daarop vervolgens then dan")
+_AFTERWARDS = those("daarna daarop vervolgens then dan anders otherwise")
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
@@ -72,11 +72,13 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
-            begin = segment.at if _others_another_time(line, segments, place, start, parted=parted) else None
+            another = _others_another_time(line, segments, place, start, parted=parted)
+            begin = segment.at if another or _otherwise(line, segments, place, start) else None
         else:
             begin = None
         if begin is not None:
-            found.append((begin, _is_joint(line, segment) and not rest))
+            heard = any(line.has(each.at, step_words.HEARING) for each in segments[place:])
+            found.append((begin, _is_joint(line, segment) and not rest and not heard))
             start = next(n for n, each in enumerate(segments) if each.at >= begin)
     return found
 
@@ -105,8 +107,8 @@ def _is_way(segments: Sequence[Segment], place: int) -> bool:
         return True
     if segments[place].kind is not SegmentKind.PLACE:
         return False
-    beside = [each for each in segments[:place] if each.kind is not SegmentKind.FILLER][-1:]
-    beside += [each for each in segments[place + 1 :] if each.kind is not SegmentKind.FILLER][:1]
+    beside = [each for each in segments[:place] if each.kind not in SMALL_KINDS][-1:]
+    beside += [each for each in segments[place + 1 :] if each.kind not in SMALL_KINDS][:1]
     return all(each.kind not in (SegmentKind.WORD, *_CHANNELS) for each in beside)
 
 
@@ -120,7 +122,7 @@ def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: i
     *Kaartje in dec en bellen in mei*: what those words are is not known, and so no call.
     """
     near = place
-    while near > start and segments[near - 1].kind is SegmentKind.FILLER:
+    while near > start and segments[near - 1].kind in SMALL_KINDS:
         near -= 1
     before, after = segments[start : near - 1], segments[place : _next_channel(segments, place)]
     if near - 1 <= start or not _is_joint(line, segments[near - 1]):
@@ -160,7 +162,7 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
     """
     near = place
     while near - 1 > earlier and (
-        segments[near - 1].kind is SegmentKind.FILLER or line.has(segments[near - 1].at, _SMALL)
+        segments[near - 1].kind in SMALL_KINDS or line.has(segments[near - 1].at, _SMALL)
     ):
         near -= 1
     following = segments[place + 1 : _next_channel(segments, place)]
@@ -188,15 +190,28 @@ def _joint(line: Line, segments: Sequence[Segment], near: int) -> bool:
 
 
 def _is_joint(line: Line, segment: Segment) -> bool:
-    return segment.kind is SegmentKind.AND or line.has(segment.at, {",", ";", ".", "daarna", "dan", "then"})
+    return segment.kind is SegmentKind.AND or line.has(segment.at, _JOINTS)
+
+
+_JOINTS = {",", ";", "."} | those("daarna dan then anders otherwise")
 
 
 def _is_apart(line: Line, segment: Segment) -> bool:
     """Return whether it only says that somebody is met apart: *vader later apart in jan*."""
-    return segment.kind is SegmentKind.FILLER or line.has(segment.at, step_words.APART | _LATER)
+    return segment.kind in SMALL_KINDS or line.has(segment.at, _LATER)
 
 
 _LATER = those("later dan weer")
+_OTHERWISE = those("anders otherwise")
+
+
+def _otherwise(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether *anders in maart* tells another time: *moeder appt bij vragen, anders in maart*."""
+    before, after = segments[start:place], segments[place + 1 :]
+    if not line.has(segments[place].at, _OTHERWISE) or any(_is_way(after, n) for n in range(len(after))):
+        return False
+    ways = any(_is_way(before, n) for n in range(len(before)))
+    return ways and _answered(before) and _answered(after)
 
 
 def _others_another_time(
@@ -208,7 +223,7 @@ def _others_another_time(
     """
     before = segments[start:place]
     after = [each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)]
-    ends = [each.kind for each in before if each.kind is not SegmentKind.FILLER][-1:]
+    ends = [each.kind for each in before if each.kind not in SMALL_KINDS][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
     if not people or not any(each.kind in _CHANNELS for each in before):
         return False
@@ -240,7 +255,7 @@ def _answered(segments: Sequence[Segment]) -> bool:
 
 def _kept_up_first(around: Surroundings, segments: Sequence[Segment]) -> int:
     """Return the place behind what somebody sees to alone: *Kirsten regelt het zelf, …*; else 0."""
-    who = next((each for each in segments if each.kind is not SegmentKind.FILLER), None)
+    who = next((each for each in segments if each.kind not in SMALL_KINDS), None)
     if who is None or who.kind is not SegmentKind.PERSON or who.absent:
         return 0
     step, told = first_step(around, who.at), tells_by_oneself(around, who)

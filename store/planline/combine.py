@@ -24,7 +24,7 @@ from store.planline.attach_times import (
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import counted, with_first_day
 from store.planline.reference import Reference, period, unclear, wrong
-from store.planline.segments import WHENS, Segment, SegmentKind, of_kind
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 
 
@@ -34,7 +34,7 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
     Raises:
         ConflictError: they give two answers that do not go together.
     """
-    segments = _one_daypart([segment for segment in segments if segment.kind is not SegmentKind.FILLER])
+    segments = _one_daypart([segment for segment in segments if segment.kind not in SMALL_KINDS])
     groups = [
         DayGroup(segment, place, segment.match.whens, segment.match.loose, daypart=segment.daypart)
         for place, segment in enumerate(segments)

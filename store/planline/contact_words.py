@@ -153,8 +153,8 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
 
 TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meet conversation "
-    "bijeenkomst bezoek visit langs evaluatie evaluation review contactmoment chat praatje babbel babbeltje "
-    "kletsen gesprekken afspreken catch-up catchup meetup"
+    "bijeenkomst bezoek visit langs evaluatie evalueren evaluation review contactmoment chat praatje babbel "
+    "babbeltje kletsen gesprekken afspreken catch-up catchup meetup"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 
@@ -164,7 +164,7 @@ SEVERAL_CONTACTS = those(
 )
 """Contacts that are counted: *2 gesprekken voor de kerst*."""
 
-TALK_TOPICS = those("evaluatie evaluation review")
+TALK_TOPICS = those("evaluatie evalueren evaluation review")
 """Talk words that say what for as well."""
 
 ENDINGS: Mapping[str, Channel] = {
@@ -179,7 +179,7 @@ ENDINGS: Mapping[str, Channel] = {
 MEETING_ENDS = tuple("groep gesprek gesprekje gesprekken overleg afspraak moment momenten contact".split())  # noqa: SIM905
 """What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
-TALK_END = ("gesprek", "gesprekken")
+TALK_END = ("gesprek", "gesprekken", "evaluatie")
 
 PARTICLES = those("na op terug rond door bij aan mee")
 """What stands before a verb of contact as one word with it: *nabellen*, *opbellen*, *bijpraten*."""

@@ -9,7 +9,7 @@ from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, step_words
 from store.planline.people import KnownNames
-from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
 
@@ -90,7 +90,7 @@ def infinitive(around: Surroundings, j: int) -> int | None:
             return j
         segment = around.at(j)
         passing = segment is not None and (
-            segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER, SegmentKind.PLACE)
+            segment.kind in (*WHENS, SegmentKind.PERSON, *SMALL_KINDS, SegmentKind.PLACE)
         )
         if not passing and not line.has(
             j, step_words.SELF | step_words.MODALS | {"ook", "het", "contact", "dan", "me", "weer"}

@@ -17,7 +17,7 @@ from store.planline.first_step import (
     taken_by,
 )
 from store.planline.people import KnownNames, person
-from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.short_codes import side
 from store.planline.subject import (
     passive,
@@ -69,6 +69,12 @@ def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | No
 def _mutual(line: Line, i: int) -> FirstStep | None:
     if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))
+    if (
+        line.has(i, step_words.HEARING)
+        and line.has(i + 1, {"we", "wij"})
+        and line.has(i + 2, step_words.MUTUAL)
+    ):
+        return FirstStep(Initiative.EITHER, frozenset({i, i + 1, i + 2}))
     for phrase in step_words.EITHER_PHRASES:
         if line.phrase(i, phrase):
             return FirstStep(Initiative.EITHER, frozenset(range(i, i + len(phrase))))
@@ -135,7 +141,7 @@ def _last_verb(around: Surroundings, who: Segment) -> int | None:
         if line.has(j, step_words.CONTACT_VERBS | step_words.INFINITIVES) or speaking:
             return j
         segment = around.at(j)
-        passing = segment is not None and segment.kind in (*WHENS, SegmentKind.PERSON, SegmentKind.FILLER)
+        passing = segment is not None and segment.kind in (*WHENS, SegmentKind.PERSON, *SMALL_KINDS)
         if segment is None or not passing:
             return None
         j = segment.end
@@ -193,13 +199,13 @@ def _hears(around: Surroundings, i: int) -> FirstStep | None:
         tokens = frozenset({i, *range(heard.at, heard.end + 1)})
         return taken_by(around, by, tokens) if by is not None else None
     verb = whom.end if whom is not None and whom.kind is SegmentKind.PERSON else i + 1
-    speaking = line.has(i, {"wij", "we", "ik"})
+    speaking = line.has(i, {"wij", "we", "ik", "je"})
     if not line.has(verb, step_words.HEARING) or (verb == i + 1 and whom is None):
         return None
     if not speaking and (whom is None or whom.kind is not SegmentKind.PERSON):
         return None
     at = verb + 1
-    while (passed := around.at(at)) is not None and passed.kind in (*WHENS, SegmentKind.FILLER):
+    while (passed := around.at(at)) is not None and passed.kind in (*WHENS, *SMALL_KINDS):
         if line.has(at, step_words.SENDERS):
             break
         at = passed.end
@@ -273,7 +279,7 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
 def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
     """Read *komt oma op school*, *komen ouders 12 nov langs*: who comes is there."""
     following = around.at(who.end)
-    while following is not None and following.kind in (*WHENS, SegmentKind.FILLER):
+    while following is not None and following.kind in (*WHENS, *SMALL_KINDS):
         following = around.at(following.end)
     places = (SegmentKind.PLACE, SegmentKind.TALK, SegmentKind.CHANNEL)
     return around.line.has(i, step_words.COMING_VERBS) and following is not None and following.kind in places

@@ -202,7 +202,7 @@ def day_of_a_month(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def weekday_of_a_month(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read ma de 7e: the first day of that name and number to come."""
+    """Read ma de 7e: the day of that name and number in one of the next two months that have it."""
     weekday = line.look(i, words.WEEKDAYS)
     j = line.skip(i + 1, words.THE | {"."})
     token = line.token(j)
@@ -210,11 +210,10 @@ def weekday_of_a_month(line: Line, i: int, reference: Reference) -> Match | None
         return None
     if line.has(j + 1, words.OF | words.MONTHS.keys() | words.WEEK_WORDS | words.UNITS.keys()):
         return None
-    for n in range(1, 93):
-        day = reference.day + n * DAY
-        if day.day == token.value:
-            return Match(j + 1, (exact(day) if day.weekday() == weekday else wrong("weekday_mismatch"),))
-    return None
+    days = [reference.day + n * DAY for n in range(1, 93)]
+    coming = [day for day in days if day.day == token.value][:2]
+    called = [exact(day) for day in coming if day.weekday() == weekday]
+    return Match(j + 1, (called[0] if called else wrong("weekday_mismatch"),)) if coming else None
 
 
 def nth_weekday(first: date, weekday: int, nth: int) -> When:

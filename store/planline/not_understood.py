@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.domain import role_words
-from store.planline import contact_words, purpose_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import LineProblem
@@ -86,7 +86,8 @@ def _unclear_purpose(
     """Return what is wrong with a purpose: it may be a day, turns one around, or says that it cannot be."""
     segment = segments[place]
     begin = _content(line, segment)
-    if (vague := _vague(line, segment.at, segment.end, dated)) is not None:
+    answers = any(line.has(n, step_words.ANSWERING) for n in range(segment.at, segment.end))
+    if not answers and (vague := _vague(line, segment.at, segment.end, dated)) is not None:
         return vague
     if _may_be_a_day(line, begin):
         return begin, begin + 1
@@ -97,7 +98,7 @@ def _unclear_purpose(
     if dated and _conditional(line, segments, place, begin):
         return begin, begin + 1
     for n in range(begin, segment.end):
-        if _counts_days(line, n):
+        if _counts_days(line, n) and not answers:
             return n, n + 1
     inner = segment.at
     if _turns(line, segments, place):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.domain import role_words
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.clock import clock
@@ -56,6 +57,8 @@ _ALWAYS = (
     ("te", "allen", "tijde"),
 )
 _MAY = those("mag mogen kan kun kunt kunnen may can welkom welcome")
+_BEFORE_HIS = contact_words.WITH | those("in van over naar op aan voor om uit bij")
+"""Behind these *zn* is short for *zijn*: *met zn drieen*."""
 _NEEDS = those(
     "nodig is zijn speelt speelde gewenst wenselijk wil willen wenst wensen bijzonderheden vragen vraag "
     "zorgen problemen heeft hebben loopt lukt gaat gebeurt maakt voelt vraagt vindt vinden opvalt "
@@ -81,7 +84,7 @@ _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _t
 
 def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read a fixed phrase for on demand, or a condition (*als er iets is*) without any day in it."""
-    his = line.has(i, {"zn"}) and person(line, i + 1, known)[0]
+    his = line.has(i, {"zn"}) and (line.has(i - 1, _BEFORE_HIS) or person(line, i + 1, known)[0])
     for phrase in () if his else _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
@@ -100,14 +103,39 @@ def _always(line: Line, i: int) -> Match | None:
     if line.has(i, {"whenever"}) and (line.token(i + 1) is None or _stops(line, i + 1)):
         return Match(i + 1, (ON_DEMAND,))
     for phrase in _ALWAYS:
+        if line.phrase(i, phrase) and line.has(i + len(phrase), {"welkom", "welcome"}):
+            return Match(i + len(phrase) + 1, (ON_DEMAND,))
         if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
     return None
 
 
 def begins_condition(line: Line, i: int) -> bool:
-    """Return whether *als*, *bij* or *alleen als* stands there: words that begin a condition."""
-    return line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
+    """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
+    begun = line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
+    return begun or end_of_question(line, i) is not None
+
+
+def end_of_question(line: Line, i: int) -> int | None:
+    """Return where *heeft u vragen*, *loopt het vast* ends: a condition that is asked, with *dan* behind it.
+
+    Where a comma stands instead, a verb of being or wanting begins it.
+    """
+    begins = i == 0 or line.has(i - 1, words.AND | {",", ";", ".", ":"})
+    token, subject = line.token(i), line.token(i + 1)
+    if not begins or token is None or token.kind != "word" or subject is None:
+        return None
+    if line.has(i, _PLAN_VERBS | _DATED | STARTERS) or not (
+        line.has(i + 1, _ASKED | role_words.ROLES.keys()) or subject.typed[:1].isupper()
+    ):
+        return None
+    for j in range(i + 2, min(len(line), i + 12)):
+        if line.has(j, {"dan", "then"}) or (line.has(j, {","}) and line.has(i, _ASKING)):
+            return j if line.token(j + 1) is not None else None
+        token = line.token(j)
+        if token is None or token.value >= 0 or _names_a_day(line, j) or line.has(j, _STOPS):
+            return None
+    return None
 
 
 def tells_when_needed(line: Line, i: int, size: int) -> bool:
@@ -121,6 +149,10 @@ def tells_when_needed(line: Line, i: int, size: int) -> bool:
 
 def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* or *bij twijfel*, up to a comma; with a day or a number in it, it is none."""
+    if (asked := end_of_question(line, i)) is not None:
+        return Match(asked, (ON_DEMAND,))
+    if line.has(i, {"once"}) and line.has(i + 1, words.PER):
+        return None
     if line.has(i, contact_words.ALONE):
         return condition(line, i + 1, known) if begins_condition(line, i) else None
     if line.has(i, {"bij"}):
@@ -165,6 +197,13 @@ def _at_once(line: Line, j: int, known: KnownNames) -> bool:
     _, end = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
     return line.has(j, words.AT_ONCE) and (line.has(j + 1, _PLAN_VERBS) or line.has(end, _PLAN_VERBS))
 
+
+_ASKED = those("u je jij jullie ze zij hij het er we wij ik iemand iets dat dit t you she he they it there")
+_ASKING = those(
+    "heeft hebt hebben heb wil wilt willen is zijn ben bent gaat gaan loopt lopen lukt komt komen merkt "
+    "merken ziet zien maakt maken zit zitten voelt blijft wordt krijgt mist speelt twijfelt should had"
+)
+"""Verbs that ask on what condition: *heeft u vragen, bel gerust*."""
 
 _BARE = those("if when whenever indien")
 """Behind these one word may be the whole condition: *if worried*."""
@@ -246,13 +285,16 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     first = i + 1
     if line.number(first) is not None and line.has(first + 1, words.TIMES):
         first += 2
+    elif line.has(first, {"een"}) and not _is_dated(line):
+        # *bij een valpartij*, with no day beside it, brings people to it as well
+        first += 1
     token = line.token(first)
     if token is None or token.kind != "word" or token.typed[0].isupper() or person(line, first, known)[0]:
         return None
     if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys() | contact_words.CHANNELS.keys()):
         return None
     j = first + 1
-    while j < len(line) and j - i <= 10 and not line.has(j, {"en"}) and not _stops(line, j):
+    while j < len(line) and j - i <= 10 and not line.has(j, _ENDS_CASE) and not _stops(line, j):
         token = line.token(j)
         if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
             break
@@ -269,6 +311,12 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     return Match(j - 1 if timed and j - 1 > first else j, (ON_DEMAND,))
 
 
+def _is_dated(line: Line) -> bool:
+    """Return whether any day is named; *dezelfde dag* says only how soon."""
+    return any(_names_a_day(line, j) and not line.has(j - 1, words.THAT_DAY) for j in range(len(line)))
+
+
+_ENDS_CASE = those("en anders otherwise")
 _PLAN_VERBS = step_words.INFINITIVES | contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS
 
 

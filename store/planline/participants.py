@@ -53,11 +53,30 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
     starter = (step.starter,) if step.whom and step.starter else ()
     return Participants(
         tuple(role for role in role_words.PARTICIPANTS if role in named),
-        tuple(dict.fromkeys((*(_typed(line, each) for each in here if not _speaks(line, each)), *starter))),
+        tuple(
+            dict.fromkeys((*_one_of_them(line, [each for each in here if not _speaks(line, each)]), *starter))
+        ),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
-        tuple(dict.fromkeys(_typed(line, each) for each in _beside(line, here))),
+        tuple(dict.fromkeys(_one_of_them(line, _beside(line, here)))),
         tuple(assumed),
     )
+
+
+def _one_of_them(line: Line, people: Sequence[Segment]) -> list[str]:
+    """Return them as typed; of one side those with *of* between them as one: *moeder of vader*."""
+    found: list[tuple[int, int]] = []
+    role = ""
+    for each in people:
+        joint = each.person - 1
+        while line.has(joint, contact_words.POSSESSIVES):
+            joint -= 1
+        same = each.role == role and role != role_words.TEACHER
+        if same and line.has(joint, words.OR) and found[-1][1] == joint:
+            found[-1] = (found[-1][0], each.person_end)
+        else:
+            found.append((each.person, each.person_end))
+        role = each.role
+    return [line.between(start, end) for start, end in found]
 
 
 def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:

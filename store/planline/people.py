@@ -89,12 +89,31 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, i + len(phrase)
+    if (theirs := _somebodys(line, i)) is not None:
+        return _named(line, theirs, role_words.SUPPORT, known)
     role, end = _role(line, i)
     if not role:
         return "", i + 1
     owned = _owner(line, end, role, known)
     who, end = _named(line, end, role, known) if owned[1] == end else owned
-    return who, _with_remark(line, _from_where(line, i, end, who))
+    return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
+
+
+def _joining_from(line: Line, i: int, end: int, role: str) -> int:
+    """Take along how or from where somebody joins: *vader via teams erbij*, *tolk per telefoon*."""
+    at = line.skip(end, _BY_WAY | words.THE)
+    way = line.has(at, _WAYS if at > end else {"telefonisch", "digitaal", "online"})
+    if not way and not (at > end and _capital(line, at)):
+        return end
+    if line.has(at + 1, contact_words.ALONG - {"bij", "ook", "too"}):
+        return at + 1
+    led = any(line.has(n, contact_words.WITH) for n in range(max(0, i - 5), i))
+    talk = any(line.has(n, contact_words.TALKS) for n in range(i))
+    return at + 1 if way and at > end and talk and role == role_words.SUPPORT and not led else end
+
+
+_BY_WAY = those("via per op aan vanuit uit by from on")
+_WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS - step_words.INFINITIVES
 
 
 def _from_where(line: Line, i: int, end: int, role: str) -> int:
@@ -134,6 +153,7 @@ def _another_teacher(line: Line, i: int) -> int | None:
 def _titled(line: Line, i: int) -> int | None:
     """Read *mw. De Vries van jeugdzorg*, *Mrs Jones*: a title, a name, and whom that person is from."""
     at = line.maybe(i + 1, {"."})
+    at = line.skip(at, _INFIXES) if line.has(i, contact_words.TITLES) else at
     if not line.has(i, contact_words.TITLES) or not _capital(line, at):
         return None
     while _capital(line, at):
@@ -141,6 +161,10 @@ def _titled(line: Line, i: int) -> int | None:
     of = line.skip(at, {"van", "from", "of"} | words.THE)
     from_school = line.look(of, role_words.ROLES) in (role_words.SUPPORT, role_words.TEACHER)
     return of + 1 if of > at and from_school else at
+
+
+_INFIXES = those("de den der het 't ten ter van von la le el al ben bint du")
+"""What may stand before a last name: *mw de Vries*."""
 
 
 def _capital(line: Line, i: int) -> bool:
@@ -158,7 +182,7 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     for parts, whose in known.names:
         if (whose == role or parts in known.shared) and _same(line, end, parts):
             return role, end + len(parts)
-    j = end
+    j = end + 1 if _called_in_small_letters(line, end) else end
     while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
     another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
@@ -171,6 +195,16 @@ def _new_name(line: Line, i: int) -> bool:
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
     return not token.slip and (not is_known(token.plain) or token.plain == "jan")
+
+
+def _called_in_small_letters(line: Line, i: int) -> bool:
+    """Return whether a word nobody knows stands between a role and its verb: *oom kees belt*."""
+    token = line.token(i)
+    if token is None or not token.typed.islower() or token.slip:
+        return False
+    if not line.has(i + 1, step_words.CONTACT_VERBS):
+        return False
+    return not is_known(token.plain) or token.plain == "jan"
 
 
 def _means_a_name(line: Line, i: int) -> bool:
@@ -198,6 +232,8 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
         theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
         if theirs in (role_words.PARENTS, role_words.SUPPORT):
             return theirs, after
+    if (friend := _whose_friend(line, end, role)) is not None:
+        return role_words.SUPPORT, friend
     if role in (role_words.PARENTS, role_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
         j = line.skip(end + 1, contact_words.POSSESSIVES)
         for parts, whose in known.names:
@@ -208,6 +244,24 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     return role, end
 
 
+def _whose_friend(line: Line, end: int, role: str) -> int | None:
+    """Return the place after *zus van moeder*: one who is somebody's."""
+    whose = line.skip(end + 1, contact_words.POSSESSIVES)
+    kin = role == role_words.SUPPORT and line.has(end, {"van", "of"})
+    other = line.look(whose, role_words.ROLES)
+    return whose + 1 if kin and other in (role_words.PARENTS, role_words.SUPPORT) else None
+
+
+def _somebodys(line: Line, i: int) -> int | None:
+    """Return the place after *papa's vriendin*, *vaders zus*, *jufs collega*."""
+    word = line.word(i)
+    base = word.removesuffix("s").removesuffix("'")
+    owner = role_words.ROLES.get(base, "") if base != word else ""
+    theirs, end = _role(line, i + 1)
+    return end if owner not in ("", role_words.PUPIL) and theirs == role_words.SUPPORT else None
+
+
+_HELPING = frozenset(role_words.HELPERS)
 _ITS_OWN = those("haar zijn z'n zn d'r hun")
 """*Liv haar moeder* is her mother, as *Liv's moeder* is."""
 
@@ -219,6 +273,8 @@ def _role(line: Line, i: int) -> tuple[str, int]:
     if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, role_words.AFTER_WITH)):
         return role, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
+        return role_words.SUPPORT, i + 3
+    if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and line.has(i + 2, _HELPING):
         return role_words.SUPPORT, i + 3
     if line.has(i, role_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), role_words.ONE_PARENT):
         return role_words.PARENTS, j + 1

@@ -10,6 +10,6 @@ from store.planline.tokens import Line
 
 def purpose(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return the words of every stretch of purpose as typed, joined by spaces."""
-    found = of_kind(segments, SegmentKind.PURPOSE)
+    found = of_kind(segments, SegmentKind.PURPOSE, SegmentKind.MANNER)
     told = (head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in found)
     return " ".join(each.strip(" ,;.-") for each in told).strip()

@@ -48,18 +48,21 @@ AVAILABLE = those(
 """What a remark on that is made of besides."""
 
 FILLERS = those(
-    "het de een the a an op in om aan bij van met even kort korte weer graag samen en dan er we wij zelf "
+    "het de een the a an op in om aan bij van met even weer graag samen en dan er we wij zelf "
     "contact per via zullen gaan kunnen moeten datum tijd date time wordt is te to on at with and by in "
     "of for please shall will let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his her their also "
     "ook eerst erbij aanwezig mee too present along included incl inclusief including duurt lasts gerust "
-    "keertje kom alvast inplannen ff effe effen eventjes efkes evn nogmaals gewoon fysiek live svp aub "
-    "pls please liefst quick quickly eens sowieso dus gezellig tussendoor wel telkens steeds steevast "
+    "keertje kom alvast inplannen ff eff effe effen eventjes efkes evn ns 'ns let's lets nogmaals gewoon "
+    "svp aub pls please liefst eens sowieso dus tussendoor wel telkens steeds steevast "
     "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
     "hoi hallo hey hi hello ok oke nemen sturen send doen "
-    "contactmoment moment short brief plus door naar de't vd nog "
-    "vlug gauw rustig nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise"
+    "contactmoment moment plus door naar de't vd nog "
+    "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
+
+PUTTING_DOWN = those("doe zet noteer schrijf plan prik")
+"""With *maar* behind them these only order to put it down: *doe maar een appje*."""
 
 RISKY = those(
     "niet geen nooit behalve uitgezonderd tenzij rond omstreeks ongeveer circa ca plm tot voor na sinds "

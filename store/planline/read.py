@@ -9,6 +9,7 @@ from datetime import date
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import step_words, words
+from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
@@ -24,12 +25,12 @@ from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
-from store.planline.segments import WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, cut, of_kind
 from store.planline.spans import find_spans
 from store.planline.structure import find_structure
 from store.planline.tokens import Line, split_purpose, tokens
 from store.planline.typos import corrected
-from store.planline.whose import find_lead, meant_for
+from store.planline.whose import find_introduction, find_lead, meant_for
 
 LONGEST = 300
 """Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
@@ -52,9 +53,19 @@ def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         The moments; what is wrong, when the line is refused; and what was assumed.
     """
     if not names.children:
-        return _read(text, day, year, names)
+        return _introduced(text, day, year, names) or _read(text, day, year, names)
     lead = find_lead(text, names)
     return meant_for(_read(text[lead.end :], day, year, names), text, lead, names)
+
+
+def _introduced(text: str, day: date, year: SchoolYear, names: Names) -> Reading | None:
+    """Read what stands behind *Marinka:* or *we spreken af:*, when that is a plan by itself."""
+    lead = find_introduction(text, names)
+    if not lead.end:
+        return None
+    reading = _read(text[lead.end :], day, year, names)
+    told = any(moment.channel or moment.initiative for moment in reading.moments)
+    return meant_for(reading, text, lead, names) if told else None
 
 
 def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
@@ -67,7 +78,7 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     reference = Reference(day, year)
     typed = _Typed(text, head, told, colon)
     whole = cut(line, reference, known)
-    if told and _day_alone(whole) and _begins_with_channel(told, reference, known):
+    if told and (_day_alone(whole) or _people_alone(whole)) and _begins_with_channel(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
     parts = clauses(line, whole, known)
     readings = [
@@ -108,6 +119,12 @@ def _day_alone(segments: Sequence[Segment]) -> bool:
     return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *_MEETINGS)
 
 
+def _people_alone(segments: Sequence[Segment]) -> bool:
+    """Return whether people stand there and nothing else: *moeder: appen in nov*."""
+    people = of_kind(segments, SegmentKind.PERSON)
+    return bool(people) and all(each.kind in (SegmentKind.PERSON, *_JOINTS) for each in segments)
+
+
 def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> bool:
     """Return whether the first word behind a colon is a way of contact."""
     behind = cut(Line(tokens(told[:LONGEST], corrected)), reference, known)
@@ -115,8 +132,10 @@ def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> 
 
 
 def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
-    """Read *12 nov: bellen over lezen*, where the colon stands between the day and the channel."""
-    reading = _read(f"{head},{text[len(head) + 1 :]}", day, year, names)
+    """Read *12 nov: bellen over lezen*, *vader: belt in nov*, where the colon parts structure."""
+    behind = text[len(head) + 1 :]
+    verb = behind.split(maxsplit=1)[0].casefold() in step_words.CONTACT_VERBS
+    reading = _read(f"{head}{' ' if verb else ','}{behind}", day, year, names)
     moments = tuple(replace(moment, text=text) for moment in reading.moments)
     return replace(reading, line=text, moments=moments)
 
@@ -157,7 +176,8 @@ def _read_clause(
     segments, step, used = structure.segments, structure.step, structure.used
     channels = find_channels(line, segments)
     who = find_participants(line, segments, step)
-    left = purpose(line, head, segments)
+    apart = met_apart(line, segments, step)
+    left = purpose(line, head, without_apart(segments) if apart else segments)
     assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, reference, used, assumed)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
@@ -179,7 +199,9 @@ def _read_clause(
         channel_name=channels.name,
         minutes=_minutes(segments),
     )
-    moments = _one_for_each(moment, channels.named, whens)
+    moments = [
+        each for one in one_by_one(moment, line, apart) for each in _one_for_each(one, channels.named, whens)
+    ]
     errors += _broken_rules(moments, channels, line, segments) + _two_people(line, segments, known)
     if structure.disputed >= 0:
         token = line.tokens[structure.disputed]
@@ -364,4 +386,4 @@ def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     ]
 
 
-_JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
+_JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, *SMALL_KINDS)

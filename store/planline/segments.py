@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.domain import role_words
-from store.domain.plan import Channel, WhenKind
+from store.domain.plan import APART, MANNERS, Channel, WhenKind
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
@@ -49,8 +49,15 @@ class SegmentKind(StrEnum):
     DURATION = "duration"
     PURPOSE = "purpose"
     SOON = "soon"
+    MANNER = "manner"
     SIDES = "sides"
 
+
+SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER)
+"""What stands between the words that answer a question, and answers none: *even*, *kort*."""
+
+APART_NAME = "apart"
+"""The name of the manner that each of several is met alone."""
 
 WHENS = frozenset(
     {
@@ -154,6 +161,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or _channel(line, i, known)
         or (_somebody(line, i, end, role) if role else None)
         or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) or by_an_unknown_role(line, i) else None)
+        or _manner(line, i)
         or _rest(line, i)
     )
 
@@ -347,14 +355,11 @@ def _daypart(line: Line, i: int) -> Segment | None:
     return None
 
 
-_THAT_DAY = those("dezelfde diezelfde zelfde volgende same next")
-
-
 def _soon(line: Line, i: int) -> Segment | None:
     """Read meteen, dezelfde dag, the next day: how soon after what a condition tells."""
-    at = line.skip(i, words.THE)
-    if line.has(at, _THAT_DAY) and line.has(at + 1, {"dag", "day", "ochtend", "morning"}):
-        return Segment(SegmentKind.SOON, i, at + 2)
+    at = line.skip(line.maybe(i, {"nog"}), words.THE)
+    if line.has(at, words.THAT_DAY) and line.has(at + 1, words.DAYPARTS.keys() | {"dag", "day", "week"}):
+        return Segment(SegmentKind.SOON, i, line.maybe(at + 2, {"nog"}))
     if line.has(i, {"straight", "right"}) and line.has(i + 1, {"away"}):
         return Segment(SegmentKind.SOON, i, i + 2)
     return Segment(SegmentKind.SOON, i, i + 1) if line.has(i, words.AT_ONCE) else None
@@ -406,7 +411,22 @@ def _between_people(line: Line, i: int, known: KnownNames) -> bool:
     return before and bool(person(line, behind, known)[0])
 
 
+def _together_with_us(line: Line, i: int) -> bool:
+    """Return whether *we* and *elkaar* or *samen* stand beside it: *zitten we samen*, *we zien elkaar*."""
+    ours = {"wij", "we"}
+    beside = line.has(i + 1, ours) or line.has(i - 1, ours)
+    return beside and any(line.has(n, {"elkaar", "samen", "together"}) for n in range(i + 1, i + 4))
+
+
 def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
+    if line.has(i, {"voor", "for"}) and (meeting := line.skip(i + 1, words.ARTICLES)) > i + 1:
+        # *langskomen voor een praatje*
+        said = _way(line, meeting, known)
+        return replace(said, at=i) if said and said.kind is not SegmentKind.PLACE else None
+    return _way(line, i, known)
+
+
+def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     for size in (3, 2, 1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
@@ -429,7 +449,9 @@ def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
         j = i + 2
     if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
         return Segment(SegmentKind.TALK, i, i + 2)
-    if line.has(i, step_words.MEETING_VERBS) and _between_people(line, i, known):
+    if line.has(i, step_words.MEETING_VERBS) and (
+        _between_people(line, i, known) or _together_with_us(line, i)
+    ):
         return Segment(SegmentKind.TALK, i, i + 1)
     talk = j == i and (line.has(j, contact_words.TALKS) or _behind_a_particle(line.word(j)) in _TALKING)
     if talk or line.word(j).endswith(contact_words.TALK_END):
@@ -479,24 +501,55 @@ _NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
 _LONGEST_NAME = max(map(len, contact_words.NAMED))
 
 
+_WRITTEN_IN = words.those("schrift boek boekje map mapje agenda notebook diary")
+
+
+def _is_written_in(line: Line, i: int) -> bool:
+    """Return whether somebody writes in it: *schrijft in haar schrift*."""
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES):
+        lead -= 1
+    writing = any(line.has(n, step_words.WRITING) for n in range(len(line)))
+    return writing and line.has(lead, {"in", "via"})
+
+
 def _named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
     if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.VISIT, name=line.between(i, i + 1))
+    if line.has(i, _WRITTEN_IN) and _is_written_in(line, i):
+        name = line.between(i, i + 1)
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
     if line.word(i) not in _NAMED_FIRST:
         return None
     for size in range(_LONGEST_NAME, 0, -1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.NAMED.get(phrase)) is not None:
-            if phrase == ("brief",) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
+            if phrase[-1].endswith("brief") and _is_somebody_elses(line, i + size):
                 return None
             name = line.between(i, i + size)
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel, name=name)
     return None
 
 
+def _is_somebody_elses(line: Line, i: int) -> bool:
+    """Return whether a letter is no way of contact: *brief van jeugdzorg*, *brief call*."""
+    sender = line.skip(i + 1, contact_words.POSSESSIVES)
+    sent = line.has(i, {"van", "from"}) and line.look(sender, role_words.ROLES) != role_words.TEACHER
+    return sent or line.has(i, contact_words.CHANNELS.keys() | contact_words.TALKS)
+
+
 _WHETHER = those("het hij zij ze er dat alles hem haar we")
 """Behind *of* these make a question that is the purpose: *bellen 3 feb of het beter gaat*."""
+
+
+def _asks_of_somebody(line: Line, i: int) -> bool:
+    """Return whether *of opa het heeft opgehaald* stands behind a day: a question, and no other day."""
+    dated = line.has(i - 1, words.MONTHS.keys() | words.WEEKDAYS.keys()) or line.number(i - 1) is not None
+    who = line.skip(i + 1, contact_words.POSSESSIVES)
+    behind = line.token(who + 1)
+    somebody = line.has(who, role_words.ROLES.keys()) and behind is not None and behind.kind == "word"
+    return dated and somebody and not line.has(who + 1, step_words.CONTACT_VERBS)
 
 
 def _called_before(line: Line, i: int) -> bool:
@@ -509,12 +562,33 @@ def _called_before(line: Line, i: int) -> bool:
     return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
 
 
+def _says_nothing(line: Line, i: int) -> bool:
+    """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
+    if line.has(i, {"he"}):
+        return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
+    if line.has(i, purpose_words.PUTTING_DOWN) or line.has(i, {"maar"}):
+        verb = i - 1 if line.has(i, {"maar"}) else i
+        begins = verb == 0 or line.has(verb - 1, {",", ";"})
+        return begins and line.has(verb, purpose_words.PUTTING_DOWN) and line.has(verb + 1, {"maar"})
+    return line.has(i, {"zeggen", "say"}) and line.has(i - 1, {"we", "wij", "let's", "lets", "us"})
+
+
+def _manner(line: Line, i: int) -> Segment | None:
+    """Read *kort*, *los van elkaar*: how the contact is."""
+    if line.has(i, MANNERS):
+        return Segment(SegmentKind.MANNER, i, i + 1)
+    apart = next((phrase for phrase in APART if line.phrase(i, phrase)), None)
+    return Segment(SegmentKind.MANNER, i, i + len(apart), name=APART_NAME) if apart else None
+
+
 def _rest(line: Line, i: int) -> Segment:
     if line.has(i, _ANDS) or (line.has(i, {"maar", "wel", "but"}) and line.has(i + 1, contact_words.WITH)):
         return Segment(SegmentKind.AND, i, i + 1)
     if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys() | {"dan"}):
         return Segment(SegmentKind.FILLER, i, i + 1)
-    if line.has(i, {"of"}) and line.has(i + 1, _WHETHER):
+    if _says_nothing(line, i):
+        return Segment(SegmentKind.FILLER, i, i + 1)
+    if line.has(i, {"of"}) and (line.has(i + 1, _WHETHER) or _asks_of_somebody(line, i)):
         return Segment(SegmentKind.WORD, i, i + 1)
     if line.has(i, {"terug", "back"}) and _called_before(line, i):
         return Segment(SegmentKind.FILLER, i, i + 1)

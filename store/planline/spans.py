@@ -21,6 +21,7 @@ _PARTS = {
     SegmentKind.DURATION: Part.WHEN,
     SegmentKind.SOON: Part.CONDITION,
     SegmentKind.PURPOSE: Part.PURPOSE,
+    SegmentKind.MANNER: Part.PURPOSE,
     **dict.fromkeys(WHENS, Part.WHEN),
 }
 _BEFORE_PEOPLE = contact_words.WITH | contact_words.POSSESSIVES | contact_words.ALONE | contact_words.AS_WELL

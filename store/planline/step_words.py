@@ -11,7 +11,7 @@ ATTENDING = those(
 )
 """Verbs of who comes as well, with a particle behind them."""
 
-PARTICLES = contact_words.ALONG | those("aan")
+PARTICLES = contact_words.ALONG | those("aan welkom welcome")
 """*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
 
 JOINING = those("joins attends vertaalt tolkt vertolkt translates interprets")
@@ -22,6 +22,8 @@ CONTACT_VERBS = those(
     "stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
 )
 """Verb forms that are contact by themselves: who stands beside takes the first step."""
+
+WRITING = those("schrijft schrijven schrijf writes write")
 
 STEP_VERBS = those(
     "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt "
@@ -38,7 +40,9 @@ TELLING_VERBS = those(
 )
 """Verbs of letting people know: *vertelt het thuis zelf*, *houdt haar ouders zelf op de hoogte*."""
 
-MEETING_VERBS = those("spreek spreekt zie ziet zien ontmoet ontmoeten see sees meets speaks")
+MEETING_VERBS = those(
+    "spreek spreekt zie ziet zien ontmoet ontmoeten zit zitten komen treffen see sees meets speaks"
+)
 """Between two people these say that they sit together: *ik spreek moeder*."""
 
 LIGHT_VERBS = those(
@@ -50,11 +54,14 @@ LIGHT_VERBS = those(
 COMING_VERBS = those("komt komen comes come loopt lopen")
 """Who comes is there; that is no first step."""
 
-APART = those("apart afzonderlijk los separately")
-"""Behind people these tell that each is met alone: *vader en moeder apart*."""
-
 HEARING = those("hoort hoor horen hoorden hear hears")
 """Who hears from somebody is reached: *u hoort van ons*."""
+
+ANSWERING = those(
+    "reageert reageren reactie antwoordt antwoorden antwoord beantwoordt beantwoorden reply replies reaction "
+    "respond responds response answer answers"
+)
+"""How soon somebody does so is no day of the plan: *ouders reageren binnen een week*."""
 
 RECEIVING = those("krijgt krijgen ontvangt ontvangen receives receive gets get")
 """Who receives is reached, and takes no first step."""
@@ -123,6 +130,9 @@ ALL_THE_REST = those(
     "overleg the all other everything else rest any further remaining contacts"
 )
 """What somebody who keeps up the rest alone sees to."""
+
+THE_REST = those("alles everything rest overige remaining")
+"""Whoever arranges all of it or the rest of it does so alone."""
 
 SELF = those("zelf zelfstandig onderling herself himself themselves myself")
 """Who does it so does it alone."""

@@ -34,6 +34,16 @@ def stranger(line: Line, i: int) -> bool:
     )
 
 
+_PHONING = _CALLING - {"app"}
+"""Whoever is phoned is somebody: *bel de diëtist*."""
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Return whether more words of a purpose stand there: *bel de uitslag door*."""
+    token = line.token(i)
+    return token is not None and token.kind == "word" and (_is_unknown(line, i) or line.has(i, {"door"}))
+
+
 _BEFORE_SOMEBODY = contact_words.POSSESSIVES - {"het"}
 _SENT = (Channel.MAIL, Channel.MESSAGE)
 
@@ -48,16 +58,20 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
         return False
     lead = _led_from(line, i)
     named, several = lead < i - 1, token.word.endswith(("s", "en"))
+    if named and not several and line.has(lead, _PHONING) and not _goes_on(line, i + 1):
+        return True
     doer = token.word.removesuffix("en").removesuffix("s").endswith(role_words.DOERS)
     if line.has(i + 1, step_words.CONTACT_VERBS):
         return named and not several and line.has(i - 1, words.THE)
-    if not (doer or (named and not several)) or _is_unknown(line, i + 1):
+    along = joins(line, i + 1) is not None
+    somebody = named and not several and not token.word.endswith(role_words.THINGS)
+    if not (doer or somebody) or _is_unknown(line, i + 1):
         return False
     listed = line.has(lead, words.AND | {","}) and _company_before(line, lead)
     if listed or line.has(lead, contact_words.WITH | contact_words.WITHOUT):
         return line.has(i + 1, contact_words.ALONG) or not any(_is_sent(line, n) for n in range(lead))
     told_about = line.has(lead, _SMALL) or line.has(i + 1, {"bij"})
-    return named and not told_about and joins(line, i + 1) is not None
+    return named and not told_about and along
 
 
 _SHORT = 4

@@ -17,7 +17,7 @@ from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames, joins
-from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
@@ -269,7 +269,7 @@ class _Walk:
         if not self._line.has(segment.end, step_words.COMING_VERBS):
             return False
         following = self._around.at(segment.end + 1)
-        while following is not None and following.kind in (SegmentKind.FILLER, *WHENS):
+        while following is not None and following.kind in (*SMALL_KINDS, *WHENS):
             following = self._around.at(following.end)
         if following is not None and following.kind is SegmentKind.WORD:
             return False
@@ -280,6 +280,8 @@ class _Walk:
     def _after_channel(self) -> bool:
         """Return whether only articles stand between a channel word and here."""
         for each in reversed(self._found):
+            if each.kind is SegmentKind.MANNER:
+                continue
             if each.kind is SegmentKind.FILLER and self._line.has(each.at, contact_words.POSSESSIVES):
                 continue
             return each.kind in (SegmentKind.CHANNEL, SegmentKind.TALK) or each.at in self._used
@@ -288,13 +290,9 @@ class _Walk:
     def _in_list(self, place: int) -> bool:
         """Return whether *en* or a comma joins this person to one who takes part."""
         joints = (SegmentKind.AND, SegmentKind.SIGN, SegmentKind.OR)
-        if (
-            len(self._found) < 2
-            or place < 1
-            or self._segments[place - 1].kind not in (*joints, SegmentKind.FILLER)
-        ):
+        if len(self._found) < 2 or place < 1 or self._segments[place - 1].kind not in (*joints, *SMALL_KINDS):
             return False
-        back = [each for each in self._found[-4:] if each.kind is not SegmentKind.FILLER]
+        back = [each for each in self._found[-4:] if each.kind not in SMALL_KINDS]
         joined = len(back) >= 2 and back[-1].kind in joints and back[-2].kind is SegmentKind.PERSON
         if joined and back[-1].kind is SegmentKind.AND and back[-2].end == back[-1].at:
             return True
@@ -309,7 +307,7 @@ class _Walk:
         following = self._segments[behind] if behind < len(self._segments) else None
         if following is None or joins(line, self._segments[behind - 1].end) is not None:
             return True
-        if line.has(following.at, step_words.APART):
+        if following.kind is SegmentKind.MANNER:
             return True
         if following.kind is SegmentKind.WORD or (
             line.has(following.at, step_words.ATTENDING) and following.kind is SegmentKind.FILLER
@@ -321,7 +319,7 @@ class _Walk:
         """Return the place behind *en haar vriendin*, the others who are named with somebody."""
         while at < len(self._segments) and self._segments[at].kind is SegmentKind.AND:
             other = at + 1
-            while other < len(self._segments) and self._segments[other].kind is SegmentKind.FILLER:
+            while other < len(self._segments) and self._segments[other].kind in SMALL_KINDS:
                 other += 1
             if other == len(self._segments) or self._segments[other].kind is not SegmentKind.PERSON:
                 return at
@@ -330,6 +328,9 @@ class _Walk:
 
     def _begin(self, segment: Segment) -> None:
         self._purpose = [segment]
+        if [each.kind for each in self._found[-2:]] == [SegmentKind.MANNER, SegmentKind.AND]:
+            # *short and sweet*
+            self._purpose[:0] = [self._found.pop(-2), self._found.pop()]
         while self._found and self._found[-1].kind in _NEUTRAL and self._found[-1].at not in self._used:
             if not self._line.has(self._found[-1].at, purpose_words.LEADS):
                 break
@@ -341,7 +342,7 @@ class _Walk:
         if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
             return not self._has_when()
         if segment.kind in WHENS:
-            return not (self._has_when() and _is_undated(segment))
+            return not (self._has_when() and _is_undated(segment)) and not self._answers_within(segment)
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             led = line.has(
                 segment.at - 1,
@@ -361,6 +362,12 @@ class _Walk:
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or along or joined) and self._breaks_off(place)
 
+    def _answers_within(self, segment: Segment) -> bool:
+        """Return whether it says how soon somebody answers: *ouders reageren binnen een week*."""
+        words_so_far = (each for each in self._purpose if each.kind is SegmentKind.WORD)
+        answers = any(self._line.has(each.at, step_words.ANSWERING) for each in words_so_far)
+        return answers and self._line.has(segment.at, words.WITHIN)
+
     def _says_where(self, place: int) -> bool:
         """Return whether a place ends what it is about, where no way of contact is named in the clause."""
         after = self._segments[place + 1 :]
@@ -373,7 +380,7 @@ class _Walk:
         if step is None or step.who is None or not self._contacts(step):
             return False
         rest = self._around.at(max(step.tokens) + 1)
-        while rest is not None and rest.kind in (SegmentKind.PERSON, SegmentKind.FILLER, *WHENS):
+        while rest is not None and rest.kind in (SegmentKind.PERSON, *SMALL_KINDS, *WHENS):
             rest = self._around.at(rest.end)
         return rest is None or rest.kind is SegmentKind.SIGN
 
@@ -382,9 +389,7 @@ class _Walk:
 
     def _breaks_off(self, place: int) -> bool:
         """Return whether a comma stands right before this person, or before *met*."""
-        back = [
-            each for each in self._segments[max(0, place - 3) : place] if each.kind is not SegmentKind.FILLER
-        ]
+        back = [each for each in self._segments[max(0, place - 3) : place] if each.kind not in SMALL_KINDS]
         return bool(back) and self._line.has(back[-1].at, {",", ";", "("})
 
     def _has_when(self) -> bool:

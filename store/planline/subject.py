@@ -15,7 +15,7 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
-from store.planline.segments import WHENS, Segment, SegmentKind, calls_in
+from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, calls_in
 from store.planline.tokens import Line
 
 _JOINS = words.AND | {","}
@@ -77,11 +77,10 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
             # who wants to be called takes no step
             return FirstStep(None, frozenset(range(after, wish + 2)))
         verb = infinitive(around, after + 1)
-        return (
-            taken_by(around, who, frozenset(range(after, verb + 1)) - days_between(around, after, verb))
-            if verb
-            else None
-        )
+        if not verb:
+            return None
+        said = frozenset(range(after, verb + 1)) - days_between(around, after, verb)
+        return taken_by(around, who, said, alone=any(line.has(n, step_words.SELF) for n in said))
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
         return taken_by(around, who, frozenset({after})) if teacher_behind(around, after + 1) else None
     english = line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES)
@@ -99,7 +98,7 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
 
 def _begins_the_clause(around: Surroundings, who: Segment) -> bool:
     """Return whether only small words stand before somebody."""
-    small = (SegmentKind.FILLER, SegmentKind.AND, SegmentKind.SIGN)
+    small = (*SMALL_KINDS, SegmentKind.AND, SegmentKind.SIGN)
     return all(each.kind in small for each in around.segments.values() if each.end <= who.at)
 
 
@@ -164,7 +163,7 @@ def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep
             participle = j
         elif line.has(j, {"door", "by"}) and (who := around.somebody(j + 1)) is not None:
             by, j = (j, who), who.end - 1
-        elif segment is not None and segment.kind not in (*WHENS, SegmentKind.FILLER):
+        elif segment is not None and segment.kind not in (*WHENS, *SMALL_KINDS):
             break
         elif segment is not None:
             j = segment.end - 1
@@ -179,7 +178,8 @@ def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep
 
 def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
     end = around.line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
-    return taken_by(around, who, frozenset(range(verb, end)))
+    alone = any(around.line.has(n, step_words.SELF) for n in range(verb, end))
+    return taken_by(around, who, frozenset(range(verb, end)), alone=alone)
 
 
 def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
@@ -195,7 +195,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         else:
             break
     following = around.at(j)
-    while following is not None and following.kind is SegmentKind.FILLER:
+    while following is not None and following.kind in SMALL_KINDS:
         following = around.at(following.end)
     if following is not None and following.kind is SegmentKind.WORD:
         return None
@@ -203,7 +203,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     nothing_said = not any(line.has(k, tails - {"een"}) for k in range(verb + 1, j))
     if nothing_said and line.has(verb, step_words.LIGHT_VERBS):
         return None
-    alone = any(line.has(k, step_words.SELF) for k in range(verb, j))
+    alone = any(line.has(k, step_words.SELF | step_words.THE_REST) for k in range(verb, j))
     return taken_by(around, who, frozenset(range(verb, j)), alone=alone)
 
 
@@ -216,7 +216,7 @@ def teacher_behind(around: Surroundings, j: int) -> bool:
         if who is not None:
             return who.role == role_words.TEACHER
         segment = around.at(j)
-        if segment is None or segment.kind not in (*WHENS, SegmentKind.FILLER):
+        if segment is None or segment.kind not in (*WHENS, *SMALL_KINDS):
             return False
         if around.line.has(j, contact_words.WITH):
             return False
@@ -237,7 +237,7 @@ def receives(around: Surroundings, i: int) -> FirstStep | None:
         sender = around.somebody(given.at + 1) if around.line.has(given.at, step_words.SENDERS) else None
         if sender is not None:
             step = taken_by(around, sender, step.tokens | frozenset(range(given.at, sender.at)))
-        elif given.kind not in (*WHENS, SegmentKind.FILLER):
+        elif given.kind not in (*WHENS, *SMALL_KINDS):
             return None
         given = around.at((sender or given).end)
     return step if given is not None else None

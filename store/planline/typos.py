@@ -73,7 +73,7 @@ def _meanings() -> Mapping[str, object]:
         words.MONTHS, words.WEEKDAYS, words.HABITS, words.DAYPARTS, words.UNITS, words.ORDINALS,
         words.PERIODS, words.WHICH, words.NEAR_DAYS,
         words.FREQUENCIES, words.HOLIDAYS, words.PUBLIC_STEMS, contact_words.CHANNELS,
-        role_words.ROLES,
+        role_words.ROLES, dict.fromkeys(words.REPORT, 0), dict.fromkeys(words.EVERY, 0),
     )  # fmt: skip
     return {
         word: next(((n, str(table[word])) for n, table in enumerate(tables) if word in table), word)

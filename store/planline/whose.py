@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from store.domain import role_words
 from store.domain.plan import ContactMoment
-from store.domain.text import fold
+from store.domain.text import fold, those
 from store.planline.reading import Child, LineProblem, Names, Part, Reading, Span
 
 _FOR = r"(?:voor|over|for|about)"
@@ -19,10 +19,14 @@ _FOR = r"(?:voor|over|for|about)"
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words in front of a line that only say for whom it is, up to `end`; `ids` are those children."""
+    """The words in front of a line that say only for whom it is, up to `end`; `ids` are those children.
+
+    Where nobody is `named` they only say that a plan follows: *we spreken af: …*.
+    """
 
     ids: tuple[str, ...] = ()
     end: int = 0
+    named: bool = True
 
 
 def find_lead(text: str, names: Names) -> Lead:
@@ -34,6 +38,26 @@ def find_lead(text: str, names: Names) -> Lead:
     if not colon or not rest.strip() or not found or "" in found:
         return Lead()
     return Lead(_unless_all(found, names), len(head) + 1 + len(rest) - len(rest.lstrip()))
+
+
+def find_introduction(text: str, names: Names) -> Lead:
+    """Return what stands in front of the first colon and tells no plan: *Marinka: …*, *afspraak: …*."""
+    head, colon, rest = text.partition(":")
+    if not colon or not rest.strip():
+        return Lead()
+    end = len(head) + 1 + len(rest) - len(rest.lstrip())
+    typed = fold(head).replace(",", " ").split()
+    child = any(typed == fold(name).split()[: len(typed)] for name in names.pupil)
+    if typed and (child or all(word in _INTRODUCING for word in typed)):
+        return Lead(end=end, named=child)
+    return Lead()
+
+
+_INTRODUCING = those(
+    "we wij spreken spreek af afspraak afspraken afgesproken plan contactplan contact contactmoment samen "
+    "dus nog ook het is zo voor dit jaar agreed agreement we've we'll"
+)
+"""What says only that a plan follows."""
 
 
 def children_named(text: str, names: Names) -> tuple[str, ...]:
@@ -57,7 +81,7 @@ def meant_for(reading: Reading, text: str, lead: Lead, names: Names) -> Reading:
         replace(span, start=span.start + lead.end, end=span.end + lead.end) for span in reading.spans
     )
     errors = tuple(_shifted(problem, reading, lead) for problem in reading.errors)
-    front = (Span(Part.WHO, 0, len(text[: lead.end].rstrip())),) if lead.end else ()
+    front = (Span(Part.WHO, 0, len(text[: lead.end].rstrip())),) if lead.end and lead.named else ()
     return replace(reading, line=text, moments=moments, errors=errors, spans=(*front, *spans))
 
 

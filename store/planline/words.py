@@ -82,7 +82,7 @@ DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, SCHOOL_YEAR = (
     "schoolyear",
 )
 UNITS: Mapping[str, str] = {
-    **dict.fromkeys(those("dag dagen day days"), DAY),
+    **dict.fromkeys(those("dag dagen dgn day days"), DAY),
     **dict.fromkeys(those("week weken wk wkn wks weeks"), WEEK),
     **dict.fromkeys(those("maand maanden mnd mnden mth month months"), MONTH),
     **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
@@ -174,6 +174,8 @@ WITHIN = those("binnen within")
 OF = those("van vd v/d v of in uit")
 DIRECTLY = those("direct directly meteen vlak kort net snel gelijk just right straight shortly")
 AT_ONCE = those("meteen direct onmiddellijk gelijk immediately straightaway")
+THAT_DAY = those("dezelfde diezelfde zelfde volgende same next")
+"""Before *dag* or *ochtend*: how soon after what happened."""
 DURING = those("in tijdens gedurende during binnen")
 AND = those("en and & + plus alsook")
 OR = those("of or /")

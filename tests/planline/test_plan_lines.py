@@ -24,6 +24,7 @@ FILES = (
     "hurried_lines.jsonl",
     "spoken_lines.jsonl",
     "classroom_lines.jsonl",
+    "untidy_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")

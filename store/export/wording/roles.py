@@ -222,8 +222,10 @@ def _all_parents(typed: str) -> bool:
 
 
 def _first_word(typed: str) -> str:
-    """The first word in small letters; *foster mother* and *stief-moeder* are one word."""
+    """The first word in small letters; *foster mother* is one word, and *vaders vriendin* is a friend."""
     words = typed.casefold().replace("-", " ").split()
+    if len(words) > 1 and words[0].endswith("s") and role_words.role_of(words[1]) == SUPPORT:
+        return words[1]
     return "".join(words[:2]) if words and words[0] in STEPS else next(iter(words), "")
 
 
