@@ -25,7 +25,7 @@ from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
-from tui.keys import EVERYWHERE, KEYS, bindings
+from tui.keys import EVERYWHERE, KEYS, STEP_BY_STEP, bindings
 from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
@@ -81,7 +81,7 @@ class Startgesprek(QuietApp[str]):
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
-        self.keys = KeyQueue(self, super().on_event, Repeats(desk.now), self.navigator.rest)
+        self.keys = KeyQueue(self, super().on_event, Repeats(desk.now), self.navigator.rest, STEP_BY_STEP)
         self._quits = FreshPress(desk.now)
         self._entered = entered
         self._locked_folder = locked_folder

@@ -304,6 +304,9 @@ GAP = "    "
 LEAD, RESTING = "  ", "… "
 """What stands in front of the keys; and while a press does nothing, because it came too soon."""
 
+STEP_BY_STEP = tuple(KEYS[each].keys for each in ("undo_letter", "redo_letter"))
+"""The letters that do something more each time."""
+
 EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
 
 

@@ -80,7 +80,9 @@ class Navigator:
             page.say(text)
 
     def rest(self) -> None:
-        """Show on the page that a key came too soon and did nothing, also when something lies over it."""
+        """Show in front, and on the page under it, that a key came too soon and did nothing."""
+        if isinstance(front := self._app.screen, Modal):
+            front.rest()
         if (page := self._page()) is not None:
             page.rest()
 

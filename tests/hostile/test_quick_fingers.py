@@ -6,7 +6,10 @@ from pathlib import Path
 
 from textual.events import Key
 
+from tests.app.scenes import families
 from tests.screens.classroom import Visit, opened
+from tui.keys import RESTING
+from tui.widgets.line_input import LineInput
 
 
 def burst(visit: Visit, *keys: str) -> None:
@@ -25,6 +28,36 @@ async def test_a_second_key_on_a_question_does_not_answer_it_again(tmp_path: Pat
         sitting = visit.talk().sitting
         assert sitting is not None
         assert sitting.extra_minutes == 3
+
+
+async def test_a_letter_that_came_twice_counts_once_and_is_on_no_line_that_it_led_to(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()) as visit:
+
+        async def twice(key: str) -> None:
+            visit.clock.go_on(seconds=2)
+            visit.post(key)
+            visit.post(key)
+            await visit.dealt_with()
+
+        await twice("d")
+        await twice("s")
+        assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [2, 1, 1]
+        await twice("l")
+        assert visit.screen == "ask"
+        assert visit.app.screen.query_one(LineInput).text == ""
+        assert RESTING.strip() in visit.text
+        await visit.press("escape", "f8")
+        await visit.to_card()
+        await twice("1")
+        await twice("enter")
+        assert not visit.talk().presence.pupil
+        await visit.press("f4")
+        await twice("5")
+        assert (visit.screen, visit.line) == ("talk", "")
+        await visit.press("f3")
+        await twice("3")
+        await visit.press("enter")
+        assert len(visit.talk().presence.carers) == 1
 
 
 async def test_the_digit_of_nobody_does_nothing(tmp_path: Path) -> None:

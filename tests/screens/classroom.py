@@ -127,14 +127,14 @@ class Visit:
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names, one after the other, as fast as a terminal passes them on.
 
-        On the curtain and the summary, where a key that is held does nothing, a teacher has let go of it.
+        Where a key that is held does nothing, a teacher has let go of it.
         """
-        if self.screen in {"curtain", "summary"}:
+        if self.screen in {"curtain", "summary", "firstquestions"}:
             self.clock.go_on(seconds=1.5)
         for each in keys:
             if each == self.pressed:
                 await self.dealt_with()
-                if self.app.screen is not self.app.keys.went_down_on:
+                if self.app.screen is not self.app.keys.went_down_on or not self._on_a_line:
                     # a key that is held does nothing here; this one was let go of
                     self.clock.go_on(seconds=1.5)
             self.post(each)

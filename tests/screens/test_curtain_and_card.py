@@ -241,8 +241,12 @@ async def test_a_name_typed_on_the_card_sends_nobody_away(tmp_path: Path) -> Non
         await visit.to_card()
         for letter in ("a", "n", "n", "a"):
             visit.clock.go_on(seconds=2)
-            await visit.press(letter if letter != "n" else "i", letter)
-        await visit.press("a", "a", "n", "n")
+            visit.post(letter if letter != "n" else "i")
+            visit.post(letter)
+            await visit.dealt_with()
+        for letter in ("a", "a", "n", "n"):
+            visit.post(letter)
+        await visit.dealt_with()
         assert (visit.talk().state, visit.screen) == (TalkState.PLANNED, "welcome")
         said = visit.t("Once more {letter}: this talk does not take place now.", letter="n")
         assert said in visit.text

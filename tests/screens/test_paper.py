@@ -78,7 +78,8 @@ async def test_a_folder_that_something_copies_is_asked_about_once(
         assert "OneDrive" in visit.flat
         for _ in range(20):
             visit.clock.go_on(milliseconds=50)
-            await visit.press("p")
+            visit.post("p")
+            await visit.dealt_with()
         await visit.app.workers.wait_for_complete()
         assert files(cloud) == [], "a key that is held agrees to nothing"
         await printed(visit)

@@ -15,6 +15,7 @@ from tui.screens.modal import Modal, closing
 from tui.widgets.line_input import LineInput
 from tui.widgets.line_light import GhostText
 from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 Check = Callable[[str], str]
 """Says what is wrong with an answer, in one sentence; empty when it is good."""
@@ -61,7 +62,7 @@ class AskScreen(Modal[str | None]):
             yield Static(literal(""), id="wrong")
             for example in self._live.examples:
                 yield Static(literal(example), classes="dim")
-            yield Static(literal(keys), classes="dim")
+            yield SheetKeys(keys)
 
     def on_mount(self) -> None:
         line = self.query_one(LineInput)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from store.language import Translator
 from tui.screens.modal import Modal
 from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 class ClipboardScreen(Modal[bool | None]):
@@ -33,7 +34,7 @@ class ClipboardScreen(Modal[bool | None]):
             )
             yield Static(literal(self._t("Whoever uses this computer next can paste it.")))
             keys = self._t("enter: clear it and stop    l: leave it and stop    esc: go on")
-            yield Static(literal(keys), classes="dim")
+            yield SheetKeys(keys)
 
     def action_answer(self, answer: bool | None) -> None:
         self.dismiss(answer)

@@ -15,6 +15,7 @@ from tui.screens.page import Page
 from tui.widgets.capture_line import passed_on
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.sheet_keys import SheetKeys
 
 Told = tuple[tuple[str, ...], str]
 """Keys that do the same, in Textual's names, or a sign; and what they do."""
@@ -60,7 +61,7 @@ class HelpScreen(Modal[None]):
                     yield Static(joined((first, "$accent")), classes="help-key")
                     yield Static(literal("  ".join(others), "$quiet"), classes="help-also")
                     yield Static(literal(self._t(text)), classes="help-text")
-        yield Static(literal(self._t("pgdn: further    enter: back")), classes="dim", id="read-back-keys")
+        yield SheetKeys(self._t("pgdn: further    enter: back"), id="read-back-keys")
 
     def _face(self, key: str) -> str:
         return self._t(key) if ":" in key else face(key)

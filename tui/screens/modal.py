@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from tui.keys import KEYS
 from tui.terminal.sheets import Sheet
+from tui.widgets.sheet_keys import SheetKeys
 
 
 def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[BindingType]:
@@ -30,6 +31,11 @@ class Modal(Sheet, ModalScreen[ScreenResultType]):
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the answer, unless it was given already."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def rest(self) -> None:
+        """Show that a key came too soon after the one before it, and did nothing."""
+        for keys in self.query(SheetKeys):
+            keys.rest()
 
     def action_leave(self) -> None:
         self.dismiss(None)

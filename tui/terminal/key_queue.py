@@ -2,14 +2,15 @@
 
 Textual hands keys out as they come. What is typed ahead of a change of screens would still land on the old
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
-one that it led to, and to the next: it stops at the first.
+one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
+often it repeats: most of them would take back what they just did.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 from textual.app import App
 from textual.events import Event, Key
@@ -33,9 +34,14 @@ class KeyQueue:
         hand_out: Callable[[Event], Awaitable[None]],
         repeats: Repeats,
         passed_over: Callable[[], None],
+        step_by_step: Collection[str] = (),
     ) -> None:
-        """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in."""
+        """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
+
+        The letters in `step_by_step` go on each time, also where they repeat.
+        """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
+        self._step_by_step = step_by_step
         self._waiting: deque[tuple[Event, bool, bool]] = deque()
         self.went_down_on: Screen[object] | None = None
         """Where the key that is held, if one is, was pressed."""
@@ -66,16 +72,23 @@ class KeyQueue:
     def _is_meant_here(self, event: Event, *, soon: bool, repeated: bool) -> bool:
         """Whether a key is meant for this screen: not the repeats of one that went down on another.
 
-        Nor the letters right behind those: they are meant for a line that is not there.
+        Nor the letters right behind those where there is no line: they are meant for one that is not there.
         """
         if not repeated:
             self.went_down_on = self._app.screen
         letter = not isinstance(event, Key) or event.is_printable
-        if letter and isinstance(self._app.focused, Input):
-            return True
+        on_a_line = letter and isinstance(self._app.focused, Input)
         held = repeated and self._app.screen is not self.went_down_on
+        if on_a_line and not held:
+            return True
+        if repeated and not held and self._is_command(event):
+            return False
         self._passed_over = held or (self._passed_over and soon and letter)
         return not self._passed_over
+
+    def _is_command(self, event: Event) -> bool:
+        """Whether this, where no line is, does something once: a letter, and none that goes step by step."""
+        return isinstance(event, Key) and event.is_printable and event.key not in self._step_by_step
 
     async def _done(self, focused: Widget | None) -> None:
         """Wait until the key has gone up from the focused widget to the app, with all that came of it."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Static
 
 from store.language import Translator
 from tui.screens.modal import Modal, closing
 from tui.widgets.paper import Paper, PaperScroll
-from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 class PreviewScreen(Modal[None]):
@@ -29,7 +28,7 @@ class PreviewScreen(Modal[None]):
     def compose(self) -> ComposeResult:
         yield PaperScroll(classes="paper")
         keys = self._t("pgdn: further    enter: back")
-        yield Static(literal(keys), id="letter-keys", classes="dim", markup=False)
+        yield SheetKeys(keys, id="letter-keys")
 
     def on_mount(self) -> None:
         self.query_one(Paper).lines = tuple(self._text.splitlines())

@@ -16,6 +16,7 @@ from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving
 from tui.screens.modal import Modal
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 class CalendarChangesScreen(Modal[bool]):
@@ -53,7 +54,7 @@ class CalendarChangesScreen(Modal[bool]):
             for each in self._found:
                 yield Static(literal(pupils_words(each.talk, self._t), "bold"), classes="moving")
                 yield from self._lines(each)
-        yield Static(literal(keys), id="moves-keys", classes="dim")
+        yield SheetKeys(keys, id="moves-keys")
 
     def _lines(self, moving: Moving) -> Iterator[Static]:
         """A moment from when to when, or why it stays."""

@@ -17,6 +17,7 @@ from tui.desk.setup.kept_lines import KeptLine, take, take_back
 from tui.screens.modal import Modal
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.sheet_keys import SheetKeys
 from tui.words.reading import reading_words
 
 Taken = tuple[KeptLine, Talk]
@@ -50,7 +51,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
             yield LineInput(placeholder=t("or type the line anew"))
             yield Static(id="kept-wrong", classes="warned")
         keys = t("enter: take it like this    esc: leave it as typed    ctrl+z: back")
-        yield Static(literal(keys), id="moves-keys", classes="dim")
+        yield SheetKeys(keys, id="moves-keys")
 
     def on_mount(self) -> None:
         self._show()

@@ -22,6 +22,7 @@ from tui.desk.setup.roster_look import RosterLook, has_other
 from tui.screens.modal import Modal
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.sheet_keys import SheetKeys
 from tui.words.file_errors import file_words
 from tui.words.roster.changes import change_lines, tally_lines
 from tui.words.roster.fields import field_words
@@ -91,7 +92,7 @@ class RosterPreviewScreen(Modal[bool]):
             yield LookRows()
             yield Static(id="look-rest", markup=False)
         yield Static(id="look-wrong", classes="warned", markup=False)
-        yield Static(id="moves-keys", classes="dim", markup=False)
+        yield SheetKeys(id="moves-keys")
 
     def on_mount(self) -> None:
         self._show()
@@ -114,7 +115,7 @@ class RosterPreviewScreen(Modal[bool]):
         rest = self._details() if self._columns else self._consequences()
         self.query_one("#look-rest", Static).update(literal("\n".join(rest)))
         self.query_one("#look-wrong", Static).update(literal(wrong))
-        self.query_one("#moves-keys", Static).update(literal(self._keys()))
+        self.query_one(SheetKeys).show(self._keys())
 
     def _summary(self) -> Iterator[str]:
         """What was read and what that changes; the questions stand below it."""

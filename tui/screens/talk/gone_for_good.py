@@ -9,6 +9,7 @@ from textual.widgets import Static
 from store.language import Translator
 from tui.screens.modal import Modal, closing
 from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 class GoneScreen(Modal[bool | None]):
@@ -31,7 +32,7 @@ class GoneScreen(Modal[bool | None]):
             yield Static(literal(self._text), markup=False)
             yield Static(literal(t("Undo can't bring it back, nor any other step of this talk.")))
             yield Static(literal(self._backups), classes="dim")
-            yield Static(literal(t("enter: gone for good    esc: never mind")), classes="dim")
+            yield SheetKeys(t("enter: gone for good    esc: never mind"))
 
     def action_gone(self) -> None:
         self.dismiss(True)

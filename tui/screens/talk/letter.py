@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Static
 
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -16,7 +15,7 @@ from store.language import Translator
 from tui.keys import KEYS
 from tui.screens.modal import Modal, closing
 from tui.widgets.letter import Letter
-from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 class LetterScreen(Modal[None]):
@@ -41,7 +40,7 @@ class LetterScreen(Modal[None]):
 
     def compose(self) -> ComposeResult:
         yield Letter(self._school, self._t, classes="paper")
-        yield Static(id="letter-keys", classes="dim", markup=False)
+        yield SheetKeys(id="letter-keys")
 
     def on_mount(self) -> None:
         self._show()
@@ -51,7 +50,7 @@ class LetterScreen(Modal[None]):
         keys = self._t("pgdn: further    t: for an interpreter    enter: back")
         if len(self._talks) > 1:
             keys = self._t("tab: {name}    {keys}", name=self._talks[1].pupil.first_name, keys=keys)
-        self.query_one("#letter-keys", Static).update(literal(keys))
+        self.query_one(SheetKeys).show(keys)
 
     def action_another(self, steps: int) -> None:
         """Show the letter of another child."""

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from store.language import Translator
 from tui.screens.modal import Modal
 from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 class MinutesScreen(Modal[int | None]):
@@ -26,9 +27,7 @@ class MinutesScreen(Modal[int | None]):
             yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
             if self._over:
                 yield Static(literal(self._over), markup=False)
-            yield Static(
-                literal(self._t("0: take back what was added    any other key: never mind")), classes="dim"
-            )
+            yield SheetKeys(self._t("0: take back what was added    any other key: never mind"))
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -14,6 +14,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.modal import Modal, closing
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
 
 
 def who_else(t: Translator) -> AskScreen:
@@ -48,7 +49,7 @@ class WhoScreen(Modal[Presence | None]):
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("Who is at the table?")), classes="sheet-title")
             yield PeopleList(self._talk, self._t)
-            yield Static(literal(self._t("w: who else    enter: OK    esc: never mind")), classes="dim")
+            yield SheetKeys(self._t("w: who else    enter: OK    esc: never mind"))
 
     def on_mount(self) -> None:
         self.query_one(PeopleList).presence = self._talk.presence

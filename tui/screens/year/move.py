@@ -23,6 +23,7 @@ from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.sheet_keys import SheetKeys
 from tui.words.reading import lines_words
 
 
@@ -45,7 +46,7 @@ class MoveScreen(Modal[None]):
             yield CaptureLine(self._light, self._ghost)
             yield QuietText(id="reading")
             yield Static(literal(""), id="wrong")
-            yield Static(literal(self._t("enter: OK    esc: never mind")), classes="dim")
+            yield SheetKeys(self._t("enter: OK    esc: never mind"))
 
     def on_mount(self) -> None:
         self.query_one(CaptureLine).badge = self._t("contact")
