@@ -58,10 +58,25 @@ async def test_a_class_read_in_from_the_command_line_is_asked_before_the_first_f
         assert visit.screen == "firstquestions"
         assert "Liv" not in visit.text
         await visit.enter("meester Tom")
-        await visit.press("escape", "enter")
+        await visit.press("escape")
+        await visit.press("enter")
         assert (visit.screen, visit.desk.school.teacher) == ("curtain", "meester Tom")
         await visit.to_day()
         assert visit.screen == "day"
+
+
+async def test_a_key_that_came_twice_passes_no_question_by(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await first_run(visit)
+        visit.clock.go_on(seconds=2)
+        visit.post("escape")
+        visit.post("escape")
+        await visit.dealt_with()
+        assert "2 van 3" in visit.text
+        await visit.enter("n")
+        visit.post("enter")
+        await visit.dealt_with()
+        assert "3 van 3" in visit.text
 
 
 async def test_what_is_known_already_is_not_asked(tmp_path: Path) -> None:

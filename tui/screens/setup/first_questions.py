@@ -14,6 +14,7 @@ from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.first_answers import answered, row_of
 from tui.desk.setup.first_run import FirstQuestion, remember_asked
 from tui.desk.setup.report_dates import read_reports
@@ -22,6 +23,7 @@ from tui.desk.setup.typed_dates import NoDayError
 from tui.keys import bindings
 from tui.messages import FirstQuestionsAnswered
 from tui.screens.setup.settings_page import SettingsPage
+from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import label_words
 
@@ -64,6 +66,8 @@ class FirstQuestionsScreen(SettingsPage):
         self._questions = questions
         self._at = 0
         self._warned = False
+        self._press = FreshPress(desk.now)
+        self._fresh = False
 
     def page(self) -> ComposeResult:
         """Yield the question, why it is asked, how it is answered, and the line."""
@@ -119,6 +123,10 @@ class FirstQuestionsScreen(SettingsPage):
         )
 
     # -- answering ---------------------------------------------------------------
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        # before the page takes the line: an Enter that came twice must not pass a question by
+        self._fresh = self._press.counts()
+
     def entered(self, text: str) -> bool:
         """Take the answer; False when it is none, with the reason on the screen."""
         question = self._question
@@ -129,11 +137,16 @@ class FirstQuestionsScreen(SettingsPage):
         self._go_to(self._at + 1)
 
     def entered_nothing(self) -> None:
-        """Skip the question."""
-        self._go_to(self._at + 1)
+        """Skip the question, unless the Enter before it took an answer just now."""
+        if self._fresh:
+            self._go_to(self._at + 1)
+        else:
+            self.rest()
 
     def on_capture_line_let_go(self) -> None:
-        """Skip the question; what is typed is not taken away at the first Esc."""
+        """Skip the question, at one press only one; what is typed is not taken away at the first Esc."""
+        if not self.counts(self._press):
+            return
         if self.line.text and not self._warned:
             self.say(self.t("Esc once more skips this question; what you typed is not kept then."))
             self._warned = True
