@@ -54,6 +54,22 @@ async def test_the_key_line_tells_what_matters_the_help_all_that_works_and_all_i
     assert [name for name, worked in done.items() if not worked] == []
 
 
+async def test_what_is_said_moves_nothing_on_the_page_however_long_it_is(tmp_path: Path) -> None:
+    async with opened(tmp_path, families()) as visit:
+        page = await Stage(visit).put_up(next(scene for scene in SCENES if scene.name == "board, points"))
+        before = visit.text.splitlines()
+        for lines in (1, 2, 4):
+            said = " ".join(["woorden " * 8] * lines)
+            page.say(said)
+            await visit.dealt_with()
+            assert " ".join(said.split()) in visit.flat
+            own = 2 if lines < 3 else lines
+            assert visit.text.splitlines()[:-own] == before[:-own]
+        page.hush()
+        await visit.dealt_with()
+        assert visit.text.splitlines() == before
+
+
 async def try_out(stage: Stage, scene: Scene, page: Page, done: dict[str, bool]) -> None:
     """Press what the help tells here and has not yet been seen to do something; note what does."""
     visit = stage.visit

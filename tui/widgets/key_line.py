@@ -1,4 +1,8 @@
-"""The last two lines of every screen: a word to the teacher and what is kept; the keys that matter here."""
+"""The last two lines of every screen: a word to the teacher and what is kept; the keys that matter here.
+
+They lie over the page, so that nothing on it moves: a word of two lines takes the place of the keys while it
+stands, and only a longer one covers something else.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +15,22 @@ from textual.reactive import reactive
 
 from store.language import Translator
 from tui.desk.desk import Saving
-from tui.desk.fresh_press import WAIT
 from tui.keys import GAP, KEYS, LEAD, RESTING
 from tui.widgets.quiet_text import QuietText
+from tui.widgets.resting import Resting
 from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
 
 NOTICE_SECONDS = 8
+PADDING = 4
+"""Columns that stay free beside what is said."""
 GAPS = (len(GAP), 3, 2)
 """Columns between two keys, the widest first; less of it rather than fewer keys."""
 FIRST = [KEYS[each].shown for each in ("onward", "help", "curtain")]
 """The keys that stay in a narrow window: the one that leads on, where all others are told, the cover."""
 
 
-class KeyLine(Vertical):
+class KeyLine(Resting, Vertical):
     """The keys have a line to themselves; above it stands a notice, and what is kept."""
 
     saving: reactive[Saving] = reactive(Saving())
@@ -36,7 +42,7 @@ class KeyLine(Vertical):
         self._keys = keys
         self._notices = 0
         self._noticing = False
-        self._resting = 0
+        self._said = literal("")
         self._notice = QuietText(id="notice")
         self._kept = QuietText(id="kept")
         self._shown = QuietText(id="keys")
@@ -55,6 +61,7 @@ class KeyLine(Vertical):
 
     def on_resize(self) -> None:
         """Other room, other keys."""
+        self._make_room()
         self._show_keys()
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
@@ -70,7 +77,9 @@ class KeyLine(Vertical):
         notice = self._notices
         self._noticing = True
         self._kept.display = bool(self.saving.reason)
-        self._notice.show(literal(text, "$text"))
+        self._said = literal(text, "$text")
+        self._notice.show(self._said)
+        self._make_room()
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
     def hush(self) -> None:
@@ -83,7 +92,15 @@ class KeyLine(Vertical):
         if notice == self._notices:
             self._noticing = False
             self._kept.display = True
-            self._notice.show(literal(""))
+            self._said = literal("")
+            self._notice.show(self._said)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the keys make room for a word that is longer than its line."""
+        beside = self._kept.outer_size.width if self.saving.reason else 0
+        room = (self.size.width or self.app.size.width) - PADDING - beside
+        self._shown.display = len(self._said.wrap(max(room, 1))) < 2
 
     def watch_saving(self, saving: Saving) -> None:
         """Say what is kept, loudly only when it cannot be."""
@@ -96,17 +113,9 @@ class KeyLine(Vertical):
         self._kept.display = bool(saving.reason) or not self._noticing
 
     # -- the keys --------------------------------------------------------------------
-    def rest(self) -> None:
-        """Show for as long as no press counts that none does: a key that came too soon did nothing."""
-        self._resting += 1
-        rest = self._resting
+    def show_resting(self) -> None:
+        """Show the keys dim, behind a sign, while no press counts."""
         self._show_keys()
-        self.set_timer(WAIT.total_seconds(), lambda: self._rested(rest))
-
-    def _rested(self, rest: int) -> None:
-        if rest == self._resting:
-            self._resting = 0
-            self._show_keys()
 
     def _width(self, gap: int) -> int:
         return sum(cell_len(f"{face} {label}") + gap for face, label in self._keys) - gap
@@ -123,7 +132,7 @@ class KeyLine(Vertical):
                 fitting.add(key)
                 room -= width + gap
         shown = [key for key in self._keys if key in fitting]
-        bright, lead = ("$quiet", RESTING) if self._resting else ("$accent", LEAD)
+        bright, lead = ("$quiet", RESTING) if self.resting else ("$accent", LEAD)
         parts = [
             part for face, label in shown for part in ((face, bright), (f" {label}{' ' * gap}", "$quiet"))
         ]
