@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -16,6 +17,7 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.short_name import short_name
 from tui.words.day_rows import break_words, glance_words, kind_words, with_words
 
 NAME_WIDTH = 28
@@ -71,8 +73,8 @@ def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
 
 def name_column(name: str, room: int) -> Content:
     """Return a name as wide as the column of names, or wider where its row has more room than that."""
-    whole = literal(name)
-    return whole.truncate(max(NAME_WIDTH, min(whole.cell_length, room)), ellipsis=True, pad=True)
+    width = max(NAME_WIDTH, min(cell_len(name), room))
+    return literal(short_name(name, width)).truncate(width, pad=True)
 
 
 def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], width: int, t: Translator) -> Content:

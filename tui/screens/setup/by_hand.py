@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import Static
 
 from store.domain.talk import Talk
@@ -17,12 +18,18 @@ from tui.desk.family_line import next_start, planned
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
+from tui.widgets.hanging_indent import hanging
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.words.file_errors import file_words
 from tui.words.planning.family_line import family_wrong_words, planned_words
 from tui.words.planning.timetable import Sight
 from tui.words.undo import redone_words, undone_words
+
+SHOWN_TALKS = 12
+"""How many lines of the day stand over the line: the last ones."""
+PADDING = 4
+"""Columns that the page leaves free."""
 
 
 class ByHandScreen(Page):
@@ -56,16 +63,20 @@ class ByHandScreen(Page):
     def show(self) -> None:
         """Show the last families of the day, and when the next one would be."""
         self.query_one("#card-name", Static).update(literal(day_long(self.desk.day.date, self.t)))
-        rows: list[str | tuple[str, str]] = []
-        for talk in self.desk.day.in_order[-12:]:
+        typed = self.query_one("#typed", Static)
+        # before the first layout there is no width yet
+        width = typed.content_size.width or self.app.size.width - PADDING
+        rows: list[Content] = []
+        for talk in self.desk.day.in_order[-SHOWN_TALKS:]:
             carers = ", ".join(carer.name for carer in talk.audience)
-            rows += [
-                (f"{talk.slot.start:%H:%M}   ", "$quiet"),
-                pupils_words(talk, self.t),
-                (f"   {carers}\n", "$quiet"),
-            ]
-        self.query_one("#typed", Static).update(joined(*rows))
+            family = joined(pupils_words(talk, self.t), (f"   {carers}", "$quiet"))
+            rows += hanging(f"{talk.slot.start:%H:%M}   ", family, width, "$quiet")
+        typed.update(Content("\n").join(rows[-SHOWN_TALKS:]))
         self.query_one(LineInput).placeholder = f"{next_start(self.desk, self.desk.day.date):%H:%M}"
+
+    def on_resize(self) -> None:
+        # other room, other line breaks
+        self.show()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         # a paste may hold several; one that can't be planned stays on the line

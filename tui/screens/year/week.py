@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,7 +17,7 @@ from store.domain.school_year import monday
 from store.domain.year.due import Due
 from store.domain.year.load import Week
 from store.export.summary import phone_lines
-from store.export.week import STANDINGS, due_row, week_words
+from store.export.week import STANDINGS, DueRow, due_row, week_words
 from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
@@ -32,6 +33,7 @@ from tui.screens.turned_page import TurnedPage
 from tui.screens.year.move import MoveScreen
 from tui.screens.year.year_page import YearPage
 from tui.widgets.safe_text import joined, literal
+from tui.widgets.short_name import short_name
 from tui.widgets.week_bars import week_bars
 from tui.words.file_errors import file_words
 from tui.words.undo import redone_words, undone_words
@@ -39,7 +41,7 @@ from tui.words.undo import redone_words, undone_words
 Found = tuple[tuple[Due, ...], tuple[Week, ...]]
 """What asks for attention, and how many contact moments each week has."""
 NAMES = 22
-"""Columns for a name."""
+"""Columns for a name; up to a third of the row where one needs more."""
 PADDING = 2
 """Columns that a row of a list leaves free."""
 
@@ -109,21 +111,18 @@ class WeekScreen(YearPage[Found], TurnedPage):
     def _options(self) -> list[Option]:
         options: list[Option] = []
         width = self.query_one(OptionList).content_size.width or self.app.size.width
+        rows = [due_row(due, self.desk.school, self.t) for due in self._due]
+        longest = max((cell_len(row.name) for row in rows), default=0)
+        names = max(NAMES, min(longest, width // 3))
         for standing, title in STANDINGS.items():
             found = [(at, due) for at, due in enumerate(self._due) if due.standing is standing]
             if found:
                 gap = [Option("", disabled=True)] if options else []
                 options += [*gap, Option(literal(self.t(title), "bold"), disabled=True)]
-            options += [Option(self._row(due, width), id=str(at)) for at, due in found]
+            options += [Option(_row(rows[at], names, width), id=str(at)) for at, _ in found]
         if not options:
             options = [Option(literal(self.t("Nothing asks for attention.")), disabled=True)]
         return options
-
-    def _row(self, due: Due, width: int) -> Content:
-        row = due_row(due, self.desk.school, self.t)
-        name = literal(row.name).truncate(NAMES, ellipsis=True, pad=True)
-        told = " · ".join(each for each in (row.when, row.how, row.purpose) if each)
-        return (name + joined("  ", (told, "$quiet"))).truncate(max(width - PADDING, NAMES), ellipsis=True)
 
     def _show_more(self) -> None:
         """The line of the chosen row as it was typed, what was kept for it, and how to reach the family."""
@@ -238,3 +237,10 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
     def action_back(self) -> None:
         self.post_message(DayAsked())
+
+
+def _row(row: DueRow, names: int, width: int) -> Content:
+    """A row of the list, with so many columns for the name."""
+    name = literal(short_name(row.name, names)).truncate(names, pad=True)
+    told = " · ".join(each for each in (row.when, row.how, row.purpose) if each)
+    return (name + joined("  ", (told, "$quiet"))).truncate(max(width - PADDING, names), ellipsis=True)
