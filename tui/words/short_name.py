@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
-from tui.widgets.safe_text import literal
+from rich.cells import cell_len, set_cell_size
 
 CUT = "…"
 
@@ -15,7 +13,5 @@ def short_name(name: str, room: int) -> str:
         return name
     words = name.split(" ")
     shorter = (" ".join(words[:count]) + CUT for count in range(len(words) - 1, 0, -1))
-    return next(
-        (each for each in shorter if cell_len(each) <= room),
-        literal(name).truncate(room, ellipsis=True).plain,
-    )
+    fitting = next((each for each in shorter if cell_len(each) <= room), "")
+    return fitting or set_cell_size(name, room - 1) + CUT
