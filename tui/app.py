@@ -293,8 +293,10 @@ class Startgesprek(QuietApp[str]):
     async def on_curtain_lifted(self) -> None:
         await self.navigator.lift_curtain()
 
-    async def on_day_asked(self) -> None:
+    async def on_day_asked(self, event: messages.DayAsked) -> None:
         await self.navigator.show_day()
+        if event.said:
+            self.navigator.say(event.said)
 
     async def on_first_questions_answered(self) -> None:
         await self.navigator.leave_first_questions()
@@ -330,6 +332,8 @@ class Startgesprek(QuietApp[str]):
             self.exit("demo")
         elif event.choice == "by_hand":
             await self.navigator.show_by_hand()
+        elif event.choice == "timetable":
+            await self.navigator.show_own_timetable()
         else:
             await self.navigator.show_import()
 

@@ -215,6 +215,12 @@ KEYS: dict[str, Key] = {
             mark("file"),
             mark("Read a class list or timetable from a file; look before it is kept."),
         ),
+        Key(
+            "timetable",
+            "m",
+            mark("make a timetable"),
+            mark("Make a timetable: days, hours, and a few letters for each child."),
+        ),
         Key("by_hand", "h", mark("by hand"), mark("Type a day yourself.")),
         Key("week", "w", mark("this week"), mark("What this week asks for, from all talks of the year.")),
         Key("done", "d", mark("carried out"), mark("It is done; add a line on what came of it.")),

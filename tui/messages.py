@@ -29,8 +29,11 @@ class CurtainLifted(Message):
 
 
 @dataclass
+@dataclass
 class DayAsked(Message):
-    """The teacher wants the day with all its slots."""
+    """The teacher wants the day with all its slots; `said` is what there is to say there."""
+
+    said: str = ""
 
 
 @dataclass
@@ -171,7 +174,7 @@ class Rescued(Message):
 
 @dataclass
 class StartChosen(Message):
-    """What the teacher chose on the very first screen: "demo", "import" or "by_hand"."""
+    """What the teacher chose on the very first screen: "demo", "import", "timetable" or "by_hand"."""
 
     choice: str
 

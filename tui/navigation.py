@@ -124,6 +124,12 @@ class Navigator:
 
         await self._sealed_first(lambda: ByHandScreen(self._desk, self.t))
 
+    async def show_own_timetable(self) -> None:
+        """Go to the timetable that is made here; before anything is kept a passphrase is asked, once."""
+        from tui.screens.setup.own_timetable import OwnTimetableScreen
+
+        await self._sealed_first(lambda: OwnTimetableScreen(self._desk, self.t))
+
     async def show_import(self) -> None:
         """Go to the file that is read in; before anything is kept a passphrase is asked, once."""
         from tui.screens.setup.import_file import ImportScreen

@@ -12,6 +12,7 @@ from store.domain.school_year import DEFAULT_ZONE, Reception, SchoolYear, assume
 from store.domain.siblings import sheets
 from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.domain.text import caseless
+from store.domain.timetable.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class School:
     `reached_by` is how families reach the teacher, as typed. `language` is "nl" or "en", empty for the
     default; `minutes` the usual length of a talk. `decisions` are about the information moments that families
     wish for. `decisions_off` and `receptions_off` are what was announced for a day and is not so any more:
-    calendars may still hold it.
+    calendars may still hold it. `proposal` is a timetable that is being made and was not stored yet.
     """
 
     pupils: tuple[Pupil, ...] = ()
@@ -34,6 +35,7 @@ class School:
     decisions: tuple[InformationDecision, ...] = ()
     decisions_off: tuple[InformationDecision, ...] = ()
     receptions_off: tuple[Reception, ...] = ()
+    proposal: Proposal | None = None
     revision: int = 0
 
     @property
@@ -153,4 +155,5 @@ class School:
     def without(self, pupil_ids: Collection[str]) -> School:
         """Return the school without these pupils in the class list."""
         pupils = tuple(pupil for pupil in self.pupils if pupil.id not in pupil_ids)
-        return replace(self, pupils=pupils, revision=self.revision + 1)
+        proposal = self.proposal.without(pupil_ids) if self.proposal else None
+        return replace(self, pupils=pupils, proposal=proposal, revision=self.revision + 1)

@@ -19,6 +19,7 @@ from store.export.wording import (
     listed,
     present_names,
     teacher_words,
+    where_words,
     written_on,
 )
 from store.language import Translator
@@ -62,4 +63,6 @@ def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragra
     if talk.sittings and people:
         there = t.n("{people} was there.", "{people} were there.", len(people), people=listed(people, t))
         said = f"{said} {there}"
+    if where := where_words(talk, t):
+        said = f"{said} {where}"
     return Paragraph(t("Dear {people},", people=listed(to, t))), Paragraph(said)

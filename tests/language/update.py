@@ -33,6 +33,7 @@ ON_PAPER = (
     "store/export/wording/explained.py",
     "store/export/wording/family_dates.py",
     "store/export/wording/people.py",
+    "store/export/wording/places.py",
     "store/export/wording/roles.py",
     "store/export/wording/titles.py",
 )

@@ -130,6 +130,11 @@ def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
         known = tuple(carer for carer in same[0].carers if named.pop(carer.name.casefold(), ""))
         new = (Carer(id=desk.new_id(), name=each) for each in named.values())
         return replace(same[0], carers=(*known, *new))
+    return new_pupil(name, carers, desk)
+
+
+def new_pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
+    """Return a pupil who is not on the class list yet, with these carers; in the group of that list."""
     first, _, last = name.partition(" ")
     return Pupil(
         id=desk.new_id(),

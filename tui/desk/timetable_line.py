@@ -31,7 +31,8 @@ from tui.desk.find_child import named_sibling
 INTERPRETED = 10
 """How many minutes more a talk takes with an interpreter, where nobody says how many."""
 
-_MINUTES = r"(\d{1,3})\s*(?:m|min|minuten|minutes|')?"
+MINUTES = r"(\d{1,3})\s*(?:m|min|minuten|minutes|')?"
+"""A number of minutes, as they are typed."""
 _REST = re.compile(r"[\s,]+(?:(?:en|and)\s+)?(?:(?:de|the)\s+)?rest(?:\s+mee)?$|\s*>$", re.IGNORECASE)
 
 
@@ -48,11 +49,11 @@ class Asked(StrEnum):
 
 
 _SHAPES: dict[Asked, re.Pattern[str]] = {
-    Asked.LONGER: re.compile(rf"([+-])\s*{_MINUTES}", re.IGNORECASE),
+    Asked.LONGER: re.compile(rf"([+-])\s*{MINUTES}", re.IGNORECASE),
     Asked.LENGTH: re.compile(r"(\d{1,3})\s*(?:m|min|minuten|minutes|')", re.IGNORECASE),
-    Asked.PAUSE: re.compile(rf"(geen\s+|no\s+)?(?:pauze|break)(?:\s+{_MINUTES})?", re.IGNORECASE),
+    Asked.PAUSE: re.compile(rf"(geen\s+|no\s+)?(?:pauze|break)(?:\s+{MINUTES})?", re.IGNORECASE),
     Asked.SWAP: re.compile(r"(?:ruil|swap)(?:\s+(?:met|with))?(?:\s+(.+))?", re.IGNORECASE),
-    Asked.INTERPRETER: re.compile(rf"(?:tolk|interpreter)(?:\s+\+?\s*{_MINUTES})?", re.IGNORECASE),
+    Asked.INTERPRETER: re.compile(rf"(?:tolk|interpreter)(?:\s+\+?\s*{MINUTES})?", re.IGNORECASE),
     Asked.APART: re.compile(r"(?:apart)(?:\s+(.+))?", re.IGNORECASE),
 }
 

@@ -160,6 +160,10 @@ class CaptureLine(Horizontal):
         """Put a text in the place of what stands on the line."""
         self.query_one(BoardInput).put(text)
 
+    def offer(self, words: str) -> None:
+        """Show, dim on an empty line, what Enter takes there."""
+        self.query_one(BoardInput).placeholder = words
+
     def give_way(self) -> None:
         """Let what is typed next take the place of what stands on the line."""
         self.query_one(BoardInput).select_all()

@@ -23,6 +23,7 @@ from store.export.wording import (
     said_words,
     teacher_words,
     time_words,
+    where_words,
 )
 from store.language import Translator
 
@@ -95,7 +96,7 @@ def invitation_text(talk: Talk, carers: Sequence[Carer], school: School, t: Tran
             t("We get to know each other, and agree on how we keep in touch this year."),
             t("There is nothing to prepare: what you want to tell or ask comes first."),
             t("Somebody who interprets or whom you like to bring is welcome."),
-            t("We meet at school, unless we agreed otherwise."),
+            where_words(talk, t, why=True) or t("We meet at school, unless we agreed otherwise."),
             t("If this time does not suit, tell {teacher}: then we find another one.", teacher=teacher),
         ),
         farewell=t("Kind regards, {teacher}", teacher=teacher),

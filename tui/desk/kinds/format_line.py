@@ -114,9 +114,14 @@ class _Change:
 
 def minutes_of(talk: Talk, desk: Desk, decks: Decks, language: str) -> int:
     """Return how many minutes a talk of this kind takes where nobody says so: at school, or at home."""
-    deck, usual = decks.deck(language, talk.deck), desk.school.minutes
+    return usual_minutes(talk.deck, talk.place, desk, decks, language)
+
+
+def usual_minutes(name: str, place: str, desk: Desk, decks: Decks, language: str) -> int:
+    """Return how many minutes a talk takes in such a place, of the kind of that name."""
+    deck, usual = decks.deck(language, name), desk.school.minutes
     if deck is None:
         return usual
-    if is_home(talk.place):
+    if is_home(place):
         return deck.at_home
-    return usual if usual != DEFAULT_MINUTES and not talk.deck else deck.at_school
+    return usual if usual != DEFAULT_MINUTES and not name else deck.at_school

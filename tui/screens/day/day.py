@@ -27,6 +27,12 @@ from tui.words.planning.family_line import without_talk_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
+TAKEN_BACK: dict[str, str] = {
+    "file": mark("Undone: the file that was read in; all is as it was before it."),
+    "timetable": mark("Undone: the timetable that was made; m goes on with it."),
+    "colleague": mark("Undone: what came from a colleague; all is as it was before it."),
+}
+"""What u says of what was stored in one go."""
 OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
@@ -39,7 +45,7 @@ class DayScreen(FormatKey):
     HERE = (
         "private", "not_come", "cancelled", "later", "more", "siblings", "format",
         "undo_letter", "undo", "redo_letter", "redo",
-        "next_day", "previous_day", "week", "file", "settings", "purge", "onward",
+        "next_day", "previous_day", "week", "file", "timetable", "settings", "purge", "onward",
     )  # fmt: skip
     SHOWN = ("open", "not_come", "more", "week", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("summary")}
@@ -209,7 +215,7 @@ class DayScreen(FormatKey):
             self.call_next(lambda: self.slots.choose(self.desk.day.next_up))
 
     def action_undo(self) -> None:
-        """Take back what was done last: the file that was read in, when nothing was done with it since."""
+        """Take back what was done last: what was stored in one go, when nothing was done with it since."""
         if self.desk.last_import is None:
             super().action_undo()
             return
@@ -220,14 +226,17 @@ class DayScreen(FormatKey):
         except FilesError as error:
             self.say(file_words(error, self.t))
             return
-        if taken:
-            self.say(self.t("Undone: the file that was read in; all is as it was before it."))
-        else:
+        if taken is None:
             super().action_undo()
+        else:
+            self.say(self.t(TAKEN_BACK[taken]))
 
     # -- going elsewhere -------------------------------------------------------------
     def action_import_file(self) -> None:
         self.post_message(StartChosen("import"))
+
+    def action_timetable(self) -> None:
+        self.post_message(StartChosen("timetable"))
 
     def action_week(self) -> None:
         self.post_message(WeekAsked())

@@ -61,7 +61,8 @@ class Slots(OptionList):
             for row in rows
         )
         if not self._desk.day.talks:
-            self.add_option(Option(Content(self._t("No talks on this day. + plans one.")), disabled=True))
+            words = self._t("No talks on this day. + plans one, m makes a timetable.")
+            self.add_option(Option(Content(words), disabled=True))
         self.choose(chosen or (None if place is None else talk_at(rows, place)))
 
 

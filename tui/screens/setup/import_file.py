@@ -98,6 +98,8 @@ class ImportScreen(Page):
         lines = [*stored_lines(stored, self.t)]
         if stored.changed:
             lines += ["", self.t("{key} on the day takes all of it back.", key=undo)]
+        if not stored.roster.slots:
+            lines += ["", self.t("{key} on the day makes a timetable of it.", key=KEYS["timetable"].shown)]
         self._tell("\n".join(lines))
 
     def _tell(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""The very first screen: look around with a demo, read a file in, or type a day by hand."""
+"""The very first screen: look around with a demo, read a file in, make a timetable, or type a day by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
 from tui.words.folder_place import folder_place_words
 
-CHOICES = ("demo", "import", "by_hand")
+CHOICES = ("demo", "import", "timetable", "by_hand")
 
 
 class StartScreen(Page):
@@ -22,7 +22,7 @@ class StartScreen(Page):
     BINDINGS = bindings(CHOICES)
 
     def page(self) -> ComposeResult:
-        """Yield a welcome and three choices."""
+        """Yield a welcome and the choices."""
         t = self.t
         yield Static(literal(t("Welcome to Startgesprek")), id="card-name")
         yield Static(
@@ -45,6 +45,9 @@ class StartScreen(Page):
 
     def action_import_file(self) -> None:
         self.post_message(StartChosen("import"))
+
+    def action_timetable(self) -> None:
+        self.post_message(StartChosen("timetable"))
 
     def action_by_hand(self) -> None:
         self.post_message(StartChosen("by_hand"))

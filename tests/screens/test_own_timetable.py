@@ -1,0 +1,110 @@
+"""A timetable of one's own on its screen: from a class list to planned talks, and back as one step."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from store.domain.talk import Talk
+from store.files.repository import Repository
+from tests.screens.classroom import NOON, Visit, opened, reopened
+
+LIST = (
+    "Roepnaam;Achternaam;Ouder 1;Ouder 2\n"
+    "Liv;Bosman;Mark Bosman;Eline Kuipers\n"
+    "Sem;Kok;Anja Kok;Piet Kok\n"
+    "Noa;Visser;Bart Visser;\n"
+    "Ans;Kok;Anja Kok;Piet Kok\n"
+    "Wei;Chen;Li Chen;\n"
+)
+
+
+async def with_class_list(visit: Visit, folder: Path) -> None:
+    (folder / "klas.csv").write_text(LIST, "utf-8")
+    await visit.press("i")
+    await visit.paste(str(folder / "klas.csv"))
+    await visit.press("enter", "f9")
+
+
+def stored(folder: Path, *days: date) -> list[Talk]:
+    repository = Repository.reading(folder / "data")
+    return [talk for day in days or repository.dates() for talk in repository.day(day).in_order]
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    found = (path for part in ("20*/days", "20*/previous", "20*") for path in folder.glob(f"data/{part}/*"))
+    return {path: path.read_bytes() for path in found if path.is_file()}
+
+
+async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as_one_step(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await with_class_list(visit, tmp_path)
+        assert "m op de dag maakt er een rooster van" in visit.flat
+        await visit.press("f9", "f9", "m")
+        assert "5 kinderen hebben nog geen gesprek" in visit.flat
+        await visit.enter("26 aug en 27 aug", "13.00 tot 15.00", "20", "10 min na 2")
+        assert (visit.badge, visit.line) == ("13:00", "")
+        await visit.press("enter")
+        await visit.enter("sem")
+        assert "Ans Kok" in visit.flat
+        await visit.press("enter")
+        assert "Ans Kok zelfde ouders als Sem" in visit.flat
+        await visit.enter("no thuis")
+        assert "zeg kort waarom" in visit.flat
+        assert visit.line == "no thuis"
+        await visit.enter(": moestuin")
+        assert "13:00 Noa Visser 60 min, thuis: moestuin" in visit.flat
+        await visit.press("up", "up", "up")
+        await visit.enter("samen", "qqq")
+        assert "Geen kind heet qqq" in visit.flat
+        assert "13:20 Sem Kok en Ans Kok, in één gesprek 40 min" in visit.flat
+        assert stored(tmp_path) == []
+        await visit.press(*["backspace"] * 3, "escape", "m")
+        await visit.enter("rest")
+        await visit.kept()
+        before = files(tmp_path)
+        await visit.press("f9")
+        assert visit.screen == "day"
+        assert "4 gesprekken gepland" in visit.flat
+        planned = [(f"{each.slot.start:%d %H:%M}", len(each.pupils)) for each in stored(tmp_path)]
+        assert planned == [("26 13:00", 1), ("26 13:20", 2), ("26 14:10", 1), ("27 13:00", 1)]
+        assert visit.desk.school.proposal is None
+        await visit.press("u")
+        await visit.kept()
+        assert files(tmp_path) == before
+        await visit.press("m")
+        assert "13:20 Sem Kok en Ans Kok, in één gesprek" in visit.flat
+
+
+async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.press("d", "m")
+        await visit.enter("25 aug 16.00", "", "", "", "Jip Jansen, Ada Jansen", "Tom Bos, Ria Bos")
+        assert "16:00 Jip Jansen" in visit.flat
+        await visit.press("up")
+        for line, said in (
+            ("samen jip", "andere ouders"),
+            ("zz", "Geen kind heet zz"),
+            ("apart", "Er komt dan één kind."),
+            ("300 min", "5 tot 240 minuten"),
+        ):
+            await visit.enter(line)
+            assert said in visit.flat
+            await visit.press("ctrl+u")
+        await visit.press("home", "pageup")
+        for line, said in (("32 aug", "is hier geen dag"), ("24 aug", "is al geweest")):
+            await visit.enter(line)
+            assert said in visit.flat
+            await visit.press("ctrl+u")
+        await visit.press("down")
+        await visit.enter("25:00")
+        assert "25:00 is geen tijd" in visit.flat
+        await visit.kept()
+    async with reopened(tmp_path, wall=NOON) as visit:
+        await visit.press("d", "m")
+        assert "16:00 Jip Jansen" in visit.flat
+        await visit.press("f9")
+        assert [each.pupil.full_name for each in stored(tmp_path)][-2:] == ["Jip Jansen", "Tom Bos"]
+        assert visit.desk.school.pupils[-2].carers[0].name == "Ada Jansen"
