@@ -29,11 +29,11 @@ from tui.desk.setup.own_timetable import (
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
+from tui.screens.setup.timetable_rows import TimetableRows
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.timetable_rows import TimetableRows
 from tui.words.file_errors import file_words
 from tui.words.planning.own_timetable import (
     editable_words,
