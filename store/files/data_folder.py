@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -20,14 +20,6 @@ from store.files.tables import TableFile
 
 if TYPE_CHECKING:
     from store.files.sealing.key_file import Unlocked
-
-
-@dataclass(frozen=True, slots=True)
-class FileCopies:
-    """Files as they were, and how they were sealed: under another key they mean nothing."""
-
-    sealer: Sealer
-    files: Mapping[Path, bytes | None]
 
 
 class DataFolder:
@@ -143,8 +135,10 @@ class DataFolder:
 
             self._key = KeyFile(self.folder, put=self.put).keep(self.sealer, self._key)
 
-    def copies(self, spots: Iterable[Spot]) -> FileCopies:
+    def copies(self, spots: Iterable[Spot]) -> dict[Path, bytes | None]:
         """Return these files as they are now, with their generations before; None for what is not there.
+
+        They are named by their place below the folder.
 
         Raises:
             NotRead: the disk does not give them.
@@ -153,17 +147,18 @@ class DataFolder:
         with self.still:
             for path in (path for spot in spots for path in (spot.path, spot.previous) if path):
                 with reading(path):
-                    found[path] = path.read_bytes() if path.exists() else None
-        return FileCopies(self.sealer, found)
+                    found[path.relative_to(self.folder)] = path.read_bytes() if path.exists() else None
+        return found
 
-    def put_back(self, copies: FileCopies) -> None:
+    def put_back(self, copies: Mapping[Path, bytes | None]) -> None:
         """Make these files byte for byte what they were; what was not there goes.
 
         Raises:
             NotSaved: the disk does not take it.
         """
         with self.still:
-            for path, blob in copies.files.items():
+            for name, blob in copies.items():
+                path = self.folder / name
                 with saving(path):
                     if blob is not None:
                         self._put_here(path, blob, None)

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     SCHOOL = "school"
     DRAFT = "draft"
     SETTINGS = "settings"
+    IMPORT = "import"
     KEY = "key"
     ASIDE = "aside"
     """Bytes that could not be read when the folder was sealed, kept as they were."""

@@ -40,9 +40,9 @@ class Layout:
     """The names of files below a data folder. Looks at the disk, never changes it.
 
     `<year>/school`, `<year>/days/DATE`, `<year>/drafts/DATE`, and the generation before in
-    `<year>/previous/DATE` and `<year>/previous/school`. Beside the years: the settings, the key file with
-    its copy, the backups, a restore that is going on, and decks of the school's own. Nothing in those is
-    about anybody: anyone may read them, and no backup holds them.
+    `<year>/previous/DATE` and `<year>/previous/school`. Beside the years: the settings, the last import, the
+    key file with its copy, the backups, a restore that is going on, and decks of the school's own. Nothing in
+    those decks is about anybody: anyone may read them, and no backup holds them, nor the last import.
     """
 
     folder: Path
@@ -71,6 +71,11 @@ class Layout:
     def settings(self) -> Spot:
         """Where the settings stand."""
         return Spot(Kind.SETTINGS, self.folder / "settings", None, "settings", ())
+
+    @property
+    def last_import(self) -> Spot:
+        """Where the file that was read in last stands, as long as that can be taken back."""
+        return Spot(Kind.IMPORT, self.folder / "last-import", None, "last-import", ())
 
     @property
     def backups(self) -> Path:
@@ -167,7 +172,7 @@ class Layout:
             return path.suffix == ".toml"
         if path == self.restoring or path.parent == self.backups:
             return path == self.restoring or path.name.startswith("startgesprek-")
-        return self.is_kept(path) or path.name.endswith(TEMPORARY)
+        return self.is_kept(path) or path == self.last_import.path or path.name.endswith(TEMPORARY)
 
     def strangers(self) -> Iterator[Path]:
         """Find every file that something else put below the folder; not those among the backups."""

@@ -17,6 +17,7 @@ from store.domain.talk import Talk
 from store.domain.timetable import two_days
 from store.domain.undo import Step
 from store.files import disk
+from store.files.backups.import_file import ImportFile, KeptImport
 from store.files.codec import Misfit
 from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile, talks_in
@@ -230,6 +231,29 @@ class Repository(DataFolder):
             file.save(settings)
             self._known[spot.path] = file.storage.checksum
 
+    # -- the last import -----------------------------------------------------
+    def last_import(self) -> KeptImport | None:
+        """Return the file that was read in last; None when there is none that can be taken back."""
+        if not self.layout.last_import.path.exists():
+            return None
+        try:
+            return ImportFile(self._storage(self.layout.last_import)).read()
+        except (DamagedFile, OtherSeal):
+            # nothing but a way back is lost with it
+            return None
+
+    def keep_import(self, kept: KeptImport) -> None:
+        """Keep this import as the last one: durable when this returns."""
+        with self.still:
+            spot = self._ready(self.layout.last_import)
+            self.drop_import()
+            ImportFile(self._storage(spot, "")).save(kept)
+
+    def drop_import(self) -> None:
+        """Let nobody take the last import back any more: it holds what was there before."""
+        with self.still:
+            self._unlink(self.layout.last_import.path)
+
     # -- the half-typed lines ------------------------------------------------
     def drafts(self, day: date) -> tuple[Draft, ...]:
         """Return the lines that were being typed on this day, one a talk, without those entered after all."""
@@ -339,6 +363,7 @@ class Repository(DataFolder):
         with self.still:
             before = self.day(day)
             after, spot = change(before), self._ready(self.layout.spot(Kind.DAY, day))
+            self.drop_import()
             self._drop_draft(day, before, after)
             self._unlink(*self.layout.asides(day))
             self._days.pop(day, None)
@@ -355,6 +380,7 @@ class Repository(DataFolder):
         """Change the school of the year of this day so that what it was is nowhere below the folder."""
         with self.still:
             after, spot = change(self.school(day)), self._ready(self.layout.spot(Kind.SCHOOL, day))
+            self.drop_import()
             self._unlink(*self.layout.school_asides(day), spot.previous)
             SchoolFile(self._alone(spot)).save(after)
             self._known.pop(spot.path)

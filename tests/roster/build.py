@@ -56,11 +56,16 @@ class Shelf:
         return merged
 
 
-def taken_in(path: Path, repository: Repository, new_id: Callable[[], str], *, today: date) -> Imported:
-    """What a file changed that somebody looked at and said yes to, as the command stores it."""
+def look_at(path: Path, repository: Repository, new_id: Callable[[], str], *, today: date) -> Imported:
+    """What a file would change."""
     roster = read(path, today)
     repository.finish_moves()
-    return store(look(roster, repository, new_id, today=today), repository)
+    return look(roster, repository, new_id, today=today)
+
+
+def taken_in(path: Path, repository: Repository, new_id: Callable[[], str], *, today: date) -> Imported:
+    """What a file changed that somebody looked at and said yes to, as the command stores it."""
+    return store(look_at(path, repository, new_id, today=today), repository)
 
 
 def everyone(shelf: Shelf) -> list[Talk]:

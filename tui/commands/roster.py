@@ -19,7 +19,8 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_ref
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.desk.new_id import new_id
-from tui.desk.setup.roster_import import PASTED, Imported, look, read, store
+from tui.desk.setup.last_import import store_with_way_back
+from tui.desk.setup.roster_import import PASTED, Imported, look, read
 from tui.words.roster.changes import change_lines, stored_lines
 from tui.words.roster.reading import (
     amount_lines,
@@ -148,7 +149,7 @@ def _import(path: Path, context: Context, *, asking: bool, yes: bool) -> Importe
                 agreed = _answered(t("Store this?"), t)
             else:
                 agreed = yes or asking or not looked.doubtful
-            return store(looked, repository) if agreed else looked
+            return store_with_way_back(repository, looked) if agreed else looked
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay, opening_day
@@ -25,9 +25,6 @@ from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
-
-if TYPE_CHECKING:
-    from tui.desk.setup.last_import import LastImport
 
 SLOW_DISK = 60.0
 """Seconds that a slow disk gets when nobody is waiting: the window was closed."""
@@ -76,8 +73,6 @@ class Desk:
         self.saving = Saving()
         self.lost: tuple[Path, ...] = ()
         """Folders that somebody deleted while they were open; what is on the desk is kept again."""
-        self.last_import: LastImport | None = None
-        """The class list or timetable that was read in last, as long as that can be taken back."""
         self._writer = writer
         self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None

@@ -46,5 +46,6 @@ def finish(layout: Layout, put: Put) -> None:
             if path.relative_to(layout.folder).as_posix() not in wanted:
                 path.unlink()
                 disk.sync_folder(path.parent)
+        layout.last_import.path.unlink(missing_ok=True)
         layout.restoring.unlink()
         disk.sync_folder(layout.folder)

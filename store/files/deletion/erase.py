@@ -91,6 +91,7 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
     """
     days: list[date] = []
     with repository.still:
+        repository.drop_import()
         unread = [*_unread_schools(repository)]
         for day in repository.dates():
             found = traces(repository, day, pupil_ids)

@@ -83,6 +83,9 @@ class _Work:
         for leftover in tuple(self.layout.leftovers()):
             with saving(leftover):
                 leftover.unlink(missing_ok=True)
+        with saving(self.layout.last_import.path):
+            # the files in it are under the seal of before
+            self.layout.last_import.path.unlink(missing_ok=True)
         for path, blob, sealed in self.files():
             if asked is not None and asked.get(self.name(path)) != _hash(blob):
                 continue

@@ -33,6 +33,12 @@ TAKEN_BACK: dict[str, str] = {
     "colleague": mark("Undone: what came from a colleague; all is as it was before it."),
 }
 """What u says of what was stored in one go."""
+DONE_AGAIN: dict[str, str] = {
+    "file": mark("Read in again: all is as it was after it."),
+    "timetable": mark("The timetable stands again as it was made."),
+    "colleague": mark("What came from a colleague is there again."),
+}
+"""What r says of it."""
 OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
@@ -216,20 +222,28 @@ class DayScreen(FormatKey):
 
     def action_undo(self) -> None:
         """Take back what was done last: what was stored in one go, when nothing was done with it since."""
-        if self.desk.last_import is None:
+        if not self._turned_whole(back=True):
             super().action_undo()
-            return
-        from tui.desk.setup.last_import import take_back
+
+    def action_redo(self) -> None:
+        """Do once more what was taken back last."""
+        if not self._turned_whole(back=False):
+            super().action_redo()
+
+    def _turned_whole(self, *, back: bool) -> bool:
+        """Take back what was stored in one go, or store it again, and say so; False where that is not last."""
+        if not self.desk.repository.layout.last_import.path.exists():
+            return False
+        from tui.desk.setup.last_import import do_again, take_back
 
         try:
-            taken = take_back(self.desk)
+            turned = (take_back if back else do_again)(self.desk)
         except FilesError as error:
             self.say(file_words(error, self.t))
-            return
-        if taken is None:
-            super().action_undo()
-        else:
-            self.say(self.t(TAKEN_BACK[taken]))
+            return True
+        if turned is not None:
+            self.say(self.t((TAKEN_BACK if back else DONE_AGAIN)[turned]))
+        return turned is not None
 
     # -- going elsewhere -------------------------------------------------------------
     def action_import_file(self) -> None:
