@@ -273,6 +273,10 @@ class Startgesprek(QuietApp[str]):
             label, told = LOCK
             yield Command(self.t(label), self.t(told), self.idle_lock.lock)
         if isinstance(screen, Page):
+            if screen.OFFERS_IMPORT and self.desk.day.running is None:
+                key = KEYS["file"]
+                run = self.navigator.show_import
+                yield Command(self.t(key.label), self.t(key.help), run, also=other_names("file", self.t))
             yield from self._settings_commands("settings" in here)
 
     def _settings_commands(self, listed: bool) -> Iterator[Command]:

@@ -41,7 +41,7 @@ async def test_from_the_day_a_file_is_looked_at_stored_and_taken_back_as_one_ste
         assert "wo 26 aug 2026 14:00-14:20 Søren Jørgensen Ane" in visit.flat
         await visit.press("f9", "f9")
         assert visit.screen == "day"
-        assert files(tmp_path / "data") != before
+        assert (after := files(tmp_path / "data")) != before
         assert "15:00   Liv Bosman" in visit.text
         await visit.press("a", "u")
         assert "15:00   Liv Bosman" in visit.text
@@ -50,6 +50,10 @@ async def test_from_the_day_a_file_is_looked_at_stored_and_taken_back_as_one_ste
         assert "alles is weer zoals ervoor" in visit.flat
         await visit.kept()
         assert files(tmp_path / "data") == before
+        await visit.press("r")
+        assert "15:00   Liv Bosman" in visit.text
+        assert "alles is weer zoals erna" in visit.flat
+        assert files(tmp_path / "data") == after
 
 
 async def test_no_stores_nothing_and_an_import_that_was_worked_with_stays(tmp_path: Path) -> None:
@@ -101,3 +105,21 @@ async def test_a_pasted_table_is_looked_at_like_a_file(tmp_path: Path) -> None:
         await visit.paste(HEADER.replace(";", "\t") + "26-08-2026\t9:00\tSem\tKok\tAns\t\n")
         await visit.press("enter")
         assert "Nieuw in de klassenlijst: Sem Kok" in visit.flat
+
+
+async def test_the_palette_reads_a_file_in_from_the_week_and_the_summary_but_not_beside_a_family(
+    tmp_path: Path,
+) -> None:
+    async def looked_for(visit: Visit) -> str:
+        await visit.press("ctrl+p", *"inlezen", "enter")
+        return visit.screen
+
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("w")
+        assert await looked_for(visit) == "import"
+        await visit.press("escape", "f9")
+        assert await looked_for(visit) == "import"
+        await visit.press("escape", "enter", "enter")
+        assert visit.screen == "talk"
+        assert await looked_for(visit) == "palette"

@@ -27,6 +27,7 @@ NAMED: dict[str, str] = {
     "settings": mark("options preferences passphrase password backup calendar"),
     "day": mark("overview list"),
     "copy": mark("clipboard"),
+    "file": mark("import roster timetable class list Excel csv again new"),
     "week": mark("due to do agenda year planning call list"),
     "done": mark("finished held ready"),
     "put_off": mark("move postpone reschedule"),

@@ -60,6 +60,7 @@ class SummaryScreen(TurnedPage):
     """
 
     CSS_PATH = "day.tcss"
+    OFFERS_IMPORT = True
 
     HERE = (
         "preview", "pasted", "information", "undo_letter", "undo", "onward", "back", "next_page",

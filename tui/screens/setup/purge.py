@@ -35,6 +35,7 @@ def what_is_due(desk: Desk, t: Translator) -> Page:
 class NothingDueScreen(Page):
     """There is nothing to empty; Esc is the way back."""
 
+    OFFERS_IMPORT = True
     HERE: ClassVar[tuple[str, ...]] = ("back",)
     SHOWN: ClassVar[tuple[str, ...]] = ("back",)
     NAMED: ClassVar[dict[str, str]] = {}

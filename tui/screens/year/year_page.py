@@ -17,6 +17,8 @@ READING = "reading"
 class YearPage(Page, Generic[T]):
     """Reads anew after each change, and shows again what was read where only the room is another."""
 
+    OFFERS_IMPORT = True
+
     def __init__(self, desk: Desk, t: Translator) -> None:
         """Nothing is read yet."""
         super().__init__(desk, t)
