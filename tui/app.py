@@ -275,8 +275,8 @@ class Startgesprek(QuietApp[str]):
         if isinstance(screen, Page):
             if screen.OFFERS_IMPORT and self.desk.day.running is None:
                 key = KEYS["file"]
-                run = self.navigator.show_import
-                yield Command(self.t(key.label), self.t(key.help), run, also=other_names("file", self.t))
+                also = other_names("file", self.t)
+                yield Command(self.t(key.label), self.t(key.help), self.navigator.show_import, also=also)
             yield from self._settings_commands("settings" in here)
 
     def _settings_commands(self, listed: bool) -> Iterator[Command]:

@@ -26,7 +26,8 @@ class Page(Steady, Screen[None]):
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are
     more telling on this screen than the general one, `SHORT` those of the key line where room is scarce,
     `LINE` what the keys of its line or list do, `SIGNS` what a sign in front of a line does, `BY_NAME` what
-    only the list of all commands offers; with `OFFERS_IMPORT` that offers to read a file in as well. Of all these only what does something now is shown: see `is_live`.
+    only the list of all commands offers. Of all these only what does something now is shown: see `is_live`.
+    With `OFFERS_IMPORT` that list offers to read a file in as well.
     """
 
     HERE: ClassVar[tuple[str, ...]] = ()
