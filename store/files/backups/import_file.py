@@ -26,8 +26,8 @@ class LastStep:
 class ImportRecord:
     """What was stored in one go, and whether it was taken back.
 
-    `what` says what it was; `schools` and `days` are what it changed; `before` and `after` tell what stood in these; `steps` are the
-    last steps of all days then, so that what was done later is taken back first.
+    `what` says what it was; `schools` and `days` are what it changed; `before` and `after` tell what stood
+    in these; `steps` are the last steps of all days then, so that what was done later is taken back first.
     """
 
     what: str

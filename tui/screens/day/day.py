@@ -231,7 +231,7 @@ class DayScreen(FormatKey):
             super().action_redo()
 
     def _turned_whole(self, *, back: bool) -> bool:
-        """Take back what was stored in one go, or store it again, and say so; False where that is not last."""
+        """Take back what was stored in one go, or store it again; False where that was not the last."""
         if not self.desk.repository.layout.last_import.path.exists():
             return False
         from tui.desk.setup.last_import import do_again, take_back
