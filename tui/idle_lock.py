@@ -22,7 +22,7 @@ class IdleLock:
         """Watch over this desk; the curtain is put up by `navigator`."""
         self._desk = desk
         self._navigator = navigator
-        self._touched = desk.now()
+        self._touched = desk.real_now()
         self._key: SealedKey | None = None
         self.locked = False
 
@@ -37,7 +37,7 @@ class IdleLock:
 
     def touched(self) -> None:
         """Remember that a key came: somebody is there."""
-        self._touched = self._desk.now()
+        self._touched = self._desk.real_now()
 
     def refuses(self, action: str) -> bool:
         """Tell whether an action of the app would lead past the lock."""
@@ -48,9 +48,9 @@ class IdleLock:
 
         A clock that was set back counts anew.
         """
-        idle = self._desk.now() - self._touched
+        idle = self._desk.real_now() - self._touched
         if idle < timedelta(0):
-            self._touched = self._desk.now()
+            self._touched = self._desk.real_now()
         if idle < timedelta(minutes=1) or self.locked or self._desk.day.running is not None:
             return
         from tui.desk.setup.preferences import preferences_of

@@ -63,12 +63,18 @@ class Desk:
         *,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        real_now: Callable[[], datetime] | None = None,
     ) -> None:
-        """Put `day` on the desk. `now` gives instants in UTC, `new_id` ids that are never used again."""
+        """Put `day` on the desk. `now` gives instants in UTC, `new_id` ids that are never used again.
+
+        Where `now` runs faster than time does, `real_now` is the time of who sits at the keyboard: by that a
+        press is told from a key that is held, and a teacher who is away from one who listens.
+        """
         self.repository = repository
         self.day = day
         self.school = school
         self.now = now
+        self.real_now = real_now or now
         self.new_id = new_id
         self.saving = Saving()
         self.lost: tuple[Path, ...] = ()

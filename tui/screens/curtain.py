@@ -43,7 +43,7 @@ class CurtainScreen(Page):
         """With `unlock` it is locked."""
         super().__init__(desk, t)
         self._unlock = unlock
-        self._press = FreshPress(desk.now)
+        self._press = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the clock in the middle; under it the passphrase when it is locked."""

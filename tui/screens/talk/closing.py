@@ -72,7 +72,7 @@ class ClosingScreen(TalkLinePage):
         super().__init__(desk, t, talk)
         self._cursor = Cursor()
         self._live = LiveReading(desk)
-        self._enters = FreshPress(desk.now)
+        self._enters = FreshPress(desk.real_now)
         self._full = FullWeek(desk, talk.id)
         self._beside: tuple[Talk, ...] = ()
 

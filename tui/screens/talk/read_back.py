@@ -54,8 +54,8 @@ class ReadBackScreen(TalkPage, TurnedPage):
         self._exports = exports
         self._opens = opens
         self._told_of_copies = False
-        self._press = FreshPress(desk.now)
-        self._paper_press = FreshPress(desk.now)
+        self._press = FreshPress(desk.real_now)
+        self._paper_press = FreshPress(desk.real_now)
         self._at = 0
 
     def page(self) -> ComposeResult:

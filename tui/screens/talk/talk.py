@@ -76,7 +76,7 @@ class TalkScreen(TalkLinePage):
         self._asked = ""
         self._slip = ""
         self._offer = "", False
-        self._undos = FreshPress(desk.now)
+        self._undos = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""

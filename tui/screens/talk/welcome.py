@@ -44,7 +44,7 @@ class WelcomeScreen(TalkStateKeys):
         super().__init__(desk, t)
         self.talk_id = talk.id
         self._asked_twice = ""
-        self._press = FreshPress(desk.now)
+        self._press = FreshPress(desk.real_now)
 
     @property
     def talk(self) -> Talk | None:

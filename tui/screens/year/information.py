@@ -50,7 +50,7 @@ class InformationScreen(YearPage[Found]):
         super().__init__(desk, t)
         self._information = YearInformation(desk)
         self._wishes: Found = ()
-        self._press = FreshPress(desk.now)
+        self._press = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the head, the topics, and more of the chosen one."""

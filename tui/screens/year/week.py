@@ -69,7 +69,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         super().__init__(desk, t)
         self._week = YearWeek(desk)
         self._due: tuple[Due, ...] = ()
-        self._press = FreshPress(desk.now)
+        self._press = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the week, the list, more of the chosen row, and the weeks of the year."""
