@@ -5,8 +5,6 @@ Both stand the same way, `<language>/<name>.toml`; a school's own go before ours
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -15,21 +13,13 @@ from pathlib import Path
 from prompts.checking import deck_from
 from prompts.deck import NAMES, Deck
 from prompts.problems import DeckCode, DeckError, Problem
-from prompts.table import Notes
+from prompts.toml_file import Values, nothing, values_at, values_in
 
 DEFAULT = "startgesprek"
 """The deck that a talk has when nobody chose another."""
 
 LANGUAGES = tuple(NAMES)
 SUFFIX = ".toml"
-
-LARGEST = 500_000
-"""Bytes; no deck comes near it, and a wrongly chosen file is refused before it takes time."""
-
-MOST_TOLD = 20
-"""Problems of one file; a file that is something else altogether has thousands."""
-
-_AT = re.compile(r"\(at line (\d+), column \d+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ def ours(language: str, name: str = DEFAULT) -> Read:
     try:
         data = resources.files("prompts").joinpath("decks", language, f"{name}{SUFFIX}").read_bytes()
     except FileNotFoundError:
-        return _failed(file, DeckCode.NO_FILE)
+        return _deck_in(nothing(file, DeckCode.NO_FILE), language)
     return read_deck(data, file, language)
 
 
@@ -81,36 +71,22 @@ def own_decks(own: Path) -> Iterator[tuple[Path, Read]]:
         if path.parent.parent == own and path.parent.name in LANGUAGES:
             yield path, _read_file(path, path.parent.name)
         else:
-            yield path, _failed(str(path), DeckCode.NO_LANGUAGE)
+            yield path, _deck_in(nothing(str(path), DeckCode.NO_LANGUAGE), "")
 
 
 def read_deck(data: bytes, file: str, language: str) -> Read:
     """Read the deck in these bytes; `file` is what a problem calls them."""
-    if len(data) > LARGEST:
-        return _failed(file, DeckCode.TOO_LARGE)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _failed(file, DeckCode.NOT_UTF8, data.count(b"\n", 0, error.start) + 1)
-    text = text.replace("\r\n", "\n")
-    try:
-        values = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        at = _AT.search(str(error))
-        return _failed(file, DeckCode.NOT_TOML, int(at[1]) if at else 0)
-    notes = Notes(file, text)
-    return Read(deck_from(values, language, notes), tuple(notes.problems[:MOST_TOLD]))
+    return _deck_in(values_in(data, file), language)
 
 
 def _read_file(path: Path, language: str) -> Read:
-    file = str(path)
-    try:
-        if not path.is_file():
-            return _failed(file, DeckCode.NO_FILE)
-        with path.open("rb") as stream:
-            return read_deck(stream.read(LARGEST + 1), file, language)
-    except OSError:
-        return _failed(file, DeckCode.UNREADABLE)
+    return _deck_in(values_at(path), language)
+
+
+def _deck_in(found: Values, language: str) -> Read:
+    values, notes = found
+    deck = None if values is None else deck_from(values, language, notes)
+    return Read(deck, notes.told)
 
 
 def _own(own: Path) -> list[Path]:
@@ -118,7 +94,3 @@ def _own(own: Path) -> list[Path]:
         return sorted(each for each in own.rglob(f"*{SUFFIX}") if each.is_file())
     except OSError:
         return []
-
-
-def _failed(file: str, code: DeckCode, line: int = 0) -> Read:
-    return Read(None, (Problem(file=file, code=code, line=line),))

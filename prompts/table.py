@@ -12,6 +12,9 @@ from prompts.problems import DeckCode, Problem
 
 T = TypeVar("T")
 
+MOST_TOLD = 20
+"""Problems of one file; a file that is something else altogether has thousands."""
+
 LONGEST_SHOWN = 62
 """Characters of what stands in a file that are told in a problem."""
 
@@ -23,6 +26,11 @@ class Notes:
         self.problems: list[Problem] = []
         self._file = file
         self._text = text
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The first of them, as many as anybody reads."""
+        return tuple(self.problems[:MOST_TOLD])
 
     @cached_property
     def _lines(self) -> dict[Place, int]:
@@ -44,6 +52,10 @@ class Notes:
                 expected=tuple(map(str, expected)),
             )
         )
+
+    def refuse(self, code: DeckCode, line: int) -> None:
+        """Note what is wrong with the file as a whole, and on which line that shows; 0 for none."""
+        self.problems.append(Problem(file=self._file, code=code, line=line))
 
 
 class Table:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from prompts.checking import LONGEST, MOST
 from prompts.deck import Age, Deck, Depth, Due, Phase, Question, Ready, Theme
-from prompts.loader import LANGUAGES, MOST_TOLD, load, names, ours, own_decks, read_deck
+from prompts.loader import LANGUAGES, load, names, ours, own_decks, read_deck
 from prompts.problems import DeckCode, DeckError
+from prompts.table import MOST_TOLD
 from store.language import Translator
 from tui.words.check.decks import problem_words
 
