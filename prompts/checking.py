@@ -103,17 +103,24 @@ def _ready(table: Table) -> Ready:
     )
 
 
+def check_fields(table: Table, key: str, text: str, language: str) -> None:
+    """Note what stands between curly brackets and is no word that gets filled in."""
+    known = (NAMES[language], TEACHERS[language])
+    for field in set(_FIELD.findall(text)) - set(known):
+        table.wrong(DeckCode.NONE_OF_THEM, key, value=field, expected=known)
+
+
 class _Themes:
     """Makes the themes of one deck, in which nothing may stand twice."""
 
     def __init__(self, language: str) -> None:
-        self._fields = (NAMES[language], TEACHERS[language])
+        self._language = language
         self._titles: set[str] = set()
         self._texts: set[tuple[str | None, str]] = set()
 
     def __call__(self, table: Table) -> Theme:
         title = table.text("title", LONGEST)
-        if title and _is_twice(title.casefold(), self._titles):
+        if title and is_twice(title.casefold(), self._titles):
             table.wrong(DeckCode.TWICE, "title", value=title)
         questions = table.rows("questions", _QUESTION, self._question)
         if not table.has("questions"):
@@ -131,16 +138,15 @@ class _Themes:
             depth=Depth(table.one_of("depth", list(Depth)) or Depth.DEEPENING),
         )
         for key, said in (("text", question.text), ("one", question.one)):
-            for field in set(_FIELD.findall(said)) - set(self._fields):
-                table.wrong(DeckCode.NONE_OF_THEM, key, value=field, expected=self._fields)
-        if question.text and _is_twice((voice, question.text.casefold()), self._texts):
+            check_fields(table, key, said, self._language)
+        if question.text and is_twice((voice, question.text.casefold()), self._texts):
             table.wrong(DeckCode.TWICE, "text", value=question.text)
         elif len(self._texts) > MOST and table.fine:
             table.wrong(DeckCode.TOO_MANY, value=len(self._texts), expected=(MOST,))
         return question
 
 
-def _is_twice(value: Any, seen: set[Any]) -> bool:
+def is_twice(value: Any, seen: set[Any]) -> bool:
     """Say whether it was seen before; it is from now on."""
     if value in seen:
         return True

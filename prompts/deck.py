@@ -173,6 +173,11 @@ class Deck:
     def put(self, question: Question, adults: int, name: str, teacher: str) -> str:
         """Return a question as it is put to so many adults, about the child of this name."""
         text = question.one if question.one and adults == 1 else question.text
-        # in one go: a name is a text like any other, and may look like a word to be filled in
-        parts = text.split(NAMES[self.language])
-        return name.join(part.replace(TEACHERS[self.language], teacher) for part in parts)
+        return filled_in(text, self.language, name, teacher)
+
+
+def filled_in(text: str, language: str, name: str, teacher: str) -> str:
+    """Return a text with the child's name, and what the one who teaches is called."""
+    # in one go: a name is a text like any other, and may look like a word to be filled in
+    parts = text.split(NAMES[language])
+    return name.join(part.replace(TEACHERS[language], teacher) for part in parts)

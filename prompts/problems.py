@@ -1,4 +1,4 @@
-"""What can be wrong with a deck file, and where: codes with values, which others turn into sentences."""
+"""What can be wrong with a deck or with cards for practice, and where: codes, which others put into words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class DeckCode(StrEnum):
-    """What is wrong with a deck file, or with one thing in it."""
+    """What is wrong with a file, or with one thing in it."""
 
     NO_FILE = "no_file"
     UNREADABLE = "unreadable"
@@ -16,6 +16,9 @@ class DeckCode(StrEnum):
     NOT_TOML = "not_toml"
     NO_LANGUAGE = "no_language"
     """It stands in the folder of no language."""
+
+    NAMED_OTHERWISE = "named_otherwise"
+    """It is called after no language."""
 
     MISSING = "missing"
     UNKNOWN = "unknown"
@@ -31,6 +34,9 @@ class DeckCode(StrEnum):
     TWICE = "twice"
     NONE_OF_THEM = "none_of_them"
     """A value that is none of those that are expected."""
+
+    MANY_LINES = "many_lines"
+    """A card has more lines than a player reads at a glance."""
 
     SHARES = "shares"
     """The shares of the phases do not make a hundred."""

@@ -79,10 +79,10 @@ class Startgesprek(QuietApp[str]):
         super().__init__(put, opens)
         self.desk = desk
         self.backups = Backups(desk, rehearsal=rehearsal)
-        self.navigator = Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
+        self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
-        self.keys = KeyQueue(self, super().on_event, Repeats(desk.now), self.navigator.rest, STEP_BY_STEP)
-        self._quits = FreshPress(desk.now)
+        self.keys = KeyQueue(self, super().on_event, Repeats(desk.real_now), self.navigator.rest, STEP_BY_STEP)
+        self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder
         self._entering = False
@@ -93,6 +93,10 @@ class Startgesprek(QuietApp[str]):
         self.set_reactive(Startgesprek.theme, CALM.name)
         self.stylesheet.set_variables(self.get_css_variables())
         desk.show_to(self)
+
+    def navigates(self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool) -> Navigator:
+        """Return what says which screen comes next."""
+        return Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
 
     @property
     def t(self) -> Translator:

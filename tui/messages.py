@@ -208,3 +208,20 @@ class Purged(Message):
     """The talks whose time was over are empty, or were left as they are."""
 
     count: int = 0
+
+
+@dataclass
+class CardsDealt(Message):
+    """The situation of the practice is chosen: on to the cards."""
+
+
+@dataclass
+class CardsRead(Message):
+    """All who play know their cards: the practice talk can begin."""
+
+
+@dataclass
+class PracticeAsked(Message):
+    """The team practises once more, in the `same` situation or another one."""
+
+    same: bool

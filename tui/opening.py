@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.domain.day import SchoolDay
@@ -21,6 +22,11 @@ from store.language import Translator
 from tui.desk.new_id import new_id
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter
 from tui.desk.setup.passphrase import SealedKey
+
+if TYPE_CHECKING:
+    from tui.app import Startgesprek
+    from tui.desk.desk import Desk
+    from tui.desk.practice.practice import Practice
 
 
 class Failure(StrEnum):
@@ -50,7 +56,8 @@ class Opening:
 
     `opens` is what opens the files of a sealed folder, or the key for which the passphrase is still to be
     asked. `t` is kept when it `insists`; else the language is the one that was chosen in the settings. Files
-    for the teacher go to `exports`; in a `rehearsal` nothing is purged, backed up or asked.
+    for the teacher go to `exports`; in a `rehearsal` nothing is purged, backed up or asked. With a `practice`
+    a team rehearses a talk on it, by the clock of that.
     """
 
     folder: Path
@@ -60,6 +67,7 @@ class Opening:
     insists: bool
     exports: Path
     rehearsal: bool
+    practice: Practice | None = None
 
     def speaks(self, school: School) -> Translator:
         """Return the translator for this school."""
@@ -89,7 +97,6 @@ class Opening:
         self, repository: Repository, found: Entered, t: Translator, locked: LockedFolder | None = None
     ) -> Ended:
         """Put what was found on the desk and run the app."""
-        from tui.app import Startgesprek
         from tui.desk.desk import Desk
         from tui.messages import DiskTold
 
@@ -97,8 +104,9 @@ class Opening:
             app.post_message(DiskTold(result))
 
         writer = Writer(repository, tell)
-        desk = Desk(repository, writer, found.day, found.school, now=self.now, new_id=new_id)
-        app = Startgesprek(desk, t, self.exports, found, rehearsal=self.rehearsal, locked_folder=locked)
+        now = self.practice.clock if self.practice else self.now
+        desk = Desk(repository, writer, found.day, found.school, now=now, new_id=new_id, real_now=self.now)
+        app = self._app(desk, found, t, locked)
         try:
             answer = app.run()
         finally:
@@ -107,6 +115,15 @@ class Opening:
             raise app.refused
         failure = _failure(answer, kept=kept, return_code=app.return_code or 0)
         return Ended(answer, app.backups.parting, app.t, failure)
+
+    def _app(self, desk: Desk, found: Entered, t: Translator, locked: LockedFolder | None) -> Startgesprek:
+        if self.practice is not None:
+            from tui.practice import PracticeApp
+
+            return PracticeApp(desk, t, self.exports, self.practice)
+        from tui.app import Startgesprek
+
+        return Startgesprek(desk, t, self.exports, found, rehearsal=self.rehearsal, locked_folder=locked)
 
 
 def _failure(answer: str | None, *, kept: bool, return_code: int) -> Failure | None:

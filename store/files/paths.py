@@ -41,8 +41,9 @@ class Layout:
 
     `<year>/school`, `<year>/days/DATE`, `<year>/drafts/DATE`, and the generation before in
     `<year>/previous/DATE` and `<year>/previous/school`. Beside the years: the settings, the last import, the
-    key file with its copy, the backups, a restore that is going on, and decks of the school's own. Nothing in
-    those decks is about anybody: anyone may read them, and no backup holds them, nor the last import.
+    key file with its copy, the backups, a restore that is going on, and decks and cards for practice of the
+    school's own. Nothing in those two is about anybody: anyone may read them, and no backup holds them, nor
+    the last import.
     """
 
     folder: Path
@@ -86,6 +87,11 @@ class Layout:
     def decks(self) -> Path:
         """Where a school may put decks of questions of its own, a folder for each language."""
         return self.folder / "decks"
+
+    @property
+    def practice(self) -> Path:
+        """Where a school may put cards of its own to practise with, a file for each language."""
+        return self.folder / "practice"
 
     @property
     def restoring(self) -> Path:
@@ -168,7 +174,7 @@ class Layout:
 
     def is_ours(self, path: Path) -> bool:
         """Say whether a file bears a name that we give where it stands, whatever is in it."""
-        if path.is_relative_to(self.decks):
+        if path.is_relative_to(self.decks) or path.parent == self.practice:
             return path.suffix == ".toml"
         if path == self.restoring or path.parent == self.backups:
             return path == self.restoring or path.name.startswith("startgesprek-")

@@ -19,10 +19,10 @@ from store.export.wording.people import listed
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.backups import still_holding
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
+from tui.commands.pupils.backups import still_holding
 from tui.commands.pupils.find_pupil import FoundPupil, find, unread_words
 from tui.desk.setup.passphrase import is_sealed
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from store.domain.school_year import first_year, year_name
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: the passphrase that was given is not the right one (2).
     """
     t = context.t
-    found = [*_data(context), *_terminal(t), *_decks(context), *_calendar(context)]
+    found = [*_data(context), *_terminal(t), *_decks(context), *_practice(context), *_calendar(context)]
     for level in Level:
         for each in (text for rank, text in found if rank is level):
             say(f"{t(LEVELS[level]):10} {each}")
@@ -132,6 +133,34 @@ def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
         for other in (own / each / path.name for each in LANGUAGES if path.stem not in names(each, own)):
             only = t("{file} is there in one language only; {other} is missing.", file=path, other=other)
             yield Level.LOOK, only
+
+
+def _practice(context: Context) -> Iterator[Said]:
+    """Say how many situations there are to practise with, and what is wrong with the cards."""
+    from prompts.loader import LANGUAGES
+    from prompts.practice.loader import load, ours, own_plays
+    from prompts.problems import DeckError
+    from store.files.paths import Layout
+    from tui.words.check.decks import problem_words
+
+    t, own = context.t, Layout(context.folder).practice
+    for language in LANGUAGES:
+        for problem in ours(language).problems:
+            yield Level.WRONG, t("{problem} Install again.", problem=problem_words(problem, t))
+        with suppress(DeckError):
+            count = len(load(language, own).scenes)
+            yield (
+                Level.FINE,
+                t.n(
+                    "There is {count} situation to practise with ({language}).",
+                    "There are {count} situations to practise with ({language}).",
+                    count,
+                    language=language,
+                ),
+            )
+    for _, read in own_plays(own):
+        for problem in read.problems:
+            yield Level.WRONG, problem_words(problem, t)
 
 
 def _calendar(context: Context) -> Iterator[Said]:

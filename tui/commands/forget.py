@@ -11,11 +11,11 @@ from store.export.wording import day_short, pupils_words
 from store.files.deletion.erase import Erased, forget, unread_about
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.backups import still_holding
 from tui.commands.context import FAILED, Context, data_refusals
 from tui.commands.open import exports_folder
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
+from tui.commands.pupils.backups import still_holding
 from tui.commands.pupils.find_pupil import FoundPupil, find
 from tui.words.deletion import ssd_words
 

@@ -27,6 +27,7 @@ COMMANDS = (
     "week",
     "export",
     "school",
+    "practice",
     "check",
     "restore",
     "about",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,11 +21,12 @@ from tui.terminal.charset import use_charset
 from tui.terminal.splash import Picture, blank, curtain, terminal_covered
 
 if TYPE_CHECKING:
+    from tui.desk.practice.practice import Practice
     from tui.opening import Ended
 
 
-def run(options: argparse.Namespace, context: Context) -> int:
-    """Open the app, and return 0 when it ended in order.
+def run(options: argparse.Namespace, context: Context, practice: Practice | None = None) -> int:
+    """Open the app, and return 0 when it ended in order; with a `practice` a team rehearses a talk.
 
     Raises:
         UserError: there is no terminal, another instance runs, or the data can't be read.
@@ -35,7 +37,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     with terminal_covered() as cover:
         cover(_first_picture(context))
         # all that takes time is loaded under the first picture
-        ended = _run(context, insists=bool(options.language), exports=exports_folder(options, context))
+        exports = exports_folder(options, context)
+        ended = _run(context, insists=bool(options.language), exports=exports, practice=practice)
     # ended from outside there may be nobody to read it, and no window either
     with suppress(OSError):
         for sentence in ended.parting:
@@ -45,18 +48,41 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def open_demo(options: argparse.Namespace, context: Context) -> int:
     """Open the app on an invented day, in a folder that is gone when it ends."""
-    import tempfile
-
     from tui.desk.setup.demo_class import furnish
 
-    with tempfile.TemporaryDirectory(prefix="startgesprek-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name) / "data"
+    with _thrown_away("demo") as folder:
         furnish(folder, context.now())
-        options = argparse.Namespace(**{**vars(options), "data": folder})
-        return run(options, replace(context, folder=folder, rehearsal=True))
+        return _rehearse(options, context, folder)
 
 
-def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
+def open_practice(options: argparse.Namespace, context: Context, practice: Practice) -> int:
+    """Open the app for a team that practises, in a folder that is gone when it ends."""
+    import shutil
+
+    with _thrown_away("practice") as folder:
+        own = Layout(context.folder).decks
+        if own.is_dir():
+            # the questions of the school's own are asked in practice too
+            shutil.copytree(own, Layout(folder).decks)
+        return _rehearse(options, context, folder, practice)
+
+
+@contextmanager
+def _thrown_away(name: str) -> Iterator[Path]:
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix=f"startgesprek-{name}-", ignore_cleanup_errors=True) as around:
+        yield Path(around) / "data"
+
+
+def _rehearse(
+    options: argparse.Namespace, context: Context, folder: Path, practice: Practice | None = None
+) -> int:
+    options = argparse.Namespace(**{**vars(options), "data": folder})
+    return run(options, replace(context, folder=folder, rehearsal=True), practice)
+
+
+def _run(context: Context, *, insists: bool, exports: Path, practice: Practice | None) -> Ended:
     from tui.commands.context import GO_ON_THERE, data_refusals
     from tui.commands.passphrase import way_in
     from tui.opening import Failure, Opening
@@ -71,6 +97,7 @@ def _run(context: Context, *, insists: bool, exports: Path) -> Ended:
         insists=insists,
         exports=exports,
         rehearsal=context.rehearsal,
+        practice=practice,
     )
     with data_refusals(context.t, GO_ON_THERE):
         ended = opening.run()

@@ -66,7 +66,7 @@ class Questions:
         self._asked.add(question)
         here = talk.presence
         name = talk.pupil.first_name or talk.pupil.full_name
-        return deck.put(question, len(here.carers) + len(here.others), name, t(_who_teaches(ages)))
+        return deck.put(question, len(here.carers) + len(here.others), name, t(who_teaches(ages)))
 
     def chooses(self, letters: str) -> bool:
         """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
@@ -96,6 +96,7 @@ class Questions:
         return next(iter(self._decks.begun_with(letters, self._language)), "")
 
 
-def _who_teaches(ages: Set[Age]) -> str:
+def who_teaches(ages: Set[Age]) -> str:
+    """Return what the one who teaches pupils of these ages is called, as a message to be translated."""
     words = {WHO_TEACHES.get(age, mark("teacher")) for age in ages}
     return words.pop() if len(words) == 1 else mark("teacher")

@@ -34,14 +34,14 @@ def furnish(folder: Path, instant: datetime) -> None:
     start = min(now + timedelta(minutes=5 - now.minute % 5), datetime.combine(today, time(21, 0)))
     talks = tuple(_talk(at, start + timedelta(minutes=DEFAULT_MINUTES * at)) for at in range(len(FAMILIES)))
     pupils = tuple(talk.pupil for talk in talks)
-    school = School(pupils=pupils, teacher="juf Els", year=_year(today), revision=1)
+    school = School(pupils=pupils, teacher="juf Els", year=invented_year(today), revision=1)
     with Repository(folder, new_id=new_id) as repository:
         repository.save_school(today, school)
         repository.save(SchoolDay(date=today, talks=talks, revision=1))
 
 
-def _year(today: date) -> SchoolYear:
-    """A year with two reports, so that a plan can hang on them."""
+def invented_year(today: date) -> SchoolYear:
+    """Return the school year of this day with two reports, so that a plan can hang on them."""
     year = assumed_year(today)
     reports = (date(year.end.year, 1, 29), date(year.end.year, 6, 25))
     return replace(year, reports=tuple(Report(number=n, day=day) for n, day in enumerate(reports, 1)))

@@ -1,4 +1,4 @@
-"""What is wrong with a deck of questions, where, and what is expected there."""
+"""What is wrong with a deck of questions or with cards for practice, where, and what is expected there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _WHOLE = {
     DeckCode.UNREADABLE: mark("it can't be read; look at who may read it."),
     DeckCode.TOO_LARGE: mark("it is too large for a deck; expected is a text of at most 500 kB."),
     DeckCode.NO_LANGUAGE: mark("it stands in the folder of no language; expected is decks/nl or decks/en."),
+    DeckCode.NAMED_OTHERWISE: mark("it is called after no language; expected is nl.toml or en.toml."),
     DeckCode.NOT_UTF8: mark("this is no text in UTF-8; save the file as UTF-8."),
     DeckCode.NOT_TOML: mark("this is no TOML; look for a quote, bracket or comma that is missing."),
 }
@@ -28,6 +29,7 @@ _INSIDE = {
     DeckCode.CONTROL: mark("there is an invisible sign in “{value}”; type it anew."),
     DeckCode.TWICE: mark("“{value}” stands here for the second time; leave one of them out."),
     DeckCode.NONE_OF_THEM: mark("“{value}” means nothing as “{key}”; expected is {expected}."),
+    DeckCode.MANY_LINES: mark("“{key}” has {value} of them; expected are at most {first}."),
     DeckCode.SHARES: mark("the shares of the phases make {value}; expected is 100 in all."),
 }
 

@@ -1,0 +1,50 @@
+"""What the command line says of practising."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from prompts.practice.loader import read_play
+from tests.commands.test_decks import README
+from tests.files.two_families import command
+
+
+def test_without_a_terminal_it_says_so_and_leaves_no_folder_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert command(tmp_path / "data", "practice") == 1
+    assert "This needs a terminal" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_counts_the_situations_and_tells_what_is_wrong_in_those_of_the_school(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "practice"
+    own.mkdir()
+    (own / "nl.toml").write_text('[[role]]\nvoice = "moeder"\ntitle = "x"\nlines = ["y"]\n', "utf-8")
+    (own / "rollen.toml").write_text("", "utf-8")
+    assert command(tmp_path, "check", language="nl") == 1
+    said = capsys.readouterr().out
+    for sentence in (
+        "Er zijn 11 situaties om mee te oefenen (nl).",
+        "Er zijn 11 situaties om mee te oefenen (en).",
+        f"{own}/nl.toml, regel 2: ‘moeder’ betekent niets als ‘voice’; verwacht is pupil, carer of teacher.",
+        f"{own}/rollen.toml: de naam is niet die van een taal; verwacht is nl.toml of en.toml.",
+    ):
+        assert sentence in said
+
+
+def test_the_cards_of_the_readme_are_used_as_they_stand() -> None:
+    (shown,) = re.findall(r"data folder:\n\n((?:    .*\n|\n)+?)(?=`known`)", README.read_text("utf-8"))
+    read = read_play(dedent(shown).encode(), "nl.toml", "nl")
+    assert read.problems == ()
+    assert [each.title for each in (*read.play.roles, *read.play.scenes)] == [
+        "Is laat",
+        "Een broer van twintig",
+    ]

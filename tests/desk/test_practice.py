@@ -1,0 +1,127 @@
+"""Practice without a screen: a clock that runs faster, and what there is to look back on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from prompts.loader import load
+from prompts.practice.loader import ours
+from store.domain.board import AgendaPoint, Agreement, Note
+from store.domain.people import Presence, Pupil, Voice
+from store.domain.plan import CommunicationPlan, ContactMoment, InformationMoment
+from store.domain.school import School
+from store.domain.talk import Slot, Talk
+from store.language import Translator
+from tui.desk.practice.clock import PACES, PracticeClock
+from tui.desk.practice.journal import Journal, Part
+from tui.desk.practice.look_back import look_back
+from tui.desk.practice.practice import Practice
+from tui.words.practice import look_back_rows
+
+NOON = datetime(2026, 8, 20, 12, 0, tzinfo=UTC)
+DECK = load("nl")
+TALK = Talk(id="t", slot=Slot(start=datetime(2026, 8, 20, 14, 0)), pupil=Pupil(id="p", first_name="Mo"))
+
+
+class Time:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def passes(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+
+
+def test_the_clock_runs_at_the_pace_that_was_chosen_and_never_jumps() -> None:
+    time = Time()
+    clock = PracticeClock(time)
+    passed = []
+    for _ in (*PACES, "again at its own pace"):
+        time.passes(5)
+        before = clock()
+        passed.append(before - NOON)
+        clock.next_pace()
+        assert clock() == before
+    assert passed == [timedelta(minutes=each) for each in (5, 5 + 10, 5 + 10 + 20, 5 + 10 + 20 + 5)]
+
+
+def held() -> tuple[Talk, Journal]:
+    """A talk of 16 minutes: 12 at the board with a break in it, 3 at the closing, 1 reading it back."""
+    time = Time()
+    journal = Journal(time)
+    talk = TALK.begin(time(), Presence())
+    journal.go_on_with(Part.BOARD)
+    time.passes(2)
+    talk = replace(talk, points=(AgendaPoint(id="1", voice=Voice.PUPIL, text="voetbal"),))
+    journal.note(talk)
+    time.passes(2)
+    gone = AgendaPoint(id="2", voice=Voice.TEACHER, text="weer weg")
+    journal.note(replace(talk, points=(*talk.points, gone)))
+    slip = AgendaPoint(id="3", voice=Voice.TEACHER, text="nooit gezegd", prepared=True)
+    talk = replace(talk, points=(talk.points[0].with_note(Note(id="n", text="op zaterdag")), slip))
+    journal.note(talk)
+    journal.go_on_with(None)
+    time.passes(30)
+    journal.go_on_with(Part.BOARD)
+    time.passes(8)
+    talk = replace(talk, agreements=(Agreement(id="a", text="elke dag lezen"),))
+    journal.note(talk)
+    journal.go_on_with(Part.CLOSING)
+    time.passes(3)
+    plan = CommunicationPlan(moments=(ContactMoment(id="m", text="bellen in maart"),))
+    talk = replace(talk, plan=plan, information=InformationMoment())
+    journal.note(talk)
+    journal.go_on_with(Part.READING)
+    time.passes(1)
+    journal.go_on_with(None)
+    return talk, journal
+
+
+def test_the_look_back_tells_how_the_time_went_and_who_brought_what_in_which_phase() -> None:
+    talk, journal = held()
+    back = look_back(talk, DECK, journal)
+    minutes = [
+        round(each / timedelta(minutes=1))
+        for each in (back.meant, back.spoken, back.until_first or timedelta(), back.board, back.closing)
+    ]
+    assert minutes == [20, 16, 2, 10, 3]
+    assert [(each.title, [came.text for came in each.brought]) for each in back.phases] == [
+        ("Welkom", ["voetbal"]),
+        ("Wat ieder inbrengt", ["elke dag lezen"]),
+        ("Samen afspreken", ["bellen in maart", ""]),
+        ("Tot slot", []),
+    ]
+    (football,) = back.phases[0].brought
+    assert football.speaker is not None
+    assert football.notes == ("op zaterdag",)
+
+
+def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() -> None:
+    talk, journal = held()
+    practice = Practice(ours("nl").play, DECK, PracticeClock(Time()), Random(1))
+    practice.deal()
+    rows = look_back_rows(look_back(talk, DECK, journal), practice, talk, School(), Translator("nl"))
+    said = " ".join(" ".join(f"{each.lead} {each.text}" for each in rows).split())
+    assert "bedoeld zo ging het" in said
+    assert "Wat ieder inbrengt 10 agenda 10" in said
+    assert "2 Mo voetbal op zaterdag" in said
+    assert "15 samen geen informatiemoment" in said
+    assert "Tot slot, tot" not in said
+    assert "%" not in said
+    assert [each.text in said for each in practice.afterwards] == [True] * 4
+
+
+def test_every_situation_comes_once_before_any_comes_again() -> None:
+    play = ours("nl").play
+    practice = Practice(play, DECK, PracticeClock(Time()), Random(1))
+    drawn = [practice.scene]
+    for _ in range(len(play.scenes) - 1):
+        practice.another()
+        drawn.append(practice.scene)
+    assert len(set(drawn)) == len(play.scenes)

@@ -1,0 +1,52 @@
+"""A team practises in a real terminal; afterwards there is nothing on the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from prompts.practice.loader import ours
+from store.language import Translator
+from tests.terminal.afternoon import Afternoon, Privacy
+from tests.terminal.screen import CTRL_Q, ENTER, Terminal
+
+pytestmark = pytest.mark.terminal
+
+
+def test_a_team_practises_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
+    t, thrown_away = Translator("nl"), tmp_path / "tmp"
+    thrown_away.mkdir()
+    arguments: list[str | Path] = ["practice", "--language", "nl", "--now", "2026-08-20T13:00"]
+    variables = {"TMPDIR": str(thrown_away)}
+    with Terminal(arguments, columns=80, rows=24, home=tmp_path, variables=variables) as terminal:
+        team = Afternoon(terminal, t, Privacy(()))
+        screen = terminal.shows(t("Practise a talk"), t("This much all may know."))
+        (name,) = (each.pupil for each in ours("nl").play.scenes if each.pupil in screen)
+        assert list(thrown_away.iterdir()), "there is a folder as long as it is used"
+        terminal.send("ss")
+        terminal.shows(t("four times as fast"))
+        terminal.send(ENTER)
+        cards = 0
+        while not cards or t("read it") in terminal.text:
+            cards += 1
+            terminal.shows(t("read it"))
+            terminal.look_up()
+            terminal.send(ENTER)
+            terminal.shows(t("cover it"))
+            terminal.look_up()
+            terminal.send(ENTER)
+            terminal.lacks(t("cover it"))
+        assert cards >= 3
+        team.next_family(name)
+        team.begin()
+        team.raise_points("tekenen", "slaapt slecht")
+        team.close_with("bellen in maart: hoe gaat het")
+        terminal.look_up()
+        terminal.send(ENTER)
+        terminal.shows(t("Looking back: {name}", name=name), "tekenen", "slaapt slecht", "bellen in maart")
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+        assert terminal.given_back()
+    assert list(thrown_away.iterdir()) == []
+    assert [each for each in tmp_path.rglob("*") if each.is_file()] == []

@@ -1,0 +1,119 @@
+"""What a practice talk was like: how the time went, and who brought what. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from store.domain.people import Speaker
+from store.domain.plan import InformationMoment
+from store.domain.talk import Talk
+from tui.desk.practice.journal import INFORMATION, Journal, Part
+
+if TYPE_CHECKING:
+    from prompts.deck import Deck
+
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """Something that came up, how long after the beginning, and by whom: nobody for what was agreed."""
+
+    after: timedelta
+    text: str
+    speaker: Speaker | None = None
+    notes: tuple[str, ...] = ()
+    information: InformationMoment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseSeen:
+    """A phase of this kind of talk: how long it was to take, until when, and what came up then."""
+
+    title: str
+    meant: timedelta
+    until: timedelta
+    brought: tuple[Brought, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBack:
+    """A talk that is over, or was broken off, to talk about.
+
+    `until_first` is how long it took until the first point stood on the board, None where none did; `board`,
+    `closing` and `reading` are what each took, the board without that.
+    """
+
+    meant: timedelta
+    spoken: timedelta
+    until_first: timedelta | None
+    board: timedelta
+    closing: timedelta
+    reading: timedelta
+    phases: tuple[PhaseSeen, ...]
+
+
+def look_back(talk: Talk, deck: Deck, journal: Journal) -> LookBack:
+    """Put together what was noted of a talk of this kind."""
+    spent = {
+        part: sum((each.length for each in journal.stretches if each.part is part), timedelta())
+        for part in Part
+    }
+    meant = talk.slot.minutes * MINUTE
+    brought = tuple(sorted(_brought(talk, journal), key=lambda each: each.after))
+    first = next((each.after for each in brought if each.speaker is not None), None)
+    return LookBack(
+        meant=meant,
+        spoken=sum(spent.values(), timedelta()),
+        until_first=None if first is None else min(first, spent[Part.BOARD]),
+        board=spent[Part.BOARD] - min(first or timedelta(), spent[Part.BOARD]),
+        closing=spent[Part.CLOSING],
+        reading=spent[Part.READING],
+        phases=tuple(_phases(deck, meant, brought)),
+    )
+
+
+def _phases(deck: Deck, meant: timedelta, brought: tuple[Brought, ...]) -> Iterator[PhaseSeen]:
+    """The phases as the clock had them; what came later than it was to last belongs to the last one."""
+    borders = [meant * share / 100 for share in accumulate(phase.share for phase in deck.phases)]
+    begins = [timedelta(), *borders[:-1]]
+    ends = [*borders[:-1], timedelta.max]
+    for phase, begin, end, until in zip(deck.phases, begins, ends, borders, strict=True):
+        yield PhaseSeen(
+            title=phase.title,
+            meant=meant * phase.share / 100,
+            until=until,
+            brought=tuple(each for each in brought if begin <= each.after < end),
+        )
+
+
+def _brought(talk: Talk, journal: Journal) -> Iterator[Brought]:
+    """What still stands in the talk; what was taken away again is gone."""
+
+    def after(record_id: str) -> timedelta:
+        return _spoken_until(journal, journal.since.get(record_id))
+
+    for point in talk.raised:
+        notes = tuple(note.text for note in point.notes)
+        yield Brought(after=after(point.id), text=point.text, speaker=talk.speaker_of(point), notes=notes)
+    for agreement in talk.agreements:
+        yield Brought(after=after(agreement.id), text=agreement.text)
+    for moment in talk.plan.moments:
+        yield Brought(after=after(moment.id), text=moment.text)
+    if talk.information is not None:
+        said = talk.information
+        yield Brought(after=after(INFORMATION), text=said.topic, information=said)
+
+
+def _spoken_until(journal: Journal, instant: datetime | None) -> timedelta:
+    """How long was spoken until an instant: what lies between two sittings does not count."""
+    if instant is None:
+        return timedelta()
+    return sum(
+        (min(each.ended, instant) - each.started for each in journal.stretches if each.started < instant),
+        timedelta(),
+    )

@@ -1,0 +1,118 @@
+"""The app with a team in front of it that practises: cards before the talk, a look back behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from store.domain.talk import Talk, TalkState
+from store.language import Translator
+from tui.app import Startgesprek
+from tui.desk.desk import Desk
+from tui.desk.practice.journal import Part
+from tui.desk.practice.practice import Practice
+from tui.messages import PracticeAsked
+from tui.navigation import Navigator
+from tui.screens.practice.cards import CardsScreen
+from tui.screens.practice.look_back import LookBackScreen
+from tui.screens.practice.scene import SceneScreen
+from tui.terminal.quiet_app import QuietApp
+
+
+class PracticeNavigator(Navigator):
+    """Leads from the situation by the cards to the real screens, and from their curtain to the look back."""
+
+    def __init__(
+        self,
+        app: QuietApp[str],
+        desk: Desk,
+        t: Translator,
+        exports: Path,
+        notices: Callable[[], tuple[str, ...]],
+        practice: Practice,
+    ) -> None:
+        """Show this practice on this desk."""
+        super().__init__(app, desk, t, exports, notices, rehearsal=True)
+        self._practice = practice
+
+    async def show_scene(self) -> None:
+        """Go to the situation that was drawn."""
+        await self._go(lambda: SceneScreen(self._desk, self.t, self._practice))
+
+    async def show_cards(self) -> None:
+        """Go to the cards that were dealt."""
+        await self._go(lambda: CardsScreen(self._desk, self.t, self._practice))
+
+    async def show_look_back(self, talk: Talk) -> None:
+        """Go to the look back on a talk."""
+        await self._go(lambda: LookBackScreen(self._desk, self.t, self._practice, talk))
+
+    async def lift_curtain(self) -> None:
+        """Go back to what was covered, on with the talk, or to the look back on it when it is over."""
+        covered = self._app.screen_stack[-2] if len(self._app.screen_stack) > 2 else None
+        talk = next(iter(self._desk.day.talks), None)
+        if isinstance(covered, SceneScreen | CardsScreen | LookBackScreen):
+            await self._app.pop_screen()
+        elif talk is None:
+            await self.show_scene()
+        elif talk.state in (TalkState.PLANNED, TalkState.RUNNING) or talk.broken_off:
+            await super().lift_curtain()
+        else:
+            await self.show_look_back(talk)
+
+    async def _show_first(self) -> None:
+        await self.show_scene()
+
+    # -- what the talk is at ---------------------------------------------------------
+    async def show_board(self, talk: Talk) -> None:
+        """Go to the board of a talk, and note it."""
+        self._practice.journal.go_on_with(Part.BOARD if talk.sitting else None)
+        await super().show_board(talk)
+
+    async def show_closing(self, talk: Talk) -> None:
+        """Go to the agreements of a talk, and note it."""
+        self._practice.journal.go_on_with(Part.CLOSING)
+        await super().show_closing(talk)
+
+    async def show_read_back(self, talk: Talk) -> None:
+        """Go to the letter of a talk, and note it."""
+        self._practice.journal.go_on_with(Part.READING)
+        await super().show_read_back(talk)
+
+    async def leave_talk(self) -> None:
+        """Go behind the curtain, and note that the talk stops here."""
+        self._practice.journal.go_on_with(None)
+        await super().leave_talk()
+
+
+class PracticeApp(Startgesprek):
+    """Everything as in a real talk, on an invented family in a folder that is thrown away."""
+
+    def __init__(self, desk: Desk, t: Translator, exports: Path, practice: Practice) -> None:
+        """Let a team practise on this desk, by the clock of the practice."""
+        self._practice = practice
+        super().__init__(desk, t, exports, rehearsal=True)
+
+    def navigates(self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool) -> PracticeNavigator:
+        """Return what leads by the cards, and to the look back."""
+        self.way = PracticeNavigator(self, desk, t, exports, self.backups.told, self._practice)
+        return self.way
+
+    def day_changed(self) -> None:
+        """Note what is new in the talk, and show it."""
+        for talk in self.desk.day.talks:
+            self._practice.journal.note(talk)
+        super().day_changed()
+
+    async def on_cards_dealt(self) -> None:
+        self._practice.deal()
+        await self.way.show_cards()
+
+    async def on_cards_read(self) -> None:
+        self._practice.lay_out(self.desk)
+        await self.way.show_curtain()
+
+    async def on_practice_asked(self, event: PracticeAsked) -> None:
+        if not event.same:
+            self._practice.another()
+        await self.way.show_scene()

@@ -1,0 +1,50 @@
+"""The situation that was drawn: what everybody at the table may know, before the cards are dealt."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from tui.keys import bindings
+from tui.messages import CardsDealt
+from tui.screens.practice.practice_page import PracticePage
+from tui.widgets.safe_text import joined, literal
+from tui.words.practice import family_words, pace_words
+
+
+class SceneScreen(PracticePage):
+    """Everybody may look: what is on the cards is not here, and the name of the situation neither."""
+
+    HERE = ("deal", "another", "pace")
+    SHOWN = ("deal", "another", "pace", "quit")
+    BINDINGS = bindings(HERE)
+
+    def page(self) -> ComposeResult:
+        """Yield what practising is, whose talk it is, what is known of it, and the pace of the clock."""
+        t = self.t
+        yield Static(literal(t("Practise a talk")), id="card-name")
+        yield Static(
+            literal(t("A role play, with a card for each who plays. Nothing of it is kept.")), classes="dim"
+        )
+        yield Static(id="family", classes="heading", markup=False)
+        yield Static(id="known", markup=False)
+        yield Static(id="pace", classes="dim", markup=False)
+
+    def show(self) -> None:
+        """Show the situation as it now is."""
+        practice = self.practice
+        self.query_one("#family", Static).update(literal(family_words(practice, self.t)))
+        known = ("\n".join(practice.scene.known), "\n\n", (self.t("This much all may know."), "$quiet"))
+        self.query_one("#known", Static).update(joined(*known))
+        self.query_one("#pace", Static).update(literal(pace_words(practice, self.t)))
+
+    def action_deal(self) -> None:
+        self.post_message(CardsDealt())
+
+    def action_another(self) -> None:
+        self.practice.another()
+        self.show()
+
+    def action_pace(self) -> None:
+        self.practice.clock.next_pace()
+        self.show()

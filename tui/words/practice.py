@@ -1,0 +1,139 @@
+"""Practice in words: who sits there, whose card it is, how fast the clock runs, and the look back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import zip_longest
+
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.export.wording import capital, group_words, listed, voice_words
+from store.language import Translator, mark
+from tui.desk.practice.look_back import MINUTE, Brought, LookBack
+from tui.desk.practice.practice import Practice
+
+TURNS = {1: mark("at its own pace"), 2: mark("twice as fast"), 4: mark("four times as fast")}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its text, what stands in a column before it, and whether it heads what comes under it."""
+
+    text: str
+    lead: str = ""
+    heading: bool = False
+    quiet: bool = False
+
+
+def family_words(practice: Practice, t: Translator) -> str:
+    """Say whose talk it is: the pupil with the group, the parents, who else sits there."""
+    scene = practice.scene
+    others = [each.who for each in scene.roles if each.voice is None]
+    people = listed([*scene.carers, *others], t)
+    group = group_words(scene.group, t)
+    return t("{pupil}, {group}, with {people}", pupil=scene.pupil, group=group, people=people)
+
+
+def pace_words(practice: Practice, t: Translator) -> str:
+    """Say how fast the clock runs, and how long the talk takes by that."""
+    pace, minutes = practice.clock.pace, practice.deck.at_school
+    turns = t(TURNS[pace])
+    return t(
+        "The clock runs {turns}: the talk of {minutes} minutes takes {real}.",
+        turns=turns,
+        minutes=minutes,
+        real=-(-minutes // pace),
+    )
+
+
+def whose_words(practice: Practice, at: int, t: Translator) -> str:
+    """Say who plays with a card: a name, or what the one who teaches is called."""
+    return practice.dealt[at].who or capital(t(practice.teacher))
+
+
+def card_lines(practice: Practice, at: int, t: Translator) -> tuple[str, tuple[str, ...]]:
+    """Return the title and the lines of a card, with the names filled in."""
+    role, teacher = practice.dealt[at].role, t(practice.teacher)
+    lines = tuple(practice.filled_in(line, teacher) for line in role.lines)
+    return practice.filled_in(role.title, teacher), lines
+
+
+def cards_rows(practice: Practice, t: Translator) -> Iterator[Row]:
+    """Tell what stood on all cards."""
+    yield Row(practice.scene.title, heading=True)
+    for known in practice.scene.known:
+        yield Row(known)
+    for at in range(len(practice.dealt)):
+        title, lines = card_lines(practice, at, t)
+        yield Row("")
+        yield Row(f"{whose_words(practice, at, t)}  ·  {title}", heading=True)
+        for line in lines:
+            yield Row(line)
+
+
+def look_back_rows(
+    back: LookBack, practice: Practice, talk: Talk, school: School, t: Translator
+) -> Iterator[Row]:
+    """Tell how the time went, who brought what and when, and what there is to talk about."""
+    called = {each.voice.value: voice_words(each, talk, school, t) for each in talk.speakers}
+    yield Row(t("The time, in minutes"), heading=True)
+    yield from _time_rows(back, t)
+    yield Row("")
+    yield Row(t("Who brought what, and after how many minutes"), heading=True)
+    yield from _brought_rows(back, talk, school, t)
+    if practice.afterwards:
+        yield Row("")
+        yield Row(t("To talk about together"), heading=True)
+        for each in practice.afterwards:
+            yield Row(each.text, called.get(each.voice or "", t("who watched")))
+
+
+def _time_rows(back: LookBack, t: Translator) -> Iterator[Row]:
+    """The time as it was meant, phase by phase, and beside it as it went, by what was on the screen."""
+    meant = [(each.title, each.meant) for each in back.phases]
+    went = [
+        (t("until the first point"), back.until_first),
+        (t("agenda"), back.board),
+        (t("agreements"), back.closing),
+        (t("reading back"), back.reading),
+    ]
+    columns = [
+        _column(t("meant"), [*meant, (t("in all"), back.meant)]),
+        _column(t("went"), [*went, (t("in all"), back.spoken)]),
+    ]
+    room = max(map(len, columns[0]))
+    for one, other in zip_longest(*columns, fillvalue=""):
+        yield Row(f"{one:{room}}      {other}".rstrip(), quiet=one == columns[0][0])
+
+
+def _column(head: str, spans: list[tuple[str, timedelta | None]]) -> list[str]:
+    """Names with their minutes one under the other, below what heads them."""
+    told = [(name, _minutes(span)) for name, span in spans if span is not None]
+    room = max(len(name) for name, _ in told)
+    return [head, *(f"{name:{room}}  {minutes:>2}" for name, minutes in told)]
+
+
+def _brought_rows(back: LookBack, talk: Talk, school: School, t: Translator) -> Iterator[Row]:
+    """What came up, under the phase that the clock was in; of one that had not begun, nothing."""
+    for phase in back.phases:
+        if phase.until - phase.meant > back.spoken:
+            break
+        yield Row(f"{phase.title}, {t('until minute {minutes}', minutes=_minutes(phase.until))}", quiet=True)
+        for each in phase.brought:
+            who = voice_words(each.speaker, talk, school, t) if each.speaker else t("together")
+            yield Row(_text(each, t), f"{_minutes(each.after):>2}  {who}")
+
+
+def _text(brought: Brought, t: Translator) -> str:
+    """What was brought, with its notes behind it."""
+    if brought.information is not None:
+        topic = brought.information.topic
+        return t("information moment: {topic}", topic=topic) if topic else t("no information moment")
+    return "\n".join((brought.text, *brought.notes))
+
+
+def _minutes(span: timedelta) -> str:
+    """Whole minutes, the nearest."""
+    return str(round(span / MINUTE)) if span >= MINUTE / 2 or not span else "<1"
