@@ -66,7 +66,7 @@ class FirstQuestionsScreen(SettingsPage):
         self._questions = questions
         self._at = 0
         self._warned = False
-        self._press = FreshPress(desk.now)
+        self._press = FreshPress(desk.real_now)
         self._fresh = False
 
     def page(self) -> ComposeResult:
