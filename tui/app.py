@@ -81,7 +81,8 @@ class Startgesprek(QuietApp[str]):
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
-        self.keys = KeyQueue(self, super().on_event, Repeats(desk.real_now), self.navigator.rest, STEP_BY_STEP)
+        repeats = Repeats(desk.real_now)
+        self.keys = KeyQueue(self, super().on_event, repeats, self.navigator.rest, STEP_BY_STEP)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder

@@ -15,7 +15,7 @@ from tui.desk.desk import Desk
 from tui.desk.practice.clock import PracticeClock
 from tui.desk.practice.journal import Journal
 from tui.desk.practice.look_back import LookBack, look_back
-from tui.desk.questions import who_teaches
+from tui.desk.kinds.questions import who_teaches
 from tui.desk.setup.demo_class import invented_year
 
 if TYPE_CHECKING:
