@@ -39,7 +39,7 @@ MINUTES = 5, 240
 _DECK = {"title", "many", "said", "minutes", "phases", "theme", "must", "may", "readiness", "tips"}
 _MINUTES = {"school", "home"}
 _PHASE = {"title", "share", "advice", "themes"}
-_THEME = {"title", "aside", "questions"}
+_THEME = {"title", "aside", "when", "questions"}
 _QUESTION = {"text", "one", "voice", "ages", "when", "depth"}
 _DUE = {"text", "row"}
 _READY = {"do", "dont", "why"}
@@ -125,7 +125,7 @@ class _Themes:
         questions = table.rows("questions", _QUESTION, self._question)
         if not table.has("questions"):
             table.wrong(DeckCode.MISSING, "questions")
-        return Theme(title=title, questions=questions, aside=table.flag("aside"))
+        return Theme(title=title, questions=questions, aside=table.flag("aside"), when=_when(table))
 
     def _question(self, table: Table) -> Question:
         voice = table.one_of("voice", VOICES)
@@ -134,7 +134,7 @@ class _Themes:
             one=table.text("one", LONGEST, default=""),
             voice=voice,
             ages=frozenset(map(Age, table.some_of("ages", list(Age)))),
-            when=frozenset(map(Occasion, table.some_of("when", list(Occasion)))),
+            when=_when(table),
             depth=Depth(table.one_of("depth", list(Depth)) or Depth.DEEPENING),
         )
         for key, said in (("text", question.text), ("one", question.one)):
@@ -144,6 +144,10 @@ class _Themes:
         elif len(self._texts) > MOST and table.fine:
             table.wrong(DeckCode.TOO_MANY, value=len(self._texts), expected=(MOST,))
         return question
+
+
+def _when(table: Table) -> frozenset[Occasion]:
+    return frozenset(map(Occasion, table.some_of("when", list(Occasion))))
 
 
 def is_twice(value: Any, seen: set[Any]) -> bool:

@@ -105,11 +105,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """Questions on one subject. One that is `aside` comes up only when it is asked for by its name."""
+    """Questions on one subject.
+
+    One that is `aside` comes up only when it is asked for by its name, or on the occasions it is there for.
+    """
 
     title: str
     questions: tuple[Question, ...]
     aside: bool = False
+    when: frozenset[Occasion] = frozenset()
+
+    def comes_up(self, occasion: Occasion) -> bool:
+        """Say whether it comes up by itself in a talk on this occasion."""
+        return occasion in self.when if self.when else not self.aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Set
 from random import Random
 
 from prompts.deck import Age, Deck, Depth, Occasion, Question, Theme
@@ -39,14 +39,14 @@ def next_question(
         ages: the pupil's age, or what it may be.
         asked: the questions shown in this talk so far.
         random: the source of chance.
-        within: the themes that were asked for; none for all that are not aside.
+        within: the themes that were asked for; none for all that come up by themselves.
         late: whether the time is nearly up, so that first comes whether there is something else.
-        occasion: what the talk comes upon; what is only for that comes before what is for all.
+        occasion: what the talk comes upon; the themes that are there for it go first.
 
     Returns:
         The question, or None when there is none left.
     """
-    themes = [each for each in deck.themes if (each in within if within else not each.aside)]
+    themes = [each for each in deck.themes if (each in within if within else each.comes_up(occasion))]
     fresh = [
         each
         for theme in themes
@@ -60,18 +60,27 @@ def next_question(
             if last := [each for each in choice if each.makes_room]:
                 return random.choice(last)
     begun = themes if within else themes[: BEGIN + FURTHER * len(asked)]
+    special = [theme for theme in themes if occasion in theme.when]
     choice = own or anyone
-    return random.choice(_lightest(choice, begun, len(asked))) if choice else None
+    if not choice:
+        return None
+    lightest = _lightest(choice, [*special, *begun], len(asked))
+    return random.choice(_in(special, lightest) or lightest)
+
+
+def _in(themes: Iterable[Theme], choice: Iterable[Question]) -> list[Question]:
+    """Those of the questions that are of one of these themes."""
+    theirs = {each for theme in themes for each in theme.questions}
+    return [each for each in choice if each in theirs]
 
 
 def _lightest(choice: list[Question], begun: list[Theme], turn: int) -> list[Question]:
     """Those of the questions whose turn it is: as light, and of as early themes, as there are."""
-    early = {each for theme in begun for each in theme.questions}
     now = {Depth.OPENING} if turn < LIGHT else _LATER
     steps = (
-        [each for each in choice if each.depth in now and each in early],
+        _in(begun, [each for each in choice if each.depth in now]),
         [each for each in choice if each.depth in now],
-        [each for each in choice if each.depth in _LATER and each in early],
+        _in(begun, [each for each in choice if each.depth in _LATER]),
         [each for each in choice if each.depth in _LATER],
     )
     return next(filter(None, steps), choice)

@@ -51,6 +51,14 @@ GONE = PaletteCommand(
 )
 """What a family wants gone is gone."""
 
+COURSE = PaletteCommand(
+    "course",
+    mark("course of the talk"),
+    mark("Its parts with their time and a line of advice, what comes up before the end, tips."),
+    mark("phase part advice tips end must"),
+)
+"""What a kind of talk is like, to look at and put away again."""
+
 REST = PaletteCommand(
     "rest",
     mark("number, mail and more"),

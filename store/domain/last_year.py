@@ -22,12 +22,13 @@ def last_talk(talk: Talk, earlier: Iterable[SchoolDay]) -> Talk | None:
         for day in earlier
         for each in day.talks
         for sheet in sheets(each)
-        if sheet.plan.moments and _same_pupil(talk, sheet) and same_carers(talk.audience, sheet.audience)
+        if sheet.plan.moments and same_pupil(talk, sheet) and same_carers(talk.audience, sheet.audience)
     ]
     return max(found, key=lambda each: each.slot.start, default=None)
 
 
-def _same_pupil(one: Talk, other: Talk) -> bool:
+def same_pupil(one: Talk, other: Talk) -> bool:
+    """Say whether two talks are about the same pupil first of all, also by another class list."""
     a, b = one.pupil, other.pupil
     if a.id == b.id:
         return True

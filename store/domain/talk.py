@@ -95,7 +95,8 @@ class Arrangements:
     `details` is one text that was typed for all carers together, `details_right` that all were right, `buddy`
     what was noted before offers and needs were told apart: they are only read, from folders of before.
     `goal` is what they want to reach together. `sheet_language` is what the sheet of the family is told in
-    beside ours, as a code; empty by what is spoken at home.
+    beside ours, as a code; empty by what is spoken at home. `support` is who supports a parent in keeping
+    contact: name, relation and number, as typed.
     """
 
     first_contact: str = ""
@@ -111,6 +112,7 @@ class Arrangements:
     reception: str = ""
     goal: str = ""
     sheet_language: str = ""
+    support: str = ""
 
     def details_of(self, carer_id: str) -> CheckedDetails:
         """Return what this carer said of number and address."""

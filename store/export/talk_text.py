@@ -133,6 +133,7 @@ def _arrangements(talk: Talk, t: Translator, telling: Telling) -> tuple[Item, ..
     right = bool(talk.audience) and all(rest.details_of(carer.id).right for carer in talk.audience)
     found = (
         t(telling.first_contact, name=first) if first else "",
+        t("Support in keeping in touch: {text}", text=as_written(rest.support, t)) if rest.support else "",
         t("Phone number and e-mail address are right.") if right else "",
         t("Phone or e-mail: {text}", text=as_written(rest.details, t)) if rest.details else "",
         _answer(rest.pupil_file, t("You would like to see the pupil file."), mark("Pupil file: {text}"), t),

@@ -9,6 +9,7 @@ from prompts.loader import load, names
 from store.domain.people import Presence, Voice
 from store.language import Translator
 from tests.screens.classroom import family
+from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.questions import Questions
 
 DAY = date(2026, 8, 25)
@@ -67,7 +68,7 @@ def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
     own = f'title = "Wandelen"\n[[theme]]\ntitle = "Buiten"\n{question}\n'
     (tmp_path / "nl/wandelgesprek.toml").write_text(own, "utf-8")
     (tmp_path / "nl/leeg.toml").touch()
-    drawn = Questions("nl", Random(3), tmp_path)
+    drawn = Questions("nl", Random(3), Decks(tmp_path))
     drawn.draw(Voice.CARER, talk, DAY, t)
     unread = drawn.draw(Voice.CARER, talk, DAY, t, letters="leeg")
     assert unread == t("The questions can't be read; 'startgesprek check' says more.")
@@ -109,7 +110,7 @@ def test_a_schools_own_deck_is_asked_from_and_late_it_is_asked_for_something_els
     )
     path.write_text(text, "utf-8")
     talk = replace(talk, pupil=replace(talk.pupil, first_name="{leerkracht}"))
-    drawn = Questions("nl", Random(3), tmp_path)
+    drawn = Questions("nl", Random(3), Decks(tmp_path))
     assert [drawn.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)] == [
         t("Is there something else you would like to talk about?"),
         "Waar gaan we heen, {leerkracht}?",

@@ -192,7 +192,7 @@ def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
     async def begin(hand: Hand) -> None:
         await to_closing(hand)
-        hand.press("pagedown", *["down"] * 2 * len(hand.talk.carers_here))
+        hand.press("pagedown", *["down"] * (1 + 2 * len(hand.talk.carers_here)))
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         some = answers(some)

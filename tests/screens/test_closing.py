@@ -155,7 +155,12 @@ async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_
         await visit.enter("oma Fatma")
         assert visit.talk().arrangements.first_contact == ""
         assert "oma Fatma" in visit.text
-        await visit.press("down", "down", "down", "down", "down")
+        await visit.press("down")
+        await visit.enter("tante Aylin, 06-00007777")
+        assert visit.talk().arrangements.support == "tante Aylin, 06-00007777"
+        await visit.press("f5")
+        assert visit.t("Support in keeping in touch: {text}", text="tante Aylin, 06-00007777") in visit.flat
+        await visit.press("f5", "down", "down", "down", "down", "down")
         await visit.enter("vertalen uit het Pools")
         assert visit.talk().arrangements.buddy_offers == "vertalen uit het Pools"
         await visit.enter("-")
@@ -172,7 +177,7 @@ async def test_a_family_offers_and_asks_help_and_is_listed_only_when_it_says_so(
     async with opened(tmp_path, size=(120, 50)) as visit:
         await complete(visit)
         asked = visit.t("may this be on the list of buddies? yes, or -")
-        await visit.press("pagedown", *["down"] * 5)
+        await visit.press("pagedown", *["down"] * 6)
         assert asked not in visit.flat
         await visit.press("enter")
         await visit.enter("vertalen uit het Pools")
@@ -211,7 +216,7 @@ async def test_a_text_on_buddies_from_before_stays_until_a_dash_and_enter_alone_
         earlier = replace(talk.arrangements, buddy="wil helpen met Turks")
         visit.desk.do(StepName.ARRANGED, talk.arrange(earlier))
         await visit.dealt_with()
-        await visit.press("pagedown", *["down"] * 7, "enter")
+        await visit.press("pagedown", *["down"] * 8, "enter")
         assert visit.badge == visit.t("buddy")
         assert visit.talk().arrangements == earlier
         await visit.enter("-")
@@ -224,7 +229,7 @@ async def test_number_and_mail_are_asked_of_each_carer_and_shown_of_one_at_a_tim
     async with opened(tmp_path) as visit:
         await complete(visit)
         mark, eline = visit.talk().audience
-        await visit.press("pagedown", "down")
+        await visit.press("pagedown", "down", "down")
         assert visit.t("{name}: are number and mail right?", name=mark.name) in visit.flat
         assert mark.phone not in visit.text
         await visit.press("right")
@@ -252,7 +257,7 @@ async def test_a_carer_says_how_to_be_addressed_which_the_letter_and_the_class_l
     async with opened(tmp_path) as visit:
         await complete(visit)
         mark, eline = visit.talk().audience
-        await visit.press("pagedown", "down", "down", "down")
+        await visit.press("pagedown", *["down"] * 4)
         assert visit.badge == visit.t("addressed as")
         assert visit.t("{name}, or type how", name=mark.name) in visit.flat
         await visit.enter("06-00009999")
@@ -323,7 +328,7 @@ async def test_undo_puts_every_answer_back_at_its_own_row(tmp_path: Path) -> Non
         await visit.press("down")
         await visit.enter("rekenen, in november")
         await visit.enter("* samen lezen")
-        await visit.press("pagedown", "down", "down", "down")
+        await visit.press("pagedown", *["down"] * 4)
         await visit.enter("mevrouw Bosman")
         await visit.press("down", "down")
         await visit.enter("Bas")

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from prompts.loader import load
+from store.domain.day import SchoolDay
 from store.domain.school import School
-from store.domain.talk import Occasion, Talk
+from store.domain.talk import Occasion, Slot, Talk
+from store.domain.timer import Sitting
 from store.export.paper.invitation import invitation_text
 from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, opened, three_families
+from tui.desk.kinds.occasions import occasion_of
+
+LAST_YEAR = datetime(2025, 8, 26, 13)
 
 
 async def chosen(visit: Visit, line: str) -> str:
@@ -30,6 +37,7 @@ def kinds(visit: Visit) -> list[tuple[str, str, int]]:
     return [(each.deck, f"{each.slot.start:%H:%M}", each.slot.minutes) for each in visit.desk.day.in_order]
 
 
+STILL = "Still to come up: {what}  F9 reads it back."
 NO_ROOM = 'There is no room for {count} min; with "rest" behind it the others move on.'
 BEFORE = [("", "13:00", 20), ("", "13:20", 20), ("", "14:00", 20)]
 
@@ -90,7 +98,7 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
 
 
 def named(deck: str) -> Talk:
-    return replace(three_families()[0], deck=deck)
+    return replace(three_families()[0], deck=deck, asks_information=False)
 
 
 async def test_a_kind_of_the_schools_own_is_called_by_its_title_and_kept_when_its_file_is_gone(
@@ -136,3 +144,74 @@ async def test_a_kind_that_does_not_ask_for_an_information_moment_ends_without_a
         await visit.enter("bellen in november, juf belt")
         await visit.finish()
         assert visit.talk().state == "finished", visit.text
+
+
+async def test_the_advice_for_now_and_the_course_of_the_talk_are_behind_a_key_and_come_by_themselves_never(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        advice = "Eerst even aankomen"
+        assert "Welkom, nog 3 min" in visit.text
+        assert advice not in visit.flat
+        await visit.press("f4")
+        assert advice in visit.flat
+        await visit.press("x")
+        visit.clock.go_on(minutes=4)
+        await visit.enter("naast Lotte zitten")
+        assert "Wat ieder inbrengt, nog 9 min" in visit.text
+        await visit.press("ctrl+p")
+        await visit.enter(visit.t("course of the talk"))
+        for said in ("Welkom", advice, visit.t("Before the end")):
+            assert said in visit.flat
+        await visit.press("enter")
+        assert visit.screen == "talk"
+
+
+async def test_what_comes_up_before_the_end_is_one_quiet_line_and_holds_nothing_up(tmp_path: Path) -> None:
+    async with opened(tmp_path, [named("kennismakingsgesprek")]) as visit:
+        await visit.to_closing()
+        await visit.enter("bellen in november, juf belt")
+        for said, keys in (
+            ("Of ieders nummer en mailadres kloppen.", "pagedown down down enter down enter"),
+            ("Wie het eerste aanspreekpunt is.", "up up up enter"),
+        ):
+            assert " ".join(visit.t(STILL, what=said).split()) in visit.flat
+            await visit.press(*keys.split())
+        assert visit.t("Complete. F9 reads it back.") in visit.flat
+        assert visit.talk().missing() == ()
+
+
+@pytest.mark.parametrize(
+    ("occasion", "theme"),
+    [(Occasion.AGAIN, "Opnieuw dezelfde klas"), (Occasion.JOINED, "Later in het jaar erbij")],
+)
+async def test_what_the_talk_comes_upon_as_said_on_the_day_brings_its_own_questions(
+    tmp_path: Path, occasion: Occasion, theme: str
+) -> None:
+    async with opened(tmp_path, [replace(three_families()[0], occasion=occasion)]) as visit:
+        (wanted,) = (each for each in load("nl").themes if each.title == theme)
+        await visit.to_board()
+        await visit.press("f2")
+        assert any(each.text in visit.question for each in wanted.questions), visit.question
+
+
+async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored(tmp_path: Path) -> None:
+    liv, hamit, zuzanna = three_families()
+    async with opened(tmp_path, [liv, hamit]) as visit:
+        desk = visit.desk
+        assert occasion_of(liv, desk) is Occasion.NEW
+        # the same child in another class list, with the same teacher; another teacher is new
+        sat = Sitting(started=datetime(2025, 8, 26, 11, tzinfo=UTC))
+        last_year = replace(
+            liv, id="before", pupil=replace(liv.pupil, id="p"), sittings=(sat,), slot=Slot(start=LAST_YEAR)
+        )
+        desk.keep_day(SchoolDay(date=LAST_YEAR.date(), talks=(last_year,)))
+        await visit.kept()
+        assert occasion_of(liv, desk) is Occasion.AGAIN
+        assert occasion_of(replace(liv, teacher="meester Tom"), desk) is Occasion.NEW
+        # after the deadline, when the others were talked with, who has a first talk has joined
+        late = replace(zuzanna, slot=Slot(start=datetime(2026, 11, 3, 13)))
+        assert occasion_of(late, desk) is Occasion.JOINED
+        assert occasion_of(replace(liv, slot=late.slot), desk) is Occasion.AGAIN
+        assert occasion_of(replace(late, occasion=Occasion.NEW), desk) is Occasion.NEW

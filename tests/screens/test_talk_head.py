@@ -24,7 +24,7 @@ async def test_who_is_here_stays_in_whole_names_when_the_time_is_up(tmp_path: Pa
         visit.clock.go_on(seconds=2)
         await visit.press("enter")
         for minutes, said in (
-            (0, "nog 20 min"),
+            (0, "Welkom, nog 3 min"),
             (15, visit.t("{left} min left, time for agreements", left=5)),
         ):
             visit.clock.go_on(minutes=minutes)

@@ -23,6 +23,7 @@ class RowKind(StrEnum):
     LATER = "later"
     REST = "rest"
     FIRST_CONTACT = "first_contact"
+    SUPPORT = "support"
     DETAILS = "details"
     ADDRESSED = "addressed"
     BUDDY_OFFERS = "buddy_offers"
@@ -52,7 +53,7 @@ def rows_of(talk: Talk, *, rest_open: bool = False) -> tuple[Row, ...]:
     return (
         *(Row(RowKind.MOMENT, moment.id) for moment in talk.plan.moments),
         PLAN,
-        *((INFORMATION,) if talk.follows is None or talk.information else ()),
+        *((INFORMATION,) if (talk.asks_information and talk.follows is None) or talk.information else ()),
         *((GOAL,) if talk.goal else ()),
         *(Row(RowKind.AGREEMENT, agreement.id) for agreement in talk.agreements),
         *(Row(RowKind.LATER, point.id) for point in talk.for_later()),
@@ -65,6 +66,7 @@ def rest_of(talk: Talk) -> tuple[Row, ...]:
     said = talk.arrangements
     return (
         Row(RowKind.FIRST_CONTACT),
+        Row(RowKind.SUPPORT),
         *(Row(RowKind.DETAILS, carer.id) for carer in talk.carers_here),
         *(Row(RowKind.ADDRESSED, carer.id) for carer in talk.carers_here),
         Row(RowKind.BUDDY_OFFERS),

@@ -323,10 +323,10 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
                 return Outcome(cursor, Refusal.MORE_THAN_ONE, text)
             chosen = found[0] if found else ("" if text else next_contact(talk))
             now = replace(now, first_contact=chosen, other_contact="" if found else value)
-        case RowKind.BUDDY_OFFERS | RowKind.BUDDY_NEEDS | RowKind.BUDDY:
+        case RowKind.SUPPORT | RowKind.BUDDY_OFFERS | RowKind.BUDDY_NEEDS | RowKind.BUDDY:
             if not text:
                 return Outcome(cursor)
-            now = _with_buddy(cursor.row.kind, value, now)
+            now = _with_text(cursor.row.kind, value, now)
         case RowKind.BUDDY_SHARED:
             if value and value.strip(" .!").casefold() not in (yes.casefold()[:1], yes.casefold()):
                 return Outcome(cursor, Refusal.YES_OR_NO, text)
@@ -339,8 +339,10 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
     return Outcome(cursor)
 
 
-def _with_buddy(kind: RowKind, value: str, now: Arrangements) -> Arrangements:
+def _with_text(kind: RowKind, value: str, now: Arrangements) -> Arrangements:
     match kind:
+        case RowKind.SUPPORT:
+            return replace(now, support=value)
         case RowKind.BUDDY_OFFERS:
             return replace(now, buddy_offers=value)
         case RowKind.BUDDY_NEEDS:

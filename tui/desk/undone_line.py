@@ -77,6 +77,7 @@ def _row(step: Step) -> Row:
         (Row(RowKind.BUDDY_SHARED), before.buddy_shared != after.buddy_shared),
         (Row(RowKind.BUDDY), before.buddy != after.buddy),
         (Row(RowKind.PUPIL_FILE), before.pupil_file != after.pupil_file),
+        (Row(RowKind.SUPPORT), before.support != after.support),
         (Row(RowKind.RECEPTION), before.reception != after.reception),
         (
             Row(RowKind.FIRST_CONTACT),

@@ -56,6 +56,14 @@ def earlier_days(desk: Desk) -> list[SchoolDay]:
     return desk.readable(each for each in desk.days() if year_name(each) < this_year)
 
 
+def earlier_talks(desk: Desk) -> Iterator[Talk]:
+    """Give only the talks of earlier school years; a day that can't be read has none."""
+    this_year = year_name(desk.day.date)
+    for day in desk.days():
+        if year_name(day) < this_year:
+            yield from desk.talks_on(day)
+
+
 def group_progress(desk: Desk) -> Progress:
     """Count how far the group is this school year; days that can't be read do not count."""
     return progress(desk.school, days_of_this_year(desk))

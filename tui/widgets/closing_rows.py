@@ -137,6 +137,9 @@ class ClosingRows(RowList[Row]):
                 named = (carer for carer in talk.audience if carer.id == rest.first_contact)
                 first = next((carer_words(carer, self._t) for carer in named), rest.other_contact)
                 return first or self._t("whom do I phone when something is the matter?")
+            case RowKind.SUPPORT:
+                asked = self._t("who supports a parent in this? name, relation, number")
+                return talk.arrangements.support or asked
             case RowKind.DETAILS:
                 return self._details(row, talk, shown=here and self._cursor.shown)
             case RowKind.ADDRESSED:

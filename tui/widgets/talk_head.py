@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -14,10 +15,14 @@ from store.domain.timer import Phase
 from store.export.wording import first_names_words, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.kinds.phases import part_now
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.words.board import ever_shorter
 from tui.words.clock import clock_bar, clock_words
+
+if TYPE_CHECKING:
+    from prompts.deck import Deck
 
 GAP = 2
 """Columns in front of the time and of what the clock says."""
@@ -28,12 +33,16 @@ class TalkHead(Vertical):
 
     talk: reactive[Talk | None] = reactive[Talk | None](None)
 
-    def __init__(self, desk: Desk, t: Translator, subject: str = "") -> None:
-        """`subject` stands behind the name, for the screens that are a part of the talk."""
+    def __init__(self, desk: Desk, t: Translator, subject: str = "", deck: Deck | None = None) -> None:
+        """`subject` stands behind the name, for the screens that are a part of the talk.
+
+        With a `deck` the clock tells which part of the talk it is.
+        """
         super().__init__()
         self._desk = desk
         self._t = t
         self._subject = subject
+        self._deck = deck
         self._right = 0
 
     def compose(self) -> ComposeResult:
@@ -81,8 +90,9 @@ class TalkHead(Vertical):
         time = f"{self._desk.local(now):%H:%M}"
         clock = self._desk.countdown(self.talk) if self.talk else None
         left = self._t("the clock is off")
-        if clock is not None:
-            words = clock_words(clock, now, self._desk.local(clock.until), self._t)
+        if self.talk is not None and clock is not None:
+            part = part_now(self._deck, self.talk, clock, now)
+            words = clock_words(clock, now, self._desk.local(clock.until), self._t, part)
             left = f"{words}  {clock_bar(clock, now)}".rstrip()
             self.query_one("#head-clock").set_class(clock.phase(now) is Phase.LAST, "-pressing")
         self.query_one("#head-time", QuietText).show(literal(time, "$quiet"))

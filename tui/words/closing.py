@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from store.domain.plan import Channel, ContactMoment
 from store.domain.school import School
@@ -16,8 +17,12 @@ from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of
 from tui.desk.closing_line import Refusal
 from tui.words.reading import Piece
 
+if TYPE_CHECKING:
+    from prompts.deck import Due
+
 REST = {
     RowKind.FIRST_CONTACT: mark("first contact"),
+    RowKind.SUPPORT: mark("support"),
     RowKind.DETAILS: mark("number and mail"),
     RowKind.ADDRESSED: mark("addressed as"),
     RowKind.BUDDY_OFFERS: mark("buddy"),
@@ -115,8 +120,11 @@ def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
     return t(PROMPTS[part], parents=parents)
 
 
-def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
-    """Ask for the part that the line replaces; else say what is still missing, or that this is all."""
+def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due] = ()) -> str:
+    """Ask for the part that the line replaces; else say what is still missing, or that this is all.
+
+    Of what is `due` before the end, and holds nothing up, the first is named.
+    """
     if cursor.part is not None:
         return _prompt(cursor, cursor.part, talk, t)
     if missing := talk.missing():
@@ -124,6 +132,8 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
     if talk.untold:
         name = listed([pupil.first_name for pupil in talk.untold], t)
         return t("Who tells {name} what you agree on?", name=name)
+    if due:
+        return t("Still to come up: {what}  F9 reads it back.", what=due[0].text)
     return t("Complete. F9 reads it back.")
 
 

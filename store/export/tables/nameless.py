@@ -80,7 +80,7 @@ def _names_of(pupil: Pupil) -> Iterator[str]:
 
 def _typed_in(talk: Talk) -> Iterator[str]:
     """Who was named in so many words, often by a role: only what has a capital is a name."""
-    yield from (talk.teacher, talk.arrangements.other_contact)
+    yield from (talk.teacher, talk.arrangements.other_contact, talk.arrangements.support)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
     for presence in (talk.presence, talk.made_with):
         yield from (*presence.others, presence.interpreter_name) if presence else ()

@@ -39,6 +39,10 @@ class Decks:
                 self._read[key] = None
         return self._read[key]
 
+    def of(self, language: str, name: str) -> Deck | None:
+        """Return the deck of this name; where it is gone or can't be used, that of every talk."""
+        return self.deck(language, name) or self.deck(language, "")
+
     def stored(self, name: str) -> str:
         """Return the name of a deck as a talk has it: empty for that of every talk."""
         from prompts.loader import DEFAULT

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 from datetime import date
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from store.domain.people import Voice
-from store.domain.talk import Talk
+from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
 from store.language import Translator, mark
 from tui.desk.kinds.decks import Decks
@@ -24,26 +23,39 @@ WHO_TEACHES = {"vo": mark("mentor"), "mbo": mark("coach")}
 class Questions:
     """Draws questions for one talk. Nothing of it is kept, counted or logged."""
 
-    def __init__(self, language: str, random: Random, own: Path | None = None) -> None:
-        """Draw from the deck of this language; a school's own stand below the folder `own`."""
+    def __init__(self, language: str, random: Random, decks: Decks | None = None) -> None:
+        """Draw from the decks of this language."""
         self._language = language
         self._random = random
-        self._decks = Decks(own)
+        self._decks = decks or Decks()
         self._chosen = ""
         self._read: Deck | None = None
         self._asked: set[Question] = set()
         self.open = False
         self._something_else = False
 
+    def deck(self, talk: Talk) -> Deck | None:
+        """Return the deck of this kind of talk, else that of every talk."""
+        return self._decks.of(self._language, talk.deck)
+
     def draw(
-        self, voice: Voice, talk: Talk, day: date, t: Translator, *, late: bool = False, letters: str = ""
+        self,
+        voice: Voice,
+        talk: Talk,
+        day: date,
+        t: Translator,
+        *,
+        late: bool = False,
+        letters: str = "",
+        occasion: Occasion = Occasion.NEW,
     ) -> str:
         """Draw the next question for this voice; else a word that none is left, or that none can be read.
 
         When it is `late`, it is asked first whether there is something else: *something* brings more than
         *anything*. `letters` begin the names of the themes that are asked for, or else that of another kind
-        of talk, whose questions come from now on; others mean nothing.
+        of talk, whose questions come from now on; others mean nothing. On an `occasion` come those for it.
         """
+        from prompts import deck as decks
         from prompts.ages import ages_of
         from prompts.draw import next_question
 
@@ -58,7 +70,10 @@ class Questions:
         within = () if kind else self._themes(letters)
         room = late and not within and not self._something_else
         self._something_else |= room
-        question = next_question(deck, voice.value, ages, self._asked, self._random, within=within, late=room)
+        upon = decks.Occasion(occasion)
+        question = next_question(
+            deck, voice.value, ages, self._asked, self._random, within=within, late=room, occasion=upon
+        )
         if room and (question is None or not question.makes_room):
             return t("Is there something else you would like to talk about?")
         if question is None:

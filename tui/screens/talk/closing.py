@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
@@ -28,6 +29,7 @@ from tui.desk.closing_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
+from tui.desk.kinds.due import still_due
 from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.signs import AGREEMENT, GOAL
 from tui.desk.undone_line import closing_cursor, closing_line
@@ -57,6 +59,9 @@ from tui.words.closing import (
 )
 from tui.words.reading import lines_words
 
+if TYPE_CHECKING:
+    from prompts.deck import Deck
+
 
 class ClosingScreen(TalkLinePage):
     """Left for the read-back once nothing is missing, by setting aside, or back to the board."""
@@ -67,9 +72,10 @@ class ClosingScreen(TalkLinePage):
     BY_NAME = (REST,)
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, talk: Talk) -> None:
-        """Close this talk: begin with how we keep contact."""
+    def __init__(self, desk: Desk, t: Translator, talk: Talk, deck: Deck | None = None) -> None:
+        """Close this talk: begin with how we keep contact; what comes up before the end is in the `deck`."""
         super().__init__(desk, t, talk)
+        self._deck = deck
         self._cursor = Cursor()
         self._live = LiveReading(desk)
         self._enters = FreshPress(desk.real_now)
@@ -114,7 +120,7 @@ class ClosingScreen(TalkLinePage):
         self.query_one(TalkHead).talk = talk
         self.query_one(ClosingRows).show(talk, cursor)
         missing = self.query_one("#missing", QuietText)
-        missing.show(joined(standing_words(cursor, talk, self.t)))
+        missing.show(joined(standing_words(cursor, talk, self.t, still_due(self._deck, talk))))
         missing.set_class(bool(talk.missing()), "-missing")
         self.line.badge = badge_words(cursor, talk, self.t)
         self._read_live(self.line.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,17 +18,16 @@ from tui.widgets.sheet_keys import SheetKeys
 class MinutesScreen(Modal[int | None]):
     """Gives a number of minutes, 0 to take back those that were added; any other key leaves it."""
 
-    def __init__(self, over: str, t: Translator) -> None:
-        """Ask in this language; `over` says by how much the time is over, if it is."""
+    def __init__(self, told: Sequence[str], t: Translator) -> None:
+        """Ask in this language; `told` is what else there is to say of the time."""
         super().__init__()
-        self._over = over
+        self._told = told
         self._t = t
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(literal(self._t("How many minutes more? 1 to 9")), classes="sheet-title")
-            if self._over:
-                yield Static(literal(self._over), markup=False)
+            yield from (Static(literal(each), markup=False) for each in self._told)
             yield SheetKeys(self._t("0: take back what was added    any other key: never mind"))
 
     def on_key(self, event: events.Key) -> None:

@@ -32,12 +32,14 @@ from tui.desk.board_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
+from tui.desk.kinds.occasions import occasion_of
+from tui.desk.kinds.phases import part_now
 from tui.desk.kinds.questions import Questions
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.keys import BOARD_LINE, BOARD_SIGNS, GONE, bindings
+from tui.keys import BOARD_LINE, BOARD_SIGNS, COURSE, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -48,6 +50,7 @@ from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
 from tui.words.board import BARE_SIGNS, COACHING, keys_words
+from tui.words.course import course_words
 from tui.words.deletion import backups_words
 from tui.words.file_errors import file_words
 
@@ -61,7 +64,7 @@ class TalkScreen(TalkLinePage):
     SHORT: ClassVar[dict[str, str]] = {**TalkLinePage.SHORT, "question": mark("question")}
     LINE = BOARD_LINE
     SIGNS = BOARD_SIGNS
-    BY_NAME = (GONE,)
+    BY_NAME = (COURSE, GONE)
     BINDINGS = bindings(HERE)
 
     def __init__(
@@ -80,7 +83,8 @@ class TalkScreen(TalkLinePage):
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
-        yield TalkHead(self.desk, self.t, self.t("preparation") if self.preparing else "")
+        subject = self.t("preparation") if self.preparing else ""
+        yield TalkHead(self.desk, self.t, subject, self._questions.deck(self.talk))
         yield AgendaBoard(self.talk.speakers, self.desk, self.t, slip=self.preparing)
         yield QuietText(id="question")
         yield CaptureLine()
@@ -333,13 +337,32 @@ class TalkScreen(TalkLinePage):
         clock = self.desk.countdown(self.talk)
         return clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
 
+    def about_part(self) -> tuple[str, ...]:
+        """Return the line of advice for the part of the talk that is now."""
+        if (clock := self.desk.countdown(self.talk)) is None:
+            return ()
+        part = part_now(self._questions.deck(self.talk), self.talk, clock, self.desk.now())
+        return (f"{part.title}: {part.advice}",) if part else ()
+
+    def action_course(self) -> None:
+        from tui.screens.day.preview import PreviewScreen
+
+        deck = self._questions.deck(self.talk)
+        if deck is not None:
+            text = course_words(deck, self.talk.slot.minutes, self.t)
+            self.app.push_screen(PreviewScreen(text, self.t))
+
     def action_question(self) -> None:
         talk, late = self.talk, self._is_late()
         speaker, day = self._target.speaker, self.desk.day.date
         # it is put to the child whose voice it is
         whose = sheet_of(talk, speaker.pupil_id or talk.pupil.id)
         letters = self.line.text if self._questions.chooses(self.line.text) else ""
-        self._question(self._questions.draw(speaker.voice, whose, day, self.t, late=late, letters=letters))
+        upon = occasion_of(talk, self.desk)
+        asked = self._questions.draw(
+            speaker.voice, whose, day, self.t, late=late, letters=letters, occasion=upon
+        )
+        self._question(asked)
         if letters:
             # they stay, in case they are the beginning of a line; what is typed next takes their place
             self.line.give_way()

@@ -65,5 +65,9 @@ class TalkPage(Page):
             self.say(more if minutes else self.t("No more minutes than planned."))
 
         if (clock := self.desk.countdown(self.talk)) is not None:
-            over = over_words(clock, self.desk.now(), self.t)
-            self.app.push_screen(MinutesScreen(over, self.t), lengthen)
+            told = (*self.about_part(), over_words(clock, self.desk.now(), self.t))
+            self.app.push_screen(MinutesScreen(tuple(filter(None, told)), self.t), lengthen)
+
+    def about_part(self) -> tuple[str, ...]:
+        """Return what is good to know of the part of the talk that is now."""
+        return ()

@@ -1,0 +1,56 @@
+"""Which part of a talk it is, by its share of the time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from prompts.deck import Deck, Phase
+from store.domain.timer import Sitting, countdown
+from tests.screens.classroom import family
+from tui.desk.kinds.phases import part_now
+
+BEGUN = datetime(2026, 8, 25, 11, tzinfo=UTC)
+DECK = Deck(
+    title="",
+    language="nl",
+    themes=(),
+    phases=(Phase(title="Begin", share=25, advice="Rustig."), Phase(title="Slot", share=75, advice="Samen.")),
+)
+TALK = replace(family("Liv Bosman", at="13:00"), sittings=(Sitting(started=BEGUN),))
+
+
+def told(passed: float, extra: int = 0, before: float = 0) -> tuple[str, float] | None:
+    """The part so many minutes after it began, and the minutes that has still."""
+    sitting = replace(TALK.sittings[0], extra_minutes=extra)
+    earlier = Sitting(started=BEGUN - timedelta(hours=1), ended=BEGUN - timedelta(minutes=60 - before))
+    talk = replace(TALK, sittings=(*((earlier,) if before else ()), sitting))
+    found = part_now(DECK, talk, countdown(sitting, 20, None), BEGUN + timedelta(minutes=passed))
+    return (found.title, found.left / timedelta(minutes=1)) if found else None
+
+
+@pytest.mark.parametrize(
+    ("passed", "extra", "before", "part"),
+    [
+        (0, 0, 0, ("Begin", 5)),
+        (-60, 0, 0, ("Begin", 5)),
+        (4, 0, 0, ("Begin", 1)),
+        (5, 0, 0, ("Slot", 15)),
+        (5, 8, 0, ("Begin", 2)),
+        (0, 0, 12, ("Slot", 20)),
+        (20, 0, 0, None),
+    ],
+    ids=["begun", "a clock set back", "later", "next", "with minutes more", "taken up again", "time is up"],
+)
+def test_a_part_lasts_its_share_of_all_the_time_there_is(
+    passed: float, extra: int, before: float, part: tuple[str, float] | None
+) -> None:
+    assert told(passed, extra, before) == part
+
+
+def test_a_kind_without_parts_has_none_and_neither_has_a_talk_without_a_deck() -> None:
+    clock = countdown(TALK.sittings[0], 20, None)
+    for deck in (replace(DECK, phases=()), None):
+        assert part_now(deck, TALK, clock, BEGUN) is None

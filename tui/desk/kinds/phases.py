@@ -1,0 +1,38 @@
+"""Which part of a talk it is now, by its share of the time; nothing of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from store.domain.talk import Talk
+from store.domain.timer import Countdown
+
+if TYPE_CHECKING:
+    from prompts.deck import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a talk that is now: its title, its line of advice, and the time it still has."""
+
+    title: str
+    advice: str
+    left: timedelta
+
+
+def part_now(deck: Deck | None, talk: Talk, clock: Countdown, now: datetime) -> Part | None:
+    """Return the part of a talk that is now (UTC); None without parts, and once the time is up.
+
+    What was talked before the talk was set aside counts too: it does not begin from the beginning.
+    """
+    ended = (each.ended - each.started for each in talk.sittings if each.ended is not None)
+    before = sum(ended, timedelta())
+    whole, passed = before + clock.until - clock.started, before + clock.elapsed(now)
+    until = timedelta()
+    for phase in deck.phases if deck else ():
+        until += whole * phase.share / 100
+        if passed < until:
+            return Part(phase.title, phase.advice, until - passed)
+    return None
