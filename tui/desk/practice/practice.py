@@ -12,10 +12,10 @@ from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.talk import Slot, Talk
 from tui.desk.desk import Desk
+from tui.desk.kinds.questions import who_teaches
 from tui.desk.practice.clock import PracticeClock
 from tui.desk.practice.journal import Journal
 from tui.desk.practice.look_back import LookBack, look_back
-from tui.desk.kinds.questions import who_teaches
 from tui.desk.setup.demo_class import invented_year
 
 if TYPE_CHECKING:
