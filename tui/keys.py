@@ -253,6 +253,7 @@ KEYS: dict[str, Key] = {
         Key("rescue", "enter", mark("put it right"), mark("Put the previous version back.")),
         Key("deal", "enter", mark("deal the cards"), mark("A card for each who plays, read one at a time.")),
         Key("another", "n", mark("another situation"), mark("Draw another situation.")),
+        Key("kind", "k", mark("kind of talk"), mark("Another kind of talk, with its own phases.")),
         Key("pace", "s", mark("pace"), mark("How fast the clock runs: as time does, or two or four times.")),
         Key("turn_card", "enter", mark("turn the card"), mark("Read the card; once more covers it.")),
         Key("card_before", "escape", mark("back"), mark("Cover the card; once more: the card before.")),

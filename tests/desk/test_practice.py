@@ -104,7 +104,7 @@ def test_the_look_back_tells_how_the_time_went_and_who_brought_what_in_which_pha
 
 def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() -> None:
     talk, journal = held()
-    practice = Practice(ours("nl").play, DECK, PracticeClock(Time()), Random(1))
+    practice = Practice(ours("nl").play, [("", DECK)], PracticeClock(Time()), Random(1))
     practice.deal()
     rows = look_back_rows(look_back(talk, DECK, journal), practice, talk, School(), Translator("nl"))
     said = " ".join(" ".join(f"{each.lead} {each.text}" for each in rows).split())
@@ -119,7 +119,7 @@ def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() ->
 
 def test_every_situation_comes_once_before_any_comes_again() -> None:
     play = ours("nl").play
-    practice = Practice(play, DECK, PracticeClock(Time()), Random(1))
+    practice = Practice(play, [("", DECK)], PracticeClock(Time()), Random(1))
     drawn = [practice.scene]
     for _ in range(len(play.scenes) - 1):
         practice.another()

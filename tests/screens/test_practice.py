@@ -23,6 +23,7 @@ from tui.desk.practice.practice import Practice
 from tui.messages import DiskTold
 from tui.practice import PracticeApp
 
+KINDS = (("", load("nl")), ("oudervertelgesprek", load("nl", "oudervertelgesprek")))
 TITLES = ("Ouders die uit elkaar zijn", "Een oma die meedoet")
 
 
@@ -36,7 +37,7 @@ async def practising(folder: Path) -> AsyncIterator[tuple[Visit, Practice]]:
         roles=all_of_it.roles,
         afterwards=all_of_it.afterwards,
     )
-    practice = Practice(play, load("nl"), PracticeClock(clock), Random(3))
+    practice = Practice(play, KINDS, PracticeClock(clock), Random(3))
 
     def tell(result: Kept | NotKept) -> None:
         app.post_message(DiskTold(result))
@@ -73,7 +74,7 @@ async def test_from_the_cards_by_the_real_screens_to_the_look_back_and_once_more
         if practice.scene.title != TITLES[0]:
             await visit.press("n")
         assert visit.screen == "scene"
-        assert "Mila Visser, groep 6, met Anouk Visser en Ruben Bakker" in visit.flat
+        assert "Startgesprek: Mila Visser, groep 6, met Anouk Visser en Ruben Bakker" in visit.flat
         assert TITLES[0] not in visit.flat
         assert "bewaard" not in visit.text.replace("niets bewaard", "")
         await visit.press("s", "s")
@@ -132,12 +133,16 @@ async def test_from_the_cards_by_the_real_screens_to_the_look_back_and_once_more
 async def test_a_talk_that_is_broken_off_can_be_looked_back_on_and_gone_on_with(tmp_path: Path) -> None:
     async with practising(tmp_path) as (visit, practice):
         title = practice.scene.title
+        await visit.press("k")
+        assert "Oudervertelgesprek: " in visit.flat
         await visit.press("enter")
         await slowly(visit, *["enter"] * (2 * len(practice.dealt)), "enter", "enter")
         await visit.enter("tekenen")
         await visit.press("f7")
         await slowly(visit, "enter")
         assert visit.screen == "lookback"
+        assert "Ouders vertellen" in visit.text
+        assert (visit.talk().deck, visit.talk().asks_information) == ("oudervertelgesprek", False)
         await slowly(visit, "escape")
         assert "Verder met" in visit.text
         await slowly(visit, "enter")

@@ -24,8 +24,8 @@ def test_a_team_practises_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
         screen = terminal.shows(t("Practise a talk"), t("This much all may know."))
         (name,) = (each.pupil for each in ours("nl").play.scenes if each.pupil in screen)
         assert list(thrown_away.iterdir()), "there is a folder as long as it is used"
-        terminal.send("ss")
-        terminal.shows(t("four times as fast"))
+        terminal.send("s")
+        terminal.shows(t("twice as fast"))
         terminal.send(ENTER)
         cards = 0
         while not cards or t("read it") in terminal.text:

@@ -32,19 +32,22 @@ def run(options: argparse.Namespace, context: Context) -> int:
     Raises:
         UserError: there is nothing to practise with, or no terminal (1).
     """
-    from prompts import loader
     from prompts.practice.loader import load
     from prompts.problems import DeckError
     from tui.commands.open import open_practice
+    from tui.desk.kinds.decks import Decks
     from tui.desk.practice.clock import PracticeClock
     from tui.desk.practice.practice import Practice
 
     t, layout = context.t, Layout(context.folder)
+    decks = Decks(layout.decks)
+    found = ((decks.stored(name), decks.deck(t.language, name)) for name in decks.names(t.language))
+    kinds = [(name, deck) for name, deck in found if deck is not None]
     try:
-        deck = loader.load(t.language, own=layout.decks)
         play = load(t.language, layout.practice)
-    except DeckError as error:
-        sentence = t("There is nothing to practise with; 'startgesprek check' says more.")
-        raise UserError(sentence, FAILED) from error
-    practice = Practice(play, deck, PracticeClock(context.now), Random())
+    except DeckError:
+        play = None
+    if play is None or not kinds:
+        raise UserError(t("There is nothing to practise with; 'startgesprek check' says more."), FAILED)
+    practice = Practice(play, kinds, PracticeClock(context.now), Random())
     return open_practice(options, context, practice)

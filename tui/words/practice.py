@@ -33,7 +33,13 @@ def family_words(practice: Practice, t: Translator) -> str:
     others = [each.who for each in scene.roles if each.voice is None]
     people = listed([*scene.carers, *others], t)
     group = group_words(scene.group, t)
-    return t("{pupil}, {group}, with {people}", pupil=scene.pupil, group=group, people=people)
+    return t(
+        "{kind}: {pupil}, {group}, with {people}",
+        kind=practice.deck.title,
+        pupil=scene.pupil,
+        group=group,
+        people=people,
+    )
 
 
 def pace_words(practice: Practice, t: Translator) -> str:

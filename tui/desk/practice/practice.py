@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -22,21 +23,34 @@ if TYPE_CHECKING:
     from prompts.deck import Deck
     from prompts.practice.play import Afterwards, Dealt, Play, Scene
 
+Kind = tuple[str, "Deck"]
+"""A kind of talk, by the name that a talk has for it."""
+
 
 class Practice:
     """Draws one situation after the other, each once before any comes again."""
 
-    def __init__(self, play: Play, deck: Deck, clock: PracticeClock, random: Random) -> None:
-        """Draw from this play, which has a situation, for talks of this kind."""
+    def __init__(self, play: Play, kinds: Sequence[Kind], clock: PracticeClock, random: Random) -> None:
+        """Draw from this play, which has a situation, for a talk of the first of these kinds."""
         self.play = play
-        self.deck = deck
         self.clock = clock
+        self._kinds = tuple(kinds)
+        self._kind = 0
         self._random = random
         self._coming: list[Scene] = []
         self.scene = self._next()
         self.dealt: tuple[Dealt, ...] = ()
         self.afterwards: tuple[Afterwards, ...] = ()
         self.journal = Journal(clock)
+
+    @property
+    def deck(self) -> Deck:
+        """What the kind of talk is like that is practised."""
+        return self._kinds[self._kind][1]
+
+    def next_kind(self) -> None:
+        """Practise another kind of talk, behind the last the first."""
+        self._kind = (self._kind + 1) % len(self._kinds)
 
     def another(self) -> None:
         """Draw another situation."""
@@ -102,7 +116,13 @@ class Practice:
             carers=tuple(Carer(id=desk.new_id(), name=each) for each in scene.carers),
         )
         start = datetime.combine(desk.day.date, now.time())
-        return Talk(id=desk.new_id(), slot=Slot(start=start, minutes=self.deck.at_school), pupil=pupil)
+        return Talk(
+            id=desk.new_id(),
+            slot=Slot(start=start, minutes=self.deck.at_school),
+            pupil=pupil,
+            deck=self._kinds[self._kind][0],
+            asks_information=self.deck.asks_information,
+        )
 
     def look_back(self, talk: Talk) -> LookBack:
         """Put together what there is to talk about when a talk is over."""

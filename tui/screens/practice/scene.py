@@ -15,8 +15,8 @@ from tui.words.practice import family_words, pace_words
 class SceneScreen(PracticePage):
     """Everybody may look: what is on the cards is not here, and the name of the situation neither."""
 
-    HERE = ("deal", "another", "pace")
-    SHOWN = ("deal", "another", "pace", "quit")
+    HERE = ("deal", "another", "kind", "pace")
+    SHOWN = HERE
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:
@@ -43,6 +43,10 @@ class SceneScreen(PracticePage):
 
     def action_another(self) -> None:
         self.practice.another()
+        self.show()
+
+    def action_kind(self) -> None:
+        self.practice.next_kind()
         self.show()
 
     def action_pace(self) -> None:
