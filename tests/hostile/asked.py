@@ -17,7 +17,7 @@ from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
 from tests.screens.classroom import family
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.settings_line import SettingKind, rows_of
-from tui.desk.year.information import NO
+from tui.desk.signs import NO
 from tui.widgets.safe_text import in_one_line
 
 DATED = (SettingKind.START, SettingKind.MORE_HOLIDAYS, SettingKind.MORE_DAYS_OFF, SettingKind.RECEPTION)
@@ -53,7 +53,9 @@ def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
         lines = [f"13:00 {text}, {text}" for text in map(entered, some)]
         # a line without a child stays where it is, before what comes behind it: see the first screens' tests
         typed = [
-            line for line in lines if not any(part.startswith(",") for part in entered(line).split("\n"))
+            line
+            for line in lines
+            if not any(part.removeprefix("13:00 ").startswith(",") for part in entered(line).split("\n"))
         ]
         for line in typed:
             hand.paste(line)
@@ -86,7 +88,7 @@ def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for text in some:
-            before = len(hand.visit.desk.day.talks)
+            on, before = hand.visit.desk.day.date, len(hand.visit.desk.day.talks)
             for key in ("l", "plus"):
                 # another day that can be read takes the talk along
                 before = min(before, len(hand.visit.desk.day.talks))
@@ -103,7 +105,8 @@ def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
                     await hand.until(lambda: hand.visit.screen == "day")
                 hand.press("u")
                 await hand.settle()
-            record.same("taken back", text, before, len(hand.visit.desk.day.talks))
+            if hand.visit.desk.day.date == on:
+                record.same("taken back", text, before, len(hand.visit.desk.day.talks))
 
     visited(record, folder, texts, "letters", _to_day, each)
 
@@ -137,7 +140,7 @@ def _decisions(record: Record, folder: Path, texts: Sequence[str]) -> None:
                 await hand.until(lambda: hand.visit.screen == "information")
             elif one_line(text) not in ("", NO):
                 kept = [one_line(decision.text) for decision in hand.visit.desk.school.decisions]
-                record.same("decision", text, [one_line(in_one_line(entered(text)))], kept)
+                record.same("decision", text, [" ".join(entered(text).split())], kept)
             await hand.visit.dealt_with()
 
     visited(record, folder, texts, "decision", begin, each, talks=(wishing,))

@@ -36,7 +36,7 @@ def meant(texts: Sequence[str]) -> list[str]:
     The goal is one line, and each takes the place of the one before: texts with its sign go another way.
     """
     kept = (entered(text) for text in texts)
-    return [text for text in kept if text.strip("! ") not in ("", "-", ">") and not text.startswith("*")]
+    return [text for text in kept if text.strip("! ->") and not text.startswith("*")]
 
 
 def answers(texts: Sequence[str]) -> list[str]:
@@ -133,7 +133,7 @@ def _plan(record: Record, folder: Path, texts: Sequence[str]) -> None:
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for text in meant(some):
-            lines = [line for line in text.split("\n") if line.strip("! ") not in ("", "-")]
+            lines = [line for line in text.split("\n") if line.strip("! -")]
             hand.paste(text)
             hand.press("enter")
             await hand.until(lambda: len(written(hand)) == len(lines))  # noqa: B023

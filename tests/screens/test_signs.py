@@ -8,19 +8,21 @@ from pathlib import Path
 from store.domain.board import FIRST
 from store.domain.plan import Initiative
 from tests.screens.classroom import opened
-from tui.desk.signs import Sign, read_sign
+from tui.desk.signs import NO, Sign, once, read_sign
 from tui.widgets.letter import Letter
 
 
 def test_a_sign_twice_is_the_start_of_the_text_itself() -> None:
     for line, text in (
-        ("!!", "!"),
         ("!! au", "! au"),
         ("**x", "*x"),
         (">> a", "> a"),
         ("o:: maat", "o: maat"),
     ):
         assert (read_sign(line, "nl").sign, read_sign(line, "nl").text) == (Sign.NONE, text)
+    for line, sign in (("!!", Sign.AGREEMENT), ("**", Sign.GOAL), (">>>", Sign.LATER)):
+        assert (read_sign(line).sign, read_sign(line).text) == (sign, ""), "alone it only came twice"
+    assert [once(line, NO) for line in ("--", "-", "-- nee", "")] == [NO, NO, "-- nee", ""]
     for line in ("oma: koekjes", "12:30", "j", "p: x", "> meer"):
         assert read_sign(line, "nl").text == line
 

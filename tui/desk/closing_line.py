@@ -15,10 +15,7 @@ from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
 from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.signs import AGREEMENT, Sign, read_sign
-
-NO = "-"
-"""What stands for "none" on a row that wants an answer."""
+from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign
 
 BOARD_STEPS = frozenset(
     (
@@ -77,6 +74,7 @@ def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fres
 
 def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh: bool) -> Outcome:
     """Do with one line what its row is for."""
+    text = once(text, NO)
     signed = read_sign(text)
     if signed.sign in (Sign.AGREEMENT, Sign.GOAL) and not cursor.changing:
         # a sign says where its line belongs, wherever it is typed

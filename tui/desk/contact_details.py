@@ -9,6 +9,7 @@ from store.domain.people import Carer
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
+from tui.desk.signs import NO
 
 _MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")
 _PHONE = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d")
@@ -20,7 +21,7 @@ def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
     Enter alone: they are right, or not yet asked; `-` takes back what was typed.
     """
     before = talk.arrangements.details_of(carer_id)
-    if text == "-":
+    if text == NO:
         said = replace(before, right=False, phone="", email="")
     elif not text:
         said = replace(before, right=not before.right)
@@ -41,7 +42,7 @@ def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
 
 def address(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
     """Take in how this carer wants to be called in a letter; `-` is by the whole name, False is no name."""
-    name = "" if text == "-" else " ".join(text.split())
+    name = "" if text == NO else " ".join(text.split())
     if name and Carer(id=carer_id, name=name).nameless:
         return False
     said = replace(talk.arrangements.details_of(carer_id), addressed=name)

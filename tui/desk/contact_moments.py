@@ -13,6 +13,7 @@ from store.planline.read import read_line
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
+from tui.desk.signs import NO
 
 PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)
 """The parts of a moment that can be corrected by themselves, in the order in which they are read."""
@@ -121,7 +122,7 @@ def start(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> bool:
 
 def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
     """Who starts, when that is all that the text says."""
-    if text in ("", "-"):
+    if text in ("", NO):
         return Initiative.EITHER, ""
     first = read(text, talk, desk).moments[0]
     if not first.to_be_set:
@@ -145,7 +146,7 @@ def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk
 
 def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> ContactMoment | None:
     if part is Part.PURPOSE:
-        return replace(moment, purpose="" if text == "-" else text)
+        return replace(moment, purpose="" if text == NO else text)
     if part is Part.INITIATIVE:
         said = _starter(text, talk, desk)
         return replace(moment, initiative=said[0], starter=said[1]) if said else None

@@ -6,12 +6,13 @@ from store.domain.plan import InformationMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
+from tui.desk.signs import NO
 
 
 def answer(text: str, talk: Talk, desk: Desk) -> None:
     """Take down what was answered: a topic and, behind a comma, when; `-` for none."""
     topic, when = (part.strip() for part in text.partition(",")[::2])
-    if text == "-":
+    if text == NO:
         answered = InformationMoment()
     elif topic:
         answered = InformationMoment(topic=topic, when=when)

@@ -10,6 +10,8 @@ from enum import StrEnum
 from store.domain.people import Pupil, Speaker, Voice, called
 
 AGREEMENT, GOAL, LATER, SPEAKER = "!", "*", ">", ":"
+NO = "-"
+"""Entered alone it says none, or no."""
 
 VOICES = {
     "nl": {"l": Voice.PUPIL, "o": Voice.CARER, "j": Voice.TEACHER},
@@ -47,6 +49,7 @@ def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> 
     has the own name as a sign too, or as many first letters of it as no other child has; the letter for the
     pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen.
     """
+    line = once(line, AGREEMENT, GOAL, LATER)
     if line.startswith((AGREEMENT * 2, GOAL * 2, LATER * 2)):
         return Signed(Sign.NONE, line[1:])
     if line.startswith(AGREEMENT):
@@ -62,6 +65,11 @@ def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> 
     if line[named.end() : named.end() + 1] == SPEAKER:
         return Signed(Sign.NONE, named[1] + line[named.end() :])
     return Signed(Sign.VOICE, line[named.end() :].strip(), speaker)
+
+
+def once(line: str, *signs: str) -> str:
+    """Return one of these signs alone, where the line holds nothing but that: it may have come twice."""
+    return next((sign for sign in signs if line and not line.strip(sign)), line)
 
 
 def _speaker(typed: str, letters: Mapping[str, Voice], children: Sequence[Pupil]) -> Speaker | None:

@@ -9,7 +9,8 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import NO, RefusedError, SettingKind
+from tui.desk.setup.settings_line import RefusedError, SettingKind
+from tui.desk.signs import NO
 
 MOST_MINUTES = 240
 MOST_BACKUPS = 99

@@ -15,9 +15,8 @@ from store.domain.school_year import Holiday, Occasion, Reception, Report, Schoo
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
 from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_day_and_time, read_period
+from tui.desk.signs import NO
 
-NO = "-"
-"""What stands for "none" on any row."""
 MINUTES = range(5, 181)
 WEEKS = range(1, 41)
 REPORTS = (1, 2, 3)

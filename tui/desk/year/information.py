@@ -18,10 +18,8 @@ from store.domain.talk import Talk, TalkState
 from store.files.days_of_year import unhurried
 from tui.desk.desk import Desk
 from tui.desk.setup.typed_dates import NoDayError, holds_a_day, read_day_and_time
+from tui.desk.signs import NO
 from tui.desk.year_days import YearTalks
-
-NO = "-"
-"""Takes a decision away."""
 
 
 @dataclass(frozen=True, slots=True)

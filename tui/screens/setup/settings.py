@@ -26,7 +26,6 @@ from tui.desk.setup.kept_lines import kept_lines, take_back
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
 from tui.desk.setup.settings_line import (
-    NO,
     PASSPHRASE,
     Changed,
     RefusedError,
@@ -36,6 +35,7 @@ from tui.desk.setup.settings_line import (
     removed,
     rows_of,
 )
+from tui.desk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
 from tui.screens.setup.kept_lines import Taken

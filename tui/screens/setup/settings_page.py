@@ -28,6 +28,7 @@ from tui.desk.setup.settings_line import (
     typed,
 )
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
+from tui.desk.signs import NO, once
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
 from tui.screens.setup.calendar_changes import CalendarChangesScreen
@@ -89,7 +90,7 @@ class SettingsPage(LinePage):
 
     # -- the line --------------------------------------------------------------
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        text = " ".join(event.text.split())
+        text = once(" ".join(event.text.split()), NO)
         if not text:
             self.entered_nothing()
         elif self.entered(text):
@@ -172,7 +173,7 @@ class SettingsPage(LinePage):
     # -- leaving -----------------------------------------------------------------
     def leave(self, text: str) -> None:
         """Go on. A half-typed line is taken along; one that is refused or asks something stays."""
-        line = " ".join(text.split())
+        line = once(" ".join(text.split()), NO)
         taken = not line or self.entered(line)
         if taken and self.is_active:
             self.go_on()

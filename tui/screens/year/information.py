@@ -20,7 +20,8 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError
-from tui.desk.year.information import NO, Wish, YearInformation, read_decision
+from tui.desk.signs import NO, once
+from tui.desk.year.information import Wish, YearInformation, read_decision
 from tui.keys import KEYS, bindings
 from tui.messages import SummaryAsked
 from tui.screens.ask import AskScreen
@@ -120,7 +121,7 @@ class InformationScreen(YearPage[Found]):
 
         def decided(answer: str | None) -> None:
             if answer:
-                self._decided(wish, answer)
+                self._decided(wish, once(answer, NO))
 
         question = t("{topic}: for which group, and when?", topic=wish.topic.name)
         hint = t("group 3, Tue 17 Nov 19:30; - takes it away")
