@@ -42,6 +42,11 @@ def ways() -> Iterator[Way]:
     yield Way("passphrase line", _passphrase, share=48)
 
 
+def parts(lines: str) -> set[str]:
+    """The names on lines that plan families, without the time in front of the first."""
+    return {squeezed(part) for part in re.split("[\n,]", lines.removeprefix("13:00"))}
+
+
 def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
     """A family of that name, child and parent; a comma begins the next parent, a line break a family."""
 
@@ -50,31 +55,31 @@ def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
         await hand.until(lambda: hand.visit.screen == "byhand")
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
-        lines = [f"13:00 {text}, {text}" for text in map(entered, some)]
-        # a line without a child stays where it is, before what comes behind it: see the first screens' tests
-        typed = [
-            line
-            for line in lines
-            if not any(part.removeprefix("13:00 ").startswith(",") for part in entered(line).split("\n"))
-        ]
+        typed, left = [f"13:00 {text}, {text}" for text in map(entered, some)], set[str]()
         for line in typed:
             hand.paste(line)
             hand.press("enter")
-        wanted = {squeezed(part) for line in typed for part in re.split("[\n,]", entered(line)[6:])}
+            await hand.settle()
+            # what can't be planned, as without a child, stays where it is
+            left |= parts(hand.line.text)
+            hand.line.clear()
+        wanted = {part for line in typed for part in parts(entered(line))}
 
         def missing() -> set[str]:
-            talks = hand.visit.desk.day.talks
-            said = {squeezed(talk.pupil.full_name) for talk in talks}
+            # so many families go on past midnight
+            desk = hand.visit.desk
+            talks = [talk for day in {*desk.days(), desk.day.date} for talk in desk.talks_on(day)]
+            said = {squeezed(talk.pupil.full_name) for talk in talks} | left
             said |= {squeezed(carer.name) for talk in talks for carer in talk.audience}
             # the first name of a day may be read as its time
-            return {part for part in wanted - said if not any(each.endswith(part) for each in said)}
+            known = tuple(each.casefold() for each in said)
+            return {part for part in wanted if not any(each.endswith(part.casefold()) for each in known)}
 
         await hand.until(lambda: not missing())
         record.same("by hand", " ".join(some), set(), missing())
         hand.look("by hand", some)
-        for _ in hand.visit.desk.day.talks:
-            hand.press("ctrl+z")
-        await hand.until(lambda: not hand.visit.desk.day.talks)
+        hand.press(*["ctrl+z"] * len(wanted))
+        await hand.settle()
 
     visited(record, folder, texts, "by hand", begin, each, talks=())
 

@@ -46,6 +46,9 @@ async def test_a_letter_that_came_twice_counts_once_and_is_on_no_line_that_it_le
         assert visit.screen == "ask"
         assert visit.app.screen.query_one(LineInput).text == ""
         assert RESTING.strip() in visit.text
+        visit.clock.go_on(seconds=2)
+        await visit.type("ruil")
+        assert visit.app.screen.query_one(LineInput).text == "ruil"
         await visit.press("escape", "f8")
         await visit.to_card()
         await twice("1")
@@ -58,6 +61,17 @@ async def test_a_letter_that_came_twice_counts_once_and_is_on_no_line_that_it_le
         await twice("3")
         await visit.press("enter")
         assert len(visit.talk().presence.carers) == 1
+
+
+async def test_a_word_typed_at_once_behind_the_letter_that_opened_its_line_is_whole(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        visit.clock.go_on(seconds=2)
+        for letter in "ttante":
+            visit.post(letter)
+        await visit.dealt_with()
+        await visit.press("enter")
+        assert "tante als tolk" in visit.text
 
 
 async def test_the_digit_of_nobody_does_nothing(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 Textual hands keys out as they come. What is typed ahead of a change of screens would still land on the old
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
-often it repeats: most of them would take back what they just did.
+often it repeats: most of them would take back what they just did. Where it led to a line, the same letter is
+the first of what is typed there only when more letters come right behind it.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class KeyQueue:
         self.went_down_on: Screen[object] | None = None
         """Where the key that is held, if one is, was pressed."""
         self._passed_over = False
+        self._first_letter: Event | None = None
         self.idle = asyncio.Event()
         """Set while no key waits or is being dealt with."""
         self.idle.set()
@@ -61,30 +63,36 @@ class KeyQueue:
         try:
             while self._waiting:
                 event, soon, repeated = self._waiting.popleft()
-                if self._is_meant_here(event, soon=soon, repeated=repeated):
-                    await self._hand_out(event)
+                meant = self._meant_here(event, soon=soon, repeated=repeated)
+                for each in meant:
+                    await self._hand_out(each)
                     await self._done(self._app.focused)
-                else:
+                if not meant:
                     self._tell()
         finally:
             self.idle.set()
 
-    def _is_meant_here(self, event: Event, *, soon: bool, repeated: bool) -> bool:
-        """Whether a key is meant for this screen: not the repeats of one that went down on another.
+    def _meant_here(self, event: Event, *, soon: bool, repeated: bool) -> list[Event]:
+        """The key, when it is meant for this screen: not the repeats of one that went down on another.
 
         Nor the letters right behind those where there is no line: they are meant for one that is not there.
+        On a line the first letter comes with it that waited for more.
         """
+        first, self._first_letter = self._first_letter, None
         if not repeated:
             self.went_down_on = self._app.screen
         letter = not isinstance(event, Key) or event.is_printable
         on_a_line = letter and isinstance(self._app.focused, Input)
         held = repeated and self._app.screen is not self.went_down_on
-        if on_a_line and not held:
-            return True
+        if on_a_line and held:
+            self._first_letter = first or event
+            return []
+        if on_a_line:
+            return [first, event] if first and soon else [event]
         if repeated and not held and self._is_command(event):
-            return False
+            return []
         self._passed_over = held or (self._passed_over and soon and letter)
-        return not self._passed_over
+        return [] if self._passed_over else [event]
 
     def _is_command(self, event: Event) -> bool:
         """Whether this, where no line is, does something once: a letter, and none that goes step by step."""
