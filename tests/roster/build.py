@@ -17,7 +17,7 @@ from store.files.repository import Repository
 from store.roster.merge import Merged, different, merge
 from store.roster.merge_people import Same
 from store.roster.roster import Roster, read_roster
-from tui.desk.setup.roster_import import Imported, look, read, store
+from tui.desk.setup.roster_import import Imported, look, store
 
 CASE = Path(__file__).parent / "data" / "roster_groep3.csv"
 TODAY = date(2026, 8, 25)
@@ -58,9 +58,8 @@ class Shelf:
 
 def look_at(path: Path, repository: Repository, new_id: Callable[[], str], *, today: date) -> Imported:
     """What a file would change."""
-    roster = read(path, today)
     repository.finish_moves()
-    return look(roster, repository, new_id, today=today)
+    return look(read_roster(path, today=today), repository, new_id, today=today)
 
 
 def taken_in(path: Path, repository: Repository, new_id: Callable[[], str], *, today: date) -> Imported:

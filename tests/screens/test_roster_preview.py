@@ -123,3 +123,25 @@ async def test_the_palette_reads_a_file_in_from_the_week_and_the_summary_but_not
         await visit.press("escape", "enter", "enter")
         assert visit.screen == "talk"
         assert await looked_for(visit) == "palette"
+
+
+async def test_a_file_that_was_put_right_is_remembered_for_the_next_of_its_kind_and_can_be_forgotten(
+    tmp_path: Path,
+) -> None:
+    odd = "Datum;Tijd;Roepnaam;Achternaam;Kleur\n"
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await look_at(visit, odd + "05-10-2026;13:00;Liv;Bosman;Mark\n", tmp_path)
+        assert "vorige keer" not in visit.flat
+        await visit.press("v", "up", "up", *["down"] * 4, *["left"] * 3)
+        assert "Kleur → ouder 2" in visit.flat
+        await visit.press("f9", "f9")
+        await look_at(visit, odd + "06-10-2026;13:00;Sem;Kok;Karin\n", tmp_path)
+        assert "Gelezen zoals de vorige keer" in visit.flat
+        await visit.press("v")
+        assert "Kleur → ouder 2" in visit.flat
+        await visit.press("x")
+        assert "Kleur → niet gebruikt" in visit.flat
+        await visit.press("escape", "escape")
+        await look_at(visit, odd + "06-10-2026;13:00;Sem;Kok;Karin\n", tmp_path)
+        assert "vorige keer" not in visit.flat

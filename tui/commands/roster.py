@@ -15,12 +15,13 @@ from store.domain.text import clean
 from store.files.repository import Repository
 from store.language import Translator
 from store.roster.problems import UnusableError
+from store.roster.roster import roster_from
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.desk.new_id import new_id
 from tui.desk.setup.last_import import store_with_way_back
-from tui.desk.setup.roster_import import PASTED, Imported, look, read
+from tui.desk.setup.roster_import import PASTED, Imported, bytes_of, forget_reading, look, look_as_before
 from tui.words.roster.changes import change_lines, stored_lines
 from tui.words.roster.reading import (
     amount_lines,
@@ -45,6 +46,9 @@ def add(
     )
     parser.add_argument("--check", action="store_true", help=t("only look; store nothing"))
     parser.add_argument("--yes", action="store_true", help=t("store it, also when it leaves questions open"))
+    parser.add_argument(
+        "--anew", action="store_true", help=t("read it by itself; forget how one of its kind was put right")
+    )
     parser.add_argument("--json", action="store_true", help=t("print what was read as JSON"))
 
 
@@ -63,9 +67,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
     asking = not (options.check or options.json or options.yes or str(path) == PASTED) and someone_types()
     try:
         imported = (
-            _compare(path, context)
+            _compare(path, context, anew=options.anew)
             if options.check
-            else _import(path, context, asking=asking, yes=options.yes)
+            else _import(path, context, asking=asking, yes=options.yes, anew=options.anew)
         )
     except UnusableError as error:
         raise UserError(refusal_words(error, path, t), BAD_INPUT) from error
@@ -76,11 +80,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
         say(json.dumps(as_json(imported, t), indent=2))
     elif imported.stored:
-        say(
-            "\n".join(
-                [*(() if asking else (*read_lines(imported.roster, t), "")), *stored_lines(imported, t)]
-            )
-        )
+        say("\n".join([*(() if asking else _read_lines(imported, t)), *stored_lines(imported, t)]))
     else:
         say("\n".join([*(_checked(imported, t) if options.check else ()), t("Nothing was stored.")]))
     return 0
@@ -89,6 +89,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
     """Say what was read, how, what would change, and last what is to be decided."""
     roster = looked.roster
+    if looked.as_before:
+        yield t("Read like the last file of this kind, as you put it right then.")
     yield from amount_lines(roster, t)
     yield ""
     yield t("How the columns are read:")
@@ -100,6 +102,14 @@ def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
         if lines := tuple(part):
             yield ""
             yield from lines
+
+
+def _read_lines(looked: Imported, t: Translator) -> Iterator[str]:
+    """Say what was read of a file that nobody looked at first."""
+    if looked.as_before:
+        yield t("Read like the last file of this kind, as you put it right then.")
+    yield from read_lines(looked.roster, t)
+    yield ""
 
 
 def _checked(looked: Imported, t: Translator) -> Iterator[str]:
@@ -127,23 +137,28 @@ def _questions(looked: Imported, t: Translator) -> Iterator[str]:
         yield "  " + clean(clash_words(clash, t))
 
 
-def _compare(path: Path, context: Context) -> Imported:
+def _compare(path: Path, context: Context, *, anew: bool) -> Imported:
     """Say what the file would change; without a lock and without writing."""
     today = context.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
-    roster = read(path, today)
+    data = bytes_of(path)
     with data_refusals(context.t):
-        return look(roster, open_repository(context), new_id, today=today)
+        repository = open_repository(context)
+        if anew:
+            return look(roster_from(data, today=today), repository, new_id, today=today)
+        return look_as_before(data, repository, new_id, today=today)
 
 
-def _import(path: Path, context: Context, *, asking: bool, yes: bool) -> Imported:
+def _import(path: Path, context: Context, *, asking: bool, yes: bool, anew: bool) -> Imported:
     """Store the file, when nobody has to be asked or when those who are asked say so."""
     t = context.t
     try:
         with data_refusals(t), open_repository(context) as repository:
             today = context.today(repository)
-            roster = read(path, today)
+            data = bytes_of(path)
             repository.finish_moves()
-            looked = look(roster, repository, new_id, today=today)
+            if anew:
+                forget_reading(data, repository)
+            looked = look_as_before(data, repository, new_id, today=today)
             if asking and looked.changed:
                 looked = _asked(looked, repository, today, t)
                 agreed = _answered(t("Store this?"), t)

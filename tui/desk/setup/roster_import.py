@@ -11,14 +11,17 @@ from pathlib import Path
 
 from store.domain.people import Pupil
 from store.domain.school_year import year_name
+from store.domain.settings import FileReading
 from store.domain.talk import Talk
-from store.files.errors import DamagedFile
+from store.files.errors import DamagedFile, FilesError
 from store.files.repository import Repository
 from store.roster.changes import Changes
+from store.roster.choices import Choices
 from store.roster.clashes import Clash
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
 from store.roster.merge_talks import NamedInPart, PutByHand
+from store.roster.remembered import choices_for, marks_of
 from store.roster.roster import Roster, roster_from
 from store.roster.sheets.read import LARGEST, read_file
 
@@ -30,13 +33,15 @@ PASTED = "-"
 class Imported:
     """What was read from a file, and what it makes of each school year it has talks in.
 
-    `firsts` are days in these years. Until it is `stored` all of it is what would become of them.
+    `firsts` are days in these years. Until it is `stored` all of it is what would become of them. It is read
+    `as_before` where somebody put a file of this kind right earlier.
     """
 
     roster: Roster
     years: tuple[Merged, ...] = ()
     firsts: tuple[date, ...] = ()
     stored: bool = False
+    as_before: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -113,14 +118,47 @@ class Imported:
         return tuple(each for year in self.years for each in year.partly)
 
 
-def read(path: Path, today: date) -> Roster:
-    """Read a file, or what is pasted on standard input when it is called `-`.
+def bytes_of(path: Path) -> bytes:
+    """Return what is in a file, or what is pasted on standard input when it is called `-`.
+
+    Raises:
+        UnusableError: it can't be read.
+    """
+    return read_file(path) if str(path) != PASTED else sys.stdin.buffer.read(LARGEST)
+
+
+def look_as_before(
+    data: bytes, repository: Repository, new_id: Callable[[], str], *, today: date
+) -> Imported:
+    """Say what storing a file would change, read as one of its kind was put right before.
 
     Raises:
         UnusableError: there is nothing in it to use.
+        FilesError: a stored file can't be read.
     """
-    data = read_file(path) if str(path) != PASTED else sys.stdin.buffer.read(LARGEST)
-    return roster_from(data, today=today)
+    choices = choices_for(data, readings_of(repository), today)
+    looked = look(roster_from(data, choices, today=today), repository, new_id, today=today)
+    return replace(looked, as_before=choices != Choices())
+
+
+def readings_of(repository: Repository) -> tuple[FileReading, ...]:
+    """Return how files were put right before; none where that can't be read now."""
+    with suppress(FilesError):
+        return repository.settings().readings
+    return ()
+
+
+def forget_reading(data: bytes, repository: Repository) -> None:
+    """Let files of this kind be read by themselves again.
+
+    Raises:
+        FilesError: the settings can't be read or written.
+    """
+    settings = after = repository.settings()
+    for mark in marks_of(data):
+        after = after.not_reading(mark)
+    if after != settings:
+        repository.save_settings(after)
 
 
 def look(

@@ -13,9 +13,10 @@ from store.roster.dates import DateReader, Order
 from store.roster.header_words import Field
 from store.roster.merge_people import Near
 from store.roster.problems import Doubt, DoubtCode
+from store.roster.remembered import choices_for, reading_of
 from store.roster.roster import roster_from
 from store.roster.sheets.encoding import OLD
-from tui.desk.setup.roster_import import Imported, look
+from tui.desk.setup.roster_import import Imported, forget_reading, look, readings_of
 
 OF_A_CARER = (Field.CARER, Field.PHONE, Field.EMAIL)
 """The fields of a parent that a column can be given, for the first and the second one."""
@@ -39,15 +40,17 @@ class RosterLook:
     """One file, looked at again with every answer; nothing of it is stored."""
 
     def __init__(self, data: bytes, repository: Repository, new_id: Callable[[], str], today: date) -> None:
-        """Look at it as it seems to be meant.
+        """Look at it as it seems to be meant, or as one of its kind was put right before.
 
         Raises:
             UnusableError: there is nothing in it to use.
             FilesError: a stored file can't be read.
         """
         self._data, self._repository, self._new_id, self._today = data, repository, new_id, today
-        self._answers: list[Answers] = [Answers()]
-        self.looked = self._look(Answers())
+        choices = choices_for(data, readings_of(repository), today)
+        self.as_before = choices != Choices()
+        self._answers: list[Answers] = [Answers(choices)]
+        self.looked = self._look(self._answers[0])
 
     @property
     def questions(self) -> tuple[Doubt | Near | Clash, ...]:
@@ -120,6 +123,32 @@ class RosterLook:
         self.looked = self._look(self._answers[-1])
         return True
 
+    def afresh(self) -> None:
+        """Read it by itself, and forget how files of its kind were put right.
+
+        Raises:
+            FilesError: a stored file can't be read or written.
+        """
+        looked = self._look(Answers())
+        forget_reading(self._data, self._repository)
+        self._answers, self.looked, self.as_before = [Answers()], looked, False
+
+    def remember(self) -> None:
+        """Keep how this file was put right, for the next one of its kind.
+
+        Raises:
+            FilesError: the settings can't be read or written.
+        """
+        choices = self._answers[-1].choices
+        reading = reading_of(self._data, choices, self.looked.roster)
+        if reading is None:
+            return
+        settings = self._repository.settings()
+        plain = choices == Choices()
+        after = settings.not_reading(reading.headers) if plain else settings.reading(reading)
+        if after != settings:
+            self._repository.save_settings(after)
+
     def _go_on(self, answers: Answers) -> bool:
         looked = self._look(answers)
         self._answers.append(answers)
@@ -128,7 +157,10 @@ class RosterLook:
 
     def _look(self, answers: Answers) -> Imported:
         roster = roster_from(self._data, answers.choices, today=self._today)
-        return look(roster, self._repository, self._new_id, today=self._today, same=answers.same.__contains__)
+        looked = look(
+            roster, self._repository, self._new_id, today=self._today, same=answers.same.__contains__
+        )
+        return replace(looked, as_before=self.as_before)
 
 
 def _other(doubt: Doubt, choices: Choices) -> Choices | None:

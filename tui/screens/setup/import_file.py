@@ -91,6 +91,7 @@ class ImportScreen(Page):
             return
         try:
             stored = store_on(self.desk, look.looked)
+            look.remember()
         except FilesError as error:
             self._tell(file_words(error, self.t))
             return

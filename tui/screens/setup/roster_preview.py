@@ -68,6 +68,7 @@ class RosterPreviewScreen(Modal[bool]):
         Binding("f9,ctrl+y", "store", show=False),
         Binding("escape", "leave", show=False),
         Binding("v", "view", show=False),
+        Binding("x", "afresh", show=False),
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
         Binding("enter,right", "turn_row(1)", show=False),
@@ -120,6 +121,8 @@ class RosterPreviewScreen(Modal[bool]):
     def _summary(self) -> Iterator[str]:
         """What was read and what that changes; the questions stand below it."""
         looked, t = self._look.looked, self._t
+        if self._look.as_before:
+            yield t("Read like the last file of this kind, as you put it right then.")
         yield from amount_lines(looked.roster, t)
         yield ""
         yield from tally_lines(looked, t)
@@ -184,7 +187,9 @@ class RosterPreviewScreen(Modal[bool]):
         other = t("← →: something else") if self._columns else other
         view = t("v: back") if self._columns else t("v: rows")
         undo = t("u: undo") if self._look.answered else ""
-        return "   ".join(filter(None, (t("F9: store"), t("esc: don't"), other, view, undo, t("pgdn: more"))))
+        afresh = t("x: afresh") if self._look.as_before else ""
+        keys = (t("F9: store"), t("esc: don't"), other, view, undo, afresh, t("pgdn: more"))
+        return "   ".join(filter(None, keys))
 
     # -- choosing --------------------------------------------------------------------
     def _current(self) -> LookRow | None:
@@ -212,6 +217,15 @@ class RosterPreviewScreen(Modal[bool]):
 
     def action_take_back(self) -> None:
         self._do(self._look.back)
+
+    def action_afresh(self) -> None:
+        """Read it by itself, and forget how files of its kind were read."""
+        if self._look.as_before:
+            self._do(self._read_afresh)
+
+    def _read_afresh(self) -> bool:
+        self._look.afresh()
+        return True
 
     def _do(self, change: Callable[[], bool]) -> None:
         """Make a choice and show what comes of it, or why it can't be."""

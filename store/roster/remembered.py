@@ -1,0 +1,102 @@
+"""Read a kind of file as it was put right before: known by its row of headers."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from store.domain.settings import FileReading, GivenField
+from store.roster.choices import EVERY_TEACHER, Choices
+from store.roster.columns import MOST_HEADER_ROWS
+from store.roster.dates import Order
+from store.roster.problems import Doubt, DoubtCode, UnusableError
+from store.roster.roster import Roster, roster_from
+from store.roster.sheets.encoding import OLD
+from store.roster.sheets.read import read_tables
+from store.roster.sheets.table import TableRow
+
+_ORDERS = {DoubtCode.DAY_OR_MONTH, DoubtCode.YEAR_OR_DAY}
+_HOURS = {DoubtCode.AFTERNOON, DoubtCode.ODD_HOUR}
+
+
+def choices_for(data: bytes, readings: Sequence[FileReading], today: date) -> Choices:
+    """Return how a file is to be read by what was put right in one with the same headers.
+
+    What is in the file goes first: of the order of dates, the half of the day, the letters and the teacher
+    only what the file itself leaves open is taken over.
+
+    Raises:
+        UnusableError: there is nothing in it to use.
+    """
+    marks = _marks(data) if readings else {}
+    reading = next((each for each in reversed(readings) if each.headers in marks), None)
+    if reading is None:
+        return Choices()
+    given = Choices(
+        fields={each.column: each.field for each in reading.fields},
+        header_row=marks[reading.headers] if reading.header_row else 0,
+    )
+    try:
+        roster = roster_from(data, given, today=today)
+    except UnusableError:
+        given = Choices()
+        roster = roster_from(data, today=today)
+    return _where_asked(given, reading, roster)
+
+
+def reading_of(data: bytes, choices: Choices, roster: Roster) -> FileReading | None:
+    """Return what is to be remembered of how a file was read; None where its headers are not known."""
+    row = choices.header_row or roster.columns.row
+    by_row = {number: mark for mark, number in _marks(data).items()}
+    if not row and choices.teacher:
+        row = min(by_row, default=0)
+    if row not in by_row:
+        return None
+    return FileReading(
+        headers=by_row[row],
+        header_row=bool(choices.header_row),
+        fields=tuple(GivenField(*each) for each in sorted(choices.fields.items())),
+        encoding=choices.encoding,
+        order=choices.order.value if choices.order else "",
+        afternoon=choices.afternoon,
+        teacher=choices.teacher,
+    )
+
+
+def marks_of(data: bytes) -> frozenset[str]:
+    """Return the marks by which a file may be known.
+
+    Raises:
+        UnusableError: there is nothing in it to use.
+    """
+    return frozenset(_marks(data))
+
+
+def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choices:
+    """Return the choices with the answers to what the file leaves open."""
+    asked: dict[DoubtCode, Doubt] = {doubt.code: doubt for doubt in roster.doubts}
+    if reading.order and _ORDERS & asked.keys():
+        given = replace(given, order=Order(reading.order))
+    if reading.afternoon is not None and _HOURS & asked.keys():
+        given = replace(given, afternoon=reading.afternoon)
+    if reading.encoding and (DoubtCode.ENCODING in asked or roster.encoding in OLD):
+        given = replace(given, encoding=reading.encoding)
+    which = asked.get(DoubtCode.WHICH_TEACHER)
+    if which and reading.teacher in {*which.others, EVERY_TEACHER}:
+        given = replace(given, teacher=reading.teacher)
+    return given
+
+
+def _marks(data: bytes) -> dict[str, int]:
+    """Return the marks of the first rows of the first sheet, each with the number of its row."""
+    rows = [row for row in read_tables(data)[0].rows if not row.empty][:MOST_HEADER_ROWS]
+    return {_mark(row): row.number for row in reversed(rows) if len(row.filled) > 1}
+
+
+def _mark(row: TableRow) -> str:
+    """Return what is the same for the same headers, whatever their letters are encoded in."""
+    said = "|".join(re.sub("[^a-z0-9]", "", cell.casefold()) for cell in row.cells).rstrip("|")
+    return hashlib.sha256(said.encode()).hexdigest()[:20]
