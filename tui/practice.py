@@ -9,7 +9,7 @@ from store.domain.talk import Talk, TalkState
 from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
-from tui.desk.practice.journal import Part
+from tui.desk.practice.journal import Stage
 from tui.desk.practice.practice import Practice
 from tui.messages import PracticeAsked
 from tui.navigation import Navigator
@@ -66,17 +66,17 @@ class PracticeNavigator(Navigator):
     # -- what the talk is at ---------------------------------------------------------
     async def show_board(self, talk: Talk) -> None:
         """Go to the board of a talk, and note it."""
-        self._practice.journal.go_on_with(Part.BOARD if talk.sitting else None)
+        self._practice.journal.go_on_with(Stage.BOARD if talk.sitting else None)
         await super().show_board(talk)
 
     async def show_closing(self, talk: Talk) -> None:
         """Go to the agreements of a talk, and note it."""
-        self._practice.journal.go_on_with(Part.CLOSING)
+        self._practice.journal.go_on_with(Stage.CLOSING)
         await super().show_closing(talk)
 
     async def show_read_back(self, talk: Talk) -> None:
         """Go to the letter of a talk, and note it."""
-        self._practice.journal.go_on_with(Part.READING)
+        self._practice.journal.go_on_with(Stage.READING)
         await super().show_read_back(talk)
 
     async def leave_talk(self) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from argparse import Namespace
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from prompts.practice.loader import read_play
-from tests.commands.test_decks import README
+from store.files.paths import Layout
+from tests.commands.test_decks import README, ten_lines
 from tests.files.two_families import command
+from tui.commands.context import Context
+from tui.desk.practice.practice import Practice
 
 
 def test_without_a_terminal_it_says_so_and_leaves_no_folder_behind(
@@ -20,6 +24,28 @@ def test_without_a_terminal_it_says_so_and_leaves_no_folder_behind(
     assert command(tmp_path / "data", "practice") == 1
     assert "This needs a terminal" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_school_put_in_its_folder_is_practised_with_and_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "decks/nl/startgesprek.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(ten_lines(), "utf-8")
+    met: list[tuple[Path, str, str]] = []
+
+    def opens(options: Namespace, context: Context, practice: Practice) -> int:
+        copied = Layout(context.folder).decks / "nl" / own.name
+        met.append((context.folder, practice.deck.title, copied.read_text("utf-8")))
+        return 0
+
+    monkeypatch.setattr("tui.commands.open.run", opens)
+    assert command(tmp_path, "practice", language="nl") == 0
+    ((folder, title, deck),) = met
+    assert (title, deck) == ("Ons startgesprek", ten_lines())
+    assert folder != tmp_path
+    assert not folder.exists()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [own]
 
 
 def test_check_counts_the_situations_and_tells_what_is_wrong_in_those_of_the_school(

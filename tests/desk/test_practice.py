@@ -15,7 +15,7 @@ from store.domain.school import School
 from store.domain.talk import Slot, Talk
 from store.language import Translator
 from tui.desk.practice.clock import PACES, PracticeClock
-from tui.desk.practice.journal import Journal, Part
+from tui.desk.practice.journal import Journal, Stage
 from tui.desk.practice.look_back import look_back
 from tui.desk.practice.practice import Practice
 from tui.words.practice import look_back_rows
@@ -56,7 +56,7 @@ def held() -> tuple[Talk, Journal]:
     time = Time()
     journal = Journal(time)
     talk = TALK.begin(time(), Presence())
-    journal.go_on_with(Part.BOARD)
+    journal.go_on_with(Stage.BOARD)
     time.passes(2)
     talk = replace(talk, points=(AgendaPoint(id="1", voice=Voice.PUPIL, text="voetbal"),))
     journal.note(talk)
@@ -68,16 +68,16 @@ def held() -> tuple[Talk, Journal]:
     journal.note(talk)
     journal.go_on_with(None)
     time.passes(30)
-    journal.go_on_with(Part.BOARD)
+    journal.go_on_with(Stage.BOARD)
     time.passes(8)
     talk = replace(talk, agreements=(Agreement(id="a", text="elke dag lezen"),))
     journal.note(talk)
-    journal.go_on_with(Part.CLOSING)
+    journal.go_on_with(Stage.CLOSING)
     time.passes(3)
     plan = CommunicationPlan(moments=(ContactMoment(id="m", text="bellen in maart"),))
     talk = replace(talk, plan=plan, information=InformationMoment())
     journal.note(talk)
-    journal.go_on_with(Part.READING)
+    journal.go_on_with(Stage.READING)
     time.passes(1)
     journal.go_on_with(None)
     return talk, journal
@@ -100,6 +100,20 @@ def test_the_look_back_tells_how_the_time_went_and_who_brought_what_in_which_pha
     (football,) = back.phases[0].brought
     assert football.speaker is not None
     assert football.notes == ("op zaterdag",)
+
+
+def test_of_a_kind_of_talk_without_phases_all_that_was_brought_stands_together() -> None:
+    talk, journal = held()
+    (all_of_it,) = look_back(talk, replace(DECK, phases=()), journal).phases
+    assert [each.text for each in all_of_it.brought] == ["voetbal", "elke dag lezen", "bellen in maart", ""]
+
+
+def test_minutes_more_are_shared_by_the_phases_as_on_the_clock() -> None:
+    talk, journal = held()
+    longer = talk.more_time(10)
+    back = look_back(longer, DECK, journal)
+    assert round(back.meant / timedelta(minutes=1)) == 30
+    assert [round(each.until / timedelta(minutes=1), 1) for each in back.phases] == [4.5, 19.5, 28.5, 30]
 
 
 def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() -> None:

@@ -61,8 +61,8 @@ def open_practice(options: argparse.Namespace, context: Context, practice: Pract
 
     with _thrown_away("practice") as folder:
         own = Layout(context.folder).decks
-        if own.is_dir():
-            # the questions of the school's own are asked in practice too
+        # the questions of the school's own are asked in practice too; one that can't be read is no reason to stop
+        with suppress(OSError):
             shutil.copytree(own, Layout(folder).decks)
         return _rehearse(options, context, folder, practice)
 

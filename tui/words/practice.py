@@ -98,7 +98,7 @@ def look_back_rows(
 
 def _time_rows(back: LookBack, t: Translator) -> Iterator[Row]:
     """The time as it was meant, phase by phase, and beside it as it went, by what was on the screen."""
-    meant = [(each.title, each.meant) for each in back.phases]
+    meant = [(each.title, each.meant) for each in back.phases if each.title]
     went = [
         (t("until the first point"), back.until_first),
         (t("agenda"), back.board),
@@ -126,7 +126,9 @@ def _brought_rows(back: LookBack, talk: Talk, school: School, t: Translator) -> 
     for phase in back.phases:
         if phase.until - phase.meant > back.spoken:
             break
-        yield Row(f"{phase.title}, {t('until minute {minutes}', minutes=_minutes(phase.until))}", quiet=True)
+        if phase.title:
+            until = t("until minute {minutes}", minutes=_minutes(phase.until))
+            yield Row(f"{phase.title}, {until}", quiet=True)
         for each in phase.brought:
             who = voice_words(each.speaker, talk, school, t) if each.speaker else t("together")
             yield Row(_text(each, t), f"{_minutes(each.after):>2}  {who}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from store.domain.talk import Talk
 from store.domain.timer import Countdown
 
 if TYPE_CHECKING:
-    from prompts.deck import Deck
+    from prompts.deck import Deck, Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,15 @@ def part_now(deck: Deck | None, talk: Talk, clock: Countdown, now: datetime) -> 
     ended = (each.ended - each.started for each in talk.sittings if each.ended is not None)
     before = sum(ended, timedelta())
     whole, passed = before + clock.until - clock.started, before + clock.elapsed(now)
-    until = timedelta()
-    for phase in deck.phases if deck else ():
-        until += whole * phase.share / 100
+    for phase, until in ends_of_phases(deck, whole) if deck else ():
         if passed < until:
             return Part(phase.title, phase.advice, until - passed)
     return None
+
+
+def ends_of_phases(deck: Deck, whole: timedelta) -> Iterator[tuple[Phase, timedelta]]:
+    """Yield each phase of a talk that takes so long, and how long after the beginning it ends."""
+    until = timedelta()
+    for phase in deck.phases:
+        until += whole * phase.share / 100
+        yield phase, until

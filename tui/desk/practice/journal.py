@@ -1,4 +1,4 @@
-"""What is noted of a practice talk: since when something stands there, and which part of it was going on."""
+"""What is noted of a practice talk: since when something stands there, and which stage of it was going on."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from enum import StrEnum
 from store.domain.talk import Talk
 
 
-class Part(StrEnum):
-    """What a talk is at, as the screen in front tells."""
+class Stage(StrEnum):
+    """What a talk is at, as the screen in front of the table tells."""
 
     BOARD = "board"
     CLOSING = "closing"
@@ -20,9 +20,9 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """How long one part was going on, in one go; both are instants in UTC."""
+    """How long one stage was going on, in one go; both are instants in UTC."""
 
-    part: Part
+    stage: Stage
     started: datetime
     ended: datetime
 
@@ -38,18 +38,18 @@ class Journal:
     def __init__(self, now: Callable[[], datetime]) -> None:
         """Begin with an empty page, by this clock."""
         self._now = now
-        self._part: Part | None = None
+        self._stage: Stage | None = None
         self._since = now()
         self._ended: list[Stretch] = []
         self.since: dict[str, datetime] = {}
         """Since when each record stands in the talk, by its id."""
 
-    def go_on_with(self, part: Part | None) -> None:
-        """Note that another part of the talk begins; None when it is over, or set aside."""
+    def go_on_with(self, stage: Stage | None) -> None:
+        """Note that another stage of the talk begins; None when it is over, or set aside."""
         now = self._now()
-        if self._part is not None:
-            self._ended.append(Stretch(self._part, self._since, now))
-        self._part, self._since = part, now
+        if self._stage is not None:
+            self._ended.append(Stretch(self._stage, self._since, now))
+        self._stage, self._since = stage, now
 
     def note(self, talk: Talk) -> None:
         """Note what stands in the talk now and did not before."""
@@ -58,7 +58,7 @@ class Journal:
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
-        """The parts one after the other, as far as they are over."""
+        """The stages one after the other, as far as they are over."""
         return tuple(self._ended)
 
 

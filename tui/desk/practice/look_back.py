@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from store.domain.people import Speaker
 from store.domain.plan import InformationMoment
 from store.domain.talk import Talk
-from tui.desk.practice.journal import INFORMATION, Journal, Part
+from tui.desk.kinds.phases import ends_of_phases
+from tui.desk.practice.journal import INFORMATION, Journal, Stage
 
 if TYPE_CHECKING:
     from prompts.deck import Deck
@@ -60,35 +60,43 @@ class LookBack:
 def look_back(talk: Talk, deck: Deck, journal: Journal) -> LookBack:
     """Put together what was noted of a talk of this kind."""
     spent = {
-        part: sum((each.length for each in journal.stretches if each.part is part), timedelta())
-        for part in Part
+        stage: sum((each.length for each in journal.stretches if each.stage is stage), timedelta())
+        for stage in Stage
     }
-    meant = talk.slot.minutes * MINUTE
+    meant = _meant(talk)
     brought = tuple(sorted(_brought(talk, journal), key=lambda each: each.after))
     first = next((each.after for each in brought if each.speaker is not None), None)
     return LookBack(
         meant=meant,
         spoken=sum(spent.values(), timedelta()),
-        until_first=None if first is None else min(first, spent[Part.BOARD]),
-        board=spent[Part.BOARD] - min(first or timedelta(), spent[Part.BOARD]),
-        closing=spent[Part.CLOSING],
-        reading=spent[Part.READING],
+        until_first=None if first is None else min(first, spent[Stage.BOARD]),
+        board=spent[Stage.BOARD] - min(first or timedelta(), spent[Stage.BOARD]),
+        closing=spent[Stage.CLOSING],
+        reading=spent[Stage.READING],
         phases=tuple(_phases(deck, meant, brought)),
     )
 
 
+def _meant(talk: Talk) -> timedelta:
+    """How long it was to take, as its clock had it: what came before it was set aside counts on top."""
+    ended = (each.ended - each.started for each in talk.sittings[:-1] if each.ended is not None)
+    extra = sum(each.extra_minutes for each in talk.sittings[-1:])
+    return sum(ended, (talk.slot.minutes + extra) * MINUTE)
+
+
 def _phases(deck: Deck, meant: timedelta, brought: tuple[Brought, ...]) -> Iterator[PhaseSeen]:
-    """The phases as the clock had them; what came later than it was to last belongs to the last one."""
-    borders = [meant * share / 100 for share in accumulate(phase.share for phase in deck.phases)]
-    begins = [timedelta(), *borders[:-1]]
-    ends = [*borders[:-1], timedelta.max]
-    for phase, begin, end, until in zip(deck.phases, begins, ends, borders, strict=True):
-        yield PhaseSeen(
-            title=phase.title,
-            meant=meant * phase.share / 100,
-            until=until,
-            brought=tuple(each for each in brought if begin <= each.after < end),
-        )
+    """The phases as the clock had them; what came later than it was to last belongs to the last one.
+
+    A kind of talk without any is one in all.
+    """
+    if not deck.phases:
+        yield PhaseSeen(title="", meant=meant, until=meant, brought=brought)
+    begins = timedelta()
+    for phase, until in ends_of_phases(deck, meant):
+        ends = timedelta.max if phase is deck.phases[-1] else until
+        inside = tuple(each for each in brought if begins <= each.after < ends)
+        yield PhaseSeen(title=phase.title, meant=until - begins, until=until, brought=inside)
+        begins = until
 
 
 def _brought(talk: Talk, journal: Journal) -> Iterator[Brought]:
