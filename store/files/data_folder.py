@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
-from store.files.errors import NotRead, NotSaved, Trouble, reading, saving, trouble
+from store.files.errors import AnotherInstance, NotRead, NotSaved, Trouble, reading, saving, trouble
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
@@ -53,7 +54,7 @@ class DataFolder:
         """Make the folder if need be, hold it for this program alone, and finish what a kill left.
 
         Raises:
-            AnotherInstance: the program is open on this folder already.
+            AnotherInstance: the program is open on this folder already, here or on another computer.
             NotSaved: the folder cannot be made or takes no files.
         """
         from store.files import lock
@@ -61,6 +62,10 @@ class DataFolder:
         with saving(self.folder):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._release = lock.take(self.layout.lock)
+        if computer := self._open_elsewhere():
+            self._release()
+            self._release = None
+            raise AnotherInstance(self.folder, computer, self.layout.mark)
         for leftover in self.layout.leftovers():
             try:
                 leftover.unlink()
@@ -198,9 +203,23 @@ class DataFolder:
                 KeyFile(self.folder, put=self.put).mend(ours)
         self.hold_key()
 
+    def _open_elsewhere(self) -> str:
+        """Return the computer that has this folder open, or did not close it; empty where none is known.
+
+        A lock is only seen on this computer. Only a place that others see too is looked at: a stick that was
+        pulled out at school may be opened at home.
+        """
+        from store.files.folder_place import risk
+
+        with suppress(OSError, UnicodeDecodeError):
+            computer = self.layout.mark.read_text("utf-8").partition("\n")[2]
+            if computer and computer != platform.node() and risk(self.folder):
+                return computer
+        return ""
+
     def _leave_mark(self) -> None:
         """Leave in the folder by what it is known again; on the disk at once, like what is kept in it."""
-        mark = self._new_id().encode()
+        mark = f"{self._new_id()}\n{platform.node()}".encode()
         with saving(self.folder):
             disk.write(self.layout.mark, mark)
             disk.sync_folder(self.folder)

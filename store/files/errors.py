@@ -185,8 +185,11 @@ def reading(path: Path) -> Iterator[None]:
 
 
 class AnotherInstance(Exception):  # noqa: N818
-    """The program is already open on this folder."""
+    """The program is already open on this folder: here, or on another computer, which is named."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, computer: str = "", mark: Path | None = None) -> None:
         super().__init__(str(folder))
         self.folder = folder
+        self.computer = computer
+        self.mark = mark
+        """The file by which that is known."""

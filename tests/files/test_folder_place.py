@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import platform
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from store.files.errors import AnotherInstance
 from store.files.folder_place import Risk, read_mount_command, read_mounts, remote, risk, synced
+from store.files.repository import Repository
+from tests.files.given import new_id
 
 LINUX = """\
 /dev/sda1 / ext4 rw 0 0
@@ -67,3 +71,22 @@ def test_an_ordinary_folder_here_is_no_risk_and_stays_unmade(tmp_path: Path) -> 
     assert risk(tmp_path / "data") is None
     assert risk(tmp_path / "OneDrive" / "data") is Risk.ONEDRIVE
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_others_see_too_is_refused_while_another_computer_has_it_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared, stick = tmp_path / "OneDrive - De Regenboog" / "startgesprek", tmp_path / "stick"
+    for folder in (shared, stick):
+        with Repository(folder, new_id=new_id) as repository:
+            left_open = repository.layout.mark.read_bytes()
+        # the service brings what the other computer left there
+        repository.layout.mark.write_bytes(left_open)
+    monkeypatch.setattr(platform, "node", lambda: "lokaal-4")
+    with pytest.raises(AnotherInstance) as refused:
+        Repository(shared, new_id=new_id).open()
+    assert refused.value.computer not in ("", "lokaal-4")
+    assert refused.value.mark == shared / ".open"
+    Repository(stick, new_id=new_id).open().close()
+    shared.joinpath(".open").unlink()
+    Repository(shared, new_id=new_id).open().close()

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 FAILED = 1
 CLOSE_IT = mark("Startgesprek is already open on this folder; close it and try again.")
+ELSEWHERE = mark(
+    "This folder is open on {computer}, or was not closed there; two at once lose each other's lines. Give "
+    "each teacher a folder of their own and read the other's backup in. If nobody has it open, delete {file}."
+)
 GO_ON_THERE = mark("Startgesprek is already open on this folder; go on there, or close it first.")
 
 
@@ -108,6 +112,9 @@ def data_refusals(t: Translator, already_open: str = CLOSE_IT) -> Iterator[None]
     try:
         yield
     except AnotherInstance as error:
-        raise UserError(t(already_open), FAILED) from error
+        sentence = (
+            t(ELSEWHERE, computer=error.computer, file=error.mark) if error.computer else t(already_open)
+        )
+        raise UserError(sentence, FAILED) from error
     except FilesError as error:
         raise UserError(file_words(error, t), FAILED) from error

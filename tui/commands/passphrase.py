@@ -9,6 +9,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.domain.text import clean
 from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
 from store.files.paths import Layout
@@ -16,6 +17,7 @@ from store.files.repository import Repository
 from store.files.sealing.cipher import Sealed
 from store.files.sealing.key_file import KeyFile
 from store.files.typed_path import typed_path
+from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.desk.new_id import new_id
 from tui.terminal.no_dump import leave_no_dump
@@ -167,6 +169,12 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
 def someone_types() -> bool:
     """Say whether there is somebody to ask: stdin is a terminal, and not closed."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+def answered(question: str, t: Translator) -> bool:
+    """Ask at the terminal, and say whether the answer is yes."""
+    print(clean(question), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
 
 
 def exit_code(error: FilesError) -> int:

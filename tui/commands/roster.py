@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
 from store.domain.text import clean
+from store.files.backups.archive import holds_data
 from store.files.repository import Repository
 from store.language import Translator
 from store.roster.problems import UnusableError
 from store.roster.roster import roster_from
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
-from tui.commands.passphrase import open_repository, someone_types
+from tui.commands.passphrase import answered, open_repository, someone_types
 from tui.desk.new_id import new_id
 from tui.desk.setup.last_import import store_with_way_back
 from tui.desk.setup.roster_import import PASTED, Imported, bytes_of, forget_reading, look, look_as_before
@@ -64,6 +65,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     t = context.t
     path: Path = options.file
+    if holds_data(path):
+        from tui.commands.pupils.colleague import merge
+
+        return merge(path, options, context)
     asking = not (options.check or options.json or options.yes or str(path) == PASTED) and someone_types()
     try:
         imported = (
@@ -161,7 +166,7 @@ def _import(path: Path, context: Context, *, asking: bool, yes: bool, anew: bool
             looked = look_as_before(data, repository, new_id, today=today)
             if asking and looked.changed:
                 looked = _asked(looked, repository, today, t)
-                agreed = _answered(t("Store this?"), t)
+                agreed = answered(t("Store this?"), t)
             else:
                 agreed = yes or asking or not looked.doubtful
             return store_with_way_back(repository, looked) if agreed else looked
@@ -172,12 +177,7 @@ def _import(path: Path, context: Context, *, asking: bool, yes: bool, anew: bool
 def _asked(looked: Imported, repository: Repository, today: date, t: Translator) -> Imported:
     """Show what would be stored, ask who is who, and return what that makes of it."""
     print("\n".join(clean(line) for line in look_lines(looked, t)), file=sys.stderr)
-    same = {near for near in looked.near if _answered(near_words(near, t), t)}
+    same = {near for near in looked.near if answered(near_words(near, t), t)}
     if not same:
         return looked
     return look(looked.roster, repository, new_id, today=today, same=same.__contains__)
-
-
-def _answered(question: str, t: Translator) -> bool:
-    print(clean(question), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}

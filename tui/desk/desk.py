@@ -20,6 +20,7 @@ from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
+from store.domain.timetable.whose import own_day
 from store.domain.undo import Scope, Step, StepName
 from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
@@ -96,6 +97,11 @@ class Desk:
         """The school year; one nobody has told us about is assumed."""
         return self.school.year_of(self.day.date)
 
+    @property
+    def own_day(self) -> SchoolDay:
+        """The day without the talks of a colleague who has this class too."""
+        return own_day(self.day, self.school.teacher)
+
     # -- time ----------------------------------------------------------------
     def local(self, instant: datetime | None = None) -> datetime:
         """Return an instant, or this one, as wall time in the school's zone, without offset."""
@@ -105,7 +111,7 @@ class Desk:
         """Return the clock of a talk that is going on; None for any other."""
         if (sitting := talk.sitting) is None:
             return None
-        following = self.day.after(talk)
+        following = self.own_day.after(talk)
         start = (
             following.start.replace(tzinfo=self._zone).astimezone(sitting.started.tzinfo)
             if following
@@ -125,7 +131,7 @@ class Desk:
             return {}
         busy = self.busy_until()
         busy = busy.replace(second=0, microsecond=0) if busy else None
-        return {each.talk.id: each.start for each in self.day.expectations(now, busy)}
+        return {each.talk.id: each.start for each in self.own_day.expectations(now, busy)}
 
     # -- changing ------------------------------------------------------------
     def do(self, name: StepName, talk: Talk, line: str | None = None) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
+from store.domain.timetable.whose import colleagues
 from store.export.wording import carer_words, is_gone, listed, state_words, title_words, usual_deck
 from store.language import Translator
 from tui.desk.desk import Desk
@@ -71,6 +72,11 @@ def kind_words(talk: Talk, desk: Desk, t: Translator) -> str:
     return "" if talk.deck == usual_deck(desk.day.talks) else title[:1].lower() + title[1:]
 
 
+def colleague_words(talk: Talk, desk: Desk) -> str:
+    """Return whose talk it is, where it is not only of the teacher whose desk this is."""
+    return colleagues(desk.day, desk.school.teacher).get(talk.id, "")
+
+
 def break_words(pause: Break, t: Translator) -> str:
     """Return until when a break lasts."""
     return t("break until {time}", time=f"{pause.end:%H:%M}")
@@ -81,7 +87,7 @@ def late_words(desk: Desk, t: Translator) -> str:
     now = desk.local()
     if now.date() != desk.day.date:
         return ""
-    late = desk.day.delay(now, desk.busy_until())
+    late = desk.own_day.delay(now, desk.busy_until())
     minutes = minutes_of(late)
     hours = (minutes + 30) // 60 if minutes >= 60 else 0
     if minutes <= 0 or late > NO_MORE:

@@ -22,6 +22,8 @@ from store.files.paths import Layout, Spot
 
 OF = "backup"
 OWNER_LETTERS = 8
+BEGINNING = 4096
+"""How much of a file tells whether it is one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,21 @@ class _Manifest(msgspec.Struct, frozen=True):
 def owner_of(seal: str) -> str:
     """Return what tells a folder in the names of its backups: made from its seal, which names its key."""
     return "" if seal == Plain.name else hashlib.sha256(seal.encode()).hexdigest()[:OWNER_LETTERS]
+
+
+def holds_data(path: Path) -> bool:
+    """Say whether a path is a backup or a data folder, by what is in it."""
+    if path.is_dir():
+        return bool(Layout(path).dates())
+    if not path.is_file():
+        # what comes through a pipe can be read only once
+        return False
+    try:
+        with path.open("rb") as file:
+            found = peek(file.read(BEGINNING))
+    except OSError:
+        return False
+    return found is not None and found[0] == Kind.BACKUP
 
 
 def collect(layout: Layout, made: datetime) -> Archive:

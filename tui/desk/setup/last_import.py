@@ -58,13 +58,14 @@ def store_with_way_back(repository: Repository, looked: Imported) -> Imported:
     return replace(looked, stored=True)
 
 
-def store_whole(desk: Desk, what: Whole, schools: Mapping[date, School], days: Sequence[SchoolDay]) -> None:
+def store_whole(
+    repository: Repository, what: Whole, schools: Mapping[date, School], days: Sequence[SchoolDay]
+) -> None:
     """Store these schools, by a day in their year, and then these days; keep how to take it back.
 
     Raises:
         FilesError: a file can't be read or written.
     """
-    repository = desk.repository
 
     def write() -> None:
         for first, school in schools.items():
@@ -72,7 +73,6 @@ def store_whole(desk: Desk, what: Whole, schools: Mapping[date, School], days: S
         for day in days:
             repository.save(day)
 
-    desk.ensure_kept()
     _as_one(repository, what, tuple(schools), tuple(sorted({day.date for day in days})), write)
 
 

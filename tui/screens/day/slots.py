@@ -17,7 +17,7 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS
 from tui.widgets.safe_text import joined, literal
-from tui.words.day_rows import break_words, glance_words, kind_words, with_words
+from tui.words.day_rows import break_words, colleague_words, glance_words, kind_words, with_words
 from tui.words.short_name import short_name
 
 NAME_WIDTH = 28
@@ -83,6 +83,7 @@ def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], width: int,
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
         with_words(talk, desk, t),
+        colleague_words(talk, desk),
         kind_words(talk, desk, t),
         talk.place if talk.state is TalkState.PLANNED else "",
         glance_words(talk, desk, expected, t),

@@ -8,21 +8,25 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from store.files.backups.archive import holds_data
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.language import mark
 from store.roster.problems import UnusableError
 from store.roster.sheets.read import read_file
+from tui.desk.setup.colleague import held_by, is_sealed, look, store_colleague
 from tui.desk.setup.last_import import store_on
 from tui.desk.setup.roster_look import RosterLook
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
+from tui.screens.setup.colleague import ColleagueScreen
 from tui.screens.setup.roster_preview import RosterPreviewScreen
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
 from tui.words.file_errors import file_words
 from tui.words.roster.changes import stored_lines
+from tui.words.roster.colleague import colleague_lines
 from tui.words.roster.reading import refusal_words
 
 TAB_SIGN = "⇥"
@@ -66,6 +70,9 @@ class ImportScreen(Page):
             self._look_at(text.encode(), Path(self.t("What was pasted")))
         elif typed := unquoted(event.text):
             path = typed_path(typed)
+            if holds_data(path):
+                self._look_at_colleague(path)
+                return
             try:
                 self._look_at(read_file(path), path)
             except UnusableError as error:
@@ -77,21 +84,52 @@ class ImportScreen(Page):
         try:
             desk.ensure_kept()
             desk.repository.finish_moves()
-            look = RosterLook(data, desk.repository, desk.new_id, desk.local().date())
+            found = RosterLook(data, desk.repository, desk.new_id, desk.local().date())
         except UnusableError as error:
             self._tell(refusal_words(error, path, t))
         except FilesError as error:
             self._tell(file_words(error, t))
         else:
-            self.app.push_screen(RosterPreviewScreen(look, t), lambda yes: self._decided(look, yes))
+            self.app.push_screen(RosterPreviewScreen(found, t), lambda yes: self._decided(found, yes))
 
-    def _decided(self, look: RosterLook, yes: bool | None) -> None:
+    def _look_at_colleague(self, path: Path) -> None:
+        """Show what a colleague has, and store it when the teacher says so."""
+        desk, t = self.desk, self.t
+
+        def decided(yes: bool | None) -> None:
+            try:
+                if yes:
+                    desk.ensure_kept()
+                    store_colleague(found, desk.repository)
+                    desk.start_over(desk.day.date)
+            except FilesError as error:
+                self._tell(file_words(error, t))
+                return
+            back = t("{key} on the day takes all of it back.", key=KEYS["undo_letter"].shown)
+            lines = [*colleague_lines(found, t), "", back] if yes else [t("Nothing was stored.")]
+            self._tell("\n".join(lines))
+
+        try:
+            desk.ensure_kept()
+            desk.repository.finish_moves()
+            held = held_by(path)
+            if is_sealed(held, desk.repository):
+                self._tell(t("It has a passphrase of its own: stop, and read it with {command}",
+                             command=f"startgesprek roster {path}"))  # fmt: skip
+                return
+            found = look(held, desk.repository, desk.new_id, None)
+        except FilesError as error:
+            self._tell(file_words(error, t))
+        else:
+            self.app.push_screen(ColleagueScreen(found, t), decided)
+
+    def _decided(self, found: RosterLook, yes: bool | None) -> None:
         if not yes:
             self._tell(self.t("Nothing was stored."))
             return
         try:
-            stored = store_on(self.desk, look.looked)
-            look.remember()
+            stored = store_on(self.desk, found.looked)
+            found.remember()
         except FilesError as error:
             self._tell(file_words(error, self.t))
             return

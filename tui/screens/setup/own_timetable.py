@@ -13,8 +13,7 @@ from store.domain.timetable.proposal import Proposal
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.rows import stepped
-from tui.desk.setup.own_timetable import (
+from tui.desk.planning.own_timetable import (
     NotTakenError,
     Row,
     RowKind,
@@ -26,6 +25,7 @@ from tui.desk.setup.own_timetable import (
     taken,
     timetable,
 )
+from tui.desk.rows import stepped
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage

@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from store.language import Translator
-from tui.desk.setup.own_timetable import Row, RowKind, Timetable
+from tui.desk.planning.own_timetable import Row, RowKind, Timetable
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
 from tui.words.planning.own_timetable import aside_words, heading_words, label_words, value_words

@@ -9,7 +9,7 @@ from store.domain.timetable.other_times import LONGEST, SHORTEST
 from store.domain.timetable.proposal import Place, Proposal, siblings_of
 from store.export.wording import day_short, first_names_words, listed
 from store.language import Translator, mark
-from tui.desk.setup.own_timetable import NotTakenError, Row, RowKind, Timetable, Wrong
+from tui.desk.planning.own_timetable import NotTakenError, Row, RowKind, Timetable, Wrong
 
 LABELS = {
     RowKind.DAYS: mark("Days"),

@@ -386,7 +386,7 @@ def store_timetable(desk: Desk, lengths: Lengths) -> int:
         return 0
     schools = _schools(desk, now, talks)
     changed = {day: _with_talks(days[day], talks, desk) for day in {each.slot.start.date() for each in talks}}
-    store_whole(desk, Whole.TIMETABLE, schools, [changed[day] for day in sorted(changed)])
+    store_whole(desk.repository, Whole.TIMETABLE, schools, [changed[day] for day in sorted(changed)])
     desk.start_over(min(changed))
     return len(talks)
 

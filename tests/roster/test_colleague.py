@@ -1,0 +1,140 @@
+"""What a colleague of the same class has comes in without loss, and only once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.domain.board import AgendaPoint
+from store.domain.day import SchoolDay
+from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.school import School
+from store.domain.talk import Slot, Talk
+from store.domain.timetable.whose import colleagues, own_day
+from store.roster.colleague import Brought, merge_colleague
+
+DAY = date(2026, 8, 25)
+ONE = datetime(2026, 8, 25, 13)
+NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
+IDS = count()
+
+
+def new_id() -> str:
+    return f"new{next(IDS)}"
+
+
+def class_of(owner: str, teacher: str, *talks: tuple[str, int, str]) -> tuple[School, SchoolDay]:
+    """The same three children as another folder has them: with ids of its own."""
+    pupils = {
+        name: Pupil(
+            id=f"{owner}{name}", first_name=name, last_name="Kok", group="3",
+            carers=(Carer(id=f"{owner}{name}c", name=f"Ouder {name}", phone="06-1" if owner == "b" else ""),),
+        )
+        for name in ("Liv", "Sem", "Noa")
+    }  # fmt: skip
+    found = (
+        Talk(
+            id=f"{owner}{name}{at}",
+            slot=Slot(start=ONE + timedelta(minutes=at)),
+            pupil=pupils[name],
+            teacher=who,
+        )
+        for name, at, who in talks
+    )
+    school = School(pupils=tuple(pupils.values()), teacher=teacher)
+    return school, SchoolDay(date=DAY, talks=tuple(found))
+
+
+ELS = class_of("a", "juf Els", ("Liv", 0, "juf Els"), ("Sem", 20, "juf Els en meester Tom"))
+TOM = class_of("b", "meester Tom", ("Noa", 0, "meester Tom"), ("Sem", 20, "juf Els en meester Tom"))
+
+
+def written(day: SchoolDay, name: str, text: str) -> SchoolDay:
+    talk = next(each for each in day.talks if each.pupil.first_name == name)
+    point = AgendaPoint(id=new_id(), voice=Voice.CARER, text=text)
+    begun = talk.begin(NOW, Presence(carers=(talk.audience[0].id,)))
+    return day.put(replace(begun.set_aside(NOW), points=(*talk.points, point)))
+
+
+def merged(theirs: SchoolDay, ours: SchoolDay) -> Brought:
+    return merge_colleague(TOM[0], [theirs], ELS[0], {DAY: ours}, new_id)
+
+
+def texts(day: SchoolDay) -> list[tuple[str, str, str]]:
+    return sorted(
+        (each.pupil.first_name, each.teacher, point.text) for each in day.talks for point in each.points
+    )
+
+
+def after(brought: Brought, ours: SchoolDay) -> SchoolDay:
+    return next((day for day in brought.writes if day.date == DAY), ours)
+
+
+def test_talks_of_the_colleague_come_beside_ours_with_our_people_in_them() -> None:
+    brought = merged(written(TOM[1], "Noa", "voetbal"), ELS[1])
+    day = after(brought, ELS[1])
+    assert [(each.pupil.id, each.teacher) for each in brought.new] == [("aNoa", "meester Tom")]
+    assert brought.new[0].presence.carers == ("aNoac",)
+    assert (brought.same, brought.both, brought.pupils) == (1, (), ())
+    assert [each.carers[0].phone for each in brought.school.pupils] == ["06-1"] * 3
+    assert texts(day) == [("Noa", "meester Tom", "voetbal")]
+
+
+def test_what_only_the_colleague_wrote_in_a_talk_together_is_in_ours() -> None:
+    brought = merged(written(TOM[1], "Sem", "bang"), ELS[1])
+    assert [each.id for each in brought.filled] == ["aSem20"]
+    assert texts(after(brought, ELS[1])) == [("Sem", "juf Els en meester Tom", "bang")]
+
+
+def test_what_both_wrote_stays_beside_each_other() -> None:
+    ours = written(ELS[1], "Sem", "rekenen")
+    brought = merged(written(TOM[1], "Sem", "bang"), ours)
+    assert len(brought.both) == 1
+    assert texts(after(brought, ours)) == [("Sem", "juf Els", "rekenen"), ("Sem", "meester Tom", "bang")]
+
+
+def test_a_time_the_colleague_planned_otherwise_is_told_and_ours_stays() -> None:
+    moved = TOM[1].put(TOM[1].talks[1].move(ONE + timedelta(hours=2)))
+    brought = merged(moved, ELS[1])
+    assert [each.ours.slot.start for each in brought.elsewhere] == [ONE + timedelta(minutes=20)]
+    assert len(after(brought, ELS[1]).talks) == 3
+
+
+NAMES = st.lists(st.tuples(st.sampled_from(["Liv", "Sem", "Noa"]), st.sampled_from("abc")), max_size=6)
+
+
+@given(NAMES, NAMES, NAMES)
+def test_nothing_of_either_is_lost_and_merging_again_changes_nothing(
+    mine: list[tuple[str, str]], theirs: list[tuple[str, str]], later: list[tuple[str, str]]
+) -> None:
+    ours, their_day = ELS[1], TOM[1]
+    for name, text in mine:
+        ours = written(ours, name, text) if name != "Noa" else ours
+    for name, text in theirs:
+        their_day = written(their_day, name, text) if name != "Liv" else their_day
+    said = {(name, text) for name, text in mine if name != "Noa"}
+    said |= {(name, text) for name, text in theirs if name != "Liv"}
+    brought = merged(their_day, ours)
+    day = after(brought, ours)
+    assert {(name, text) for name, _, text in texts(day)} == said
+    again = merge_colleague(TOM[0], [their_day], brought.school, {DAY: day}, new_id)
+    assert (again.changed, len(day.talks)) == (False, len({each.id for each in day.talks}))
+    for name, text in later:
+        their_day = written(their_day, name, text) if name != "Liv" else their_day
+    last = merge_colleague(TOM[0], [their_day], brought.school, {DAY: day}, new_id)
+    said |= {(name, text) for name, text in later if name != "Liv"}
+    assert {(name, text) for name, _, text in texts(after(last, day))} == said
+
+
+def test_each_teacher_has_a_list_of_the_own_talks_and_of_those_together() -> None:
+    day = SchoolDay(date=DAY, talks=(*ELS[1].talks, TOM[1].talks[0]))
+    for teacher, names in (
+        ("juf Els", ["Liv", "Sem"]), ("Els", ["Liv", "Sem"]), ("meester Tom", ["Sem", "Noa"]),
+        ("mevrouw Jansen", ["Liv", "Sem", "Noa"]), ("", ["Liv", "Sem", "Noa"]),
+    ):  # fmt: skip
+        assert [each.pupil.first_name for each in own_day(day, teacher).talks] == names
+    assert sorted(colleagues(day, "juf Els").values()) == ["juf Els en meester Tom", "meester Tom"]

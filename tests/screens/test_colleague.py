@@ -1,0 +1,74 @@
+"""A colleague's data read in from the day: looked at, stored, taken back; and each teacher's own list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.domain.board import AgendaPoint
+from store.domain.day import SchoolDay
+from store.domain.people import Presence, Voice
+from store.domain.school import School
+from store.domain.talk import Talk
+from store.files.backups import archive
+from store.files.paths import Layout
+from store.files.repository import Repository
+from tests.screens.classroom import DAY, NOON, family, new_id, opened
+
+NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
+TOM, BOTH = "meester Tom", "juf Els en meester Tom"
+
+
+def written(talk: Talk, text: str) -> Talk:
+    point = AgendaPoint(id=new_id(), voice=Voice.CARER, text=text)
+    return replace(talk.begin(NOW, Presence()).set_aside(NOW), points=(point,))
+
+
+def of_tom(folder: Path) -> Path:
+    """A backup of what meester Tom has of the same class: a talk of his own, and one together."""
+    own = written(replace(family("Noa Visser", "Bart Visser", at="13:00"), teacher=TOM), "voetbal")
+    together = replace(family("Hamit Yıldız", "Emre Yıldız", at="13:20"), teacher=BOTH)
+    with Repository(folder / "tom", new_id=new_id) as repository:
+        school = School(pupils=(own.pupil, together.pupil), teacher=TOM, revision=1)
+        repository.save_school(DAY, school)
+        repository.save(SchoolDay(date=DAY, talks=(own, written(together, "bang")), revision=1))
+    held = archive.collect(Layout(folder / "tom"), NOW)
+    path = folder / "tom.backup"
+    path.write_bytes(archive.to_bytes(held))
+    return path
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    found = (path for part in ("20*/days", "20*/previous", "20*") for path in folder.glob(f"data/{part}/*"))
+    return {path: path.read_bytes() for path in found if path.is_file()}
+
+
+async def test_a_backup_of_a_colleague_is_looked_at_merged_and_taken_back_as_one_step(tmp_path: Path) -> None:
+    liv = family("Liv Bosman", "Mark Bosman", at="14:00")
+    hamit = written(replace(family("Hamit Yıldız", "Emre Yıldız", at="13:20"), teacher=BOTH), "rekenen")
+    async with opened(tmp_path, (liv, hamit)) as visit:
+        await visit.press("d", "b")
+        await visit.paste(str(of_tom(tmp_path)))
+        before = files(tmp_path)
+        await visit.press("enter")
+        assert visit.screen == "colleague"
+        assert "Gesprekken van meester Tom: Noa Visser (di 25 aug 13:00)" in visit.flat
+        assert "Jullie schreven allebei in het gesprek met Hamit Yıldız" in visit.flat
+        assert "Nieuw in de klassenlijst: Noa Visser" in visit.flat
+        assert files(tmp_path) == before
+        await visit.press("f9", "f9")
+        assert visit.screen == "day"
+        texts = [point.text for talk in visit.desk.day.in_order for point in talk.points]
+        assert texts == ["voetbal", "rekenen", "bang"]
+        # hers are on the list; those of the colleague bear his name, and Enter on the curtain passes them
+        assert "Noa Visser meester Tom" in visit.flat
+        assert [talk.pupil.first_name for talk in visit.desk.own_day.coming] == ["Liv"]
+        await visit.press("u")
+        assert "wat van een collega kwam" in visit.flat
+        assert files(tmp_path) == before
+        await visit.press("b")
+        await visit.paste(str(tmp_path / "tom"))
+        await visit.press("enter", "escape")
+        assert "Er is niets bewaard" in visit.flat
+        assert NOON.date() == visit.desk.day.date

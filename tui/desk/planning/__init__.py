@@ -1,0 +1,1 @@
+"""Timetables that are made here."""

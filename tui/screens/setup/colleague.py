@@ -1,0 +1,53 @@
+"""What comes from a colleague, before it is stored."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from store.language import Translator
+from tui.desk.setup.colleague import Colleague
+from tui.screens.modal import Modal
+from tui.widgets.safe_text import literal
+from tui.words.roster.colleague import colleague_lines
+
+
+class ColleagueScreen(Modal[bool]):
+    """Gives True when it is to be stored, False when nothing is."""
+
+    CSS_PATH = "settings.tcss"
+    BINDINGS: ClassVar = [
+        Binding("f9,ctrl+y", "store", show=False),
+        Binding("escape", "leave", show=False),
+        Binding("down,pagedown,space", "turn(1)", show=False),
+        Binding("up,pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, found: Colleague, t: Translator) -> None:
+        """Show what was found of a colleague."""
+        super().__init__()
+        self._found, self._t = found, t
+
+    def compose(self) -> ComposeResult:
+        t = self._t
+        with VerticalScroll(classes="paper", can_focus=False):
+            yield Static(literal(t("This comes from {who}", who=self._found.teacher or t("your colleague"))),
+                         classes="sheet-title")  # fmt: skip
+            yield Static(literal("\n".join(colleague_lines(self._found, t))))
+        keys = (t("F9: store") if self._found.changed else "", t("esc: don't"), t("pgdn: more"))
+        yield Static(literal("   ".join(filter(None, keys))), id="moves-keys", classes="dim")
+
+    def action_store(self) -> None:
+        if self._found.changed:
+            self.dismiss(True)
+
+    def action_leave(self) -> None:
+        self.dismiss(False)
+
+    def action_turn(self, pages: int) -> None:
+        paper = self.query_one(VerticalScroll)
+        paper.scroll_relative(y=pages * max(1, paper.size.height - 2), animate=False)
