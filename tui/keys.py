@@ -180,6 +180,12 @@ KEYS: dict[str, Key] = {
             mark("One talk for two children of the same parents; once more: a talk each."),
         ),
         Key(
+            "ready",
+            "v",
+            mark("before the day"),
+            mark("What is good to see to before the families come."),
+        ),
+        Key(
             "format",
             "k",
             mark("kind of talk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -44,18 +45,30 @@ class SchoolDay:
     """The talks of one date. `revision` goes up with every change and is what *kept* refers to.
 
     `steps` are those that undo goes back over, `undone` those that were taken back; both the newest last.
+    `ready` is what was seen to beforehand, as the deck has it.
     """
 
     date: date
     talks: tuple[Talk, ...] = ()
     steps: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
+    ready: tuple[str, ...] = ()
     revision: int = 0
 
     # -- looking -------------------------------------------------------------
     def talk(self, talk_id: str) -> Talk | None:
         """Return the talk with this id; None when it is not on this day."""
         return next((talk for talk in self.talks if talk.id == talk_id), None)
+
+    @property
+    def usual_deck(self) -> str:
+        """The deck that most of the talks have; that of every talk where there are none."""
+        return next((deck for deck, _ in Counter(talk.deck for talk in self.talks).most_common(1)), "")
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether a family was in."""
+        return any(talk.sittings for talk in self.talks)
 
     @property
     def in_order(self) -> tuple[Talk, ...]:
@@ -156,6 +169,12 @@ class SchoolDay:
             steps = (*steps, step)[-KEPT:]
             undone = tuple(each for each in undone if not _typed_anew(each, step))
         return replace(self, talks=talks, steps=steps, undone=undone, revision=self.revision + 1)
+
+    def tick(self, text: str) -> SchoolDay:
+        """Return the day with this seen to beforehand; where it was already, not any more."""
+        others = tuple(each for each in self.ready if each != text)
+        ready = others if text in self.ready else (*others, text)
+        return replace(self, ready=ready, revision=self.revision + 1)
 
     def without(self, talk_id: str) -> SchoolDay:
         """Return the day without this talk and without the steps that remember it."""

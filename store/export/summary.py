@@ -28,7 +28,6 @@ from store.export.wording import (
     parents_words,
     pupils_words,
     time_words,
-    usual_deck,
     when_phrase,
     written_on,
 )
@@ -54,9 +53,7 @@ def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
     """Put together what is still open, then what the year brings, then each talk."""
     summary = day_summary(day, school)
     return (
-        Heading(
-            t("{kinds} on {day}", kinds=many_words(usual_deck(day.talks), t), day=day_long(day.date, t)), 1
-        ),
+        Heading(t("{kinds} on {day}", kinds=many_words(day.usual_deck, t), day=day_long(day.date, t)), 1),
         Paragraph(counts_line(summary, t)),
         Paragraph(t("For the teacher only: there is more than one child in here.")),
         *section(t("Still to do"), open_items(summary, school, t)),

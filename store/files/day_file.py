@@ -20,8 +20,9 @@ from store.files.unknown_keys import keep_unknown
 DAY, TALKS, STEPS = "day", "talks", "steps"
 
 
-class _Head(msgspec.Struct):
+class _Head(msgspec.Struct, kw_only=True):
     date: date
+    ready: tuple[str, ...] = ()
     revision: int
 
 
@@ -103,6 +104,7 @@ class DayFile(TableFile):
                 talks=tuple(codec.record(each, Talk, f"{TALKS}[{at}]") for at, each in enumerate(talks)),
                 steps=tuple(step for step in found if not step.undone),
                 undone=tuple(step for step in found if step.undone),
+                ready=head.ready,
                 revision=head.revision,
             )
 
@@ -122,7 +124,7 @@ class DayFile(TableFile):
         self.storage.format = _format(day)
         with self.checked():
             heads = self.documents(DAY) or [{}]
-            head = codec.document(_Head(day.date, day.revision))
+            head = codec.document(_Head(date=day.date, ready=day.ready, revision=day.revision))
             self.fill(DAY, [keep_unknown(head, heads[0])])
             self.fill(TALKS, self._talks.of(day.talks, lambda: self.documents(TALKS)))
             # in one table: an older program that empties the steps of a day takes away those taken back too

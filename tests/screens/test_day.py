@@ -31,7 +31,7 @@ async def test_the_day_shows_slots_in_order_with_breaks_and_progress(tmp_path: P
         assert visit.t("{done} of {pupils} pupils talked with", done=0, pupils=3) in rows
 
 
-async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_progress_talks(
+async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_progress_talks_but_of_a_joiners(
     tmp_path: Path,
 ) -> None:
     async with opened(tmp_path) as visit:
@@ -39,12 +39,28 @@ async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_pro
         year = visit.desk.year
         until = visit.t("done before {day}", day=day_short(year.deadline, visit.t, year=False))
         assert until in visit.text
+        assert visit.t("Start talks") in visit.text
         earlier = replace(year, start=visit.desk.day.date - timedelta(days=30))
         visit.desk.keep_school(replace(visit.desk.school, year=earlier))
         await visit.press("f8", "d")
         assert visit.screen == "day"
         assert earlier.deadline <= visit.desk.day.date
-        assert visit.t("progress talks") in visit.text
+        assert visit.t("Progress talks") in visit.text
+        assert visit.t("Start talk").lower() not in visit.text
+        # who joined has a start talk among them, and a day of nothing else is one of start talks
+        await visit.press("home", "k")
+        await visit.enter("zij-instroom")
+        assert visit.t("Progress talks") in visit.text
+        assert visit.t("Start talk").lower() in visit.text
+        await visit.press("k")
+        await visit.enter("zij-instroom hele dag")
+        assert visit.t("Progress talks") not in visit.text
+        assert visit.t("Start talks") in visit.text
+        # to a family no talk is about progress
+        await visit.press("u", "u", "f8")
+        await visit.to_board()
+        await visit.press("f5")
+        assert visit.t("Progress talk").lower() not in visit.text.lower()
 
 
 async def test_remarks_and_plans_are_behind_one_key_and_not_in_the_row(tmp_path: Path) -> None:

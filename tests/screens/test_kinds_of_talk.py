@@ -196,6 +196,47 @@ async def test_what_the_talk_comes_upon_as_said_on_the_day_brings_its_own_questi
         assert any(each.text in visit.question for each in wanted.questions), visit.question
 
 
+async def test_what_is_good_to_see_to_is_ticked_for_the_day_and_out_of_the_way_once_a_family_is_in(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        hint = visit.t("{key} shows what is good to see to beforehand.", key="v")
+        await visit.to_day()
+        assert hint in visit.text
+        first, second, *_ = load("nl").readiness
+        await visit.press("v")
+        assert first.text in visit.flat
+        assert first.why in visit.flat
+        assert second.why not in visit.flat
+        await visit.press("enter", "down", "enter", "up", "enter")
+        assert visit.desk.day.ready == (second.text,)
+        await visit.press("escape")
+        assert visit.screen == "day"
+        assert hint not in visit.text
+        await visit.kept()
+        stored = Repository.reading(tmp_path / "data").day(DAY)
+        assert stored.ready == (second.text,)
+        visit.desk.keep_day(visit.desk.day.tick(second.text))
+        await visit.press("f8", "d")
+        assert hint in visit.text
+        await visit.press("f8")
+        await visit.to_board()
+        await visit.press("f8", "d")
+        assert hint not in visit.text
+        await visit.press("v")
+        assert first.text in visit.flat
+
+
+async def test_a_family_that_walks_in_has_the_kind_of_talk_of_the_day(tmp_path: Path) -> None:
+    day = [replace(each, deck="kennismakingsgesprek", asks_information=False) for each in three_families()]
+    async with opened(tmp_path, day) as visit:
+        await visit.to_day()
+        await visit.press("plus")
+        await visit.enter("16:00 Noor Hoekstra")
+        talk = visit.desk.day.in_order[-1]
+        assert (talk.deck, talk.asks_information) == ("kennismakingsgesprek", False)
+
+
 async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored(tmp_path: Path) -> None:
     liv, hamit, zuzanna = three_families()
     async with opened(tmp_path, [liv, hamit]) as visit:

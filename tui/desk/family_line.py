@@ -81,8 +81,10 @@ def planned(line: str, desk: Desk, start: datetime) -> Talk:
     head, *carers = (" ".join(part.split()) for part in line.split(","))
     typed = front_time(head, desk, start.date())
     pupil = _pupil(typed.left, [name for name in carers if name], desk)
-    slot = Slot(start=typed.start or start, minutes=desk.school.minutes)
-    return Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.school.teacher)
+    like = next((each for each in desk.day.talks if each.deck == desk.day.usual_deck != ""), None)
+    slot = Slot(start=typed.start or start, minutes=like.slot.minutes if like else desk.school.minutes)
+    talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.school.teacher)
+    return talk if like is None else replace(talk, deck=like.deck, asks_information=like.asks_information)
 
 
 def next_start(desk: Desk, on: date) -> datetime:

@@ -26,6 +26,11 @@ def _parts(deck: Deck, minutes: int, t: Translator) -> Iterator[str]:
         yield ""
 
 
+def tips_words(deck: Deck, t: Translator) -> str:
+    """Return what comes up before the end of a talk, what may, and the tips."""
+    return "\n".join(_ends(deck, t)).rstrip()
+
+
 def _ends(deck: Deck, t: Translator) -> Iterator[str]:
     yield from _listed(t("Before the end"), (each.text for each in deck.must))
     yield from _listed(t("If it comes up"), (each.text for each in deck.may))

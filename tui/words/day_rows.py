@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.timetable.whose import colleagues
-from store.export.wording import carer_words, is_gone, listed, state_words, title_words, usual_deck
+from store.export.wording import carer_words, is_gone, listed, many_words, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
 
@@ -64,12 +65,21 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
 
 
-def kind_words(talk: Talk, desk: Desk, t: Translator) -> str:
-    """Say what kind of talk it is where most of the day are of another, or where nothing tells any more."""
+def day_title(desk: Desk, progress: Collection[str], t: Translator) -> str:
+    """Return what the talks of the day are called to the teacher, with those of `progress` among them."""
+    usual = desk.day.usual_deck
+    return t("Progress talks") if progress and not usual else many_words(usual, t)
+
+
+def kind_words(talk: Talk, desk: Desk, progress: Collection[str], t: Translator) -> str:
+    """Say what kind of talk it is where the day is called otherwise, or where nothing tells any more."""
     title = title_words(talk.deck, t)
     if is_gone(talk.deck, t):
         return t("{kind}: not found", kind=title)
-    return "" if talk.deck == usual_deck(desk.day.talks) else title[:1].lower() + title[1:]
+    if talk.deck == desk.day.usual_deck and bool(progress) is (talk.id in progress):
+        return ""
+    said = t("Progress talk") if talk.id in progress else title
+    return said[:1].lower() + said[1:]
 
 
 def colleague_words(talk: Talk, desk: Desk) -> str:

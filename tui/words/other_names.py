@@ -22,6 +22,7 @@ NAMED: dict[str, str] = {
     "cancelled": mark("called off"),
     "later": mark("move another time plan"),
     "more": mark("add walk in"),
+    "ready": mark("readiness checklist do don't prepare tips"),
     "format": mark("deck getting to know start talk progress home"),
     "siblings": mark("twins together join apart split"),
     "settings": mark("options preferences passphrase password backup calendar"),

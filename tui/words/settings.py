@@ -65,7 +65,9 @@ HINTS = {
     SettingKind.REGION: mark("N Noord, M Midden, Z Zuid: fills in the school holidays; - for none."),
     SettingKind.START: mark("A day: 24 Aug or 24-8-2026."),
     SettingKind.END: mark("A day: 16 Jul or 16-7-2027."),
-    SettingKind.DEADLINE: mark("The school week before which the start talks are done; usually 4."),
+    SettingKind.DEADLINE: mark(
+        "Before this school week they are done. Some say 3, some 4 or 5; after it they are progress talks."
+    ),
     SettingKind.REPORT: mark("A day: 29 Jan or 29-1-2027; - takes it away."),
     SettingKind.RECEPTION: mark("A day and a time: 16 Sep 16:00; - takes it away. It is on every sheet."),
     SettingKind.HOLIDAY: mark("Other days (17 Oct - 25 Oct), another name, or both; - takes it away."),

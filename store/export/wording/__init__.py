@@ -59,7 +59,6 @@ from store.export.wording.titles import is_gone as is_gone
 from store.export.wording.titles import many_words as many_words
 from store.export.wording.titles import said_words as said_words
 from store.export.wording.titles import title_words as title_words
-from store.export.wording.titles import usual_deck as usual_deck
 from store.export.wording.when_phrases import begin_with_when as begin_with_when
 from store.export.wording.when_phrases import when_as_said as when_as_said
 from store.export.wording.when_phrases import when_phrase as when_phrase

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
-from store.domain.talk import Talk
 from store.export.wording.as_written import as_written
 from store.language import Called, Translator
 
@@ -28,12 +24,6 @@ def said_words(deck: str, t: Translator) -> str:
 def is_gone(deck: str, t: Translator) -> bool:
     """Say whether nothing tells any more what kind of talk this was."""
     return bool(deck) and t.called(deck) is None
-
-
-def usual_deck(talks: Iterable[Talk]) -> str:
-    """Return the deck that most of these talks have; that of every talk where there are none."""
-    found = Counter(talk.deck for talk in talks).most_common(1)
-    return found[0][0] if found else ""
 
 
 def _called(deck: str, t: Translator) -> Called:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from store.domain.last_year import same_pupil
 from store.domain.talk import Occasion, Talk, TalkState
@@ -21,21 +21,41 @@ def occasion_of(talk: Talk, desk: Desk) -> Occasion:
     """
     if talk.occasion is not None:
         return talk.occasion
-    if _joined(talk, desk):
+    if _is_late(talk, desk) and _joined(talk, _counted(desk), desk):
         return Occasion.JOINED
     earlier = (each for each in earlier_talks(desk) if each.sittings and each.teacher == talk.teacher)
     return Occasion.AGAIN if any(same_pupil(talk, each) for each in earlier) else Occasion.NEW
 
 
-def _joined(talk: Talk, desk: Desk) -> bool:
-    deadline = desk.year.deadline
-    if talk.slot.start.date() < deadline or talk.follows is not None:
-        return False
-    counted = [each for each in talks_of_year(desk, desk.day.date) if each.state is not TalkState.CANCELLED]
-    if any(each.about([talk.pupil.id]) and each.slot.start < talk.slot.start for each in counted):
+def progress_talks(desk: Desk) -> frozenset[str]:
+    """Return which talks of the day are about progress by now, by id: those after the deadline.
+
+    The talk of a pupil who joined is a start talk all the same, and one of another kind stays that.
+    """
+    late = [talk for talk in desk.day.talks if not talk.deck and _is_late(talk, desk)]
+    counted = _counted(desk) if late else []
+    return frozenset(
+        talk.id
+        for talk in late
+        if talk.occasion is not Occasion.JOINED
+        and (talk.occasion is not None or not _joined(talk, counted, desk))
+    )
+
+
+def _is_late(talk: Talk, desk: Desk) -> bool:
+    return talk.slot.start.date() >= desk.year.deadline
+
+
+def _counted(desk: Desk) -> list[Talk]:
+    return [each for each in talks_of_year(desk, desk.day.date) if each.state is not TalkState.CANCELLED]
+
+
+def _joined(talk: Talk, counted: Sequence[Talk], desk: Desk) -> bool:
+    before = (each for each in counted if each.slot.start < talk.slot.start)
+    if talk.follows is not None or any(each.about([talk.pupil.id]) for each in before):
         return False
     others = {each.id for each in desk.school.pupils if each.group == talk.group} - {talk.pupil.id}
-    in_time = (each for each in counted if each.slot.start.date() < deadline)
+    in_time = (each for each in counted if not _is_late(each, desk))
     return len(_pupils(in_time) & others) > len(others) * MOST
 
 

@@ -10,18 +10,20 @@ from textual.widgets import Static
 
 from store.domain.progress import Progress
 from store.domain.talk import Talk, TalkState
-from store.export.wording import day_long, day_short, many_words, moment_sentence, usual_deck
+from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
+from tui.desk.kinds.decks import Decks
+from tui.desk.kinds.occasions import progress_talks
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
 from tui.screens.day.format_key import FormatKey
 from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
-from tui.words.day_rows import late_words
+from tui.words.day_rows import day_title, late_words
 from tui.words.file_errors import file_words
 from tui.words.planning.family_line import without_talk_words
 
@@ -49,7 +51,7 @@ class DayScreen(FormatKey):
     NAMES_OTHERS = True
 
     HERE = (
-        "private", "not_come", "cancelled", "later", "more", "siblings", "format",
+        "private", "not_come", "cancelled", "later", "more", "siblings", "format", "ready",
         "undo_letter", "undo", "redo_letter", "redo",
         "next_day", "previous_day", "week", "file", "timetable", "settings", "purge", "onward",
     )  # fmt: skip
@@ -79,6 +81,7 @@ class DayScreen(FormatKey):
         yield Static(id="day-progress", classes="dim", markup=False)
         yield Slots(self.desk, self.t)
         yield Static(id="day-without", classes="dim", markup=False)
+        yield Static(id="day-ready", classes="dim", markup=False)
         yield Static(id="day-late", markup=False)
         yield Static(id="day-notices", classes="dim", markup=False)
         yield Static(id="day-private", markup=False)
@@ -116,19 +119,29 @@ class DayScreen(FormatKey):
     def show(self) -> None:
         """Show how far the group is, and what changes with time."""
         progress = group_progress(self.desk)
+        self.slots.progress = progress_talks(self.desk)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(progress)))
         without = without_talk_words(progress.without_talk, self.t)
         line = self.query_one("#day-without", Static)
         line.update(literal(self.t("{who} {key} plans one.", who=without, key=KEYS["more"].shown)))
         line.display = bool(without)
+        self._show_ready()
         self._show_time()
+
+    def _show_ready(self) -> None:
+        """Where to look what is good to see to, until something was, or the first family is in."""
+        day, key = self.desk.day, KEYS["ready"].shown
+        line = self.query_one("#day-ready", Static)
+        line.update(literal(self.t("{key} shows what is good to see to beforehand.", key=key)))
+        over = day.date < self.desk.local().date()
+        line.display = bool(day.talks) and not (day.ready or day.has_begun or over)
 
     def _show_time(self) -> None:
         """What time alone changes: the clock, the running talk and what is still to come."""
         t, name = self.t, day_long(self.desk.day.date, self.t)
         self.query_one("#day-head", Static).update(
             joined(
-                (many_words(usual_deck(self.desk.day.talks), t), "bold"),
+                (day_title(self.desk, self.slots.progress, t), "bold"),
                 f"   {name}   ",
                 (self._clock(), "$quiet"),
             )
@@ -142,17 +155,17 @@ class DayScreen(FormatKey):
         return self.t("{time}, rehearsal", time=time) if self._rehearsal else time
 
     def _progress_words(self, progress: Progress) -> str:
-        """How far the group is, and by when start talks are done; from then on a talk is about progress."""
+        """How far the group is, and by when start talks are done."""
         deadline = self.desk.year.deadline
         until = (
-            self.t("done before {day}", day=day_short(deadline, self.t, year=False))
+            "  ·  " + self.t("done before {day}", day=day_short(deadline, self.t, year=False))
             if self.desk.day.date < deadline
-            else self.t("progress talks")
+            else ""
         )
         words = self.t("{done} of {pupils} pupils talked with", done=progress.done, pupils=progress.pupils)
         group = next((talk.group for talk in self.desk.day.talks if talk.group), "")
         lead = self.t("Group {group}", group=group) + "  ·  " if group else ""
-        return lead + words + "  ·  " + until
+        return lead + words + until
 
     def _show_private(self) -> None:
         """Plan and remark of the chosen talk, when asked for."""
@@ -193,6 +206,15 @@ class DayScreen(FormatKey):
             self.post_message(CurtainLifted())
         else:
             self.post_message(CardAsked(talk.id))
+
+    def action_ready(self) -> None:
+        from tui.screens.day.readiness import ReadinessScreen
+
+        deck = Decks(self.desk.repository.layout.decks).of(self.t.language, self.desk.day.usual_deck)
+        if deck is not None and deck.readiness:
+            self.app.push_screen(ReadinessScreen(self.desk, self.t, deck))
+        else:
+            self.say(self.t("The deck of this kind of talk names nothing to see to."))
 
     def action_private(self) -> None:
         self._private = not self._private

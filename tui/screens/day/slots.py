@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -32,6 +32,8 @@ class Slots(OptionList):
         super().__init__(id="slots", markup=False)
         self._desk = desk
         self._t = t
+        self.progress: Collection[str] = ()
+        """The talks that are about progress by now."""
 
     @property
     def chosen(self) -> Talk | None:
@@ -57,13 +59,17 @@ class Slots(OptionList):
         self.add_options(
             Option(_break_row(row, self._t), disabled=True)
             if isinstance(row, Break)
-            else Option(_talk_row(row, self._desk, expected, width, self._t), id=row.id)
+            else Option(self._talk_row(row, expected, width), id=row.id)
             for row in rows
         )
         if not self._desk.day.talks:
             words = self._t("No talks on this day. + plans one, m makes a timetable.")
             self.add_option(Option(Content(words), disabled=True))
         self.choose(chosen or (None if place is None else talk_at(rows, place)))
+
+    def _talk_row(self, talk: Talk, expected: dict[str, datetime], width: int) -> Content:
+        kind = kind_words(talk, self._desk, self.progress, self._t)
+        return _talk_row(talk, kind, self._desk, expected, width, self._t)
 
 
 def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
@@ -78,13 +84,15 @@ def name_column(name: str, room: int) -> Content:
     return literal(short_name(name, width)).truncate(width, pad=True)
 
 
-def _talk_row(talk: Talk, desk: Desk, expected: dict[str, datetime], width: int, t: Translator) -> Content:
+def _talk_row(
+    talk: Talk, kind: str, desk: Desk, expected: dict[str, datetime], width: int, t: Translator
+) -> Content:
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
         with_words(talk, desk, t),
         colleague_words(talk, desk),
-        kind_words(talk, desk, t),
+        kind,
         talk.place if talk.state is TalkState.PLANNED else "",
         glance_words(talk, desk, expected, t),
         t("remark: {key}", key=KEYS["private"].shown) if remark else "",

@@ -1,0 +1,94 @@
+"""What is good to see to before a day of talks, and to keep from: looked over once, ticked or not."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from prompts.deck import Deck, Ready
+from store.language import Translator
+from tui.desk.desk import Desk
+from tui.desk.rows import stepped
+from tui.screens.modal import Modal, closing
+from tui.widgets.hanging_indent import hanging
+from tui.widgets.row_list import RowList, lead
+from tui.widgets.safe_text import joined, literal
+from tui.widgets.sheet_keys import SheetKeys
+from tui.words.course import tips_words
+
+WHY = " " * 4
+"""In front of what something is for, under it."""
+
+
+class ReadyRows(RowList[Ready]):
+    """What to see to, and under that what to keep from; what the current one is for stands under it."""
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Show what is ticked on this desk's day."""
+        super().__init__()
+        self._desk, self._t = desk, t
+
+    def heading(self, row: Ready) -> list[Content]:
+        """Return the title above what to see to, and above what to keep from."""
+        first = next(each for each in self._rows if each.keep_from is row.keep_from)
+        if row is not first:
+            return []
+        title = self._t("Better not") if row.keep_from else self._t("Good to see to")
+        gap = [] if row is self._rows[0] else [Content("")]
+        return [*gap, literal(title, "$quiet")]
+
+    def painted(self, row: Ready, width: int, *, here: bool) -> list[Content]:
+        """Return the row with its tick; under the current one what it is for."""
+        tick = "✓ " if row.text in self._desk.day.ready else "· "
+        first, *more = literal(row.text, "bold" if here else "").wrap(width - len(WHY))
+        lines = [joined(lead(here=here), (tick, "$accent")) + first, *(literal(WHY) + each for each in more)]
+        return [*lines, *(hanging(WHY, row.why, width, "$quiet") if here else [])]
+
+
+class ReadinessScreen(Modal[None]):
+    """Enter ticks or unticks; Esc leaves it as it is. Nothing asks for it, and nothing waits for it."""
+
+    BINDINGS = [  # noqa: RUF012
+        *closing(("ready",), "escape"),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("enter,space", "tick", show=False),
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, desk: Desk, t: Translator, deck: Deck) -> None:
+        """Show what the deck has for the day on this desk."""
+        super().__init__()
+        self._desk, self._t, self._deck = desk, t, deck
+        self._current = deck.readiness[0]
+
+    def compose(self) -> ComposeResult:
+        title = self._t("Before the day: {kinds}", kinds=self._deck.many)
+        with Vertical(classes="sheet wide"):
+            yield Static(literal(title), classes="sheet-title")
+            with VerticalScroll(id="commands", can_focus=False):
+                yield ReadyRows(self._desk, self._t)
+                yield Static(literal("\n" + tips_words(self._deck, self._t), "$quiet"))
+            yield SheetKeys(self._t("enter: tick    pgdn: further    esc: back"))
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(ReadyRows).show_rows(self._deck.readiness, self._current)
+
+    def action_step(self, steps: int) -> None:
+        self._current = stepped(self._deck.readiness, self._current, steps)
+        self._show()
+
+    def action_tick(self) -> None:
+        self._desk.keep_day(self._desk.day.tick(self._current.text))
+        self._show()
+
+    def action_turn(self, pages: int) -> None:
+        scroll = self.query_one("#commands", VerticalScroll)
+        scroll.scroll_page_down(animate=False) if pages > 0 else scroll.scroll_page_up(animate=False)
