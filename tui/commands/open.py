@@ -61,7 +61,7 @@ def open_practice(options: argparse.Namespace, context: Context, practice: Pract
 
     with _thrown_away("practice") as folder:
         own = Layout(context.folder).decks
-        # the questions of the school's own are asked in practice too; one that can't be read is no reason to stop
+        # the school's own questions are asked in practice too; that they can't be read is no reason to stop
         with suppress(OSError):
             shutil.copytree(own, Layout(folder).decks)
         return _rehearse(options, context, folder, practice)
