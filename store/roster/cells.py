@@ -12,6 +12,7 @@ _YES = frozenset(
     ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
 )
 _NO = frozenset(["nee", "n", "no", "0", "onwaar", "false", "niet", "geen", "non", "nein", "hayir", "nie"])
+_SAYS_NO = frozenset({"nee", "no", "non", "nein"})
 _UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
 _ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
 """What a spreadsheet shows where a formula failed, or a column is too narrow."""
@@ -34,7 +35,7 @@ def read_answer(text: str) -> bool | None:
     if not said:
         return True if text.strip() in {"✓", "✔", "☑", "☒"} else False if text.strip() in {"", "-"} else None
     if len(said) > 1:
-        return None
+        return False if said[0] in _SAYS_NO else None
     return True if said[0] in _YES else False if said[0] in _NO else None
 
 
@@ -42,6 +43,9 @@ def interpreter_named(text: str) -> str:
     """Return the name of an interpreter, where a column that asks for one holds a name: "tante Fatma"."""
     said = words(text)
     if read_answer(text) is not None or not is_a_name(text) or (len(said) == 1 and said[0] in _UNSURE):
+        return ""
+    if len(said[0]) > 1 and said[0] in _YES:
+        # "Ja, Arabisch" is an answer, and no name
         return ""
     return text if any(part[:1].isupper() for part in text.split()) else ""
 

@@ -178,6 +178,9 @@ class _SheetReader:
             return NameParts(whole, infix, last)
         if not first or first.split()[0] in whole.split():
             return split_name(whole, last_first=self._last_first)
+        if "," in whole:
+            # "Bensaïd, A." beside a call name: the letters are those of the whole name
+            return split_name(whole)._replace(first=first)
         return NameParts(first, infix, whole)
 
     def _unsure_of_last(self, row: TableRow, whole: str, name: NameParts) -> None:

@@ -50,7 +50,7 @@ _VOCABULARY = {
     "mother": "moeder mother mutter mère mere",
     "pupil": "leerling leerlingen kind kinderen pupil pupils student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
-    "whole": "naam namen name names volledige fullname nom nombre nazwa ad",
+    "whole": "wie who naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
     "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
     "prénom prenom imię imie",
@@ -60,17 +60,17 @@ _VOCABULARY = {
     "id": "leerlingnummer leerlingnr llnr llnummer stamnummer stamnr studentnummer studentnr leerlingid "
     "leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
-    "group": "groep klas stamgroep basisgroep lesgroep group class klasse classe",
+    "group": "groepsnaam klasnaam groep klas stamgroep basisgroep lesgroep group class klasse classe",
     "level": "leerjaar jaargroep jaarlaag grade schooljaargroep",
     "birth": "geboortedatum gebdatum geboortedag geboren geb gebdat birthdate birthday dob born geburtsdatum",
     "birthword": "geboorte birth naissance",
     "language": "thuistaal moedertaal taal homelanguage language sprache langue",
     "home": "thuis home",
     "interpreter": "tolk interpreter dolmetscher interprète",
-    "date": "datum date data",
+    "date": "datum date data wanneer when",
     "day": "dag day tag jour",
     "begin": "aanvang begin start from vanaf",
-    "time": "tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
+    "time": "laat tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
     "begintijd starttijd starttime godzina saat",
     "end": "eind einde eindtijd tot end endtime until",
     "minutes": "duur lengte minuten minuut min mins duration length minutes dauer durée",
@@ -80,14 +80,15 @@ _VOCABULARY = {
     "remark": "opmerking opmerkingen notitie notities bijzonderheid bijzonderheden toelichting memo remark "
     "remarks note notes comment comments bemerkung remarque",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
-    "agendapunten vragen vraag punten topic topics points question questions bespreken",
+    "agendapunten vragen vraag praten punten topic topics points question questions bespreken",
     "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
     "phonenumber telefon handy téléphone portable",
     "mail": "email emailadres emailaddress mail mailadres courriel",
     "address": "adres address adresse",
-    "of": "van uur",
-    "": "de het der of the en and e ste st nd rd gesprek gesprekken gespreks startgesprek "
-    "kennismakingsgesprek talk nodig needed main primary privé et uw jouw your mijn und et du des vom",
+    "of": "van uur hoe",
+    "": "je jij jullie u welke which what wat de het der of the en and e ste st nd rd gesprek "
+    "gesprekken gespreks startgesprek kennismakingsgesprek talk nodig needed main primary "
+    "privé et uw jouw your mijn und et du des vom",
 }
 _MEANINGS = {"".join(words(word)): meaning for meaning, said in _VOCABULARY.items() for word in said.split()}
 _FIELDS = {
@@ -129,7 +130,7 @@ _BESIDE = frozenset({"number", "home", "of"})
 PUPIL_NAMES = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.NAME})
 _ASKED = frozenset(
     {Field.PARENT_POINTS, Field.PUPIL_POINTS, Field.HOME_LANGUAGE, Field.INTERPRETER, Field.REMARK}
-    | {Field.PHONE, Field.EMAIL}
+    | {Field.PHONE, Field.EMAIL, Field.DATE, Field.TIME}
 )
 """What a question on a form can be about, whatever else is in it."""
 

@@ -97,6 +97,8 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
     `last_first` it is the last name.
     """
     last, comma, rest = (part.strip() for part in text.partition(","))
+    if not comma and (told := _by_capitals(text.split())):
+        return told
     if not comma or not rest:
         return _listed(last.split()) if last_first else _spoken(last.split())
     if not last:
@@ -203,6 +205,23 @@ def alike(one: str, other: str) -> bool:
         return True
     slips = 1 if len(short) <= 4 else 2
     return len(one) <= LONGEST and distance(one, other, slips) <= slips
+
+
+def _by_capitals(parts: list[str]) -> NameParts | None:
+    """Take apart a name of which the last name, at either end, is in capitals: "VAN DER LAAN Milan".
+
+    It stays in capitals: which letters would be small, and which without a dot, nobody can tell.
+    """
+    loud = [part.isupper() and len(part) > 1 and part.isalpha() for part in parts]
+    if not any(len(part) > 2 for part, is_loud in zip(parts, loud, strict=True) if is_loud):
+        return None
+    ahead = next((at for at, is_loud in enumerate(loud) if not is_loud), len(parts))
+    behind = next((at for at, is_loud in enumerate(reversed(loud)) if not is_loud), len(parts))
+    if sum(loud) == len(parts) or sum(loud) != max(ahead, behind):
+        return None
+    said, first = (parts[:ahead], parts[ahead:]) if ahead else (parts[-behind:], parts[:-behind])
+    infix = _run([part.casefold() for part in said[:-1]])
+    return NameParts(" ".join(first), " ".join(said[:infix]).casefold(), " ".join(said[infix:]))
 
 
 def _spoken(parts: list[str]) -> NameParts:

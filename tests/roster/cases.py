@@ -249,7 +249,7 @@ def _shapes() -> Iterator[tuple[str, str, str]]:
     yield (
         "day and hour below an unknown header.csv",
         "utf-8",
-        "Kind,Wanneer\nMilan Mos,ma 31 aug 13u\nAya Kok,ma 31 aug 13.20 uur\nNoor Dam,di 1 sep half 2\n",
+        "Kind,Moment\nMilan Mos,ma 31 aug 13u\nAya Kok,ma 31 aug 13.20 uur\nNoor Dam,di 1 sep half 2\n",
     )
     yield "group behind the name.csv", "utf-8", "Naam;Datum;Tijd\nMilan Mos - 3A;31-8-2026;13:00:00\n"
     yield "no headers.csv", "utf-8", "25-08-2026;13:00;Milan;Mos\n25-08-2026;13:20;Aya;Kok\n"

@@ -73,7 +73,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
             return grid
     if columns is None:
         return None
-    columns, by_content = _by_content(table, columns, plain)
+    columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
     talk_dates = DateReader(dates, today, zone)
@@ -220,6 +220,27 @@ def _without_what_is_no_talk(
 
 def _midnight(read: Iterable[object]) -> bool:
     return all(getattr(each, "rest", "") in {"00:00", "0:00", "00:00:00", ""} for each in read)
+
+
+def _with_numbers(table: Table, columns: Columns) -> Columns:
+    """Take a column that is only called a number for the pupils' own, where it does not count the rows."""
+    unknown = (each for each in columns.all if each.field is None)
+    column = next((each for each in unknown if _is_a_number(each.header)), None)
+    if column is None or Field.NUMBER in columns.fields:
+        return columns
+    cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
+    own = len(set(cells)) == len(cells) > 0 and all(cell.isdigit() and len(cell) > 2 for cell in cells)
+    taken = replace(column, field=Field.NUMBER)
+    return (
+        replace(columns, all=tuple(taken if each is column else each for each in columns.all))
+        if own
+        else columns
+    )
+
+
+def _is_a_number(header: str) -> bool:
+    """Say whether a header says that it is a number, and not of what."""
+    return words(header.replace("#", " nr ")) in {("nr",), ("nummer",), ("number",)}
 
 
 def _without_counts(table: Table, columns: Columns) -> Columns:

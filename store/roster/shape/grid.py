@@ -232,8 +232,9 @@ def _merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, in
 
 
 def _poll(heads: Mapping[int, _Head], below: Sequence[TableRow], found: _Found, around: str) -> None:
-    """Take each mark behind a name as a talk; a row of numbers is a count."""
-    for row in below:
+    """Take each mark behind a name as a talk; a row of numbers, where others have marks, is a count."""
+    marked = [row for row in below if not _counts(row, heads)]
+    for row in marked or below:
         name = row.cells[0] if row.cells else ""
         if not name or is_total(name) or not is_a_name(name):
             continue
@@ -241,6 +242,12 @@ def _poll(heads: Mapping[int, _Head], below: Sequence[TableRow], found: _Found, 
             cell = row.cells[at] if at < len(row.cells) else ""
             if cell and (cell.casefold() == "ok" or read_answer(cell)):
                 _put(found, row.number, head, head.day or around, head.time, name)
+
+
+def _counts(row: TableRow, heads: Mapping[int, _Head]) -> bool:
+    """Return whether a row has only numbers below its heads."""
+    cells = [row.cells[at] for at in heads if at < len(row.cells) and row.cells[at]]
+    return bool(cells) and all(cell.isdigit() for cell in cells)
 
 
 def _put(found: _Found, number: int, head: _Head, day: str, time: str, text: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
-from store.roster.sheets.table import Table, table_row
+from store.roster.sheets.table import Table, TableRow, table_row
 from store.roster.titles import names_in_titles
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def read_events(data: bytes, zone: str) -> Table:
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError, KeyError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
-    kept = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
+    planned = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
+    timed = [event for event in planned if isinstance(event.decoded("DTSTART", None), datetime)]
+    kept = timed or planned
     names = names_in_titles([_line(event, "SUMMARY") for event in kept])
     described = [str(event.get("DESCRIPTION", "")) for event in kept]
     labels = list(dict.fromkeys(label for text in described for label, _ in _LABELLED.findall(text)))
@@ -49,17 +51,23 @@ def read_events(data: bytes, zone: str) -> Table:
         cells = (name, *_when(event, ZoneInfo(zone)), *_who(event), _line(event, "LOCATION"))
         remark = " ".join(_LABELLED.sub("", text).split())
         rows.append(table_row(number, (*cells, remark, *(values.get(label, "") for label in labels))))
-    cancelled = (
-        RosterProblem(ProblemCode.CANCELLED, 1, value=_line(event, "SUMMARY"))
-        for event in events
-        if event not in kept
-    )
-    return Table(tuple(rows), problems=tuple(cancelled))
+    left_out = [(ProblemCode.CANCELLED, event) for event in events if event not in planned]
+    left_out += [(ProblemCode.NO_PUPIL, event) for event in planned if event not in kept]
+    problems = (RosterProblem(code, 1, value=_line(event, "SUMMARY")) for code, event in left_out)
+    return Table(_without_empty_columns(rows), problems=tuple(problems))
+
+
+def _without_empty_columns(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Return the rows without the columns that no event has anything in: nobody was invited, say."""
+    kept = [at for at in range(len(rows[0].cells)) if any(row.cells[at] for row in rows[1:])]
+    return tuple(TableRow(row.number, tuple(row.cells[at] for at in kept)) for row in rows)
 
 
 def _when(event: Component, zone: ZoneInfo) -> Iterable[str]:
     """Return the day, the time it begins and the time it ends."""
-    start, end = (event.decoded(name, None) for name in ("DTSTART", "DTEND"))
+    start, end, lasts = (event.decoded(name, None) for name in ("DTSTART", "DTEND", "DURATION"))
+    if end is None and isinstance(start, datetime) and isinstance(lasts, timedelta):
+        end = start + lasts
     moments = [_local(each, zone) for each in (start, end)]
     day = moments[0].date() if moments[0] else start
     yield day.isoformat() if isinstance(day, date) else ""
