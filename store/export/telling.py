@@ -24,6 +24,7 @@ from store.export.wording import (
     only_typed,
     people_in,
     people_words,
+    purpose_fact,
     purpose_of,
     roles,
     sides,
@@ -103,8 +104,7 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
 
 
 def _about(moment: ContactMoment, t: Translator) -> str:
-    purpose = as_written(purpose_of(moment), t)
-    return full_stop(t("It is about: {purpose}", purpose=purpose)) if purpose else ""
+    return purpose_fact(purpose_of(moment), t)
 
 
 def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str, ...]:

@@ -332,11 +332,19 @@ def _is_weekday(line: Line, j: int) -> bool:
     return lead or numbered or len(line) == 1 or (token.typed[0].isupper() and j > 0)
 
 
+def _late_or_early(line: Line, i: int) -> str:
+    """Return *'s avonds laat* for *vanavond laat*: the day itself is told by its date."""
+    part = line.look(i - 1, words.TODAY_PARTS) or line.look(i - 1, words.DAYPARTS) or ""
+    english = line.has(i, {"late", "early"})
+    said = line.between(i, i + 1)
+    return f"{said} in the {part}" if english else f"{words.IN_DUTCH[part]} {said}"
+
+
 def _daypart(line: Line, i: int) -> Segment | None:
     """Read 's middags, in de avond, tomorrow morning, na schooltijd, tussen de middag."""
     late = line.has(i, {"laat", "vroeg", "late", "early"})
     if late and line.has(i - 1, words.DAYPARTS.keys() | words.TODAY_PARTS.keys()):
-        return Segment(SegmentKind.DAYPART, i, i + 1, daypart=line.between(i - 1, i + 1))
+        return Segment(SegmentKind.DAYPART, i, i + 1, daypart=_late_or_early(line, i))
     if line.phrase(i, ("first", "thing")):
         return Segment(SegmentKind.DAYPART, i, i + 2, daypart=line.between(i, i + 2))
     if (noon := _lunchtime(line, i)) is not None:

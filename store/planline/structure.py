@@ -410,7 +410,8 @@ class _Walk:
             parted = any(each.kind in (SegmentKind.SIGN, SegmentKind.AND) for each in rest)
             if (filler and (following is None or parted)) or self._line.has(self._purpose[-1].at, {"?", "!"}):
                 break
-            if self._line.has(self._purpose[-1].at, purpose_words.TAILS):
+            ends = purpose_words.TAILS | ({"verder", "further"} if following is None and not rest else set())
+            if self._line.has(self._purpose[-1].at, ends):
                 break
             rest.insert(0, self._purpose.pop())
         first, last = self._purpose[0], self._purpose[-1]

@@ -42,9 +42,9 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
 
 def _joint(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:
     """Return the step as that of all who are its subject: *moeder en oma*."""
-    if last is who or not step.starter:
-        return step
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
+    if last is who or not (step.starter or (step.told and len(both) > 1)):
+        return step
     starter = "" if both == {role_words.PARENTS} else around.line.between(who.person, last.person_end)
     return replace(step, starter=starter)
 

@@ -66,6 +66,11 @@ DAYPARTS: Mapping[str, str] = {
     **dict.fromkeys(those("middag middags namiddag afternoon afternoons"), AFTERNOON_PART),
     **dict.fromkeys(those("avond avonds evening evenings"), EVENING_PART),
 }
+IN_DUTCH: Mapping[str, str] = {
+    MORNING_PART: "'s ochtends",
+    AFTERNOON_PART: "'s middags",
+    EVENING_PART: "'s avonds",
+}
 TODAY_PARTS: Mapping[str, str] = {
     **dict.fromkeys(those("vanochtend vanmorgen"), MORNING_PART),
     "vanmiddag": AFTERNOON_PART,

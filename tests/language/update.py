@@ -34,6 +34,7 @@ ON_PAPER = (
     "store/export/wording/family_dates.py",
     "store/export/wording/people.py",
     "store/export/wording/places.py",
+    "store/export/wording/purposes.py",
     "store/export/wording/roles.py",
     "store/export/wording/titles.py",
 )

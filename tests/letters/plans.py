@@ -204,4 +204,19 @@ PLANS = (
             "gesprek in feb met vader erbij",
         ),
     ),
+    Plan(
+        "goes-on",
+        "Fenna|Postma",
+        ("Sietske Postma", "Jan Postma"),
+        (
+            "kort bellen 12 nov over lezen",
+            "huisbezoek direct na rapport 1 om opa te leren kennen, met Fenna",
+            "gesprek 24 nov 14u vader via teams erbij",
+            "gesprek zonder Fenna in jan, haar ouders leggen haar uit waarom",
+            "heeft u vragen dan mag u altijd appen",
+            "juf belt moeder en vader, los van elkaar, in maart: hoe gaat het",
+            "vanavond laat mailen",
+            "ouders en juf houden elkaar op de hoogte",
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.domain.occurrences import DAYS, read_rule
 from store.domain.plan import When, WhenKind
+from store.export.wording.as_written import as_written
 from store.export.wording.days import whole_month
 from store.language import Translator, mark
 
@@ -74,7 +75,8 @@ def _locale(t: Translator) -> Locale:
 def _with_clock(when: When, words: str, time: str, t: Translator) -> str:
     """Put the time or the part of the day behind the words, and that it is not sure yet."""
     clock = t(TIMES[when.daypart], time=time) if time and when.daypart in TIMES else time
-    part = t(DAYPARTS[when.daypart]) if when.daypart in DAYPARTS and not time else ""
+    known = t(DAYPARTS.get(when.daypart, ""))
+    part = "" if time else known or as_written(when.daypart, t)
     sure = t("still to be set") if when.tbd else ""
     return _SEPARATOR.join(each for each in (words, clock, part, sure) if each)
 

@@ -76,7 +76,12 @@ def roles(
         together = [parents] if _are_all_there(one_by_one, moment) else []
         # who is known to be one of the parents is there with them
         apart = [each for each in one_by_one if not together or not _is_carer(each, talk)]
-        parents = listed(together + [say(each) for each in apart], t)
+        said = [say(each) for each in apart]
+        of_them = said and all(_is_of_the_parents(each) for each in apart)
+        if together and of_them and not short and parents == t("the parents"):
+            parents = t("{people} (also {who})", people=parents, who=listed(said, t))
+        else:
+            parents = listed(together + said, t)
     called = {each: say(each) for each in others}
     return called | {
         "pupil": first_names_words(children_of(moment, talk), t),
@@ -105,7 +110,8 @@ def spoken(typed: str, t: Translator) -> str:
     first, *more = typed.split() or [""]
     word = first.casefold()
     by_name = any(each[:1].isupper() for each in more)
-    parent = role_words.one_parent(word) and not word.endswith(("voogd", "guardian"))
+    somebodys = len(typed.split()) > 1 and _first_word(typed) != word and not word.startswith(tuple(STEPS))
+    parent = somebodys or (role_words.one_parent(word) and not word.endswith(("voogd", "guardian")))
     name = not role_words.role_of(word) and not first.islower()
     by_itself = parent or word in role_words.CALLED or name
     if not typed or by_name or by_itself:
@@ -208,6 +214,14 @@ def _without_starter(named: list[str], moment: ContactMoment) -> list[str]:
 def _one_parent(typed: str) -> bool:
     """Say whether words as typed mean one parent: *moeder*, *moeder van Selma*, *bonusmoeder*."""
     return role_words.one_parent(_first_word(typed))
+
+
+def _is_of_the_parents(typed: str) -> bool:
+    """Say whether words as typed mean a parent who is one of *the parents*: *vader*, not *stiefvader*."""
+    word = _first_word(typed)
+    return (
+        _one_parent(typed) and not word.startswith(tuple(STEPS)) and not word.endswith(("voogd", "guardian"))
+    )
 
 
 def _are_parents(typed: str) -> bool:

@@ -12,6 +12,7 @@ from store.export.wording.edges import capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, listed, people_words
+from store.export.wording.purposes import with_purpose
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
 from store.export.wording.when_phrases import begin_with_when
@@ -39,11 +40,7 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
     said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
-    explained, purpose = (explanation(moment) if without else ""), purpose_of(moment)
-    # what it is for would read as what is explained
-    apart = not explained or bool(purpose)
-    said = said if apart else f"{said}, {explained}"
-    said = full_stop(f"{said}: {purpose}" if purpose else said)
+    said = full_stop(with_purpose(said, purpose_of(moment), t, parted=bool(without)))
     if moment.to_be_set:
         said = f"{open_words(moment, t)} {capital(said)}"
     more = (
@@ -51,7 +48,7 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
         t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
         if moment.minutes
         else "",
-        explained_words(moment, talk, t) if apart else "",
+        explained_words(moment, talk, t),
     )
     return " ".join((said, *(each for each in more if each)))
 
@@ -208,6 +205,7 @@ def _at_home(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tran
 def how_many(who: str, t: Translator) -> int:
     """Return 2 where words as typed or said mean more than one person, for the verb; else 1."""
     several = t("{first} and {last}", first="", last="")
+    who = who.partition(" (")[0]
     return 2 if who.casefold().endswith(_SEVERAL) or several.strip() in who.split() else 1
 
 

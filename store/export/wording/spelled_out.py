@@ -19,6 +19,7 @@ _IF_NEEDED = re.compile(rf"\b{IF_NEEDED_CODE}\b(?=\s*(?:[,;.]|$))", re.IGNORECAS
 _SIDES = re.compile(rf"\b([{''.join(SIDE_CODES)}])>([{''.join(SIDE_CODES)}])\b")
 _BEHIND = rf"(?=\s+(?:{REPORT_CODE}?\d|{IF_NEEDED_CODE}\b))"
 _CHANNEL = re.compile(rf"(?:^|(?<=[,;] ))({'|'.join(CHANNEL_CODES)}){_BEHIND}")
+_WHENEVER = re.compile(r"\bwnr\b\.?", re.IGNORECASE)
 _ROLES = {"teacher": mark("teacher"), "parents": mark("parents"), "pupil": mark("pupil")}
 
 
@@ -32,7 +33,7 @@ def spelled_out(typed: str, t: Translator) -> str:
 
 def condition_words(moment: ContactMoment, t: Translator) -> str:
     """Return the condition as typed, with no code in it."""
-    return as_written(spelled_out(moment.condition, t), t)
+    return as_written(_WHENEVER.sub("wanneer", spelled_out(moment.condition, t)), t)
 
 
 def _reports(codes: str, t: Translator) -> str:

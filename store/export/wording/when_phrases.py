@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from store.domain.plan import ContactMoment, When, WhenKind
+from store.domain.text import those
 from store.export.wording.days import (
     LOOSE_TIMES,
     MONTHS_LONG,
@@ -25,6 +26,11 @@ from store.export.wording.spelled_out import condition_words
 from store.language import Translator
 
 _ALWAYS = re.compile(r"\b(altijd|always|any ?time)\b", re.IGNORECASE)
+_ASKING = those(
+    "heeft hebt hebben heb wil wilt willen is zijn ben bent gaat gaan loopt lopen lukt komt komen merkt "
+    "merken ziet zien maakt maken zit zitten voelt blijft wordt krijgt mist speelt twijfelt kan kunt kunnen"
+)
+"""What a condition begins with that is asked: *heeft u vragen, dan …*."""
 _NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before"))
 """What a condition begins with that has no verb of its own, so that no comma stands behind it."""
 
@@ -43,10 +49,12 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
             when = t("at any time that suits")
         return f"{when}," if needed else when
     condition = condition_words(moment, t)
-    bare = condition.split(" ", 1)[0].casefold() in _NO_CLAUSE
+    first = condition.split(" ", 1)[0].casefold()
     if not needed:
         return f"{when}, {condition},"
-    return condition if bare else f"{condition},"
+    if first in _ASKING:
+        return t("{condition}, then", condition=condition)
+    return condition if first in _NO_CLAUSE else f"{condition},"
 
 
 def when_as_said(moment: ContactMoment, written: date, t: Translator) -> str:

@@ -175,6 +175,8 @@ def test_times_rhythms_and_what_is_not_sure_keep_what_they_mean() -> None:
     assert family_when(at, t) == "Thursday, 12 November 2026 · 15:30"
     assert family_when(replace(at, daypart="about"), t) == "Thursday, 12 November 2026 · around 15:30"
     assert family_when(replace(DAY, daypart="evening"), t) == "Thursday, 12 November 2026 · in the evening"
+    said = family_when(replace(DAY, daypart="na schooltijd"), t)
+    assert said == "Thursday, 12 November 2026 · “na schooltijd”"
     assert family_when(replace(DAY, tbd=True), t) == "Thursday, 12 November 2026 · still to be set"
     twice = When(kind=WhenKind.RECURRENCE, times=2, per="schoolyear")
     assert family_when(twice, t) == "2 times a school year"

@@ -1,0 +1,56 @@
+"""What a moment is for: as the end of its sentence, ": doelen gehaald?", and as a short line of its own."""
+
+from __future__ import annotations
+
+from store.domain.plan import APART, MANNERS
+from store.domain.text import those
+from store.export.wording.as_written import as_written
+from store.export.wording.edges import capital, full_stop
+from store.language import Translator
+
+_ABOUT = those("over about")
+_REASONS = those("om voor to for ivm i.v.m. wegens vanwege because")
+_WITH = those("met with")
+_GOES_ON = {
+    "nl": those("over om voor ivm i.v.m. wegens vanwege met dat"),
+    "en": those("about to for regarding because with that"),
+}
+"""What a purpose begins with that goes on with the sentence before it, by the language of the sentence."""
+
+
+def with_purpose(said: str, purpose: str, t: Translator, *, parted: bool) -> str:
+    """Put what it is for behind a sentence without its full stop: "bellen we over lezen".
+
+    Words that go on with the sentence are joined to it; `parted`: by a comma, for who is not there stands
+    right before them.
+    """
+    if not purpose:
+        return said
+    if _tells_how(purpose):
+        return f"{said}, {purpose}"
+    if not t.beside and _first(purpose) in _GOES_ON.get(t.language, frozenset()):
+        return f"{said}{',' if parted else ''} {purpose}"
+    return f"{said}: {purpose}"
+
+
+def purpose_fact(purpose: str, t: Translator) -> str:
+    """Say what it is for in a line of its own: "Het gaat over: lezen.", "Hoe? Kort."; empty for nothing."""
+    if not purpose:
+        return ""
+    first, _, rest = purpose.partition(" ")
+    if _tells_how(purpose) or first.casefold() in _WITH:
+        return full_stop(t("How? {manner}", manner=as_written(capital(purpose), t)))
+    if first.casefold() in _REASONS:
+        return full_stop(t("What for? {purpose}", purpose=as_written(capital(purpose), t)))
+    about = rest if rest and first.casefold() in _ABOUT else purpose
+    return full_stop(t("It is about: {purpose}", purpose=as_written(about, t)))
+
+
+def _tells_how(purpose: str) -> bool:
+    """Say whether it begins with how the contact is: *kort over lezen*, *apart*."""
+    words = tuple(purpose.casefold().split())
+    return _first(purpose) in MANNERS or any(words[: len(phrase)] == phrase for phrase in APART)
+
+
+def _first(purpose: str) -> str:
+    return purpose.split(" ", 1)[0].casefold().strip(",")
