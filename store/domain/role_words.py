@@ -54,7 +54,7 @@ ROLES: Mapping[str, str] = {
             "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
             "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
-            "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
+            "auntie jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
             "stagiaire stagiair stagiaires lio logo ergo nurse "
@@ -118,7 +118,7 @@ _SHORT = 7
 RELATIVES = those(
     "opa oma opas omas beppe pake bomma bompa omi opi "
     "grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
-    "grandma grandpa grandmother grandfather grandad grandparents aunt uncle brother sister buurvrouw "
+    "grandma grandpa grandmother grandfather grandad grandparents aunt auntie uncle brother sister buurvrouw "
     "buurman buur buren neighbour neighbor neighbours oppas"
 )
 """Who helps the family: when they take the first step it is the family that does."""

@@ -328,6 +328,9 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or (speaking and line.has(i, step_words.FIRST_PERSON)):
         objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}
         end = line.skip(who.end, (step_words.VERB_TAILS - contact_words.POSSESSIVES) | objects)
+        whom = around.somebody(end)
+        if line.has(i, {"nodigt"}) and whom is not None and line.has(whom.end, {"uit"}):
+            end = whom.end + 1
         step = taken_by(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
         other = around.somebody(who.end + 1) if line.has(who.end, words.OR) else None
         if other is None:

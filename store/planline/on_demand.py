@@ -250,7 +250,11 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
     In English, and in haste, the subject stands first: *whenever she's worried / mum texts*.
     """
     role, end = person(line, j, known)
-    if role and line.has(end, step_words.CONTACT_VERBS) and not line.has(j - 1, _JOINED_ON):
+    reaches = line.has(end, step_words.CONTACT_VERBS) or (
+        line.has(end, step_words.MODALS - {"gaat", "gaan", "to"})
+        and line.has(end + 1, step_words.INFINITIVES)
+    )
+    if role and reaches and not line.has(j - 1, _JOINED_ON):
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True
@@ -303,7 +307,7 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
         if (role_end := person(line, j, known))[0] and line.has(j + 1, step_words.SUBJECT_VERBS):
             break
         lead = line.has(j - 1, contact_words.WITH | {"over", "van", "om", "bij", "tussen", "about", "en"})
-        if role_end[0] and j > first + 1 and not lead and line.has(role_end[1], _PLAN_VERBS):
+        if role_end[0] and not lead and line.has(role_end[1], _PLAN_VERBS):
             break
         j += 1
     token = line.token(j)

@@ -329,4 +329,6 @@ def joins(line: Line, end: int) -> int | None:
     at = line.skip(verb, {"er", "also", "ook", "dan"})
     if at > end and line.has(at, step_words.PARTICLES):
         return at + 1
-    return end + 1 if line.has(end, contact_words.ALONG | step_words.JOINING) else None
+    if line.has(end, contact_words.ALONG | step_words.JOINING):
+        return end + 1
+    return verb + 1 if line.has(verb, step_words.JOINING) else None

@@ -61,6 +61,12 @@ FILLERS = those(
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 
+AGREEING = those("goed prima ok oke okee top ja fijn mooi nou right fine great")
+"""At the beginning these only agree: *goed, dan …*."""
+
+PUTTING_DOWN_TOGETHER = those("zetten doen prikken plannen noteren zeggen")
+"""With *we* behind them these only say that it is put down: *zetten we op 12 nov*."""
+
 PUTTING_DOWN = those("doe zet noteer schrijf plan prik")
 """With *maar* behind them these only order to put it down: *doe maar een appje*."""
 
@@ -69,7 +75,8 @@ RISKY = those(
     "vanaf buiten not no never except around about approximately since until till before after by besides "
     "unless minstens hooguit maximaal minimaal vroegst laatst tussen between binnen within t/m uiterlijk "
     "eerder later erna ervoor daarvoor daarna earlier behoudens zonder without elke iedere elk ieder "
-    "every each vanavond van from over vroeg laat early late last past halverwege beyond"
+    "every each halve dikke ruime kleine krappe vanavond van from over vroeg laat early late last past "
+    "halverwege beyond"
 )
 """Words that turn the date beside them into something else: unread, they make the line refused."""
 

@@ -21,6 +21,7 @@ _FREQ = {
     words.YEAR: ("YEARLY", 1),
 }
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
+_COUNTED = (words.DAY, words.WEEK, words.MONTH, *_YEARS)
 _PER = {"pj": words.YEAR, "pw": words.WEEK, "pwk": words.WEEK, "pm": words.MONTH, "pmnd": words.MONTH}
 _LETTERS = {"w": words.WEEK, "m": words.MONTH, "j": words.YEAR}
 """What stands behind *p/*: *4x p/j*."""
@@ -290,6 +291,8 @@ def _times_per(line: Line, i: int) -> Match | None:
     if found is None or not 1 <= times <= 60:
         return None
     unit, end = found
+    if unit not in _COUNTED:
+        return None
     every = number or 1
     if times == 1 and unit in _FREQ and unit not in _YEARS and 1 <= every <= 60:
         return Match(end, (recurring(unit, every),))

@@ -193,6 +193,8 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     deny = line.maybe(i, {"maar", "but"})
     if line.has(deny, contact_words.WITHOUT):
         at = line.maybe(deny + 1, {"."})
+    elif (outside := _outside(line, i, known)) is not None:
+        return outside
     elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
         at = deny + 2
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
@@ -213,6 +215,15 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
     begin = _called_from(line, at, role)
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=begin, person_end=end)
+
+
+def _outside(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *buiten Selma om*."""
+    at = line.skip(i + 1, contact_words.POSSESSIVES)
+    role, end = person(line, at, known) if line.has(i, {"buiten"}) else ("", i)
+    if not role or not line.has(end, {"om"}):
+        return None
+    return Segment(SegmentKind.PERSON, i, end + 1, role=role, absent=True, person=at, person_end=end)
 
 
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:
@@ -509,6 +520,9 @@ _NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
 _LONGEST_NAME = max(map(len, contact_words.NAMED))
 
 
+_SHORT_APP = 4
+"""Letters of a word in *-app* that names no app: *knapp*, *snapp* are slips."""
+
 _WRITTEN_IN = words.those("schrift boek boekje map mapje agenda notebook diary")
 
 
@@ -525,6 +539,9 @@ def _named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
     if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.VISIT, name=line.between(i, i + 1))
+    if (app := line.word(i)).endswith("app") and len(app) > _SHORT_APP and app not in contact_words.CHANNELS:
+        name = line.between(i, i + 1)
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
     if line.has(i, _WRITTEN_IN) and _is_written_in(line, i):
         name = line.between(i, i + 1)
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
@@ -572,8 +589,12 @@ def _called_before(line: Line, i: int) -> bool:
 
 def _says_nothing(line: Line, i: int) -> bool:
     """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
-    if line.has(i, {"he"}):
+    if line.has(i, {"he", "hoor"}):
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
+    if i == 0 and line.has(i, purpose_words.AGREEING):
+        return line.has(i + 1, {",", "dan", "then"} | purpose_words.PUTTING_DOWN_TOGETHER)
+    if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and line.has(i + 1, {"we", "wij"}):
+        return True
     if line.has(i, purpose_words.PUTTING_DOWN) or line.has(i, {"maar"}):
         verb = i - 1 if line.has(i, {"maar"}) else i
         begins = verb == 0 or line.has(verb - 1, {",", ";"})

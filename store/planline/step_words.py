@@ -14,7 +14,9 @@ ATTENDING = those(
 PARTICLES = contact_words.ALONG | those("aan welkom welcome")
 """*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
 
-JOINING = those("joins attends vertaalt tolkt vertolkt translates interprets")
+JOINING = those(
+    "joins attends vertaalt tolkt vertolkt translates interprets vertalen tolken translate interpret"
+)
 """Who does this is there, without any particle."""
 
 CONTACT_VERBS = those(
@@ -93,7 +95,7 @@ PARTICIPLES = those(
 
 VERB_TAILS = those(
     "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it this "
-    "himself herself themselves themself takes take arranges arrange handles handle everything alles af "
+    "himself herself themselves themself door takes take arranges arrange handles handle everything alles af "
     "aan vraagt vragen plant plannen laat laten weten meldt melden zich wel moment afspraak appointment "
     "up asks ask contacts contact plans plan zelfstandig geeft geven in uit een zoekt zoeken de eerste "
     "stap hoogte first step know als er wat iets bijhouden onderling"
@@ -121,7 +123,8 @@ LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""
 
 BEFORE_THEIR_SUBJECT = those(
-    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt laat geeft meldt"
+    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt laat geeft meldt "
+    "nodigt"
 )
 """Verb forms that may stand before who does so: *in nov belt de juf*."""
 

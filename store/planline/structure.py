@@ -360,7 +360,7 @@ class _Walk:
             return parted and self._starts(segment)
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
-        return (segment.absent or along or joined) and self._breaks_off(place)
+        return (segment.absent or segment.only or along or joined) and self._breaks_off(place)
 
     def _answers_within(self, segment: Segment) -> bool:
         """Return whether it says how soon somebody answers: *ouders reageren binnen een week*."""
