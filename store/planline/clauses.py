@@ -122,14 +122,15 @@ def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: i
     *Kaartje in dec en bellen in mei*: what those words are is not known, and so no call.
     """
     near = place
-    while near > start and segments[near - 1].kind in SMALL_KINDS:
+    while near > start and segments[near - 1].kind in (*SMALL_KINDS, *_ANSWERS):
         near -= 1
     before, after = segments[start : near - 1], segments[place : _next_channel(segments, place)]
     if near - 1 <= start or not _is_joint(line, segments[near - 1]):
         return None
     untold = any(each.kind is SegmentKind.WORD for each in before)
     people = any(each.kind is SegmentKind.PERSON for each in before)
-    if not untold or people or before[-1].kind not in _ANSWERS or not _answered(after):
+    told = before[-1].kind in _ANSWERS or (before[-1].kind is SegmentKind.PLACE and _answered(before))
+    if not untold or people or not told or not _answered([*segments[near:place], *after]):
         return None
     return segments[near - 1].at
 

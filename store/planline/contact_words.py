@@ -27,7 +27,8 @@ CHANNELS: Mapping[str, Channel] = _table(
         (
             _PHONE,
             "bellen bel belt belletje opbellen telefoon telefonisch telefoontje telefoongesprek belafspraak "
-            "belmoment belgesprek tel phone phones call calls calling telephone ring rings phonecall "
+            "belmoment belgesprek tel gsm mobiel mobieltje phone phones call calls calling telephone ring "
+            "rings phonecall "
             "belafspraken belletjes telefoontjes belmomenten telefonische gebeld opgebeld called phoned",
         ),
         (

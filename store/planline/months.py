@@ -130,7 +130,7 @@ def ordinal(line: Line, i: int) -> int | None:
 
 
 def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read eerste maandag van november, laatste vrijdag in januari, eerste week van maart."""
+    """Read eerste maandag van november, laatste vrijdag in januari, eerste week van maart en mei."""
     j = line.skip(i, words.THE)
     nth = ordinal(line, j)
     if nth is None or not (nth == words.LAST or 1 <= nth <= 5):
@@ -154,7 +154,24 @@ def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
     whole, end = found
     if isinstance(whole, str):
         return Match(end, (wrong(whole),))
-    return Match(end, (_nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth),))
+    whens = [_nth_of(whole, weekday, nth)]
+    while (also := _another_month(line, end, reference)) is not None:
+        whens.append(_nth_of(also[0], weekday, nth))
+        end = also[1]
+    return Match(end, tuple(whens))
+
+
+def _nth_of(whole: tuple[date, date], weekday: int | None, nth: int) -> When:
+    return _nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth)
+
+
+def _another_month(line: Line, end: int, reference: Reference) -> tuple[tuple[date, date], int] | None:
+    """Read *en mrt* behind *eerste week van nov*: of that month too."""
+    k = line.skip(line.skip(end, {",", "/"} | words.AND), words.OF)
+    if k == end or month_at(line, k) is None or line.number(k + 1) is not None:
+        return None
+    found = whole_month(line, k, reference)
+    return None if found is None or isinstance(found[0], str) else (found[0], found[1])
 
 
 def _edge_of_month(line: Line, j: int, nth: int, reference: Reference) -> Match | None:

@@ -254,6 +254,7 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
         line.has(end, step_words.MODALS - {"gaat", "gaan", "to"})
         and line.has(end + 1, step_words.INFINITIVES)
     )
+    reaches = reaches or (line.has(end, {"lets", "laat", "let"}) and line.has(end + 2, {"know", "weten"}))
     if role and reaches and not line.has(j - 1, _JOINED_ON):
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):

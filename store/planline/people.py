@@ -123,7 +123,8 @@ def _from_where(line: Line, i: int, end: int, role: str) -> int:
         lead -= 1
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
-    helps = role in (role_words.TEACHER, role_words.SUPPORT) and line.has(lead, contact_words.WITH)
+    led = line.has(lead, contact_words.WITH) or line.has(of + 1, contact_words.ALONG - {"bij", "ook", "too"})
+    helps = role in (role_words.TEACHER, role_words.SUPPORT) and led
     if not helps or token is None or token.kind != "word" or not line.has(end, {"van", "from"}):
         return end
     return of + 1 if not is_known(token.word) else end
@@ -303,6 +304,8 @@ def not_there(line: Line, end: int) -> int | None:
     """Return the place after *hoeft er niet bij*, *niet erbij*, *komt niet*; None where nothing says so."""
     if line.has(end, _STAYING) and line.has(end + 1, _ELSEWHERE):
         return end + 2
+    if line.has(outside := line.skip(end, _STAYING), {"erbuiten"}):
+        return line.skip(outside + 1, {"laten", "houden"})
     j = line.skip(end, _AUXILIARIES)
     coming = j > end and line.has(j - 1, {"komt", "komen"})
     j = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "deze", "keer"})

@@ -438,7 +438,9 @@ def _together_with_us(line: Line, i: int) -> bool:
 
 
 def _channel(line: Line, i: int, known: KnownNames) -> Segment | None:
-    if line.has(i, {"voor", "for"}) and (meeting := line.skip(i + 1, words.ARTICLES)) > i + 1:
+    meeting = line.skip(i + 1, words.ARTICLES)
+    ends = line.token(meeting + 1) is None or line.has(meeting + 1, {",", ";"})
+    if line.has(i, {"voor", "for"}) and (meeting > i + 1 or ends):
         # *langskomen voor een praatje*
         said = _way(line, meeting, known)
         return replace(said, at=i) if said and said.kind is not SegmentKind.PLACE else None
@@ -459,7 +461,11 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     )
     if line.has(i, {"digitaal", "video"}) and _of_a_thing(line, i):
         channel = None
-    if (line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"})) or calls_in(line, i):
+    if (
+        (line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"}))
+        or calls_in(line, i)
+        or _fronts_a_word(line, i)
+    ):
         channel = None
     if channel is not None:
         return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
@@ -483,6 +489,14 @@ def _of_a_thing(line: Line, i: int) -> bool:
     token = line.token(i + 1)
     unknown = token is not None and token.kind == "word" and not is_known(token.word)
     return unknown or line.has(i + 1, {"van"})
+
+
+def _fronts_a_word(line: Line, i: int) -> bool:
+    """Return whether it is the front of another word: *mail-adres*, and no *bel-afspraak*."""
+    joined = line.glued(i + 1) and line.glued(i + 2) and line.has(i + 1, {"-"})
+    whole = f"{line.word(i)}{line.word(i + 2)}"
+    meeting = whole in contact_words.CHANNELS or whole.endswith(contact_words.MEETING_ENDS)
+    return joined and bool(line.word(i + 2)) and not meeting and line.word(i) != "e"
 
 
 def calls_in(line: Line, i: int) -> bool:
@@ -571,6 +585,7 @@ _WHETHER = those("het hij zij ze er dat alles hem haar we")
 def _asks_of_somebody(line: Line, i: int) -> bool:
     """Return whether *of opa het heeft opgehaald* stands behind a day: a question, and no other day."""
     dated = line.has(i - 1, words.MONTHS.keys() | words.WEEKDAYS.keys()) or line.number(i - 1) is not None
+    dated = dated or line.has(i - 1, {"weten"})
     who = line.skip(i + 1, contact_words.POSSESSIVES)
     behind = line.token(who + 1)
     somebody = line.has(who, role_words.ROLES.keys()) and behind is not None and behind.kind == "word"

@@ -29,7 +29,7 @@ WRITING = those("schrijft schrijven schrijf writes write")
 
 STEP_VERBS = those(
     "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt "
-    "doet nodigt trekt begint arranges handles takes asks initiates plans decides manages keeps does "
+    "doet nodigt trekt begint lets arranges handles takes asks initiates plans decides manages keeps does "
     "invites gets begins starts"
 )
 """Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
@@ -49,7 +49,7 @@ MEETING_VERBS = those(
 
 LIGHT_VERBS = those(
     "neemt nemen maakt maken geeft geven laat laten zoekt zoeken houdt houden doet doen trekt trekken "
-    "takes take makes make gives give keeps keep does do gets get"
+    "takes take makes make gives give keeps keep does do gets get lets let"
 )
 """Verbs of taking steps that say nothing without what belongs to them: *neemt contact op*, not *doet mee*."""
 
@@ -110,6 +110,7 @@ MUTUAL = those("elkaar wederzijds either elkaars elkander")
 
 EITHER_PHRASES = (
     ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil", "begint"), ("wie", "wil"),
+    ("om", "en", "om"), ("om", "de", "beurt"), ("in", "turn"), ("in", "turns"), ("by", "turns"),
     ("whoever", "wants"),
 )  # fmt: skip
 

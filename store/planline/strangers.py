@@ -62,7 +62,8 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
         return True
     doer = token.word.removesuffix("en").removesuffix("s").endswith(role_words.DOERS)
     if line.has(i + 1, step_words.CONTACT_VERBS):
-        return named and not several and line.has(i - 1, words.THE)
+        begins = i == 0 or line.has(i - 1, {",", ";"})
+        return not several and (begins or (named and line.has(i - 1, words.THE)))
     along = joins(line, i + 1) is not None
     somebody = named and not several and not token.word.endswith(role_words.THINGS)
     if not (doer or somebody) or _is_unknown(line, i + 1):

@@ -62,7 +62,7 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     line, after = around.line, last.end
     speaking = line.has(who.person, {"ik", "i", "i'll"})
     several = who is not last or line.has(who.person, role_words.ROLES.keys() & step_words.SEVERAL)
-    plural = who.role == role_words.PARENTS
+    plural = who.role == role_words.PARENTS or last.role == role_words.PARENTS
     if line.has(after, step_words.CONTACT_VERBS) or (speaking and line.has(after, step_words.FIRST_PERSON)):
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
@@ -185,13 +185,22 @@ def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
 def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
     """Read *neemt zelf contact op*, *regelt de rest zelf*; *regelt eigen huiswerk* is no first step."""
     line, j = around.line, verb + 1
+    between: set[int] = set()
     if line.phrase(j, ("aan", "de", "bel")):
         return taken_by(around, who, frozenset(range(verb, j + 3)))
     while j < len(line):
         if line.has(j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL):
             j += 1
-        elif (other := around.somebody(j)) is not None:
-            j = other.end
+        elif (other := around.somebody(j)) is not None or line.has(j, {"me", "us"}):
+            j = other.end if other is not None else j + 1
+        elif (
+            (when := around.at(j)) is not None
+            and when.kind in WHENS
+            and line.has(when.end, {"contact", "zelf"})
+        ):
+            # *neemt voor 1 nov contact op*
+            between |= set(range(j, when.end))
+            j = when.end
         else:
             break
     following = around.at(j)
@@ -204,7 +213,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     if nothing_said and line.has(verb, step_words.LIGHT_VERBS):
         return None
     alone = any(line.has(k, step_words.SELF | step_words.THE_REST) for k in range(verb, j))
-    return taken_by(around, who, frozenset(range(verb, j)), alone=alone)
+    return taken_by(around, who, frozenset(range(verb, j)) - between, alone=alone)
 
 
 def teacher_behind(around: Surroundings, j: int) -> bool:

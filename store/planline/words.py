@@ -62,9 +62,11 @@ HABITS: Mapping[str, int] = {
 
 MORNING_PART, AFTERNOON_PART, EVENING_PART = "morning", "afternoon", "evening"
 DAYPARTS: Mapping[str, str] = {
-    **dict.fromkeys(those("ochtend ochtends morgens voormiddag morning mornings"), MORNING_PART),
-    **dict.fromkeys(those("middag middags namiddag afternoon afternoons"), AFTERNOON_PART),
-    **dict.fromkeys(those("avond avonds evening evenings"), EVENING_PART),
+    **dict.fromkeys(
+        those("ochtend ochtends morgens smorgens sochtends voormiddag morning mornings"), MORNING_PART
+    ),
+    **dict.fromkeys(those("middag middags smiddags namiddag afternoon afternoons"), AFTERNOON_PART),
+    **dict.fromkeys(those("avond avonds savonds evening evenings"), EVENING_PART),
 }
 IN_DUTCH: Mapping[str, str] = {
     MORNING_PART: "'s ochtends",
@@ -192,7 +194,7 @@ TOWARDS = those("tegen towards")
 THE = those("de het the 't die")
 DASH = those("- – — ‐ ‑ ‒")
 
-NEGATIONS = those("niet geen nooit behalve uitgezonderd tenzij not no never except unless nee")
+NEGATIONS = those("niemand nobody niet geen nooit behalve uitgezonderd tenzij not no never except unless nee")
 
 HOUR_WORDS = those("uur u h hrs uren oclock o'clock hour")
 AM_PM: Mapping[str, int] = {"am": 0, "pm": 12}
