@@ -143,12 +143,16 @@ def role_of(word: str) -> str:
     """Return the role a single word means, in small letters; empty where it means none."""
     if word in TEACHER_WORDS:
         return TEACHER
-    return ROLES.get(word) or kin(word) or (SUPPORT if helper(word) else "")
+    return ROLES.get(word) or AFTER_WITH.get(word) or kin(word) or (SUPPORT if helper(word) else "")
 
 
 def one_parent(word: str) -> bool:
     """Return whether a word means one of the parents: *moeder*, *stiefpapa*."""
-    return word in ONE_PARENT or (kin(word) == PARENTS and not word.endswith(("ouders", "parents")))
+    return (
+        word in ONE_PARENT
+        or word in AFTER_WITH
+        or (kin(word) == PARENTS and not word.endswith(("ouders", "parents")))
+    )
 
 
 def whole_role(word: str) -> bool:

@@ -278,6 +278,10 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
 
 def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
     """Read *komt oma op school*, *komen ouders 12 nov langs*: who comes is there."""
+    if around.line.has(i, step_words.COMING_VERBS) and around.line.has(
+        around.line.skip(who.end, {"ook", "also", "er"}), {"mee", "erbij", "bij", "along"}
+    ):
+        return True
     following = around.at(who.end)
     while following is not None and following.kind in (*WHENS, *SMALL_KINDS):
         following = around.at(following.end)

@@ -193,7 +193,15 @@ def _counts_days(line: Line, n: int) -> bool:
     """Return whether a number inside a purpose counts days, times or hours, and so may be a *when*."""
     if line.number(n) is None and line.look(n, words.NUMBERS) is None:
         return False
-    return line.has(n + 1, words.UNITS.keys() | words.TIMES | words.MONTHS.keys() | words.HOUR_WORDS)
+    return line.has(
+        n + 1,
+        words.WORKDAYS
+        | words.SCHOOL_DAY
+        | words.UNITS.keys()
+        | words.TIMES
+        | words.MONTHS.keys()
+        | words.HOUR_WORDS,
+    )
 
 
 def _may_be_a_day(line: Line, i: int) -> bool:

@@ -259,6 +259,10 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True
+    if line.has(j, _MAY) and line.has(j - 1, _NEEDS):
+        # *als hij verdrietig is / mag u altijd bellen*
+        whom = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
+        return bool(whom[0]) and any(line.has(n, _PLAN_VERBS) for n in range(whom[1], whom[1] + 4))
     if _takes_step(line, j, known) and line.has(j - 1, _NEEDS):
         return True
     if not line.has(j, step_words.CONTACT_VERBS):

@@ -76,7 +76,7 @@ def _one_of_them(line: Line, people: Sequence[Segment]) -> list[str]:
         else:
             found.append((each.person, each.person_end))
         role = each.role
-    return [line.between(start, end) for start, end in found]
+    return [_words(line, start, end) for start, end in found]
 
 
 def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
@@ -87,9 +87,16 @@ def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
         while line.has(lead, contact_words.POSSESSIVES):
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
-        if listed or joins(line, each.end) is not None or line.has(lead, contact_words.AS_WELL):
+        joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
+        if listed or joined or line.has(lead, contact_words.AS_WELL):
             found.append(each)
     return found[::-1]
+
+
+def _comes_as_well(line: Line, at: int) -> bool:
+    """Return whether *erbij*, *sluit aan* stands there; *is er* tells no more than who is there."""
+    end = joins(line, at)
+    return end is not None and not line.has(end - 1, {"er"})
 
 
 def _follows(line: Line, one: Segment, other: Segment) -> bool:
@@ -115,4 +122,13 @@ def _speaks(line: Line, segment: Segment) -> bool:
 
 
 def _typed(line: Line, segment: Segment) -> str:
-    return line.between(segment.person, segment.person_end)
+    return _words(line, segment.person, segment.person_end)
+
+
+def _words(line: Line, start: int, end: int) -> str:
+    """Return who somebody is as typed, without the verb of *vader sluit aan via teams*."""
+    for at in range(start + 1, end):
+        behind = joins(line, at)
+        if behind is not None and behind < end:
+            return f"{line.between(start, at)} {line.between(behind, end)}"
+    return line.between(start, end)

@@ -69,6 +69,8 @@ class KnownNames:
         joined = line.has(i - 2, role_words.ONE_PARENT) and line.number(end) is None
         if listed and (line.tokens[i].typed[0].isupper() or joined):
             return True
+        if line.has(i - 1, role_words.ONE_PARENT) and line.number(end) is None:
+            return True
         return line.has(end, _VERBS) or line.has(i - 1, step_words.SUBJECT_VERBS)
 
 
@@ -88,7 +90,7 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
             return _owner(line, i + len(parts), whose, known)
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
-            return role, i + len(phrase)
+            return role, _joining_from(line, i, i + len(phrase), role)
     if (theirs := _somebodys(line, i)) is not None:
         return _named(line, theirs, role_words.SUPPORT, known)
     role, end = _role(line, i)
@@ -101,6 +103,9 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
 
 def _joining_from(line: Line, i: int, end: int, role: str) -> int:
     """Take along how or from where somebody joins: *vader via teams erbij*, *tolk per telefoon*."""
+    if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
+        at = line.skip(joined, _BY_WAY | words.THE)
+        return at + 1 if at > joined and line.has(at, _WAYS) else end
     at = line.skip(end, _BY_WAY | words.THE)
     way = line.has(at, _WAYS if at > end else {"telefonisch", "digitaal", "online"})
     if not way and not (at > end and _capital(line, at)):
@@ -113,7 +118,7 @@ def _joining_from(line: Line, i: int, end: int, role: str) -> int:
 
 
 _BY_WAY = those("via per op aan vanuit uit by from on")
-_WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS - step_words.INFINITIVES
+_WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 
 def _from_where(line: Line, i: int, end: int, role: str) -> int:
@@ -270,7 +275,7 @@ _ITS_OWN = those("haar zijn z'n zn d'r hun")
 def _role(line: Line, i: int) -> tuple[str, int]:
     if line.has(i, role_words.TEACHER_WORDS):
         return role_words.TEACHER, i + 1
-    joined = line.has(i - 1, words.AND) and line.has(i - 2, role_words.ONE_PARENT)
+    joined = line.has(i - 2 if line.has(i - 1, words.AND) else i - 1, role_words.ONE_PARENT)
     if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, role_words.AFTER_WITH)):
         return role, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
@@ -334,4 +339,8 @@ def joins(line: Line, end: int) -> int | None:
         return at + 1
     if line.has(end, contact_words.ALONG | step_words.JOINING):
         return end + 1
-    return verb + 1 if line.has(verb, step_words.JOINING) else None
+    if line.has(verb, step_words.JOINING):
+        return verb + 1
+    there = at > verb > end and line.has(at - 1, {"er"}) and line.has(verb - 1, {"is", "zijn"})
+    parted = line.token(at) is None or line.has(at, contact_words.WITH | contact_words.WITHOUT | {",", ";"})
+    return at if there and parted else None

@@ -61,7 +61,7 @@ FILLERS = those(
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 
-AGREEING = those("goed prima ok oke okee top ja fijn mooi nou right fine great")
+AGREEING = those("oja oh goed prima ok oke okee top ja fijn mooi nou right fine great")
 """At the beginning these only agree: *goed, dan …*."""
 
 PUTTING_DOWN_TOGETHER = those("zetten doen prikken plannen noteren zeggen")

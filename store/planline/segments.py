@@ -453,13 +453,17 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
             return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
         alone = line.has(i - 1, {"zelf"}) or line.has(i + size, {"zelf"})
-        if not alone and (channel := contact_words.PLACES.get(phrase)) is not None:
+        told = phrase == ("online",) and _of_a_thing(line, i)
+        if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     plain = line.word(i).replace("'", "")
     channel = (
         line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or _by_its_ending(plain)
     )
     if line.has(i, {"digitaal", "video"}) and _of_a_thing(line, i):
+        channel = None
+    if line.has(i, {"app"}) and _of_a_thing(line, i) and _of_a_thing(line, i - 2):
+        # *huiswerk app uitleggen*
         channel = None
     if (
         (line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"}))
@@ -602,12 +606,18 @@ def _called_before(line: Line, i: int) -> bool:
     return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
 
 
+_BEHIND_AGREEING = (
+    {",", "dan", "then", "en", "we", "op", "in"} | purpose_words.PUTTING_DOWN_TOGETHER
+    | contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
+)  # fmt: skip
+
+
 def _says_nothing(line: Line, i: int) -> bool:
     """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
     if line.has(i, {"he", "hoor"}):
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
-    if i == 0 and line.has(i, purpose_words.AGREEING):
-        return line.has(i + 1, {",", "dan", "then"} | purpose_words.PUTTING_DOWN_TOGETHER)
+    if line.has(i, purpose_words.AGREEING) and (i == 0 or (i == 1 and line.has(0, {"is"}))):
+        return line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
     if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and line.has(i + 1, {"we", "wij"}):
         return True
     if line.has(i, purpose_words.PUTTING_DOWN) or line.has(i, {"maar"}):

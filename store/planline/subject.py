@@ -196,7 +196,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         elif (
             (when := around.at(j)) is not None
             and when.kind in WHENS
-            and line.has(when.end, {"contact", "zelf"})
+            and line.has(when.end, {"contact", "zelf", "het", "initiatief", "the"})
         ):
             # *neemt voor 1 nov contact op*
             between |= set(range(j, when.end))

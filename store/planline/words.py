@@ -234,6 +234,8 @@ REPORT = those("rapport report rapporten reports rapportage")
 BOTH = those("beide alle allebei both all")
 HOLIDAY_WORDS = those("vakantie vak holiday holidays vacation break")
 SCHOOL_DAY = those("schooldag schoolday")
+WORKDAYS = those("schooldagen werkdagen lesdagen workdays schooldays")
+"""Days that nobody counts ahead for certain."""
 SCHOOL_WEEK = those("schoolweek schoolweken")
 WEEKEND = those("weekend weekeinde")
 SEASONS = those("herfst winter lente voorjaar najaar zomer autumn spring summer fall")
