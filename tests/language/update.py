@@ -29,7 +29,7 @@ ON_PAPER = (
     "store/export/paper/family_sheet.py",
     "store/export/paper/invitation.py",
     "store/export/wording/agreements.py",
-    "store/export/wording/as_written.py",
+    "store/export/wording/edges.py",
     "store/export/wording/explained.py",
     "store/export/wording/family_dates.py",
     "store/export/wording/people.py",

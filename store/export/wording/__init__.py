@@ -2,7 +2,6 @@
 
 from store.export.wording.addressing import as_addressed as as_addressed
 from store.export.wording.agreements import agreement_words as agreement_words
-from store.export.wording.as_written import as_written as as_written
 from store.export.wording.channels import channel_words as channel_words
 from store.export.wording.days import Days as Days
 from store.export.wording.days import day_and_time_short as day_and_time_short
@@ -12,6 +11,7 @@ from store.export.wording.days import month_words as month_words
 from store.export.wording.days import period_words as period_words
 from store.export.wording.days import time_words as time_words
 from store.export.wording.decisions import decision_words as decision_words
+from store.export.wording.edges import as_written as as_written
 from store.export.wording.edges import capital as capital
 from store.export.wording.edges import full_stop as full_stop
 from store.export.wording.explained import explained_words as explained_words

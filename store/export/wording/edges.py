@@ -1,6 +1,8 @@
-"""How a sentence begins and ends."""
+"""How a sentence begins and ends, and the marks around words that people typed in another language."""
 
 from __future__ import annotations
+
+from store.language import Translator
 
 _ENDS = (".", "!", "?", "…")
 
@@ -13,3 +15,8 @@ def capital(words: str) -> str:
 def full_stop(words: str) -> str:
     """End with a full stop, unless there is an end already."""
     return words if words.endswith(_ENDS) else f"{words}."
+
+
+def as_written(text: str, t: Translator) -> str:
+    """Return a text as it was typed; between marks where the rest is told in a language of the family's."""
+    return t("“{text}”", text=text) if t.beside and text else text

@@ -7,8 +7,7 @@ import re
 from store.domain.board import explains
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.export.wording.as_written import as_written
-from store.export.wording.edges import capital, full_stop
+from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.moments import without_names
 from store.export.wording.people import first_names_words
 from store.language import Translator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.domain.occurrences import DAYS, read_rule
 from store.domain.plan import When, WhenKind
-from store.export.wording.as_written import as_written
 from store.export.wording.days import whole_month
+from store.export.wording.edges import as_written
 from store.language import Translator, mark
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import APART, MANNERS
 from store.domain.text import those
-from store.export.wording.as_written import as_written
-from store.export.wording.edges import capital, full_stop
+from store.export.wording.edges import as_written, capital, full_stop
 from store.language import Translator
 
 _ABOUT = those("over about")

@@ -11,7 +11,7 @@ from store.domain.plan import DIRECTED, ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT, TEACHER
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.as_written import as_written
+from store.export.wording.edges import as_written
 from store.export.wording.people import first_names_words, listed, parents_words, teacher_words
 from store.language import Translator
 

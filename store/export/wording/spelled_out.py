@@ -6,8 +6,8 @@ import re
 
 from store.domain.plan import CHANNEL_CODES, IF_NEEDED_CODE, REPORT_CODE, ContactMoment
 from store.domain.role_words import SIDE_CODES
-from store.export.wording.as_written import as_written
 from store.export.wording.channels import channel_words
+from store.export.wording.edges import as_written
 from store.export.wording.people import listed
 from store.language import Translator, mark
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.export.wording.as_written import as_written
+from store.export.wording.edges import as_written
 from store.language import Called, Translator
 
 
