@@ -100,6 +100,25 @@ async def closed(visit: Visit, page: str, said: str = "") -> str:
     return "" if len(visit.app.screen_stack) == 2 else f"{visit.app.screen_stack}"
 
 
+async def test_a_sheet_that_fails_again_while_it_is_taken_away_is_gone_all_the_same(
+    tmp_path: Path, monkeypatch: Patch
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        told: list[str] = []
+        monkeypatch.setattr(visit.app, "sheet_failed", lambda typed: _told(told, typed))
+        for name in ("on_mount", "on_unmount", "_on_screen_suspend", "remove"):
+            monkeypatch.setattr(WhoScreen, name, fail, raising=False)
+        visit.post("f3")
+        for _ in range(50):
+            await visit.dealt_with()
+        assert (visit.screen, told) == ("talk", [""])
+
+
+async def _told(told: list[str], typed: str) -> None:
+    told.append(typed)
+
+
 async def test_whatever_fails_while_a_sheet_comes_the_talk_goes_on(
     tmp_path: Path, monkeypatch: Patch
 ) -> None:

@@ -48,6 +48,9 @@ class Steady(MessagePump):
 class SteadyApp(Steady, App[ReturnType]):
     """Takes a sheet that fails off the screen, whatever lies over it; another error ends the app."""
 
+    _going: frozenset[Screen[object]] = frozenset()
+    """The sheets that are being taken away: what fails in them meanwhile changes nothing more."""
+
     async def sheet_failed(self, typed: str) -> None:
         """Go on without the sheet that was taken away; `typed` is what stood on its line."""
 
@@ -55,7 +58,8 @@ class SteadyApp(Steady, App[ReturnType]):
         """Take away the sheet that raised this, if one did; with `first` only one that was not called on."""
         nodes = [each for each in _nodes(error) if not isinstance(each, App)]
         sheet = next((found for each in nodes[: 1 if first else None] if (found := _sheet(each))), None)
-        if sheet is not None:
+        if sheet is not None and sheet not in self._going:
+            self._going |= {sheet}
             self.call_later(self._take_away, sheet)
         return sheet is not None
 
@@ -85,10 +89,12 @@ class SteadyApp(Steady, App[ReturnType]):
                 each._pop_result_callback()
         if was_in_front:
             self.screen.post_message(ScreenResume())
-        for each in reversed(gone):
-            if each in self._registry:
-                await self._replace_screen(each)
-        await self.sheet_failed(typed)
+        try:
+            for each in reversed(gone):
+                if each in self._registry:
+                    await self._replace_screen(each)
+        finally:
+            await self.sheet_failed(typed)
 
 
 def _typed_on(sheets: Iterable[Screen[object]]) -> Iterator[str]:
