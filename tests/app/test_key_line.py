@@ -115,9 +115,9 @@ def live(page: Page) -> Iterator[str]:
             continue
         if isinstance(each.node, Input):
             aside = key in STEPS_ASIDE and isinstance(each.node, BoardInput)
-            if (key not in editing or aside) and passed_on(key, page):
+            if (key not in editing or aside) and passed_on(key, page) and page.hears(key):
                 yield key
-        else:
+        elif not isinstance(each.node, OptionList) or page.hears(key):
             yield key
 
 

@@ -30,7 +30,7 @@ def told(page: Page) -> Iterator[Told]:
     table = {KEYS[each].action: KEYS[each] for each in (*EVERYWHERE, *page.HERE)}
     for keys, text in (*page.LINE, *(LIST_KEYS if isinstance(page.focused, OptionList) else ())):
         rest = [key for key in keys.split(",") if key in active and active[key] not in table]
-        if heard := tuple(key for key in rest if passed_on(key, page)):
+        if heard := tuple(key for key in rest if passed_on(key, page) and page.hears(key)):
             yield heard, text
     if isinstance(page.focused, LineInput):
         yield from (((sign,), text) for sign, text in page.SIGNS)

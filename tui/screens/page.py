@@ -92,6 +92,10 @@ class Page(Steady, Screen[None]):
         key = KEYS[key_id]
         return key.everywhere or bool(self.check_action(key.action, ()))
 
+    def hears(self, key: str) -> bool:
+        """Tell whether this key of the line or list may do something as things now stand."""
+        return True
+
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys of the key line with their labels here."""
         called = {each: KEYS[each].label for each in self.SHOWN} | self.NAMED | self.SHORT

@@ -252,6 +252,14 @@ class ClosingScreen(TalkLinePage):
         self._cursor = self._cursor.with_rest(talk) if event.steps > 0 else self._cursor.without_rest(talk)
         self.show_soon()
 
+    def hears(self, key: str) -> bool:
+        """Tell of correcting only where there is something, and of more rows or fewer as there are."""
+        talk, open_ = self.talk, self._cursor.rest_open
+        if key in {"pageup", "pagedown"}:
+            return open_ is (key == "pageup")
+        given = talk.plan.moments or talk.agreements or talk.information or talk.arrangements.goal
+        return bool(given) or open_ or key not in {"left", "right", "delete"}
+
     # -- keys ----------------------------------------------------------------------
     def action_rest(self) -> None:
         self._cursor = self._cursor.with_rest(self.talk)

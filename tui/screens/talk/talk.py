@@ -296,6 +296,14 @@ class TalkScreen(TalkLinePage):
             self.post_message(CardAsked(self.talk_id))
         self.show_soon()
 
+    def hears(self, key: str) -> bool:
+        """Tell of choosing only where there is something to choose, of what was prepared where any was."""
+        talk = self.talk
+        if key == "down" and talk.prepared and not self.preparing:
+            return True
+        board = bool(newest_first(talk, self.desk.day.steps, slip=self.preparing))
+        return board or key not in {"up", "down", "left", "right", "delete"}
+
     # -- keys ------------------------------------------------------------------
     def action_undo(self) -> None:
         """Take the last step back; with none left, a talk that was begun by mistake is not begun.
@@ -366,6 +374,7 @@ class TalkScreen(TalkLinePage):
         if letters:
             # they stay, in case they are the beginning of a line; what is typed next takes their place
             self.line.give_way()
+            self.desk.type(talk, self.place(), "")
 
     def _question(self, text: str) -> None:
         if not text and self._questions.open:

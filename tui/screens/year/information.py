@@ -84,6 +84,7 @@ class InformationScreen(YearPage[Found]):
             rows.add_option(Option(literal(nobody), disabled=True))
         rows.highlighted = min(at or 0, len(found) - 1) if found else None
         self._show_more()
+        self.show_keys()
 
     def _row(self, wish: Wish, width: int) -> Content:
         """The wish as far as there is room, with the decision whole."""
@@ -110,8 +111,19 @@ class InformationScreen(YearPage[Found]):
         self._show_more()
 
     def _chosen(self) -> Wish | None:
-        at = self.query_one(OptionList).highlighted
+        at = next((rows.highlighted for rows in self.query(OptionList)), None)
         return self._wishes[at] if self.fresh and at is not None and at < len(self._wishes) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse to decide where nobody asked, and to make one topic of one."""
+        wish = self._chosen() if action in {"decide", "one_topic"} else None
+        alone = action == "one_topic" and wish and len(self._wishes) + len(wish.wordings) < 3
+        refused = action in {"decide", "one_topic"} and (wish is None or alone)
+        return not refused and super().check_action(action, parameters)
+
+    def hears(self, key: str) -> bool:
+        """Tell of a row only where there is one."""
+        return self._chosen() is not None
 
     # -- deciding ------------------------------------------------------------------
     def on_option_list_option_selected(self) -> None:

@@ -146,6 +146,10 @@ class WeekScreen(YearPage[Found], TurnedPage):
         of_a_row = action in {"done", "put_off", "dropped", "hold"}
         return not (of_a_row and self._chosen() is None) and super().check_action(action, parameters)
 
+    def hears(self, key: str) -> bool:
+        """Tell of a row only where there is one."""
+        return self._chosen() is not None
+
     def _chosen(self) -> Due | None:
         if not self.fresh:
             return None
