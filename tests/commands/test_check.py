@@ -174,7 +174,7 @@ def test_the_words_say_what_to_do_about_each(
     (filled / DAY_FILE).unlink()
     assert command(filled, "check", "--passphrase-file", str(passphrase)) == 1
     said = capsys.readouterr().out
-    assert f"{filled / DAY_FILE} is gone, and the version before it is there; open the app" in said
+    assert f"{filled / DAY_FILE} is gone; its previous version is there. Open the app" in said
     assert "not sealed" not in said
 
 

@@ -17,7 +17,7 @@ from tests.files.two_families import HANDED, command
 from tests.sealing.test_sealing import SECRET
 
 NEXT = date(2026, 8, 26)
-SAYS = "  {path} is damaged; open the app, it offers the version before it."
+SAYS = "  {path} is damaged; open the app, it offers the previous version."
 
 
 @pytest.fixture

@@ -221,6 +221,10 @@ def _import_path(record: Record, folder: Path, texts: Sequence[str]) -> None:
                 hand.press("enter")
                 await hand.settle()
                 hand.look("import", [text])
+                if hand.visit.screen == "rosterpreview":
+                    # a text of several lines may be a table
+                    hand.press("escape")
+                    await hand.settle()
                 hand.line.clear()
         record.same("import", " ".join(some), (), hand.visit.desk.day.talks)
 

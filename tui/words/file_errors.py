@@ -24,7 +24,7 @@ def file_words(error: FilesError, t: Translator) -> str:
                 "{path} is damaged, or no backup; 'startgesprek restore' shows which there are.", path=path
             )
         case DamagedFile():
-            return t("{path} is damaged; open the app, it offers the version before it.", path=path)
+            return t("{path} is damaged; open the app, it offers the previous version.", path=path)
         case NewerFormat():
             return t("{path} was made by a newer version; install that version to read it.", path=path)
         case UnprovenSealing():

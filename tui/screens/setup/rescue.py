@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -26,7 +25,6 @@ class RescueScreen(Page):
 
     HERE = ("rescue",)
     SHOWN = ("rescue", "quit")
-    NAMED: ClassVar[dict[str, str]] = {}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, kind: Kind, day: date) -> None:
@@ -34,6 +32,7 @@ class RescueScreen(Page):
         super().__init__(desk, t)
         self._kind = kind
         self._date = day
+        self._found = ""
 
     def page(self) -> ComposeResult:
         """Yield what is wrong, what is still there, and what Enter does."""
@@ -43,6 +42,7 @@ class RescueScreen(Page):
     def on_mount(self) -> None:
         """Look what is still there."""
         t = self.t
+        self._found = self._still_there()
         day = day_long(self._date, t)
         what = (
             t("The talks of {day} can't be read: the file is damaged.", day=day)
@@ -50,9 +50,16 @@ class RescueScreen(Page):
             else t("The class list can't be read: the file is damaged.")
         )
         self.query_one("#rescue-what", Static).update(literal(what, "bold"))
-        self.query_one("#rescue-how", Static).update(literal("\n" + self._still_there()))
+        self.query_one("#rescue-how", Static).update(literal("\n" + self._told_how()))
+        self.show_keys()
+
+    def key_labels(self) -> list[tuple[str, str]]:
+        """Return the keys; where no version is left Enter begins anew."""
+        (face, rescue), *others = super().key_labels()
+        return [(face, rescue if self._found else self.t("begin anew")), *others]
 
     def _still_there(self) -> str:
+        """What is in the version before; empty where there is none."""
         t, repository = self.t, self.desk.repository
         try:
             if self._kind is Kind.SCHOOL:
@@ -62,10 +69,14 @@ class RescueScreen(Page):
                 found = self._told(repository.previous(self._date))
         except FilesError:
             found = ""
-        if found:
-            return t("The previous version is there: {what}. Enter puts it back.", what=found)
+        return found
+
+    def _told_how(self) -> str:
+        t = self.t
+        if self._found:
+            return t("The previous version is there: {what}. Enter puts it back.", what=self._found)
         return t(
-            "There is no version before it. Stop with ctrl+q and type 'startgesprek restore' to look in the "
+            "There is no previous version. Stop with ctrl+q and type 'startgesprek restore' to look in the "
             "backups; Enter begins anew."
         )
 

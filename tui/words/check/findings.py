@@ -28,10 +28,10 @@ _WORDS = {
     What.DAMAGED: mark("{value} is damaged; open the app on it, or go back with 'startgesprek restore'."),
     What.DRAFT_DAMAGED: mark("{value} held half-typed lines and is damaged; delete it, the rest is whole."),
     What.PREVIOUS_DAMAGED: mark(
-        "{value}, the version before, is damaged and the newest is whole; delete it, a new one comes."
+        "{value} is the previous version and is damaged; the newest is whole. Delete it, a new one comes."
     ),
     What.NEWER: mark("{value} was made by a newer version; install that version to read it."),
-    What.GONE: mark("{value} is gone, and the version before it is there; open the app, it offers that one."),
+    What.GONE: mark("{value} is gone; its previous version is there. Open the app, it offers that."),
     What.SET_ASIDE: mark("{value} was set aside: it was damaged, or not ours; delete it if it can go."),
     What.SETTINGS_DAMAGED: mark(
         "{value} is damaged: the folder for backups and what else was set are as in the beginning; set them "
