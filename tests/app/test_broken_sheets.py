@@ -107,8 +107,8 @@ async def test_a_sheet_that_fails_again_while_it_is_taken_away_is_gone_all_the_s
         await visit.to_board()
         told: list[str] = []
         monkeypatch.setattr(visit.app, "sheet_failed", lambda typed: _told(told, typed))
-        for name in ("on_mount", "on_unmount", "_on_screen_suspend", "remove"):
-            monkeypatch.setattr(WhoScreen, name, fail, raising=False)
+        monkeypatch.setattr(WhoScreen, "on_mount", fail)
+        monkeypatch.setattr(visit.app, "_replace_screen", fail)
         visit.post("f3")
         for _ in range(50):
             await visit.dealt_with()

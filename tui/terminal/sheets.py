@@ -6,6 +6,7 @@ Textual ends the app on any error, and has nothing public that comes in between.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import takewhile
 from traceback import walk_tb
 
@@ -89,12 +90,12 @@ class SteadyApp(Steady, App[ReturnType]):
                 each._pop_result_callback()
         if was_in_front:
             self.screen.post_message(ScreenResume())
-        try:
-            for each in reversed(gone):
-                if each in self._registry:
+        for each in reversed(gone):
+            if each in self._registry:
+                # it is off the screen: what fails while the rest of it goes is not worth the talk
+                with suppress(Exception):
                     await self._replace_screen(each)
-        finally:
-            await self.sheet_failed(typed)
+        await self.sheet_failed(typed)
 
 
 def _typed_on(sheets: Iterable[Screen[object]]) -> Iterator[str]:
