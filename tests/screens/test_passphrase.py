@@ -218,7 +218,7 @@ async def test_a_new_recovery_key_ends_the_old_one(tmp_path: Path) -> None:
 async def test_a_new_key_seals_everything_anew_and_shows_its_recovery_key(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await sealed_and_asked(visit, "new_key")
-        assert "ook niet met een oude back-up erbij" in visit.flat
+        assert "ook niet met een oude reservekopie erbij" in visit.flat
         before = visit.desk.repository.sealer.name
         await seal(visit, PASSPHRASE, "een andere zin", "een andere zin")
         new = next(word for word in visit.text.split() if word.count("-") == 4)
