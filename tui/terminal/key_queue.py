@@ -85,7 +85,9 @@ class KeyQueue:
         on_a_line = letter and isinstance(self._app.focused, Input)
         held = repeated and self._app.screen is not self.went_down_on
         if on_a_line and held:
-            self._first_letter = first or event
+            # no name or word begins with a sign
+            begins = isinstance(event, Key) and (event.character or "").isalnum()
+            self._first_letter = first or (event if begins else None)
             return []
         if on_a_line:
             return [first, event] if first and soon else [event]
