@@ -59,6 +59,21 @@ COURSE = PaletteCommand(
 )
 """What a kind of talk is like, to look at and put away again."""
 
+FORM = PaletteCommand(
+    "parents_form",
+    mark("parents' form"),
+    mark("What the parents filled in at home, where the kind of talk has a form."),
+    mark("form questionnaire fill in list"),
+)
+"""What parents bring along to tell about."""
+
+PRINT_FORMS = PaletteCommand(
+    "print_forms",
+    mark("parents' form on paper"),
+    mark("For each family still to come, where the kind of talk has a form: to take home."),
+    mark("form questionnaire print paper list"),
+)
+
 REST = PaletteCommand(
     "rest",
     mark("number, mail and more"),
@@ -283,6 +298,7 @@ BOARD_LINE: tuple[Row, ...] = (
     ("right", mark("with a point chosen: change it")),
     ("left", mark("with a point chosen: change its last note")),
     ("delete", mark("with a point chosen: remove it")),
+    ("pagedown", mark("where parents filled in a form: what stands out in it, and filling it in")),
     ("escape", mark("let go of the point, then of the question")),
 )
 """What the line of the board does; the help tells of each as far as the page hears it."""

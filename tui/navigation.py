@@ -214,7 +214,9 @@ class Navigator:
         from tui.screens.day.day import DayScreen
 
         if not await self._asked_first(self.show_day):
-            await self._go(lambda: DayScreen(self._desk, self.t, self._notices(), rehearsal=self.rehearsal))
+            await self._go(
+                lambda: DayScreen(self._desk, self.t, self.exports, self._notices(), rehearsal=self.rehearsal)
+            )
 
     async def _asked_first(self, then: Callable[[], Awaitable[None]]) -> bool:
         """Ask what a plan needs, once and never at the table; say whether there was something to ask."""

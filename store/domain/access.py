@@ -67,6 +67,7 @@ def _texts(talk: Talk) -> Iterator[str]:
     yield from (rest.other_contact, rest.details, rest.pupil_file, rest.reception, rest.goal)
     yield from (rest.buddy, rest.buddy_offers, rest.buddy_needs, rest.support)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
+    yield from (each.text for form in talk.forms for each in form.written)
     for presence in (talk.presence, talk.made_with):
         yield from (*presence.others, presence.interpreter_name) if presence else ()
 

@@ -78,6 +78,7 @@ def _told_to(pupils: tuple[Pupil, ...], ids: Collection[str], talk: Talk) -> Tal
         plan=replace(talk.plan, moments=moments, promised=_only(talk.plan.promised, ids)),
         sequels=_of_these(talk, {*kept, *(each.id for each in agreements), talk.id}),
         arrangements=_arranged(talk.arrangements, same),
+        forms=tuple(form for form in talk.forms if form.pupil_id in ids),
     )
 
 
@@ -217,6 +218,7 @@ def joined(one: Talk, other: Talk) -> Talk:
         remark="; ".join(dict.fromkeys(each for each in (first.remark, second.remark) if each)),
         presence=Presence(),
         points=(*_marked(first), *_marked(second)),
+        forms=(*first.forms, *second.forms),
         lines=one.lines,
         revision=one.revision,
     )

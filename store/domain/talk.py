@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement, explains
+from store.domain.kinds.parents_form import ParentsForm
 from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import CommunicationPlan, ContactMoment, InformationMoment, WhenKind
 from store.domain.timer import Sitting
@@ -136,7 +137,8 @@ class Talk:
     of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
     was running. `deck` names what kind of talk it is; empty is the one that every talk has. In a kind that
     `asks_information` it is asked whether the family wants to meet with others. `place_reason` is why a talk
-    is not at school, as was agreed. `occasion` is None while nobody said, and what is stored tells. `sequels`
+    is not at school, as was agreed. `forms` are what the parents filled in at home, of each child one, where
+    somebody took it down. `occasion` is None while nobody said, and what is stored tells. `sequels`
     are what came of the plan and the agreements in the course of the year, and
     `follows` the contact moment of an earlier talk that this one is. `revision` goes up with every change.
     """
@@ -161,6 +163,7 @@ class Talk:
     plan: CommunicationPlan = field(default_factory=CommunicationPlan)
     information: InformationMoment | None = None
     arrangements: Arrangements = field(default_factory=Arrangements)
+    forms: tuple[ParentsForm, ...] = ()
     followed_up: bool = False
     handed_over: datetime | None = None
     copied: tuple[str, ...] = ()
@@ -262,7 +265,8 @@ class Talk:
     @property
     def begun(self) -> bool:
         """Whether anything of this talk must be left alone by an import: it began or was prepared."""
-        return bool(self.state is not TalkState.PLANNED or self.sittings or self.points or self.agreements)
+        written = self.points or self.agreements or self.forms
+        return bool(self.state is not TalkState.PLANNED or self.sittings or written)
 
     @property
     def sitting(self) -> Sitting | None:
@@ -507,6 +511,17 @@ class Talk:
         said = bool(arrangements.buddy_offers or arrangements.buddy_needs)
         shared = arrangements.buddy_shared and said
         return replace(self, arrangements=replace(arrangements, buddy_shared=shared))
+
+    def form_about(self, pupil_id: str) -> ParentsForm | None:
+        """Return what the parents filled in about this child; None while nobody took it down."""
+        return next((form for form in self.forms if form.pupil_id == pupil_id), None)
+
+    def take_form(self, form: ParentsForm) -> Talk:
+        """Note what the parents filled in, in the place of what was noted about the same child."""
+        if any(each.id == form.id for each in self.forms) and not form.is_empty:
+            return replace(self, forms=tuple(form if each.id == form.id else each for each in self.forms))
+        others = tuple(each for each in self.forms if each.id != form.id)
+        return replace(self, forms=others if form.is_empty else (*others, form))
 
     # -- in the course of the year -------------------------------------------
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from store.domain.board import AgendaPoint, Agreement
+from store.domain.kinds.parents_form import ParentsForm
 from store.domain.people import Presence, Pupil
 from store.domain.plan import ContactMoment, InformationMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
@@ -36,6 +37,7 @@ class StepName(StrEnum):
     MOMENT_REMOVED = "moment_removed"
     INFORMATION_ANSWERED = "information_answered"
     ARRANGED = "arranged"
+    FORM_TAKEN = "form_taken"
     PRESENCE_CHANGED = "presence_changed"
     NOT_COME = "not_come"
     CANCELLED = "cancelled"
@@ -103,6 +105,7 @@ Record = (
     | ContactMoment
     | InformationMoment
     | Arrangements
+    | ParentsForm
     | Presence
     | Status
     | Children
@@ -110,7 +113,7 @@ Record = (
     | Sequel
     | Talk
 )
-Listed = AgendaPoint | Agreement | ContactMoment | Sequel
+Listed = AgendaPoint | Agreement | ContactMoment | ParentsForm | Sequel
 
 
 class RecordKind(StrEnum):
@@ -125,6 +128,7 @@ class RecordKind(StrEnum):
     STATUS = "status"
     CHILDREN = "children"
     FORMAT = "format"
+    PARENTS_FORM = "parents_form"
     SEQUEL = "sequel"
     TALK = "talk"
 
@@ -139,6 +143,7 @@ RECORD_TYPES: dict[RecordKind, type[Record]] = {
     RecordKind.STATUS: Status,
     RecordKind.CHILDREN: Children,
     RecordKind.FORMAT: Format,
+    RecordKind.PARENTS_FORM: ParentsForm,
     RecordKind.SEQUEL: Sequel,
     RecordKind.TALK: Talk,
 }
@@ -296,6 +301,7 @@ def touches(old: Talk | None, new: Talk | None) -> tuple[Touch, ...]:
         (RecordKind.POINT, old.points, new.points),
         (RecordKind.AGREEMENT, old.agreements, new.agreements),
         (RecordKind.MOMENT, old.plan.moments, new.plan.moments),
+        (RecordKind.PARENTS_FORM, old.forms, new.forms),
         (RecordKind.SEQUEL, old.sequels, new.sequels),
     ):
         found += _listed(kind, was, now)
@@ -346,7 +352,9 @@ def _is_grown(talk: Talk, added: Record | None) -> bool:
     """Say whether something was done with a talk since it was added, and is not taken back."""
     if not isinstance(added, Talk):
         return talk.begun
-    now, then = ((_status(each), each.sittings, each.points, each.agreements) for each in (talk, added))
+    now, then = (
+        (_status(each), each.sittings, each.points, each.agreements, each.forms) for each in (talk, added)
+    )
     return now != then
 
 
@@ -392,6 +400,7 @@ def _standing(talk: Talk | None, touch: Touch) -> Record | None:
         RecordKind.POINT: talk.points,
         RecordKind.AGREEMENT: talk.agreements,
         RecordKind.MOMENT: talk.plan.moments,
+        RecordKind.PARENTS_FORM: talk.forms,
         RecordKind.SEQUEL: talk.sequels,
     }
     record = touch.before or touch.after
@@ -407,15 +416,8 @@ def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
     before = touch.before
     if touch.kind is RecordKind.TALK or talk is None:
         return before if isinstance(before, Talk) else None
-    match touch.kind:
-        case RecordKind.POINT:
-            return replace(talk, points=_relisted(talk.points, touch))
-        case RecordKind.AGREEMENT:
-            return replace(talk, agreements=_relisted(talk.agreements, touch))
-        case RecordKind.MOMENT:
-            return replace(talk, plan=replace(talk.plan, moments=_relisted(talk.plan.moments, touch)))
-        case RecordKind.SEQUEL:
-            return replace(talk, sequels=_relisted(talk.sequels, touch))
+    if touch.kind in _LISTS:
+        return _with_list(talk, touch)
     match before:
         case InformationMoment() | None:
             return replace(talk, information=before)
@@ -431,6 +433,32 @@ def _put_back(talk: Talk | None, touch: Touch) -> Talk | None:
             status = _changed(touch, _status(talk), before)
             return replace(talk, state=status.state, slot=status.slot, followed_up=status.followed_up)
     return talk
+
+
+_LISTS = frozenset(
+    (
+        RecordKind.POINT,
+        RecordKind.AGREEMENT,
+        RecordKind.MOMENT,
+        RecordKind.PARENTS_FORM,
+        RecordKind.SEQUEL,
+    )
+)
+"""What a talk has a list of."""
+
+
+def _with_list(talk: Talk, touch: Touch) -> Talk:
+    """The talk with one record of a list as it was."""
+    match touch.kind:
+        case RecordKind.POINT:
+            return replace(talk, points=_relisted(talk.points, touch))
+        case RecordKind.AGREEMENT:
+            return replace(talk, agreements=_relisted(talk.agreements, touch))
+        case RecordKind.MOMENT:
+            return replace(talk, plan=replace(talk.plan, moments=_relisted(talk.plan.moments, touch)))
+        case RecordKind.PARENTS_FORM:
+            return replace(talk, forms=_relisted(talk.forms, touch))
+    return replace(talk, sequels=_relisted(talk.sequels, touch))
 
 
 def _relisted(now: tuple[Any, ...], touch: Touch) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
@@ -14,6 +15,9 @@ from store.export.document import title_of
 from store.export.wording import carer_words, teacher_words
 from store.language import Translator
 
+if TYPE_CHECKING:
+    from store.export.paper.form_pages import Forms
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -22,6 +26,7 @@ class Order:
     `names` puts pupils' first names in the titles of calendars and in the names of families' files; the
     teacher's own calendar has them unless it is to be `nameless`. In
     `language` the families' sheets are told a second time, whatever is spoken at home.
+    `forms` are what parents fill in at home, by the kind of talk.
     """
 
     day: SchoolDay
@@ -31,6 +36,7 @@ class Order:
     names: bool = False
     nameless: bool = False
     language: str = ""
+    forms: Forms | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,8 @@ def _invitations(order: Order) -> Iterator[File]:
 
     typesetter = Typesetter("invitation")
     for talk in order.day.in_order:
-        made = invitations(talk, order.school, order.t, order.language)
+        form = order.forms is not None and order.forms(order.t.language, talk.deck) is not None
+        made = invitations(talk, order.school, order.t, order.language, form=form)
         for at, card in enumerate(made, 1):
             stem = family_stem(card.talk, order.t("invitation"), at if len(made) > 1 else 0)
             stem = f"{stem}-{card.talk.pupil.first_name}" if order.names else stem
@@ -138,6 +145,21 @@ def _invitations(order: Order) -> Iterator[File]:
             yield File(stem, "pdf", page.pdf, page.missing, page.pages)
             for carer in filter(lambda each: each.email, card.talk.audience):
                 yield File(stem, "eml", invitation_mail(card, carer, order.school, order.now))
+
+
+def _forms(order: Order) -> Iterator[File]:
+    """For each child the page that its parents fill in at home, where the kind of talk has one."""
+    from store.export.paper.form_pages import form_pages
+    from store.export.paper.typeset import Typesetter
+
+    typesetter = Typesetter("form")
+    for talk in order.day.in_order:
+        made = form_pages(talk, order.forms, order.t, order.language) if order.forms else ()
+        for at, each in enumerate(made, 1):
+            stem = family_stem(each.talk, order.t("form"), at if len(made) > 1 else 0)
+            stem = f"{stem}-{each.talk.pupil.first_name}" if order.names else stem
+            page = typesetter.page(each.data)
+            yield File(stem, "pdf", page.pdf, page.missing, page.pages)
 
 
 def _calendars(order: Order) -> Iterator[File]:
@@ -173,6 +195,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "pdf": _pages,
     "ics": _calendars,
     "handouts": _handouts,
+    "forms": _forms,
     "invitations": _invitations,
     "letters": _letters,
 }

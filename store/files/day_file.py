@@ -35,6 +35,10 @@ _OF_MOTION = frozenset((StepName.LENGTH, StepName.SWAPPED))
 """Steps that a program of before has no name for."""
 
 
+_OF_FORMATS = frozenset((StepName.FORMAT, StepName.FORM_TAKEN))
+"""Those that came with the kinds of talk."""
+
+
 class _Talks(msgspec.Struct):
     """Only the talks of a file, read without looking at anything else in it."""
 
@@ -60,7 +64,7 @@ def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
 def _format(day: SchoolDay) -> int:
     """Return what a program must know to read this day, and the steps that may bring something back."""
     steps = (*day.steps, *day.undone)
-    if any(talk.deck for talk in day.talks) or any(step.name is StepName.FORMAT for step in steps):
+    if any(talk.deck or talk.forms for talk in day.talks) or any(step.name in _OF_FORMATS for step in steps):
         return FORMATS
     if any(step.shifts or step.elsewhere or step.name in _OF_MOTION for step in steps):
         return MOTION

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from store.domain.plan import When
-from store.domain.school_year import Holiday
+from store.domain.school_year import Holiday, SchoolYear
 from store.planline import words
 from store.planline.match import Match
 from store.planline.reference import OUTSIDE, Reference, exact, period, unclear, undated, wrong
@@ -110,8 +110,14 @@ def _plain(line: Line, i: int) -> str:
 
 
 def _by_stem(key: str, reference: Reference) -> list[Holiday]:
+    return named_like(key, reference.year)
+
+
+def named_like(key: str, year: SchoolYear) -> list[Holiday]:
+    """Return the holidays of a year that may be meant by a word as *herfst*, in order of time."""
     stems = words.HOLIDAY_STEMS[key]
-    return [each for each in reference.year.holidays if any(stem in plain_word(each.name) for stem in stems)]
+    found = (each for each in year.holidays if any(stem in plain_word(each.name) for stem in stems))
+    return sorted(found, key=lambda each: each.first)
 
 
 def _all_named(name: str, reference: Reference) -> list[Holiday]:

@@ -289,3 +289,13 @@ def test_a_day_on_paper_is_named_file_by_file_and_told_a_second_time_in_a_langua
     assert "Telefonla konuşuruz." in read_word((to / "2026-08-25-1340-blad-1.docx").read_bytes())
     error = refused(folder, "export", "--to", str(to), "--format", "handouts", "--sheet-language", "xx")
     assert (error.exit_code, "kies uit en, tr" in error.sentence) == (BAD_INPUT, True)
+
+
+def test_a_form_beforehand_is_refused_for_every_other_kind_of_talk_with_the_reason(
+    folder: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "forms"
+    error = refused(folder, "export", "--to", str(to), "--format", "forms")
+    assert error.exit_code == BAD_INPUT
+    assert "hoort alleen bij het oudervertelgesprek" in error.sentence
+    assert not to.exists()

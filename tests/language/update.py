@@ -17,8 +17,10 @@ from babel.messages import catalog as babel
 from babel.messages import mofile, pofile
 from babel.messages.plurals import get_plural
 
+from prompts.form import form, texts_of
+from prompts.loader import names
 from store.language import FAMILY_LANGUAGES
-from tests.language.extract import Message, Module, read_sources
+from tests.language.extract import Message, Module, Use, read_sources
 
 ROOT = Path(__file__).parents[2]
 DUTCH = "nl"
@@ -27,6 +29,7 @@ ON_PAPER = (
     "store/export/talk_text.py",
     "store/export/telling.py",
     "store/export/paper/family_sheet.py",
+    "store/export/paper/form_pages.py",
     "store/export/paper/invitation.py",
     "store/export/wording/agreements.py",
     "store/export/wording/edges.py",
@@ -65,7 +68,16 @@ def header_of(language: str) -> Mapping[str, str]:
 
 def on_paper(modules: Iterable[Module]) -> tuple[Module, ...]:
     """Return the modules whose words a family may read in its own language."""
-    return tuple(module for module in modules if module.path in ON_PAPER)
+    return (*(module for module in modules if module.path in ON_PAPER), *forms())
+
+
+def forms() -> Iterator[Module]:
+    """Give the forms that parents fill in, in English, as modules that say each of their texts."""
+    for name in names("en"):
+        if (found := form("en", name)) is not None:
+            path = f"prompts/forms/en/{name}.toml"
+            uses = tuple(Use(path, 0, Message(text)) for text in texts_of(found))
+            yield Module(path, uses, marks=False, imports=frozenset())
 
 
 Translations = Mapping[Message, tuple[str, ...]]

@@ -25,6 +25,7 @@ from tui.commands.passphrase import open_repository
 from tui.commands.pupils.backups import still_holding
 from tui.commands.pupils.find_pupil import FoundPupil, find, unread_words
 from tui.desk.setup.passphrase import is_sealed
+from tui.words.kinds.forms import filled_in_words
 
 
 def add(
@@ -158,6 +159,7 @@ def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Documen
         *(Paragraph(each) for each in facts if each),
         *agreed(talk, school, t),
         *raised(talk, school, t),
+        *section(t("What you filled in at home"), tuple(map(Item, filled_in_words(talk, t))), 3),
     )
 
 

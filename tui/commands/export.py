@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+from prompts.form import form
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import year_name
@@ -26,7 +27,9 @@ from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import read_day, typed_day
 from tui.commands.tables.same_topics import add_same, same_words
+from tui.desk.kinds.forms import has_form
 from tui.words.folder_place import COPIED
+from tui.words.kinds.forms import no_form_words
 from tui.words.paper import missing_signs_words, pages_words, simple_words
 
 ALL = (*EXPORTERS, *TABLES)
@@ -130,6 +133,8 @@ def _files(
     with data_refusals(t):
         school = found[1] if found else repository.school(on)
     order = _order(found, options, language, t, now) if found else None
+    if order is not None and "forms" in formats:
+        _check_forms(order)
     tables: dict[bool, TableOrder] = {}
     for name in formats:
         if order is not None and name in EXPORTERS:
@@ -154,6 +159,16 @@ def _files(
             complain(same_words(pair, t))
 
 
+def _check_forms(order: Order) -> None:
+    """Refuse forms for a day on which no kind of talk has one; say it where only some have."""
+    t = order.t
+    asked = [has_form(talk, t) for talk in order.day.talks]
+    if not any(asked):
+        raise UserError(no_form_words(t), BAD_INPUT)
+    if not all(asked):
+        complain(no_form_words(t))
+
+
 def _tell_of_simple(order: Order) -> None:
     """Say once which languages of families the simplest of ours stands in for."""
     found = (without_catalogue(talk, order.t, order.language) for talk in order.day.in_order)
@@ -170,7 +185,7 @@ def _order(
 ) -> Order:
     nameless = options.without_names
     names = options.names and not nameless
-    return Order(*found, t, now, names=names, nameless=nameless, language=language)
+    return Order(*found, t, now, names=names, nameless=nameless, language=language, forms=form)
 
 
 def _typed_or_today(text: str | None, repository: Repository, context: Context) -> date:

@@ -91,6 +91,29 @@ def make_paper(talk: Talk, school: School, t: Translator, now: datetime, folder:
     return Paper(tuple(paths), missing, without_catalogue(talk, t), max(page.pages for page in pages))
 
 
+def make_forms(day: SchoolDay, t: Translator, folder: Path) -> Paper:
+    """Print what parents fill in before the talks of a day, each in the place of the one made before.
+
+    Raises:
+        OSError: the folder or the disk did not take them.
+    """
+    from prompts.form import form
+    from store.export.formats import family_stem
+    from store.export.paper.form_pages import form_pages
+    from store.export.paper.typeset import MARK, Typesetter
+
+    made, paths, typesetter = [], [], Typesetter("form")
+    for talk in day.in_order:
+        pages = form_pages(talk, form, t)
+        for at, each in enumerate(pages, 1):
+            page = typesetter.page(each.data)
+            stem = family_stem(talk, t("form"), at if len(pages) > 1 else 0)
+            paths.append(write_again(folder, stem, "pdf", page.pdf, MARK))
+            made.append(page)
+    missing = "".join(dict.fromkeys("".join(page.missing for page in made)))
+    return Paper(tuple(paths), missing, pages=max((page.pages for page in made), default=1))
+
+
 def in_next_language(talk: Talk, t: Translator) -> Talk:
     """Return the talk with its sheet in the language after the one it is in, or told once."""
     from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, sheet_language

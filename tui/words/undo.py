@@ -27,6 +27,7 @@ WORDS: dict[StepName, str] = {
     StepName.MOMENT_REMOVED: mark("contact moment removed"),
     StepName.INFORMATION_ANSWERED: mark("answer on the information moment"),
     StepName.ARRANGED: mark("change to the other arrangements"),
+    StepName.FORM_TAKEN: mark("change to what the parents filled in"),
     StepName.PRESENCE_CHANGED: mark("change of who is here"),
     StepName.NOT_COME: mark("not come"),
     StepName.CANCELLED: mark("cancelled"),

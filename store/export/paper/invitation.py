@@ -55,16 +55,22 @@ class Invitation:
     beside: Translator | None
     told: Text
     told_beside: Text | None
+    form: bool = False
 
 
-def invitations(talk: Talk, school: School, t: Translator, language: str = "") -> tuple[Invitation, ...]:
-    """Write a card for each child of a talk that is still to come; none for any other talk."""
+def invitations(
+    talk: Talk, school: School, t: Translator, language: str = "", *, form: bool = False
+) -> tuple[Invitation, ...]:
+    """Write a card for each child of a talk that is still to come; none for any other talk.
+
+    With a `form` parents fill that in beforehand.
+    """
     if talk.state is not TalkState.PLANNED:
         return ()
-    return tuple(_invitation(each, school, t, language) for each in sheets(talk))
+    return tuple(_invitation(each, school, t, language, form=form) for each in sheets(talk))
 
 
-def _invitation(talk: Talk, school: School, t: Translator, language: str) -> Invitation:
+def _invitation(talk: Talk, school: School, t: Translator, language: str, *, form: bool) -> Invitation:
     # what is asked here is said in simple sentences already
     simple = sheet_language(talk, t, language) == SIMPLE
     beside = None if simple else beside_voice(talk, t, language)
@@ -73,13 +79,19 @@ def _invitation(talk: Talk, school: School, t: Translator, language: str) -> Inv
         author=teacher_words(talk, school, t),
         voice=t,
         beside=beside,
-        told=invitation_text(talk, talk.audience, school, t),
-        told_beside=invitation_text(talk, talk.audience, school, beside) if beside else None,
+        told=invitation_text(talk, talk.audience, school, t, form=form),
+        told_beside=invitation_text(talk, talk.audience, school, beside, form=form) if beside else None,
+        form=form,
     )
 
 
-def invitation_text(talk: Talk, carers: Sequence[Carer], school: School, t: Translator) -> Text:
-    """Invite the child and these carers: with whom, when, for how long, what for. Nothing is asked."""
+def invitation_text(
+    talk: Talk, carers: Sequence[Carer], school: School, t: Translator, *, form: bool = False
+) -> Text:
+    """Invite the child and these carers: with whom, when, for how long, what for.
+
+    Nothing is asked, but where a `form` goes along.
+    """
     talk = as_addressed(talk)
     called = {each.id: carer_words(each, t) for each in talk.audience}
     child, teacher = talk.pupil.first_name or talk.pupil.full_name, teacher_words(talk, school, t)
@@ -93,13 +105,25 @@ def invitation_text(talk: Talk, carers: Sequence[Carer], school: School, t: Tran
         when=when,
         more=(
             t.n("It takes {count} minute.", "It takes {count} minutes.", talk.slot.minutes),
-            t("We get to know each other, and agree on how we keep in touch this year."),
-            t("There is nothing to prepare: what you want to tell or ask comes first."),
+            *_purpose(child, t, form=form),
             t("Somebody who interprets or whom you like to bring is welcome."),
             where_words(talk, t, why=True) or t("We meet at school, unless we agreed otherwise."),
             t("If this time does not suit, tell {teacher}: then we find another one.", teacher=teacher),
         ),
         farewell=t("Kind regards, {teacher}", teacher=teacher),
+    )
+
+
+def _purpose(child: str, t: Translator, *, form: bool) -> tuple[str, str]:
+    """Say what the talk is for, and what there is to prepare for it."""
+    if form:
+        return (
+            t("You tell about {name}, we listen; together we agree on what follows.", name=child),
+            t("With this comes a page to think about it at home. Bring it along: it stays yours."),
+        )
+    return (
+        t("We get to know each other, and agree on how we keep in touch this year."),
+        t("There is nothing to prepare: what you want to tell or ask comes first."),
     )
 
 
@@ -143,7 +167,7 @@ def invitation_mail(invitation: Invitation, carer: Carer, school: School, now: d
 
     t, talk = invitation.voice, invitation.talk
     voices = [each for each in (t, invitation.beside) if each]
-    texts = [invitation_text(talk, [carer], school, each).lines for each in voices]
+    texts = [invitation_text(talk, [carer], school, each, form=invitation.form).lines for each in voices]
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = one_line(
         t("Invitation to {kind} of {name}", kind=said_words(talk.deck, t), name=talk.pupil.first_name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,9 +19,9 @@ from tui.desk.find_child import likely_sibling
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.occasions import progress_talks
 from tui.desk.year_days import group_progress
-from tui.keys import KEYS, bindings
+from tui.keys import KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
-from tui.screens.day.format_key import FormatKey
+from tui.screens.day.form_paper import FormPaper
 from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import day_title, late_words
@@ -44,7 +45,7 @@ DONE_AGAIN: dict[str, str] = {
 OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
-class DayScreen(FormatKey):
+class DayScreen(FormPaper):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
     CSS_PATH = "day.tcss"
@@ -61,16 +62,24 @@ class DayScreen(FormatKey):
         "not_come": mark("no-show"), "more": mark("one more"), "week": mark("week"), "curtain": mark("cover"),
     }  # fmt: skip
     LINE = ((KEYS["open"].keys, KEYS["open"].help),)
+    BY_NAME = (PRINT_FORMS,)
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
     def __init__(
-        self, desk: Desk, t: Translator, notices: tuple[str, ...] = (), *, rehearsal: bool = False
+        self,
+        desk: Desk,
+        t: Translator,
+        exports: Path,
+        notices: tuple[str, ...] = (),
+        *,
+        rehearsal: bool = False,
     ) -> None:
         """`notices` are sentences for the teacher alone, that wait until there is time for them.
 
-        The clock of a `rehearsal` says that it is none to go by.
+        Paper goes to `exports` where no folder was chosen. The clock of a `rehearsal` says that it is none to
+        go by.
         """
-        super().__init__(desk, t)
+        super().__init__(desk, t, exports)
         self._rehearsal = rehearsal
         self._notices = notices
         self._private = False

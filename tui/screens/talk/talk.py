@@ -32,6 +32,7 @@ from tui.desk.board_line import (
 )
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
+from tui.desk.kinds.forms import has_form
 from tui.desk.kinds.occasions import occasion_of
 from tui.desk.kinds.phases import part_now
 from tui.desk.kinds.questions import Questions
@@ -39,7 +40,7 @@ from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.keys import BOARD_LINE, BOARD_SIGNS, COURSE, GONE, bindings
+from tui.keys import BOARD_LINE, BOARD_SIGNS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -53,6 +54,7 @@ from tui.words.board import BARE_SIGNS, COACHING, keys_words
 from tui.words.course import course_words
 from tui.words.deletion import backups_words
 from tui.words.file_errors import file_words
+from tui.words.kinds.forms import no_form_words
 
 
 class TalkScreen(TalkLinePage):
@@ -64,7 +66,7 @@ class TalkScreen(TalkLinePage):
     SHORT: ClassVar[dict[str, str]] = {**TalkLinePage.SHORT, "question": mark("question")}
     LINE = BOARD_LINE
     SIGNS = BOARD_SIGNS
-    BY_NAME = (COURSE, GONE)
+    BY_NAME = (COURSE, FORM, GONE)
     BINDINGS = bindings(HERE)
 
     def __init__(
@@ -127,14 +129,15 @@ class TalkScreen(TalkLinePage):
             return [("↵", t("take")), ("⇥", t("who")), question, aside, onward, cover]
         if chosen := keys_words(self._target.chosen, self._slip, talk, t):
             return [*chosen, cover] if talk.point(self._target.chosen) else [*chosen, onward, cover]
+        form = [("pgdn", t("form"))] if has_form(talk, t) else []
         if self.preparing:
-            return [("⇥", t("who")), onward, cover]
+            return [("⇥", t("who")), *form, onward, cover]
         note = [("↑", t("note"))] if talk.raised or talk.agreements else []
         if talk.agreements or self._is_late():
             # agreements show their sign themselves, and late it counts more that a talk can be set aside
-            return [("⇥", t("who")), *note, question, aside, onward, cover]
-        agree = (AGREEMENT, t("agreement"))
-        return [("⇥", t("who")), *note, agree, question, *([] if note else [aside]), onward, cover]
+            return [("⇥", t("who")), *note, *form, question, aside, onward, cover]
+        first = form or [(AGREEMENT, t("agreement"))]
+        return [("⇥", t("who")), *note, *first, question, *([] if note else [aside]), onward, cover]
 
     def _show_line(self) -> None:
         """Show where the line lands, what it says so far, and the keys that matter for it."""
@@ -317,6 +320,21 @@ class TalkScreen(TalkLinePage):
             self.post_message(CardAsked(talk.id))
         else:
             super().action_undo()
+
+    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
+        if event.steps > 0 and has_form(self.talk, self.t):
+            self.action_parents_form()
+
+    def action_parents_form(self) -> None:
+        """Show what the parents filled in, or say why nobody did before this kind of talk."""
+        from tui.screens.talk.parents_form import form_sheet
+
+        talk = self.talk
+        sheet = form_sheet(talk, self._target.speaker.pupil_id or talk.pupil.id, self.desk, self.t)
+        if sheet is None:
+            self.say(no_form_words(self.t))
+        else:
+            self.app.push_screen(sheet)
 
     def action_gone_for_good(self) -> None:
         talk, chosen = self.talk, self._target.chosen

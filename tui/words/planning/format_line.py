@@ -10,6 +10,7 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.format_line import FormatLine, minutes_of
+from tui.words.kinds.forms import season_words
 from tui.words.planning.timetable import refused_words
 
 OCCASIONS = {
@@ -61,4 +62,5 @@ def format_words(
         parts.append(
             t('There is no room for {count} min; with "rest" behind it the others move on.', count=wanted)
         )
-    return " ".join(parts)
+    parts.append(season_words(talk, desk, t) if line.decks else "")
+    return " ".join(filter(None, parts))

@@ -1,0 +1,248 @@
+"""What parents filled in at home: what stands out in it, and taking it down, a key for an answer."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from store.domain.people import Pupil
+from store.domain.talk import Talk
+from store.domain.undo import StepName
+from store.language import Translator
+from tui.desk.desk import Desk
+from tui.desk.kinds.forms import (
+    FormRow,
+    Way,
+    answer,
+    answer_by,
+    begun_with,
+    form_of,
+    raise_point,
+    rows_of,
+    taken_down,
+    tick,
+    words_of,
+    write,
+)
+from tui.desk.rows import stepped
+from tui.keys import KEYS
+from tui.screens.modal import Modal, closing
+from tui.screens.talk.form_rows import FormRows
+from tui.widgets.line_input import LineInput
+from tui.widgets.safe_text import joined, literal
+from tui.words.kinds.forms import outstanding_words, row_help_words, row_value_words
+from tui.words.undo import undone_words
+
+if TYPE_CHECKING:
+    from prompts.form import Form
+
+NOTHING = "-"
+"""Takes an answer out."""
+
+
+def form_sheet(talk: Talk, pupil_id: str, desk: Desk, t: Translator) -> Modal[None] | None:
+    """Return what stands out about a child where something was taken down, else the form to take it down on.
+
+    None where this kind of talk has no form. What the others of several children have follows by Tab.
+    """
+    form = form_of(talk, t)
+    if form is None:
+        return None
+    children = deque(talk.pupils)
+    children.rotate(-next((at for at, each in enumerate(talk.pupils) if each.id == pupil_id), 0))
+    if talk.form_about(children[0].id) is None:
+        return FormScreen(talk, form, children, desk, t)
+    return OutstandingScreen(talk, form, children, desk, t)
+
+
+class OutstandingScreen(Modal[None]):
+    """What stands out on the form, in the parents' own words; Enter leads to the form itself."""
+
+    BINDINGS = [  # noqa: RUF012
+        *closing((), "escape,pageup,pagedown"),
+        Binding("enter", "fill_in", show=False),
+        Binding("tab", "another", show=False),
+    ]
+
+    def __init__(self, talk: Talk, form: Form, children: deque[Pupil], desk: Desk, t: Translator) -> None:
+        """Show the form about the first of these children."""
+        super().__init__()
+        self._talk, self._form, self._children, self._desk, self._t = talk, form, children, desk, t
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet wide"):
+            yield Static(id="form-title", classes="sheet-title", markup=False)
+            with VerticalScroll(can_focus=False, id="form-body"):
+                yield Static(id="outstanding", markup=False)
+            keys = self._t("enter: fill in    esc: back")
+            if len(self._children) > 1:
+                keys = self._t("tab: {name}    {keys}", name=self._children[1].first_name, keys=keys)
+            yield Static(literal(keys), classes="dim")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        child, t = self._children[0], self._t
+        title = t("The parents' form about {name}", name=child.first_name or child.full_name)
+        self.query_one("#form-title", Static).update(literal(title))
+        told = outstanding_words(self._form, self._talk, child.id, t) or (("", t("Nothing stands out.")),)
+        parts = [part for head, said in told for part in ("\n\n", (head + "\n", "$accent"), said)]
+        self.query_one("#outstanding", Static).update(joined(*parts[1:]))
+
+    def action_another(self) -> None:
+        """Show the form about the next child."""
+        self._children.rotate(-1)
+        self._show()
+
+    def action_fill_in(self) -> None:
+        sheet = FormScreen(self._talk, self._form, self._children, self._desk, self._t)
+        self.app.switch_screen(sheet)
+
+
+class FormScreen(Modal[None]):
+    """The form, row by row: a letter answers, first letters tick a word, the rest is typed."""
+
+    BINDINGS = [  # noqa: RUF012
+        *closing((), "escape"),
+        # the line would take these for itself
+        Binding("pageup,pagedown", "leave", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
+        Binding("down", "step(1)", show=False, priority=True),
+        Binding("tab", "another", show=False),
+        Binding(KEYS["undo"].keys, "undo", show=False),
+    ]
+
+    def __init__(self, talk: Talk, form: Form, children: deque[Pupil], desk: Desk, t: Translator) -> None:
+        """Take down the form about the first of these children."""
+        super().__init__()
+        self._was, self._form, self._children, self._desk, self._t = talk, form, children, desk, t
+        self._rows = self._rows_about()
+        self._row = self._rows[0]
+
+    def _rows_about(self) -> tuple[FormRow, ...]:
+        child = self._children[0]
+        return rows_of(self._form, child.first_name or child.full_name)
+
+    @property
+    def _talk(self) -> Talk:
+        """The talk as it is now."""
+        return self._desk.day.talk(self._was.id) or self._was
+
+    @property
+    def _line(self) -> LineInput:
+        return self.query_one(LineInput)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet wide"):
+            yield Static(id="form-title", classes="sheet-title", markup=False)
+            with VerticalScroll(can_focus=False, id="form-body"):
+                yield FormRows(self._t)
+            yield LineInput()
+            yield Static(id="form-help", classes="dim", markup=False)
+            keys = self._t("↑↓: another row    esc: done")
+            if len(self._children) > 1:
+                keys = self._t("tab: {name}    {keys}", name=self._children[1].first_name, keys=keys)
+            yield Static(literal(keys), classes="dim")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        child, talk = self._children[0], self._talk
+        title = self._t("The parents' form about {name}", name=child.first_name or child.full_name)
+        self.query_one("#form-title", Static).update(literal(title))
+        values = {row: row_value_words(row, self._form, talk, child.id) for row in self._rows}
+        self.query_one(FormRows).show(values, self._row)
+        self._help()
+
+    def _help(self, said: str = "") -> None:
+        words = said or row_help_words(self._row, self._line.text.strip(), self._form, self._t)
+        self.query_one("#form-help", Static).update(literal(words))
+
+    # -- the line ----------------------------------------------------------------
+    def on_input_changed(self) -> None:
+        # of what stands on the line now: quick fingers may have typed on
+        while self._row.way is Way.ANSWER and (letters := self._line.text.strip()):
+            self._line.put(letters[1:])
+            self._answer(letters[0])
+        self._help()
+
+    def _answer(self, letter: str) -> None:
+        """Take a letter as the answer, and go on to the next row; one that is none does nothing."""
+        said = answer_by(letter, self._form)
+        if said is not None or letter == NOTHING:
+            answer(self._row.id, said, self._talk, self._children[0].id, self._desk)
+            self._go(1)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        if self._row.way is Way.TICK and event.text:
+            self._ticked(event.text)
+            self._show()
+        else:
+            self._take(event.text)
+            if self._row.way is Way.RAISE and event.text:
+                self._show()
+                self._help(self._t("On the agenda: {text}", text=event.text))
+            else:
+                self._go(1)
+
+    def _ticked(self, text: str) -> None:
+        """Tick the first word that begins so; what is none of ours are their own words."""
+        child, row = self._children[0].id, self._row
+        if found := begun_with(text, words_of(self._form, row.id)):
+            tick(found[0].id, self._talk, child, self._desk)
+            return
+        before = taken_down(self._talk, child, self._desk).written_at(row.id)
+        write(row.id, ", ".join(filter(None, (before, text))), self._talk, child, self._desk)
+
+    def _take(self, text: str) -> None:
+        """Keep what stands on the line of this row; nothing that was typed is lost by going on."""
+        child = self._children[0].id
+        match self._row.way:
+            case Way.WRITE:
+                write(self._row.id, text, self._talk, child, self._desk)
+            case Way.RAISE if text:
+                raise_point(text, self._talk, child, self._desk)
+            case Way.TICK if text:
+                self._ticked(text)
+
+    def _go(self, steps: int) -> None:
+        """Go to another row; what was written there stands on the line, behind what is typed already."""
+        typed = self._line.text
+        self._row = stepped(self._rows, self._row, steps)
+        taken = self._talk.form_about(self._children[0].id)
+        if self._row.way is Way.WRITE and taken is not None and not typed:
+            self._line.put(taken.written_at(self._row.id))
+        self._show()
+
+    # -- keys ----------------------------------------------------------------------
+    def action_step(self, steps: int) -> None:
+        self._take(self._line.take())
+        self._go(steps)
+
+    def action_another(self) -> None:
+        """Go on with the next child."""
+        if len(self._children) > 1:
+            self._take(self._line.take())
+            self._children.rotate(-1)
+            self._rows = self._rows_about()
+            self._row = self._rows[0]
+            self._show()
+
+    def action_undo(self) -> None:
+        step = self._desk.day.last_step(self._was.id)
+        if step is not None and step.name in (StepName.FORM_TAKEN, StepName.POINT_ADDED):
+            self._line.clear()
+            step = self._desk.undo(self._talk)
+            self._show()
+            self._help(undone_words(step, KEYS["redo"].shown, self._t))
+
+    def action_leave(self) -> None:
+        self._take(self._line.take())
+        super().action_leave()

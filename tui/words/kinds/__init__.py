@@ -1,0 +1,1 @@
+"""Words for what only some kinds of talk have."""
