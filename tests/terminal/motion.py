@@ -1,4 +1,4 @@
-"""All that a day in motion asks for, with the keys it takes; `python -m tests.terminal.motion` prints them."""
+"""A day in motion: all that is asked for, and the keys it takes; `python -m tests.terminal.motion` prints it."""
 
 from __future__ import annotations
 
