@@ -44,6 +44,7 @@ class StepName(StrEnum):
     MOVED = "moved"
     LENGTH = "length"
     SWAPPED = "swapped"
+    FAMILY = "family"
     FOLLOWED_UP = "followed_up"
     TALK_ADDED = "talk_added"
     JOINED = "joined"
@@ -87,6 +88,7 @@ STATE_STEPS = frozenset(
         StepName.MOVED,
         StepName.LENGTH,
         StepName.SWAPPED,
+        StepName.FAMILY,
         StepName.FOLLOWED_UP,
         StepName.TALK_ADDED,
         StepName.JOINED,

@@ -31,7 +31,7 @@ class _Mark(msgspec.Struct):
     revision: int = 0
 
 
-_OF_MOTION = frozenset((StepName.LENGTH, StepName.SWAPPED))
+_OF_MOTION = frozenset((StepName.LENGTH, StepName.SWAPPED, StepName.FAMILY))
 """Steps that a program of before has no name for."""
 
 

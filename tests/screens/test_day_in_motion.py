@@ -9,6 +9,7 @@ from pathlib import Path
 from store.domain.talk import Talk, TalkState
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, family, opened
+from tui.widgets.line_input import LineInput
 
 TOMORROW = date(2026, 8, 26)
 
@@ -28,6 +29,11 @@ def times(visit: Visit) -> dict[str, tuple[str, int]]:
         talk.pupil.first_name: (f"{talk.slot.start:%H:%M}", talk.slot.minutes)
         for talk in visit.desk.day.in_order
     }
+
+
+def line(visit: Visit) -> str:
+    """What stands on the line of the screen."""
+    return visit.app.screen.query_one(LineInput).text
 
 
 async def entered(visit: Visit, *keys: str) -> str:
@@ -221,3 +227,15 @@ async def test_a_day_typed_by_hand_has_dates_says_overlaps_and_can_be_changed(tm
         await visit.press("enter")
         assert times(visit) == {"Liv": ("13:10", 20), "Noor": ("13:30", 20)}
         assert len(visit.desk.school.pupils) == 2
+        # one typed earlier: a name with a slip in it, and a parent more
+        await visit.press("up", "up")
+        assert line(visit) == "13:10 Liv Bosman, Mark Bosman"
+        await visit.press("end", *["backspace"] * len("Bosman, Mark Bosman"))
+        await visit.enter("Bosma, Mark Bosman, Eline Kuipers")
+        assert "Liv Bosma" in visit.text
+        assert [each.full_name for each in visit.desk.school.pupils] == ["Liv Bosma", "Noor Hoekstra"]
+        assert [each.name for each in visit.desk.school.pupils[0].carers] == ["Mark Bosman", "Eline Kuipers"]
+        await visit.press("ctrl+z")
+        assert [each.full_name for each in visit.desk.school.pupils] == ["Liv Bosman", "Noor Hoekstra"]
+        await visit.press("up", "down")
+        assert line(visit) == ""

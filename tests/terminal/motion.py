@@ -1,4 +1,4 @@
-"""A day in motion: all that is asked for, and the keys it takes; `python -m tests.terminal.motion` prints it."""
+"""A day in motion: what is asked for, and the keys it takes; `python -m tests.terminal.motion` prints it."""
 
 from __future__ import annotations
 

@@ -166,6 +166,8 @@ class Desk:
             if talk is not None and line:
                 self._drafts = self._with_draft(talk, place, line)
             self._show(self.day.undo(step), drafts_first=bool(line))
+            if step.name is StepName.FAMILY:
+                self._list_named(self.day.talk(step.talk))
             self._keep_addressed(added)
         return step
 
@@ -181,6 +183,8 @@ class Desk:
         elif step is not None:
             before = self.day.talk(step.talk)
             self._show(self.day.redo(step))
+            if step.name is StepName.FAMILY:
+                self._list_named(self.day.talk(step.talk))
             self._keep_addressed(before)
             added = self.day.talk(step.talk)
             if step.newcomer and added is not None:
@@ -320,6 +324,31 @@ class Desk:
             self._show(self.day.note(step.trace(on.date)))
         else:
             self._show(self.day.put(talk, step))
+
+    def change_family(self, talk: Talk) -> None:
+        """Put this talk on the day with its child as it is now; the class list goes along."""
+        newcomer = self.school.pupil(talk.pupil.id) is None
+        step = self.day.step(self.new_id(), StepName.FAMILY, talk)
+        if step is not None:
+            self._show(self.day.put(talk, replace(step, newcomer=newcomer)))
+            self._list_named(talk)
+
+    def _list_named(self, talk: Talk | None) -> None:
+        """Let the child of a talk be on the class list as it is called in it, with its carers."""
+        if talk is None:
+            return
+        listed = self.school.pupil(talk.pupil.id) or talk.pupil
+        theirs = {carer.id for carer in talk.audience}
+        others = (each for each in listed.carers if each.id not in theirs)
+        now = replace(
+            listed,
+            first_name=talk.pupil.first_name,
+            infix=talk.pupil.infix,
+            last_name=talk.pupil.last_name,
+            carers=(*others, *talk.audience) if listed.carers != talk.audience else listed.carers,
+        )
+        if now != self.school.pupil(now.id):
+            self.keep_school(self.school.put(now))
 
     def forget_record(self, talk: Talk, record_id: str) -> None:
         """Take a point or agreement away for good, with its talk's steps and half-typed line.

@@ -34,6 +34,7 @@ WORDS: dict[StepName, str] = {
     StepName.MOVED: mark("other time"),
     StepName.LENGTH: mark("other length"),
     StepName.SWAPPED: mark("swapped"),
+    StepName.FAMILY: mark("family changed"),
     StepName.FOLLOWED_UP: mark("called or visited"),
     StepName.TALK_ADDED: mark("talk added"),
     StepName.JOINED: mark("one talk together"),

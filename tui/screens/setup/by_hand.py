@@ -10,11 +10,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.domain.talk import Talk
-from store.domain.undo import Scope, StepName
+from store.domain.undo import Scope
 from store.export.wording import day_long, pupils_words
 from store.files.errors import FilesError
-from store.language import mark
+from store.language import Translator, mark
+from tui.desk.desk import Desk
 from tui.desk.family_line import next_start, planned
+from tui.desk.planning.changed_family import change_family, changeable, changed, family_line
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
@@ -31,6 +33,9 @@ SHOWN_TALKS = 12
 PADDING = 4
 """Columns that the page leaves free."""
 
+SHOWN_ROWS = 12
+"""How many families of the day are on the screen."""
+
 
 class ByHandScreen(Page):
     """Enter plans the family on the line; F9 goes to the day."""
@@ -40,9 +45,18 @@ class ByHandScreen(Page):
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
     LINE = (
         ("enter", mark("Plan the family on the line.")),
-        ("up", mark("on an empty line: the family typed last comes back, to change it")),
+        ("up,down", mark("on an empty line: a family typed before comes to the line, to change it")),
     )
-    BINDINGS = [*bindings(HERE), Binding("up", "change", show=False, priority=True)]  # noqa: RUF012
+    BINDINGS = [  # noqa: RUF012
+        *bindings(HERE),
+        Binding("up", "change(-1)", show=False, priority=True),
+        Binding("down", "change(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Begin with no family to change."""
+        super().__init__(desk, t)
+        self._changing = ""
 
     def page(self) -> ComposeResult:
         """Yield the day so far, and the line."""
@@ -86,6 +100,8 @@ class ByHandScreen(Page):
             start = next_start(self.desk, self.desk.day.date)
             if reason := family_wrong_words(line, self.desk, start, self.t):
                 wrong[line] = reason
+            elif (talk := self._chosen()) is not None:
+                said, self._changing = self._change(talk, line), ""
             else:
                 said = self._plan(planned(line, self.desk, start))
         if wrong:
@@ -103,16 +119,32 @@ class ByHandScreen(Page):
             return file_words(error, self.t)
         return said
 
-    def action_change(self) -> None:
-        # the last family comes back to the line; entered again it is planned as it then reads
-        line, step = self.query_one(LineInput), self.desk.day.last_step(scope=Scope.STATE)
-        talk = self.desk.day.talk(step.talk) if step is not None else None
-        if line.value or step is None or talk is None or step.name is not StepName.TALK_ADDED:
-            self.say(self.t("No family typed just now to change; on the day, l gives another time."))
+    def action_change(self, steps: int) -> None:
+        # a family typed before comes to the line, the last one first; entered it is what the line then says
+        line, families = self.query_one(LineInput), changeable(self.desk)
+        chosen = self._chosen()
+        if line.value and (chosen is None or line.value != family_line(chosen)):
             return
-        self.desk.undo(scope=Scope.STATE)
-        carers = (carer.name for carer in talk.audience)
-        line.put(f"{talk.slot.start:%H:%M} {', '.join((talk.pupil.full_name, *carers))}")
+        at = (families.index(chosen) if chosen in families else len(families)) + steps
+        self._changing = families[max(0, at)].id if families and at < len(families) else ""
+        chosen = self._chosen()
+        line.put(family_line(chosen) if chosen else "")
+        if not families:
+            self.say(self.t("No family typed yet to change."))
+        self.show()
+
+    def _chosen(self) -> Talk | None:
+        return self.desk.day.talk(self._changing)
+
+    def _change(self, talk: Talk, line: str) -> str:
+        """Make a family what the line says, on its own day; return what is to be said of it."""
+        said = planned_words(changed(talk, line, self.desk), Sight(self.desk, self.t, others=True))
+        try:
+            if (on := change_family(talk, line, self.desk).date()) != self.desk.day.date:
+                self.desk.open(on)
+        except FilesError as error:
+            return file_words(error, self.t)
+        return said
 
     def action_undo(self) -> None:
         try:
