@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from prompts.loader import load
 from prompts.practice.loader import ours
-from prompts.practice.play import Play
+from prompts.practice.play import Afterwards, Play, Role, Scene
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import TalkState
@@ -28,15 +29,12 @@ TITLES = ("Ouders die uit elkaar zijn", "Een oma die meedoet")
 
 
 @asynccontextmanager
-async def practising(folder: Path) -> AsyncIterator[tuple[Visit, Practice]]:
-    """A team in front of the app, with two situations to draw from."""
+async def practising(folder: Path, play: Play | None = None) -> AsyncIterator[tuple[Visit, Practice]]:
+    """A team in front of the app, with two situations of ours to draw from when none are given."""
     clock, t = Clock(), Translator("nl")
     all_of_it = ours("nl").play
-    play = Play(
-        scenes=tuple(each for each in all_of_it.scenes if each.title in TITLES),
-        roles=all_of_it.roles,
-        afterwards=all_of_it.afterwards,
-    )
+    two = tuple(each for each in all_of_it.scenes if each.title in TITLES)
+    play = play or replace(all_of_it, scenes=two)
     practice = Practice(play, KINDS, PracticeClock(clock), Random(3))
 
     def tell(result: Kept | NotKept) -> None:
@@ -151,3 +149,38 @@ async def test_a_talk_that_is_broken_off_can_be_looked_back_on_and_gone_on_with(
         await slowly(visit, "enter", "z")
         assert visit.screen == "scene"
         assert practice.scene.title == title
+
+
+async def test_what_a_school_wrote_stands_on_every_card_as_it_is(tmp_path: Path) -> None:
+    odd = "[/b] [vader] $x {t} \\n"
+    role = Role(title=f"{odd} titel", lines=(f"{odd} regel",))
+    scene = Scene(
+        title=f"{odd} situatie",
+        group=odd,
+        pupil=f"Mo {odd}",
+        carers=(f"{odd} Ma",),
+        known=(f"{odd} bekend",),
+        roles=(
+            replace(role, voice="pupil"),
+            replace(role, voice="carer", who=f"{odd} Ma"),
+            replace(role, voice="teacher"),
+        ),
+    )
+    play = Play(scenes=(scene,), afterwards=(Afterwards(text=f"{odd} vraag"),))
+    async with practising(tmp_path, play) as (visit, _):
+        for shown in (f"Mo {odd}", f"{odd} Ma", f"{odd} bekend"):
+            assert shown in visit.flat
+        await visit.press("enter")
+        for _ in range(3):
+            await slowly(visit, "enter")
+            assert f"{odd} titel" in visit.flat
+            assert f"{odd} regel" in visit.flat
+            await slowly(visit, "enter")
+        await slowly(visit, "enter", "enter")
+        await visit.enter(odd)
+        await visit.press("f7")
+        await slowly(visit, "enter")
+        assert f"Terugkijken: Mo {odd}" in visit.flat
+        assert f"{odd} vraag" in visit.flat
+        await visit.press("k")
+        assert f"{odd} situatie" in visit.flat
