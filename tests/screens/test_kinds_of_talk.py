@@ -152,14 +152,14 @@ async def test_the_advice_for_now_and_the_course_of_the_talk_are_behind_a_key_an
     async with opened(tmp_path) as visit:
         await visit.to_board()
         advice = "Eerst even aankomen"
-        assert "Welkom, nog 3 min" in visit.text
+        assert "Welkom tot 12:58" in visit.text
         assert advice not in visit.flat
         await visit.press("f4")
         assert advice in visit.flat
         await visit.press("x")
         visit.clock.go_on(minutes=4)
         await visit.enter("naast Lotte zitten")
-        assert "Wat ieder inbrengt, nog 9 min" in visit.text
+        assert "Wat ieder inbrengt tot 13:08" in visit.text
         await visit.press("ctrl+p")
         await visit.enter(visit.t("course of the talk"))
         for said in ("Welkom", advice, visit.t("Before the end")):

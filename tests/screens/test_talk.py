@@ -120,7 +120,7 @@ async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_c
         await visit.to_board()
         seen = []
         for minutes, words in (
-            (0, t("{part}, {left} min left  ·  until {until}", part="Welkom", left=3, until="13:15")),
+            (0, f"Welkom tot 12:58  ·  {t('{left} min left, until {until}', left=20, until='13:15')}"),
             (16, t("{left} min left, time for agreements", left=4)),
             (2.5, t("{left} min left, winding up", left=2)),
             (1.9, t("until {until}", until="13:15")),

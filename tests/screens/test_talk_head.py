@@ -24,7 +24,7 @@ async def test_who_is_here_stays_in_whole_names_when_the_time_is_up(tmp_path: Pa
         visit.clock.go_on(seconds=2)
         await visit.press("enter")
         for minutes, said in (
-            (0, "Welkom, nog 3 min"),
+            (0, "Welkom tot"),
             (15, visit.t("{left} min left, time for agreements", left=5)),
         ):
             visit.clock.go_on(minutes=minutes)
@@ -38,6 +38,21 @@ async def test_who_is_here_stays_in_whole_names_when_the_time_is_up(tmp_path: Pa
             )
         await visit.press("f9")
         assert f"  ·  {visit.t('agreements')}" in visit.text.split("\n")[1]
+
+
+async def test_the_name_and_the_time_left_have_room_before_the_part_of_the_talk(tmp_path: Path) -> None:
+    long = "Maximiliaan van Oranje-Nassau"
+    for name, part in (
+        ("Liv Bosman", "Welkom tot 12:58  ·  "),
+        (long, "Welkom  ·  "),
+        (f"{long}-Bourbon", ""),
+    ):
+        async with opened(tmp_path / name, [family(name, at="13:00")]) as visit:
+            await visit.to_board()
+            head = visit.text.splitlines()[1]
+            assert name in head
+            left = visit.t("{left} min left, until {until}", left=20, until="13:15")
+            assert head.rstrip().endswith(f"12:55  {part}{left}")
 
 
 def test_the_longest_way_to_say_it_that_fits_is_said() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -11,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from store.domain.talk import Talk
-from store.domain.timer import Phase
+from store.domain.timer import Countdown, Phase
 from store.export.wording import first_names_words, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
@@ -19,7 +20,7 @@ from tui.desk.kinds.phases import part_now
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.words.board import ever_shorter
-from tui.words.clock import clock_bar, clock_words
+from tui.words.clock import clock_bar, clock_words, part_words
 
 if TYPE_CHECKING:
     from prompts.deck import Deck
@@ -36,7 +37,7 @@ class TalkHead(Vertical):
     def __init__(self, desk: Desk, t: Translator, subject: str = "", deck: Deck | None = None) -> None:
         """`subject` stands behind the name, for the screens that are a part of the talk.
 
-        With a `deck` the clock tells which part of the talk it is.
+        With a `deck` the clock tells which part of the talk it is, where there is room for that.
         """
         super().__init__()
         self._desk = desk
@@ -60,7 +61,8 @@ class TalkHead(Vertical):
         self._show()
 
     def on_resize(self) -> None:
-        """Other room, other names."""
+        """Other room, other words."""
+        self._tick()
         self._show()
 
     def watch_talk(self, before: Talk | None, talk: Talk | None) -> None:
@@ -91,15 +93,28 @@ class TalkHead(Vertical):
         clock = self._desk.countdown(self.talk) if self.talk else None
         left = self._t("the clock is off")
         if self.talk is not None and clock is not None:
-            part = part_now(self._deck, self.talk, clock, now)
-            words = clock_words(clock, now, self._desk.local(clock.until), self._t, part)
+            words = clock_words(clock, now, self._desk.local(clock.until), self._t)
             left = f"{words}  {clock_bar(clock, now)}".rstrip()
+            left = longest_fitting(self._with_part(left, self.talk, clock, now), self._beside_name(time))
             self.query_one("#head-clock").set_class(clock.phase(now) is Phase.LAST, "-pressing")
         self.query_one("#head-time", QuietText).show(literal(time, "$quiet"))
         self.query_one("#head-clock", QuietText).show(literal(left))
         before, self._right = self._right, cell_len(time) + cell_len(left) + 2 * GAP
         if before != self._right:
             self._show()
+
+    def _with_part(self, left: str, talk: Talk, clock: Countdown, now: datetime) -> Iterator[str]:
+        """The time left with the part of the talk in front of it; in the last minutes it stands alone."""
+        part = part_now(self._deck, talk, clock, now)
+        if part is not None and clock.phase(now) is Phase.AMPLE:
+            ends = self._desk.local(now + part.left)
+            yield from (f"{words}  ·  {left}" for words in part_words(part, ends, self._t))
+        yield left
+
+    def _beside_name(self, time: str) -> int:
+        """Columns for the time left where the name is whole; it matters more than the part of the talk."""
+        name = pupils_words(self.talk, self._t) if self.talk else ""
+        return (self.size.width or self.app.size.width) - cell_len(name) - cell_len(time) - 2 * GAP
 
 
 def longest_fitting(ways: Iterable[str], room: int) -> str:

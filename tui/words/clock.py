@@ -13,13 +13,13 @@ OVER = "■"
 _SHAPES = {Phase.SOON: ("◆", "◇"), Phase.LAST: ("■", "□")}
 
 
-def clock_words(
-    clock: Countdown, now: datetime, until: datetime, t: Translator, part: Part | None = None
-) -> str:
-    """Say how long is left and until when; `now` is an instant in UTC, `until` the end as wall time.
+def part_words(part: Part, until: datetime, t: Translator) -> tuple[str, ...]:
+    """Say which part of the talk it is, and then shorter; `until` is when it is over, as wall time."""
+    return t("{part} until {until}", part=part.title, until=f"{until:%H:%M}"), part.title
 
-    Until the last minutes it is the time of the `part` of the talk that is now, where it has parts.
-    """
+
+def clock_words(clock: Countdown, now: datetime, until: datetime, t: Translator) -> str:
+    """Say how long is left and until when; `now` is an instant in UTC, `until` the end as wall time."""
     phase = clock.phase(now)
     if phase is Phase.OVER:
         # guests would read a count of the minutes over as a reproach
@@ -29,11 +29,6 @@ def clock_words(
         return t("{left} min left, winding up", left=left)
     if phase is Phase.SOON:
         return t("{left} min left, time for agreements", left=left)
-    if part is not None:
-        of_part = minutes_of(part.left)
-        return t(
-            "{part}, {left} min left  ·  until {until}", part=part.title, left=of_part, until=f"{until:%H:%M}"
-        )
     return t("{left} min left, until {until}", left=left, until=f"{until:%H:%M}")
 
 
