@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Hashable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +12,8 @@ from unittest.mock import patch
 from uuid import uuid4
 
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -54,6 +56,9 @@ class Clipboard:
 
 LETTERS = 2
 """How many letters of a typed text come one by one."""
+
+A_MOMENT = 0.05
+"""Seconds in which a disk takes what was changed, if it takes it at all."""
 
 SIGNS = {"plus": "+", "space": " "}
 """What the keys that have a name of their own put on a line."""
@@ -179,12 +184,38 @@ class Visit:
 
     async def dealt_with(self) -> None:
         """Wait until every key has done what it does."""
-        await self.pilot.pause()
+        await self._nothing_ready()
         await self.app.keys.idle.wait()
-        await self.pilot.pause()
+        await self.settled()
         if reading := [each for each in self.app.workers if each.group == READING]:
             await self.app.workers.wait_for_complete(reading)
+            await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until nothing is left to be done, and what is to be shown stands on the screen.
+
+        Textual's own pause asks every widget and then sleeps, which is most of what a key costs.
+        """
+        await self._nothing_ready()
+        if any(each.is_running for each in self.app.workers):
+            # what works beside the screen is given its time
             await self.pilot.pause()
+        if self.desk.saving.behind and not self.desk.saving.reason:
+            await asyncio.to_thread(self.desk.wait_for_disk, A_MOMENT)
+            await self._nothing_ready()
+        self.app.screen._on_timer_update()
+        await self._nothing_ready()
+
+    async def _nothing_ready(self) -> None:
+        """Wait until the loop has nothing to call, also when it has looked outside once more."""
+        loop = asyncio.get_running_loop()
+        # asyncio tells this to nobody
+        ready, quiet = vars(loop)["_ready"], 0
+        while quiet < 2:
+            passed = asyncio.Event()
+            loop.call_soon(passed.set)
+            await passed.wait()
+            quiet = 0 if ready else quiet + 1
 
     async def kept(self) -> None:
         """Wait until everything is on the disk, and the screen has heard of it."""
@@ -331,6 +362,25 @@ def unpainted() -> Iterator[None]:
         yield
 
 
+_RULES: dict[object, list[RuleSet]] = {}
+"""What was read of styles, for every app that comes after."""
+
+
+@contextmanager
+def styles_read_once() -> Iterator[None]:
+    """Read a text of styles once, however many apps have it."""
+    read = Stylesheet._parse_rules
+
+    def read_once(sheet: Stylesheet, *text: Hashable, **told: Hashable) -> list[RuleSet]:
+        key = (frozenset(sheet._variables.items()), text, frozenset(told.items()))
+        if key not in _RULES:
+            _RULES[key] = read(sheet, *text, **told)  # type: ignore[arg-type]
+        return _RULES[key]
+
+    with patch.object(Stylesheet, "_parse_rules", read_once):
+        yield
+
+
 @asynccontextmanager
 async def _running(
     repository: Repository,
@@ -354,7 +404,7 @@ async def _running(
         desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put, opens=lambda path: False
     )
     try:
-        with nullcontext() if painted else unpainted():
+        with styles_read_once(), nullcontext() if painted else unpainted():
             async with app.run_test(size=size) as pilot:
                 await pilot.pause()
                 yield Visit(app, pilot, desk, clock, t, exports, clipboard)
