@@ -76,13 +76,15 @@ class Way:
     """A way in, through or out. `go` takes all texts along it, in an empty folder of its own.
 
     Where that takes long, the tests take every so many-th text only (`share`), and of hundreds every third
-    of those; each way begins at a text of its own, so that all come by. `python -m tests.hostile` takes all.
+    of those; each way begins at a text of its own (at its `turn`, if it has one), so that all come by.
+    `python -m tests.hostile` takes all.
     """
 
     name: str
     go: Callable[[Record, Path, Sequence[str]], None]
     share: int = 1
     texts: tuple[str, ...] = field(default_factory=strings)
+    turn: int | None = None
 
     @property
     def quick(self) -> Way:
@@ -90,7 +92,8 @@ class Way:
         if len(self.texts) < HUNDREDS:
             return replace(self, texts=self.texts[:: self.share])
         step = 3 * self.share
-        return replace(self, texts=self.texts[crc32(self.name.encode()) % step :: step])
+        turn = crc32(self.name.encode()) if self.turn is None else self.turn
+        return replace(self, texts=self.texts[turn % step :: step])
 
     def faults(self, folder: Path) -> list[Fault]:
         """What went wrong on this way."""
