@@ -50,12 +50,15 @@ def _functions(node: ast.AST, owner: ast.ClassDef | None) -> Iterator[tuple[Func
             yield from _functions(child, owner)
 
 
-@cache
 def sources(*packages: str) -> tuple[Source, ...]:
     """Return the Python files of these packages, sorted; of the program without any given."""
+    return tuple(each for package in packages or PROGRAM for each in _files(package))
+
+
+@cache
+def _files(package: str) -> tuple[Source, ...]:
     return tuple(
         Source(path, text, ast.parse(text))
-        for package in packages or PROGRAM
         for path in sorted((ROOT / package).rglob("*.py"))
         if not NOT_OURS & set(path.parts)
         for text in (path.read_text("utf-8"),)
