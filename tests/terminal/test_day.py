@@ -36,15 +36,15 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
     assert t.n("{count} pupil", "{count} pupils", 28) in command(tmp_path, "roster", sheet, *spoken)
     privacy = Privacy(Repository.reading(tmp_path / "data").school(DAY).pupils)
 
-    def window(now: str) -> Terminal:
+    def window(now: str, *, cold: bool = False) -> Terminal:
         arguments: list[str | Path] = ["--data", tmp_path / "data", "--now", now, *spoken]
-        return Terminal(arguments, columns=80, rows=24, home=tmp_path, cold=True)
+        return Terminal(arguments, columns=80, rows=24, home=tmp_path, cold=cold)
 
     def on_disk(name: str) -> TalkState:
         day = Repository.reading(tmp_path / "data").day(DAY)
         return next(talk.state for talk in day.talks if talk.pupil.full_name == name)
 
-    with window("2026-08-25T12:55") as terminal:
+    with window("2026-08-25T12:55", cold=True) as terminal:
         teacher = Afternoon(terminal, t, privacy)
         teacher.next_family("Liv Bosman")
         teacher.begin()
