@@ -71,6 +71,8 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
             await pilot.press("enter")
             await pilot.pause()
             _keep(app, folder, "welcome")
+            # at once it would count as held
+            ahead[0] += timedelta(seconds=2)
             await pilot.press("enter")
             await pilot.pause()
             for lines in POINTS:
@@ -111,6 +113,7 @@ async def _talk(pilot: Pilot[str], at: int, ahead: list[timedelta]) -> None:
     ahead[0] += timedelta(seconds=2)
     await pilot.press("enter")
     await pilot.pause()
+    ahead[0] += timedelta(seconds=2)
     await pilot.press("enter")
     await pilot.pause()
     await _type(pilot, "fijne vakantie gehad")
