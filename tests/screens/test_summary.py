@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from store.domain.undo import StepName
 from store.export.pupil_text import pupil_text
-from tests.screens.classroom import Visit, opened
+from tests.screens.classroom import Visit, family, opened
 
 TOPIC = "veilig internet"
 
@@ -121,6 +122,21 @@ async def test_when_no_family_is_left_enter_says_so_without_a_name(tmp_path: Pat
         assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))
         await visit.press("d")
         assert visit.screen == "day"
+
+
+async def test_a_row_keeps_to_its_line_beside_a_scroll_bar(tmp_path: Path) -> None:
+    mother, father = (family("Bram de Groot", f"{each} de Groot", at="13:00") for each in ("Anja", "Kees"))
+    apart = replace(father, pupil=replace(mother.pupil, carers=father.pupil.carers))
+    others = [family(f"Kind{at} Vos", "Ria Vos", at=f"{14 + at // 3}:{at % 3}0") for at in range(15)]
+    async with opened(tmp_path, (mother, apart, *others)) as visit:
+        await visit.to_closing()
+        await visit.enter("juf belt in november: hoe gaat het")
+        await visit.press("f9")
+        await visit.enter("-")
+        await visit.finish()
+        await visit.press("d", "f9")
+        (row,) = (line for line in visit.text.splitlines() if "met Anja" in line)
+        assert row.rstrip("▁▂▃▄▅▆▇█ ").endswith(visit.t("not yet copied"))
 
 
 async def test_escape_goes_back_to_the_day(tmp_path: Path) -> None:

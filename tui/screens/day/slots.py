@@ -22,6 +22,8 @@ from tui.words.short_name import short_name
 
 NAME_WIDTH = 28
 """How wide the column of names is; a longer name takes what room its row has, and is cut only there."""
+PADDING, SCROLL_BAR = 4, 1
+"""Columns that a page leaves free, and those of the bar, that a list of many rows has."""
 
 
 class Slots(OptionList):
@@ -54,7 +56,7 @@ class Slots(OptionList):
     def show(self) -> None:
         """List the day anew."""
         rows, chosen, place = self._desk.day.rows, self.chosen, self.highlighted
-        expected, width = self._desk.expected_starts(), self.content_size.width or self.app.size.width
+        expected, width = self._desk.expected_starts(), row_width(self)
         self.clear_options()
         self.add_options(
             Option(_break_row(row, self._t), disabled=True)
@@ -76,6 +78,12 @@ def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
     """Return the talk in this row, counted from 0, or in the next one that has any; else the last talk."""
     talks = [(at, row) for at, row in enumerate(rows) if isinstance(row, Talk)]
     return next((row for at, row in talks if at >= place), talks[-1][1] if talks else None)
+
+
+def row_width(rows: OptionList) -> int:
+    """Return how many columns a row of a list has, beside a scroll bar."""
+    # before the first layout there is no width yet
+    return (rows.content_size.width or rows.app.size.width - PADDING) - SCROLL_BAR
 
 
 def name_column(name: str, room: int) -> Content:

@@ -34,7 +34,7 @@ from tui.desk.setup.passphrase import is_sealed
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
-from tui.screens.day.slots import name_column
+from tui.screens.day.slots import name_column, row_width
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
@@ -160,7 +160,7 @@ class SummaryScreen(TurnedPage):
         time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
         named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
         state = joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
-        width = self.query_one(OptionList).content_size.width or self.app.size.width
+        width = row_width(self.query_one(OptionList))
         return time + name_column(named, width - time.cell_length - state.cell_length) + state
 
     def _copied(self, talk: Talk) -> tuple[str, str]:
