@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.domain import retention
 from store.domain.day import SchoolDay
@@ -17,7 +18,6 @@ from store.domain.talk import Talk
 from store.domain.timetable import two_days
 from store.domain.undo import Step
 from store.files import disk
-from store.files.backups.import_file import ImportFile, KeptImport
 from store.files.codec import Misfit
 from store.files.data_folder import DataFolder
 from store.files.day_file import DayFile, talks_in
@@ -28,6 +28,9 @@ from store.files.paths import Spot
 from store.files.school_file import SchoolFile
 from store.files.settings_file import SettingsFile
 from store.files.storage import Put
+
+if TYPE_CHECKING:
+    from store.files.backups.import_file import KeptImport
 
 HELD = 8
 """How many day files are remembered for the next save; a teacher works on one."""
@@ -236,6 +239,8 @@ class Repository(DataFolder):
         """Return the file that was read in last; None when there is none that can be taken back."""
         if not self.layout.last_import.path.exists():
             return None
+        from store.files.backups.import_file import ImportFile
+
         try:
             return ImportFile(self._storage(self.layout.last_import)).read()
         except (DamagedFile, OtherSeal):
@@ -244,6 +249,8 @@ class Repository(DataFolder):
 
     def keep_import(self, kept: KeptImport) -> None:
         """Keep this import as the last one: durable when this returns."""
+        from store.files.backups.import_file import ImportFile
+
         with self.still:
             spot = self._ready(self.layout.last_import)
             self.drop_import()
