@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.domain.day import SchoolDay
+from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
@@ -26,7 +27,8 @@ class Order:
     `names` puts pupils' first names in the titles of calendars and in the names of families' files; the
     teacher's own calendar has them unless it is to be `nameless`. In
     `language` the families' sheets are told a second time, whatever is spoken at home.
-    `forms` are what parents fill in at home, by the kind of talk.
+    `forms` are what parents fill in at home, by the kind of talk; `without_talk` are the pupils of the
+    class list who have none in this year.
     """
 
     day: SchoolDay
@@ -37,6 +39,7 @@ class Order:
     nameless: bool = False
     language: str = ""
     forms: Forms | None = None
+    without_talk: tuple[Pupil, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +67,24 @@ def _whole_day(order: Order, suffix: str, content: bytes, missing: str = "") -> 
 def _markdown(order: Order) -> Iterator[File]:
     from store.export.summary import summary_markdown
 
-    yield _whole_day(order, "md", summary_markdown(order.day, order.school, order.t).encode())
+    yield _whole_day(
+        order, "md", summary_markdown(order.day, order.school, order.t, order.without_talk).encode()
+    )
 
 
 def _text(order: Order) -> Iterator[File]:
     from store.export.summary import summary_text
 
-    yield _whole_day(order, "txt", summary_text(order.day, order.school, order.t).encode())
+    yield _whole_day(
+        order, "txt", summary_text(order.day, order.school, order.t, order.without_talk).encode()
+    )
 
 
 def _word(order: Order) -> Iterator[File]:
     from store.export.paper.word import word_document
     from store.export.summary import summary_document
 
-    document = summary_document(order.day, order.school, order.t)
+    document = summary_document(order.day, order.school, order.t, order.without_talk)
     yield _whole_day(order, "docx", word_document(document, title_of(document), order.school.teacher))
 
 
@@ -86,7 +93,7 @@ def _pages(order: Order) -> Iterator[File]:
     from store.export.paper.typeset import Typesetter
     from store.export.summary import summary_document
 
-    document = summary_document(order.day, order.school, order.t)
+    document = summary_document(order.day, order.school, order.t, order.without_talk)
     page = Typesetter("document").page(document_data(document, order.school.teacher, order.t))
     yield _whole_day(order, "pdf", page.pdf, page.missing)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from store.domain.day import SchoolDay
 from store.domain.overview.topics import Topic
+from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.summary import DaySummary, OwnAgreement, Undated, summarise
 from store.domain.talk import Talk, TalkState
@@ -14,6 +15,7 @@ from store.export.markdown import markdown
 from store.export.plain import plain_text
 from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
+from store.export.waiting import without_talk_words
 from store.export.wording import (
     carer_words,
     company_words,
@@ -39,24 +41,33 @@ def day_summary(day: SchoolDay, school: School) -> DaySummary:
     return summarise(day, school.year_of(day.date), school.decisions)
 
 
-def summary_markdown(day: SchoolDay, school: School, t: Translator) -> str:
+def summary_markdown(
+    day: SchoolDay, school: School, t: Translator, without_talk: Sequence[Pupil] = ()
+) -> str:
     """Write the whole day as Markdown."""
-    return markdown(summary_document(day, school, t))
+    return markdown(summary_document(day, school, t, without_talk))
 
 
-def summary_text(day: SchoolDay, school: School, t: Translator) -> str:
+def summary_text(day: SchoolDay, school: School, t: Translator, without_talk: Sequence[Pupil] = ()) -> str:
     """Write the whole day as plain text."""
-    return plain_text(summary_document(day, school, t))
+    return plain_text(summary_document(day, school, t, without_talk))
 
 
-def summary_document(day: SchoolDay, school: School, t: Translator) -> Document:
-    """Put together what is still open, then what the year brings, then each talk."""
+def summary_document(
+    day: SchoolDay, school: School, t: Translator, without_talk: Sequence[Pupil] = ()
+) -> Document:
+    """Put together what is still open, then what the year brings, then each talk.
+
+    `without_talk` are the pupils of the class list who have no talk in this year.
+    """
     summary = day_summary(day, school)
+    waiting = without_talk_words(without_talk, t, len(without_talk))
+    open_ones = (*open_items(summary, school, t), *((Item(waiting),) if waiting else ()))
     return (
         Heading(t("{kinds} on {day}", kinds=many_words(day.usual_deck, t), day=day_long(day.date, t)), 1),
         Paragraph(counts_line(summary, t)),
         Paragraph(t("For the teacher only: there is more than one child in here.")),
-        *section(t("Still to do"), open_items(summary, school, t)),
+        *section(t("Still to do"), open_ones),
         *section(t("Information moments"), tuple(Item(topic_words(each, t)) for each in summary.topics)),
         *_weeks(summary, t),
         *section(t("Buddies"), buddy_items(summary, t)),

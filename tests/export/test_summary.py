@@ -25,6 +25,13 @@ def chapter(text: str, title: str) -> list[str]:
     return lines[start : lines.index("", start)]
 
 
+def test_who_of_the_class_list_has_no_talk_is_named_whoever_reads_the_day() -> None:
+    waiting = [talk.pupil for talk in afternoon().talks]
+    text = summary_text(afternoon(), SCHOOL, NL, waiting)
+    (line,) = (line for line in chapter(text, "Nog te doen") if "zonder gesprek" in line.casefold())
+    assert all(pupil.full_name in line for pupil in waiting)
+
+
 def test_what_is_open_comes_first_with_phone_numbers() -> None:
     text = summary_text(afternoon(), SCHOOL, NL)
     assert chapter(text, "Nog te doen") == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import read_day, typed_day
+from tui.commands.summary import read_day, typed_day, without_talk
 from tui.commands.tables.same_topics import add_same, same_words
 from tui.desk.kinds.forms import has_form
 from tui.words.folder_place import COPIED
@@ -132,7 +133,8 @@ def _files(
     on = found[0].date if found else _typed_or_today(options.day, repository, context)
     with data_refusals(t):
         school = found[1] if found else repository.school(on)
-    order = _order(found, options, language, t, now) if found else None
+        waiting = without_talk(repository, on, school) if found else ()
+    order = replace(_order(found, options, language, t, now), without_talk=waiting) if found else None
     if order is not None and "forms" in formats:
         _check_forms(order)
     tables: dict[bool, TableOrder] = {}

@@ -6,8 +6,11 @@ import argparse
 from datetime import date
 
 from store.domain.day import SchoolDay
+from store.domain.people import Pupil
+from store.domain.progress import progress
 from store.domain.school import School
 from store.export.wording import day_long, day_short
+from store.files.days_of_year import days_of_year
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
@@ -36,9 +39,17 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     from store.export.summary import summary_text
 
-    day, school = read_day(options.day, context)
-    say(summary_text(day, school, context.t).removesuffix("\n"))
+    repository = open_repository(context)
+    day, school = read_day(options.day, context, repository)
+    with data_refusals(context.t):
+        waiting = without_talk(repository, day.date, school)
+    say(summary_text(day, school, context.t, waiting).removesuffix("\n"))
     return 0
+
+
+def without_talk(repository: Repository, day: date, school: School) -> tuple[Pupil, ...]:
+    """Return the pupils of the class list who have no talk in the year of a day; a damaged day has none."""
+    return progress(school, days_of_year(repository, day, [])).without_talk
 
 
 def read_day(

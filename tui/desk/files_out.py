@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from store.domain.day import SchoolDay
+from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.new_file import write_again, write_new
@@ -49,7 +50,9 @@ def keep_text(text: str, talk: Talk, folder: Path) -> Path:
     return write_new(folder, f"{talk.slot.start:%Y-%m-%d-%H%M}", "txt", text.encode("utf-8", "replace"))
 
 
-def keep_day(day: SchoolDay, school: School, folder: Path, t: Translator) -> Path:
+def keep_day(
+    day: SchoolDay, school: School, folder: Path, t: Translator, without_talk: Sequence[Pupil] = ()
+) -> Path:
     """Write the whole day as Markdown, in the place of what was written of this day before.
 
     Raises:
@@ -57,7 +60,7 @@ def keep_day(day: SchoolDay, school: School, folder: Path, t: Translator) -> Pat
     """
     from store.export.summary import summary_markdown
 
-    content = summary_markdown(day, school, t).encode("utf-8", "replace")
+    content = summary_markdown(day, school, t, without_talk).encode("utf-8", "replace")
     return write_again(folder, f"{day.date}", "md", content, mark=content.partition(b"\n")[0])
 
 

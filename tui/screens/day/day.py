@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from store.domain.progress import Progress
 from store.domain.talk import Talk, TalkState
+from store.export.waiting import without_talk_words
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
@@ -26,7 +27,6 @@ from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import day_title, late_words
 from tui.words.file_errors import file_words
-from tui.words.planning.family_line import without_talk_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""

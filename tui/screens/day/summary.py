@@ -24,6 +24,7 @@ from store.export.summary import (
     topic_words,
     undated_words,
 )
+from store.export.waiting import without_talk_words
 from store.export.wording import day_long, state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
@@ -40,7 +41,6 @@ from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import with_words
-from tui.words.planning.family_line import without_talk_words
 
 
 def row_id(sheet: Talk) -> str:
@@ -236,7 +236,13 @@ class SummaryScreen(TurnedPage):
         if not self.counts(self._press) or self._is_refused():
             return
         try:
-            path = keep_day(self.desk.day, self.desk.school, self._folder, self.t)
+            path = keep_day(
+                self.desk.day,
+                self.desk.school,
+                self._folder,
+                self.t,
+                group_progress(self.desk).without_talk,
+            )
         except OSError as error:
             self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
             return

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from store.domain.people import Pupil
 from store.domain.talk import Talk
 from store.export.wording import carer_words, listed, pupils_words
 from store.language import Translator
@@ -13,9 +11,6 @@ from tui.desk.desk import Desk
 from tui.desk.family_line import front_time, planned
 from tui.desk.timetable_line import met
 from tui.words.planning.timetable import Sight, moment_words, taken_words
-
-NAMED = 3
-"""How many pupils without a talk are told by name."""
 
 
 def planned_words(talk: Talk, sight: Sight) -> str:
@@ -31,16 +26,6 @@ def planned_words(talk: Talk, sight: Sight) -> str:
     if desk.school.pupil(talk.pupil.id) is None:
         said += " " + t("New on the class list.")
     return " ".join(filter(None, (said, taken_words(met(talk, desk), sight))))
-
-
-def without_talk_words(pupils: Sequence[Pupil], t: Translator) -> str:
-    """Return which pupils of the class list have no talk, the first of them by name; nothing where all do."""
-    if not pupils:
-        return ""
-    names = [pupil.full_name for pupil in pupils[:NAMED]]
-    if more := len(pupils) - len(names):
-        names.append(t("{count} more", count=more))
-    return t("Without a talk: {names}.", names=listed(names, t))
 
 
 def family_wrong_words(line: str, desk: Desk, start: datetime, t: Translator) -> str:
