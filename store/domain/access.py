@@ -24,7 +24,7 @@ def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, .
     """Sort these talks by who may read them: what one parent brought never reaches another.
 
     Carers share a portion only when they had every talk together; one without any talk has an empty
-    portion, for what the class list says. Talks with no carer at all are a portion of their own.
+    portion, for what the class list says. Talks that no carer may read are a portion of their own.
     """
     talks = sorted(talks, key=lambda talk: talk.slot.start)
     met = {carer.id: carer for talk in talks for carer in talk.audience}
@@ -38,7 +38,7 @@ def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, .
     found = [
         Portion(tuple(each), tuple(talk for talk in talks if talk.id in ids)) for ids, each in sharing.items()
     ]
-    alone = tuple(talk for talk in talks if not talk.audience)
+    alone = tuple(talk for talk in talks if not talk.readers)
     return (*found, *((Portion((), alone),) if alone or not found else ()))
 
 
@@ -73,4 +73,4 @@ def _texts(talk: Talk) -> Iterator[str]:
 
 
 def _audience(talk: Talk) -> set[str]:
-    return {carer.id for carer in talk.audience}
+    return {carer.id for carer in talk.readers}

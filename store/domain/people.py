@@ -52,6 +52,10 @@ def same_carers(one: Collection[Carer], other: Collection[Carer]) -> bool:
     return {caseless(carer.name) for carer in one} == {caseless(carer.name) for carer in other}
 
 
+OWN_SHEET, OF_AGE = 16, 18
+"""From which age a sheet is first for the pupil, and the pupil says whether the parents have one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pupil:
     """A pupil with the carers that somebody may know of in this place.
@@ -76,6 +80,13 @@ class Pupil:
         """First name, infix and last name as they are said aloud; "al-" and "d'" hold on to the last name."""
         infix = f"{self.infix} " if self.infix and not self.infix.endswith(("-", "'", "’")) else self.infix
         return " ".join(part for part in (self.first_name, infix + self.last_name) if part).rstrip()
+
+    def is_aged(self, years: int, on: date) -> bool:
+        """Say whether the pupil has this age on a day; not where nobody knows the date of birth."""
+        born = self.birth_date
+        return (
+            born is not None and on.year - born.year - ((on.month, on.day) < (born.month, born.day)) >= years
+        )
 
     def as_known_to(self, carer_ids: Iterable[str]) -> Pupil:
         """Return the same pupil with only these carers, in the order of the class list."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from store.domain.board import AgendaPoint, Agreement, explains
 from store.domain.kinds.parents_form import ParentsForm
-from store.domain.people import NOBODY, Carer, Presence, Pupil, Speaker, Voice
+from store.domain.people import NOBODY, OF_AGE, OWN_SHEET, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import CommunicationPlan, ContactMoment, InformationMoment, WhenKind
 from store.domain.timer import Sitting
 from store.domain.year.sequel import Became, Followed, Sequel
@@ -97,7 +97,8 @@ class Arrangements:
     what was noted before offers and needs were told apart: they are only read, from folders of before.
     `goal` is what they want to reach together. `sheet_language` is what the sheet of the family is told in
     beside ours, as a code; empty by what is spoken at home. `support` is who supports a parent in keeping
-    contact: name, relation and number, as typed.
+    contact: name, relation and number, as typed. `read_along` are the pupils of age, by id, who said that
+    their parents may read along.
     """
 
     first_contact: str = ""
@@ -114,6 +115,7 @@ class Arrangements:
     goal: str = ""
     sheet_language: str = ""
     support: str = ""
+    read_along: tuple[str, ...] = ()
 
     def details_of(self, carer_id: str) -> CheckedDetails:
         """Return what this carer said of number and address."""
@@ -211,6 +213,22 @@ class Talk:
     def audience(self) -> tuple[Carer, ...]:
         """The carers this talk is with; everything in it may be read by them and no other carer."""
         return self.pupil.carers
+
+    @property
+    def of_age(self) -> tuple[Pupil, ...]:
+        """The children who say themselves whether their parents read along."""
+        return tuple(pupil for pupil in self.pupils if pupil.is_aged(OF_AGE, self.slot.start.date()))
+
+    @property
+    def readers(self) -> tuple[Carer, ...]:
+        """The carers who get what this came to for its pupil; of one who is of age only if that was said."""
+        asked = self.pupil in self.of_age and self.pupil.id not in self.arrangements.read_along
+        return () if asked else self.audience
+
+    @property
+    def own_sheet(self) -> bool:
+        """Whether the pupil is old enough to be the first a sheet is for."""
+        return self.pupil.is_aged(OWN_SHEET, self.slot.start.date())
 
     @property
     def carers_here(self) -> tuple[Carer, ...]:

@@ -150,7 +150,7 @@ def _invitations(order: Order) -> Iterator[File]:
             stem = f"{stem}-{card.talk.pupil.first_name}" if order.names else stem
             page = typesetter.page(invitation_data(card))
             yield File(stem, "pdf", page.pdf, page.missing, page.pages)
-            for carer in filter(lambda each: each.email, card.talk.audience):
+            for carer in filter(lambda each: each.email, card.talk.readers):
                 yield File(stem, "eml", invitation_mail(card, carer, order.school, order.now))
 
 

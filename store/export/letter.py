@@ -33,7 +33,7 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
     """
     talk = as_addressed(talk)
     return (
-        *opening(talk, talk.audience, t),
+        *opening(talk, talk.readers, t),
         *agreed(talk, school, t, telling=telling),
         *(reception(talk, school, t) if telling.rest else ()),
         Paragraph(""),

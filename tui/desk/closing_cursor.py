@@ -32,6 +32,7 @@ class RowKind(StrEnum):
     BUDDY = "buddy"
     PUPIL_FILE = "pupil_file"
     RECEPTION = "reception"
+    READ_ALONG = "read_along"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def rest_of(talk: Talk) -> tuple[Row, ...]:
         *((Row(RowKind.BUDDY),) if said.buddy else ()),
         Row(RowKind.PUPIL_FILE),
         Row(RowKind.RECEPTION),
+        *(Row(RowKind.READ_ALONG, pupil.id) for pupil in talk.of_age if talk.audience),
     )
 
 

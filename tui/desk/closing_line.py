@@ -325,16 +325,25 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
             if not text:
                 return Outcome(cursor)
             now = _with_text(cursor.row.kind, value, now)
-        case RowKind.BUDDY_SHARED:
+        case RowKind.BUDDY_SHARED | RowKind.READ_ALONG:
             if value and value.strip(" .!").casefold() not in (yes.casefold()[:1], yes.casefold()):
                 return Outcome(cursor, Refusal.YES_OR_NO, text)
-            now = replace(now, buddy_shared=bool(value) if text else not now.buddy_shared)
+            now = _consented(cursor.row, bool(value) if text else None, now)
         case RowKind.PUPIL_FILE:
             now = replace(now, pupil_file=_switched(text, value, now.pupil_file, yes))
         case _:
             now = replace(now, reception=_switched(text, value, now.reception, yes))
     desk.do(StepName.ARRANGED, talk.arrange(now), text or None)
     return Outcome(cursor)
+
+
+def _consented(row: Row, said: bool | None, now: Arrangements) -> Arrangements:
+    """What somebody consents to: as was said, else the other way round."""
+    if row.kind is RowKind.BUDDY_SHARED:
+        return replace(now, buddy_shared=not now.buddy_shared if said is None else said)
+    others = tuple(each for each in now.read_along if each != row.record)
+    yes = row.record not in now.read_along if said is None else said
+    return replace(now, read_along=(*others, row.record) if yes else others)
 
 
 def _with_text(kind: RowKind, value: str, now: Arrangements) -> Arrangements:

@@ -78,6 +78,7 @@ def _row(step: Step) -> Row:
         (Row(RowKind.BUDDY), before.buddy != after.buddy),
         (Row(RowKind.PUPIL_FILE), before.pupil_file != after.pupil_file),
         (Row(RowKind.SUPPORT), before.support != after.support),
+        (Row(RowKind.READ_ALONG, _first_other(before, after)), before.read_along != after.read_along),
         (Row(RowKind.RECEPTION), before.reception != after.reception),
         (
             Row(RowKind.FIRST_CONTACT),
@@ -85,6 +86,11 @@ def _row(step: Step) -> Row:
         ),
     )
     return next((row for row, is_it in rows if is_it), PLAN)
+
+
+def _first_other(before: Arrangements, after: Arrangements) -> str:
+    """The pupil who said something else about parents who read along."""
+    return next(iter(set(before.read_along) ^ set(after.read_along)), "")
 
 
 def _goal_line(step: Step) -> str:

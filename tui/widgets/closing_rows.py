@@ -144,10 +144,19 @@ class ClosingRows(RowList[Row]):
                 return self._details(row, talk, shown=here and self._cursor.shown)
             case RowKind.ADDRESSED:
                 return self._addressed(row, talk)
+            case RowKind.READ_ALONG:
+                return self._read_along(row, talk)
             case RowKind.BUDDY_SHARED:
                 shared = talk.arrangements.buddy_shared
                 return self._t("yes") if shared else self._t("may this be on the list of buddies? yes, or -")
         return str(getattr(talk.arrangements, row.kind.value)) or "—"
+
+    def _read_along(self, row: Row, talk: Talk) -> str:
+        """Whether parents of this pupil, who is of age, get letter and sheet too."""
+        name = next((each.first_name or each.full_name for each in talk.pupils if each.id == row.record), "")
+        if row.record in talk.arrangements.read_along:
+            return self._t("{name}: yes, they may", name=name)
+        return self._t("{name}: may your parents read along? yes, or -", name=name)
 
     def _information(self, talk: Talk) -> str:
         answer = talk.information

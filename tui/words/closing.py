@@ -42,6 +42,7 @@ LABELS = {
     RowKind.AGREEMENT: mark("Agreed"),
     RowKind.LATER: mark("For later"),
     RowKind.REST: mark("And also"),
+    RowKind.READ_ALONG: mark("parents read along"),
     **REST,
     **BUDDIES,
 }
@@ -53,6 +54,7 @@ BADGES = {
     RowKind.AGREEMENT: mark("agreement"),
     RowKind.LATER: mark("note"),
     RowKind.REST: mark("contact"),
+    RowKind.READ_ALONG: mark("parents read along"),
     **REST,
     **BUDDIES,
 }
@@ -206,8 +208,10 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
             return (("↵", mark("right")), ("→", mark("show")))
         case RowKind.ADDRESSED:
             return (("-", mark("whole name")),)
-        case RowKind.BUDDY_SHARED:
-            return (("-", mark("no")),) if talk.arrangements.buddy_shared else (("↵", mark("yes")),)
+        case RowKind.BUDDY_SHARED | RowKind.READ_ALONG:
+            said = talk.arrangements
+            yes = said.buddy_shared if kind is RowKind.BUDDY_SHARED else cursor.row.record in said.read_along
+            return (("-", mark("no")),) if yes else (("↵", mark("yes")),)
         case RowKind.INFORMATION if talk.information is None:
             return (("-", mark("no")), ("pgdn", mark("more")))
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()

@@ -97,6 +97,7 @@ def family_sheets(
 ) -> tuple[FamilySheet, ...]:
     """Make the sheets of a talk: of each child one for each adult, with no other's number or address.
 
+    From 16 the pupil has a sheet too, and says from 18 whether the adults have one.
     `language` is told beside ours whatever is spoken at home. What the parents say together with the school
     is on both of their sheets; who came apart has a talk apart.
     """
@@ -104,7 +105,9 @@ def family_sheets(
     for each in sheets(talk):
         beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
         told = as_addressed(_still_agreed(each))
-        for carer in told.audience or (None,):
+        # an older pupil first, with a sheet of the own
+        own = (None,) if told.own_sheet or not told.readers else ()
+        for carer in (*own, *told.readers):
             found.append(_sheet(each, _Source(told, carer, school, t, beside, squares)))
     return tuple(found)
 

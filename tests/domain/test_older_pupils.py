@@ -1,0 +1,73 @@
+"""From 16 the pupil has the first sheet; from 18 her parents read along only if she said so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from store.domain.access import portions
+from store.domain.school import School
+from store.domain.siblings import joined
+from store.domain.talk import Talk
+from store.export.formats import EXPORTERS, Order
+from store.export.letter import letter_lines
+from store.export.paper.family_sheet import family_sheets
+from store.language import Translator
+from tests.export.families import SCHOOL, marinka, school_day
+from tests.screens.classroom import family
+
+NL = Translator("nl")
+NOW = datetime(2026, 8, 25, 12, tzinfo=UTC)
+
+
+def born(talk: Talk, day: date | None) -> Talk:
+    return replace(talk, pupil=replace(talk.pupil, birth_date=day))
+
+
+def for_whom(talk: Talk) -> list[str]:
+    return [sheet.carer.id if sheet.carer else "own" for sheet in family_sheets(talk, SCHOOL, NL, NOW)]
+
+
+@pytest.mark.parametrize(
+    ("birthday", "sheets"),
+    [
+        (None, ["anja", "peter"]),
+        (date(2010, 8, 26), ["anja", "peter"]),
+        (date(2010, 8, 25), ["own", "anja", "peter"]),
+        (date(2008, 8, 26), ["own", "anja", "peter"]),
+        (date(2008, 8, 25), ["own"]),
+    ],
+)
+def test_who_gets_a_sheet_goes_by_age_on_the_day(birthday: date | None, sheets: list[str]) -> None:
+    assert for_whom(born(marinka(), birthday)) == sheets
+
+
+def test_of_a_pupil_of_age_letters_sheets_and_portions_reach_parents_only_after_her_yes() -> None:
+    talk = born(marinka(), date(2008, 1, 1))
+    assert talk.readers == ()
+    assert letter_lines(talk, SCHOOL, NL)[0].startswith("Beste Marinka,")
+    (own,) = [each for each in portions(talk.audience, [talk]) if each.talks]
+    assert own.carers == ()
+    order = Order(school_day(replace(talk, state=type(talk.state).PLANNED)), SCHOOL, NL, NOW)
+    assert [file.suffix for file in EXPORTERS["invitations"](order)] == ["pdf"], "no mail to her parents"
+    yes = talk.arrange(replace(talk.arrangements, read_along=(talk.pupil.id,)))
+    assert for_whom(yes) == ["own", "anja", "peter"]
+    assert letter_lines(yes, SCHOOL, NL)[0].startswith("Beste Marinka, Anja de Groot")
+    assert [len(each.carers) for each in portions(talk.audience, [yes])] == [2]
+
+
+def test_of_twins_of_age_each_says_it_for_herself() -> None:
+    one, other = (
+        born(family(name, "Mark Bosman", at=at), date(2008, 1, 1))
+        for name, at in (("Liv Bosman", "13:00"), ("Fay Bosman", "13:20"))
+    )
+    both = joined(one, other)
+    both = both.arrange(replace(both.arrangements, read_along=(other.pupil.id,), goal="samen"))
+    sheets = family_sheets(both, School(), NL, NOW)
+    assert [(each.title, each.carer is not None) for each in sheets] == [
+        ("Liv", False),
+        ("Fay", False),
+        ("Fay", True),
+    ]

@@ -1,0 +1,39 @@
+"""A pupil of age says whether her parents read along: asked quietly, among the rest of the closing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from store.domain.talk import Talk
+from tests.screens.classroom import family, opened
+from tests.screens.test_closing import complete
+
+
+def grown_up() -> Talk:
+    talk = family("Selma Aydın", "Derya Aydın", at="13:00")
+    return replace(talk, pupil=replace(talk.pupil, birth_date=date(2008, 8, 1)))
+
+
+async def test_a_pupil_of_age_is_asked_among_the_rest_and_her_letter_goes_by_what_she_says(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, [grown_up()]) as visit:
+        await complete(visit)
+        assert "meelezen" not in visit.text
+        await visit.press("f5")
+        assert "Beste Selma," in visit.text
+        await visit.press("f5", "pagedown", *["down"] * 8)
+        assert "Selma: mogen je ouders meelezen? ja, of -" in visit.flat
+        await visit.press("enter")
+        assert visit.talk().arrangements.read_along == (visit.talk().pupil.id,)
+        await visit.press("f5")
+        assert "Beste Selma en Derya Aydın," in visit.text
+        await visit.press("f5")
+        await visit.enter("-")
+        assert visit.talk().readers == ()
+        await visit.press("ctrl+z")
+        assert visit.talk().readers
+        await visit.press("f9")
+        assert visit.screen == "readback"
