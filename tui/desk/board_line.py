@@ -27,6 +27,9 @@ _LEFT_OVER = frozenset(("purpose", "not_used"))
 
 PUPIL = Speaker(Voice.PUPIL)
 
+BULLETS = "-–—•·*"
+"""What stands in front of a line of a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -128,9 +131,18 @@ def enter(
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     elif signed.text:
         speaker = signed.speaker or target.speaker
-        own = preparing and speaker.voice is Voice.TEACHER
-        new = AgendaPoint(id=desk.new_id(), voice=speaker.voice, text=signed.text, prepared=own)
-        desk.do(StepName.POINT_ADDED, talk.raise_point(_brought_by(speaker, new, talk, desk)), text)
+        after = talk
+        for each in points_in(signed.text) if preparing else (signed.text,):
+            own = preparing and speaker.voice is Voice.TEACHER
+            new = AgendaPoint(id=desk.new_id(), voice=speaker.voice, text=each, prepared=own)
+            after = after.raise_point(_brought_by(speaker, new, talk, desk))
+        desk.do(StepName.POINT_ADDED, after, text)
+
+
+def points_in(text: str) -> tuple[str, ...]:
+    """Return the points of a note or a mail that was pasted: each line is one, without what lists it."""
+    lines = (line.strip().lstrip(BULLETS).strip() for line in text.splitlines())
+    return tuple(filter(None, lines))
 
 
 def _brought_by(speaker: Speaker, point: AgendaPoint, talk: Talk, desk: Desk) -> AgendaPoint:

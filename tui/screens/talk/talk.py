@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -24,6 +25,7 @@ from tui.desk.board_line import (
     moment_reading,
     newest_first,
     next_speaker,
+    points_in,
     read_as_agreement,
     remove,
     take_offer,
@@ -212,8 +214,33 @@ class TalkScreen(TalkLinePage):
             self.say(self.t(BARE_SIGNS[signed.sign]))
             # the sign of a point stands to be typed again, once there is a point
             self.line.put_back(text, selected=signed.sign is Sign.LATER)
+        elif len(points := self._pasted(signed)) > 1:
+            self._look_at(text, points, signed.speaker or self._target.speaker)
         elif text:
             self._land(text)
+
+    def _pasted(self, signed: Signed) -> tuple[str, ...]:
+        """The points of a note or a mail, that was pasted while preparing; none else."""
+        target = self._target
+        free = (
+            self.preparing
+            and not (target.chosen or target.changing)
+            and signed.sign in (Sign.NONE, Sign.VOICE)
+        )
+        return points_in(signed.text) if free else ()
+
+    def _look_at(self, text: str, points: Sequence[str], speaker: Speaker) -> None:
+        """Show what would become points before it is stored; never mind puts it back on the line."""
+        from tui.screens.talk.pasted_points import PastedPointsScreen
+
+        def land(sure: bool | None) -> None:
+            if sure:
+                self._land(text)
+            else:
+                self.line.put_back(text)
+
+        whose = voice_words(speaker, self.talk, self.desk.school, self.t)
+        self.app.push_screen(PastedPointsScreen(points, whose, self.t), land)
 
     def _on_chosen(self, sign: Sign) -> bool:
         """Whether a sign alone makes something of the chosen point."""
