@@ -64,6 +64,7 @@ async def test_a_backup_of_a_colleague_is_looked_at_merged_and_taken_back_as_one
         # hers are on the list; those of the colleague bear his name, and Enter on the curtain passes them
         assert "Noa Visser meester Tom" in visit.flat
         assert [talk.pupil.first_name for talk in visit.desk.own_day.coming] == ["Liv"]
+        visit.clock.go_on(seconds=2)
         await visit.press("u")
         assert "wat van een collega kwam" in visit.flat
         assert files(tmp_path) == before

@@ -71,6 +71,7 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         planned = [(f"{each.slot.start:%d %H:%M}", len(each.pupils)) for each in stored(tmp_path)]
         assert planned == [("26 13:00", 1), ("26 13:20", 2), ("26 14:10", 1), ("27 13:00", 1)]
         assert visit.desk.school.proposal is None
+        visit.clock.go_on(seconds=2)
         await visit.press("u")
         await visit.kept()
         assert files(tmp_path) == before

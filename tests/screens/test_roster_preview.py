@@ -45,6 +45,10 @@ async def test_from_the_day_a_file_is_looked_at_stored_and_taken_back_as_one_ste
         assert "15:00   Liv Bosman" in visit.text
         await visit.press("a", "u")
         assert "15:00   Liv Bosman" in visit.text
+        # a key that came twice takes no whole file back
+        await visit.press("u")
+        assert "15:00   Liv Bosman" in visit.text
+        visit.clock.go_on(seconds=2)
         await visit.press("u")
         assert "13:00   Liv Bosman" in visit.text
         assert "alles is weer zoals ervoor" in visit.flat

@@ -124,7 +124,26 @@ def do_again(desk: Desk) -> Whole | None:
     return _turned(desk, back=False)
 
 
+def is_next(desk: Desk, *, back: bool) -> bool:
+    """Say whether what was stored in one go is what would be taken back, or done again, now.
+
+    Raises:
+        FilesError: a file can't be read or written.
+    """
+    return _next(desk, back=back) is not None
+
+
 def _turned(desk: Desk, *, back: bool) -> Whole | None:
+    if (kept := _next(desk, back=back)) is None:
+        return None
+    repository, record = desk.repository, kept.record
+    repository.put_back(kept.before if back else kept.after)
+    repository.keep_import(replace(kept, record=replace(record, taken_back=back)))
+    desk.start_over()
+    return Whole(record.what)
+
+
+def _next(desk: Desk, *, back: bool) -> KeptImport | None:
     repository = desk.repository
     kept = repository.last_import()
     if kept is None or kept.record.taken_back is back:
@@ -134,10 +153,7 @@ def _turned(desk: Desk, *, back: bool) -> Whole | None:
     stands = record.after if back else record.before
     if not _is_last(desk.day, record) or _standing(repository, record.schools, record.days) != stands:
         return None
-    repository.put_back(kept.before if back else kept.after)
-    repository.keep_import(replace(kept, record=replace(record, taken_back=back)))
-    desk.start_over()
-    return Whole(record.what)
+    return kept
 
 
 def _is_last(day: SchoolDay, record: ImportRecord) -> bool:

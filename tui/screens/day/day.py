@@ -17,6 +17,7 @@ from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
+from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.occasions import progress_talks
 from tui.desk.year_days import group_progress
@@ -83,6 +84,7 @@ class DayScreen(FormPaper):
         self._rehearsal = rehearsal
         self._notices = notices
         self._private = False
+        self._fresh = FreshPress(desk.now)
 
     def page(self) -> ComposeResult:
         """Yield date and clock, progress, the slots, and what is behind one key."""
@@ -263,18 +265,26 @@ class DayScreen(FormPaper):
 
     def _turned_whole(self, *, back: bool) -> bool:
         """Take back what was stored in one go, or store it again; False where that was not the last."""
+        fresh = self._fresh.counts()
         if not self.desk.repository.layout.last_import.path.exists():
             return False
-        from tui.desk.setup.last_import import do_again, take_back
+        from tui.desk.setup.last_import import do_again, is_next, take_back
 
         try:
+            if not is_next(self.desk, back=back):
+                return False
+            if back and not fresh:
+                # a key that came twice took back one thing, and would now take a whole class
+                self.rest()
+                return True
             turned = (take_back if back else do_again)(self.desk)
         except FilesError as error:
             self.say(file_words(error, self.t))
             return True
         if turned is not None:
-            self.say(self.t((TAKEN_BACK if back else DONE_AGAIN)[turned]))
-        return turned is not None
+            said, key = self.t((TAKEN_BACK if back else DONE_AGAIN)[turned]), KEYS["redo_letter"].shown
+            self.say(self.t("{what} {key} brings it back.", what=said, key=key) if back else said)
+        return True
 
     # -- going elsewhere -------------------------------------------------------------
     def action_import_file(self) -> None:
