@@ -66,6 +66,9 @@ def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | No
     return None
 
 
+_EITHER_BEGINS = frozenset(phrase[0] for phrase in step_words.EITHER_PHRASES)
+
+
 def _mutual(line: Line, i: int) -> FirstStep | None:
     if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))
@@ -75,7 +78,7 @@ def _mutual(line: Line, i: int) -> FirstStep | None:
         and line.has(i + 2, step_words.MUTUAL)
     ):
         return FirstStep(Initiative.EITHER, frozenset({i, i + 1, i + 2}))
-    for phrase in step_words.EITHER_PHRASES:
+    for phrase in step_words.EITHER_PHRASES if line.has(i, _EITHER_BEGINS) else ():
         if line.phrase(i, phrase):
             return FirstStep(Initiative.EITHER, frozenset(range(i, i + len(phrase))))
     return None

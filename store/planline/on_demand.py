@@ -125,9 +125,7 @@ def end_of_question(line: Line, i: int) -> int | None:
     token, subject = line.token(i), line.token(i + 1)
     if not begins or token is None or token.kind != "word" or subject is None:
         return None
-    if line.has(i, _PLAN_VERBS | _DATED | STARTERS) or not (
-        line.has(i + 1, _ASKED | role_words.ROLES.keys()) or subject.typed[:1].isupper()
-    ):
+    if line.has(i, _NO_QUESTION) or not (line.has(i + 1, _ASKED) or subject.typed[:1].isupper()):
         return None
     for j in range(i + 2, min(len(line), i + 12)):
         if line.has(j, {"dan", "then"}) or (line.has(j, {","}) and line.has(i, _ASKING)):
@@ -198,7 +196,9 @@ def _at_once(line: Line, j: int, known: KnownNames) -> bool:
     return line.has(j, words.AT_ONCE) and (line.has(j + 1, _PLAN_VERBS) or line.has(end, _PLAN_VERBS))
 
 
-_ASKED = those("u je jij jullie ze zij hij het er we wij ik iemand iets dat dit t you she he they it there")
+_ASKED = role_words.ROLES.keys() | those(
+    "u je jij jullie ze zij hij het er we wij ik iemand iets dat dit t you she he they it there"
+)
 _ASKING = those(
     "heeft hebt hebben heb wil wilt willen is zijn ben bent gaat gaan loopt lopen lukt komt komen merkt "
     "merken ziet zien maakt maken zit zitten voelt blijft wordt krijgt mist speelt twijfelt should had"
@@ -334,6 +334,7 @@ def _stops(line: Line, j: int) -> bool:
     return line.has(j, _STOPS) or side(line, j) is not None
 
 
+_NO_QUESTION = _PLAN_VERBS | _DATED | STARTERS
 _STOPS = {",", ";", "(", "-", "\u2013"}
 _PLACES = those(
     "school kantoor balie deur hek poort plein klas lokaal tafel elkaars jullie u de het den mijn "

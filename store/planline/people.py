@@ -104,20 +104,21 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
 def _joining_from(line: Line, i: int, end: int, role: str) -> int:
     """Take along how or from where somebody joins: *vader via teams erbij*, *tolk per telefoon*."""
     if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
-        at = line.skip(joined, _BY_WAY | words.THE)
+        at = line.skip(joined, _BY_WAY)
         return at + 1 if at > joined and line.has(at, _WAYS) else end
-    at = line.skip(end, _BY_WAY | words.THE)
+    at = line.skip(end, _BY_WAY)
     way = line.has(at, _WAYS if at > end else {"telefonisch", "digitaal", "online"})
     if not way and not (at > end and _capital(line, at)):
         return end
-    if line.has(at + 1, contact_words.ALONG - {"bij", "ook", "too"}):
+    if line.has(at + 1, _SURELY_ALONG):
         return at + 1
     led = any(line.has(n, contact_words.WITH) for n in range(max(0, i - 5), i))
     talk = any(line.has(n, contact_words.TALKS) for n in range(i))
     return at + 1 if way and at > end and talk and role == role_words.SUPPORT and not led else end
 
 
-_BY_WAY = those("via per op aan vanuit uit by from on")
+_SURELY_ALONG = contact_words.ALONG - {"bij", "ook", "too"}
+_BY_WAY = words.THE | those("via per op aan vanuit uit by from on")
 _WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 
@@ -128,7 +129,7 @@ def _from_where(line: Line, i: int, end: int, role: str) -> int:
         lead -= 1
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
-    led = line.has(lead, contact_words.WITH) or line.has(of + 1, contact_words.ALONG - {"bij", "ook", "too"})
+    led = line.has(lead, contact_words.WITH) or line.has(of + 1, _SURELY_ALONG)
     helps = role in (role_words.TEACHER, role_words.SUPPORT) and led
     if not helps or token is None or token.kind != "word" or not line.has(end, {"van", "from"}):
         return end
@@ -262,9 +263,10 @@ def _somebodys(line: Line, i: int) -> int | None:
     """Return the place after *papa's vriendin*, *vaders zus*, *jufs collega*."""
     word = line.word(i)
     base = word.removesuffix("s").removesuffix("'")
-    owner = role_words.ROLES.get(base, "") if base != word else ""
+    if base == word or role_words.ROLES.get(base, role_words.PUPIL) == role_words.PUPIL:
+        return None
     theirs, end = _role(line, i + 1)
-    return end if owner not in ("", role_words.PUPIL) and theirs == role_words.SUPPORT else None
+    return end if theirs == role_words.SUPPORT else None
 
 
 _HELPING = frozenset(role_words.HELPERS)

@@ -67,7 +67,7 @@ AGREEING = those("oja oh goed prima ok oke okee top ja fijn mooi nou right fine 
 PUTTING_DOWN_TOGETHER = those("zetten doen prikken plannen noteren zeggen")
 """With *we* behind them these only say that it is put down: *zetten we op 12 nov*."""
 
-PUTTING_DOWN = those("doe zet noteer schrijf plan prik")
+PUTTING_DOWN = those("doe zeg zet noteer schrijf plan prik")
 """With *maar* behind them these only order to put it down: *doe maar een appje*."""
 
 RISKY = those(

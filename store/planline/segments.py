@@ -488,11 +488,14 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     return None
 
 
+_MADE = words.those("van voor maken maakt kijken bekijken opnemen of for make")
+
+
 def _of_a_thing(line: Line, i: int) -> bool:
     """Return whether the word behind says what is digital: *digitaal portfolio*, *video van de les*."""
     token = line.token(i + 1)
     unknown = token is not None and token.kind == "word" and not is_known(token.word)
-    return unknown or line.has(i + 1, {"van"})
+    return unknown or line.has(i + 1, _MADE)
 
 
 def _fronts_a_word(line: Line, i: int) -> bool:
@@ -606,6 +609,7 @@ def _called_before(line: Line, i: int) -> bool:
     return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
 
 
+_AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")
 _BEHIND_AGREEING = (
     {",", "dan", "then", "en", "we", "op", "in"} | purpose_words.PUTTING_DOWN_TOGETHER
     | contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
@@ -614,6 +618,9 @@ _BEHIND_AGREEING = (
 
 def _says_nothing(line: Line, i: int) -> bool:
     """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
+    agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
+    if (agreed and line.has(i - 1, {"as", "zoals"})) or (as_said and line.has(i + 1, _AS_AGREED)):
+        return True
     if line.has(i, {"he", "hoor"}):
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
     if line.has(i, purpose_words.AGREEING) and (i == 0 or (i == 1 and line.has(0, {"is"}))):
@@ -627,10 +634,15 @@ def _says_nothing(line: Line, i: int) -> bool:
     return line.has(i, {"zeggen", "say"}) and line.has(i - 1, {"we", "wij", "let's", "lets", "us"})
 
 
+_APART_BEGINS = frozenset(phrase[0] for phrase in APART)
+
+
 def _manner(line: Line, i: int) -> Segment | None:
     """Read *kort*, *los van elkaar*: how the contact is."""
     if line.has(i, MANNERS):
         return Segment(SegmentKind.MANNER, i, i + 1)
+    if not line.has(i, _APART_BEGINS):
+        return None
     apart = next((phrase for phrase in APART if line.phrase(i, phrase)), None)
     return Segment(SegmentKind.MANNER, i, i + len(apart), name=APART_NAME) if apart else None
 

@@ -91,7 +91,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     )
     if line.has(after, steps) or (speaking and line.has(after, step_words.FIRST_PERSON)):
         return _complete_step(around, who, after)
-    if line.has(after, {"zelf"}):
+    listed = any(line.has(n, contact_words.WITH) for n in range(max(0, who.at - 5), who.at))
+    if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
     return None
 
@@ -196,7 +197,7 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         elif (
             (when := around.at(j)) is not None
             and when.kind in WHENS
-            and line.has(when.end, {"contact", "zelf", "het", "initiatief", "the"})
+            and line.has(when.end, {"contact", "zelf", "het", "initiatief", "the", "weten", "know"})
         ):
             # *neemt voor 1 nov contact op*
             between |= set(range(j, when.end))

@@ -21,7 +21,9 @@ SMALL = (
     | words.OR
     | words.TIMES
     | words.those("daarna verder dan then maar komen n 1 1x")
-    | words.those("afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima is")
+    | words.those(
+        "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima is zeg as agreed"
+    )
 )
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 CHANNELS = words.those("bellen mailen gesprek huisbezoek videobellen appen call")
