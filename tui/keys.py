@@ -74,6 +74,14 @@ PRINT_FORMS = PaletteCommand(
     mark("form questionnaire print paper list"),
 )
 
+ALONG = PaletteCommand(
+    "along",
+    mark("may go along to the other talk"),
+    mark("The pupil says that the chosen point may be brought up with the other parent too."),
+    mark("share other parent consent"),
+)
+"""What a child brings up with one parent stays there, unless it says otherwise."""
+
 REST = PaletteCommand(
     "rest",
     mark("number, mail and more"),

@@ -43,7 +43,8 @@ class AgendaPoint:
     `later` is the id of the contact moment the point is kept for, or `FIRST`. A `prepared` point is only on
     the teacher's own slip: not on the board, and not in anything the family reads. `outlook` is only read.
     In a talk about more than one child `pupil_ids` are those it is about; in the pupil's voice that is who
-    brings it. Without any it is about all of them.
+    brings it. Without any it is about all of them. `goes_along` is that the pupil said that it may be brought
+    up in the talk with the other parent too.
     """
 
     id: str
@@ -54,6 +55,7 @@ class AgendaPoint:
     later: str = ""
     prepared: bool = False
     pupil_ids: tuple[str, ...] = ()
+    goes_along: bool = False
 
     @property
     def kept_for(self) -> str:

@@ -195,6 +195,14 @@ def bring_up(point_id: str, talk: Talk, desk: Desk) -> None:
         desk.do(StepName.POINT_ADDED, talk.bring_up(point), "")
 
 
+def go_along(point_id: str, talk: Talk, desk: Desk) -> bool:
+    """Let a point go along to the other parent's talk, or no longer; say which."""
+    if (point := talk.point(point_id)) is None:
+        return False
+    desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, goes_along=not point.goes_along)))
+    return not point.goes_along
+
+
 def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
     """A point, note or agreement with other words."""
     for point in talk.points:

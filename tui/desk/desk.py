@@ -231,7 +231,11 @@ class Desk:
         for each in (self.day.running, self.day.broken_off):
             if each is not None and each.id != talk.id:
                 self._show(self.day.put(each.set_aside(self.now())))
-        self._show(self.day.put(talk.begin(self.now(), presence)))
+        begun = talk.begin(self.now(), presence)
+        for point in self.day.going_along(talk):
+            # the words alone: what was noted under them stays with that parent
+            begun = begun.raise_point(replace(point, id=self.new_id(), notes=(), later="", goes_along=False))
+        self._show(self.day.put(begun))
 
     def may_unbegin(self, talk: Talk) -> bool:
         """Say whether a talk may have been begun by mistake; not where something was taken away for good."""

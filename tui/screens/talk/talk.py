@@ -22,6 +22,7 @@ from tui.desk.board_line import (
     enter,
     first_speaker,
     for_another,
+    go_along,
     moment_reading,
     newest_first,
     next_speaker,
@@ -42,7 +43,7 @@ from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.keys import BOARD_LINE, BOARD_SIGNS, COURSE, FORM, GONE, bindings
+from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -68,7 +69,7 @@ class TalkScreen(TalkLinePage):
     SHORT: ClassVar[dict[str, str]] = {**TalkLinePage.SHORT, "question": mark("question")}
     LINE = BOARD_LINE
     SIGNS = BOARD_SIGNS
-    BY_NAME = (COURSE, FORM, GONE)
+    BY_NAME = (ALONG, COURSE, FORM, GONE)
     BINDINGS = bindings(HERE)
 
     def __init__(
@@ -347,6 +348,18 @@ class TalkScreen(TalkLinePage):
             self.post_message(CardAsked(talk.id))
         else:
             super().action_undo()
+
+    def action_along(self) -> None:
+        """Note that the pupil lets the chosen point go along to the other parent's talk, or not after all."""
+        t, point = self.t, self.talk.point(self._target.chosen)
+        if point is None or point.voice is not Voice.PUPIL:
+            self.say(t("Choose a point of the pupil first, with ↑."))
+        elif not self.desk.day.others_with(self.talk):
+            self.say(t("There is no other talk about this pupil on this day."))
+        elif go_along(point.id, self.talk, self.desk):
+            self.say(t("May go along: it is on the agenda when the other talk begins."))
+        else:
+            self.say(t("It stays in this talk."))
 
     def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
         if event.steps > 0 and has_form(self.talk, self.t):
