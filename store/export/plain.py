@@ -11,6 +11,8 @@ BLOCK = "█"
 MOST = 40
 RULES = {1: "=", 2: "-"}
 """What a title and a chapter are underlined with."""
+LONGEST_RULE = 72
+"""A longer line would be broken in two where it is read."""
 
 
 def plain_lines(document: Document) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ def _block(block: Block) -> list[str]:
     match block:
         case Heading(text=text, level=level):
             title = _text(text, "", "")
-            rule = RULES.get(level, "") * max(map(len, title))
+            rule = RULES.get(level, "") * min(max(map(len, title)), LONGEST_RULE)
             return [*title, rule] if rule else title
         case Paragraph(text=text):
             return _text(text, "", "")

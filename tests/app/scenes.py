@@ -94,6 +94,10 @@ def _of_the_desk(page: Callable[..., Page], *more: object) -> Callable[[Visit, T
     return lambda visit, _: page(visit.desk, visit.t, *more)
 
 
+def _day(visit: Visit, _: Talk) -> Page:
+    return DayScreen(visit.desk, visit.t, visit.exports)
+
+
 def _planned(visit: Visit) -> Talk:
     return alone(visit)
 
@@ -162,9 +166,9 @@ OTHERS = (
     Scene("read-back", _read_back, talk=_complete),
     Scene("read-back, simple", _read_back, ("t",), talk=_complete),
     Scene("read-back of twins", _read_back, talk=_twins),
-    Scene("day", _of_the_desk(DayScreen), ("down", "down"), talk=_planned),
-    Scene("day, twins", _of_the_desk(DayScreen), ("home",), talk=_planned),
-    Scene("day, empty", _of_the_desk(DayScreen), talk=_nobody),
+    Scene("day", _day, ("down", "down"), talk=_planned),
+    Scene("day, twins", _day, ("home",), talk=_planned),
+    Scene("day, empty", _day, talk=_nobody),
     Scene(
         "summary",
         lambda visit, _: SummaryScreen(visit.desk, visit.t, visit.exports, visit.app.copy),

@@ -330,6 +330,8 @@ class TalkScreen(TalkLinePage):
     def hears(self, key: str) -> bool:
         """Tell of choosing only where there is something to choose, of what was prepared where any was."""
         talk = self.talk
+        if key in {"pageup", "pagedown"}:
+            return key == "pagedown" and has_form(talk, self.t)
         if key == "down" and talk.prepared and not self.preparing:
             return True
         board = bool(newest_first(talk, self.desk.day.steps, slip=self.preparing))
