@@ -7,6 +7,7 @@ from email.policy import default
 
 from store.domain.people import Carer, Pupil
 from store.export.formats import EXPORTERS, Order
+from store.export.letter import letter_lines
 from store.export.paper.invitation import invitations
 from store.language import Translator
 from tests.export.families import ANJA, PETER, RANIA, SCHOOL, marinka, school_day, talk_of, yousef
@@ -62,3 +63,18 @@ def test_a_name_or_an_address_can_add_nothing_to_a_mail() -> None:
     draft = message_from_bytes(mail.content, policy=default)
     assert draft["Bcc"] is None
     assert set(draft.keys()) >= {"Subject", "To", "X-Unsent"}
+
+
+def test_invitation_and_letter_say_in_which_room_it_is_or_why_at_home() -> None:
+    at_home = replace(talk_of(TWO, "14:20"), place="thuis", place_reason="de tuin laten zien")
+    in_a_room = replace(at_home, place="lokaal 4", place_reason="")
+    agreed = "Waar: bij jullie thuis, zoals we samen afspraken: de tuin laten zien."
+    for talk, invited, wrote in (
+        (at_home, agreed, "Waar: bij jullie thuis."),
+        (in_a_room, "Waar: lokaal 4.", "Waar: lokaal 4."),
+        (replace(in_a_room, place=""), "Het gesprek is op school", ""),
+    ):  # fmt: skip
+        (card,) = invitations(talk, SCHOOL, NL)
+        assert any(line.startswith(invited) for line in card.told.more)
+        assert any(wrote in line for line in letter_lines(talk, SCHOOL, NL))
+        assert "Waar:" in "".join(letter_lines(talk, SCHOOL, NL)) or not talk.place
