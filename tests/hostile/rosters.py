@@ -127,9 +127,9 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
         if column in UNDERSTOOD and UNDERSTOOD[column](wanted) is not None:
             continue
         bare = squeezed(wanted)
-        if not stored & {bare, f"Liv{at}{bare}Bosman", f"{bare}Bosman", f"Liv{at}{bare}"} and (
-            bare[:QUOTED] not in about[at + 2]
-        ):
+        last, _, infix = bare.partition(",")
+        whole = {bare, f"Liv{at}{bare}Bosman", f"{bare}Bosman", f"Liv{at}{bare}", f"Liv{at}{infix}{last}"}
+        if not stored & whole and bare[:QUOTED] not in about[at + 2]:
             record.add(Harm.LOST, column, text)
 
 
