@@ -38,7 +38,7 @@ MINUTES = 5, 240
 
 _DECK = {"title", "many", "said", "minutes", "phases", "theme", "must", "may", "readiness", "tips"}
 _MINUTES = {"school", "home"}
-_PHASE = {"title", "share", "advice", "themes"}
+_PHASE = {"title", "share", "advice", "older", "themes"}
 _THEME = {"title", "aside", "when", "questions"}
 _QUESTION = {"text", "one", "voice", "ages", "when", "depth"}
 _DUE = {"text", "row"}
@@ -83,6 +83,7 @@ def _phase(table: Table, titles: list[str]) -> Phase:
         title=table.text("title", LONGEST_LINE),
         share=table.number("share", 1, 100),
         advice=table.text("advice", LONGEST_LINE),
+        older=table.text("older", LONGEST_LINE, default=""),
         themes=table.some_of("themes", titles),
     )
 

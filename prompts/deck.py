@@ -122,12 +122,16 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """A part of the talk, its share of the time in per cent, and one line of advice."""
+    """A part of the talk, its share of the time in per cent, and one line of advice.
+
+    `older` is the advice where the pupil leads part of the talk; empty where it is the same.
+    """
 
     title: str
     share: int
     advice: str
     themes: tuple[str, ...] = ()
+    older: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ INCOMPLETE = {
 }
 ASSUMED = {
     "visit": mark("a talk is at school"),
-    "parents_and_teacher": mark("with {parents} and teacher"),
+    "parents_and_teacher": mark("with {parents} and {teacher}"),
     "with_parents": mark("{parents} there too"),
     "corrected": mark("'{typed}' read as '{read}'"),
     "afternoon": mark("{time}, in the afternoon"),
@@ -104,9 +104,11 @@ def anchor_words(anchor: str, t: Translator) -> str:
     return words[:1].upper() + words[1:] if words else t("That moment")
 
 
-def assumption_words(code: str, values: Mapping[str, str], t: Translator, parents: str = "") -> str:
-    """Say what was taken for granted, in a few words; `parents` is what they are called in this talk."""
-    shown = {"parents": parents or t("parents"), **values}
+def assumption_words(
+    code: str, values: Mapping[str, str], t: Translator, parents: str = "", teacher: str = ""
+) -> str:
+    """Say what was taken for granted, in a few words; `parents` and `teacher` are called so in this talk."""
+    shown = {"parents": parents or t("parents"), "teacher": teacher or t("teacher"), **values}
     if "day" in shown:
         shown["day"] = day_short(date.fromisoformat(shown["day"]), t)
     return t(ASSUMED[code], **shown)

@@ -54,3 +54,15 @@ def test_a_kind_without_parts_has_none_and_neither_has_a_talk_without_a_deck() -
     clock = countdown(TALK.sittings[0], 20, None)
     for deck in (replace(DECK, phases=()), None):
         assert part_now(deck, TALK, clock, BEGUN) is None
+
+
+@pytest.mark.parametrize(
+    ("group", "advice"), [("3", "Rustig."), ("havo 4", "De leerling begint."), ("", "Rustig.")]
+)
+def test_where_the_pupil_leads_part_of_the_talk_the_advice_is_another_one(group: str, advice: str) -> None:
+    first, last = DECK.phases
+    deck = replace(DECK, phases=(replace(first, older="De leerling begint."), last))
+    talk = replace(TALK, pupil=replace(TALK.pupil, group=group))
+    found = part_now(deck, talk, countdown(talk.sittings[0], 20, None), BEGUN)
+    assert found is not None
+    assert found.advice == advice

@@ -6,7 +6,10 @@ from pathlib import Path
 from random import Random
 
 from prompts.loader import load, names
-from store.domain.people import Presence, Voice
+from store.domain.people import Presence, Speaker, Voice
+from store.domain.school import School
+from store.export.paper.invitation import invitation_text
+from store.export.wording import teacher_words, voice_words
 from store.language import Translator
 from tests.screens.classroom import family
 from tui.desk.kinds.decks import Decks
@@ -116,3 +119,18 @@ def test_a_schools_own_deck_is_asked_from_and_late_it_is_asked_for_something_els
         "Waar gaan we heen, {leerkracht}?",
         t("That was the last one; silence is fine too."),
     ]
+
+
+def test_without_a_name_the_one_who_teaches_is_called_by_the_school_on_the_board_and_on_paper() -> None:
+    talk, t, school = family("Selma Aydın", "Emine Aydın", at="13:00"), Translator(), School()
+    for group, head, said, led in (
+        ("3", "Leerkracht", "de leerkracht", False),
+        ("havo 4", "Mentor", "de mentor", True),
+        ("mbo 1", "Coach", "de coach", True),
+    ):
+        older = replace(talk, teacher="", pupil=replace(talk.pupil, group=group))
+        assert voice_words(Speaker(Voice.TEACHER), older, school, t) == head
+        assert teacher_words(older, school, t) == said
+        invited = invitation_text(older, older.audience, school, t)
+        assert said in " ".join(invited.lines)
+        assert (t("{name} leads part of the talk.", name="Selma") in invited.more) is led

@@ -17,9 +17,17 @@ from tui.words.reading import reading_words
 @pytest.mark.parametrize(
     ("carers", "starts", "there"),
     [
-        (("Mark Bosman",), "Wie begint? Bijvoorbeeld Mark, juf of kind", "met Mark Bosman en leerkracht"),
-        (("Mark Bosman", "Eline Kuipers"), "Bijvoorbeeld ouders, juf of kind", "met ouders en leerkracht"),
-        (("06-00001000",), "Bijvoorbeeld ouder, juf of kind", "met ouder en leerkracht"),
+        (
+            ("Mark Bosman",),
+            "Wie begint? Bijvoorbeeld Mark, leerkracht of kind",
+            "met Mark Bosman en leerkracht",
+        ),
+        (
+            ("Mark Bosman", "Eline Kuipers"),
+            "Bijvoorbeeld ouders, leerkracht of kind",
+            "met ouders en leerkracht",
+        ),
+        (("06-00001000",), "Bijvoorbeeld ouder, leerkracht of kind", "met ouder en leerkracht"),
     ],
 )
 def test_who_starts_and_what_is_assumed_name_the_one_parent(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from store.domain.plan import Channel, ContactMoment
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.year.ages import OLDER, ages_in
 from store.domain.year.load import Week
 from store.export.plan_problems import problem_words
-from store.export.wording import day_short, listed, missing_words, moment_row, parents_words
+from store.export.wording import day_short, listed, missing_words, moment_row, parents_words, who_teaches
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of
@@ -85,7 +86,7 @@ PROMPTS = {
     Part.WHEN: mark("When? A day, a week, a period, or: if needed."),
     Part.CHANNEL: mark("How? For instance phone, e-mail, message, or at school."),
     Part.WHO: mark("With whom? For instance: with mother and child, or without father."),
-    Part.INITIATIVE: mark("Who starts? For instance {parents}, teacher or child; Enter: whoever wants."),
+    Part.INITIATIVE: mark("Who starts? For instance {parents}, {teacher} or {pupil}; Enter: whoever wants."),
     Part.PURPOSE: mark("What for? Anything you like; - for nothing."),
 }
 REFUSALS = {
@@ -119,7 +120,9 @@ def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
         # it may not be left without one
         return t("What is the visit at home for?")
     parents = parents_words(talk, t, short=True).partition(" ")[0]
-    return t(PROMPTS[part], parents=parents)
+    ages = ages_in(talk)
+    pupil = t("pupil") if ages <= OLDER else t("child")
+    return t(PROMPTS[part], parents=parents, teacher=t(who_teaches(ages)), pupil=pupil)
 
 
 def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due] = ()) -> str:

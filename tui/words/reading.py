@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.year.ages import ages_in
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import MomentRow, moment_row, parents_words
+from store.export.wording import MomentRow, moment_row, parents_words, who_teaches
 from store.language import Translator
 from store.planline.reading import Reading
 
@@ -34,7 +35,10 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
     warnings = [warning for moment in reading.moments if moment.when for warning in moment.when.warn]
     mind = [warning_words(warning, t) for warning in dict.fromkeys(warnings)]
     parents = parents_words(talk, t, short=True)
-    assumed = [assumption_words(each.code, dict(each.values), t, parents) for each in reading.assumed]
+    teacher = t(who_teaches(ages_in(talk)))
+    assumed = [
+        assumption_words(each.code, dict(each.values), t, parents, teacher) for each in reading.assumed
+    ]
     between = "; " if mind and assumed else ""
     said = ((", ".join(mind), "$warning"), between, "; ".join(assumed))
     return (read, "\n", *said) if mind or assumed else (read,)

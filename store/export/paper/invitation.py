@@ -11,6 +11,7 @@ from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.text import clean
+from store.domain.year.ages import OLDER, ages_in
 from store.export.paper.languages import SIMPLE, beside_voice, is_right_to_left, sheet_language
 from store.export.paper.typeset import Data
 from store.export.wording import (
@@ -106,6 +107,7 @@ def invitation_text(
         more=(
             t.n("It takes {count} minute.", "It takes {count} minutes.", talk.slot.minutes),
             *_purpose(child, t, form=form),
+            *((t("{name} leads part of the talk.", name=child),) if ages_in(talk) <= OLDER else ()),
             t("Somebody who interprets or whom you like to bring is welcome."),
             where_words(talk, t, why=True) or t("We meet at school, unless we agreed otherwise."),
             t("If this time does not suit, tell {teacher}: then we find another one.", teacher=teacher),

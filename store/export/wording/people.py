@@ -8,7 +8,8 @@ from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import fold
-from store.language import Translator
+from store.domain.year.ages import Age, ages_in
+from store.language import Translator, mark
 
 
 def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
@@ -43,9 +44,21 @@ def parents_words(talk: Talk, t: Translator, *, short: bool = False) -> str:
     return t("parents") if short else t("the parents")
 
 
+WHO_TEACHES = {Age.VO: mark("mentor"), Age.MBO: mark("coach")}
+"""What the one who teaches is called where no pupil is younger."""
+_SAID = {"teacher": mark("the teacher"), "mentor": mark("the mentor"), "coach": mark("the coach")}
+_HEADED = {"teacher": mark("Teacher"), "mentor": mark("Mentor"), "coach": mark("Coach")}
+
+
+def who_teaches(ages: Collection[Age]) -> str:
+    """Return what the one who teaches pupils of these ages is called, to be translated."""
+    words = {WHO_TEACHES.get(age, mark("teacher")) for age in ages}
+    return words.pop() if len(words) == 1 else mark("teacher")
+
+
 def teacher_words(talk: Talk, school: School, t: Translator) -> str:
-    """Name the teacher as the school does, else simply the teacher."""
-    return talk.teacher or school.teacher or t("the teacher")
+    """Name the teacher as the school does, else simply the teacher, mentor or coach."""
+    return talk.teacher or school.teacher or t(_SAID[who_teaches(ages_in(talk))])
 
 
 def pupils_words(talk: Talk, t: Translator) -> str:
@@ -77,7 +90,7 @@ def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> 
         case Voice.CARER:
             return carer_words(talk.audience[0], t) if len(talk.audience) == 1 else t("Parents")
         case Voice.TEACHER:
-            return talk.teacher or school.teacher or t("Teacher")
+            return talk.teacher or school.teacher or t(_HEADED[who_teaches(ages_in(talk))])
 
 
 def present_words(presence: Presence, talk: Talk, t: Translator) -> str:

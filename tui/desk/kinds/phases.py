@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.domain.talk import Talk
 from store.domain.timer import Countdown
+from store.domain.year.ages import OLDER, ages_in
 
 if TYPE_CHECKING:
     from prompts.deck import Deck, Phase
@@ -33,7 +34,8 @@ def part_now(deck: Deck | None, talk: Talk, clock: Countdown, now: datetime) -> 
     whole, passed = before + clock.until - clock.started, before + clock.elapsed(now)
     for phase, until in ends_of_phases(deck, whole) if deck else ():
         if passed < until:
-            return Part(phase.title, phase.advice, until - passed)
+            leads = ages_in(talk) <= OLDER
+            return Part(phase.title, (leads and phase.older) or phase.advice, until - passed)
     return None
 
 

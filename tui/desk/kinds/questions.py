@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
@@ -10,14 +9,13 @@ from typing import TYPE_CHECKING
 from store.domain.people import Voice
 from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
-from store.language import Translator, mark
+from store.domain.year.ages import ages_of
+from store.export.wording import who_teaches
+from store.language import Translator
 from tui.desk.kinds.decks import Decks
 
 if TYPE_CHECKING:
-    from prompts.deck import Age, Deck, Question, Theme
-
-WHO_TEACHES = {"vo": mark("mentor"), "mbo": mark("coach")}
-"""What the one who teaches is called where no pupil is younger."""
+    from prompts.deck import Deck, Question, Theme
 
 
 class Questions:
@@ -56,7 +54,6 @@ class Questions:
         of talk, whose questions come from now on; others mean nothing. On an `occasion` come those for it.
         """
         from prompts import deck as decks
-        from prompts.ages import ages_of
         from prompts.draw import next_question
 
         self.open = True
@@ -66,7 +63,8 @@ class Questions:
             return t("The questions can't be read; 'startgesprek check' says more.")
         if kind:
             self._chosen, self._read = kind, deck
-        ages = ages_of(talk.group, talk.pupil.birth_date, day)
+        known = ages_of(talk.group, talk.pupil.birth_date, day)
+        ages = frozenset(map(decks.Age, known))
         within = () if kind else self._themes(letters)
         room = late and not within and not self._something_else
         self._something_else |= room
@@ -81,7 +79,7 @@ class Questions:
         self._asked.add(question)
         here = talk.presence
         name = talk.pupil.first_name or talk.pupil.full_name
-        return deck.put(question, len(here.carers) + len(here.others), name, t(who_teaches(ages)))
+        return deck.put(question, len(here.carers) + len(here.others), name, t(who_teaches(known)))
 
     def chooses(self, letters: str) -> bool:
         """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
@@ -109,9 +107,3 @@ class Questions:
         if self._themes(letters):
             return ""
         return next(iter(self._decks.begun_with(letters, self._language)), "")
-
-
-def who_teaches(ages: Set[Age]) -> str:
-    """Return what the one who teaches pupils of these ages is called, as a message to be translated."""
-    words = {WHO_TEACHES.get(age, mark("teacher")) for age in ages}
-    return words.pop() if len(words) == 1 else mark("teacher")

@@ -12,8 +12,9 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.talk import Slot, Talk
+from store.domain.year import ages
+from store.export.wording import who_teaches
 from tui.desk.desk import Desk
-from tui.desk.kinds.questions import who_teaches
 from tui.desk.practice.clock import PracticeClock
 from tui.desk.practice.journal import Journal
 from tui.desk.practice.look_back import LookBack, look_back
@@ -69,19 +70,20 @@ class Practice:
 
     def deal(self) -> None:
         """Give each who plays a card, and choose what to talk about when it is over."""
-        from prompts.ages import ages_of
+        from prompts.deck import Age
         from prompts.practice.play import asked_afterwards, deal
 
-        ages = ages_of(self.scene.group, None, self.clock().date())
-        self.dealt = deal(self.play, self.scene, ages, self._random)
+        suited = frozenset(map(Age, self._ages()))
+        self.dealt = deal(self.play, self.scene, suited, self._random)
         self.afterwards = asked_afterwards(self.play, self._random)
 
     @property
     def teacher(self) -> str:
         """What the one who teaches is called for a pupil of this age, as a message to be translated."""
-        from prompts.ages import ages_of
+        return who_teaches(self._ages())
 
-        return who_teaches(ages_of(self.scene.group, None, self.clock().date()))
+    def _ages(self) -> frozenset[ages.Age]:
+        return ages.ages_of(self.scene.group, None, self.clock().date())
 
     def filled_in(self, text: str, teacher: str) -> str:
         """Return a line of a card with the names of this situation."""

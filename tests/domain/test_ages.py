@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prompts.ages import ages_of
-from prompts.deck import ANY_AGE, Age
+from store.domain.year.ages import ANY_AGE, Age, ages_of
 
 TALK = date(2026, 8, 25)
 NAMED = {

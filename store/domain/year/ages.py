@@ -1,11 +1,28 @@
-"""How old a pupil may be, by birth date and by the name of the group."""
+"""How old a pupil may be in a school year, by birth date and by the name of the group."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from enum import StrEnum
 
-from prompts.deck import ANY_AGE, Age
+from store.domain.school_year import first_year
+from store.domain.talk import Talk
+
+
+class Age(StrEnum):
+    """Roughly how old a pupil is, as schools group them: by some groups, then by the kind of school."""
+
+    TODDLER = "toddler"
+    GROUPS_3_TO_5 = "3-5"
+    GROUPS_6_TO_8 = "6-8"
+    VO = "vo"
+    MBO = "mbo"
+
+
+ANY_AGE = frozenset(Age)
+OLDER = frozenset((Age.VO, Age.MBO))
+"""Who leads part of the talk."""
 
 _AGE_OF_GROUP_0 = 3
 """The age that a pupil of group 0, if there were one, reaches in the calendar year in which it begins."""
@@ -34,11 +51,15 @@ def ages_of(group: str, birth_date: date | None, on: date) -> frozenset[Age]:
     named = _named(group)
     if birth_date is None:
         return named
-    # the turn of the school year is also in the store, which the decks know nothing of
-    reached = (on.year if on.month >= 8 else on.year - 1) - birth_date.year
+    reached = first_year(on) - birth_date.year
     exact = _reached(reached)
     near = exact | _reached(reached - 1) | _reached(reached + 1)
     return named & exact or named & near or exact
+
+
+def ages_in(talk: Talk) -> frozenset[Age]:
+    """Say how old the pupil of a talk may be, on its day."""
+    return ages_of(talk.group, talk.pupil.birth_date, talk.slot.start.date())
 
 
 def _named(group: str) -> frozenset[Age]:
