@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -22,10 +22,15 @@ def opened(tmp_path: Path) -> Callable[..., Terminal]:
         taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=date(2026, 8, 25))
 
     def window(
-        columns: int = 80, rows: int = 24, encoding: str = "utf-8", cold: bool = False, **variables: str
+        columns: int = 80,
+        rows: int = 24,
+        encoding: str = "utf-8",
+        cold: bool = False,
+        options: Sequence[str] = (),
+        **variables: str,
     ) -> Terminal:
         return Terminal(
-            ["--data", tmp_path / "data", "--now", "2026-08-25T12:55"],
+            ["--data", tmp_path / "data", "--now", "2026-08-25T12:55", *options],
             columns=columns,
             rows=rows,
             home=tmp_path,

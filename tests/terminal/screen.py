@@ -36,7 +36,7 @@ _HANDED_ON = ("PATH", "PYTHONPATH", "TMPDIR")
 ENTER, TAB = "\r", "\t"
 UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
 F6, F7, F8, F9 = "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[20~"
-F3 = "\x1bOR"
+F2, F3 = "\x1bOQ", "\x1bOR"
 CTRL_Q = "\x11"
 
 

@@ -11,7 +11,14 @@ from store.domain.talk import Talk
 from store.domain.year.ages import OLDER, ages_in
 from store.domain.year.load import Week
 from store.export.plan_problems import problem_words
-from store.export.wording import day_short, listed, missing_words, moment_row, parents_words, who_teaches
+from store.export.wording import (
+    day_short,
+    listed,
+    missing_words,
+    moment_row,
+    parents_words,
+    who_teaches_words,
+)
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of
@@ -122,7 +129,7 @@ def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
     parents = parents_words(talk, t, short=True).partition(" ")[0]
     ages = ages_in(talk)
     pupil = t("pupil") if ages <= OLDER else t("child")
-    return t(PROMPTS[part], parents=parents, teacher=t(who_teaches(ages)), pupil=pupil)
+    return t(PROMPTS[part], parents=parents, teacher=who_teaches_words(ages, t), pupil=pupil)
 
 
 def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due] = ()) -> str:

@@ -8,7 +8,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.year.ages import ages_in
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import MomentRow, moment_row, parents_words, who_teaches
+from store.export.wording import MomentRow, moment_row, parents_words, who_teaches_words
 from store.language import Translator
 from store.planline.reading import Reading
 
@@ -35,7 +35,7 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
     warnings = [warning for moment in reading.moments if moment.when for warning in moment.when.warn]
     mind = [warning_words(warning, t) for warning in dict.fromkeys(warnings)]
     parents = parents_words(talk, t, short=True)
-    teacher = t(who_teaches(ages_in(talk)))
+    teacher = who_teaches_words(ages_in(talk), t)
     assumed = [
         assumption_words(each.code, dict(each.values), t, parents, teacher) for each in reading.assumed
     ]

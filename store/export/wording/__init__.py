@@ -40,6 +40,7 @@ from store.export.wording.people import short_present_words as short_present_wor
 from store.export.wording.people import teacher_words as teacher_words
 from store.export.wording.people import voice_words as voice_words
 from store.export.wording.people import who_teaches as who_teaches
+from store.export.wording.people import who_teaches_words as who_teaches_words
 from store.export.wording.places import where_words as where_words
 from store.export.wording.purposes import purpose_fact as purpose_fact
 from store.export.wording.roles import children_of as children_of

@@ -56,6 +56,11 @@ def who_teaches(ages: Collection[Age]) -> str:
     return words.pop() if len(words) == 1 else mark("teacher")
 
 
+def who_teaches_words(ages: Collection[Age], t: Translator) -> str:
+    """Return the same in words: "leerkracht"."""
+    return t(who_teaches(ages))
+
+
 def teacher_words(talk: Talk, school: School, t: Translator) -> str:
     """Name the teacher as the school does, else simply the teacher, mentor or coach."""
     return talk.teacher or school.teacher or t(_SAID[who_teaches(ages_in(talk))])

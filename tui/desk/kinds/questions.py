@@ -10,7 +10,7 @@ from store.domain.people import Voice
 from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
 from store.domain.year.ages import ages_of
-from store.export.wording import who_teaches
+from store.export.wording import who_teaches_words
 from store.language import Translator
 from tui.desk.kinds.decks import Decks
 
@@ -79,7 +79,7 @@ class Questions:
         self._asked.add(question)
         here = talk.presence
         name = talk.pupil.first_name or talk.pupil.full_name
-        return deck.put(question, len(here.carers) + len(here.others), name, t(who_teaches(known)))
+        return deck.put(question, len(here.carers) + len(here.others), name, who_teaches_words(known, t))
 
     def chooses(self, letters: str) -> bool:
         """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
