@@ -150,3 +150,17 @@ async def test_a_file_that_was_put_right_is_remembered_for_the_next_of_its_kind_
         await visit.press("escape", "escape")
         await look_at(visit, odd + "06-10-2026;13:00;Sem;Kok;Karin\n", tmp_path)
         assert "vorige keer" not in visit.flat
+
+
+async def test_the_question_that_is_chosen_stays_in_sight_and_no_key_falls_off_the_line(
+    tmp_path: Path,
+) -> None:
+    rows = "".join(f"25-08-2026;13:00;Kind{n};Achternaam{n};Ouder{n};\n" for n in range(12))
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await look_at(visit, HEADER + rows, tmp_path)
+        for _ in range(10):
+            await visit.press("down")
+            assert "▸" in visit.text
+        await visit.press("enter", "v", "right", "v")
+        assert "u: terug" in visit.text

@@ -53,7 +53,9 @@ class RowList(Widget, Generic[Row]):
 
     def _reveal(self) -> None:
         if isinstance(self.parent, Widget):
-            around = Region(0, max(0, self._current_line - self.ABOVE), 1, self.AROUND)
+            # something else may stand above the rows
+            line = self.virtual_region.y + self._current_line
+            around = Region(0, max(0, line - self.ABOVE), 1, self.AROUND)
             self.parent.scroll_to_region(around, animate=False, force=True)
 
 

@@ -34,6 +34,8 @@ MOST_ROWS = 200
 """How many rows the page behind the key shows."""
 
 
+MARGINS = 8
+"""Columns beside the key line."""
 INDENT = 2
 """Columns that the mark in front of a row takes."""
 
@@ -188,8 +190,11 @@ class RosterPreviewScreen(Modal[bool]):
         view = t("v: back") if self._columns else t("v: rows")
         undo = t("u: undo") if self._look.answered else ""
         afresh = t("x: afresh") if self._look.as_before else ""
-        keys = (t("F9: store"), t("esc: don't"), other, view, undo, afresh, t("pgdn: more"))
-        return "   ".join(filter(None, keys))
+        keys = [each for each in (t("F9: store"), t("esc: don't"), other, view, undo, afresh) if each]
+        more = t("pgdn: more")
+        # the bar at the side tells as well that there is more
+        fits = len("   ".join((*keys, more))) <= self.app.size.width - MARGINS
+        return "   ".join((*keys, more) if fits else keys)
 
     # -- choosing --------------------------------------------------------------------
     def _current(self) -> LookRow | None:

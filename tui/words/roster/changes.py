@@ -13,7 +13,7 @@ from store.roster.changes import Changes, Detail, PupilChange, TalkChange
 from tui.desk.setup.roster_import import Imported
 from tui.words.roster.fields import field_words
 from tui.words.roster.reading import TOLD, names_words
-from tui.words.roster.who import near_words, partly_words, taken_words
+from tui.words.roster.who import near_words, partly_lines, taken_words
 
 
 def change_lines(looked: Imported, t: Translator) -> Iterator[str]:
@@ -28,7 +28,7 @@ def change_lines(looked: Imported, t: Translator) -> Iterator[str]:
 def kept_lines(looked: Imported, t: Translator) -> Iterator[str]:
     """Name who is taken for whom, and what stays as it is though the file has it otherwise, or not at all."""
     yield from _cut([taken_words(each, t) for each in looked.taken], t)
-    yield from _cut([partly_words(each, t) for each in looked.partly], t)
+    yield from partly_lines(looked.partly, t)
     if looked.left_alone:
         yield t("Already begun, so left as it is: {names}", names=_talks(looked.left_alone, t))
     for each in looked.by_hand:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from store.domain.people import Carer
@@ -13,6 +14,10 @@ from store.roster.header_words import Field
 from store.roster.merge_people import Likeness, Near
 from store.roster.merge_talks import NamedInPart
 from tui.words.roster.fields import field_words
+from tui.words.roster.reading import names_words
+
+MOST_BY_ONE = 3
+"""How many talks of which a file names some of the carers are told one by one."""
 
 _PUPILS = {
     Likeness.SPELLING: mark("{new} looks like {known}, who is already in the list. Is this the same pupil?"),
@@ -83,8 +88,18 @@ def clash_words(clash: Clash, t: Translator) -> str:
     )
 
 
-def partly_words(each: NamedInPart, t: Translator) -> str:
-    """Say of a talk that it stays with all its carers, though the file names some of them."""
+def partly_lines(partly: Sequence[NamedInPart], t: Translator) -> Iterator[str]:
+    """Say of talks that they stay with all their carers, though the file names some of them."""
+    if len(partly) > MOST_BY_ONE:
+        names = names_words([pupils_words(each.talk, t) for each in partly], t)
+        yield t(
+            "The file does not name all parents of {names}; their talks stay with all of them.", names=names
+        )
+    else:
+        yield from (_partly_words(each, t) for each in partly)
+
+
+def _partly_words(each: NamedInPart, t: Translator) -> str:
     return t(
         "The file names only {named} for {name}; the talk stays with {all}.",
         named=_names(each.named),
