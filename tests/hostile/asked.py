@@ -17,7 +17,7 @@ from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
 from tests.screens.classroom import family
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.settings_line import SettingKind, rows_of
-from tui.desk.signs import NO
+from tui.desk.signs import NO, once
 from tui.widgets.safe_text import in_one_line
 
 DATED = (SettingKind.START, SettingKind.MORE_HOLIDAYS, SettingKind.MORE_DAYS_OFF, SettingKind.RECEPTION)
@@ -143,7 +143,7 @@ def _decisions(record: Record, folder: Path, texts: Sequence[str]) -> None:
                 record.same("decision", text, in_one_line(entered(text)), in_one_line(hand.line.text))
                 hand.press("escape")
                 await hand.until(lambda: hand.visit.screen == "information")
-            elif one_line(text) not in ("", NO):
+            elif once(one_line(text), NO) not in ("", NO):
                 kept = [one_line(decision.text) for decision in hand.visit.desk.school.decisions]
                 record.same("decision", text, [" ".join(entered(text).split())], kept)
             await hand.visit.dealt_with()
