@@ -200,3 +200,7 @@ def test_only_its_owner_may_read_a_backup(sealed: Repository, tmp_path: Path) ->
     sealed.save(a_day(1))
     path = make(sealed, tmp_path).backup.path
     assert os.name == "nt" or path.stat().st_mode & 0o077 == 0
+
+
+def test_a_text_that_can_be_no_path_holds_no_data() -> None:
+    assert not [text for text in ("lang" * 200, "a\0b") if archive.holds_data(Path(text))]

@@ -51,15 +51,16 @@ def owner_of(seal: str) -> str:
 
 def holds_data(path: Path) -> bool:
     """Say whether a path is a backup or a data folder, by what is in it."""
-    if path.is_dir():
-        return bool(Layout(path).dates())
-    if not path.is_file():
-        # what comes through a pipe can be read only once
-        return False
     try:
+        if path.is_dir():
+            return bool(Layout(path).dates())
+        if not path.is_file():
+            # what comes through a pipe can be read only once
+            return False
         with path.open("rb") as file:
             found = peek(file.read(BEGINNING))
-    except OSError:
+    except (OSError, ValueError):
+        # nor does what can be no path at all: a text longer than any name
         return False
     return found is not None and found[0] == Kind.BACKUP
 
