@@ -27,6 +27,7 @@ from tui.screens.passphrase.recovery_key import RecoveryKeyScreen
 from tui.screens.setup.by_hand import ByHandScreen
 from tui.screens.setup.first_questions import FirstQuestionsScreen
 from tui.screens.setup.import_file import ImportScreen
+from tui.screens.setup.own_timetable import OwnTimetableScreen
 from tui.screens.setup.purge import NothingDueScreen, PurgeScreen
 from tui.screens.setup.rescue import RescueScreen
 from tui.screens.setup.settings import SettingsScreen
@@ -188,6 +189,13 @@ OTHERS = (
     Scene("first questions, typed", _of_the_desk(FirstQuestionsScreen, tuple(FirstQuestion)), ("juf",)),
     Scene("start", _of_the_desk(StartScreen), talk=_nobody),
     Scene("by hand", _of_the_desk(ByHandScreen), talk=_planned),
+    Scene("own timetable", _of_the_desk(OwnTimetableScreen), talk=_planned),
+    Scene(
+        "own timetable, a first place",
+        _of_the_desk(OwnTimetableScreen),
+        ("di 1 sep", "enter", "enter", "enter", "enter"),
+        talk=_nobody,
+    ),
     Scene("import", _of_the_desk(ImportScreen), talk=_planned),
     Scene("passphrase", _of_the_desk(PassphraseScreen, Wish.SEAL), talk=_planned),
     Scene("passphrase, changed", _of_the_desk(PassphraseScreen, Wish.CHANGE), talk=_planned),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
 
 Row = TypeVar("Row")
+CUT = "…"
 
 
 class RowList(Widget, Generic[Row]):
@@ -62,3 +64,13 @@ class RowList(Widget, Generic[Row]):
 def lead(*, here: bool) -> tuple[str, str]:
     """Return the mark in front of a row, with its style."""
     return ("▸ ", "$accent bold") if here else ("  ", "")
+
+
+def short_name(name: str, room: int) -> str:
+    """Return a name cut between two of its words; within one only where the first is too long already."""
+    if cell_len(name) <= room:
+        return name
+    words = name.split(" ")
+    shorter = (" ".join(words[:count]) + CUT for count in range(len(words) - 1, 0, -1))
+    fitting = next((each for each in shorter if cell_len(each) <= room), "")
+    return fitting or set_cell_size(name, room - 1) + CUT

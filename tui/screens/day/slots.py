@@ -16,9 +16,9 @@ from store.export.wording import pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.keys import KEYS
+from tui.widgets.row_list import short_name
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import break_words, colleague_words, glance_words, kind_words, with_words
-from tui.words.short_name import short_name
 
 NAME_WIDTH = 28
 """How wide the column of names is; a longer name takes what room its row has, and is cut only there."""

@@ -151,10 +151,19 @@ class OwnTimetableScreen(LinePage):
         if self.desk.school.proposal != before:
             self._earlier.append(before)
 
+    def hears(self, key: str) -> bool:
+        """Tell of changing a row, or freeing it, only where it holds something."""
+        if key == "delete":
+            return self._row.kind in (RowKind.PLACE, RowKind.DAYS) and bool(self._words())
+        return key != "left" and (key != "right" or bool(self._words()))
+
+    def _words(self) -> str:
+        """What stands on the row, as it would be typed."""
+        return editable_words(self._row, self._now, self.t)
+
     def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
         if event.steps > 0:
-            words = editable_words(self._row, self._now, self.t)
-            self.line.put_back(words, selected=True)
+            self.line.put_back(self._words(), selected=True)
 
     def on_capture_line_turned(self, _: CaptureLine.Turned) -> None:
         self.line.finish_word()

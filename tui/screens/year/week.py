@@ -32,10 +32,10 @@ from tui.screens.ask import AskScreen
 from tui.screens.turned_page import TurnedPage
 from tui.screens.year.move import MoveScreen
 from tui.screens.year.year_page import YearPage
+from tui.widgets.row_list import short_name
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.file_errors import file_words
-from tui.words.short_name import short_name
 from tui.words.undo import redone_words, undone_words
 
 Found = tuple[tuple[Due, ...], tuple[Week, ...]]

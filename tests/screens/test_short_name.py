@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.words.short_name import short_name
+from tui.widgets.row_list import short_name
 
 
 @pytest.mark.parametrize(
