@@ -14,7 +14,7 @@ from prompts.loader import LANGUAGES, SUFFIX
 from prompts.practice.checking import play_from
 from prompts.practice.play import Play
 from prompts.problems import DeckCode, DeckError, Problem
-from prompts.toml_file import Values, nothing, values_at, values_in
+from prompts.toml_file import Values, is_there, nothing, values_at, values_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def load(language: str, own: Path | None = None) -> Play:
     """
     here = ours(language)
     play, problems = here.play, here.problems
-    if own is not None and (path := own / f"{language}{SUFFIX}").is_file():
+    if own is not None and is_there(path := own / f"{language}{SUFFIX}"):
         read = _play_in(values_at(path), language)
         play, problems = play.beside(read.play), problems + read.problems
     if not play.scenes:

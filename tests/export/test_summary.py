@@ -37,7 +37,7 @@ def test_what_is_open_comes_first_with_phone_numbers() -> None:
     assert chapter(text, "Nog te doen") == [
         f"· {YOUSEF}: nog afmaken met Rania al-Khatib",
         "  · Rania al-Khatib: 06-00001014",
-        "  · Nog te bespreken: wie begint en of een informatiemoment nodig is",
+        "  · Nog te bespreken: wie begint en het informatiemoment",
         "· Liv Bosman: bellen of langsgaan",
         "  · Mark Bosman: 06-00001000",
         "  · Eline Bosman-Kuipers: geen telefoonnummer bekend",

@@ -191,7 +191,7 @@ def test_every_state_and_channel_has_words(language: Translator) -> None:
 
 def test_what_is_missing_is_one_friendly_line() -> None:
     assert missing_words((), NL) == ""
-    assert missing_words((Missing.INFORMATION,), NL) == "Nog te bespreken: of een informatiemoment nodig is"
+    assert missing_words((Missing.INFORMATION,), NL) == "Nog te bespreken: het informatiemoment"
     assert missing_words(tuple(Missing), NL).count("\n") == 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.domain.text import fold
+from store.files.typed_path import is_file
 from store.language import Called
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Decks:
         """Look also below the folder `own`, where a school has decks of its own."""
         self._own = own
         self._read: dict[tuple[str, str], Deck | None] = {}
+        self._with_own: dict[str, bool] = {}
 
     def names(self, language: str) -> tuple[str, ...]:
         """Return the names of all decks in a language, that of every talk first."""
@@ -66,10 +68,18 @@ class Decks:
 
     def called(self, language: str, name: str) -> Called | None:
         """Return what the kind of talk of this name is called; None where the catalogue says it as well."""
-        from prompts.loader import DEFAULT, LANGUAGES, SUFFIX
+        from prompts.loader import LANGUAGES
 
-        own = self._own / language / f"{DEFAULT}{SUFFIX}" if self._own else None
-        if language not in LANGUAGES or (not name and not (own and own.is_file())):
+        if language not in LANGUAGES or (not name and not self._is_own(language)):
             return None
         deck = self.deck(language, name)
         return Called(deck.title, deck.many, deck.said) if deck else None
+
+    def _is_own(self, language: str) -> bool:
+        """Say whether the school has a deck of its own for every talk; looked for once."""
+        from prompts.loader import DEFAULT, SUFFIX
+
+        if language not in self._with_own:
+            own = self._own / language / f"{DEFAULT}{SUFFIX}" if self._own else None
+            self._with_own[language] = own is not None and is_file(own)
+        return self._with_own[language]

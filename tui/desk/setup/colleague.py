@@ -19,6 +19,7 @@ from store.files.envelope import Sealer
 from store.files.errors import reading
 from store.files.paths import Layout
 from store.files.repository import Repository
+from store.files.typed_path import is_folder
 from store.roster.colleague import Brought, merge_colleague
 from tui.desk.setup.last_import import Whole, store_whole
 
@@ -46,7 +47,7 @@ def held_by(path: Path) -> Archive:
     Raises:
         DamagedFile, NewerFormat, NotRead: it can't be read whole.
     """
-    if path.is_dir():
+    if is_folder(path):
         with reading(path):
             return archive.collect(Layout(path), datetime.now(UTC))
     return archive.read(path)

@@ -14,6 +14,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.waiting import without_talk_words
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
+from store.files.typed_path import is_file
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
@@ -266,7 +267,7 @@ class DayScreen(FormPaper):
     def _turned_whole(self, *, back: bool) -> bool:
         """Take back what was stored in one go, or store it again; False where that was not the last."""
         fresh = self._fresh.counts()
-        if not self.desk.repository.layout.last_import.path.exists():
+        if not is_file(self.desk.repository.layout.last_import.path):
             return False
         from tui.desk.setup.last_import import do_again, is_next, take_back
 
