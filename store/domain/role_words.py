@@ -95,7 +95,9 @@ def helper(word: str) -> bool:
     root = word.removesuffix("e") if len(word) > _SHORT else word
     if root != word and ROLES.get(root) == SUPPORT:
         return True
-    return (root.endswith(HELPERS) or word.endswith(HELPERS)) and word not in ROLES and word not in HELPERS
+    # no word is put together with a front of two letters: starts, charts
+    joined = any(each.endswith(end) and len(each) >= len(end) + 3 for each in (root, word) for end in HELPERS)
+    return joined and word not in ROLES and word not in HELPERS
 
 
 DOERS = (

@@ -73,7 +73,7 @@ SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 
 PLURAL_VERBS = those(
     "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken "
-    "sturen beginnen call email mail phone ring text contact write send arrange handle take ask plan "
+    "sturen beginnen starten call email mail phone ring text contact write send arrange handle take ask plan "
     "decide initiate keep do invite get"
 )
 """As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
