@@ -60,8 +60,8 @@ def _modules(around: Path, given: str) -> list[str]:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Give each core three workers: what is in a real terminal waits most of the time, nothing else does."""
-    return 3 * (os.cpu_count() or 1)
+    """Give each core two workers: what is in a real terminal waits most of the time, nothing else does."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

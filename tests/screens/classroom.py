@@ -203,8 +203,10 @@ class Visit:
         if self.desk.saving.behind and not self.desk.saving.reason:
             await asyncio.to_thread(self.desk.wait_for_disk, A_MOMENT)
             await self._nothing_ready()
-        self.app.screen._on_timer_update()
-        await self._nothing_ready()
+        # what is brought into sight once it has its place is shown by the second
+        for _ in range(2):
+            self.app.screen._on_timer_update()
+            await self._nothing_ready()
 
     async def _nothing_ready(self) -> None:
         """Wait until the loop has nothing to call, also when it has looked outside once more."""
