@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from store.domain.day import SchoolDay
 from store.domain.last_year import same_pupil
 from store.domain.talk import Occasion, Talk, TalkState
 from tui.desk.desk import Desk
@@ -21,19 +22,20 @@ def occasion_of(talk: Talk, desk: Desk) -> Occasion:
     """
     if talk.occasion is not None:
         return talk.occasion
-    if _is_late(talk, desk) and _joined(talk, _counted(desk), desk):
+    if _is_late(talk, desk) and _joined(talk, _counted(talks_of_year(desk, desk.day.date)), desk):
         return Occasion.JOINED
     earlier = (each for each in earlier_talks(desk) if each.sittings and each.teacher == talk.teacher)
     return Occasion.AGAIN if any(same_pupil(talk, each) for each in earlier) else Occasion.NEW
 
 
-def progress_talks(desk: Desk) -> frozenset[str]:
+def progress_talks(desk: Desk, year: Iterable[SchoolDay]) -> frozenset[str]:
     """Return which talks of the day are about progress by now, by id: those after the deadline.
 
+    `year` are the days of its school year.
     The talk of a pupil who joined is a start talk all the same, and one of another kind stays that.
     """
     late = [talk for talk in desk.day.talks if not talk.deck and _is_late(talk, desk)]
-    counted = _counted(desk) if late else []
+    counted = _counted(talk for day in year for talk in day.talks) if late else []
     return frozenset(
         talk.id
         for talk in late
@@ -46,8 +48,8 @@ def _is_late(talk: Talk, desk: Desk) -> bool:
     return talk.slot.start.date() >= desk.year.deadline
 
 
-def _counted(desk: Desk) -> list[Talk]:
-    return [each for each in talks_of_year(desk, desk.day.date) if each.state is not TalkState.CANCELLED]
+def _counted(talks: Iterable[Talk]) -> list[Talk]:
+    return [each for each in talks if each.state is not TalkState.CANCELLED]
 
 
 def _joined(talk: Talk, counted: Sequence[Talk], desk: Desk) -> bool:

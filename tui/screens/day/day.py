@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from store.domain.progress import Progress
+from store.domain.progress import Progress, progress
 from store.domain.talk import Talk, TalkState
 from store.export.waiting import without_talk_words
 from store.export.wording import day_long, day_short, moment_sentence
@@ -21,7 +21,7 @@ from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.occasions import progress_talks
-from tui.desk.year_days import group_progress
+from tui.desk.year_days import days_of_this_year
 from tui.keys import KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
 from tui.screens.day.form_paper import FormPaper
@@ -130,10 +130,11 @@ class DayScreen(FormPaper):
 
     def show(self) -> None:
         """Show how far the group is, and what changes with time."""
-        progress = group_progress(self.desk)
-        self.slots.progress = progress_talks(self.desk)
-        self.query_one("#day-progress", Static).update(literal(self._progress_words(progress)))
-        without = without_talk_words(progress.without_talk, self.t)
+        year = days_of_this_year(self.desk)
+        so_far = progress(self.desk.school, year)
+        self.slots.progress = progress_talks(self.desk, year)
+        self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
+        without = without_talk_words(so_far.without_talk, self.t)
         line = self.query_one("#day-without", Static)
         line.update(literal(self.t("{who} {key} plans one.", who=without, key=KEYS["more"].shown)))
         line.display = bool(without)
@@ -166,7 +167,7 @@ class DayScreen(FormPaper):
         time = f"{self.desk.local():%H:%M}"
         return self.t("{time}, rehearsal", time=time) if self._rehearsal else time
 
-    def _progress_words(self, progress: Progress) -> str:
+    def _progress_words(self, so_far: Progress) -> str:
         """How far the group is, and by when start talks are done."""
         deadline = self.desk.year.deadline
         until = (
@@ -174,7 +175,7 @@ class DayScreen(FormPaper):
             if self.desk.day.date < deadline
             else ""
         )
-        words = self.t("{done} of {pupils} pupils talked with", done=progress.done, pupils=progress.pupils)
+        words = self.t("{done} of {pupils} pupils talked with", done=so_far.done, pupils=so_far.pupils)
         group = next((talk.group for talk in self.desk.day.talks if talk.group), "")
         lead = self.t("Group {group}", group=group) + "  ·  " if group else ""
         return lead + words + until
