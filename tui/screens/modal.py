@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input
 
+from store.language import Translator
 from tui.keys import KEYS
 from tui.terminal.sheets import Sheet
 from tui.widgets.sheet_keys import SheetKeys
@@ -18,6 +19,11 @@ def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[Bind
     """Return the bindings that close a sheet: the keys that open it, by their ids, and these `others`."""
     keys = [key for each in ids for key in KEYS[each].keys.split(",")]
     return [Binding(",".join((*keys, *others.split(","))), action, show=False)]
+
+
+def with_next(keys: str, names: Sequence[str], t: Translator) -> str:
+    """Return the keys of a sheet with the one to the next child in front, where there are several."""
+    return t("tab: {name}    {keys}", name=names[1], keys=keys) if len(names) > 1 else keys
 
 
 class Modal(Sheet, ModalScreen[ScreenResultType]):

@@ -13,7 +13,7 @@ from store.domain.talk import Talk
 from store.export.telling import COVERED, SIMPLY
 from store.language import Translator
 from tui.keys import KEYS
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import Modal, closing, with_next
 from tui.widgets.letter import Letter
 from tui.widgets.sheet_keys import SheetKeys
 
@@ -48,8 +48,7 @@ class LetterScreen(Modal[None]):
     def _show(self) -> None:
         self.query_one(Letter).begin(self._talks[0])
         keys = self._t("pgdn: further    t: for an interpreter    enter: back")
-        if len(self._talks) > 1:
-            keys = self._t("tab: {name}    {keys}", name=self._talks[1].pupil.first_name, keys=keys)
+        keys = with_next(keys, [each.pupil.first_name for each in self._talks], self._t)
         self.query_one(SheetKeys).show(keys)
 
     def action_another(self, steps: int) -> None:

@@ -31,7 +31,7 @@ from tui.desk.kinds.forms import (
 )
 from tui.desk.rows import stepped
 from tui.keys import KEYS
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import Modal, closing, with_next
 from tui.screens.talk.form_rows import FormRows
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
@@ -79,9 +79,8 @@ class OutstandingScreen(Modal[None]):
             yield Static(id="form-title", classes="sheet-title", markup=False)
             with VerticalScroll(can_focus=False, id="form-body"):
                 yield Static(id="outstanding", markup=False)
-            keys = self._t("enter: fill in    esc: back")
-            if len(self._children) > 1:
-                keys = self._t("tab: {name}    {keys}", name=self._children[1].first_name, keys=keys)
+            names = [each.first_name for each in self._children]
+            keys = with_next(self._t("enter: fill in    esc: back"), names, self._t)
             yield Static(literal(keys), classes="dim")
 
     def on_mount(self) -> None:
@@ -145,9 +144,8 @@ class FormScreen(Modal[None]):
                 yield FormRows(self._t)
             yield LineInput()
             yield Static(id="form-help", classes="dim", markup=False)
-            keys = self._t("↑↓: another row    esc: done")
-            if len(self._children) > 1:
-                keys = self._t("tab: {name}    {keys}", name=self._children[1].first_name, keys=keys)
+            names = [each.first_name for each in self._children]
+            keys = with_next(self._t("↑↓: another row    esc: done"), names, self._t)
             yield Static(literal(keys), classes="dim")
 
     def on_mount(self) -> None:
