@@ -52,6 +52,8 @@ class PaletteScreen(Modal[Command | None]):
         self._commands, self._t = commands, t
         self._found: list[Command] = []
         self._chosen: Command | None = None
+        self._choices: dict[str, Command | None] = {}
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet wide"):
@@ -65,8 +67,12 @@ class PaletteScreen(Modal[Command | None]):
         self._look_for("")
 
     def _look_for(self, typed: str) -> None:
-        self._found = find_commands(typed, self._commands)
-        self._chosen = next(iter(self._found), None)
+        self._found, self._typed = find_commands(typed, self._commands), typed.strip()
+        self._choose(next(iter(self._found), None))
+
+    def _choose(self, command: Command | None) -> None:
+        """Choose a command for what is typed now: Enter empties the line before it is heard of."""
+        self._chosen = self._choices[self._typed] = command
         self._show()
 
     def _show(self) -> None:
@@ -84,11 +90,11 @@ class PaletteScreen(Modal[Command | None]):
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         # what stood there when Enter was pressed, also when it has not been looked for yet
         if found := find_commands(event.text, self._commands):
-            self.dismiss(self._chosen if self._chosen in found else found[0])
+            chosen = self._choices.get(event.text)
+            self.dismiss(chosen if chosen in found else found[0])
         else:
             event.line.put_back(event.text)
 
     def action_step(self, steps: int) -> None:
         if self._chosen is not None:
-            self._chosen = stepped(self._found, self._chosen, steps)
-            self._show()
+            self._choose(stepped(self._found, self._chosen, steps))
