@@ -14,7 +14,6 @@ from store.files.envelope import Sealer
 from store.files.errors import Kind
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.questions import Questions
 from tui.desk.setup.coaching import Coaching
 from tui.desk.setup.passphrase import Wish, to_be_asked
@@ -56,7 +55,6 @@ class Navigator:
         self.rehearsal = rehearsal
         self._first_run = not rehearsal
         self._damaged: list[Damaged] = []
-        self._decks = Decks(desk.repository.layout.decks)
         self._questions: dict[str, Questions] = {}
         self._made: Callable[[], Page] | None = None
         self._after_passphrase: Callable[[], Awaitable[None]] | None = None
@@ -273,7 +271,7 @@ class Navigator:
         from tui.screens.talk.welcome import WelcomeScreen
 
         # while the family sits down there is time for what the board needs
-        self._app.run_worker(asyncio.to_thread(self._decks.of, self.t.language, talk.deck))
+        self._app.run_worker(asyncio.to_thread(self._desk.decks.of, self.t.language, talk.deck))
         await self._go(lambda: WelcomeScreen(self._desk, self.t, talk))
 
     async def show_board(self, talk: Talk) -> None:
@@ -281,7 +279,9 @@ class Navigator:
         from tui.screens.talk.talk import TalkScreen
 
         def make() -> Page:
-            questions = self._questions.setdefault(talk.id, Questions(self.t.language, Random(), self._decks))
+            questions = self._questions.setdefault(
+                talk.id, Questions(self.t.language, Random(), self._desk.decks)
+            )
             coaching = None if self.rehearsal else Coaching(preferences_of(self._desk.repository).coached)
             now = self._desk.day.talk(talk.id) or talk
             return TalkScreen(self._desk, self.t, now, questions, coaching)
@@ -294,7 +294,7 @@ class Navigator:
 
         def make() -> Page:
             now = self._desk.day.talk(talk.id) or talk
-            return ClosingScreen(self._desk, self.t, now, self._decks.of(self.t.language, now.deck))
+            return ClosingScreen(self._desk, self.t, now, self._desk.decks.of(self.t.language, now.deck))
 
         await self._go(make)
 

@@ -26,6 +26,7 @@ from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
+from tui.desk.kinds.decks import Decks
 
 SLOW_DISK = 60.0
 """Seconds that a slow disk gets when nobody is waiting: the window was closed."""
@@ -76,6 +77,7 @@ class Desk:
         self.school = school
         self.now = now
         self.real_now = real_now or now
+        self.decks = Decks(repository.layout.decks)
         self.new_id = new_id
         self.saving = Saving()
         self.lost: tuple[Path, ...] = ()

@@ -1,32 +1,44 @@
-"""The kinds of talk there are: the decks that come with the program, and the school's own."""
+"""The kinds of talk there are, and the cards: those that come with the program, and the school's own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from store.domain.text import fold
-from store.files.typed_path import is_file
 from store.language import Called
 
 if TYPE_CHECKING:
+    from prompts.cards import Cards
     from prompts.deck import Deck
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+Stamp = tuple[int, int] | None
+"""When a file or a folder was last changed, and how large it is; None where there is none."""
 
 
 class Decks:
-    """Finds decks by name and language, and reads each once. The empty name is that of every talk."""
+    """Finds decks by name and language. The empty name is that of every talk.
+
+    Each is read once, and again only when the school's own file was changed, came, or went.
+    """
 
     def __init__(self, own: Path | None = None) -> None:
         """Look also below the folder `own`, where a school has decks of its own."""
         self._own = own
-        self._read: dict[tuple[str, str], Deck | None] = {}
-        self._with_own: dict[str, bool] = {}
+        self._names: dict[str, tuple[Stamp, tuple[str, ...]]] = {}
+        self._read: dict[tuple[str, str], tuple[Stamp, Deck | None]] = {}
+        self._cards: dict[str, tuple[Stamp, Cards | None]] = {}
 
     def names(self, language: str) -> tuple[str, ...]:
         """Return the names of all decks in a language, that of every talk first."""
         from prompts.loader import names
 
-        return names(language, self._own)
+        stamp = _stamp(self._own / language) if self._own else None
+        return _read_once(self._names, language, stamp, lambda: names(language, self._own))
 
     def deck(self, language: str, name: str) -> Deck | None:
         """Return the deck of this name; None when there is none that can be used."""
@@ -34,12 +46,28 @@ class Decks:
         from prompts.problems import DeckError
 
         key = language, name or DEFAULT
-        if key not in self._read:
+
+        def read() -> Deck | None:
             try:
-                self._read[key] = load(*key, self._own)
+                return load(*key, self._own)
             except (DeckError, OSError):
-                self._read[key] = None
-        return self._read[key]
+                return None
+
+        return _read_once(self._read, key, self._stamp_of(*key), read)
+
+    def cards(self, language: str) -> Cards | None:
+        """Return the cards of a language; None when there are none to choose between."""
+        from prompts.cards import load_cards
+        from prompts.loader import CARDS
+        from prompts.problems import DeckError
+
+        def read() -> Cards | None:
+            try:
+                return load_cards(language, self._own)
+            except (DeckError, OSError):
+                return None
+
+        return _read_once(self._cards, language, self._stamp_of(language, CARDS), read)
 
     def of(self, language: str, name: str) -> Deck | None:
         """Return the deck of this name; where it is gone or can't be used, that of every talk."""
@@ -76,10 +104,28 @@ class Decks:
         return Called(deck.title, deck.many, deck.said) if deck else None
 
     def _is_own(self, language: str) -> bool:
-        """Say whether the school has a deck of its own for every talk; looked for once."""
-        from prompts.loader import DEFAULT, SUFFIX
+        """Say whether the school has a deck of its own for every talk."""
+        from prompts.loader import DEFAULT
 
-        if language not in self._with_own:
-            own = self._own / language / f"{DEFAULT}{SUFFIX}" if self._own else None
-            self._with_own[language] = own is not None and is_file(own)
-        return self._with_own[language]
+        return self._stamp_of(language, DEFAULT) is not None
+
+    def _stamp_of(self, language: str, name: str) -> Stamp:
+        """The stamp of the school's own file of this name."""
+        from prompts.loader import SUFFIX
+
+        return _stamp(self._own / language / f"{name}{SUFFIX}") if self._own else None
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _read_once(known: dict[K, tuple[Stamp, T]], key: K, stamp: Stamp, read: Callable[[], T]) -> T:
+    """What was read under this key, as long as the stamp is what it was then; else what is read now."""
+    if key not in known or known[key][0] != stamp:
+        known[key] = stamp, read()
+    return known[key][1]

@@ -20,7 +20,6 @@ from store.domain.timetable.proposal import FREE, Lengths, Place, Proposal, sibl
 from store.planline.read import read_when
 from tui.desk.desk import Desk
 from tui.desk.family_line import FIRST_HOUR, new_pupil, with_time
-from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.format_line import usual_minutes
 from tui.desk.setup.last_import import Whole, store_whole
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
@@ -115,8 +114,7 @@ class Timetable:
 
 def lengths_of(desk: Desk, language: str) -> Lengths:
     """Return how long a talk takes at school and at home, as the deck of that language has it."""
-    decks = Decks(desk.repository.layout.decks)
-    usual, at_home = (usual_minutes("", place, desk, decks, language) for place in ("", HOME))
+    usual, at_home = (usual_minutes("", place, desk, desk.decks, language) for place in ("", HOME))
     return Lengths(usual, at_home)
 
 

@@ -19,7 +19,6 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
-from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.occasions import progress_talks
 from tui.desk.year_days import days_of_this_year
 from tui.keys import KEYS, PRINT_FORMS, bindings
@@ -223,7 +222,7 @@ class DayScreen(FormPaper):
     def action_ready(self) -> None:
         from tui.screens.day.readiness import ReadinessScreen
 
-        deck = Decks(self.desk.repository.layout.decks).of(self.t.language, self.desk.day.usual_deck)
+        deck = self.desk.decks.of(self.t.language, self.desk.day.usual_deck)
         if deck is not None and deck.readiness:
             self.app.push_screen(ReadinessScreen(self.desk, self.t, deck))
         else:

@@ -26,8 +26,7 @@ class FormatKey(SiblingKeys):
     def action_format(self) -> None:
         if (talk := self.chosen()) is None:
             return
-        desk, t = self.desk, self.t
-        decks = Decks(desk.repository.layout.decks)
+        desk, decks, t = self.desk, self.desk.decks, self.t
 
         def read(answer: str) -> FormatLine:
             return read_format_line(answer, decks, t.language)

@@ -31,7 +31,8 @@ def no_form_words(t: Translator) -> str:
     """Say why there is no form before a talk of another kind."""
     from prompts.form import form
 
-    found = (Decks().deck(t.language, name) for name in Decks().names(t.language) if form(t.language, name))
+    decks = Decks()
+    found = (decks.deck(t.language, name) for name in decks.names(t.language) if form(t.language, name))
     kinds = [deck.said for deck in found if deck]
     return t(
         "A form beforehand belongs to {kinds} alone: any other talk begins with what child and parents bring"
