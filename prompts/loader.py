@@ -18,6 +18,9 @@ from prompts.toml_file import Values, nothing, values_at, values_in
 DEFAULT = "startgesprek"
 """The deck that a talk has when nobody chose another."""
 
+CARDS = "cards"
+"""The file beside the decks that is none: it holds cards with qualities."""
+
 LANGUAGES = tuple(NAMES)
 SUFFIX = ".toml"
 
@@ -61,17 +64,22 @@ def names(language: str, own: Path | None = None) -> tuple[str, ...]:
     folder = resources.files("prompts").joinpath("decks", language)
     here = {DEFAULT, *(Path(each.name).stem for each in (folder.iterdir() if folder.is_dir() else ()))}
     if own is not None:
-        here |= {each.stem for each in _own(own) if each.parent.name == language}
-    return tuple(sorted(here, key=lambda name: (name != DEFAULT, name)))
+        here |= {each.stem for each in _own(own) if each.parent == own / language}
+    return tuple(sorted(here - {CARDS}, key=lambda name: (name != DEFAULT, name)))
 
 
 def own_decks(own: Path) -> Iterator[tuple[Path, Read]]:
     """Read every deck of a school's own below its folder, those in the folder of no language too."""
-    for path in _own(own):
+    for path in (each for each in _own(own) if not is_cards(each, own)):
         if path.parent.parent == own and path.parent.name in LANGUAGES:
             yield path, _read_file(path, path.parent.name)
         else:
             yield path, _deck_in(nothing(str(path), DeckCode.NO_LANGUAGE), "")
+
+
+def is_cards(path: Path, own: Path) -> bool:
+    """Say whether a file below a school's folder of decks holds cards, where they are looked for."""
+    return path.name == f"{CARDS}{SUFFIX}" and path.parent in {own / each for each in LANGUAGES}
 
 
 def read_deck(data: bytes, file: str, language: str) -> Read:

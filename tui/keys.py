@@ -67,6 +67,14 @@ FORM = PaletteCommand(
 )
 """What parents bring along to tell about."""
 
+CARDS = PaletteCommand(
+    "quality_cards",
+    mark("cards with qualities"),
+    mark("On the table: the child chooses one, and what it needs from whom is the question."),
+    mark("qualities strengths talents cards"),
+)
+"""A light way in, for who would rather point than talk."""
+
 PRINT_FORMS = PaletteCommand(
     "print_forms",
     mark("parents' form on paper"),
@@ -127,7 +135,9 @@ KEYS: dict[str, Key] = {
             "question",
             "f2,ctrl+n",
             mark("back-up question"),
-            mark("A question for when the talk stalls; once more, also behind letters of a theme: another."),
+            mark(
+                "A question for when the talk stalls; again: another. Letters in between: a theme, the cards."
+            ),
         ),
         Key("who", "f3,ctrl+o", mark("who is here"), mark("Say who sits at the table.")),
         Key("longer", "f4", mark("minutes more"), mark("Then a digit: that many minutes more.")),

@@ -8,6 +8,7 @@ from textwrap import dedent
 
 import pytest
 
+from prompts.cards import our_cards
 from prompts.loader import load, own_decks
 from tests.files.two_families import command
 
@@ -56,3 +57,28 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
         "Er zijn 3 vragen bij de hand voor ‘Ons startgesprek’ (nl).",
     ):
         assert sentence in said
+
+
+def test_the_cards_of_the_readme_have_ten_lines_and_check_tells_what_cannot_be_used_of_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (found,) = re.findall(r"\(or `decks/en`\):\n\n((?:    .*\n)+)", README.read_text("utf-8"))
+    text = dedent(found)
+    assert len(text.splitlines()) <= 10
+    path = tmp_path / "decks/nl/cards.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    assert command(tmp_path, "check") == 0
+    assert (
+        f"There are {len(our_cards('nl').cards.cards) + 2} cards with qualities (nl)."
+        in capsys.readouterr().out
+    )
+    path.write_text(text.replace('"6-8"', '"acht"'), "utf-8")
+    assert command(tmp_path, "check", language="nl") == 1
+    said = capsys.readouterr().out
+    assert f"{path}, regel 5: ‘acht’ betekent niets als ‘ages’" in said
+    path.write_bytes(b"\xff")
+    assert command(tmp_path, "check", language="nl") == 1
+    said = capsys.readouterr().out
+    assert f"Uit {path} komen geen kaarten." in said
+    assert f"Er zijn {len(our_cards('nl').cards.cards)} kwaliteitenkaarten (nl)." in said

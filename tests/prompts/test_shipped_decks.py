@@ -11,7 +11,7 @@ from prompts.loader import LANGUAGES, load, names
 
 FORMATS = names("nl")
 DECKS = {(name, language): load(language, name) for name in FORMATS for language in LANGUAGES}
-THEMES = {"startgesprek": 13, "kennismakingsgesprek": 10, "oudervertelgesprek": 4}
+THEMES = {"startgesprek": 12, "kennismakingsgesprek": 10, "oudervertelgesprek": 4}
 # Whoever begins with one of these cannot be answered by yes or no, and is not asked to account for anything.
 OPEN_BEGINNINGS = {
     "nl": r"((Op |Over )?[Ww]elke? |(Bij|Naar|Met|Naast|Aan|Van) wie "
@@ -69,7 +69,7 @@ def deck(request: pytest.FixtureRequest, language: str) -> Deck:
 def test_every_kind_of_talk_has_its_themes() -> None:
     assert {name: len(DECKS[name, "nl"].themes) for name in FORMATS} == THEMES
     aside = [each.title for each in DECKS["startgesprek", "nl"].themes if each.aside]
-    assert aside == ["Opnieuw dezelfde klas", "Later in het jaar erbij", "Kwaliteiten"]
+    assert aside == ["Opnieuw dezelfde klas", "Later in het jaar erbij"]
 
 
 def test_three_questions_or_more_for_every_theme_voice_and_age() -> None:

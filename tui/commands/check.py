@@ -40,7 +40,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: the passphrase that was given is not the right one (2).
     """
     t = context.t
-    found = [*_data(context), *_terminal(t), *_decks(context), *_practice(context), *_calendar(context)]
+    found = [
+        *_data(context),
+        *_terminal(t),
+        *_decks(context),
+        *_cards(context),
+        *_practice(context),
+        *_calendar(context),
+    ]
     for level in Level:
         for each in (text for rank, text in found if rank is level):
             say(f"{t(LEVELS[level]):10} {each}")
@@ -133,6 +140,34 @@ def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
         for other in (own / each / path.name for each in LANGUAGES if path.stem not in names(each, own)):
             only = t("{file} is there in one language only; {other} is missing.", file=path, other=other)
             yield Level.LOOK, only
+
+
+def _cards(context: Context) -> Iterator[Said]:
+    """Say how many cards there are, and what is wrong with those of the school's own."""
+    from prompts.cards import load_cards, our_cards, own_cards
+    from prompts.loader import CARDS, LANGUAGES, SUFFIX
+    from prompts.problems import DeckError
+    from prompts.toml_file import is_there
+    from store.files.paths import Layout
+    from tui.words.check.decks import problem_words
+
+    t, own = context.t, Layout(context.folder).decks
+    for language in LANGUAGES:
+        for problem in our_cards(language).problems:
+            yield Level.WRONG, t("{problem} Install again.", problem=problem_words(problem, t))
+        with suppress(DeckError):
+            count = len(load_cards(language, own).cards)
+            yield (
+                Level.FINE,
+                t("There are {count} cards with qualities ({language}).", count=count, language=language),
+            )
+        if not is_there(path := own / language / f"{CARDS}{SUFFIX}"):
+            continue
+        read = own_cards(path, language)
+        for problem in read.problems:
+            yield Level.WRONG, problem_words(problem, t)
+        if not read.cards.cards:
+            yield Level.LOOK, t("There are no cards to be had from {file}.", file=path)
 
 
 def _practice(context: Context) -> Iterator[Said]:

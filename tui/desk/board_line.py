@@ -139,6 +139,14 @@ def enter(
         desk.do(StepName.POINT_ADDED, after, text)
 
 
+def bring_card(words: str, speaker: Speaker, talk: Talk, desk: Desk, *, preparing: bool = False) -> str:
+    """Put what stands on a card on the agenda of who chose it; return the id of the point."""
+    own = preparing and speaker.voice is Voice.TEACHER
+    point = AgendaPoint(id=desk.new_id(), voice=speaker.voice, text=words, prepared=own)
+    desk.do(StepName.POINT_ADDED, talk.raise_point(_brought_by(speaker, point, talk, desk)), words)
+    return point.id
+
+
 def points_in(text: str) -> tuple[str, ...]:
     """Return the points of a note or a mail that was pasted: each line is one, without what lists it."""
     lines = (line.strip().lstrip(BULLETS).strip() for line in text.splitlines())

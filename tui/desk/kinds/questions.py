@@ -13,6 +13,7 @@ from store.domain.year.ages import ages_of
 from store.export.wording import who_teaches_words
 from store.language import Translator
 from tui.desk.kinds.decks import Decks
+from tui.desk.kinds.quality_cards import QualityCards
 
 if TYPE_CHECKING:
     from prompts.deck import Deck, Question, Theme
@@ -84,6 +85,18 @@ class Questions:
     def chooses(self, letters: str) -> bool:
         """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
         return self.open and bool(self._themes(letters) or self._kind(letters))
+
+    def chooses_cards(self, letters: str) -> bool:
+        """Say whether letters typed while a question is open begin what the cards are called."""
+        if not self.open or not letters.strip() or self.chooses(letters):
+            return False
+        cards = self._decks.cards(self._language)
+        return cards is not None and fold(cards.title).startswith(fold(letters.strip()))
+
+    def cards(self, talk: Talk) -> QualityCards | None:
+        """Return the cards for the children of a talk, shuffled; None where there are none."""
+        cards = self._decks.cards(self._language)
+        return QualityCards(cards, talk, self._random) if cards else None
 
     def close(self) -> None:
         """Put the question away."""

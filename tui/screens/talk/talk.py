@@ -10,7 +10,7 @@ from textual.content import Content
 
 from store.domain.people import Speaker, Voice
 from store.domain.siblings import sheet_of
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import Occasion, Talk, TalkState
 from store.domain.timer import Phase
 from store.domain.undo import Step
 from store.export.wording import agreement_words, voice_words
@@ -18,6 +18,7 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.board_line import (
     Target,
+    bring_card,
     bring_up,
     enter,
     first_speaker,
@@ -43,7 +44,7 @@ from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, COURSE, FORM, GONE, bindings
+from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, CARDS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
 from tui.screens.talk.talk_line_page import TalkLinePage
@@ -69,7 +70,7 @@ class TalkScreen(TalkLinePage):
     SHORT: ClassVar[dict[str, str]] = {**TalkLinePage.SHORT, "question": mark("question")}
     LINE = BOARD_LINE
     SIGNS = BOARD_SIGNS
-    BY_NAME = (ALONG, COURSE, FORM, GONE)
+    BY_NAME = (ALONG, CARDS, COURSE, FORM, GONE)
     BINDINGS = bindings(HERE)
 
     def __init__(
@@ -85,6 +86,7 @@ class TalkScreen(TalkLinePage):
         self._slip = ""
         self._offer = "", False
         self._undos = FreshPress(desk.real_now)
+        self._upon: Occasion | None = None
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
@@ -420,21 +422,54 @@ class TalkScreen(TalkLinePage):
             text = course_words(deck, self.talk.slot.minutes, self.t)
             self.app.push_screen(PreviewScreen(text, self.t))
 
+    def action_quality_cards(self) -> None:
+        """Lay the cards on the table; one that is taken is a point, and what it asks for goes under it."""
+        from tui.screens.talk.quality_cards import QualityCardsScreen, Taken
+
+        if (cards := self._questions.cards(self.talk)) is None:
+            self.say(self.t("The cards can't be read; 'startgesprek check' says more."))
+            return
+
+        def land(taken: Taken | None) -> None:
+            if taken is None:
+                return
+            talk, whose = self.talk, taken.speaker
+            point_id = bring_card(taken.text, whose, talk, self.desk, preparing=self.preparing)
+            self._target = Target(whose, point_id)
+            self._asked = taken.question
+            self.line.clear()
+            self.show_soon()
+
+        speaker = self._target.speaker
+        if self.preparing and speaker.voice is Voice.TEACHER:
+            speaker = first_speaker(self.talk)
+        self.app.push_screen(QualityCardsScreen(cards, self.talk, speaker, self.desk, self.t), land)
+
     def action_question(self) -> None:
+        if self._questions.chooses_cards(self.line.text):
+            self._give_way()
+            self._question("")
+            self.action_quality_cards()
+            return
         talk, late = self.talk, self._is_late()
         speaker, day = self._target.speaker, self.desk.day.date
         # it is put to the child whose voice it is
         whose = sheet_of(talk, speaker.pupil_id or talk.pupil.id)
         letters = self.line.text if self._questions.chooses(self.line.text) else ""
-        upon = occasion_of(talk, self.desk)
+        if self._upon is None:
+            # what the year tells changes nothing of it while the talk is on the screen
+            self._upon = occasion_of(talk, self.desk)
         asked = self._questions.draw(
-            speaker.voice, whose, day, self.t, late=late, letters=letters, occasion=upon
+            speaker.voice, whose, day, self.t, late=late, letters=letters, occasion=self._upon
         )
         self._question(asked)
         if letters:
-            # they stay, in case they are the beginning of a line; what is typed next takes their place
-            self.line.give_way()
-            self.desk.type(talk, self.place(), "")
+            self._give_way()
+
+    def _give_way(self) -> None:
+        """Let letters of a theme stay, in case they begin a line; what is typed next takes their place."""
+        self.line.give_way()
+        self.desk.type(self.talk, self.place(), "")
 
     def _question(self, text: str) -> None:
         if not text and self._questions.open:
