@@ -8,6 +8,7 @@ from datetime import date as Date  # noqa: N812 - the fields below are called da
 from datetime import datetime as DateTime  # noqa: N812
 from enum import StrEnum
 
+from store.domain import role_words
 from store.domain.text import those
 
 
@@ -155,6 +156,17 @@ class ContactMoment:
         needed = self.when is not None and self.when.kind is WhenKind.ON_DEMAND
         one = self.initiative not in (None, Initiative.EITHER)
         return self.channel is None and one and needed and not self.when_text and not self.condition
+
+    @property
+    def each_apart(self) -> str:
+        """The words by which each of the parents is met alone, where no one of them is named: *apart*."""
+        named = any(role_words.one_parent(word) for who in self.who for word in who.casefold().split())
+        if named or role_words.PARENTS not in self.present or self.without:
+            # without the child they are apart from the child
+            return ""
+        told = tuple(self.purpose.casefold().replace(",", " ").split())
+        size = next((len(phrase) for phrase in APART if told[: len(phrase)] == phrase), 0)
+        return " ".join(self.purpose.split()[:size])
 
     @property
     def own_words(self) -> str:

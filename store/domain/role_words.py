@@ -35,7 +35,8 @@ ROLES: Mapping[str, str] = {
     **dict.fromkeys(
         those(
             "ouders ouder verzorger verzorgers pleegouders stiefouders bonusouders parents parent "
-            "carer carers guardians gezin family u jullie you thuisfront ouderpaar"
+            "carer carers guardians gezin gezinnen huishoudens homes households families family u jullie you "
+            "thuisfront ouderpaar"
         )
         | ONE_PARENT,
         PARENTS,
@@ -78,7 +79,13 @@ def kin(word: str) -> str:
         base = word.removeprefix(front)
         if base != word and (role := ROLES.get(base, AFTER_WITH.get(base, ""))) in (PARENTS, SUPPORT):
             return SUPPORT if front in GRANDS or base in RELATIVES else role
+        if base != word and front in STEPS and len(base) > 1 and base in _SHORT_PARENTS:
+            return PARENTS
     return ""
+
+
+_SHORT_PARENTS = frozenset(word[:size] for word in ONE_PARENT for size in range(2, len(word)))
+"""How far a word for one parent may be typed behind its front: *pleegmoe*, *stiefva*."""
 
 
 HELPERS = (

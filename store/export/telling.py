@@ -104,7 +104,7 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
 
 
 def _about(moment: ContactMoment, t: Translator) -> str:
-    return purpose_fact(purpose_of(moment), t)
+    return purpose_fact(purpose_of(moment, t), t)
 
 
 def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from store.planline.people import KnownNames
 from store.planline.read import LONGEST, read_line
 from store.planline.reading import Names
 from store.planline.reference import Reference
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segments import cut
 from store.planline.subject import last_of_list
 from store.planline.tokens import Line, tokens
 from store.planline.typos import corrected

@@ -11,7 +11,7 @@ from store.planline.before_and_after import pick_day
 from store.planline.clock import Clock
 from store.planline.reading import Assumption
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
-from store.planline.segments import Segment, SegmentKind, of_kind
+from store.planline.segment import Segment, SegmentKind, of_kind
 
 JOINTS = (SegmentKind.AND, SegmentKind.OR)
 """What keeps two answers apart."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.plan import Channel
 from store.planline import contact_words
 from store.planline.reading import Assumption
-from store.planline.segments import SMALL_KINDS, Segment, SegmentKind, of_kind
+from store.planline.segment import SMALL_KINDS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 

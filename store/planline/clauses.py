@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
+from store.planline.contact_words import ALONE
 from store.planline.first_step import Surroundings
 from store.planline.initiative import first_step
 from store.planline.people import KnownNames
-from store.planline.segments import SMALL_KINDS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
 from store.planline.subject import tells_by_oneself
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -50,7 +51,7 @@ _AFTERWARDS = those("daarna daarop vervolgens then dan anders otherwise")
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
     """Leave out the joints between two clauses."""
-    joints = words.AND | {",", ";", "."} | _AFTERWARDS
+    joints = words.AND | {",", ";", ".", "maar", "but"} | _AFTERWARDS
     while start and start < end and line.has(start, joints):
         start += 1
     while end < len(line) and end > start and line.has(end - 1, joints - _AFTERWARDS):
@@ -127,7 +128,7 @@ def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: i
     before, after = segments[start : near - 1], segments[place : _next_channel(segments, place)]
     if near - 1 <= start or not _is_joint(line, segments[near - 1]):
         return None
-    untold = any(each.kind is SegmentKind.WORD for each in before)
+    untold = any(each.kind is SegmentKind.WORD and not line.has(each.at, ALONE) for each in before)
     people = any(each.kind is SegmentKind.PERSON for each in before)
     told = before[-1].kind in _ANSWERS or (before[-1].kind is SegmentKind.PLACE and _answered(before))
     if not untold or people or not told or not _answered([*segments[near:place], *after]):
@@ -266,6 +267,7 @@ def _kept_up_first(around: Surroundings, segments: Sequence[Segment]) -> int:
     behind = segments[place + 1 :]
     # *regelt het zelf en mailt zo nodig*, *regelt het zelf, mail zo nodig* go on with who does so
     other = bool(behind) and behind[0].kind is SegmentKind.PERSON
+    other = other or around.line.has(stop, {"maar", "but"})
     parted = place and (other or any(each.kind in _DATED for each in behind))
     return place if parted and any(_is_way(behind, n) for n in range(len(behind))) else 0
 

@@ -17,7 +17,7 @@ class Clock:
 
     `bare` means nothing was said about morning or afternoon; `about` how loosely it was said: "about"
     (*rond*) or "from" (*vanaf*). `until` is the end of a stretch of time; `code` says why it
-    cannot be.
+    cannot be. A bounded time is told by its `lead`, or as `typed`.
     """
 
     end: int
@@ -28,6 +28,7 @@ class Clock:
     until: str = ""
     code: str = ""
     lead: str = ""
+    typed: str = ""
     last: tuple[str, Clock] | None = None
 
     @property
@@ -40,6 +41,8 @@ class Clock:
 
     def told(self, daypart: str) -> str:
         """Return a time that was only bounded: *tussen 15:00 en 16:00*, *na 15:30*."""
+        if self.typed and not daypart:
+            return self.typed
         hour, minute = self.at(daypart)
         begin = f"{self.lead} {hour:02}:{minute:02}"
         if self.last is None:
@@ -126,7 +129,11 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None
     found = _digital(line, j + 1, dated) or _spoken(line, j + 1) or _bare_hour(line, i - 1, j + 1)
-    return None if found is None or found.code else replace(found, lead=line.between(i, j + 1))
+    if found is None or found.code:
+        return None
+    # *na achten* tells no half of the day, and so stays as it was typed
+    typed = line.between(i, found.end) if line.has(j + 1, words.HOUR_PLURALS.keys()) else ""
+    return replace(found, lead=line.between(i, j + 1), typed=typed)
 
 
 def _bare_hour(line: Line, before: int, i: int) -> Clock | None:
@@ -217,7 +224,10 @@ def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
 
 def _is_no_day(line: Line, i: int, sure: bool) -> bool:
     """Return whether two numbers with a dot between them are a time for sure: 12.11 may be a day."""
-    ends = line.has(i + 3, words.DASH) and line.digits(i + 6) == 2 and line.has(i + 5, {".", ":"})
+    ends = line.has(i + 3, words.DASH) and (
+        (line.digits(i + 6) == 2 and line.has(i + 5, {".", ":"}))
+        or (line.number(i + 4) is not None and line.has(i + 5, words.HOUR_WORDS))
+    )
     if ends and line.word(i + 1) == "." and (line.number(i) or 0) <= 24:
         return True
     if line.joins_numbers(i + 3, {".", "-", "/"}):

@@ -24,7 +24,7 @@ from store.planline.attach_times import (
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import counted, with_first_day
 from store.planline.reference import Reference, period, unclear, wrong
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 
 
@@ -253,10 +253,16 @@ def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[Day
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
             continue
-        if not _joined(segments, last, group, (*JOINTS, SegmentKind.SIGN)):
+        if not _joined(segments, last, group, (*JOINTS, SegmentKind.SIGN)) and not _months(last, group):
             raise ConflictError(group.segment)
         kept.append(group)
     return kept
+
+
+def _months(one: DayGroup, other: DayGroup) -> bool:
+    """Return whether these are two months side by side, in order: *bellen nov jan mrt*."""
+    side_by_side = one.segment.end == other.segment.at and other.segment.end == other.segment.at + 1
+    return side_by_side and all(_whole_months_apart(a, b) for a in one.whens for b in other.whens)
 
 
 def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:

@@ -11,7 +11,8 @@ from store.planline.clauses import clauses
 from store.planline.people import UNKNOWN, KnownNames
 from store.planline.reading import Names
 from store.planline.reference import Reference
-from store.planline.segments import Segment, SegmentKind, cut
+from store.planline.segment import Segment, SegmentKind
+from store.planline.segments import cut
 from store.planline.structure import find_structure
 from store.planline.tokens import Line, plain_word, split_purpose, tokens
 from store.planline.typos import corrected, is_known

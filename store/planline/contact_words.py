@@ -35,6 +35,7 @@ CHANNELS: Mapping[str, Channel] = _table(
             _VIDEO,
             "videobellen videobel videobelt videogesprek videocall videocalls beeldbellen beeldbelt video "
             "teams zoom facetime skype teamsen teamst zoomen facetimen facetimet skypen skypet digitaal "
+            "hangouts hangout webex jitsi whereby "
             "gevideobeld videoverbinding videochat videochatten beeldgesprek",
         ),
         (
@@ -185,6 +186,9 @@ TALK_END = ("gesprek", "gesprekken", "evaluatie")
 PARTICLES = those("na op terug rond door bij aan mee")
 """What stands before a verb of contact as one word with it: *nabellen*, *opbellen*, *bijpraten*."""
 
+VERB_FRONTS = ("aan", "af", "door", "down", "in", "op", "uit", "up")
+"""What verbs begin with that tell what is done with a thing: *uitleggen*, *instellen*."""
+
 ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("intern", "begeleider"): SUPPORT,
     ("interne", "begeleider"): SUPPORT,
@@ -208,6 +212,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("foster", "father"): PARENTS,
     ("beide", "ouders"): PARENTS,
     ("both", "parents"): PARENTS,
+    ("both", "homes"): PARENTS,
 }
 """Roles of two words."""
 

@@ -9,7 +9,7 @@ from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, step_words
 from store.planline.people import KnownNames
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
 

@@ -17,7 +17,7 @@ from store.planline.first_step import (
     taken_by,
 )
 from store.planline.people import KnownNames, person
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.short_codes import side
 from store.planline.subject import (
     passive,

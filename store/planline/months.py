@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+from store.domain import role_words
 from store.domain.plan import When
 from store.planline import words
 from store.planline.dates import month_at, year_at
@@ -79,6 +80,9 @@ def part_of(whole: Whole, part: str | None) -> When:
 def month(line: Line, i: int, reference: Reference) -> Match | None:
     """Read a month or a third of it. *Begin november en maart* may mean two things, and says so."""
     j, part = i, line.look(i, words.PERIODS)
+    if line.has(i, {"start"}) and line.has(i + 1, {"in"}) and line.has(i - 1, role_words.ROLES.keys()):
+        # *moeder start in nov* tells who begins
+        return None
     if part is not None:
         j = line.skip(i + 1, _LINKS - MONTH_WORDS - {"de", "the"})
     elif (half := _half(line, i)) is not None:

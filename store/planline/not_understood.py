@@ -9,7 +9,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
 from store.planline.reading import LineProblem
-from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -43,7 +43,7 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
     if line.has(start, STARTERS):
         return (("why", "condition"),)
-    if line.has(start, purpose_words.HEDGES):
+    if line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
         return (("why", "unsure"),)
     if denies(line, start) or line.has(start, purpose_words.JUDGING):
         return (("why", "takes_away"),)
@@ -226,13 +226,14 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         # *mailen gaat niet, dus …*: the way itself is taken back
         return begin + 1
     inside = range(segment.at, segment.end)
-    told = [n for n in inside if denies(line, n) or line.has(n, purpose_words.HEDGES | purpose_words.JUDGING)]
+    unsure = purpose_words.HEDGES | purpose_words.JUDGING | purpose_words.THINKING
+    told = [n for n in inside if denies(line, n) or line.has(n, unsure)]
     if not told:
         later = [n for n in range(segment.end, min(len(line), segment.end + 4)) if denies(line, n)]
         told = later if line.has(segment.end - 1, purpose_words.AVAILABLE) else []
     about = (
         purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | role_words.ROLES.keys()
-        | purpose_words.HEDGES | purpose_words.JUDGING
+        | unsure
     )  # fmt: skip
     nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)
     return told[0] if told and nothing_else else None

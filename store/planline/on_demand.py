@@ -68,6 +68,7 @@ _NEEDS = those(
 _DATED = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.PERIODS.keys() | words.REPORT
     | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.EVERY | words.WEEK_WORDS
+    | words.FREQUENCIES.keys()
 )  # fmt: skip
 
 
@@ -167,6 +168,7 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     when = wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND
     first = i + 1 if not line.has(i, {"zolang", "provided"}) else line.maybe(i + 1, {"als", "dat", "that"})
     said, end, j = _has_subject(line, first, known), None, first
+    english = line.has(i, _ENGLISH_STARTERS)
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
             j += 2
@@ -184,10 +186,16 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         if end is not None and _at_once(line, j, known):
             break
+        said = said or (english and line.has(j - 1, _MORE_FOLLOWS))
         if (said and j > first) or line.has(j, _NEEDS):
             end = j + 1
         j += 1
     return Match(end, (when,)) if end is not None else None
+
+
+_ENGLISH_STARTERS = those("if when whenever once unless provided")
+_MORE_FOLLOWS = those("is are was gets has have isn't aren't")
+"""Behind these an English condition goes on: *when baby is born*."""
 
 
 def _at_once(line: Line, j: int, known: KnownNames) -> bool:

@@ -11,7 +11,7 @@ from store.planline import contact_words, words
 from store.planline.first_step import FirstStep
 from store.planline.people import UNKNOWN, joins
 from store.planline.reading import Assumption
-from store.planline.segments import Segment, SegmentKind, of_kind
+from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 

@@ -32,11 +32,13 @@ UNKNOWN = "unknown"
 class KnownNames:
     """The names that mean somebody in this line, cut into words, longest first.
 
-    `shared` holds those that may mean people in two roles: a father and a son of one first name.
+    `shared` holds those that may mean people in two roles: a father and a son of one first name; `carers`
+    are the whole names of the parents.
     """
 
     names: tuple[tuple[tuple[str, ...], str], ...] = ()
     shared: frozenset[tuple[str, ...]] = frozenset()
+    carers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, names: Names) -> KnownNames:
@@ -55,7 +57,8 @@ class KnownNames:
                 for part in (parts, parts[1:2] if titled else parts[:1]):
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)
-        return cls(tuple(sorted(found.items(), key=lambda item: -len(item[0]))), frozenset(shared))
+        longest_first = tuple(sorted(found.items(), key=lambda item: -len(item[0])))
+        return cls(longest_first, frozenset(shared), names.carers)
 
     def has(self, role: str) -> bool:
         """Return whether somebody in this role is known by name."""
@@ -252,11 +255,16 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
 
 
 def _whose_friend(line: Line, end: int, role: str) -> int | None:
-    """Return the place after *zus van moeder*: one who is somebody's."""
+    """Return the place after *zus van moeder*, *partner moeder*: one who is somebody's."""
+    if line.has(end - 1, _ALWAYS_SOMEBODYS) and line.has(end, role_words.ONE_PARENT):
+        return end + 1
     whose = line.skip(end + 1, contact_words.POSSESSIVES)
     kin = role == role_words.SUPPORT and line.has(end, {"van", "of"})
     other = line.look(whose, role_words.ROLES)
     return whose + 1 if kin and other in (role_words.PARENTS, role_words.SUPPORT) else None
+
+
+_ALWAYS_SOMEBODYS = those("partner vriend vriendin")
 
 
 def _somebodys(line: Line, i: int) -> int | None:
@@ -282,7 +290,7 @@ def _role(line: Line, i: int) -> tuple[str, int]:
         return role, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return role_words.SUPPORT, i + 3
-    if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and line.has(i + 2, _HELPING):
+    if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and _helps(line, i):
         return role_words.SUPPORT, i + 3
     if line.has(i, role_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), role_words.ONE_PARENT):
         return role_words.PARENTS, j + 1
@@ -290,6 +298,12 @@ def _role(line: Line, i: int) -> tuple[str, int]:
     role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
     helps = role_words.SUPPORT if role_words.helper(word) else ""
     return role or role_words.kin(word) or helps, i + 1
+
+
+def _helps(line: Line, i: int) -> bool:
+    """Return whether a word behind a hyphen is who helps: *school-arts*, *bso-leidster*."""
+    doer = line.word(i + 2).endswith((*role_words.HELPERS, *role_words.DOERS))
+    return line.has(i + 2, _HELPING) or (doer and line.has(i, role_words.ROLES.keys()))
 
 
 def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.planline.segments import Segment, SegmentKind, of_kind
+from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 

@@ -28,10 +28,13 @@ PRONOUNS = those("ze zij hij we wij he she they")
 """Who is meant by them is not said in the line."""
 
 HEDGES = those(
-    "liever misschien wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly rather "
-    "prefer preferably voorbehoud zou zouden ofzo"
+    "liever misschien mss msch wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly "
+    "rather prefer preferably voorbehoud zou zouden ofzo"
 )
 """Words that leave open whether it will be so."""
+
+THINKING = those("denk denken dacht dachten think thought")
+"""What *ik* or *we* say of a plan that is not sure: *ik denk bellen in nov*."""
 
 JUDGING = those(
     "lastig moeilijk onhandig slecht ongunstig onmogelijk vervalt afgezegd geannuleerd verzet weg ziek "
@@ -57,7 +60,8 @@ FILLERS = those(
     "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
     "hoi hallo hey hi hello ok oke nemen sturen send doen "
     "contactmoment moment plus door naar de't vd nog "
-    "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise"
+    "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker gwn contactje contactmomentje "
+    "momentje"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 
@@ -83,7 +87,7 @@ RISKY = those(
 LEADS = those(
     "wij we met with samen z'n zijn haar hun mijn ons onze his her their our om te het de een the a nog "
     "eerst for voor to about datum date tijd time in wat is of kort korte short brief even weer samen ook "
-    "naar door kunnen moeten gaan zelf op aan bij via per van at on by of uit"
+    "lekker naar door kunnen moeten gaan zelf op aan bij via per van at on by of uit"
 )
 """Small words that go along with the purpose behind them."""
 

@@ -25,7 +25,8 @@ from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, cut, of_kind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import find_structure
 from store.planline.tokens import Line, split_purpose, tokens
@@ -176,13 +177,13 @@ def _read_clause(
     segments, step, used = structure.segments, structure.step, structure.used
     channels = find_channels(line, segments)
     who = find_participants(line, segments, step)
-    apart = met_apart(line, segments, step)
+    apart = met_apart(line, segments, step, known.carers)
     left = purpose(line, head, without_apart(segments) if apart else segments)
     assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, reference, used, assumed)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
-    if left and not any(problem.code == "unread" for problem in errors):
+    if (told or _tells(segments)) and left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
     moment = ContactMoment(
         id="",
@@ -200,7 +201,7 @@ def _read_clause(
         minutes=_minutes(segments),
     )
     moments = [
-        each for one in one_by_one(moment, line, apart) for each in _one_for_each(one, channels.named, whens)
+        each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
     errors += _broken_rules(moments, channels, line, segments) + _two_people(line, segments, known)
     if structure.disputed >= 0:
@@ -232,8 +233,19 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
             parts = sorted(
                 [segment, *times], key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at)
             )
-            return " ".join(head[line.tokens[a.at].start : line.tokens[a.end - 1].end] for a in parts)
+            return _told_in_order(line, head, parts, parted=clause)
     return ""
+
+
+def _told_in_order(line: Line, head: str, parts: Sequence[Segment], *, parted: bool) -> str:
+    """Join a condition and its bounds; `parted`: by a comma, where other words stood between them."""
+    told = ""
+    for n, part in enumerate(parts):
+        before = parts[n - 1]
+        apart = n and parted and part.clock is not None and before.end != part.at
+        told += ", " if apart else " " if n else ""
+        told += head[line.tokens[part.at].start : line.tokens[part.end - 1].end]
+    return told
 
 
 def _bounds(segments: Sequence[Segment]) -> tuple[list[Segment], bool]:
@@ -244,6 +256,11 @@ def _bounds(segments: Sequence[Segment]) -> tuple[list[Segment], bool]:
     if any(each.kind in WHENS - _WITHIN_A_DAY - {SegmentKind.ON_DEMAND} for each in segments):
         return [], True
     return [each for each in segments if each.kind in _WITHIN_A_DAY], False
+
+
+def _tells(segments: Sequence[Segment]) -> bool:
+    """Return whether what is left tells more than how the contact is: *kort*, *apart*."""
+    return bool(of_kind(segments, SegmentKind.PURPOSE))
 
 
 _WITHIN_A_DAY = frozenset({SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SOON})

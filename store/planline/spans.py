@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.planline import contact_words, words
 from store.planline.on_demand import begins_condition
 from store.planline.reading import Part, Span
-from store.planline.segments import WHENS, Segment, SegmentKind
+from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.structure import Structure
 from store.planline.tokens import Line
 

@@ -19,6 +19,15 @@ JOINING = those(
 )
 """Who does this is there, without any particle."""
 
+STARTING = those("start begint starts begins")
+"""Behind a person, with nothing behind it, this says who takes the first step: *moeder start*."""
+
+ASKING = those("vraagt vragen vraag verzoekt verzoeken asks ask")
+"""*Vraagt juf te bellen*: who is asked calls."""
+
+TRYING = ASKING | those("is zijn valt vallen wordt worden are laat laten helpt helpen vindt vinden")
+"""Verbs before *te bellen* after which somebody else calls, or is called: *vraagt juf te bellen*."""
+
 CONTACT_VERBS = those(
     "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt emailt "
     "stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
@@ -156,7 +165,10 @@ WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")
 WISHING = those("wil wilt willen wenst wensen spreken afgesproken hopen hoop hoopt wants agreed would")
 """Verbs of what was asked or agreed: *ik wil graag dat moeder mij belt*."""
 
-SEVERAL = those("ouders verzorgers pleegouders parents carers guardians grootouders jullie u")
+SEVERAL = those(
+    "ouders verzorgers pleegouders parents carers guardians grootouders gezinnen huishoudens homes "
+    "households families jullie u"
+)
 """Words for people that have a plural verb."""
 
 PASSIVE = those("wordt word worden is are gets get being be")

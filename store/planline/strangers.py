@@ -24,6 +24,7 @@ def stranger(line: Line, i: int) -> bool:
     ):
         return False
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
+    called = called or _is_reached(line, i)
     joined = line.has(i - 1, words.AND | {","}) and _company_before(line, i - 1)
     return (
         joined
@@ -32,6 +33,14 @@ def stranger(line: Line, i: int) -> bool:
         or line.has(i + 1, step_words.CONTACT_VERBS)
         or joins(line, i + 1) is not None
     )
+
+
+def _is_reached(line: Line, i: int) -> bool:
+    """Return whether a contact reaches this name: *juf belt Anja*; not *mailt Cito af*."""
+    reaches = line.has(i - 1, step_words.CONTACT_VERBS | step_words.FIRST_PERSON | step_words.INFINITIVES)
+    behind = line.token(i + 1)
+    ends = behind is None or behind.kind != "word" or is_known(behind.word)
+    return reaches and ends and len(line.tokens[i].plain) > 2 and not is_known(line.tokens[i].word)
 
 
 _PHONING = _CALLING - {"app"}

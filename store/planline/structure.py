@@ -17,7 +17,7 @@ from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames, joins
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)

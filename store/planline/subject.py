@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.domain.plan import Initiative
-from store.planline import contact_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.first_step import (
     FirstStep,
     Surroundings,
@@ -15,8 +15,9 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
-from store.planline.segments import SMALL_KINDS, WHENS, Segment, SegmentKind, calls_in
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
+from store.planline.ways import calls_in
 
 _JOINS = words.AND | {","}
 
@@ -43,9 +44,11 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
 def _joint(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:
     """Return the step as that of all who are its subject: *moeder en oma*."""
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
-    if last is who or not (step.starter or (step.told and len(both) > 1)):
+    line = around.line
+    again = line.between(who.person, who.person_end) == line.between(last.person, last.person_end)
+    if last is who or again or not (step.starter or (step.told and len(both) > 1)):
         return step
-    starter = "" if both == {role_words.PARENTS} else around.line.between(who.person, last.person_end)
+    starter = "" if both == {role_words.PARENTS} else line.between(who.person, last.person_end)
     return replace(step, starter=starter)
 
 
@@ -67,20 +70,12 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
         return None
-    if (received := receives(around, after)) is not None:
+    if (received := _is_asked(around, after) or receives(around, after)) is not None:
         return received
     if line.has(after, step_words.PASSIVE) and (called := passive(around, after)) is not None:
         return called
     if line.has(after, step_words.MODALS):
-        wish = line.skip(after + 1, {"graag", "liefst", "wel"})
-        if line.has(wish, step_words.PARTICIPLES) and line.has(wish + 1, {"worden"}):
-            # who wants to be called takes no step
-            return FirstStep(None, frozenset(range(after, wish + 2)))
-        verb = infinitive(around, after + 1)
-        if not verb:
-            return None
-        said = frozenset(range(after, verb + 1)) - days_between(around, after, verb)
-        return taken_by(around, who, said, alone=any(line.has(n, step_words.SELF) for n in said))
+        return _may_call(around, who, after)
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
         return taken_by(around, who, frozenset({after})) if teacher_behind(around, after + 1) else None
     english = line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES)
@@ -94,7 +89,60 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     listed = any(line.has(n, contact_words.WITH) for n in range(max(0, who.at - 5), who.at))
     if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
+    return _starts(around, who, after) or _is_to_call(around, who, after)
+
+
+def _is_asked(around: Surroundings, verb: int) -> FirstStep | None:
+    """Read *ouders vragen juf te bellen*: who is asked calls."""
+    line = around.line
+    asked = around.somebody(verb + 1) if line.has(verb, step_words.ASKING) else None
+    to = line.skip(asked.end, {"om"}) if asked is not None else verb
+    if asked is None or not line.has(to, {"te", "to"}) or not line.has(to + 1, step_words.INFINITIVES):
+        return None
+    return taken_by(around, asked, frozenset(range(verb, to + 2)))
+
+
+def _may_call(around: Surroundings, who: Segment, modal: int) -> FirstStep | None:
+    """Read *moeder mag altijd bellen*; who wants to be called takes no step."""
+    line = around.line
+    wish = line.skip(modal + 1, {"graag", "liefst", "wel"})
+    if line.has(wish, step_words.PARTICIPLES) and line.has(wish + 1, {"worden"}):
+        return FirstStep(None, frozenset(range(modal, wish + 2)))
+    verb = infinitive(around, modal + 1)
+    if not verb:
+        return None
+    said = frozenset(range(modal, verb + 1)) - days_between(around, modal, verb)
+    return taken_by(around, who, said, alone=any(line.has(n, step_words.SELF) for n in said))
+
+
+def _starts(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *moeder start*, at the end of a clause; behind *bel moeder* it is no verb of hers."""
+    line = around.line
+    ends = line.token(verb + 1) is None or line.has(verb + 1, {",", ";", ".", ":", "in", "op", "vanaf"})
+    if not line.has(verb, step_words.STARTING) or not ends:
+        return None
+    return taken_by(around, who, frozenset({verb}))
+
+
+def _is_to_call(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *juf heeft beloofd ouders te bellen*, *moeder probeert 12 nov te mailen*: who says so calls."""
+    line = around.line
+    token = line.token(verb)
+    if token is None or token.kind != "word" or line.has(verb, step_words.TRYING):
+        return None
+    for at in range(verb + 1, min(len(line), verb + _FAR)):
+        if line.has(at, {"te", "to"}) and line.has(at + 1, step_words.INFINITIVES):
+            said = frozenset(range(verb, at + 2)) - days_between(around, verb, at)
+            return taken_by(around, who, said)
+        segment = around.at(at)
+        turned = words.NEGATIONS | purpose_words.JUDGING | purpose_words.HEDGES | {",", ";", "."}
+        if line.has(at, step_words.TRYING | turned) or (segment and segment.kind in CONTACTS):
+            return None
     return None
+
+
+_FAR = 8
+"""Words between a promise and what was promised."""
 
 
 def _begins_the_clause(around: Surroundings, who: Segment) -> bool:

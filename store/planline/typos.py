@@ -143,6 +143,21 @@ def _small_slips() -> Mapping[str, str]:
     return found
 
 
+_VOWELS = frozenset("aeiouy")
+_FEWEST = 4
+
+
+@lru_cache(maxsize=1)
+def _by_consonants() -> Mapping[str, str]:
+    """Return the days and months by their consonants, as they are typed in haste: *mrgn*, *vrdg*."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in (*words.NEAR_DAYS, *words.DAY_NAMES, *words.MONTHS, *words.UNITS):
+        short = "".join(letter for letter in word.replace("ij", "") if letter not in _VOWELS)
+        if len(short) >= _FEWEST and short != word:
+            found[short].add(word)
+    return {short: min(whole, key=len) for short, whole in found.items() if len(whole) == 1}
+
+
 @lru_cache(maxsize=4096)
 def corrected(typed: str) -> str:
     """Return the word that a folded word stands for: itself, unless it is a slip of one that matters.
@@ -152,9 +167,11 @@ def corrected(typed: str) -> str:
     """
     if (small := _small_slips().get(typed)) is not None:
         return small
-    if not 4 <= len(typed) <= 24 or typed in _ORDINARY:
-        return typed
     if typed in _known():
+        return typed
+    if (whole := _by_consonants().get(typed)) is not None:
+        return whole
+    if not 4 <= len(typed) <= 24 or typed in _ORDINARY:
         return typed
     shelves = _shelves()
     candidates = shelves.get(typed[0], ()) + (shelves.get(typed[1], ()) if typed[1] != typed[0] else ())

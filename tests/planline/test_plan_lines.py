@@ -25,6 +25,7 @@ FILES = (
     "spoken_lines.jsonl",
     "classroom_lines.jsonl",
     "untidy_lines.jsonl",
+    "everyday_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")

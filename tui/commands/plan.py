@@ -15,7 +15,14 @@ from store.domain.plan import ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import channel_of, listed, moment_when, roles_as_typed, without_words
+from store.export.wording import (
+    channel_of,
+    listed,
+    moment_when,
+    purpose_words,
+    roles_as_typed,
+    without_words,
+)
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -240,5 +247,5 @@ def moment_parts(moment: ContactMoment, t: Translator, pupils: Collection[str] =
         channel_of(moment, t),
         who,
         first,
-        moment.purpose,
+        purpose_words(moment, t),
     )

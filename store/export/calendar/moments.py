@@ -21,6 +21,7 @@ from store.export.wording import (
     condition_words,
     first_names_words,
     listed,
+    purpose_words,
     teacher_words,
     when_words,
 )
@@ -194,5 +195,7 @@ def _description(moment: ContactMoment, when: When, entry: Entry, t: Translator)
     period = when_words(when, "", t) if told else ""
     without = t("without {people}", people=listed(moment.without, t)) if moment.without else ""
     return "\n".join(
-        clean(part) for part in (moment.purpose, condition_words(moment, t), without, period) if part
+        clean(part)
+        for part in (purpose_words(moment, t), condition_words(moment, t), without, period)
+        if part
     )

@@ -43,6 +43,7 @@ from store.export.wording.people import who_teaches as who_teaches
 from store.export.wording.people import who_teaches_words as who_teaches_words
 from store.export.wording.places import where_words as where_words
 from store.export.wording.purposes import purpose_fact as purpose_fact
+from store.export.wording.purposes import purpose_words as purpose_words
 from store.export.wording.roles import children_of as children_of
 from store.export.wording.roles import is_named as is_named
 from store.export.wording.roles import people_in as people_in

@@ -11,6 +11,7 @@ from store.domain.talk import Talk
 from store.export.wording.channels import channel_words
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
 from store.export.wording.people import listed, people_words
+from store.export.wording.purposes import purpose_words
 from store.export.wording.roles import means_pupil, named_child, people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.export.wording.spelled_out import condition_words, spelled_out
@@ -36,7 +37,7 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
         moment_when(moment, t),
         channel_of(moment, t),
         _who(moment, talk, school, t),
-        moment.purpose,
+        purpose_words(moment, t),
     )
 
 

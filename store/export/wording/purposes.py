@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.domain.plan import APART, MANNERS
+from store.domain.plan import APART, MANNERS, ContactMoment
 from store.domain.text import those
 from store.export.wording.edges import as_written, capital, full_stop
 from store.language import Translator
@@ -15,6 +15,14 @@ _GOES_ON = {
     "en": those("about to for regarding because with that"),
 }
 """What a purpose begins with that goes on with the sentence before it, by the language of the sentence."""
+
+
+def purpose_words(moment: ContactMoment, t: Translator) -> str:
+    """Say what a moment is for, as typed; *apart* of the parents in words that mean nothing else."""
+    if not (apart := moment.each_apart):
+        return moment.purpose
+    rest = moment.purpose.split(maxsplit=len(apart.split()))[len(apart.split()) :]
+    return ", ".join((t("with each of the parents apart"), *(each.lstrip(" ,") for each in rest)))
 
 
 def with_purpose(said: str, purpose: str, t: Translator, *, parted: bool) -> str:

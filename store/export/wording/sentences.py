@@ -12,7 +12,7 @@ from store.export.wording.edges import capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, listed, people_words
-from store.export.wording.purposes import with_purpose
+from store.export.wording.purposes import purpose_words, with_purpose
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
 from store.export.wording.when_phrases import begin_with_when
@@ -40,7 +40,7 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
     said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
-    said = full_stop(with_purpose(said, purpose_of(moment), t, parted=bool(without)))
+    said = full_stop(with_purpose(said, purpose_of(moment, t), t, parted=bool(without)))
     if moment.to_be_set:
         said = f"{open_words(moment, t)} {capital(said)}"
     more = (
@@ -79,12 +79,13 @@ def written_on(talk: Talk) -> date:
     return talk.slot.start.date()
 
 
-def purpose_of(moment: ContactMoment) -> str:
+def purpose_of(moment: ContactMoment, t: Translator) -> str:
     """Return what a moment is for, without what the line in quotes or its explanation tells."""
     explained = explanation(moment) if moment.without else ""
     if moment.told_as_typed:
         return ""
-    return moment.purpose.replace(explained, "").strip(" ,;") if explained else moment.purpose
+    told = purpose_words(moment, t)
+    return told.replace(explained, "").strip(" ,;") if explained else told
 
 
 def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date, t: Translator) -> str:

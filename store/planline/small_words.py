@@ -1,0 +1,120 @@
+"""Tell the words that answer no question: joints, fillers, how the contact is, and what is not known."""
+
+from __future__ import annotations
+
+from store.domain import role_words
+from store.domain.plan import APART, MANNERS
+from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.segment import APART_NAME, Segment, SegmentKind
+from store.planline.tokens import Line
+from store.planline.words import those
+
+_WHETHER = those("het hij zij ze er dat alles hem haar we")
+"""Behind *of* these make a question that is the purpose: *bellen 3 feb of het beter gaat*."""
+
+
+def _asks_of_somebody(line: Line, i: int) -> bool:
+    """Return whether *of opa het heeft opgehaald* stands behind a day: a question, and no other day."""
+    dated = line.has(i - 1, words.MONTHS.keys() | words.WEEKDAYS.keys()) or line.number(i - 1) is not None
+    dated = dated or line.has(i - 1, {"weten"})
+    who = line.skip(i + 1, contact_words.POSSESSIVES)
+    behind = line.token(who + 1)
+    somebody = line.has(who, role_words.ROLES.keys()) and behind is not None and behind.kind == "word"
+    return dated and somebody and not line.has(who + 1, step_words.CONTACT_VERBS)
+
+
+def _called_before(line: Line, i: int) -> bool:
+    """Return whether only small words part this place from a call: *bel me even terug*."""
+    at = i - 1
+    while line.has(at, purpose_words.FILLERS | role_words.TEACHER_WORDS):
+        at -= 1
+    while line.has(at, {"maar", "dan"}):
+        at -= 1
+    return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
+
+
+_AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")
+_BEHIND_AGREEING = (
+    {",", "dan", "then", "en", "we", "op", "in"} | purpose_words.PUTTING_DOWN_TOGETHER
+    | contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
+)  # fmt: skip
+
+
+def _is_put_down(line: Line, i: int) -> bool:
+    """Return whether it belongs to *zet maar neer dat we*, *schrijf even op dat* at the beginning."""
+    begun = line.has(0, purpose_words.PUTTING_DOWN) and line.has(1, {"maar", "even"})
+    return begun and i < line.skip(1, _ORDERED) and line.has(i, _ORDERED | purpose_words.PUTTING_DOWN)
+
+
+_ORDERED = words.those("maar even neer op erbij dat we wij")
+
+
+def _says_nothing(line: Line, i: int) -> bool:
+    """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
+    agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
+    if (agreed and line.has(i - 1, {"as", "zoals"})) or (as_said and line.has(i + 1, _AS_AGREED)):
+        return True
+    if _is_put_down(line, i):
+        return True
+    if line.has(i, {"he", "hoor"}):
+        return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
+    if line.has(i, purpose_words.AGREEING) and (i == 0 or (i == 1 and line.has(0, {"is"}))):
+        return line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
+    if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and line.has(i + 1, {"we", "wij"}):
+        return True
+    if line.has(i, purpose_words.PUTTING_DOWN) or line.has(i, {"maar"}):
+        verb = i - 1 if line.has(i, {"maar"}) else i
+        begins = verb == 0 or line.has(verb - 1, {",", ";"})
+        return begins and line.has(verb, purpose_words.PUTTING_DOWN) and line.has(verb + 1, {"maar"})
+    return line.has(i, {"zeggen", "say"}) and line.has(i - 1, {"we", "wij", "let's", "lets", "us"})
+
+
+_APART_BEGINS = frozenset(phrase[0] for phrase in APART)
+
+
+def manner(line: Line, i: int) -> Segment | None:
+    """Read *kort*, *los van elkaar*: how the contact is."""
+    if line.has(i, MANNERS):
+        return Segment(SegmentKind.MANNER, i, i + 1)
+    if not line.has(i, _APART_BEGINS):
+        return None
+    apart = next((phrase for phrase in APART if line.phrase(i, phrase)), None)
+    return Segment(SegmentKind.MANNER, i, i + len(apart), name=APART_NAME) if apart else None
+
+
+_ANDS = words.AND | those("verder daarnaast ook")
+
+
+def _joins(line: Line, i: int) -> bool:
+    """Return whether *en*, *verder*, *maar wel met* or *regelt alles zelf maar …* stands there."""
+    if line.has(i, _ANDS) or (line.has(i, {"maar", "wel", "but"}) and line.has(i + 1, contact_words.WITH)):
+        return True
+    return line.has(i, {"maar", "but"}) and line.has(i - 1, step_words.SELF | step_words.THE_REST)
+
+
+def _fills(line: Line, i: int) -> bool:
+    """Return whether a word says nothing here: *wel*, *1x*, *terug* behind a call."""
+    if line.has(i, {"wel"}) and line.has(i - 1, {"maar"}):
+        return True
+    if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys() | {"dan"}):
+        return True
+    back = line.has(i, {"terug", "back"}) and _called_before(line, i)
+    coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
+    meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
+    return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting))
+
+
+def rest(line: Line, i: int) -> Segment:
+    """Return what none of the others reads: a joint, a sign, a filler, or a word that is not known."""
+    if _joins(line, i):
+        return Segment(SegmentKind.AND, i, i + 1)
+    asks = line.has(i, {"of"}) and (line.has(i + 1, _WHETHER) or _asks_of_somebody(line, i))
+    if not asks and line.has(i, words.OR):
+        return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
+    if (line.number(i) == 1 or line.has(i, {"n", "'n"})) and line.has(i + 1, words.TIMES):
+        return Segment(SegmentKind.FILLER, i, i + 2)
+    token = line.tokens[i]
+    small = not asks and (_says_nothing(line, i) or _fills(line, i) or token.word in purpose_words.FILLERS)
+    if small:
+        return Segment(SegmentKind.FILLER, i, i + 1)
+    return Segment(SegmentKind.SIGN if token.kind == "sign" else SegmentKind.WORD, i, i + 1)

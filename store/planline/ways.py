@@ -1,0 +1,227 @@
+"""Read the ways of contact in a line: by a word, a place, a talk, or a name of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from store.domain import role_words
+from store.domain.plan import Channel
+from store.planline import contact_words, step_words, words
+from store.planline.people import KnownNames, person
+from store.planline.segment import Segment, SegmentKind
+from store.planline.tokens import Line
+from store.planline.typos import is_known
+
+
+def _between_people(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether people stand right before and behind: *ik spreek moeder*."""
+    near = (person(line, at, known) for at in range(max(0, i - 3), i))
+    before = line.has(i - 1, {"wij", "we"}) or any(role and end == i for role, end in near)
+    behind = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
+    return before and bool(person(line, behind, known)[0])
+
+
+def _together_with_us(line: Line, i: int) -> bool:
+    """Return whether *we* and *elkaar* or *samen* stand beside it: *zitten we samen*, *we zien elkaar*."""
+    ours = {"wij", "we"}
+    beside = line.has(i + 1, ours) or line.has(i - 1, ours)
+    return beside and any(line.has(n, {"elkaar", "samen", "together"}) for n in range(i + 1, i + 4))
+
+
+def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read a way of contact, with *voor een* before it: *langskomen voor een praatje*."""
+    meeting = line.skip(i + 1, words.ARTICLES)
+    ends = line.token(meeting + 1) is None or line.has(meeting + 1, {",", ";"})
+    if line.has(i, {"voor", "for"}) and (meeting > i + 1 or ends):
+        said = _way(line, meeting, known)
+        return replace(said, at=i) if said and said.kind is not SegmentKind.PLACE else None
+    return _way(line, i, known)
+
+
+def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
+    if (found := _by_a_phrase(line, i) or _fronted_talk(line, i)) is not None:
+        return found
+    if not _is_told_about(line, i) and (channel := _by_a_word(line, i)) is not None:
+        return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
+    return _talk(line, i, known)
+
+
+def _by_a_phrase(line: Line, i: int) -> Segment | None:
+    """Read *home visit*, *op school*: a way or a place by up to three words."""
+    for size in (3, 2, 1):
+        phrase = tuple(line.word(i + n) for n in range(size))
+        if (channel := contact_words.PHRASES.get(phrase)) is not None:
+            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
+        alone = line.has(i - 1, {"zelf"}) or line.has(i + size, {"zelf"})
+        told = phrase == ("online",) and _of_a_thing(line, i)
+        if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
+            return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
+    return None
+
+
+def _by_a_word(line: Line, i: int) -> Channel | None:
+    plain = line.word(i).replace("'", "")
+    return line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or _by_its_ending(plain)
+
+
+def _is_told_about(line: Line, i: int) -> bool:
+    """Return whether a word for a way of contact is none here: *digitaal portfolio*, *app installeren*."""
+    thing = _of_a_thing(line, i)
+    if line.has(i, {"digitaal", "video"}) and thing:
+        return True
+    if line.has(i, {"app"}) and (_is_put_to_use(line, i) or (thing and _of_a_thing(line, i - 2))):
+        return True
+    bell = line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"})
+    return bell or calls_in(line, i) or _fronts_a_word(line, i)
+
+
+def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
+    if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
+        return Segment(SegmentKind.TALK, i, i + 2)
+    meets = line.has(i, step_words.MEETING_VERBS)
+    if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
+        return Segment(SegmentKind.TALK, i, i + 1)
+    numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
+    j = i + 2 if numbered else i
+    talk = j == i and (line.has(j, contact_words.TALKS) or _behind_a_particle(line.word(j)) in _TALKING)
+    if talk or line.word(j).endswith(contact_words.TALK_END):
+        return Segment(SegmentKind.TALK, i, j + 1)
+    return None
+
+
+_MADE = words.those("van voor maken maakt kijken bekijken opnemen of for make")
+
+
+def _of_a_thing(line: Line, i: int) -> bool:
+    """Return whether the word behind says what is digital: *digitaal portfolio*, *video van de les*."""
+    token = line.token(i + 1)
+    unknown = token is not None and token.kind == "word" and not is_known(token.word)
+    return unknown or line.has(i + 1, _MADE)
+
+
+def _is_put_to_use(line: Line, i: int) -> bool:
+    """Return whether what is done with an app ends the clause: *app installeren*, *app uitleggen 12 nov*."""
+    word, ends = line.word(i + 1), line.token(i + 2) is None or line.has(i + 2, {",", ";", "."})
+    ends = (
+        ends
+        or line.number(i + 2) is not None
+        or line.has(i + 2, words.DAY_NAMES.keys() | words.NEAR_DAYS.keys())
+    )
+    done = word.endswith("eren") or word.startswith(contact_words.VERB_FRONTS)
+    return ends and done and word.endswith("en") and not is_known(word)
+
+
+def _fronted_talk(line: Line, i: int) -> Segment | None:
+    """Read *tele gesprek*, *beeld overleg*: the front of a way of contact, apart from its talk."""
+    word = line.word(i)
+    if is_known(word) or not line.has(i + 1, contact_words.TALKS) or len(word) <= _SHORT_FRONT:
+        return None
+    channel = _shortened(word)
+    return Segment(SegmentKind.CHANNEL, i, i + 2, channel=channel) if channel else None
+
+
+def _fronts_a_word(line: Line, i: int) -> bool:
+    """Return whether it is the front of another word: *mail-adres*, and no *bel-afspraak*."""
+    joined = line.glued(i + 1) and line.glued(i + 2) and line.has(i + 1, {"-"})
+    whole = f"{line.word(i)}{line.word(i + 2)}"
+    meeting = whole in contact_words.CHANNELS or whole.endswith(contact_words.MEETING_ENDS)
+    return joined and bool(line.word(i + 2)) and not meeting and line.word(i) != "e"
+
+
+def calls_in(line: Line, i: int) -> bool:
+    """Return whether *belt in* tells how somebody joins a talk that has a place of its own."""
+    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."})
+    talk = any(line.has(n, contact_words.TALKS) for n in range(len(line)))
+    return talk and ends and line.has(i, {"belt", "bellen", "calls", "dials"}) and line.has(i + 1, {"in"})
+
+
+def _by_its_ending(word: str) -> Channel | None:
+    """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
+    for end in contact_words.MEETING_ENDS:
+        if (channel := contact_words.CHANNELS.get(word.removesuffix(end))) is not None and word.endswith(end):
+            return channel
+    if word.startswith("langs") and word.endswith("en") and len(word) > len("langsen"):
+        # *langswippen*, *langsfietsen*: to drop in, by whatever verb
+        return Channel.VISIT
+    if (verb := _behind_a_particle(word)) in step_words.CONTACT_VERBS | step_words.INFINITIVES:
+        return contact_words.CHANNELS.get(verb)
+    if (verb := next((each for each in _CALLS if word.endswith(each)), "")) and (
+        fronted := _shortened(word.removesuffix(verb))
+    ):
+        # *facebellen*, *appbellen*: a call by whatever its front is short for
+        return fronted if fronted is Channel.VIDEO else Channel.PHONE
+    return next(
+        (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
+    )
+
+
+_CALLS = ("bellen", "belt")
+
+
+@cache
+def _shortened(front: str) -> Channel | None:
+    """Return the way of contact that a front of three letters or more is short for: *tele*, *face*, *app*."""
+    meant = {way for word, way in contact_words.CHANNELS.items() if word.startswith(front)}
+    return meant.pop() if len(front) >= _SHORT_FRONT and len(meant) == 1 else None
+
+
+_SHORT_FRONT = 3
+
+
+def _behind_a_particle(word: str) -> str:
+    """Return the verb of *nabellen*, *bijpraten*; empty when it begins with no particle."""
+    begun = next((each for each in contact_words.PARTICLES if word.startswith(each)), None)
+    return word.removeprefix(begun) if begun else ""
+
+
+_TALKING = words.those("praten kletsen babbelen")
+"""To sit together and talk, behind a particle too; *bespreken* says what for."""
+
+_NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
+_LONGEST_NAME = max(map(len, contact_words.NAMED))
+
+
+_SHORT_APP = 4
+"""Letters of a word in *-app* that names no app: *knapp*, *snapp* are slips."""
+
+_WRITTEN_IN = words.those("schrift boek boekje map mapje agenda notebook diary")
+
+
+def _is_written_in(line: Line, i: int) -> bool:
+    """Return whether somebody writes in it: *schrijft in haar schrift*."""
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES):
+        lead -= 1
+    writing = any(line.has(n, step_words.WRITING) for n in range(len(line)))
+    return writing and line.has(lead, {"in", "via"})
+
+
+def named_channel(line: Line, i: int) -> Segment | None:
+    """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
+    if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.VISIT, name=line.between(i, i + 1))
+    if (app := line.word(i)).endswith("app") and len(app) > _SHORT_APP and app not in contact_words.CHANNELS:
+        name = line.between(i, i + 1)
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
+    if line.has(i, _WRITTEN_IN) and _is_written_in(line, i):
+        name = line.between(i, i + 1)
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
+    if line.word(i) not in _NAMED_FIRST:
+        return None
+    for size in range(_LONGEST_NAME, 0, -1):
+        phrase = tuple(line.word(i + n) for n in range(size))
+        if (channel := contact_words.NAMED.get(phrase)) is not None:
+            if phrase[-1].endswith("brief") and _is_somebody_elses(line, i + size):
+                return None
+            name = line.between(i, i + size)
+            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel, name=name)
+    return None
+
+
+def _is_somebody_elses(line: Line, i: int) -> bool:
+    """Return whether a letter is no way of contact: *brief van jeugdzorg*, *brief call*."""
+    sender = line.skip(i + 1, contact_words.POSSESSIVES)
+    sent = line.has(i, {"van", "from"}) and line.look(sender, role_words.ROLES) != role_words.TEACHER
+    return sent or line.has(i, contact_words.CHANNELS.keys() | contact_words.TALKS)
