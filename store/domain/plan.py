@@ -71,6 +71,9 @@ class WhenKind(StrEnum):
     ERROR = "error"
 
 
+_UNSETTLED = (WhenKind.INCOMPLETE, WhenKind.AMBIGUOUS, WhenKind.ERROR)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """One reading of a *when*; which fields are filled depends on `kind`.
@@ -99,10 +102,14 @@ class When:
     warn: tuple[str, ...] = ()
     anchor: str = ""
 
+    def __hash__(self) -> int:
+        # what nearly always differs: of a whole year each is looked up
+        return hash((self.date, self.datetime, self.start, self.end, self.first, self.rrule))
+
     @property
     def settled(self) -> bool:
         """Whether a calendar could keep this, or nobody needs to."""
-        return self.kind not in {WhenKind.INCOMPLETE, WhenKind.AMBIGUOUS, WhenKind.ERROR}
+        return self.kind not in _UNSETTLED
 
     @property
     def first_day(self) -> Date | None:

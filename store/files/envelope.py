@@ -63,7 +63,7 @@ class Sealer(Protocol):
     def seal(self, payload: bytes, header: Header) -> bytes:
         """Return what is stored for this payload."""
 
-    def unseal(self, stored: bytes, header: Header) -> bytes:
+    def unseal(self, stored: bytes | memoryview, header: Header) -> bytes:
         """Return the payload again. Raises ValueError when it was not sealed under this header."""
 
 
@@ -76,9 +76,9 @@ class Plain:
         """Return the payload itself."""
         return payload
 
-    def unseal(self, stored: bytes, header: Header) -> bytes:
+    def unseal(self, stored: bytes | memoryview, header: Header) -> bytes:
         """Return the payload itself."""
-        return stored
+        return bytes(stored)
 
 
 def pack(payload: bytes, header: Header, sealer: Sealer) -> tuple[bytes, str]:
@@ -110,7 +110,7 @@ def unpack(blob: bytes, spot: Spot, sealer: Sealer) -> tuple[Header, bytes, str]
     path, kind = spot.path, spot.kind
     if not blob.strip(b"\0"):
         raise DamagedFile(path, kind, Damage.ZEROS if blob else Damage.EMPTY)
-    line, _, stored = blob.partition(b"\n")
+    line, stored = _parted(blob)
     found = _said(line)
     if found is None or found.get("magic") != MAGIC or not isinstance(found.get("format"), int):
         raise DamagedFile(path, kind, Damage.HEADER)
@@ -143,7 +143,13 @@ def peek(blob: bytes) -> tuple[str, str] | None:
     return str(found.get("kind")), str(found.get("seal"))
 
 
-def _checksum(line: bytes, stored: bytes) -> str:
+def _parted(blob: bytes) -> tuple[bytes, memoryview]:
+    """The first line, and what stands below it; not copied, which takes as long as checking it."""
+    end = blob.find(b"\n")
+    return (blob, memoryview(b"")) if end < 0 else (blob[:end], memoryview(blob)[end + 1 :])
+
+
+def _checksum(line: bytes, stored: bytes | memoryview) -> str:
     digest = hashlib.sha256(line)
     digest.update(stored)
     return digest.hexdigest()

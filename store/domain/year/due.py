@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -28,6 +28,8 @@ class Standing(StrEnum):
     UNDATED = "undated"
 
 
+_Stands = tuple[Standing, Span, tuple[Span, ...]]
+"""How a time stands, and those before it that are late as well."""
 _RANK = {standing: at for at, standing in enumerate(Standing)}
 
 
@@ -64,7 +66,15 @@ class Due:
     @property
     def followed(self) -> Followed:
         """What a later talk refers to that is about this."""
-        due = None if self.once or not self.span else self.span.first
+        return self._followed(self.span)
+
+    def without(self, held: Collection[Followed]) -> Due | None:
+        """Return it without the times that a later talk was about; None when none is left."""
+        left = tuple(each for each in (*self.earlier, self.span) if self._followed(each) not in held)
+        return replace(self, span=left[-1], earlier=tuple(filter(None, left[:-1]))) if left else None
+
+    def _followed(self, span: Span | None) -> Followed:
+        due = None if self.once or not span else span.first
         return Followed(day=self.talk.slot.start.date(), talk=self.talk.id, moment=self.of, due=due)
 
 
@@ -75,29 +85,24 @@ def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due,
     certain day. What came of something is no longer to come, nor is what a later talk was about. What comes
     back and is late more than once is there once.
     """
-    standings = _Standings(Times(year), on)
+    standings, times = _Standings(on), Times(year)
     held: set[Followed] = set()
     found: list[Due] = []
     for talk in talks:
         if talk.follows and talk.state is TalkState.FINISHED:
             held.add(talk.follows)
-        found += _of_talk(talk, standings)
+        found += _of_talk(talk, times, standings)
     if held:
-        found = [each for each in found if each.followed not in held]
-    return tuple(sorted(_folded(found), key=_order))
+        found = [left for each in found if (left := each.without(held))]
+    return tuple(sorted(found, key=_order))
 
 
-def _folded(found: Iterable[Due]) -> Iterator[Due]:
-    """Put the late times of what comes back together: a call of every week is late once, eight times."""
-    late: dict[tuple[str, str], list[Due]] = {}
-    for each in found:
-        if each.once or each.standing is not Standing.LATE:
-            yield each
-        else:
-            late.setdefault((each.talk.id, each.of), []).append(each)
-    for times in late.values():
-        spans = sorted((each.span for each in times if each.span), key=lambda span: span.first)
-        yield replace(times[0], span=spans[-1], earlier=tuple(spans[:-1]))
+@dataclass(frozen=True, slots=True, eq=False)
+class Occurring:
+    """Each time of a *when*, and of each the Monday of the week of its first school day."""
+
+    spans: tuple[Span, ...]
+    weeks: tuple[date, ...]
 
 
 class Times:
@@ -106,35 +111,37 @@ class Times:
     def __init__(self, year: SchoolYear) -> None:
         """Look in this year."""
         self.year = year
-        self._found: dict[When | None, tuple[Span, ...]] = {}
-        self._weeks: dict[When | None, tuple[date, ...]] = {}
+        self._found: dict[When | None, Occurring] = {}
 
-    def of(self, record: ContactMoment | Agreement) -> tuple[Span, ...]:
+    def of(self, record: ContactMoment | Agreement) -> Occurring:
         """Return each time of a record."""
         if (found := self._found.get(record.when)) is None:
-            found = self._found[record.when] = spans_of(record.when, self.year)
-        return found
-
-    def weeks(self, record: ContactMoment | Agreement) -> tuple[date, ...]:
-        """Return of each time of a record the Monday of the week of its first school day."""
-        if (found := self._weeks.get(record.when)) is None:
-            firsts = (first_school_day(span, self.year) for span in self.of(record))
-            found = self._weeks[record.when] = tuple(map(monday, firsts))
+            spans = spans_of(record.when, self.year)
+            weeks = tuple(monday(first_school_day(span, self.year)) for span in spans)
+            found = self._found[record.when] = Occurring(spans, weeks)
         return found
 
 
 class _Standings:
     """How the times of every *when* stand, seen from one day; those too far ahead are left out."""
 
-    def __init__(self, times: Times, on: date) -> None:
-        self.times, self.on = times, on
-        self._found: dict[When | None, tuple[tuple[Span, Standing], ...]] = {}
+    def __init__(self, on: date) -> None:
+        self.on = on
+        self._found: dict[Occurring, tuple[_Stands, ...]] = {}
 
-    def of(self, record: ContactMoment | Agreement) -> tuple[tuple[Span, Standing], ...]:
-        if (found := self._found.get(record.when)) is None:
-            stand = ((span, _standing(span, self.on)) for span in self.times.of(record))
-            found = self._found[record.when] = tuple((span, each) for span, each in stand if each)
+    def of(self, times: Occurring) -> tuple[_Stands, ...]:
+        if (found := self._found.get(times)) is None:
+            found = self._found[times] = self.of_spans(times.spans, once=len(times.spans) <= 1)
         return found
+
+    def of_spans(self, spans: Iterable[Span], *, once: bool) -> tuple[_Stands, ...]:
+        """Put the late times of what comes back together: a call of every week is late once, eight times."""
+        stand = [(each, span) for span in spans if (each := _standing(span, self.on))]
+        if once:
+            return tuple((each, span, ()) for each, span in stand)
+        late = sorted((span for each, span in stand if each is Standing.LATE), key=lambda span: span.first)
+        ahead = tuple((each, span, ()) for each, span in stand if each is not Standing.LATE)
+        return ((Standing.LATE, late[-1], tuple(late[:-1])), *ahead) if late else ahead
 
 
 def last_day(talk: Talk) -> date | None:
@@ -173,13 +180,22 @@ def _order(due: Due) -> tuple[int, date, date, datetime]:
     return _RANK[due.standing], last, span.first, due.talk.slot.start
 
 
-def _of_talk(talk: Talk, standings: _Standings) -> Iterator[Due]:
+def _of_talk(talk: Talk, times: Times, standings: _Standings) -> Iterator[Due]:
     if talk.state is TalkState.NOT_COME and not talk.followed_up:
         day = talk.slot.start.date()
         standing = Standing.LATE if day < standings.on else Standing.THIS_WEEK
         yield Due(talk, standing, None, Span(day, day))
     for record in _records(talk):
-        yield from _of_record(record, talk, standings)
+        if isinstance(record, ContactMoment) and record.to_be_set:
+            if not talk.is_settled(record.id):
+                yield Due(talk, Standing.UNDATED, record, None)
+        else:
+            spans = times.of(record)
+            once, stands = len(spans.spans) <= 1, standings.of(spans)
+            if talk.sequels and stands:
+                stands = standings.of_spans(still_open(record, talk, spans.spans), once=once)
+            for standing, span, earlier in stands:
+                yield Due(talk, standing, record, span, once, earlier)
 
 
 def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
@@ -187,20 +203,6 @@ def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
         yield from talk.plan.moments
     if talk.state is not TalkState.CANCELLED:
         yield from (each for each in talk.agreements if each.side is Initiative.TEACHER and each.when)
-
-
-def _of_record(record: ContactMoment | Agreement, talk: Talk, standings: _Standings) -> Iterator[Due]:
-    if isinstance(record, ContactMoment) and record.to_be_set:
-        if not talk.is_settled(record.id):
-            yield Due(talk, Standing.UNDATED, record, None)
-        return
-    if not (standing := standings.of(record)):
-        return
-    spans = standings.times.of(record)
-    left = still_open(record, talk, spans) if talk.sequels else spans
-    for span, stands in standing:
-        if span in left:
-            yield Due(talk, stands, record, span, len(spans) <= 1)
 
 
 def _standing(span: Span, on: date) -> Standing | None:

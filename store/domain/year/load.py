@@ -48,8 +48,9 @@ def contact_weeks(talk: Talk, times: Times) -> Iterator[date]:
     for moment in talk.plan.moments:
         if moment.to_be_set:
             continue
+        each = times.of(moment)
         if not talk.sequels or not (off := talk.off(moment.id)):
-            yield from times.weeks(moment)
-        elif len(spans := times.of(moment)) > 1:
-            weeks = zip(spans, times.weeks(moment), strict=True)
-            yield from (week for span, week in weeks if span.first not in off)
+            yield from each.weeks
+        elif len(each.spans) > 1:
+            both = zip(each.spans, each.weeks, strict=True)
+            yield from (week for span, week in both if span.first not in off)

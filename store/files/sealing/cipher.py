@@ -53,7 +53,7 @@ class Sealed:
         nonce = os.urandom(NONCE_BYTES)
         return nonce + self._cipher.encrypt(nonce, payload, self._bound_to(header))
 
-    def unseal(self, stored: bytes, header: Header) -> bytes:
+    def unseal(self, stored: bytes | memoryview, header: Header) -> bytes:
         """Return the payload. Raises ValueError when it was not sealed with this key under this header."""
         from cryptography.exceptions import InvalidTag
 

@@ -50,5 +50,6 @@ class FullWeek:
         return next((week for week in weeks if week.count > FULL), None)
 
     def _weeks(self, moment: ContactMoment) -> Iterable[date]:
-        weeks = zip(self._times.of(moment), self._times.weeks(moment), strict=True)
+        times = self._times.of(moment)
+        weeks = zip(times.spans, times.weeks, strict=True)
         return (week for span, week in weeks if (span.last - span.first).days < ONE_WEEK)
