@@ -64,13 +64,13 @@ def names(language: str, own: Path | None = None) -> tuple[str, ...]:
     folder = resources.files("prompts").joinpath("decks", language)
     here = {DEFAULT, *(Path(each.name).stem for each in (folder.iterdir() if folder.is_dir() else ()))}
     if own is not None:
-        here |= {each.stem for each in _own(own) if each.parent == own / language}
+        here |= {each.stem for each in own_files(own) if each.parent == own / language}
     return tuple(sorted(here - {CARDS}, key=lambda name: (name != DEFAULT, name)))
 
 
 def own_decks(own: Path) -> Iterator[tuple[Path, Read]]:
     """Read every deck of a school's own below its folder, those in the folder of no language too."""
-    for path in (each for each in _own(own) if not is_cards(each, own)):
+    for path in (each for each in own_files(own) if not is_cards(each, own)):
         if path.parent.parent == own and path.parent.name in LANGUAGES:
             yield path, _read_file(path, path.parent.name)
         else:
@@ -97,7 +97,8 @@ def _deck_in(found: Values, language: str) -> Read:
     return Read(deck, notes.told)
 
 
-def _own(own: Path) -> list[Path]:
+def own_files(own: Path) -> list[Path]:
+    """Return every file below a school's own folder that may hold what is read here."""
     try:
         return sorted(each for each in own.rglob(f"*{SUFFIX}") if each.is_file())
     except OSError:

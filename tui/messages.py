@@ -211,6 +211,16 @@ class Purged(Message):
 
 
 @dataclass
+class SituationTaken(Message):
+    """The team practises with the situation that was chosen or drawn."""
+
+
+@dataclass
+class SituationsAsked(Message):
+    """The team wants to see what there is to practise with."""
+
+
+@dataclass
 class CardsDealt(Message):
     """The situation of the practice is chosen: on to the cards."""
 
@@ -221,7 +231,5 @@ class CardsRead(Message):
 
 
 @dataclass
-class PracticeAsked(Message):
-    """The team practises once more, in the `same` situation or another one."""
-
-    same: bool
+class SameAgainAsked(Message):
+    """The team practises the same situation once more."""

@@ -11,16 +11,17 @@ from tui.app import Startgesprek
 from tui.desk.desk import Desk
 from tui.desk.practice.journal import Stage
 from tui.desk.practice.practice import Practice
-from tui.messages import PracticeAsked
 from tui.navigation import Navigator
 from tui.screens.practice.cards import CardsScreen
 from tui.screens.practice.look_back import LookBackScreen
+from tui.screens.practice.practice_page import PracticePage
 from tui.screens.practice.scene import SceneScreen
+from tui.screens.practice.situations import SituationsScreen
 from tui.terminal.quiet_app import QuietApp
 
 
 class PracticeNavigator(Navigator):
-    """Leads from the situation by the cards to the real screens, and from their curtain to the look back."""
+    """Leads from the situations by the cards to the real screens, and from their curtain to the look back."""
 
     def __init__(
         self,
@@ -35,8 +36,12 @@ class PracticeNavigator(Navigator):
         super().__init__(app, desk, t, exports, notices, rehearsal=True)
         self._practice = practice
 
+    async def show_situations(self) -> None:
+        """Go to what there is to practise with."""
+        await self._go(lambda: SituationsScreen(self._desk, self.t, self._practice))
+
     async def show_scene(self) -> None:
-        """Go to the situation that was drawn."""
+        """Go to the situation that was chosen or drawn."""
         await self._go(lambda: SceneScreen(self._desk, self.t, self._practice))
 
     async def show_cards(self) -> None:
@@ -51,17 +56,22 @@ class PracticeNavigator(Navigator):
         """Go back to what was covered, on with the talk, or to the look back on it when it is over."""
         covered = self._app.screen_stack[-2] if len(self._app.screen_stack) > 2 else None
         talk = next(iter(self._desk.day.talks), None)
-        if isinstance(covered, SceneScreen | CardsScreen | LookBackScreen):
+        if isinstance(covered, PracticePage):
             await self._app.pop_screen()
         elif talk is None:
-            await self.show_scene()
+            await self._show_first()
         elif talk.state in (TalkState.PLANNED, TalkState.RUNNING) or talk.broken_off:
             await super().lift_curtain()
         else:
             await self.show_look_back(talk)
 
     async def _show_first(self) -> None:
-        await self.show_scene()
+        await (self.show_scene() if self._practice.chosen else self.show_situations())
+
+    async def speak(self, language: str) -> None:
+        """Speak another language from now on, on the cards too."""
+        self._practice.speak(language)
+        await super().speak(language)
 
     # -- what the talk is at ---------------------------------------------------------
     async def show_board(self, talk: Talk) -> None:
@@ -109,10 +119,14 @@ class PracticeApp(Startgesprek):
         await self.way.show_cards()
 
     async def on_cards_read(self) -> None:
-        self._practice.lay_out(self.desk)
+        self._practice.lay_out(self.desk, self.t("at home"))
         await self.way.show_curtain()
 
-    async def on_practice_asked(self, event: PracticeAsked) -> None:
-        if not event.same:
-            self._practice.another()
+    async def on_situation_taken(self) -> None:
+        await self.way.show_scene()
+
+    async def on_situations_asked(self) -> None:
+        await self.way.show_situations()
+
+    async def on_same_again_asked(self) -> None:
         await self.way.show_scene()

@@ -16,9 +16,11 @@ MOST_LINES = 8
 MOST_CARERS = 4
 
 _PLAY = {"afterwards", "role", "scene"}
-_ROLE = {"voice", "ages", "title", "lines"}
+_ROLE = {"id", "voice", "ages", "title", "lines"}
 _OWN_ROLE = {"voice", "who", "title", "lines"}
-_SCENE = {"title", "group", "pupil", "carers", "known", "language", "interpreter", "roles"}
+_SCENE = {
+    "title", "group", "pupil", "carers", "known", "language", "interpreter", "kind", "home", "roles"
+}  # fmt: skip
 _AFTERWARDS = {"voice", "text"}
 
 
@@ -52,6 +54,7 @@ class _Making:
         if not table.has("voice"):
             table.wrong(DeckCode.MISSING, "voice")
         role = Role(
+            id=table.text("id", LONGEST, default=""),
             voice=table.one_of("voice", VOICES),
             ages=frozenset(map(Age, table.some_of("ages", list(Age)))),
             title=self._title(table),
@@ -75,6 +78,8 @@ class _Making:
             known=self._lines(table, "known"),
             language=table.text("language", LONGEST, default=""),
             interpreter=table.flag("interpreter"),
+            kind=table.text("kind", LONGEST, default=""),
+            home=table.text("home", LONGEST, default=""),
             roles=table.rows("roles", _OWN_ROLE, lambda row: self._own_role(row, carers)),
         )
         self._once(table, None, scene.title)

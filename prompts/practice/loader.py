@@ -1,6 +1,6 @@
 """Finds and reads what there is to rehearse with: ours, and a school's own beside it.
 
-A school's own stands in one folder, as `nl.toml` and `en.toml`.
+A school's own stand in one folder: in `nl.toml` and `en.toml`, and in any file of the folders `nl` and `en`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from prompts.loader import LANGUAGES, SUFFIX
+from prompts.loader import LANGUAGES, SUFFIX, own_files
 from prompts.practice.checking import play_from
 from prompts.practice.play import Play
 from prompts.problems import DeckCode, DeckError, Problem
-from prompts.toml_file import Values, is_there, nothing, values_at, values_in
+from prompts.toml_file import Values, nothing, values_at, values_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,17 @@ class Read:
 def load(language: str, own: Path | None = None) -> Play:
     """Load what there is in a language: ours, and beside it what stands in a school's own folder.
 
+    What is of one name with ours comes instead of it.
+
     Raises:
         DeckError: there is no situation to be had at all.
     """
     here = ours(language)
     play, problems = here.play, here.problems
-    if own is not None and is_there(path := own / f"{language}{SUFFIX}"):
-        read = _play_in(values_at(path), language)
-        play, problems = play.beside(read.play), problems + read.problems
+    for path in own_files(own) if own else ():
+        if _language_of(path, own) == language:
+            read = _play_in(values_at(path), language)
+            play, problems = play.beside(read.play), problems + read.problems
     if not play.scenes:
         raise DeckError(*problems)
     return play
@@ -52,15 +55,17 @@ def ours(language: str) -> Read:
 
 
 def own_plays(own: Path) -> Iterator[tuple[Path, Read]]:
-    """Read every file in a school's own folder, those that are called after no language too."""
-    try:
-        found = sorted(each for each in own.iterdir() if each.suffix == SUFFIX and each.is_file())
-    except OSError:
-        return
-    for path in found:
-        known = path.stem in LANGUAGES
-        values = values_at(path) if known else nothing(str(path), DeckCode.NAMED_OTHERWISE)
-        yield path, _play_in(values, path.stem)
+    """Read every file in a school's own folder, those that are of no language too."""
+    for path in own_files(own):
+        language = _language_of(path, own)
+        code = DeckCode.NAMED_OTHERWISE if path.parent == own else DeckCode.NO_LANGUAGE
+        yield path, _play_in(values_at(path) if language else nothing(str(path), code), language)
+
+
+def _language_of(path: Path, own: Path | None) -> str:
+    """The language of a file by its name or its folder; empty where it has none."""
+    name = path.stem if path.parent == own else path.parent.name if path.parent.parent == own else ""
+    return name if name in LANGUAGES else ""
 
 
 def read_play(data: bytes, file: str, language: str) -> Read:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from prompts.deck import VOICES, Age
@@ -16,9 +16,10 @@ class Role:
     """A card that one player reads, and no other.
 
     `voice` is who it is for, None for somebody else at the table; `who`, on a card of a scene, which of them
-    by name. `ages` are the pupils it suits, none for all.
+    by name. `ages` are the pupils it suits, none for all. `id` is what the same card has in another language.
     """
 
+    id: str = ""
     title: str
     lines: tuple[str, ...]
     voice: str | None = None
@@ -35,6 +36,8 @@ class Scene:
     """A situation: a family, what everybody at the table may know of it, and cards that belong to it.
 
     `language` is what is spoken at home where that is another one; with an `interpreter` one comes along.
+    `kind` is the deck of the kind of talk it is made for, empty for any; `home` the reason why it is held at
+    the family's home, empty for one at school.
     """
 
     title: str
@@ -45,6 +48,13 @@ class Scene:
     roles: tuple[Role, ...] = ()
     language: str = ""
     interpreter: bool = False
+    kind: str = ""
+    home: str = ""
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """Who it is about, by which it is known in another language too."""
+        return (self.pupil, *self.carers)
 
     def role_of(self, voice: str, who: str) -> Role | None:
         """Return the card it has for a player, if it has one."""
@@ -68,12 +78,26 @@ class Play:
     afterwards: tuple[Afterwards, ...] = ()
 
     def beside(self, other: Play) -> Play:
-        """Return all of this with all of the other."""
+        """Return this with all of the other, of which each comes instead of what has its name here."""
+        scenes = {each.title.casefold() for each in other.scenes}
+        roles = {_name(each) for each in other.roles}
         return Play(
-            scenes=self.scenes + other.scenes,
-            roles=self.roles + other.roles,
+            scenes=(*(each for each in self.scenes if each.title.casefold() not in scenes), *other.scenes),
+            roles=(*(each for each in self.roles if _name(each) not in roles), *other.roles),
             afterwards=self.afterwards + other.afterwards,
         )
+
+    def same_scene(self, scene: Scene) -> Scene | None:
+        """Return the situation of another language as it is here: that of the same family."""
+        return next((each for each in self.scenes if each.family == scene.family), None)
+
+    def same_role(self, role: Role) -> Role | None:
+        """Return a card of another language as it is here; one without an id is in no other."""
+        return next((each for each in self.roles if role.id and each.id == role.id), None)
+
+
+def _name(role: Role) -> tuple[str | None, str]:
+    return role.voice, role.title.casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +126,20 @@ def deal(play: Play, scene: Scene, ages: Set[Age], random: Random) -> tuple[Deal
     others = [Dealt(voice=None, who=each.who, role=each) for each in scene.roles if each.voice is None]
     at = len(dealt) - (1 if dealt and dealt[-1].voice == TEACHER else 0)
     return (*dealt[:at], *others, *dealt[at:])
+
+
+def retold(dealt: Dealt, scene: Scene, other: Scene, play: Play) -> Dealt:
+    """Return a card that was dealt in a scene as it is in the `other` of another language, with its play.
+
+    One that is not there stays as it was read.
+    """
+    if dealt.role not in scene.roles:
+        return replace(dealt, role=play.same_role(dealt.role) or dealt.role)
+    at = scene.roles.index(dealt.role)
+    role = other.roles[at] if at < len(other.roles) else dealt.role
+    if role.voice != dealt.role.voice:
+        return dealt
+    return replace(dealt, role=role, who=dealt.who if role.voice else role.who)
 
 
 def asked_afterwards(play: Play, random: Random) -> tuple[Afterwards, ...]:

@@ -14,7 +14,11 @@ from store.files.envelope import Sealer
 from store.files.errors import Kind
 from tests.privacy.walk import complete
 from tests.screens.classroom import DAY, Visit, family
+from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.questions import Questions
+from tui.desk.practice.clock import PracticeClock
+from tui.desk.practice.material import material
+from tui.desk.practice.practice import Practice
 from tui.desk.setup.first_run import FirstQuestion
 from tui.desk.setup.passphrase import Wish
 from tui.screens.curtain import CurtainScreen
@@ -24,6 +28,10 @@ from tui.screens.nobody_left import NobodyLeftScreen
 from tui.screens.page import Page
 from tui.screens.passphrase.passphrase import PassphraseScreen
 from tui.screens.passphrase.recovery_key import RecoveryKeyScreen
+from tui.screens.practice.cards import CardsScreen
+from tui.screens.practice.look_back import LookBackScreen
+from tui.screens.practice.scene import SceneScreen
+from tui.screens.practice.situations import SituationsScreen
 from tui.screens.setup.by_hand import ByHandScreen
 from tui.screens.setup.first_questions import FirstQuestionsScreen
 from tui.screens.setup.import_file import ImportScreen
@@ -204,6 +212,44 @@ OTHERS = (
     Scene("nothing to empty", _of_the_desk(NothingDueScreen, Looked(())), talk=_planned),
     Scene("something to empty", _of_the_desk(PurgeScreen, Looked(())), talk=_planned),
 )
+
+
+def _dealt(visit: Visit) -> Practice:
+    """A team that has drawn a situation, with its cards dealt."""
+    decks, own = Decks(), visit.desk.repository.layout.practice
+    practice = Practice(
+        lambda language: material(language, decks, own),
+        visit.t.language,
+        PracticeClock(visit.clock),
+        Random(1),
+    )
+    practice.draw()
+    practice.deal()
+    return practice
+
+
+def _practising(page: Callable[..., Page]) -> Callable[[Visit, Talk], Page]:
+    return lambda visit, _: page(visit.desk, visit.t, _dealt(visit))
+
+
+def _look_back(visit: Visit, talk: Talk) -> Page:
+    return LookBackScreen(visit.desk, visit.t, _dealt(visit), talk)
+
+
+PRACTICE = (
+    Scene("situations", _practising(SituationsScreen), talk=_nobody),
+    Scene("situation", _practising(SceneScreen), talk=_nobody),
+    Scene("card of a player, covered", _practising(CardsScreen), talk=_nobody),
+    Scene("card of a player", _practising(CardsScreen), ("enter",), talk=_nobody),
+    Scene("looking back", _look_back, talk=lambda visit: _complete(visit).finish(visit.desk.now())),
+    Scene(
+        "looking back, half-way",
+        _look_back,
+        ("k",),
+        talk=lambda visit: begun(visit, alone(visit)).set_aside(visit.desk.now()),
+    ),
+)
+"""What only a team that practises sees: its keys lead nowhere in the app of the others."""
 SCENES = (*OTHERS, *BOARDS, *CLOSINGS)
 
 

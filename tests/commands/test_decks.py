@@ -52,7 +52,7 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
         f"{nl}/wandelgesprek.toml, regel 8: ‘ouder’ betekent niets als ‘voice’; verwacht is pupil, carer of",
         f"{nl}/plaatje.toml, regel 1: dit is geen tekst in UTF-8; bewaar het bestand als UTF-8.",
         f"Uit {nl}/plaatje.toml komen geen vragen.",
-        f"{nl}/los/ver.toml: dit staat niet in de map van een taal; verwacht is decks/nl of decks/en.",
+        f"{nl}/los/ver.toml: dit staat niet in de map van een taal; verwacht is een map nl of en.",
         f"{nl}/wandelgesprek.toml is er maar in één taal; {tmp_path}/decks/en/wandelgesprek.toml ontbreekt.",
         "Er zijn 3 vragen bij de hand voor ‘Ons startgesprek’ (nl).",
     ):

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from prompts.loader import load
+from prompts.loader import DEFAULT, LANGUAGES, load
 from prompts.practice.loader import ours
+from prompts.practice.play import Play, Role
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.people import Presence, Pupil, Voice
 from store.domain.plan import CommunicationPlan, ContactMoment, InformationMoment
@@ -17,8 +18,9 @@ from store.language import Translator
 from tui.desk.practice.clock import PACES, PracticeClock
 from tui.desk.practice.journal import Journal, Stage
 from tui.desk.practice.look_back import look_back
+from tui.desk.practice.material import Material, named
 from tui.desk.practice.practice import Practice
-from tui.words.practice import look_back_rows
+from tui.words.practice import card_lines, look_back_rows
 
 NOON = datetime(2026, 8, 20, 12, 0, tzinfo=UTC)
 DECK = load("nl")
@@ -118,7 +120,7 @@ def test_minutes_more_are_shared_by_the_phases_as_on_the_clock() -> None:
 
 def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() -> None:
     talk, journal = held()
-    practice = Practice(ours("nl").play, [("", DECK)], PracticeClock(Time()), Random(1))
+    practice = practising()
     practice.deal()
     rows = look_back_rows(look_back(talk, DECK, journal), practice, talk, School(), Translator("nl"))
     said = " ".join(" ".join(f"{each.lead} {each.text}" for each in rows).split())
@@ -131,11 +133,83 @@ def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() ->
     assert [each.text in said for each in practice.afterwards] == [True] * 4
 
 
-def test_every_situation_comes_once_before_any_comes_again() -> None:
-    play = ours("nl").play
-    practice = Practice(play, [("", DECK)], PracticeClock(Time()), Random(1))
+def practising(own: Play | None = None) -> Practice:
+    """A team with ours in front of it, in two languages; and in Dutch what is its own."""
+
+    def there(language: str) -> Material | None:
+        if language not in LANGUAGES:
+            return None
+        play = ours(language).play
+        kinds = tuple((name, load(language, name or DEFAULT)) for name in ("", "kennismakingsgesprek"))
+        return Material(language, play.beside(own) if own and language == "nl" else play, kinds)
+
+    return Practice(there, "nl", PracticeClock(Time()), Random(1))
+
+
+def test_every_situation_comes_once_before_any_comes_again_and_one_that_was_chosen_counts() -> None:
+    practice = practising()
+    scenes = practice.play.scenes
+    practice.choose(scenes[2])
     drawn = [practice.scene]
-    for _ in range(len(play.scenes) - 1):
-        practice.another()
+    for _ in range(len(scenes) - 1):
+        practice.draw()
         drawn.append(practice.scene)
-    assert len(set(drawn)) == len(play.scenes)
+    assert set(drawn) == set(scenes)
+    practice.draw()
+    assert practice.scene != drawn[-1]
+
+
+def test_a_situation_brings_the_kind_of_talk_it_was_made_for_and_else_stays_what_was_chosen() -> None:
+    practice = practising()
+    any_kind, at_home = practice.play.scenes[0], practice.play.scenes[-1]
+    practice.choose(at_home)
+    assert (practice.deck.title, practice.minutes) == ("Kennismakingsgesprek", 60)
+    practice.choose(any_kind)
+    assert (practice.deck.title, practice.minutes) == ("Startgesprek", 20)
+    practice.next_kind()
+    practice.choose(practice.play.scenes[1])
+    assert practice.deck.title == "Kennismakingsgesprek"
+
+
+def test_in_another_language_it_is_the_same_family_with_the_same_cards() -> None:
+    practice = practising()
+    for at, scene in enumerate(practice.play.scenes):
+        practice.choose(scene)
+        practice.deal()
+        dutch = practice.dealt, practice.scene, practice.afterwards
+        practice.speak("en")
+        english = ours("en").play
+        assert practice.scene == english.scenes[at]
+        cards = {*english.roles, *practice.scene.roles}
+        for before, each in zip(dutch[0], practice.dealt, strict=True):
+            assert each.role in cards
+            assert (each.role.voice, each.role.ages) == (before.role.voice, before.role.ages)
+            assert each.who == before.who or each.role.voice is None
+        assert [each.voice for each in practice.afterwards] == [each.voice for each in dutch[2]]
+        practice.speak("nl")
+        assert (practice.dealt, practice.scene, practice.afterwards) == dutch
+    practice.speak("fr")
+    assert practice.play == ours("nl").play, "where there is nothing it stays as it was"
+
+
+def test_what_a_school_has_in_one_language_only_stays_as_it_was_read() -> None:
+    card = Role(voice="carer", title="Is laat", lines=("Waar is {naam}?",))
+    scene = replace(ours("nl").play.scenes[0], title="Van ons", pupil="Mo Smit", roles=(card,))
+    practice = practising(Play(scenes=(scene,)))
+    practice.choose(scene)
+    practice.deal()
+    practice.speak("en")
+    assert practice.scene == scene
+    assert card_lines(practice, 1, Translator("en")) == ("Is laat", ("Waar is Mo?",))
+    practice.draw()
+    assert practice.scene in ours("en").play.scenes
+
+
+def test_a_situation_is_found_by_letters_of_its_name() -> None:
+    play = ours("nl").play
+    found = {
+        typed: [each.title for each in named(play, typed)] for typed in ("TOLK", "een t", "ouder", "x", " ")
+    }
+    assert found["TOLK"] == found["een t"] == ["Een tolk aan tafel"]
+    assert found["ouder"] == ["Ouders die uit elkaar zijn", "Ouders die hun formulier meebrengen"]
+    assert (found["x"], found[" "]) == ([], [])

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from prompts.deck import VOICES, Age
-from prompts.loader import LANGUAGES
+from prompts.loader import LANGUAGES, names
 from prompts.practice.loader import load, ours, own_plays, read_play
 from prompts.practice.play import Play, Role, Scene, asked_afterwards, deal
 from prompts.problems import DeckCode, DeckError
@@ -49,11 +49,12 @@ def play_of(text: str) -> Play:
 def test_ours_are_sound_and_both_languages_hold_the_same() -> None:
     def shape(play: Play) -> list[object]:
         return [
-            [(each.voice, each.ages, len(each.lines)) for each in play.roles],
+            [(each.id, each.voice, each.ages, len(each.lines)) for each in play.roles],
             [
-                (each.group, each.pupil, each.carers, each.interpreter, len(each.known), len(each.roles))
+                (each.group, each.family, each.interpreter, len(each.known), each.kind, bool(each.home))
                 for each in play.scenes
             ],
+            [[(card.voice, len(card.lines)) for card in each.roles] for each in play.scenes],
             [each.voice for each in play.afterwards],
         ]
 
@@ -61,6 +62,12 @@ def test_ours_are_sound_and_both_languages_hold_the_same() -> None:
     assert [each.problems for each in read.values()] == [(), ()]
     assert shape(read["nl"].play) == shape(read["en"].play)
     assert len(read["nl"].play.scenes) >= 10
+    ids = [each.id for each in read["nl"].play.roles]
+    assert all(ids)
+    assert len(set(ids)) == len(ids), "each card is found again in the other language"
+    families = [each.family for each in read["nl"].play.scenes]
+    assert len(set(families)) == len(families)
+    assert {each.kind for each in read["nl"].play.scenes if each.kind} <= set(names("nl"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -113,10 +120,18 @@ def _scene() -> Scene:
 
 
 # -- files ------------------------------------------------------------------------
-def test_a_schools_own_stand_beside_ours(tmp_path: Path) -> None:
+def test_a_schools_own_stand_beside_ours_or_instead_of_one_of_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "nl.toml").write_text(OWN, "utf-8")
-    titles = [each.title for each in load("nl", tmp_path).scenes]
-    assert titles == [*(each.title for each in ours("nl").play.scenes), "Aan de keukentafel"]
+    (tmp_path / "nl").mkdir()
+    mine = ours("nl").play.scenes
+    (tmp_path / "nl/bovenbouw.toml").write_text(
+        OWN[OWN.index("[[scene]]") :].replace("Aan de keukentafel", mine[1].title), "utf-8"
+    )
+    found = load("nl", tmp_path).scenes
+    assert [each.title for each in found] == [
+        mine[0].title, *(each.title for each in mine[2:]), mine[1].title, "Aan de keukentafel"
+    ]  # fmt: skip
+    assert [found[-1].pupil, found[-2].pupil] == ["Job Smit", "Job Smit"]
     assert load("en", tmp_path) == ours("en").play
 
 
@@ -166,10 +181,14 @@ def test_a_file_of_another_name_a_picture_and_one_far_too_large_are_refused_and_
     tmp_path: Path,
 ) -> None:
     (tmp_path / "rollen.toml").write_text(OWN, "utf-8")
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr/rollen.toml").write_text(OWN, "utf-8")
     (tmp_path / "nl.toml").write_bytes(b"\x89PNG\xff")
     (tmp_path / "en.toml").write_bytes(b"#" * 10_000_000)
-    codes = {path.name: [each.code for each in read.problems] for path, read in own_plays(tmp_path)}
+    found = own_plays(tmp_path)
+    codes = {str(path.relative_to(tmp_path)): [each.code for each in read.problems] for path, read in found}
     assert codes == {
+        "fr/rollen.toml": [DeckCode.NO_LANGUAGE],
         "rollen.toml": [DeckCode.NAMED_OTHERWISE],
         "nl.toml": [DeckCode.NOT_UTF8],
         "en.toml": [DeckCode.TOO_LARGE],

@@ -21,7 +21,10 @@ def test_a_team_practises_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
     variables = {"TMPDIR": str(thrown_away)}
     with Terminal(arguments, columns=80, rows=24, home=tmp_path, variables=variables) as terminal:
         team = Afternoon(terminal, t, Privacy(()))
-        screen = terminal.shows(t("Practise a talk"), t("This much all may know."))
+        terminal.shows(t("Practise a talk"), *(each.title for each in ours("nl").play.scenes))
+        terminal.look_up()
+        terminal.send("n")
+        screen = terminal.shows(t("This much all may know."))
         (name,) = (each.pupil for each in ours("nl").play.scenes if each.pupil in screen)
         assert list(thrown_away.iterdir()), "there is a folder as long as it is used"
         terminal.send("s")

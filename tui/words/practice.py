@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -14,7 +15,10 @@ from store.language import Translator, mark
 from tui.desk.practice.look_back import MINUTE, Brought, LookBack
 from tui.desk.practice.practice import Practice
 
-TURNS = {1: mark("at its own pace"), 2: mark("twice as fast"), 4: mark("four times as fast")}
+if TYPE_CHECKING:
+    from prompts.practice.play import Scene
+
+TURNS = {2: mark("twice as fast"), 4: mark("four times as fast")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,12 @@ class Row:
     lead: str = ""
     heading: bool = False
     quiet: bool = False
+
+
+def situation_words(scene: Scene, practice: Practice, t: Translator) -> tuple[str, str]:
+    """Return what a situation is called, and for which pupil and kind of talk it was made."""
+    kind = practice.title_of(scene.kind)
+    return scene.title, " · ".join(filter(None, (group_words(scene.group, t), kind)))
 
 
 def family_words(practice: Practice, t: Translator) -> str:
@@ -44,7 +54,9 @@ def family_words(practice: Practice, t: Translator) -> str:
 
 def pace_words(practice: Practice, t: Translator) -> str:
     """Say how fast the clock runs, and how long the talk takes by that."""
-    pace, minutes = practice.clock.pace, practice.deck.at_school
+    pace, minutes = practice.clock.pace, practice.minutes
+    if pace == 1:
+        return t("The clock runs at its own pace: the talk takes {minutes} minutes.", minutes=minutes)
     turns = t(TURNS[pace])
     return t(
         "The clock runs {turns}: the talk of {minutes} minutes takes {real}.",
@@ -57,6 +69,15 @@ def pace_words(practice: Practice, t: Translator) -> str:
 def whose_words(practice: Practice, at: int, t: Translator) -> str:
     """Say who plays with a card: a name, or what the one who teaches is called."""
     return practice.dealt[at].who or capital(t(practice.teacher))
+
+
+def for_whom_words(practice: Practice, at: int, t: Translator) -> str:
+    """Say for whom a card is that is still covered."""
+    if who := practice.dealt[at].who:
+        return t("This card is for whoever plays {name}. The others look away for a moment.", name=who)
+    return t(
+        "This card is for the {teacher}. The others look away for a moment.", teacher=t(practice.teacher)
+    )
 
 
 def card_lines(practice: Practice, at: int, t: Translator) -> tuple[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from tui.keys import bindings
 from tui.messages import CardsRead
 from tui.screens.practice.practice_page import PracticePage
 from tui.widgets.safe_text import literal
-from tui.words.practice import card_lines, whose_words
+from tui.words.practice import card_lines, for_whom_words, whose_words
 
 
 class CardsScreen(PracticePage):
@@ -26,7 +26,6 @@ class CardsScreen(PracticePage):
     def __init__(self, desk: Desk, t: Translator, practice: Practice) -> None:
         """Show the cards that were dealt."""
         super().__init__(desk, t, practice)
-        self._at = 0
         self._open = False
         self._press = FreshPress(desk.real_now)
 
@@ -47,20 +46,20 @@ class CardsScreen(PracticePage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse to go back before the first card."""
-        if action == "card_before" and not self._open and not self._at:
+        if action == "card_before" and not self._open and not self.practice.card:
             return False
         return super().check_action(action, parameters)
 
     def show(self) -> None:
         """Show the card, or whom it is for."""
-        t, whose = self.t, whose_words(self.practice, self._at, self.t)
+        t, whose = self.t, whose_words(self.practice, self.practice.card, self.t)
         total = len(self.practice.dealt)
-        title, lines = card_lines(self.practice, self._at, t)
+        title, lines = card_lines(self.practice, self.practice.card, t)
         if self._open:
             head, name, text = whose, title, "\n\n".join(lines)
         else:
-            head, name = t("Card {number} of {total}", number=self._at + 1, total=total), whose
-            text = t("Only who plays {whose} looks now; the others look away.", whose=whose)
+            head, name = t("Card {number} of {total}", number=self.practice.card + 1, total=total), whose
+            text = for_whom_words(self.practice, self.practice.card, t)
         self.query_one("#whose", Static).update(literal(head))
         self.query_one("#card-name", Static).update(literal(name))
         self.query_one("#card-lines", Static).update(literal(text))
@@ -71,8 +70,8 @@ class CardsScreen(PracticePage):
             return
         if not self._open:
             self._open = True
-        elif self._at + 1 < len(self.practice.dealt):
-            self._at, self._open = self._at + 1, False
+        elif self.practice.card + 1 < len(self.practice.dealt):
+            self.practice.card, self._open = self.practice.card + 1, False
         else:
             self.post_message(CardsRead())
             return
@@ -81,6 +80,6 @@ class CardsScreen(PracticePage):
     def action_card_before(self) -> None:
         if self._open:
             self._open = False
-        elif self._at:
-            self._at -= 1
+        elif self.practice.card:
+            self.practice.card -= 1
         self.show()

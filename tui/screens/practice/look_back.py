@@ -18,8 +18,8 @@ from store.export.wording import pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.practice.practice import Practice
-from tui.keys import bindings
-from tui.messages import CardAsked, PracticeAsked
+from tui.keys import KEYS, bindings
+from tui.messages import CardAsked, SameAgainAsked, SituationsAsked
 from tui.screens.practice.practice_page import PracticePage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import literal
@@ -46,13 +46,16 @@ class LookBackScreen(PracticePage):
     def page(self) -> ComposeResult:
         """Yield whose talk it was, and the rows."""
         yield Static(id="card-name", markup=False)
-        with VerticalScroll(id="rows-told"):
+        with VerticalScroll(can_focus=False, id="rows-told"):
             yield RowsTold()
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys; the one for the cards leads back from them too."""
         label = self.t("look back") if self._cards else self.t("cards")
-        return [(key, label if key == "k" else each) for key, each in super().key_labels()]
+        shown = [(key, label if key == KEYS["cards"].shown else each) for key, each in super().key_labels()]
+        # half-way there is more to do than to stop, and no room for it
+        stop = KEYS["quit"].shown if self.is_live("to_talk") else ""
+        return [(key, each) for key, each in shown if key != stop]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse to go on with a talk that is done."""
@@ -82,10 +85,10 @@ class LookBackScreen(PracticePage):
         self.show()
 
     def action_once_more(self) -> None:
-        self.post_message(PracticeAsked(same=False))
+        self.post_message(SituationsAsked())
 
     def action_same_again(self) -> None:
-        self.post_message(PracticeAsked(same=True))
+        self.post_message(SameAgainAsked())
 
     def action_to_talk(self) -> None:
         self.post_message(CardAsked(self._talk.id))

@@ -1,32 +1,33 @@
-"""The situation that was drawn: what everybody at the table may know, before the cards are dealt."""
+"""The situation that was chosen or drawn: what all at the table may know, before the cards are dealt."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from store.language import mark
 from tui.keys import bindings
-from tui.messages import CardsDealt
+from tui.messages import CardsDealt, SituationsAsked
 from tui.screens.practice.practice_page import PracticePage
 from tui.widgets.safe_text import joined, literal
 from tui.words.practice import family_words, pace_words
 
 
 class SceneScreen(PracticePage):
-    """Everybody may look: what is on the cards is not here, and the name of the situation neither."""
+    """All may look: what is on the cards is not here, nor the name of the situation, which may tell."""
 
-    HERE = ("deal", "another", "kind", "pace")
+    HERE = ("deal", "another", "kind", "pace", "back")
     SHOWN = HERE
+    NAMED: ClassVar[dict[str, str]] = {"back": mark("all situations")}
+    SHORT: ClassVar[dict[str, str]] = {"back": mark("situations"), "another": mark("draw")}
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:
-        """Yield what practising is, whose talk it is, what is known of it, and the pace of the clock."""
-        t = self.t
-        yield Static(literal(t("Practise a talk")), id="card-name")
-        yield Static(
-            literal(t("A role play, with a card for each who plays. Nothing of it is kept.")), classes="dim"
-        )
-        yield Static(id="family", classes="heading", markup=False)
+        """Yield whose talk it is, what is known of it, and the pace of the clock."""
+        yield Static(literal(self.t("Practise a talk")), id="card-name")
+        yield Static(id="family", markup=False)
         yield Static(id="known", markup=False)
         yield Static(id="pace", classes="dim", markup=False)
 
@@ -42,7 +43,7 @@ class SceneScreen(PracticePage):
         self.post_message(CardsDealt())
 
     def action_another(self) -> None:
-        self.practice.another()
+        self.practice.draw()
         self.show()
 
     def action_kind(self) -> None:
@@ -52,3 +53,6 @@ class SceneScreen(PracticePage):
     def action_pace(self) -> None:
         self.practice.clock.next_pace()
         self.show()
+
+    def action_back(self) -> None:
+        self.post_message(SituationsAsked())

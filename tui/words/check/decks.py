@@ -9,7 +9,7 @@ _WHOLE = {
     DeckCode.NO_FILE: mark("it is not there."),
     DeckCode.UNREADABLE: mark("it can't be read; look at who may read it."),
     DeckCode.TOO_LARGE: mark("it is too large for a deck; expected is a text of at most 500 kB."),
-    DeckCode.NO_LANGUAGE: mark("it stands in the folder of no language; expected is decks/nl or decks/en."),
+    DeckCode.NO_LANGUAGE: mark("it stands in the folder of no language; expected is a folder nl or en."),
     DeckCode.NAMED_OTHERWISE: mark("it is called after no language; expected is nl.toml or en.toml."),
     DeckCode.NOT_UTF8: mark("this is no text in UTF-8; save the file as UTF-8."),
     DeckCode.NOT_TOML: mark("this is no TOML; look for a quote, bracket or comma that is missing."),
