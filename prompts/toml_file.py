@@ -19,6 +19,14 @@ Values = tuple[dict[str, Any] | None, Notes]
 """What stands in a file, None when it can't be read; and what is wrong with it so far."""
 
 
+def is_there(path: Path) -> bool:
+    """Say whether there is such a file; in a folder that can't be looked into there is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def values_at(path: Path) -> Values:
     """Read the file at this path."""
     file = str(path)

@@ -33,7 +33,11 @@ class LookBackScreen(PracticePage):
 
     HERE = ("once_more", "same_again", "cards", "next_page", "previous_page", "to_talk")
     SHOWN = ("once_more", "same_again", "cards", "to_talk", "next_page", "quit")
-    SHORT: ClassVar[dict[str, str]] = {"next_page": mark("more"), "same_again": mark("the same")}
+    SHORT: ClassVar[dict[str, str]] = {
+        "next_page": mark("more"),
+        "same_again": mark("the same"),
+        "to_talk": mark("the talk"),
+    }
     TURNED = "#rows-told"
     BINDINGS = bindings(HERE)
 
