@@ -49,11 +49,11 @@ class TalkChange:
 
     @property
     def rewritten(self) -> bool:
-        """Whether its length, teacher or remark becomes otherwise, or with whom it is."""
+        """Whether its length, teacher, remark or kind becomes otherwise, or with whom it is."""
         before, after = self.before, self.after
         return before is not None and (
-            (before.slot.minutes, before.remark, before.teacher)
-            != (after.slot.minutes, after.remark, after.teacher)
+            (before.slot.minutes, before.remark, before.teacher, before.deck)
+            != (after.slot.minutes, after.remark, after.teacher, after.deck)
             or self.with_others
         )
 

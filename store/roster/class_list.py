@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -19,11 +19,15 @@ from store.roster.names import (
     alike,
     call_name,
     comparable,
+    in_small_letters,
     is_a_name,
+    is_in_capitals,
+    listed,
+    may_be_a_child,
     may_be_one,
     several,
     split_name,
-    without_ordinal,
+    without_preface,
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
@@ -120,11 +124,51 @@ class _SheetReader:
         self._problems: list[RosterProblem] = []
         self._doubts: list[Doubt] = []
         self._once: set[tuple[ProblemCode, str]] = set()
+        self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self) -> SheetPeople:
+        already = len(self._known.pupils)
         for row in self._rows:
             self._read(row)
+        self._calm(already)
+        self._ask_of_brackets()
         return SheetPeople(tuple(self._people), tuple(self._problems), tuple(self._doubts))
+
+    def _ask_of_brackets(self) -> None:
+        """Ask once whether names in brackets are what children are called, or children of who is before."""
+        if self._maybe_children:
+            row, whole, name, parent = self._maybe_children[0]
+            column = self._columns.header(Field.NAME)
+            taken = " ".join(filter(None, name))
+            count = len(self._maybe_children)
+            doubt = Doubt(DoubtCode.CALL_NAME, row.number, column, whole, taken, parent, rows=count)
+            self._doubts.append(doubt)
+
+    def _calm(self, already: int) -> None:
+        """Write names as names are, where a whole list has them in capitals; one name proves nothing."""
+        pupils = self._known.pupils[already:]
+        told = ""
+        if _all_in_capitals(pupil.last_name for pupil in pupils):
+            pupils = [
+                replace(
+                    pupil,
+                    # an infix is only one before another word
+                    infix=in_small_letters(f"{pupil.infix} X")[:-2],
+                    last_name=in_small_letters(pupil.last_name),
+                )
+                for pupil in pupils
+            ]
+            told = pupils[0].full_name
+        if _all_in_capitals(pupil.first_name for pupil in pupils):
+            pupils = [replace(pupil, first_name=in_small_letters(pupil.first_name)) for pupil in pupils]
+            told = pupils[0].full_name
+        carers = [carer.name for pupil in pupils for carer in pupil.carers]
+        if _all_in_capitals(carers):
+            pupils = [replace(pupil, carers=tuple(map(_in_small_letters, pupil.carers))) for pupil in pupils]
+            told = told or in_small_letters(carers[0])
+        self._known.pupils[already:] = pupils
+        if told and self._rows:
+            self._problem(ProblemCode.CAPITALS, self._rows[0], value=told)
 
     def _read(self, row: TableRow) -> None:
         names, remark = self._names(row)
@@ -148,13 +192,13 @@ class _SheetReader:
         written = " ".join(f"{first} {infix} {last} {whole}".split())
         if not written:
             return [], ""
-        if not is_a_name(without_ordinal(_called(without_ordinal(written), []))):
+        if not is_a_name(without_preface(_called(without_preface(written), []))):
             return [], ""
         if not whole or (first and last):
             for each in several(first) if first else (first,):
-                found.append(_in_columns(_called(without_ordinal(each), remarks), infix, last))
+                found.append(_in_columns(_called(without_preface(each), remarks), infix, last))
         else:
-            for each in several(without_ordinal(whole)):
+            for each in several(without_preface(whole)):
                 found.append(self._whole(each, first, infix, last, remarks))
         for n in columns.siblings:
             if other := columns.line(row, Field.SIBLING, n):
@@ -163,17 +207,15 @@ class _SheetReader:
             self._problem(ProblemCode.NAME_REMARK, row, value=remark)
         if self._last_first and whole and "," not in whole and found:
             self._unsure_of_last(row, whole, found[0])
-        if may_be_one(whole) and not (first and last):
-            value, taken = " ".join(whole.split()), ", ".join(several(whole))
-            column = self._columns.header(Field.NAME)
-            self._doubts.append(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
+        if whole and found:
+            self._unsure_of_whom(row, whole, found[0], several_children=not (first and last))
         for name in found:
             self._letters(row, " ".join(name))
         return [name for name in found if any(name)], "; ".join(remarks)
 
     def _whole(self, whole: str, first: str, infix: str, last: str, remarks: list[str]) -> NameParts:
         """Return a name that stands whole in one column, with what other columns say of it."""
-        whole = " ".join(_called(without_ordinal(" ".join(whole.split())), remarks).split())
+        whole = " ".join(_called(without_preface(" ".join(whole.split())), remarks).split())
         if last:
             return NameParts(whole, infix, last)
         if not first or first.split()[0] in whole.split():
@@ -182,6 +224,15 @@ class _SheetReader:
             # "Bensaïd, A." beside a call name: the letters are those of the whole name
             return split_name(whole)._replace(first=first)
         return NameParts(first, infix, whole)
+
+    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts, *, several_children: bool) -> None:
+        """Ask whether a cell is about more children, or about the child of who is named first."""
+        if pair := may_be_a_child(" ".join(without_preface(whole).split())):
+            self._maybe_children.append((row, whole, name, pair[0]))
+        if several_children and may_be_one(whole):
+            value, taken = " ".join(whole.split()), ", ".join(several(whole))
+            column = self._columns.header(Field.NAME)
+            self._doubts.append(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
 
     def _unsure_of_last(self, row: TableRow, whole: str, name: NameParts) -> None:
         """Ask where the last name ends when it may be of more than one word."""
@@ -294,6 +345,10 @@ class _SheetReader:
                     carers = (*known[:same], again, *known[same + 1 :])
                 pupils[at] = replace(pupils[at], carers=carers)
                 found += [same] if same not in found else []
+        pupils[at] = replace(pupils[at], carers=_each_their_own(pupils[at].carers, found))
+        for carer in (pupils[at].carers[each] for each in found):
+            if carer.email.count("@") > 1:
+                self._problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, 1, value=carer.email)
         return tuple(found)
 
     def _listed_carers(self, row: TableRow, n: int, pupil: Pupil) -> Iterator[Carer]:
@@ -303,7 +358,11 @@ class _SheetReader:
         written = columns.cell(row, Field.CARER, n) or " ".join(
             filter(None, (columns.line(row, each, n) for each in parts))
         )
-        names = [" ".join(each.split()) for each in several(written)]
+        no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
+        names = [
+            name for each in listed(written) if comparable(name := " ".join(each.split())) not in no_carers
+        ]
+        names = names or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
         phones = self._shared(numbers, len(names), Field.PHONE)
         address, *others = columns.cells(row, Field.EMAIL, n) or [""]
@@ -410,6 +469,25 @@ def _called(text: str, remarks: list[str]) -> str:
     if not parts.last:
         return called
     return f"{parts.infix} {parts.last}, {called}".strip() if parts.infix else f"{parts.last}, {called}"
+
+
+def _all_in_capitals(names: Iterable[str]) -> bool:
+    written = list(filter(None, names))
+    return len(written) > 1 and all(map(is_in_capitals, written))
+
+
+def _each_their_own(carers: tuple[Carer, ...], row: Sequence[int]) -> tuple[Carer, ...]:
+    """Return the carers with an address each, where one cell has as many as a row has carers."""
+    emails = [carers[at].email for at in row]
+    addresses = re.split(r"[;,/\s]+", emails[0]) if emails else []
+    if len(addresses) < 2 or len(addresses) != len(row) or any(emails[1:]):
+        return carers
+    own = dict(zip(row, addresses, strict=True))
+    return tuple(replace(each, email=own.get(at, each.email)) for at, each in enumerate(carers))
+
+
+def _in_small_letters(carer: Carer) -> Carer:
+    return replace(carer, name=in_small_letters(carer.name))
 
 
 def _is_the_pupils(email: str, pupil: Pupil) -> bool:

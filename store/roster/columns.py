@@ -84,6 +84,10 @@ class Columns:
             self, all=tuple(replace(each, field=None) if each.field in fields else each for each in self.all)
         )
 
+    def as_chosen(self, chosen: Mapping[int, str]) -> Columns:
+        """Return the same with the fields that somebody gave to columns, by their place."""
+        return replace(self, all=_as_chosen(self.all, chosen))
+
     @property
     def fields(self) -> frozenset[Field]:
         """All fields the file has."""
@@ -122,13 +126,18 @@ def find_columns(rows: Iterable[TableRow], chosen: Mapping[int, str] | None = No
     widest = max((len(row.filled) for row in filled), default=0)
     for row in filled:
         for columns in (read_columns(row, chosen), *_over_each_other(above, row, chosen)):
-            if columns.usable and (best is None or columns.known > best.known):
+            if columns.usable and (best is None or columns.known > best.known) and _is_understood(row):
                 best = columns
         if best and best.known >= widest:
             # no row below can hold more
             break
         above = row
     return best
+
+
+def _is_understood(row: TableRow) -> bool:
+    """Return whether a row has a header at all: what was chosen for columns makes no headers of a row."""
+    return any(meaning_of(cell).field for cell in row.filled)
 
 
 def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Columns:

@@ -44,6 +44,8 @@ _AMERICAN = re.compile(
 )
 _PAIR = re.compile(_DAY + r"(?P<a>\d\d?)\s*[-/.]\s*(?P<b>\d\d?)\.?(?![\d:.\-/])", re.I)
 _TIME_BEHIND = re.compile(r"(?:(?:om|van|at|from|tussen)\s|[-–(])?\s*\d", re.I)
+_TIME_SURELY = re.compile(r"(?:om|van|at|from|tussen)?\s*(?:\d\d?\s?(?:[:.hu]|uur)|(?:half|kwart) )", re.I)
+_WEEKDAY_ALONE = re.compile(r"(?:op |on )?(?P<w>[^\W\d_]{2,})\.?(?:[ ,]+(?P<rest>.*))?", re.I)
 _SERIAL = re.compile(r"(?P<serial>\d{5})(?P<rest>[.]\d+)?$")
 _ZONED = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)$")
 HARDLY_BEFORE = timedelta(days=120)
@@ -61,22 +63,27 @@ class Order(Enum):
 class FoundDate(NamedTuple):
     """A date, what stands behind it (a time, perhaps), and whether the weekday before it is another.
 
-    It is `certain` to be meant as one by its year, or by a weekday.
+    It is `certain` to be meant as one by its year, or by a weekday; `alone` when only a weekday is written.
     """
 
     day: date
     rest: str = ""
     weekday_wrong: bool = False
     certain: bool = True
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DateReader:
-    """Reads the dates of one column: in this order, without a year as one near `today`, zones as `zone`."""
+    """Reads the dates of one column: in this order, without a year as one near `today`, zones as `zone`.
+
+    A weekday alone is that of the seven days from `week` on; without it, it is no date.
+    """
 
     order: Order = Order.DAY_FIRST
     today: date | None = None
     zone: str = DEFAULT_ZONE
+    week: date | None = None
 
     def read(self, text: str) -> FoundDate | None:
         """Return the date that a text begins with."""
@@ -90,7 +97,7 @@ class DateReader:
             if found := pattern.match(text):
                 day_found = self._date(found.groupdict())
                 if day_found is None:
-                    return None
+                    return self._by_weekday(text)
                 rest = text[found.end() :].strip(" ,")
                 certain = bool(
                     found["w"] or pattern is _ISO or found.groupdict().get("y") or pattern is _TRIPLE
@@ -98,7 +105,18 @@ class DateReader:
                 if not certain and rest and not _TIME_BEHIND.match(rest):
                     return None
                 return FoundDate(day_found, rest, _contradicts(found["w"], day_found), certain)
-        return None
+        return self._by_weekday(text)
+
+    def _by_weekday(self, text: str) -> FoundDate | None:
+        """Return the day that a weekday without a date is: "maandag 14:00"."""
+        found = _WEEKDAY_ALONE.fullmatch(text)
+        if self.week is None or found is None or (at := _weekday(found["w"])) is None:
+            return None
+        rest = found["rest"] or ""
+        if rest and not _TIME_SURELY.match(rest):
+            return None
+        day = self.week + timedelta(days=(at - self.week.weekday()) % 7)
+        return FoundDate(day, rest, certain=False, alone=True)
 
     def _in_zone(self, zoned: re.Match[str]) -> FoundDate:
         moment = datetime.fromisoformat(f"{zoned[1]}T{zoned[2]}{zoned[3].replace('UTC', 'Z')}")
@@ -262,6 +280,20 @@ def _contradicts(weekday: str | None, day: date) -> bool:
     said = fold(weekday)
     fits = [n for n, names in enumerate(_WEEKDAYS) if any(each.startswith(said) for each in names.split())]
     return bool(fits) and day.weekday() not in fits
+
+
+def _weekday(word: str) -> int | None:
+    """Return the weekday that a word is, whole or as it is cut short; None for any other word."""
+    said = fold(word)
+    return next(
+        (
+            n
+            for n, names in enumerate(_WEEKDAYS)
+            for name in names.split()[:2]
+            if said in {name, name[:2], name[:3]}
+        ),
+        None,
+    )
 
 
 def _month(name: str | None) -> int:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
+from store.domain.text import fold
 from store.roster.names import words
 
 LONGEST_HEADER = 80
+SHORTEST_CUT = 3
+"""Letters of a header that was cut short with a dot behind it."""
+LEAST_CUT = 3
+"""Letters that are cut off: with fewer it is another form of the word, such as "aanwezig" of "aanwezigen"."""
 LONGEST_CELL = 300
 """Letters of a cell that can be a header at all, an explanation between brackets included."""
 
@@ -31,6 +37,7 @@ class Field(StrEnum):
     END = "end"
     MINUTES = "minutes"
     TEACHER = "teacher"
+    KIND = "kind"
     PLACE = "place"
     REMARK = "remark"
     PARENT_POINTS = "points_of_parents"
@@ -45,12 +52,13 @@ class Field(StrEnum):
 
 _VOCABULARY = {
     "carer": "ouder ouders verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents carer "
-    "carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun",
+    "carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
+    "aanwezigen genodigden uitgenodigden attendees",
     "father": "vader father vater père pere",
     "mother": "moeder mother mutter mère mere",
-    "pupil": "leerling leerlingen kind kinderen pupil pupils student students studenten child children "
+    "pupil": "leerling leerlingen lln kind kinderen pupil pupils student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
-    "whole": "wie who naam namen name names volledige fullname nom nombre nazwa ad",
+    "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
     "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
     "prénom prenom imię imie",
@@ -60,34 +68,44 @@ _VOCABULARY = {
     "id": "leerlingnummer leerlingnr llnr llnummer stamnummer stamnr studentnummer studentnr leerlingid "
     "leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
-    "group": "groepsnaam klasnaam groep klas stamgroep basisgroep lesgroep group class klasse classe",
+    "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe",
+    "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
+    "booked": "ingeschreven geboekt aangemeld gereserveerd ingevuld booked reserved",
+    "by": "door by",
+    "stamp": "tijdstempel timestamp aangemaakt ingevuldop ingediend verzonden gewijzigd created submitted "
+    "modified received",
     "level": "leerjaar jaargroep jaarlaag grade schooljaargroep",
     "birth": "geboortedatum gebdatum geboortedag geboren geb gebdat birthdate birthday dob born geburtsdatum",
     "birthword": "geboorte birth naissance",
     "language": "thuistaal moedertaal taal homelanguage language sprache langue",
     "home": "thuis home",
     "interpreter": "tolk interpreter dolmetscher interprète",
-    "date": "datum date data wanneer when",
+    "date": "datum date data tarih wanneer when",
     "day": "dag day tag jour",
-    "begin": "aanvang begin start from vanaf",
+    "begin": "aanvang begin begins start starts from vanaf",
     "time": "laat tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
     "begintijd starttijd starttime godzina saat",
-    "end": "eind einde eindtijd tot end endtime until",
+    "end": "eind einde eindtijd tot end ends endtime until",
     "minutes": "duur lengte minuten minuut min mins duration length minutes dauer durée",
-    "teacher": "leerkracht leerkrachten leraar mentor docent groepsleerkracht teacher begeleider staff "
+    "teacher": "leerkracht leerkrachten lkr leraar mentor docent groepsleerkracht teacher begeleider staff "
+    "medewerker medewerkers "
     "lehrer lehrkraft enseignant juf meester titularis",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
     "remark": "opmerking opmerkingen notitie notities bijzonderheid bijzonderheden toelichting memo remark "
-    "remarks note notes comment comments bemerkung remarque",
+    "remarks note notes comment comments bemerkung remarque gesprekmet",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken",
     "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
     "phonenumber telefon handy téléphone portable",
     "mail": "email emailadres emailaddress mail mailadres courriel",
     "address": "adres address adresse",
+    "event": "afspraak appointment appt booking conference conferences meeting "
+    "mentorgesprek mentorgesprekken",
     "of": "van uur hoe",
-    "": "je jij jullie u welke which what wat de het der of the en and e ste st nd rd gesprek "
+    "": "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
     "gesprekken gespreks startgesprek kennismakingsgesprek talk nodig needed main primary "
+    "oudergesprek oudergesprekken ouderavond oudercontact oudercontacten rapportgesprek tienminutengesprek "
+    "voortgangsgesprek "
     "privé et uw jouw your mijn und et du des vom",
 }
 _MEANINGS = {"".join(words(word)): meaning for meaning, said in _VOCABULARY.items() for word in said.split()}
@@ -110,11 +128,13 @@ _FIELDS = {
         Field.END: ("end", "time end"),
         Field.MINUTES: ("minutes", "minutes time"),
         Field.TEACHER: ("teacher", "teacher whole"),
+        Field.KIND: ("kind",),
         Field.PLACE: ("place",),
         Field.REMARK: ("remark", "remark carer", "remark pupil"),
         Field.PARENT_POINTS: ("points", "carer points"),
         Field.PUPIL_POINTS: ("pupil points",),
-        Field.CARER: ("carer", "carer whole", "carer first last"),
+        Field.CARER: ("carer", "carer whole", "carer first last", "booked by", "booked by carer",
+                      "whole booked by"),
         Field.CARER_FIRST: ("carer first", "carer called", "carer first whole"),
         Field.CARER_INFIX: ("carer infix",),
         Field.CARER_LAST: ("carer last", "carer last whole"),
@@ -123,9 +143,11 @@ _FIELDS = {
     }.items()
     for meaning in several
 }  # fmt: skip
+_MOBILE = re.compile(r"\b06(?!\d)")
+"""The digits that mobile numbers begin with stand for these: "06-nummer"."""
 _LESSER = frozenset({"first", "day", "level", "begin"})
 """Words that give way to another column for the same field: a calling name, a real date."""
-_BESIDE = frozenset({"number", "home", "of"})
+_BESIDE = frozenset({"number", "home", "of", "event"})
 """Words that change nothing where the others say it already."""
 PUPIL_NAMES = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.NAME})
 _ASKED = frozenset(
@@ -152,14 +174,38 @@ def meaning_of(header: str) -> Meaning:
     """Return what one header says; what stands between brackets may be left out."""
     if len(header) > LONGEST_CELL:
         return Meaning(None)
-    header = header.replace("#", " number ")
+    header = _MOBILE.sub(" mobile ", header.replace("#", " number "))
     for text in (header, re.sub(r"[(\[].*?[)\]]", " ", header)):
-        said = words(text)
-        digits = {word for word in said if word.isdigit()}
-        found = _said_in("".join(word for word in said if not word.isdigit()))
-        if (meaning := _meaning(found, digits)).field:
-            return meaning
+        for said in (words(text), _in_full(text)):
+            digits = {word for word in said if word.isdigit()}
+            found = _said_in("".join(word for word in said if not word.isdigit()))
+            if (meaning := _meaning(found, digits)).field:
+                return meaning
     return _question(header)
+
+
+def says_when_it_was_sent(header: str) -> bool:
+    """Return whether a column has when a form was filled in, which is no time of a talk."""
+    said = words(header)
+    return "stamp" in {_MEANINGS.get(each) for each in (*said, "".join(said))}
+
+
+def _in_full(text: str) -> tuple[str, ...]:
+    """Return the words of a header, what was cut short ("Voorv.") as a known word that begins so."""
+    return tuple(
+        word if word in _MEANINGS else _known_beginning(word, dotted=f"{word}." in fold(text)) or word
+        for word in words(text)
+    )
+
+
+@cache
+def _known_beginning(word: str, *, dotted: bool) -> str:
+    """Return a known word that begins so; empty where words of more than one meaning do."""
+    if len(word) < (SHORTEST_CUT if dotted else SHORTEST_CUT + 1) or _said_in(word):
+        return ""
+    longer = (said for said in _MEANINGS if said.startswith(word) and len(said) >= len(word) + LEAST_CUT)
+    known = {_MEANINGS[said]: said for said in longer}
+    return known.popitem()[1] if len(known) == 1 else ""
 
 
 def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
@@ -167,7 +213,7 @@ def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
     parents = said & {"father", "mother"}
     said = (said - parents) | ({"carer"} if parents else set())
     field = _FIELDS.get(said) or _FIELDS.get(said - _BESIDE)
-    if field is None or len(digits) > 1:
+    if field is None or len(digits) > 1 or (field is Field.NUMBER and "event" in said):
         return Meaning(None)
     if digits and field is Field.NAME and "pupil" in said and digits <= set("123456789"):
         return Meaning(field) if digits == {"1"} else Meaning(Field.SIBLING, digits.pop())

@@ -13,6 +13,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
+from store.domain.timetable.talk_format import Format
 from store.domain.undo import Status
 from store.roster.class_list import Child
 from store.roster.header_words import Field
@@ -113,6 +114,7 @@ def merge_talks(
     calendar = _Calendar(days)
     found = _Found()
     placed = _placed_by_hand(days.values())
+    chosen = _kind_by_hand(days.values())
     for pupil_id, wanted in _wanted(roster, people).items():
         for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
             known = calendar.now(known) if known and known.siblings else known
@@ -121,6 +123,8 @@ def merge_talks(
                 if _moves(known, after, typed):
                     found.by_hand.append(PutByHand(known, want.start))
                 after = replace(after, slot=known.slot)
+            if known and known.id in chosen:
+                after = replace(after, deck=known.deck, asks_information=known.asks_information)
             outcome = _outcome(want, known, after, typed)
             found.take(outcome, want, known, after)
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
@@ -203,6 +207,18 @@ def _placed_by_hand(days: Iterable[SchoolDay]) -> defaultdict[str, set[Slot]]:
             if isinstance(was, Status) and isinstance(now, Status) and was.slot != now.slot:
                 placed[step.talk].add(now.slot)
     return placed
+
+
+def _kind_by_hand(days: Iterable[SchoolDay]) -> frozenset[str]:
+    """Return the ids of the talks of which somebody chose the kind here."""
+    return frozenset(
+        step.talk
+        for day in days
+        for step in day.steps
+        for touch in step.touches
+        if isinstance(touch.before, Format) and isinstance(touch.after, Format)
+        if touch.before.deck != touch.after.deck
+    )
 
 
 def _moves(known: Talk, after: Talk, typed: Collection[str]) -> bool:
@@ -342,6 +358,8 @@ def _as_wanted(
             teacher=slot.teacher or school.teacher,
             remark=slot.remark,
             place=slot.place,
+            deck=slot.deck or "",
+            asks_information=slot.asks_information,
         )
         return _with_points(_interpreted(new, slot, new), slot, new_id)
     if talk.siblings:
@@ -355,6 +373,8 @@ def _as_wanted(
         remark=slot.remark if Field.REMARK in fields else talk.remark,
         place=slot.place or talk.place,
     )
+    if slot.deck is not None:
+        after = replace(after, deck=slot.deck, asks_information=slot.asks_information)
     after = _interpreted(after, slot, talk)
     return _with_points(after, slot, new_id) if fields & _POINTS else after
 

@@ -43,9 +43,19 @@ _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|#\d{1,3}|[•▪◦])\s+(?=\D)")
+_PARENTS_OF = re.compile(
+    r"\s*(?:de )?(?:(?:ouder|verzorger|parent)(?:s|\(s\))?|vader|moeder|papa|mama|father|mother|dad|mum)"
+    r"(?: (?:en|and|&) (?:vader|moeder|papa|mama|father|mother))? (?:van|of) (?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
+_BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+_ASIDE = re.compile(r"\([^()]*\)")
+_JOINED = re.compile("['’-]")
+_CAPITALS = re.compile(r"(?:Mc)?[^\W\d_]{2,}|(?<!\w)['’][^\W\d_]\b")
 _BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*|\s*[\"“”„«]([^\"“”„«»]+)[\"“”»]\s*")
 _GROUP_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
 _NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
@@ -120,9 +130,10 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
     return NameParts(rest, "", last)
 
 
-def without_ordinal(text: str) -> str:
-    """Return a name without the number or bullet that a list put before it."""
-    return _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else text
+def without_preface(text: str) -> str:
+    """Return a name without what a list put around it: a number, a bullet, "Ouders van", "en ouders"."""
+    bare = _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else text
+    return _WITH_PARENTS.sub("", _PARENTS_OF.sub("", bare, count=1))
 
 
 def call_name(text: str) -> tuple[str, str, str]:
@@ -136,7 +147,8 @@ def call_name(text: str) -> tuple[str, str, str]:
         nonlocal called, remark
         inside = (found[1] or found[2] or "").strip()
         if not any(map(str.isalpha, inside)):
-            return found[0]
+            remark = inside
+            return " "
         if _is_infix(inside):
             return f" {inside} "
         if inside[:1].isupper() and len(inside.split()) <= 2 and not _NO_NAME.search(inside):
@@ -149,6 +161,16 @@ def call_name(text: str) -> tuple[str, str, str]:
         text, remark = text[: behind.start()], behind[1]
     rest = " ".join(_BRACKETS.sub(taken, text).replace(" ,", ",").split())
     return (rest, called, remark) if rest and _CLEAN.fullmatch(rest) else (text, "", "")
+
+
+def may_be_a_child(text: str) -> tuple[str, str] | None:
+    """Return who may be the parent and who the child in "Joke Kok (Milan)": Milan is no short for Joke."""
+    if not (found := _BEHIND.fullmatch(text)) or len(found[1].split()) < 2 or "," in found[1]:
+        return None
+    called, first = comparable(found[2]), comparable(found[1].split()[0])
+    if call_name(text)[1] != found[2] or called[:1] == first[:1] or called in first or first in called:
+        return None
+    return found[1], found[2]
 
 
 def is_a_name(text: str) -> bool:
@@ -167,19 +189,20 @@ def several(text: str) -> tuple[str, ...]:
     "Milan, Lotte en Pim Mos" are three; in "Mos, Milan en Lotte" the last name comes first.
     """
     parts: list[str] = []
-    for part in filter(None, (each.strip(" ,") for each in _AND.split(f"{text} "))):
+    for part in filter(None, (each.strip(" ,") for each in _outside_brackets(_AND, f"{text} "))):
         if parts and part.split()[0] in INFIXES:
             # a name that was wrapped within its cell
             parts[-1] += f" {part}"
         else:
             parts.append(part)
-    if len(parts) < 2 or not all(is_a_name(part) and _CLEAN.fullmatch(part) for part in parts):
+    bare = [" ".join(_ASIDE.sub(" ", part).split()) for part in parts]
+    if len(parts) < 2 or not all(is_a_name(part) and _CLEAN.fullmatch(part) for part in bare):
         return (text,)
-    if any(len(part) < 2 for part in parts) or not (
-        _SURELY.search(text) or all(part[:1].isupper() for part in parts)
+    if any(len(part) < 2 for part in bare) or not (
+        _SURELY.search(text) or all(part[:1].isupper() for part in bare)
     ):
         return (text,)
-    whole = split_name(parts[-1])
+    whole = split_name(bare[-1])
     if "," in parts[0] and not any("," in part for part in parts[1:]):
         first, *others = (part.strip() for part in parts[0].split(","))
         if whole.last:
@@ -189,7 +212,41 @@ def several(text: str) -> tuple[str, ...]:
     shared = " ".join(part for part in (whole.infix, whole.last) if part)
     if any("," in part for part in parts) or not shared:
         return tuple(parts)
-    return tuple(part if len(part.split()) > 1 else f"{part} {shared}" for part in parts)
+    return tuple(part if len(_ASIDE.sub(" ", part).split()) > 1 else f"{part} {shared}" for part in parts)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the grown-ups in one cell, also with commas between whole names: "Joke Mos, Erik Bakker"."""
+    parts = [part.strip() for part in re.split("[,;]", text)]
+    whole = all(
+        len(said := part.split()) > 1 and is_a_name(part) and not (_run(said) or _run(said[::-1]))
+        for part in parts
+    )
+    return tuple(name for part in parts for name in several(part)) if whole else several(text)
+
+
+def in_small_letters(name: str) -> str:
+    """Return a name that was written in capitals as names are: "VAN 'T HOFF-O'BRIEN" is van 't Hoff-O'Brien.
+
+    Where Turkish capitals show that it is Turkish, its I is one without a dot.
+    """
+    turkish = any(letter in "İĞŞ" for letter in name)
+
+    def small(found: re.Match[str]) -> str:
+        word = found[0]
+        if word.casefold() in INFIXES and found.end() < len(name):
+            return word.casefold()
+        kept = 3 if word[:2] == "Mc" else 2 if word[:2] == "IJ" else 1
+        rest = word[kept:].replace("İ", "i")
+        return word[:kept] + (rest.replace("I", "ı") if turkish else rest).lower()
+
+    return _CAPITALS.sub(small, name)
+
+
+def is_in_capitals(name: str) -> bool:
+    """Return whether all of a name is in capitals; a Mc before them is no other letter."""
+    letters = re.sub(r"\bMc(?=[A-Z])", "", name)
+    return sum(map(str.isalpha, letters)) > 1 and letters.isupper()
 
 
 def may_be_one(text: str) -> bool:
@@ -210,9 +267,9 @@ def alike(one: str, other: str) -> bool:
 def _by_capitals(parts: list[str]) -> NameParts | None:
     """Take apart a name of which the last name, at either end, is in capitals: "VAN DER LAAN Milan".
 
-    It stays in capitals: which letters would be small, and which without a dot, nobody can tell.
+    It stays in capitals here; only where all last names of a list are so, that says nothing of the name.
     """
-    loud = [part.isupper() and len(part) > 1 and part.isalpha() for part in parts]
+    loud = [part.isupper() and len(part) > 1 and _JOINED.sub("", part).isalpha() for part in parts]
     if not any(len(part) > 2 for part, is_loud in zip(parts, loud, strict=True) if is_loud):
         return None
     ahead = next((at for at, is_loud in enumerate(loud) if not is_loud), len(parts))
@@ -255,7 +312,16 @@ def _run(parts: list[str]) -> int:
 
 
 def _opens_infix(part: str) -> bool:
-    return part in INFIXES or (part[:1].isupper() and part.casefold() in _CAPITAL_INFIXES)
+    loud = part[:1] in "'’" or part[:1].isupper()
+    return part in INFIXES or (loud and part.casefold() in _CAPITAL_INFIXES)
+
+
+def _outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
+    """Return what stands between these, without looking between brackets: "Sem (3 en 4) en Liv" is two."""
+    asides = _ASIDE.findall(text)
+    kept = iter(asides)
+    parts = between.split(_ASIDE.sub("\0", text))
+    return [re.sub("\0", lambda _: next(kept), part) for part in parts]
 
 
 def _is_infix(text: str) -> bool:

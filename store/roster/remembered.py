@@ -11,13 +11,16 @@ from datetime import date
 from store.domain.settings import FileReading, GivenField
 from store.roster.choices import EVERY_TEACHER, Choices
 from store.roster.columns import MOST_HEADER_ROWS
-from store.roster.dates import Order
+from store.roster.dates import DateReader, Order
 from store.roster.problems import Doubt, DoubtCode, UnusableError
 from store.roster.roster import Roster, roster_from
+from store.roster.shape.without_headers import shape_of
 from store.roster.sheets.encoding import OLD
 from store.roster.sheets.read import read_tables
 from store.roster.sheets.table import TableRow
 
+NO_ROW = 0
+"""In the place of the row with the headers, of a list that has none: it is known by its columns."""
 _ORDERS = {DoubtCode.DAY_OR_MONTH, DoubtCode.YEAR_OR_DAY}
 _HOURS = {DoubtCode.AFTERNOON, DoubtCode.ODD_HOUR}
 
@@ -51,7 +54,9 @@ def reading_of(data: bytes, choices: Choices, roster: Roster) -> FileReading | N
     """Return what is to be remembered of how a file was read; None where its headers are not known."""
     row = choices.header_row or roster.columns.row
     by_row = {number: mark for mark, number in _marks(data).items()}
-    if not row and choices.teacher:
+    if not roster.columns.row and not choices.header_row and not choices.teacher:
+        row = NO_ROW
+    elif not row and choices.teacher:
         row = min(by_row, default=0)
     if row not in by_row:
         return None
@@ -92,11 +97,17 @@ def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choice
 
 def _marks(data: bytes) -> dict[str, int]:
     """Return the marks of the first rows of the first sheet, each with the number of its row."""
-    rows = [row for row in read_tables(data)[0].rows if not row.empty][:MOST_HEADER_ROWS]
-    return {_mark(row): row.number for row in reversed(rows) if len(row.filled) > 1}
+    table = read_tables(data)[0]
+    rows = [row for row in table.rows if not row.empty][:MOST_HEADER_ROWS]
+    marks = {_mark(row): row.number for row in reversed(rows) if len(row.filled) > 1}
+    return {_hashed(f"shape {shape_of(table, DateReader())}"): NO_ROW, **marks}
 
 
 def _mark(row: TableRow) -> str:
     """Return what is the same for the same headers, whatever their letters are encoded in."""
     said = "|".join(re.sub("[^a-z0-9]", "", cell.casefold()) for cell in row.cells).rstrip("|")
-    return hashlib.sha256(said.encode()).hexdigest()[:20]
+    return _hashed(said)
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:20]

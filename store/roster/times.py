@@ -172,7 +172,7 @@ def _spoken(text: str) -> _Moment | None:
         return None
     minutes = _SPOKEN_HOURS[found["hour"]] * 60 - (30 if found["half"] else 0)
     if found["way"]:
-        if (part := _PARTS.get(found["minutes"])) is None:
+        if (part := _part_of_an_hour(found["minutes"])) is None:
             return None
         minutes += part if found["way"] == "over" else -part
     if found["part"] in {"middags", "avonds"} and minutes < 12 * 60:
@@ -182,6 +182,13 @@ def _spoken(text: str) -> _Moment | None:
     if not found["part"] and moment < EARLIEST:
         moment = _later(moment)
     return _Moment(moment, not found["part"], True)
+
+
+def _part_of_an_hour(said: str) -> int | None:
+    """Return the minutes before or after the hour: "kwart", "tien", "10"."""
+    if said.isdigit() and int(said) < 30:
+        return int(said)
+    return _PARTS.get(said)
 
 
 def _behind(start: time, end: _Moment) -> time:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from store.domain.talk import DEFAULT_MINUTES
@@ -20,6 +21,7 @@ from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausib
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
+SHORTEST_TALK = 5
 YEARS = range(2000, 2100)
 
 
@@ -28,7 +30,8 @@ class RosterSlot:
     """A talk as a row has it: local wall time, minutes (None when the row doesn't say), people as indexes.
 
     `siblings` are further children of the same talk. The points are what parents and pupil said
-    beforehand that they want to talk about; `interpreter` is a name.
+    beforehand that they want to talk about; `interpreter` is a name. `kind` is the kind of talk as written,
+    and `deck` the name of it; None as long as nobody knows it. `asks_information` belongs to the kind.
     """
 
     row: int
@@ -44,6 +47,9 @@ class RosterSlot:
     parent_points: tuple[str, ...] = ()
     pupil_points: tuple[str, ...] = ()
     sheet: str = ""
+    kind: str = ""
+    deck: str | None = None
+    asks_information: bool = True
 
     @property
     def pupils(self) -> tuple[int, ...]:
@@ -103,7 +109,7 @@ def read_timetable(
 
 def settle(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> tuple[RosterSlot, ...]:
     """Return the talks of all sheets, the very same one once; what overlaps is told and kept."""
-    kept = _once(slots, problems)
+    kept = _once(_by_their_rhythm(slots, problems), problems)
     problems += _overlaps(kept)
     return tuple(kept)
 
@@ -212,6 +218,7 @@ class _RowReader:
             parent_points=_points(self.cell(Field.PARENT_POINTS)),
             pupil_points=_points(self.cell(Field.PUPIL_POINTS)),
             sheet=self._sheet,
+            kind=self._line(Field.KIND),
         )
 
     def _day(self) -> tuple[date, str] | None:
@@ -307,6 +314,28 @@ def _near_each_other(
                 )
             )
     return near
+
+
+def _by_their_rhythm(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> Sequence[RosterSlot]:
+    """Return the talks with the length that the times between most of them leave, where none has a length.
+
+    Of talks that come every quarter of an hour each would otherwise go on into the next.
+    """
+    if not slots or any(slot.minutes for slot in slots):
+        return slots
+    starts: defaultdict[tuple[date, str], set[datetime]] = defaultdict(set)
+    for slot in slots:
+        starts[slot.start.date(), slot.teacher].add(slot.start)
+    gaps = Counter(
+        (after - before) // timedelta(minutes=1)
+        for day in starts.values()
+        for before, after in itertools.pairwise(sorted(day))
+    )
+    usual, times = gaps.most_common(1)[0] if gaps else (0, 0)
+    if not SHORTEST_TALK <= usual < DEFAULT_MINUTES or times < 2 or times * 2 <= gaps.total():
+        return slots
+    problems.append(RosterProblem(ProblemCode.LENGTH_BY_RHYTHM, slots[0].row, value=str(usual)))
+    return [replace(slot, minutes=usual) for slot in slots]
 
 
 def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[RosterSlot]:

@@ -59,7 +59,8 @@ def _stripped(parts: list[str]) -> str:
         parts = parts[1:]
     while parts and _says_nothing(parts[-1]):
         parts = parts[:-1]
-    return " ".join(parts).strip(" -–—:|,()")
+    bare = " ".join(parts).strip(" -–—:|,")
+    return bare if bare.count("(") == bare.count(")") else bare.strip("() ")
 
 
 def _says_nothing(part: str) -> bool:

@@ -8,8 +8,12 @@ from pathlib import Path
 
 from store.domain.board import AgendaPoint
 from store.domain.people import Voice
+from store.domain.undo import StepName
+from store.files.repository import Repository
 from store.roster.merge import Tally
+from store.roster.problems import ProblemCode
 from tests.roster.build import Shelf, everyone, roster_of, talk_of
+from tui.desk.kinds.listed_kinds import with_kinds
 
 FORM = (
     "Leerling;Ouder 1;Datum;Tijd;Lokaal;Tolk;Onderwerpen ouders;Bespreekpunten leerling\n"
@@ -46,6 +50,28 @@ def test_points_room_and_interpreter_are_in_the_talk_and_do_not_stop_it_from_bei
     assert moved == replace(
         talk, slot=replace(talk.slot, start=datetime(2026, 8, 25, 14)), revision=moved.revision
     )
+
+
+def test_a_kind_of_talk_is_the_deck_of_that_name_and_a_word_that_is_none_is_told(tmp_path: Path) -> None:
+    shelf = Shelf()
+    text = (
+        "Leerling;Datum;Tijd;Soort gesprek\nMilan Mos;25-08-2026;13:00;Startgesprek\n"
+        "Aya Kok;25-08-2026;13:20;kennismaking\nFinn Dam;25-08-2026;14:00;MDO\n"
+    )
+    roster = with_kinds(roster_of(tmp_path, text), Repository(tmp_path / "data", new_id=str))
+    assert [(each.code, each.row, each.value) for each in roster.problems] == [
+        (ProblemCode.KIND_UNKNOWN, 4, "MDO")
+    ]
+    shelf.take(roster)
+    milan, aya, finn = everyone(shelf)
+    assert (milan.deck, aya.deck, finn.deck) == ("", "kennismakingsgesprek", "")
+    assert (aya.slot.minutes, aya.asks_information, milan.asks_information) == (25, False, True)
+    assert not shelf.take(roster).changed
+    day = shelf.days[aya.slot.start.date()]
+    by_hand = replace(aya, deck="", asks_information=True)
+    shelf.days[day.date] = day.put(by_hand, day.step("step", StepName.FORMAT, by_hand))
+    shelf.take(roster)
+    assert talk_of(shelf, "Aya").deck == ""
 
 
 def test_what_the_teacher_prepared_beside_them_keeps_a_talk_as_it_is(tmp_path: Path) -> None:

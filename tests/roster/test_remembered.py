@@ -16,6 +16,7 @@ AMERICAN = "Date,Time,Student\n9/1/2026,3:00 PM,Milan Lane\n9/3/2026,3:20 PM,Aya
 TEACHERS = (
     "Datum;Tijd;Juf Els;Meester Jan\n25-08-2026;13:00;Milan Mos;Aya Kok\n25-08-2026;13:20;Finn Dam;Roos Vos\n"
 )
+BARE = "25-08-2026;13:00;Milan Mos;Joke Mos\n25-08-2026;13:20;Aya Mos;Nour Mos\n"
 
 
 def read(text: str, choices: Choices | None = None) -> Roster:
@@ -42,8 +43,13 @@ def again(text: str, reading: FileReading) -> Choices:
         ),
         (AMERICAN, AMERICAN.replace("Milan", "Bo"), Choices(order=Order.MONTH_FIRST)),
         (TEACHERS, TEACHERS.replace("Aya", "Bo"), Choices(teacher="Meester Jan")),
+        (
+            BARE,
+            BARE.replace("25-08", "27-08").replace("Mos", "Kok"),
+            Choices(fields={2: "name", 3: "remark"}),
+        ),
     ],
-    ids=["columns", "order", "teacher"],
+    ids=["columns", "order", "teacher", "no headers"],
 )
 def test_the_next_file_with_the_same_headers_is_read_as_the_last_was_put_right(
     text: str, other: str, choices: Choices

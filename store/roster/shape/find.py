@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from store.domain.text import those
-from store.roster.cells import is_error
+from store.roster.cells import is_error, read_answer
 from store.roster.choices import Choices
 from store.roster.columns import MOST_HEADER_ROWS, Columns, find_columns, read_columns
-from store.roster.dates import DateReader, Order, Proof, prove_order
-from store.roster.header_words import Field
+from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
+from store.roster.header_words import Field, says_when_it_was_sent
 from store.roster.names import words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.grid import read_grid
-from store.roster.shape.layout import Layout
+from store.roster.shape.in_brackets import children_in_brackets
+from store.roster.shape.layout import Layout, week_named
 from store.roster.shape.listed import read_list
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
+from store.roster.shape.upright import upright
 from store.roster.shape.without_headers import guess_columns
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 from store.roster.titles import names_in_titles
 
+YEAR_AHEAD = timedelta(days=366)
+"""Further ahead no talk is planned: a date below an unknown header is another one then."""
 _ENGLISH = those(
     "date time name student parent first last birth start customer timestamp grade dob teacher end"
 )
@@ -55,35 +59,67 @@ def find_layouts(
     parts = [part for table in tables for part in blocks(unpacked(_without_errors(table)))]
     known = [found for part in parts if (found := _with_headers(part, choices, today, zone))]
     if not known:
-        known = [found for part in parts if (found := _guessed(part, today, zone))][:1]
+        known = [found for part in parts if (found := _guessed(part, choices, today, zone))][:1]
     return tuple(known)
 
 
 def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     """Return a sheet that is a list below headers, or a grid."""
     columns = _columns(table, choices)
-    if columns is None and (titled := _titled(table)):
-        table, columns = titled
+    if (turned := upright(table, columns.known if columns else 0)) is not table:
+        table, columns = turned, _columns(turned, choices)
+    if columns is None and (named := _titled(table) or children_in_brackets(table)):
+        table, columns = named
     plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
+    week = week_named(table, plain)
+    plain = replace(plain, week=week or _coming_week(today))
     if not choices.header_row and (columns is None or Field.TIME not in columns.fields):
         usable = columns is not None and bool(
             columns.fields & {Field.DATE, Field.FIRST_NAME, Field.LAST_NAME}
         )
         if not usable and (grid := _grid(table, columns, plain, choices)):
-            return grid
+            return _weekdays_told(grid, table, sure=bool(week))
     if columns is None:
         return None
+    columns = _without_answers(table, columns)
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
-    talk_dates = DateReader(dates, today, zone)
+    talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
     layout = read_list(table, columns, talk_dates)
     layout = replace(layout, problems=(*layout.problems, *by_content, *problems))
     name = columns.find(Field.NAME)
-    return Found(
-        layout, talk_dates, DateReader(birth, None, zone), doubts, columns, bool(name and name.last_first)
-    )
+    births = DateReader(birth, None, zone)
+    found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
+    return _weekdays_told(found, table, sure=bool(week))
+
+
+def _coming_week(today: date | None) -> date | None:
+    """Return the Monday that comes, or today if it is one: a list of weekdays is of one week of school."""
+    return today + timedelta(days=-today.weekday() % 7) if today else None
+
+
+def _weekdays_told(found: Found, table: Table, *, sure: bool) -> Found:
+    """Return the same with what is to be said of weekdays without a date: asked, unless `sure`."""
+    columns = [each for each in found.shown.all if each.field in {Field.DATE, Field.TIME}]
+    places = {each.at: each.header for each in columns} if found.layout.kind == "list" else None
+    alone = [
+        (row.number, (places or {}).get(at, ""), cell, day.day)
+        for row in table.rows
+        for at, cell in enumerate(row.cells)
+        if (places is None or at in places or len(row.filled) == 1)
+        and (day := found.dates.read(cell))
+        and day.alone
+    ]
+    if not alone:
+        return found
+    row, header, cell, taken = alone[0]
+    if sure:
+        told = RosterProblem(ProblemCode.WEEKDAY_PLACED, row, header, cell)
+        return replace(found, layout=replace(found.layout, problems=(*found.layout.problems, told)))
+    asked = Doubt(DoubtCode.WEEKDAY_ALONE, row, header, cell, taken.isoformat(), rows=len(alone))
+    return replace(found, doubts=(*found.doubts, asked))
 
 
 def _titled(table: Table) -> tuple[Table, Columns] | None:
@@ -110,12 +146,17 @@ def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Cho
     return Found(grid, dates, dates, (), grid.columns) if grid else None
 
 
-def _guessed(table: Table, today: date | None, zone: str) -> Found | None:
+def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     dates = DateReader(Order.DAY_FIRST, today, zone)
+    week = week_named(table, dates)
+    dates = replace(dates, week=week or _coming_week(today))
     if (guessed := guess_columns(table, dates)) is None:
         return None
     table, columns, doubt = guessed
-    return Found(read_list(table, columns, dates), dates, dates, (doubt,), columns)
+    columns = columns.as_chosen(choices.fields)
+    doubts = () if choices.fields else (doubt,)
+    found = Found(read_list(table, columns, dates), dates, dates, doubts, columns)
+    return _weekdays_told(found, table, sure=bool(week))
 
 
 def _columns(table: Table, choices: Choices) -> Columns | None:
@@ -181,10 +222,10 @@ def _by_content(
     rows = [row for row in table.rows if row.number > columns.row]
     for column in columns.all:
         wanted = {Field.DATE, Field.TIME} - columns.fields
-        if column.field or not column.header or column.duplicate or Field.TIME not in wanted:
+        if column.field or not column.header or column.duplicate or says_when_it_was_sent(column.header):
             continue
         cells = list(_cells(rows, column.at))
-        field = _when(cells, dates) if cells else None
+        field = _when(cells, dates, timed=Field.TIME not in wanted) if cells and wanted else None
         if field in wanted:
             taken = replace(column, field=field)
             columns = replace(columns, all=tuple(taken if each is column else each for each in columns.all))
@@ -193,11 +234,36 @@ def _by_content(
     return columns, ()
 
 
-def _when(cells: Sequence[str], dates: DateReader) -> Field | None:
-    """Return whether these are all days with a time, or all times; a bare number is neither."""
-    if all((found := dates.read(cell)) and read_time(found.rest) for cell in cells):
-        return Field.DATE
+def _when(cells: Sequence[str], dates: DateReader, *, timed: bool) -> Field | None:
+    """Return whether these are all days with a time, or all times; a bare number is neither.
+
+    Where the times have a column of their own, days to come are enough.
+    """
+    for order in (dates.order, Order.MONTH_FIRST):
+        found = [replace(dates, order=order).read(cell) for cell in cells]
+        if all(each and read_time(each.rest) for each in found):
+            return Field.DATE
+        if timed and dates.today and all(each and _to_come(each, dates.today) for each in found):
+            return Field.DATE
     return Field.TIME if all(not cell.isdigit() and read_time(cell) for cell in cells) else None
+
+
+def _to_come(found: FoundDate, today: date) -> bool:
+    return not found.rest and today <= found.day <= today + YEAR_AHEAD
+
+
+def _without_answers(table: Table, columns: Columns) -> Columns:
+    """Leave out a column that seems to name parents, and says yes or no: whether they came."""
+    rows = [row for row in table.rows if row.number > columns.row]
+    wrong = {
+        column.at
+        for column in columns.all
+        if column.field is Field.CARER
+        and (cells := list(_cells(rows, column.at)))
+        and all(read_answer(cell) is not None for cell in cells)
+    }
+    kept = (replace(each, field=None, carer=0) if each.at in wrong else each for each in columns.all)
+    return replace(columns, all=tuple(kept)) if wrong else columns
 
 
 def _without_what_is_no_talk(

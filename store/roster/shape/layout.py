@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from store.domain.text import fold, those
 from store.roster.columns import Columns
 from store.roster.dates import DateReader
 from store.roster.names import words
 from store.roster.problems import Doubt, RosterProblem
-from store.roster.sheets.table import TableRow
+from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
 _BREAKS = those(
@@ -25,6 +27,12 @@ _CANCELLED = those("geannuleerd afgezegd cancelled canceled annulé vervallen in
 _TOTALS = those(
     "totaal total totalen subtotaal aantal pagina page seite blad einde legenda legend sum som gemiddeld"
 )
+
+
+MOST_TITLES = 20
+LONGEST_STATUS = 4
+"""Words of a cell that says how it stands with a talk: "Afgezegd door ouder"."""
+_WEEK = re.compile(r"\b(?:week|wk)\.?\s*(?:nr\.?\s*)?(\d\d?)\b(?![-/.:]\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +76,10 @@ def is_free(text: str) -> bool:
     return len(said) <= 3 and (said[0] in _FREE or said == ("n", "v", "t"))
 
 
-def is_cancelled(text: str) -> bool:
-    """Return whether a cell says, and says only, that a talk was called off."""
+def is_cancelled(text: str, *, at_length: bool = False) -> bool:
+    """Return whether a cell says, and says only, that a talk was called off; `at_length` with by whom."""
     said = words(text)
-    return len(said) == 1 and said[0] in _CANCELLED
+    return bool(said) and said[0] in _CANCELLED and len(said) <= (LONGEST_STATUS if at_length else 1)
 
 
 def is_total(text: str) -> bool:
@@ -90,17 +98,40 @@ def whole_date(text: str, dates: DateReader) -> str:
 
 def date_within(text: str, dates: DateReader) -> str:
     """Return the only date that stands somewhere in a text, as ISO: "Ouderavond 25-08-2026"."""
+    found = _days_within(text, dates)
+    return found[0].isoformat() if len(set(found)) == 1 else ""
+
+
+def week_named(table: Table, dates: DateReader) -> date | None:
+    """Return the first day of the week that a sheet is about: "Week van 31 augustus 2026", or its name."""
+    texts = [table.sheet, *(row.filled[0] for row in table.rows if len(row.filled) == 1)]
+    days = sorted({day for text in texts for day in _days_within(text, dates)})
+    above = [cell for row in table.rows[:MOST_TITLES] for cell in row.filled]
+    weeks = {int(found[1]) for text in (table.sheet, *above) if (found := _WEEK.search(text))}
+    if not days and len(weeks) == 1 and dates.today:
+        days = [_monday(weeks.pop(), dates.today)]
+    return days[0] if days and days[-1] - days[0] < timedelta(days=7) else None
+
+
+def _monday(week: int, today: date) -> date:
+    """Return the Monday of a week by its number, the one nearest to today."""
+    first = date.fromisocalendar(today.year, 1, 1) + timedelta(weeks=week - 1)
+    return first if today - first < timedelta(days=183) else first + timedelta(weeks=52)
+
+
+def _days_within(text: str, dates: DateReader) -> list[date]:
+    """Return the dates that stand somewhere in a text and are certain to be meant as such."""
     parts = text.split()
-    found: list[str] = []
+    found: list[date] = []
     at = 0
     while at < len(parts):
         read = dates.read(" ".join(parts[at:]))
         if read and read.certain:
-            found.append(read.day.isoformat())
+            found.append(read.day)
             at = max(at + 1, len(parts) - len(read.rest.split()))
         else:
             at += 1
-    return found[0] if len(set(found)) == 1 else ""
+    return found
 
 
 def titles(rows: Sequence[TableRow], before: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
-from store.roster.names import has_capitals, is_a_name, without_ordinal, words
+from store.roster.names import has_capitals, is_a_name, without_preface, words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import (
     Layout,
@@ -95,7 +95,9 @@ class _Lister:
         for cell in filter(None, row.cells[self._width :]):
             self.problems.append(RosterProblem(ProblemCode.EXTRA_CELL, row.number, value=cell))
         cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells)), ""]
-        if cancelled := next((cell for cell in row.cells if is_cancelled(cell)), ""):
+        known = {each.at for each in self._given.all if each.field}
+        said = (cell for at, cell in enumerate(row.cells) if is_cancelled(cell, at_length=at not in known))
+        if cancelled := next(said, ""):
             value = f"{self._name(row)} ({cancelled})"
             self.problems.append(RosterProblem(ProblemCode.CANCELLED, row.number, value=value))
             for column in self.columns.all:
@@ -142,7 +144,7 @@ class _Lister:
             return True
         alone = len(row.filled) == 1 and len(self._headers) > 1
         named = any(self._given.cell(row, each) for each in _OF_A_NAME)
-        bare = without_ordinal(name)
+        bare = without_preface(name)
         return alone and named and not (is_a_name(bare) and has_capitals(bare))
 
 

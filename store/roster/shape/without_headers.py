@@ -9,7 +9,7 @@ from dataclasses import replace
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
-from store.roster.names import has_capitals, is_a_name, without_ordinal
+from store.roster.names import call_name, has_capitals, is_a_name, without_preface
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.shape.layout import is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
@@ -27,6 +27,14 @@ _TIME_BEHIND = re.compile(
 )
 
 
+def shape_of(table: Table, dates: DateReader) -> str:
+    """Return what kind of thing is in each column, by which a list without headers is known again."""
+    table = _apart(table, dates)
+    rows = [row for row in table.rows if not row.empty and not _is_heading(row, dates)]
+    width = max((len(row.cells) for row in rows), default=0)
+    return "|".join(column.name or "" for column in _guessed(rows, width, dates))
+
+
 def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doubt] | None:
     """Return the sheet, its columns as guessed, and the question about that; None when it is no list."""
     table = _apart(table, dates)
@@ -41,10 +49,16 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
     if not timed and (len(rows) < 2 or len(names) > 2):
         return None
     if len(names) > 1:
-        pair = {names[0].at: Field.FIRST_NAME, names[1].at: Field.LAST_NAME}
+        whole = all(_are_whole_names(rows, each.at) for each in names[:2])
+        pair = (Field.NAME, Field.CARER) if whole else (Field.FIRST_NAME, Field.LAST_NAME)
+        taken = dict(zip((each.at for each in names), pair, strict=False))
         spare = {each.at for each in names[2:]}
         columns = [
-            replace(each, field=None if each.at in spare else pair.get(each.at, each.field))
+            replace(
+                each,
+                field=None if each.at in spare else taken.get(each.at, each.field),
+                carer=int(taken.get(each.at) is Field.CARER),
+            )
             for each in columns
         ]
     fields = tuple(each.name or "" for each in columns)
@@ -53,15 +67,32 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
 
 
 def _apart(table: Table, dates: DateReader) -> Table:
-    """Return lines such as "13:00 Milan van der Laan" as a time and a name."""
+    """Return lines such as "13:00 Milan van der Laan", or a time above each name, as a time and a name."""
     filled = [row for row in table.rows if not row.empty and not _is_heading(row, dates)]
     if any(len(row.filled) > 1 for row in filled):
         return table
+    if below := _below_times(filled):
+        return replace(table, rows=tuple(below.get(row.number, row) for row in table.rows))
     split = {row.number: found for row in filled if (found := _split(row.filled[0]))}
     if not split or len(split) < len(filled) * MOST:
         return table
     rows = tuple(replace(row, cells=split[row.number]) if row.number in split else row for row in table.rows)
     return replace(table, rows=rows)
+
+
+def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
+    """Return the rows of which a line with a time and the one line below it are made, by their numbers."""
+    timed = [at for at, row in enumerate(filled) if read_time(row.filled[0])]
+    ends = [*timed[1:], len(filled)] if timed else []
+    pairs = [(at, at + 1) for at, end in zip(timed, ends, strict=True) if end > at + 1]
+    if len(timed) < 2 or len(pairs) < len(timed) * MOST:
+        return {}
+    made: dict[int, TableRow] = {}
+    for time, name in pairs:
+        cells = (filled[time].filled[0], without_preface(filled[name].filled[0]))
+        made[filled[time].number] = replace(filled[time], cells=cells)
+        made[filled[name].number] = replace(filled[name], cells=())
+    return made
 
 
 def _split(line: str) -> tuple[str, str] | None:
@@ -98,8 +129,14 @@ def _field(cells: list[str], dates: DateReader) -> Field | None:
     return None
 
 
+def _are_whole_names(rows: list[TableRow], at: int) -> bool:
+    """Return whether a column has first and last names in one: then a second one is of who comes along."""
+    cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    return sum(len(without_preface(cell).split()) > 1 for cell in cells) >= len(cells) * MOST
+
+
 def _may_be_a_name(cell: str) -> bool:
-    bare = without_ordinal(cell)
+    bare = call_name(without_preface(cell))[0]
     return is_pause(cell) or is_free(cell) or (is_a_name(bare) and has_capitals(bare) and len(bare) < 60)
 
 

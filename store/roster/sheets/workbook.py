@@ -118,7 +118,7 @@ def _read(data: bytes) -> list[WorkbookSheet]:
 def _hidden_rows(data: bytes) -> dict[str, list[int]]:
     """Return the hidden rows of each sheet; a workbook that does not tell them has none."""
     if not data.startswith(b"PK"):
-        return {}
+        return _hidden_in_old_excel(data)
     # this file runs by its path, without the package around it
     sys.path.insert(0, str(Path(__file__).parents[3]))
     import zipfile
@@ -129,6 +129,24 @@ def _hidden_rows(data: bytes) -> dict[str, list[int]]:
     try:
         return hidden_rows(data)
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, OSError, NotImplementedError):
+        return {}
+
+
+def _hidden_in_old_excel(data: bytes) -> dict[str, list[int]]:
+    """Return the hidden rows of each sheet of an .xls."""
+    import io
+    import struct
+
+    import xlrd
+
+    try:
+        # what it finds odd in a file goes nowhere
+        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+        return {
+            sheet.name: sorted(number + 1 for number, row in sheet.rowinfo_map.items() if row.hidden)
+            for sheet in book.sheets()
+        }
+    except (xlrd.XLRDError, struct.error, LookupError, ValueError, AssertionError, TypeError, AttributeError):
         return {}
 
 

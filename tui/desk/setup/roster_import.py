@@ -24,6 +24,7 @@ from store.roster.merge_talks import NamedInPart, PutByHand
 from store.roster.remembered import choices_for, marks_of
 from store.roster.roster import Roster, roster_from
 from store.roster.sheets.read import LARGEST, read_file
+from tui.desk.kinds.listed_kinds import with_kinds
 
 PASTED = "-"
 """In the place of a path: the text comes over standard input."""
@@ -174,6 +175,7 @@ def look(
     Raises:
         FilesError: a stored file can't be read.
     """
+    roster = with_kinds(roster, repository)
     stored = repository.dates()
     years: dict[date, Merged] = {}
     for first, part in roster.by_year(today).items():

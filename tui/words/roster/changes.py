@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from store.domain.talk import Talk
-from store.export.wording import day_short, pupils_words
+from store.export.wording import day_short, pupils_words, title_words
 from store.language import Translator
 from store.roster.changes import Changes, Detail, PupilChange, TalkChange
 from tui.desk.setup.roster_import import Imported
@@ -127,6 +127,8 @@ def _rewritten_words(change: TalkChange, t: Translator) -> str:
     if change.with_others:
         names = ", ".join(carer.name for carer in after.audience)
         said.append(t("with {names}", names=names or t("none")))
+    if before.deck != after.deck:
+        said.append(title_words(after.deck, t))
     if before.remark != after.remark:
         said.append(t("remark: {text}", text=" ".join(after.remark.split()) or t("none")))
     return f"{pupils_words(after, t)} ({moment_words(after, t)}): {', '.join(said)}"

@@ -22,6 +22,7 @@ _FIELDS = {
     Field.END: mark("end of the talk"),
     Field.MINUTES: mark("length of the talk"),
     Field.TEACHER: mark("teacher"),
+    Field.KIND: mark("kind of talk"),
     Field.PLACE: mark("room"),
     Field.REMARK: mark("remark"),
     Field.PARENT_POINTS: mark("what parents want to raise"),
