@@ -30,10 +30,11 @@ class Outlook(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A few words under a point."""
+    """A few words under a point. `by` is as for the point."""
 
     id: str
     text: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class AgendaPoint:
     the teacher's own slip: not on the board, and not in anything the family reads. `outlook` is only read.
     In a talk about more than one child `pupil_ids` are those it is about; in the pupil's voice that is who
     brings it. Without any it is about all of them. `goes_along` is that the pupil said that it may be brought
-    up in the talk with the other parent too.
+    up in the talk with the other parent too. `by` is the teacher who wrote it down, where two of them did.
     """
 
     id: str
@@ -56,6 +57,7 @@ class AgendaPoint:
     prepared: bool = False
     pupil_ids: tuple[str, ...] = ()
     goes_along: bool = False
+    by: str = ""
 
     @property
     def kept_for(self) -> str:
@@ -76,7 +78,7 @@ class Agreement:
     """Something agreed on, other than contact.
 
     Where they could be read from the text: `who` does it as typed, on which side that is, and by `when`, with
-    `when_text` as typed. `pupil_ids` as for a contact moment.
+    `when_text` as typed. `pupil_ids` as for a contact moment, `by` as for a point.
     """
 
     id: str
@@ -86,3 +88,4 @@ class Agreement:
     when: When | None = None
     when_text: str = ""
     pupil_ids: tuple[str, ...] = ()
+    by: str = ""

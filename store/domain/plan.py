@@ -132,7 +132,8 @@ class ContactMoment:
     `starter` is who takes the first step as typed, where that is one person on the side that `initiative`
     names. `condition` is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is
     called (*Parro*), `minutes` how long it takes; 0 when nobody said. In a talk about more than one child
-    `pupil_ids` are those it is for; without any it is for all of them.
+    `pupil_ids` are those it is for; without any it is for all of them. `by` is the teacher who wrote it
+    down, where two of them did.
     """
 
     id: str
@@ -151,6 +152,7 @@ class ContactMoment:
     minutes: int = 0
     pupil_ids: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    by: str = ""
 
     @property
     def to_be_set(self) -> bool:

@@ -22,7 +22,8 @@ class School:
     `reached_by` is how families reach the teacher, as typed. `language` is "nl" or "en", empty for the
     default; `minutes` the usual length of a talk. `decisions` are about the information moments that families
     wish for. `decisions_off` and `receptions_off` are what was announced for a day and is not so any more:
-    calendars may still hold it. `proposal` is a timetable that is being made and was not stored yet.
+    calendars may still hold it. `colleagues` are the teachers of whom something was read in: this class is
+    theirs too. `proposal` is a timetable that is being made and was not stored yet.
     """
 
     pupils: tuple[Pupil, ...] = ()
@@ -35,6 +36,7 @@ class School:
     decisions: tuple[InformationDecision, ...] = ()
     decisions_off: tuple[InformationDecision, ...] = ()
     receptions_off: tuple[Reception, ...] = ()
+    colleagues: tuple[str, ...] = ()
     proposal: Proposal | None = None
     revision: int = 0
 

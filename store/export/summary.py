@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from store.domain.day import SchoolDay
 from store.domain.overview.topics import Topic
@@ -10,6 +10,7 @@ from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.summary import DaySummary, OwnAgreement, Undated, summarise
 from store.domain.talk import Talk, TalkState
+from store.domain.timetable.whose import whose
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
 from store.export.markdown import markdown
 from store.export.plain import plain_text
@@ -61,6 +62,7 @@ def summary_document(
     `without_talk` are the pupils of the class list who have no talk in this year.
     """
     summary = day_summary(day, school)
+    led = _led(summary, school)
     waiting = without_talk_words(without_talk, t, len(without_talk))
     open_ones = (*open_items(summary, school, t), *((Item(waiting),) if waiting else ()))
     return (
@@ -71,7 +73,12 @@ def summary_document(
         *section(t("Information moments"), tuple(Item(topic_words(each, t)) for each in summary.topics)),
         *_weeks(summary, t),
         *section(t("Buddies"), buddy_items(summary, t)),
-        *(block for talk in summary.talks if _told(talk) for block in _talk(talk, school, t)),
+        *(
+            block
+            for talk in summary.talks
+            if _told(talk)
+            for block in _talk(talk, led.get(talk.id, ""), school, t)
+        ),
     )
 
 
@@ -89,27 +96,43 @@ def counts_line(summary: DaySummary, t: Translator) -> str:
     return ", ".join(each for each in counts if each) + "."
 
 
-def open_items(summary: DaySummary, school: School, t: Translator) -> tuple[Item, ...]:
-    """List what still asks for something: talks to finish, families to call or visit, dates to set."""
+def open_items(
+    summary: DaySummary, school: School, t: Translator, colleagues: Mapping[str, str] | None = None
+) -> tuple[Item, ...]:
+    """List what still asks for something: talks to finish, families to call or visit, dates to set.
+
+    `colleagues` are the words for whose talk it is where it is not the teacher's alone, by the talk's id.
+    """
+    led = _led(summary, school) if colleagues is None else colleagues
+
+    def name(talk: Talk, pupil_ids: Collection[str] = ()) -> str:
+        return _whose(talk, pupil_ids, led.get(talk.id, ""), t)
+
     return (
-        *(_unfinished(talk, t) for talk in (*summary.running, *summary.set_aside)),
+        *(_unfinished(talk, name(talk), t) for talk in (*summary.running, *summary.set_aside)),
         *(
-            Item(t("{name}: call or visit", name=pupils_words(talk, t)), phone_lines(talk, t))
+            Item(t("{name}: call or visit", name=name(talk)), phone_lines(talk, t))
             for talk in summary.not_come
         ),
-        *(_undated(each, school, t) for each in summary.to_be_set),
-        *(_own(each, t) for each in summary.own),
+        *(_undated(each, name(each.talk, each.moment.pupil_ids), school, t) for each in summary.to_be_set),
+        *(_own(each, name(each.talk, each.agreement.pupil_ids), t) for each in summary.own),
         *(
-            Item(t("{name}: planned at {time}", name=pupils_words(talk, t), time=time_words(talk.slot.start)))
+            Item(t("{name}: planned at {time}", name=name(talk), time=time_words(talk.slot.start)))
             for talk in summary.planned
         ),
     )
 
 
-def _whose(talk: Talk, pupil_ids: Collection[str], t: Translator) -> str:
-    """Name the children something is for."""
+def _led(summary: DaySummary, school: School) -> dict[str, str]:
+    """Whose talk each is that is not of the teacher alone, as far as the day tells."""
+    return whose(summary.talks, school.teacher, school.colleagues)
+
+
+def _whose(talk: Talk, pupil_ids: Collection[str], teacher: str, t: Translator) -> str:
+    """Name the children something is for, and the colleague whose talk it is."""
     named = talk.named_children(pupil_ids)
-    return listed([pupil.full_name for pupil in named], t) if named else pupils_words(talk, t)
+    words = listed([pupil.full_name for pupil in named], t) if named else pupils_words(talk, t)
+    return f"{words} ({teacher})" if teacher else words
 
 
 def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
@@ -118,29 +141,25 @@ def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
     return tuple(f"{carer_words(carer, t)}: {carer.phone or t('no phone number known')}" for carer in known)
 
 
-def _unfinished(talk: Talk, t: Translator) -> Item:
+def _unfinished(talk: Talk, name: str, t: Translator) -> Item:
     missing = missing_words(talk.missing(), t, talk.without_plan)
     under = (*phone_lines(talk, t), *((missing,) if missing else ()))
     return Item(
-        t("{name}: finish it with {parents}", name=pupils_words(talk, t), parents=parents_words(talk, t)),
+        t("{name}: finish it with {parents}", name=name, parents=parents_words(talk, t)),
         under,
     )
 
 
-def _undated(each: Undated, school: School, t: Translator) -> Item:
+def _undated(each: Undated, name: str, school: School, t: Translator) -> Item:
     row = moment_row(each.moment, each.talk, school, t)
     words = " · ".join(part for part in (row.channel, row.when, row.purpose) if part)
-    return Item(
-        t("{name}: set a date ({moment})", name=_whose(each.talk, each.moment.pupil_ids, t), moment=words)
-    )
+    return Item(t("{name}: set a date ({moment})", name=name, moment=words))
 
 
-def _own(each: OwnAgreement, t: Translator) -> Item:
+def _own(each: OwnAgreement, name: str, t: Translator) -> Item:
     when = when_phrase(each.agreement.when, written_on(each.talk), t)
     text = " ".join(each.agreement.text.split())
-    return Item(
-        t("{name}, {when}: {text}", name=_whose(each.talk, each.agreement.pupil_ids, t), when=when, text=text)
-    )
+    return Item(t("{name}, {when}: {text}", name=name, when=when, text=text))
 
 
 def _weeks(summary: DaySummary, t: Translator) -> Document:
@@ -203,8 +222,8 @@ def _told(talk: Talk) -> bool:
     return bool(talk.state is TalkState.FINISHED or talk.raised or talk.agreements or talk.plan.moments)
 
 
-def _talk(talk: Talk, school: School, t: Translator) -> Document:
-    title = f"{pupils_words(talk, t)}, {time_words(talk.slot.start)}"
+def _talk(talk: Talk, teacher: str, school: School, t: Translator) -> Document:
+    title = f"{_whose(talk, (), teacher, t)}, {time_words(talk.slot.start)}"
     company = company_words(talk, t)
     return (
         Heading(title),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from store.domain.board import AgendaPoint
+from store.domain.board import AgendaPoint, Agreement
 from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
@@ -22,6 +22,7 @@ from store.export.wording import (
     family_day,
     missing_words,
     state_words,
+    told_by,
     voice_words,
 )
 from store.language import Translator, mark
@@ -29,7 +30,7 @@ from store.language import Translator, mark
 
 def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: Telling = IN_FULL) -> Document:
     """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest."""
-    agreements = tuple(telling.agreement(each, talk, school, t) for each in talk.agreements)
+    agreements = tuple(_agreement(each, talk, school, t, telling) for each in talk.agreements)
     waiting = tuple(_point(each, t) for each in talk.for_later() if talk.moment_for(each) is None)
     goal = (Item(as_written(talk.goal, t)),) if talk.goal else ()
     return (
@@ -88,11 +89,17 @@ def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, te
     told = telling.moment(moment, talk, school, t)
     along = (as_written(each.text, t) for each in talk.for_later() if talk.moment_for(each) == moment)
     more = (t("Then we also talk about: {text}", text=each) for each in along)
-    return replace(told, under=(*told.under, *more), key=moment.id)
+    return replace(told, text=told_by(told.text, moment.by), under=(*told.under, *more), key=moment.id)
+
+
+def _agreement(agreement: Agreement, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:
+    told = telling.agreement(agreement, talk, school, t)
+    return replace(told, text=told_by(told.text, agreement.by))
 
 
 def _point(point: AgendaPoint, t: Translator) -> Item:
-    return Item(as_written(point.text, t), tuple(as_written(note.text, t) for note in point.notes))
+    notes = tuple(told_by(as_written(note.text, t), note.by) for note in point.notes)
+    return Item(told_by(as_written(point.text, t), point.by), notes)
 
 
 def reception(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from store.domain.board import Agreement
 from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.school_year import monday
+from store.domain.timetable.whose import whose
 from store.domain.year.due import Due, Standing
 from store.export.summary import phone_lines
 from store.export.wording import (
@@ -33,18 +35,37 @@ STANDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One thing that asks for attention, in four short texts; `under` says how a family can be reached."""
+    """One thing that asks for attention, in short texts; `under` says how a family can be reached.
+
+    `teacher` is whose talk it was, where it was not of the teacher alone.
+    """
 
     name: str
     when: str
     how: str
     purpose: str
     under: tuple[str, ...] = ()
+    teacher: str = ""
 
     @property
     def text(self) -> str:
         """All of it on one line."""
-        return " · ".join(each for each in (self.name, self.when, self.how, self.purpose) if each)
+        return " · ".join(filter(None, (self.name, self.told)))
+
+    @property
+    def told(self) -> str:
+        """All of it but about whom it is."""
+        return " · ".join(filter(None, (self.teacher, self.when, self.how, self.purpose)))
+
+
+def due_rows(
+    found: Sequence[Due], school: School, t: Translator, colleagues: Mapping[str, str] | None = None
+) -> list[DueRow]:
+    """Say of each what `due_row` says, and whose talk it was by `colleagues`, else as far as these tell."""
+    if colleagues is None:
+        talks = {due.talk.id: due.talk for due in found}
+        colleagues = whose(talks.values(), school.teacher, school.colleagues)
+    return [replace(due_row(due, school, t), teacher=colleagues.get(due.talk.id, "")) for due in found]
 
 
 def due_row(due: Due, school: School, t: Translator) -> DueRow:
@@ -97,8 +118,9 @@ def week_words(on: date, t: Translator) -> str:
 def week_text(found: tuple[Due, ...], on: date, school: School, t: Translator) -> str:
     """Write the list of a week as plain text."""
     lines = [week_words(on, t)]
+    told = list(zip(found, due_rows(found, school, t), strict=True))
     for standing, title in STANDINGS.items():
-        rows = [due_row(each, school, t) for each in found if each.standing is standing]
+        rows = [row for each, row in told if each.standing is standing]
         lines += ["", t(title), *(line for row in rows for line in _lines(row))] if rows else []
     return "\n".join([*lines, *([] if found else ["", t("Nothing asks for attention.")])])
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
 from store.domain.school import School
-from store.domain.talk import OVER, Arrangements, Talk
+from store.domain.talk import Arrangements, Talk, TalkState
+from store.domain.timetable.whose import other_teachers
 from store.roster.columns import Columns
 from store.roster.merge import different
 from store.roster.merge_people import merge_people
+from store.roster.one_talk import Writers, as_one, no_longer_running, told_by, with_ids
 from store.roster.roster import Roster
-
-Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """A talk as we have it and as the colleague does, with the teacher of each."""
+    """A talk as we have it, or as it becomes, and as the colleague has it."""
 
     ours: Talk
     theirs: Talk
@@ -31,9 +30,9 @@ class Both:
 class Brought:
     """What a colleague's talks make of a school and its days.
 
-    `new` were not here, `filled` are those in which ours held nothing that theirs does not. In those of
-    `both` each of us wrote something else: they stay beside each other. `elsewhere` are planned by the
-    colleague at another time than ours, which stays. Save `school`, then `writes`.
+    `new` were not here, `filled` are ours in which only the colleague wrote. In those of `both` each of us
+    did: they are one talk, with the texts of both. `elsewhere` are planned by the colleague at another time
+    than ours, which stays. Save `school`, then `writes`.
     """
 
     school: School
@@ -73,14 +72,14 @@ def merge_colleague(
     for pupil in theirs.pupils:
         listed = _filled(after.pupil(ids[pupil.id]), with_ids(pupil, ids))
         after = after if listed == after.pupil(listed.id) else after.put(listed)
-    merging = _Merging(days, school.teacher, theirs.teacher)
-    for day in their_days:
-        for talk in day.in_order:
-            merging.take(_named(with_ids(talk, ids), theirs.teacher), new_id)
+    if theirs.teacher and theirs.teacher not in (school.teacher, *school.colleagues):
+        after = replace(after, colleagues=(*after.colleagues, theirs.teacher))
+    merging = _Merging(days, Writers(school.teacher, theirs.teacher, new_id))
+    merging.bring(with_ids(talk, ids) for day in their_days for talk in day.in_order)
     known = {pupil.id for pupil in school.pupils}
     return Brought(
         school=after,
-        school_changed=after.pupils != school.pupils,
+        school_changed=(after.pupils, after.colleagues) != (school.pupils, school.colleagues),
         writes=merging.writes(),
         new=tuple(merging.new),
         filled=tuple(merging.filled),
@@ -89,20 +88,6 @@ def merge_colleague(
         same=merging.same,
         pupils=tuple(each for each in after.pupils if each.id not in known),
     )
-
-
-def with_ids(record: Record, ids: Mapping[str, str]) -> Record:
-    """Return a record in which every id is the one that we have for it."""
-    found: Any = record
-    if isinstance(found, str):
-        found = ids.get(found, found)
-    elif isinstance(found, tuple):
-        found = tuple(with_ids(each, ids) for each in found)
-    elif is_dataclass(found) and not isinstance(found, type):
-        found = replace(
-            found, **{each.name: with_ids(getattr(found, each.name), ids) for each in fields(found)}
-        )
-    return found  # type: ignore[no-any-return]
 
 
 def _filled(ours: Pupil | None, theirs: Pupil) -> Pupil:
@@ -131,8 +116,9 @@ def _filled_carer(ours: Carer, theirs: Carer) -> Carer:
     )
 
 
-def _named(talk: Talk, teacher: str) -> Talk:
-    return talk if talk.teacher else replace(talk, teacher=teacher)
+NEAR = timedelta(days=14)
+"""How far apart two versions of one talk may be: a talk that is put off is still the same one."""
+_NEVER_HELD = frozenset((TalkState.NOT_COME, TalkState.CANCELLED))
 
 
 @dataclass
@@ -140,8 +126,7 @@ class _Merging:
     """Our days, while the talks of a colleague come to them."""
 
     days: Mapping[date, SchoolDay]
-    teacher: str
-    colleague: str
+    writers: Writers
     new: list[Talk] = field(default_factory=list)
     filled: list[Talk] = field(default_factory=list)
     both: list[Both] = field(default_factory=list)
@@ -153,62 +138,74 @@ class _Merging:
         self._matched: set[str] = set()
         self._left: list[tuple[date, str]] = []
 
-    def take(self, theirs: Talk, new_id: Callable[[], str]) -> None:
-        """Bring one talk of the colleague in: new, in the place of ours, or beside it."""
-        ours = sorted(self._matching(theirs), key=lambda each: _distance(each, theirs))
-        if (holding := next((each for each in ours if _is_in(each, theirs)), None)) is not None:
-            self._keep(holding, theirs)
-            return
-        written = [each for each in ours if _said(each)]
-        held = [each for each in ours if _said(each) <= _said(theirs)]
-        if held and (not written or not _apart(held[0], theirs)):
-            self._fill(held[0], theirs)
-            return
-        if any(day.talk(theirs.id) for day in self._now.values()):
-            theirs = replace(theirs, id=new_id())
-        if written:
-            # each is told by who wrote it, also where the talk was of both
-            ours_now = replace(written[0], teacher=self.teacher or written[0].teacher)
-            theirs = replace(theirs, teacher=self.colleague or theirs.teacher)
-            self._put(ours_now)
-            self.both.append(Both(ours_now, theirs))
-        else:
-            self.new.append(theirs)
-        self._put(theirs)
-        self._matched.add(theirs.id)
+    def bring(self, talks: Iterable[Talk]) -> None:
+        """Let each talk of the colleague be one with ours, or come beside them.
 
-    def _keep(self, ours: Talk, theirs: Talk) -> None:
+        Those that surely are one go first, so that none takes the place of another.
+        """
+        waiting = [self._signed(no_longer_running(talk)) for talk in talks]
+        for is_one in (_surely_one, _likely_one):
+            for theirs in tuple(waiting):
+                if (ours := self._matching(theirs, is_one)) is not None:
+                    waiting.remove(theirs)
+                    self._join(ours, theirs)
+        for theirs in waiting:
+            self._add(theirs)
+
+    def _signed(self, talk: Talk) -> Talk:
+        """A talk of the colleague's, that says so; where it is not only theirs every text says so."""
+        name = self.writers.theirs
+        talk = talk if talk.teacher else replace(talk, teacher=name)
+        return talk if talk.teacher == name else told_by(talk, name)
+
+    def _matching(self, theirs: Talk, is_one: Callable[[Talk, Talk], bool]) -> Talk | None:
+        """Our talk that this is a version of, the nearest in time, if none of theirs is it yet."""
+        free = (talk for day in self._now.values() for talk in day.talks if talk.id not in self._matched)
+        found = [talk for talk in free if is_one(talk, theirs)]
+        return min(
+            found,
+            key=lambda each: (each.id != theirs.id, abs(each.slot.start - theirs.slot.start)),
+            default=None,
+        )
+
+    def _join(self, ours: Talk, theirs: Talk) -> None:
         self._matched.add(ours.id)
-        if _said(theirs) or _said(ours) or not _apart(ours, theirs):
+        there = {
+            carer.id
+            for day in self._now.values()
+            for other in day.others_with(ours)
+            for carer in other.audience
+        }
+        after = as_one(ours, theirs, self.writers, there)
+        if after.slot.start != theirs.slot.start:
+            self.elsewhere.append(Both(after, theirs))
+        elif after == ours:
             self.same += 1
+        if after == ours:
+            return
+        writers, wrote = self.writers, _is_written(ours) and _is_written(theirs)
+        if after.teacher != writers.theirs:
+            # it is not the colleague's alone: each text bears who wrote it, ours too where both did
+            mine = told_by(ours, writers.ours) if wrote else ours
+            after = as_one(mine, told_by(theirs, writers.theirs), writers, there)
+        if wrote:
+            self.both.append(Both(after, theirs))
         else:
-            self.elsewhere.append(Both(ours, theirs))
-
-    def _fill(self, ours: Talk, theirs: Talk) -> None:
-        after = replace(theirs, id=ours.id, lines=max(ours.lines, theirs.lines), revision=ours.revision)
-        if ours.slot.start.date() != theirs.slot.start.date():
+            self.filled.append(after)
+        if ours.slot.start.date() != after.slot.start.date():
             self._left.append((ours.slot.start.date(), ours.id))
         self._put(after)
-        self._matched.add(after.id)
-        self.filled.append(after)
 
-    def _matching(self, theirs: Talk) -> Iterator[Talk]:
-        """Our talks with the same children and carers that none of theirs is yet; that of the same id too."""
-        pupils = {pupil.id for pupil in theirs.pupils}
-        carers = {carer.id for carer in theirs.audience}
-        for day in self._now.values():
-            for talk in day.talks:
-                if talk.id in self._matched:
-                    continue
-                same = {pupil.id for pupil in talk.pupils} == pupils
-                if talk.id == theirs.id or (same and {carer.id for carer in talk.audience} == carers):
-                    yield talk
+    def _add(self, theirs: Talk) -> None:
+        if any(day.talk(theirs.id) for day in self._now.values()):
+            theirs = replace(theirs, id=self.writers.new_id())
+        self._matched.add(theirs.id)
+        self.new.append(theirs)
+        self._put(theirs)
 
     def _put(self, talk: Talk) -> None:
         on = talk.slot.start.date()
-        day = self._now.get(on, SchoolDay(date=on))
-        if day.talk(talk.id) != talk:
-            self._now[on] = day.put(talk)
+        self._now[on] = self._now.get(on, SchoolDay(date=on)).put(talk)
 
     def writes(self) -> tuple[SchoolDay, ...]:
         """Return first the days that got something, then those that a talk has left."""
@@ -219,38 +216,39 @@ class _Merging:
         return (*got, *left.values())
 
 
-def _distance(ours: Talk, theirs: Talk) -> tuple[bool, bool, bool]:
-    """How far a talk of ours is from being this one, the nearest first."""
-    return (
-        ours.id != theirs.id,
-        ours.slot.start != theirs.slot.start,
-        ours.slot.start.date() != theirs.slot.start.date(),
+def _surely_one(ours: Talk, theirs: Talk) -> bool:
+    """Say whether these are one talk: known as such, or the same family at the same time."""
+    if {pupil.id for pupil in ours.pupils} != {pupil.id for pupil in theirs.pupils}:
+        return False
+    one, other = ({carer.id for carer in talk.audience} for talk in (ours, theirs))
+    same_time = ours.slot.start == theirs.slot.start and (one <= other or other <= one)
+    return ours.id == theirs.id or same_time
+
+
+def _likely_one(ours: Talk, theirs: Talk) -> bool:
+    """Say whether one of us has put the talk off, or held it at another time than was planned.
+
+    Of two that each wrote in, or that are on two days, neither may be the talk of one teacher alone.
+    """
+    same_people = (
+        {pupil.id for pupil in ours.pupils} == {pupil.id for pupil in theirs.pupils}
+        and {carer.id for carer in ours.audience} == {carer.id for carer in theirs.audience}
+        and ours.deck == theirs.deck
     )
+    if not same_people or _NEVER_HELD & {ours.state, theirs.state}:
+        return False
+    if other_teachers(ours.teacher, theirs.teacher):
+        same_day = ours.slot.start.date() == theirs.slot.start.date()
+        return same_day and not (_is_written(ours) and _is_written(theirs))
+    return abs(ours.slot.start - theirs.slot.start) <= NEAR
 
 
-def _apart(ours: Talk, theirs: Talk) -> bool:
-    return ours.id != theirs.id and ours.slot.start != theirs.slot.start
-
-
-def _is_in(ours: Talk, theirs: Talk) -> bool:
-    """Say whether ours holds all of theirs; one that only is planned, at our time or beside another plan."""
-    if _said(theirs):
-        return _said(theirs) <= _said(ours)
-    return not _apart(ours, theirs) or not _said(ours)
-
-
-def _said(talk: Talk) -> frozenset[tuple[str, str]]:
-    """All that was written down in a talk, and how it ended; of one that only is planned nothing."""
-    found = {("state", talk.state.value)} if talk.state in OVER else set()
-    for point in talk.points:
-        found.add((point.voice.value, point.text))
-        found |= {("note", note.text) for note in point.notes}
-    found |= {("agreement", each.text) for each in talk.agreements}
-    found |= {("moment", each.text) for each in talk.plan.moments}
-    found |= {("sequel", repr(each)) for each in talk.sequels}
-    if talk.information is not None:
-        found.add(("information", repr(talk.information)))
-    usual = Arrangements()
-    arranged = ((each.name, getattr(talk.arrangements, each.name)) for each in fields(usual))
-    found |= {(name, repr(value)) for name, value in arranged if value != getattr(usual, name)}
-    return frozenset(found | ({("remark", talk.remark)} if found and talk.remark else set()))
+def _is_written(talk: Talk) -> bool:
+    """Say whether anything was written down in a talk, or how it ended."""
+    return bool(
+        talk.begun
+        or talk.plan.moments
+        or talk.sequels
+        or talk.information is not None
+        or talk.arrangements != Arrangements()
+    )

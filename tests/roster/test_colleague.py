@@ -14,7 +14,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk
-from store.domain.timetable.whose import colleagues, own_day
+from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose
 from store.roster.colleague import Brought, merge_colleague
 
 DAY = date(2026, 8, 25)
@@ -90,11 +90,39 @@ def test_what_only_the_colleague_wrote_in_a_talk_together_is_in_ours() -> None:
     assert texts(after(brought, ELS[1])) == [("Sem", "juf Els en meester Tom", "bang")]
 
 
-def test_what_both_wrote_stays_beside_each_other() -> None:
+def test_what_both_wrote_in_a_talk_is_in_one_talk_by_the_name_of_each() -> None:
     ours = written(ELS[1], "Sem", "rekenen")
-    brought = merged(written(TOM[1], "Sem", "bang"), ours)
+    ours = ours.put(replace(ours.talks[1].set_goal("lezen"), remark="zacht praten"))
+    theirs = written(TOM[1], "Sem", "bang")
+    theirs = theirs.put(replace(theirs.talks[1].set_goal("slapen"), remark="trap op"))
+    brought = merged(theirs, ours)
+    day = after(brought, ours)
     assert len(brought.both) == 1
-    assert texts(after(brought, ours)) == [("Sem", "juf Els", "rekenen"), ("Sem", "meester Tom", "bang")]
+    assert [each.pupil.first_name for each in day.talks] == ["Liv", "Sem", "Noa"]
+    sem = day.talks[1]
+    assert [(each.text, each.by) for each in sem.points] == [("rekenen", "juf Els"), ("bang", "meester Tom")]
+    assert (sem.goal, sem.remark) == ("lezen · meester Tom: slapen", "zacht praten · meester Tom: trap op")
+    # and what she has comes to him without anything twice, and back again
+    back = merge_colleague(brought.school, [day], TOM[0], {DAY: theirs}, new_id)
+    his = after(back, theirs)
+    assert [each.pupil.first_name for each in his.talks] == ["Noa", "Sem", "Liv"]
+    assert [(each.text, each.by) for each in his.talks[1].points] == [
+        ("bang", "meester Tom"), ("rekenen", "juf Els"),
+    ]  # fmt: skip
+    assert his.talks[1].goal == "slapen · juf Els: lezen"
+    assert not merge_colleague(back.school, [his], brought.school, {DAY: day}, new_id).changed
+
+
+def test_what_the_colleague_changed_since_then_comes_in_its_place_and_what_she_changed_stays() -> None:
+    theirs = written(written(TOM[1], "Sem", "bnag"), "Sem", "fiets")
+    ours = written(ELS[1], "Sem", "rekenen")
+    day = after(merged(theirs, ours), ours)
+    mine, bang, fiets = day.talks[1].points
+    day = day.put(day.talks[1].change_point(replace(fiets, text="op de fiets", by="")))
+    mended = theirs.put(theirs.talks[1].change_point(replace(theirs.talks[1].points[0], text="bang")))
+    again = after(merged(mended, day), day)
+    assert [each.text for each in again.talks[1].points] == ["rekenen", "bang", "op de fiets", "fiets"]
+    assert (mine.by, bang.by) == ("juf Els", "meester Tom")
 
 
 def test_a_time_the_colleague_planned_otherwise_is_told_and_ours_stays() -> None:
@@ -137,4 +165,15 @@ def test_each_teacher_has_a_list_of_the_own_talks_and_of_those_together() -> Non
         ("mevrouw Jansen", ["Liv", "Sem", "Noa"]), ("", ["Liv", "Sem", "Noa"]),
     ):  # fmt: skip
         assert [each.pupil.first_name for each in own_day(day, teacher).talks] == names
-    assert sorted(colleagues(day, "juf Els").values()) == ["juf Els en meester Tom", "meester Tom"]
+    assert sorted(whose(day.talks, "juf Els").values()) == ["juf Els en meester Tom", "meester Tom"]
+
+
+def test_a_day_that_names_only_the_colleague_is_not_ones_own() -> None:
+    named = ("juf Els", "juf Anna", "juf Els en juf Anna")
+    annas = SchoolDay(date=DAY, talks=tuple(replace(each, teacher="juf Anna") for each in ELS[1].talks))
+    assert own_day(annas, "juf Els", colleagues_in(named, "juf Els")).talks == ()
+    assert own_day(annas, "juf Els", ("juf Anna",)).talks == ()
+    # who is nobody else's by name is one's own, as the school calls her
+    assert own_day(annas, "Els", colleagues_in(("juf Anna",), "Els")).talks == annas.talks
+    assert signed_as(("juf Anna", "", "juf Anna"), "Els", ()) == "juf Anna"
+    assert signed_as(("juf Anna",), "Els", ("juf Anna",)) == signed_as(named, "Els", ()) == "Els"

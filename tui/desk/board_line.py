@@ -127,7 +127,7 @@ def enter(
         note = Note(id=desk.new_id(), text=signed.text)
         desk.do(StepName.NOTE_ADDED, talk.change_point(point.with_note(note)), text)
     elif signed.speaker is None and (agreement := _agreement(talk, target.chosen)) is not None:
-        longer = replace(agreement, text=f"{agreement.text}\n{signed.text}")
+        longer = replace(agreement, text=f"{agreement.text}\n{signed.text}", by="")
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     elif signed.text:
         speaker = signed.speaker or target.speaker
@@ -215,10 +215,10 @@ def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
     """A point, note or agreement with other words."""
     for point in talk.points:
         if point.id == record_id:
-            other = _brought_by(talk.speaker_of(point), replace(point, text=text), talk, desk)
+            other = _brought_by(talk.speaker_of(point), replace(point, text=text, by=""), talk, desk)
             desk.do(StepName.POINT_CHANGED, talk.change_point(other), text)
         elif any(note.id == record_id for note in point.notes):
-            notes = tuple(replace(n, text=text) if n.id == record_id else n for n in point.notes)
+            notes = tuple(replace(n, text=text, by="") if n.id == record_id else n for n in point.notes)
             desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, notes=notes)), text)
     if (agreement := _agreement(talk, record_id)) is not None:
         words = text.removeprefix(AGREEMENT).strip() or text

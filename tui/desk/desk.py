@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,13 +14,13 @@ from store.domain.day import SchoolDay, opening_day
 from store.domain.draft import Draft
 from store.domain.people import Presence
 from store.domain.school import School
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import SchoolYear, year_name
 from store.domain.siblings import apart
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
-from store.domain.timetable.whose import own_day
+from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose
 from store.domain.undo import Scope, Step, StepName
 from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
@@ -89,6 +89,7 @@ class Desk:
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
         self._unkept: dict[date, int] = {}
+        self._teachers: tuple[str, ...] | None = None
 
     def show_to(self, listener: Listener) -> None:
         """Tell this listener of every change from now on."""
@@ -102,7 +103,34 @@ class Desk:
     @property
     def own_day(self) -> SchoolDay:
         """The day without the talks of a colleague who has this class too."""
-        return own_day(self.day, self.school.teacher)
+        return own_day(self.day, self.school.teacher, self._others)
+
+    def colleagues(self, talks: Collection[Talk]) -> dict[str, str]:
+        """Return which of these talks name a colleague, alone or beside the teacher: the words, by id."""
+        named = colleagues_in(self._named(), self.school.teacher)
+        return whose(talks, self.school.teacher, (*self.school.colleagues, *named))
+
+    @property
+    def signed_as(self) -> str:
+        """What the teacher is called in a new talk: as the talks there are have it."""
+        return signed_as(self._named(), self.school.teacher, self.school.colleagues)
+
+    @property
+    def _others(self) -> tuple[str, ...]:
+        """The colleagues who have this class too, as far as the talks of the year tell."""
+        here = {each.teacher for each in self.day.talks if each.teacher}
+        if here <= {self.school.teacher}:
+            # as on nearly all days: then the others need not be read
+            return self.school.colleagues
+        return (*self.school.colleagues, *colleagues_in(self._named(), self.school.teacher))
+
+    def _named(self) -> tuple[str, ...]:
+        """Whom the talks of the school year name, each talk once."""
+        if self._teachers is None:
+            year = year_name(self.day.date)
+            others = (on for on in self.days() if on != self.day.date and year_name(on) == year)
+            self._teachers = tuple(each.teacher for on in others for each in self.talks_on(on))
+        return (*(each.teacher for each in self.day.talks), *self._teachers)
 
     # -- time ----------------------------------------------------------------
     def local(self, instant: datetime | None = None) -> datetime:
@@ -423,6 +451,7 @@ class Desk:
         """Put this class and this day on the desk, as they are stored."""
         self.school = school
         self._zone = ZoneInfo(school.zone)
+        self._teachers = None
         self._show(day, keep=False)
         self._drafts = self._remembered()
         self.leave_behind()

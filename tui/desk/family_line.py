@@ -83,7 +83,7 @@ def planned(line: str, desk: Desk, start: datetime) -> Talk:
     pupil = _pupil(typed.left, [name for name in carers if name], desk)
     like = next((each for each in desk.day.talks if each.deck == desk.day.usual_deck != ""), None)
     slot = Slot(start=typed.start or start, minutes=like.slot.minutes if like else desk.school.minutes)
-    talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.school.teacher)
+    talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.signed_as)
     return talk if like is None else replace(talk, deck=like.deck, asks_information=like.asks_information)
 
 

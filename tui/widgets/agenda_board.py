@@ -13,7 +13,7 @@ from textual.widget import Widget
 from store.domain.board import AgendaPoint
 from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk
-from store.export.wording import for_whom_words, moment_sentence, voice_words
+from store.export.wording import for_whom_words, moment_sentence, told_by, voice_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.signs import GOAL, LATER
@@ -75,9 +75,9 @@ def _point_lines(point: AgendaPoint, width: int, *, chosen: bool) -> list[Conten
     """A point and its notes, wrapped under themselves."""
     style = "$accent bold" if chosen else ""
     lead = "▸ " if chosen else f"{LATER} " if point.kept_for else "· "
-    lines = hanging(lead, point.text, width, style)
+    lines = hanging(lead, told_by(point.text, point.by), width, style)
     for note in point.notes:
-        lines += hanging(" " * INDENT, note.text, width, "$quiet")
+        lines += hanging(" " * INDENT, told_by(note.text, note.by), width, "$quiet")
     return lines
 
 
@@ -103,11 +103,11 @@ class AgreementList(Widget):
             style = "$accent bold" if each.id == self.selected else ""
             lead = ("▸ ", style) if style else ("! ", "$accent")
             whom = for_whom_words(each.pupil_ids, self.talk, self._t)
-            text = " · ".join(each.text.split("\n"))
+            text = told_by(" · ".join(each.text.split("\n")), each.by)
             rows.append(joined(lead, (text, style), (f"  ·  {whom}" if whom else "", "$quiet")))
         for moment in self.talk.plan.moments:
             sentence = moment_sentence(moment, self.talk, self._desk.school, self._t)
-            rows.append(joined(("↔ ", "$accent"), sentence))
+            rows.append(joined(("↔ ", "$accent"), told_by(sentence, moment.by)))
         width = max(self.size.width, 10)
         if len(rows) > ROWS:
             kept = rows[:1] if goal else []

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.export.wording import carer_words, for_whom_words, moment_row, voice_words
+from store.export.wording import carer_words, for_whom_words, moment_row, told_by, voice_words
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk.closing_cursor import Cursor, Row, RowKind, moment_of, rest_of, rows_of
@@ -90,8 +90,8 @@ class ClosingRows(RowList[Row]):
         for part, text in texts.items():
             if text or part is chosen:
                 pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$quiet")]
-        if whom := for_whom_words(moment.pupil_ids, talk, self._t):
-            pieces += [(whom, "$quiet"), ("  ·  ", "$quiet")]
+        for aside in filter(None, (for_whom_words(moment.pupil_ids, talk, self._t), moment.by)):
+            pieces += [(aside, "$quiet"), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
             pieces.append((who_starts_words(moment, self._t), "reverse"))
         elif pieces[-1] == ("  ·  ", "$quiet"):
@@ -127,7 +127,7 @@ class ClosingRows(RowList[Row]):
             case RowKind.AGREEMENT:
                 agreement = next(each for each in talk.agreements if each.id == row.record)
                 whom = for_whom_words(agreement.pupil_ids, talk, self._t)
-                return f"{agreement.text} · {whom}" if whom else agreement.text
+                return told_by(f"{agreement.text} · {whom}" if whom else agreement.text, agreement.by)
             case RowKind.LATER:
                 return self._later(row, talk)
             case RowKind.REST:

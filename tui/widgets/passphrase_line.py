@@ -82,9 +82,15 @@ class PassphraseLine(Vertical):
         sealer: Sealer
         ahead: TypedAhead
 
-    def __init__(self, unlock: Callable[[str], Sealer], t: Translator) -> None:
-        """`unlock` takes its time, and raises FilesError when it does not open."""
+    def __init__(
+        self,
+        unlock: Callable[[str], Sealer],
+        t: Translator,
+        told: Callable[[FilesError, Translator], str] = key_words,
+    ) -> None:
+        """`unlock` takes its time, and raises FilesError when it does not open; `told` says why."""
         super().__init__()
+        self._told = told
         self._unlock = unlock
         self._t = t
         self._line = HiddenLine(placeholder=t("passphrase, or the recovery key"), tries=True)
@@ -111,7 +117,7 @@ class PassphraseLine(Vertical):
         try:
             sealer = await asyncio.to_thread(self._unlock, secret)
         except FilesError as error:
-            self._words.update(literal(key_words(error, self._t)))
+            self._words.update(literal(self._told(error, self._t)))
             self._line.call_next(self._line.go_on)
             return
         # behind all that was typed so far

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
-from store.domain.timetable.whose import colleagues
 from store.export.wording import carer_words, is_gone, listed, many_words, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
@@ -84,7 +83,7 @@ def kind_words(talk: Talk, desk: Desk, progress: Collection[str], t: Translator)
 
 def colleague_words(talk: Talk, desk: Desk) -> str:
     """Return whose talk it is, where it is not only of the teacher whose desk this is."""
-    return colleagues(desk.day, desk.school.teacher).get(talk.id, "")
+    return desk.colleagues(desk.day.talks).get(talk.id, "")
 
 
 def break_words(pause: Break, t: Translator) -> str:

@@ -38,6 +38,7 @@ from store.export.wording.people import present_words as present_words
 from store.export.wording.people import pupils_words as pupils_words
 from store.export.wording.people import short_present_words as short_present_words
 from store.export.wording.people import teacher_words as teacher_words
+from store.export.wording.people import told_by as told_by
 from store.export.wording.people import voice_words as voice_words
 from store.export.wording.people import who_teaches as who_teaches
 from store.export.wording.people import who_teaches_words as who_teaches_words

@@ -145,3 +145,8 @@ def interpreter_words(presence: Presence, t: Translator) -> str:
     if not name or fold(t("interpreter")) in fold(name).split():
         return name
     return t("{name} as interpreter", name=name)
+
+
+def told_by(text: str, teacher: str) -> str:
+    """Return a text with the teacher behind it who wrote it down, where two of them did."""
+    return f"{text} ({teacher})" if teacher else text

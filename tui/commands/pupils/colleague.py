@@ -7,7 +7,6 @@ from pathlib import Path
 
 from store.domain.text import clean
 from store.files.backups.archive import Archive
-from store.files.backups.restore import unlock
 from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.files.repository import Repository
@@ -15,7 +14,7 @@ from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import answered, exit_code, open_repository, secret_for, someone_types
 from tui.desk.new_id import new_id
-from tui.desk.setup.colleague import Colleague, held_by, is_sealed, look, store_colleague
+from tui.desk.setup.colleague import Colleague, held_by, is_sealed, look, opened_with, store_colleague
 from tui.words.key_errors import backup_key_words
 from tui.words.roster.colleague import colleague_lines
 
@@ -65,6 +64,6 @@ def _sealer(held: Archive, repository: Repository, path: Path, context: Context)
         return None
     secret = secret_for(context, context.t("Passphrase of the backup:"), None)
     try:
-        return unlock(held, repository.layout, path, secret)
+        return opened_with(secret, held, repository, path)
     except FilesError as error:
         raise UserError(backup_key_words(error, context.t), exit_code(error)) from error

@@ -377,9 +377,7 @@ def store_timetable(desk: Desk, lengths: Lengths) -> int:
     desk.ensure_kept()
     now = timetable(desk, lengths)
     days = _days(desk, now.proposal)
-    talks = now.proposal.talks(
-        days, now.pupils, teacher=desk.school.teacher, lengths=lengths, new_id=desk.new_id
-    )
+    talks = now.proposal.talks(days, now.pupils, teacher=desk.signed_as, lengths=lengths, new_id=desk.new_id)
     if not talks:
         return 0
     schools = _schools(desk, now, talks)

@@ -14,7 +14,7 @@ from store.domain.school_year import year_name
 from store.files.backups import archive
 from store.files.backups.archive import Archive
 from store.files.backups.contents import contents
-from store.files.backups.restore import needs_secret, opens
+from store.files.backups.restore import needs_secret, opens, unlock
 from store.files.envelope import Sealer
 from store.files.errors import reading
 from store.files.paths import Layout
@@ -83,6 +83,15 @@ def look(
 def is_sealed(held: Archive, repository: Repository) -> bool:
     """Say whether it has a passphrase of its own."""
     return needs_secret(held, repository.layout, repository.sealer)
+
+
+def opened_with(secret: str, held: Archive, repository: Repository, path: Path) -> Sealer:
+    """Open what has a passphrase of its own by that, or by its recovery key. It takes its time.
+
+    Raises:
+        WrongPassphrase, DamagedKeyFile, MissingKeyFile: see there.
+    """
+    return unlock(held, repository.layout, path, secret)
 
 
 def store_colleague(found: Colleague, repository: Repository) -> None:

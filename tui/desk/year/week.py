@@ -186,6 +186,7 @@ def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMomen
         beside=people.beside,
         purpose=said.purpose or moment.purpose,
         minutes=said.minutes or moment.minutes,
+        by="",
     )
 
 

@@ -40,7 +40,7 @@ from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
-from tui.words.day_rows import with_words
+from tui.words.day_rows import colleague_words, with_words
 
 
 def row_id(sheet: Talk) -> str:
@@ -107,7 +107,8 @@ class SummaryScreen(TurnedPage):
             (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
         )
         self.query_one("#summary-head", Static).update(head)
-        items, width = open_items(summary, school, t), self._text_width()
+        led = self.desk.colleagues(day.talks)
+        items, width = open_items(summary, school, t, led), self._text_width()
         without = without_talk_words(group_progress(self.desk).without_talk, t)
         lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]
         for item in items:
@@ -158,7 +159,8 @@ class SummaryScreen(TurnedPage):
 
     def _row(self, talk: Talk) -> Content:
         time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
-        named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
+        words = (talk.pupil.full_name, with_words(talk, self.desk, self.t), colleague_words(talk, self.desk))
+        named = ", ".join(filter(None, words))
         state = joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
         width = row_width(self.query_one(OptionList))
         return time + name_column(named, width - time.cell_length - state.cell_length) + state

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from store.files.envelope import Sealer
 from store.language import Translator
 from tui.desk.setup.colleague import Colleague
 from tui.screens.modal import Modal
+from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.safe_text import literal
+from tui.widgets.sheet_keys import SheetKeys
+from tui.words.key_errors import backup_key_words
 from tui.words.roster.colleague import colleague_lines
+
+
+class ColleagueKeyScreen(Modal[Sealer | None]):
+    """Asks the passphrase of what a colleague handed over; gives what opens it, or None."""
+
+    CSS_PATH = "settings.tcss"
+    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, unlock: Callable[[str], Sealer], t: Translator) -> None:
+        """`unlock` takes its time, and raises FilesError when it does not open."""
+        super().__init__()
+        self._unlock, self._t = unlock, t
+
+    def compose(self) -> ComposeResult:
+        t = self._t
+        with Vertical(classes="paper"):
+            yield Static(literal(t("This has a passphrase of its own")), classes="sheet-title")
+            yield Static(literal(t("Your colleague types it, or the recovery key. It stays as it is.")))
+            yield PassphraseLine(self._unlock, t, backup_key_words)
+        yield SheetKeys(t("enter: OK    esc: never mind"), id="moves-keys")
+
+    def on_passphrase_line_opened(self, event: PassphraseLine.Opened) -> None:
+        # the folder of this program stays as it is
+        event.stop()
+        self.dismiss(event.sealer)
 
 
 class ColleagueScreen(Modal[bool]):

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from store.files.backups.archive import holds_data
+from store.files.backups.archive import Archive, holds_data
+from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.language import mark
 from store.roster.problems import UnusableError
 from store.roster.sheets.read import read_file
-from tui.desk.setup.colleague import held_by, is_sealed, look, store_colleague
+from tui.desk.setup.colleague import held_by, is_sealed, look, opened_with, store_colleague
 from tui.desk.setup.last_import import store_on
 from tui.desk.setup.roster_look import RosterLook
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
-from tui.screens.setup.colleague import ColleagueScreen
+from tui.screens.setup.colleague import ColleagueKeyScreen, ColleagueScreen
 from tui.screens.setup.roster_preview import RosterPreviewScreen
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal
@@ -93,6 +95,29 @@ class ImportScreen(Page):
             self.app.push_screen(RosterPreviewScreen(found, t), lambda yes: self._decided(found, yes))
 
     def _look_at_colleague(self, path: Path) -> None:
+        """Show what a colleague has, once it is open."""
+        desk = self.desk
+
+        def opened(sealer: Sealer | None) -> None:
+            if sealer is None:
+                self._tell(self.t("Nothing was stored."))
+            else:
+                self._show_colleague(held, sealer)
+
+        try:
+            desk.ensure_kept()
+            desk.repository.finish_moves()
+            held = held_by(path)
+        except FilesError as error:
+            self._tell(file_words(error, self.t))
+            return
+        if is_sealed(held, desk.repository):
+            unlock = partial(opened_with, held=held, repository=desk.repository, path=path)
+            self.app.push_screen(ColleagueKeyScreen(unlock, self.t), opened)
+        else:
+            self._show_colleague(held, None)
+
+    def _show_colleague(self, held: Archive, sealer: Sealer | None) -> None:
         """Show what a colleague has, and store it when the teacher says so."""
         desk, t = self.desk, self.t
 
@@ -110,14 +135,7 @@ class ImportScreen(Page):
             self._tell("\n".join(lines))
 
         try:
-            desk.ensure_kept()
-            desk.repository.finish_moves()
-            held = held_by(path)
-            if is_sealed(held, desk.repository):
-                self._tell(t("It has a passphrase of its own: stop, and read it with {command}",
-                             command=f"startgesprek roster {path}"))  # fmt: skip
-                return
-            found = look(held, desk.repository, desk.new_id, None)
+            found = look(held, desk.repository, desk.new_id, sealer)
         except FilesError as error:
             self._tell(file_words(error, t))
         else:

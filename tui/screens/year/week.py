@@ -17,7 +17,7 @@ from store.domain.school_year import monday
 from store.domain.year.due import Due
 from store.domain.year.load import Week
 from store.export.summary import phone_lines
-from store.export.week import STANDINGS, DueRow, due_row, week_words
+from store.export.week import STANDINGS, DueRow, due_row, due_rows, week_words
 from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
@@ -111,7 +111,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
     def _options(self) -> list[Option]:
         options: list[Option] = []
         width = self.query_one(OptionList).content_size.width or self.app.size.width
-        rows = [due_row(due, self.desk.school, self.t) for due in self._due]
+        talks = {due.talk.id: due.talk for due in self._due}
+        rows = due_rows(self._due, self.desk.school, self.t, self.desk.colleagues(talks.values()))
         longest = max((cell_len(row.name) for row in rows), default=0)
         names = max(NAMES, min(longest, width // 3))
         for standing, title in STANDINGS.items():
@@ -246,5 +247,4 @@ class WeekScreen(YearPage[Found], TurnedPage):
 def _row(row: DueRow, names: int, width: int) -> Content:
     """A row of the list, with so many columns for the name."""
     name = literal(short_name(row.name, names)).truncate(names, pad=True)
-    told = " · ".join(each for each in (row.when, row.how, row.purpose) if each)
-    return (name + joined("  ", (told, "$quiet"))).truncate(max(width - PADDING, names), ellipsis=True)
+    return (name + joined("  ", (row.told, "$quiet"))).truncate(max(width - PADDING, names), ellipsis=True)

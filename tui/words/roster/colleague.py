@@ -26,10 +26,8 @@ def colleague_lines(found: Colleague, t: Translator) -> Iterator[str]:
         yield t("What {who} wrote comes in: {names}", who=who, names=_talks(filled, t))
     for both in (pair for each in years for pair in each.both):
         yield t(
-            "You both wrote in the talk with {name}: both stay, yours by {ours} and that of {theirs}.",
+            "You both wrote in the talk with {name}: it is one talk, and each text says who wrote it.",
             name=f"{pupils_words(both.ours, t)} ({moment_words(both.ours, t)})",
-            ours=both.ours.teacher or t("you"),
-            theirs=both.theirs.teacher or who,
         )
     for both in (pair for each in years for pair in each.elsewhere):
         yield t(
