@@ -93,7 +93,7 @@ async def test_a_day_of_the_colleague_alone_is_not_the_teachers_own(tmp_path: Pa
         await visit.to_day()
         await visit.press("pagedown")
         assert "Noa Visser juf Anna" in visit.flat
-        assert visit.desk.own_day.talks == ()
+        assert visit.desk.own_day.next_up is None
         # a family that she adds is hers, also at that time
         await visit.press("plus")
         await visit.enter("14:00 Wei Chen")
