@@ -15,7 +15,7 @@ from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.school import School
 from store.domain.talk import Slot, Talk
 from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose
-from store.roster.colleague import Brought, merge_colleague
+from store.roster.together.colleague import Brought, merge_colleague
 
 DAY = date(2026, 8, 25)
 ONE = datetime(2026, 8, 25, 13)

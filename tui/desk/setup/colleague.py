@@ -20,7 +20,7 @@ from store.files.errors import reading
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.typed_path import is_folder
-from store.roster.colleague import Brought, merge_colleague
+from store.roster.together.colleague import Brought, merge_colleague
 from tui.desk.setup.last_import import Whole, store_whole
 
 

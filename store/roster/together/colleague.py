@@ -14,8 +14,8 @@ from store.domain.timetable.whose import other_teachers
 from store.roster.columns import Columns
 from store.roster.merge import different
 from store.roster.merge_people import merge_people
-from store.roster.one_talk import Writers, as_one, no_longer_running, told_by, with_ids
 from store.roster.roster import Roster
+from store.roster.together.one_talk import Writers, as_one, no_longer_running, told_by, with_ids
 
 
 @dataclass(frozen=True, slots=True)
