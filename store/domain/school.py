@@ -67,6 +67,18 @@ class School:
         on_it = (each for each in reversed(self.decisions_off) if decision_on(topic, (each,)))
         return tuple(each for each in on_it if self._is_theirs(each, talk))
 
+    def decisions_left_by(self, talk: Talk) -> tuple[InformationDecision, ...]:
+        """Return what a family may have been told of by a wish that it has no more, the latest first."""
+        now = self.decision_for(talk)
+        known = (*self.decisions, *reversed(self.decisions_off))
+        return tuple(each for each in known if each.id in talk.announced and each.day and each != now)
+
+    def announced_to(self, talk: Talk) -> tuple[str, ...]:
+        """Return the decisions, by id, that the calendar of a family may hold by what it wishes for now."""
+        now = self.decision_for(talk)
+        told = (now,) if now and now.day else ()
+        return tuple(dict.fromkeys(each.id for each in (*told, *self.decisions_off_for(talk))))
+
     def receptions_off_of(self, group: str) -> tuple[Reception, ...]:
         """Return the receptions that a group may have been told of before, the latest first."""
         return tuple(each for each in reversed(self.receptions_off) if each.group in (group, ""))

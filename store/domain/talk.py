@@ -142,7 +142,9 @@ class Talk:
     is not at school, as was agreed. `forms` are what the parents filled in at home, of each child one, where
     somebody took it down. `occasion` is None while nobody said, and what is stored tells. `sequels`
     are what came of the plan and the agreements in the course of the year, and
-    `follows` the contact moment of an earlier talk that this one is. `revision` goes up with every change.
+    `follows` the contact moment of an earlier talk that this one is. `announced` are the decisions, by id,
+    that were made on an information moment the family wished for before: its calendar may hold them.
+    `revision` goes up with every change.
     """
 
     id: str
@@ -172,6 +174,7 @@ class Talk:
     broken_off: bool = False
     sequels: tuple[Sequel, ...] = ()
     follows: Followed | None = None
+    announced: tuple[str, ...] = ()
     lines: int = 0
     revision: int = 0
 
@@ -511,9 +514,13 @@ class Talk:
         plan = replace(self.plan, moments=kept)
         return replace(self, plan=plan, sequels=self._sequels_without(moment_id))
 
-    def answer_information(self, answer: InformationMoment | None) -> Talk:
-        """Note the family's answer on a collective meeting; None takes the answer back."""
-        return replace(self, information=answer)
+    def answer_information(self, answer: InformationMoment | None, announced: Collection[str] = ()) -> Talk:
+        """Note the family's answer on a collective meeting; None takes the answer back.
+
+        `announced` are the decisions that the answer until now brought along.
+        """
+        known = tuple(dict.fromkeys((*self.announced, *announced)))
+        return replace(self, information=answer, announced=known)
 
     @property
     def goal(self) -> str:

@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from store.domain.day import SchoolDay
 from store.domain.overview.topics import InformationDecision
-from store.domain.plan import CommunicationPlan, When, WhenKind
+from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.school_year import Reception
 from store.domain.talk import Talk, TalkState
@@ -184,6 +184,28 @@ def test_an_information_moment_that_is_off_is_cancelled(changed: InformationDeci
     assert meetings(off, family=family) == [("Vervalt: Informatiemoment", "CANCELLED")]
     again = replace(off, decisions=decided.decisions).following(off)
     assert meetings(again, family=family) == [("Informatiemoment", "CONFIRMED")]
+
+
+def test_a_family_that_wishes_for_something_else_is_rid_of_what_it_was_told_and_the_teacher_is_not() -> None:
+    school, told = SCHOOL.decide(DECIDED), marinka()
+
+    def found(talk: Talk, *, family: bool = True) -> list[tuple[str, str, int, str]]:
+        known = vobject.readOne(calendar([talk], school, YEAR, NL, NOW, family=family).decode()).vevent_list
+        meetings = [each for each in known if "nformatie" in each.summary.value]
+        return [(e.uid.value, e.status.value, int(e.sequence.value), e.serialize()) for e in meetings]
+
+    ((uid, was, version, text),) = found(told)
+    assert (was, "ezen" in text) == ("CONFIRMED", True)
+    for answer in (InformationMoment(topic="slapen"), InformationMoment(), None):
+        other = told.reopen().answer_information(answer, school.announced_to(told))
+        other = replace(other, revision=told.revision + 1)
+        ((same, now, later, text),) = found(other)
+        assert (same, now, later > version) == (uid, "CANCELLED", True)
+        # in the words of other families it is told to none
+        assert "ezen" not in text
+        assert not found(other, family=False)
+        again = other.answer_information(told.information, school.announced_to(other))
+        assert [each[1] for each in found(again)] == ["CONFIRMED"]
 
 
 @pytest.mark.parametrize("family", [True, False])

@@ -19,12 +19,17 @@ def answer(text: str, talk: Talk, desk: Desk) -> None:
     else:
         # without anything before the comma all of it is the topic, or it would count as none
         answered = InformationMoment(topic=text)
-    desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(answered), text)
+    desk.do(StepName.INFORMATION_ANSWERED, _answered(answered, talk, desk), text)
 
 
 def take_back(talk: Talk, desk: Desk) -> bool:
     """Take the answer back, so that it is asked again; False when there is none."""
     if talk.information is None:
         return False
-    desk.do(StepName.INFORMATION_ANSWERED, talk.answer_information(None))
+    desk.do(StepName.INFORMATION_ANSWERED, _answered(None, talk, desk))
     return True
+
+
+def _answered(answer: InformationMoment | None, talk: Talk, desk: Desk) -> Talk:
+    """The talk with this answer; what was decided on the one before is to leave the family's calendar."""
+    return talk.answer_information(answer, desk.school.announced_to(talk))

@@ -54,7 +54,11 @@ def calendar(
 
 def dated(talk: Talk, school: School, year: SchoolYear) -> bool:
     """Say whether a calendar of this talk would hold anything: a moment, or what its group is invited to."""
-    told = school.receptions_off_of(talk.group) or school.decisions_off_for(talk)
+    told = (
+        school.receptions_off_of(talk.group)
+        or school.decisions_off_for(talk)
+        or school.decisions_left_by(talk)
+    )
     decision = school.decision_for(talk)
     meets = told or school.reception_of(talk.group) is not None or bool(decision and decision.day)
     return bool(meets) or any(True for _ in entries_of(talk, year))

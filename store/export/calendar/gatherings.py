@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
-from store.domain.overview.topics import BETWEEN, InformationDecision
+from store.domain.overview.topics import BETWEEN, InformationDecision, decision_on
 from store.domain.school_year import Reception
 from store.domain.talk import Talk
 from store.domain.text import clean
@@ -27,7 +27,8 @@ _DAY = timedelta(days=1)
 class Gathering:
     """An event for more families than one: what its UID is made of, when it is, and the id of its record.
 
-    `cancelled` is whether it is off: somebody may have been told of it.
+    `cancelled` is whether it is off: somebody may have been told of it. `revision` is that of the talk it is
+    written for, of a family: with another wish it is another event.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Gathering:
     of: str = ""
     about: str = ""
     cancelled: bool = False
+    revision: int = 0
 
 
 def gatherings_of(talks: Sequence[Talk], view: View) -> tuple[Gathering, ...]:
@@ -56,7 +58,9 @@ def _off(talk: Talk, view: View) -> Iterator[Gathering]:
     """What a family may have been told of, on the day on which it was to be."""
     for reception in view.school.receptions_off_of(talk.group):
         yield replace(_reception(reception, talk, view), cancelled=True)
-    for decision in view.school.decisions_off_for(talk):
+    # what one family wishes for no more is not off for the teacher: another one may
+    left = view.school.decisions_left_by(talk) if view.family else ()
+    for decision in (*view.school.decisions_off_for(talk), *left):
         if decision.day is not None:
             yield replace(_decision(decision, decision.day, talk, view), cancelled=True)
 
@@ -68,7 +72,8 @@ def _reception_now(talk: Talk, view: View) -> Gathering | None:
 
 def _reception(found: Reception, talk: Talk, view: View) -> Gathering:
     whose = talk.pupil.id if view.family else f"{clean(found.group)}/{view.year.start.year}"
-    return Gathering(f"reception/{whose}", view.t("New-year reception"), found.day, found.start)
+    title, revision = view.t("New-year reception"), talk.revision if view.family else 0
+    return Gathering(f"reception/{whose}", title, found.day, found.start, revision=revision)
 
 
 def decided_on(talk: Talk, view: View) -> Gathering | None:
@@ -80,10 +85,13 @@ def decided_on(talk: Talk, view: View) -> Gathering | None:
 def _decision(decision: InformationDecision, day: date, talk: Talk, view: View) -> Gathering:
     whose = f"/{talk.pupil.id}" if view.family else ""
     own = talk.information.topic if talk.information else ""
+    # in the words of other families it is told to none
+    own = own if decision_on(own, (decision,)) else ""
     topic = own if view.family else BETWEEN.join(decision.wordings)
     about = "\n".join(clean(each) for each in (topic, decision.group) if each)
     title = view.t("Information moment")
-    return Gathering(f"decision/{decision.id}{whose}", title, day, decision.start, decision.id, about)
+    key, revision = f"decision/{decision.id}{whose}", talk.revision if view.family else 0
+    return Gathering(key, title, day, decision.start, decision.id, about, revision=revision)
 
 
 def times_of(gathering: Gathering, zone: str) -> Event:
@@ -107,7 +115,7 @@ def event_of_gathering(gathering: Gathering, view: View, now: datetime) -> Event
     event = times_of(gathering, view.year.zone)
     event.add("uid", f"{uuid5(NAMESPACE, gathering.key)}@startgesprek")
     event.add("dtstamp", now)
-    event.add("sequence", view.school.revision)
+    event.add("sequence", view.school.revision + gathering.revision)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     event.add("status", "CANCELLED" if gathering.cancelled else "CONFIRMED")
