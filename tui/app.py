@@ -23,6 +23,7 @@ from tui.desk.fresh_press import FreshPress, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
+from tui.desk.shown import Shown
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, STEP_BY_STEP, bindings
@@ -30,7 +31,7 @@ from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
-from tui.terminal.open_file import open_file
+from tui.terminal.print_file import print_file
 from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
 from tui.terminal.window import fits
@@ -67,16 +68,16 @@ class Startgesprek(QuietApp[str]):
         rehearsal: bool = True,
         locked_folder: LockedFolder | None = None,
         put: Callable[[str], bool] = put_on_clipboard,
-        opens: Callable[[Path], bool] = open_file,
+        prints: Callable[[Path], Shown] = print_file,
     ) -> None:
         """Show this desk in this language; files for the teacher go to `exports`.
 
         What `entered` found damaged is put right before anything else is shown, and what it put in order is
         told. In a `rehearsal` nothing is purged, backed up or asked. Of a `locked_folder` nothing is on the
         desk before the passphrase was right. `put` puts a text on the clipboard and says whether it is there;
-        `opens` opens a file in a program of this computer.
+        `prints` brings a file to the printer, as far as this computer can.
         """
-        super().__init__(put, opens)
+        super().__init__(put, prints)
         self.desk = desk
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal)
@@ -409,7 +410,7 @@ class Startgesprek(QuietApp[str]):
             return
         if paper.missing or paper.pages > 1:
             # the curtain tells nobody what is spoken at whose home
-            self.navigator.say(paper_words(replace(paper, without_catalogue=""), self.t, opened=False))
+            self.navigator.say(paper_words(replace(paper, without_catalogue=""), self.t, Shown.NOWHERE))
 
     def on_coached(self, event: messages.Coached) -> None:
         self._coached(Coaching(event.done))

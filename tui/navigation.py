@@ -304,7 +304,7 @@ class Navigator:
 
         def make() -> Page:
             now = self._desk.day.talk(talk.id) or talk
-            return ReadBackScreen(self._desk, self.t, now, self.exports, self._app.open_file)
+            return ReadBackScreen(self._desk, self.t, now, self.exports, self._app.print_file)
 
         await self._go(make)
 

@@ -96,7 +96,7 @@ def _closing(visit: Visit, talk: Talk) -> Page:
 
 
 def _read_back(visit: Visit, talk: Talk) -> Page:
-    return ReadBackScreen(visit.desk, visit.t, talk, visit.exports, visit.app.open_file)
+    return ReadBackScreen(visit.desk, visit.t, talk, visit.exports, visit.app.print_file)
 
 
 def _of_the_desk(page: Callable[..., Page], *more: object) -> Callable[[Visit, Talk], Page]:

@@ -32,6 +32,7 @@ from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
+from tui.desk.shown import Shown
 from tui.messages import DiskTold
 from tui.screens.year.year_page import READING
 from tui.widgets.capture_line import CaptureLine
@@ -403,7 +404,7 @@ async def _running(
     desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
     clipboard = Clipboard()
     app = Startgesprek(
-        desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put, opens=lambda path: False
+        desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put, prints=lambda path: Shown.NOWHERE
     )
     try:
         with styles_read_once(), nullcontext() if painted else unpainted():

@@ -12,6 +12,7 @@ from store.domain.settings import Settings
 from tests.export.paper.readers import read_pdf
 from tests.screens.classroom import Visit, opened
 from tests.screens.test_closing import complete
+from tui.desk.shown import Shown
 
 SHEETS = ("2026-08-25-1300-blad-1.pdf", "2026-08-25-1300-blad-2.pdf")
 
@@ -49,11 +50,11 @@ async def test_a_key_makes_a_sheet_for_each_adult_again_in_its_place_and_in_anot
         assert "slaapt het beter" in read_pdf(first.read_bytes()).text
         shown: list[Path] = []
 
-        def show(path: Path) -> bool:
+        def show(path: Path) -> Shown:
             shown.append(path)
-            return True
+            return (Shown.DIALOG, Shown.VIEWER)[len(shown) % 2]
 
-        monkeypatch.setattr(visit.app, "_opens", show)
+        monkeypatch.setattr(visit.app, "_prints", show)
         await visit.press("l", "l")
         assert "Op het blad ook: Turks." in visit.flat
         await printed(visit)

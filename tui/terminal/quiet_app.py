@@ -8,9 +8,10 @@ from pathlib import Path
 
 from textual.app import ReturnType
 
+from tui.desk.shown import Shown
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.driver import TerminalTold, steady_driver
-from tui.terminal.open_file import open_file
+from tui.terminal.print_file import print_file
 from tui.terminal.sheets import SteadyApp
 
 COPY_SECONDS = 2.0
@@ -26,15 +27,15 @@ class QuietApp(SteadyApp[ReturnType]):
     def __init__(
         self,
         put: Callable[[str], bool] = put_on_clipboard,
-        opens: Callable[[Path], bool] = open_file,
+        prints: Callable[[Path], Shown] = print_file,
     ) -> None:
         """Take the terminal by our own driver, where there is one.
 
-        `put` puts a text on the clipboard, `opens` opens a file in a program of this computer.
+        `put` puts a text on the clipboard; `prints` brings a file to the printer, as far as that can be.
         """
         super().__init__(driver_class=steady_driver())
         self._put = put
-        self._opens = opens
+        self._prints = prints
         self._terminal_takes_copies = False
         self.copied = False
         """Whether something of ours is, or may be, on the clipboard."""
@@ -59,9 +60,9 @@ class QuietApp(SteadyApp[ReturnType]):
         self.copied = (there or self.copied) and bool(text)
         return there
 
-    async def open_file(self, path: Path) -> bool:
-        """Open a file in a program of this computer; return whether that worked."""
-        return await asyncio.to_thread(self._opens, path)
+    async def print_file(self, path: Path) -> Shown:
+        """Bring a file to the printer; return how far it came."""
+        return await asyncio.to_thread(self._prints, path)
 
     def _print_error_renderables(self) -> None:
         """Print nothing: a traceback would hold names of children."""

@@ -7,28 +7,42 @@ from collections.abc import Iterable
 from store.domain.talk import Talk
 from store.language import Translator
 from tui.desk.files_out import Paper
+from tui.desk.shown import Shown
 
 
-def paper_words(paper: Paper, t: Translator, *, opened: bool) -> str:
-    """Say that the sheets are ready and where; that they can be printed now, or have to be opened."""
+def paper_words(paper: Paper, t: Translator, shown: Shown) -> str:
+    """Say that the sheets are ready, and how far they came towards the printer."""
     count = len(paper.paths)
     folder = paper.paths[0].parent if paper.paths else ""
-    said = (
-        t.n("{count} sheet is open, ready to print.", "{count} sheets are open, ready to print.", count)
-        if opened
-        else t.n(
+    told = {
+        Shown.DIALOG: t.n(
+            "The print dialog is open for {count} sheet.",
+            "The print dialog is open for {count} sheets.",
+            count,
+        ),
+        Shown.PRINTER: t.n(
+            "{count} sheet went to be printed: by a dialog, or at once on your usual printer.",
+            "{count} sheets went to be printed: by a dialog, or at once on your usual printer.",
+            count,
+        ),
+        Shown.VIEWER: t.n(
+            "{count} sheet is open: print it from there.",
+            "{count} sheets are open: print them from there.",
+            count,
+        ),
+        Shown.NOWHERE: t.n(
             "{count} sheet is ready in {folder}.",
             "{count} sheets are ready in {folder}.",
             count,
             folder=folder,
-        )
-    )
+        ),
+    }
     more = (
         pages_words(paper.paths[0].name, paper.pages, t) if paper.pages > 1 else "",
         simple_words([paper.without_catalogue], t) if paper.without_catalogue else "",
         missing_signs_words(paper.paths[0].name, paper.missing, t) if paper.missing else "",
     )
-    return " ".join(each for each in (said, *more) if each)
+    return " ".join(each for each in (told[shown], *more) if each)
 
 
 def pages_words(name: str, pages: int, t: Translator) -> str:

@@ -18,6 +18,7 @@ from tui.desk.desk import Desk
 from tui.desk.files_out import in_next_language, make_paper, paper_place
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
+from tui.desk.shown import Shown
 from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
 from tui.screens.talk.talk_page import TalkPage
@@ -47,12 +48,15 @@ class ReadBackScreen(TalkPage, TurnedPage):
     BINDINGS = bindings(HERE)
 
     def __init__(
-        self, desk: Desk, t: Translator, talk: Talk, exports: Path, opens: Callable[[Path], Awaitable[bool]]
+        self, desk: Desk, t: Translator, talk: Talk, exports: Path, prints: Callable[[Path], Awaitable[Shown]]
     ) -> None:
-        """Read this talk back; paper goes to `exports` where no folder was chosen, and `opens` shows it."""
+        """Read this talk back.
+
+        Paper goes to `exports` where no folder was chosen, and `prints` brings it to the printer.
+        """
         super().__init__(desk, t, talk)
         self._exports = exports
-        self._opens = opens
+        self._prints = prints
         self._told_of_copies = False
         self._press = FreshPress(desk.real_now)
         self._paper_press = FreshPress(desk.real_now)
@@ -144,12 +148,12 @@ class ReadBackScreen(TalkPage, TurnedPage):
             self.run_worker(self._print(place.folder), exclusive=True)
 
     async def _print(self, folder: Path) -> None:
-        """Make the sheets beside the screen, and open them where that can be."""
+        """Make the sheets beside the screen, and bring them to the printer as far as that can be."""
         now = self.desk.now()
         try:
             paper = await asyncio.to_thread(make_paper, self.talk, self.desk.school, self.t, now, folder)
         except OSError as error:
             self.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
             return
-        opened = [await self._opens(path) for path in paper.paths]
-        self.say(paper_words(paper, self.t, opened=all(opened)))
+        shown = [await self._prints(path) for path in paper.paths]
+        self.say(paper_words(paper, self.t, max(shown)))
