@@ -410,7 +410,7 @@ class Startgesprek(QuietApp[str]):
             return
         if paper.missing or paper.pages > 1:
             # the curtain tells nobody what is spoken at whose home
-            self.navigator.say(paper_words(replace(paper, without_catalogue=""), self.t, Shown.NOWHERE))
+            self.navigator.say(paper_words(replace(paper, without_catalogue=""), self.t))
 
     def on_coached(self, event: messages.Coached) -> None:
         self._coached(Coaching(event.done))

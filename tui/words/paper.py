@@ -10,7 +10,7 @@ from tui.desk.files_out import Paper
 from tui.desk.shown import Shown
 
 
-def paper_words(paper: Paper, t: Translator, shown: Shown) -> str:
+def paper_words(paper: Paper, t: Translator, shown: Shown = Shown.NOWHERE) -> str:
     """Say that the sheets are ready, and how far they came towards the printer."""
     count = len(paper.paths)
     folder = paper.paths[0].parent if paper.paths else ""

@@ -50,4 +50,4 @@ class FormPaper(FormatKey):
         except OSError as error:
             self.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
             return
-        self.say(paper_words(paper, self.t, opened=False))
+        self.say(paper_words(paper, self.t))
