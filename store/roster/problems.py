@@ -60,6 +60,7 @@ class ProblemCode(StrEnum):
     CANCELLED = "cancelled"
     NO_PUPIL = "no_pupil"
     NAME_REMARK = "name_remark"
+    NAME_REMARK_LEFT = "name_remark_left"
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"
     PHONE_RESTORED = "phone_restored"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -155,7 +155,7 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         slots += timetable.slots
         waiting += timetable.waiting
         sheet = layout.sheet if several else ""
-        told = (*layout.problems, *people.problems, *timetable.problems)
+        told = (*layout.problems, *_told(people.problems, timetable.waiting), *timetable.problems)
         problems += [replace(problem, sheet=sheet) for problem in told]
         asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
         doubts += [replace(doubt, sheet=sheet) for doubt in asked]
@@ -174,6 +174,14 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         free=sum(each.layout.free for each in found),
         kinds=tuple(each.layout.kind for each in found),
     )
+
+
+def _told(problems: Iterable[RosterProblem], waiting: Iterable[Waiting]) -> Iterator[RosterProblem]:
+    """Yield the problems of people, where a remark beside a name has no talk to be kept with as such."""
+    without = {each.row for each in waiting}
+    for each in problems:
+        left = each.code is ProblemCode.NAME_REMARK and each.row in without
+        yield replace(each, code=ProblemCode.NAME_REMARK_LEFT) if left else each
 
 
 def _headers(tables: tuple[Table, ...]) -> str:

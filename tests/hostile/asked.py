@@ -71,6 +71,8 @@ def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
             talks = [talk for day in {*desk.days(), desk.day.date} for talk in desk.talks_on(day)]
             said = {squeezed(talk.pupil.full_name) for talk in talks} | left
             said |= {squeezed(carer.name) for talk in talks for carer in talk.audience}
+            # a first name alone is the child of that name who was typed before
+            said |= {squeezed(talk.pupil.first_name) for talk in talks}
             # the first name of a day may be read as its time
             known = tuple(each.casefold() for each in said)
             return {part for part in wanted if not any(each.endswith(part.casefold()) for each in known)}

@@ -16,6 +16,7 @@ from typing import Any
 from store.files.repository import Repository
 from store.roster.cells import read_answer
 from store.roster.dates import DateReader, Order
+from store.roster.names import call_name
 from store.roster.sheets.delimited import LONGEST_CELL
 from store.roster.sheets.encoding import decode
 from store.roster.times import read_minutes, read_time
@@ -129,6 +130,10 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
         bare = squeezed(wanted)
         last, _, infix = bare.partition(",")
         whole = {bare, f"Liv{at}{bare}Bosman", f"{bare}Bosman", f"Liv{at}{bare}", f"Liv{at}{infix}{last}"}
+        name, _, beside = (squeezed(part) for part in call_name(wanted))
+        if beside and {f"{name}Bosman", beside} <= stored:
+            # what stands between quotes or brackets is no part of the name, and is kept as a remark
+            continue
         if not stored & whole and bare[:QUOTED] not in about[at + 2]:
             record.add(Harm.LOST, column, text)
 

@@ -59,6 +59,7 @@ _PROBLEMS = {
     ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
+    ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
     ProblemCode.WHOSE_CONTACT: mark("nobody knows whose these are, so they are left out"),
     ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
     ProblemCode.PHONE_RESTORED: mark("a spreadsheet took the 0 or + of numbers; put back: {value}"),
