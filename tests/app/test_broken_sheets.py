@@ -77,7 +77,6 @@ OF_WHO: tuple[tuple[type, str, object], ...] = (
     (WhoScreen, "_on_screen_resume", fail),
     (PeopleList, "compose", fail),
     (PeopleList, "render", fail),
-    (PeopleList, "watch_presence", fail),
 )
 """What may go wrong while one sheet comes."""
 SHEETS = (

@@ -67,6 +67,7 @@ async def test_what_is_said_moves_nothing_on_the_page_however_long_it_is(tmp_pat
             assert " ".join(said.split()) in visit.flat
             own = 2 if lines < 3 else lines
             assert visit.text.splitlines()[:-own] == before[:-own]
+            assert f"F9 {visit.t('agreements')}" in visit.text, "the key that leads on stays"
         page.hush()
         await visit.dealt_with()
         assert visit.text.splitlines() == before

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from store.language import Translator
 from tui.keys import KEYS
 from tui.terminal.sheets import Sheet
+from tui.widgets.paper import Turned
 from tui.widgets.sheet_keys import SheetKeys
 
 
@@ -45,3 +46,10 @@ class Modal(Sheet, ModalScreen[ScreenResultType]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+class TurnedSheet(Modal[ScreenResultType]):
+    """A sheet with a part that may be longer than the screen; its bindings say which keys turn it."""
+
+    def action_turn(self, pages: int) -> None:
+        self.query_one(Turned).turn(pages)

@@ -11,7 +11,7 @@ from store.domain.talk import Talk
 from store.export.wording import carer_words, for_whom_words, moment_row, told_by, voice_words
 from store.language import Translator
 from store.planline.reading import Part
-from tui.desk.closing_cursor import Cursor, Row, RowKind, moment_of, rest_of, rows_of
+from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, moment_of, rest_of, rows_of
 from tui.desk.desk import Desk
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.row_list import RowList, lead
@@ -45,7 +45,8 @@ class ClosingRows(RowList[Row]):
             return []
         if row == self._rows[0]:
             return [literal(self._t("This is how we keep in touch"), "bold")]
-        return [Content("")] if row.kind is RowKind.INFORMATION or row == rest_of(self._talk)[0] else []
+        below_plan = self._rows[self._rows.index(PLAN) + 1]
+        return [Content("")] if row in (below_plan, rest_of(self._talk)[0]) else []
 
     def painted(self, row: Row, width: int, *, here: bool) -> list[Content]:
         """Return a row, wrapped under its own text."""

@@ -1,7 +1,7 @@
 """The last two lines of every screen: a word to the teacher and what is kept; the keys that matter here.
 
-They lie over the page, so that nothing on it moves: a word of two lines takes the place of the keys while it
-stands, and only a longer one covers something else.
+They lie over the page, so that nothing on it moves: the last of more lines that are said stands in front of
+the key that leads on, and only a word of more than two lines covers something else.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.reactive import reactive
 
 from store.language import Translator
@@ -22,6 +23,9 @@ from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
 
 NOTICE_SECONDS = 8
+Keys = Sequence[tuple[str, str]]
+"""Keys as (face, translated label)."""
+
 PADDING = 4
 """Columns that stay free beside what is said."""
 GAPS = (len(GAP), 3, 2)
@@ -35,14 +39,14 @@ class KeyLine(Resting, Vertical):
 
     saving: reactive[Saving] = reactive(Saving())
 
-    def __init__(self, keys: Sequence[tuple[str, str]], t: Translator) -> None:
-        """Show these keys as (face, translated label)."""
+    def __init__(self, keys: Keys, t: Translator) -> None:
+        """Show these keys."""
         super().__init__()
         self._t = t
         self._keys = keys
         self._notices = 0
         self._noticing = False
-        self._said = literal("")
+        self._said = self._behind = literal("")
         self._notice = QuietText(id="notice")
         self._kept = QuietText(id="kept")
         self._shown = QuietText(id="keys")
@@ -61,10 +65,9 @@ class KeyLine(Resting, Vertical):
 
     def on_resize(self) -> None:
         """Other room, other keys."""
-        self._make_room()
-        self._show_keys()
+        self._show_said()
 
-    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+    def show_keys(self, keys: Keys) -> None:
         """Show these keys from now on."""
         if keys != self._keys:
             self._keys = keys
@@ -78,8 +81,7 @@ class KeyLine(Resting, Vertical):
         self._noticing = True
         self._kept.display = bool(self.saving.reason)
         self._said = literal(text, "$text")
-        self._notice.show(self._said)
-        self._make_room()
+        self._show_said()
         self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
 
     def hush(self) -> None:
@@ -93,14 +95,25 @@ class KeyLine(Resting, Vertical):
             self._noticing = False
             self._kept.display = True
             self._said = literal("")
-            self._notice.show(self._said)
-            self._make_room()
+            self._show_said()
 
-    def _make_room(self) -> None:
-        """Let the keys make room for a word that is longer than its line."""
+    def _show_said(self) -> None:
+        """Show what is said; the last of more lines stands in front of the key that leads on, if both fit."""
         beside = self._kept.outer_size.width if self.saving.reason else 0
-        room = (self.size.width or self.app.size.width) - PADDING - beside
-        self._shown.display = len(self._said.wrap(max(room, 1))) < 2
+        room = (self.size.width or self.app.size.width) - PADDING
+        *before, last = self._said.wrap(max(room - beside, 1)) or [self._said]
+        fits = last.cell_length + GAPS[0] + self._width(self._leading(), 0) <= room
+        if not before:
+            before, last = [last], literal("")
+        elif not fits:
+            before, last = [*before, last], literal("")
+        self._behind = last
+        self._notice.show(Content("\n").join(before))
+        self._show_keys()
+
+    def _leading(self) -> Keys:
+        """Return the key that leads on, alone: F9 where it does something, else the first."""
+        return [key for key in self._keys if key[0] == FIRST[0]] or self._keys[:1]
 
     def watch_saving(self, saving: Saving) -> None:
         """Say what is kept, loudly only when it cannot be."""
@@ -117,23 +130,27 @@ class KeyLine(Resting, Vertical):
         """Show the keys dim, behind a sign, while no press counts."""
         self._show_keys()
 
-    def _width(self, gap: int) -> int:
-        return sum(cell_len(f"{face} {label}") + gap for face, label in self._keys) - gap
+    def _width(self, keys: Keys, gap: int) -> int:
+        return sum(cell_len(f"{face} {label}") + gap for face, label in keys) - gap
 
     def _show_keys(self) -> None:
         """As many keys as fit whole, the one that leads on before any other; the rest is behind help."""
         # before the first layout there is no width yet, but keys are wanted in it
         room = (self._shown.size.width or self.app.size.width) - len(LEAD)
-        gap = next((each for each in GAPS if self._width(each) <= room), GAPS[-1])
+        keys, said = self._keys, self._behind
+        if said:
+            keys, room = self._leading(), room - said.cell_length - GAPS[0]
+        gap = next((each for each in GAPS if self._width(keys, each) <= room), GAPS[-1])
         fitting = set()
-        for key in sorted(self._keys, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)):
+        for key in sorted(keys, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)):
             width = cell_len(f"{key[0]} {key[1]}")
             if width <= room:
                 fitting.add(key)
                 room -= width + gap
-        shown = [key for key in self._keys if key in fitting]
+        shown = [key for key in keys if key in fitting]
         bright, lead = ("$quiet", RESTING) if self.resting else ("$accent", LEAD)
         parts = [
             part for face, label in shown for part in ((face, bright), (f" {label}{' ' * gap}", "$quiet"))
         ]
-        self._shown.show(joined((lead, "$quiet"), *parts))
+        beside = said + literal(" " * GAPS[0]) if said else said
+        self._shown.show(joined((lead, "$quiet")) + beside + joined(*parts))

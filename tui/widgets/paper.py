@@ -13,12 +13,8 @@ from tui.widgets.hanging_indent import hanging
 ITEM = "· "
 
 
-class PaperScroll(VerticalScroll):
-    """A sheet of paper in as much room as there is."""
-
-    def compose(self) -> ComposeResult:
-        """One sheet."""
-        yield Paper()
+class Turned(VerticalScroll, can_focus=False):
+    """What may be longer than its room, and is turned by the page."""
 
     def turn(self, pages: int) -> None:
         """Scroll so many pages down, or up, at once."""
@@ -26,6 +22,14 @@ class PaperScroll(VerticalScroll):
             self.scroll_page_down(animate=False)
         else:
             self.scroll_page_up(animate=False)
+
+
+class PaperScroll(Turned, can_focus=False):
+    """A sheet of paper in as much room as there is."""
+
+    def compose(self) -> ComposeResult:
+        """One sheet."""
+        yield Paper()
 
 
 class Paper(Widget):

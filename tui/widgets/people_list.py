@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
+from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
+from store.export.paper.languages import needs_interpreting
 from store.export.wording import carer_words, interpreter_words
 from store.language import Translator
-from tui.widgets.safe_text import joined
+from tui.widgets.hanging_indent import hanging
+from tui.widgets.safe_text import joined, literal
 
 
-class PeopleList(Static):
+class PeopleList(Widget):
     """One line a person; the digit in front switches that person on and off."""
 
     presence: reactive[Presence] = reactive(Presence(), layout=True)
 
     def __init__(self, talk: Talk, t: Translator) -> None:
         """List the people of this talk."""
-        super().__init__(markup=False)
+        super().__init__()
         self._talk = talk
         self._t = t
 
-    def watch_presence(self, presence: Presence) -> None:
-        """Show who is here now."""
+    def render(self) -> Content:
+        """Paint who is here now; a name of more lines hangs under itself."""
+        width = max(self.size.width, 20)
+        lines: list[Content] = []
+        for key, name, here in self._rows(self.presence):
+            sign = "✓  " if here else "·  "
+            lead, said = f"{key}  {sign}", literal(name, "" if here else "$quiet")
+            first, *more = hanging(" " * len(lead), said, width)
+            lines += [joined((key, "$accent"), "  ", sign) + first[len(lead) :], *more]
+        return Content("\n").join(lines)
+
+    def _rows(self, presence: Presence) -> Iterator[tuple[str, str, bool]]:
+        """Yield the key, the name and whether they are here, of each who may sit at the table."""
         children = self._talk.children_in(presence)
         people = [(pupil.full_name, pupil in children) for pupil in self._talk.pupils]
         people += [
             (carer_words(carer, self._t), carer.id in presence.carers) for carer in self._talk.audience
         ]
         people += [(name, True) for name in presence.others]
-        rows = [(str(digit), name, here) for digit, (name, here) in enumerate(people, 1)]
+        yield from ((str(digit), name, here) for digit, (name, here) in enumerate(people, 1))
         interpreter = interpreter_words(presence, self._t) or self._t("interpreter")
-        if language := next((each.home_language for each in self._talk.pupils if each.home_language), ""):
+        spoken = (each.home_language for each in self._talk.pupils if each.home_language)
+        if language := next((each for each in spoken if needs_interpreting(each, self._t)), ""):
             interpreter += f" ({language})"
-        rows.append(("t", interpreter, presence.interpreter))
-        parts: list[str | tuple[str, str]] = []
-        for key, name, here in rows:
-            parts += [
-                (f"{key}  ", "$accent"),
-                ("✓  " if here else "·  "),
-                (name, "" if here else "$quiet"),
-                "\n",
-            ]
-        self.update(joined(*parts[:-1]))
+        yield "t", interpreter, presence.interpreter
 
     def welcome(self, name: str | None) -> None:
         """Add somebody by this name; nobody when none was given."""

@@ -40,9 +40,13 @@ def sheet_language(talk: Talk, t: Translator, wanted: str = "") -> str:
 def _spoken_at_home(talk: Talk, t: Translator) -> str:
     """The language that is spoken at home; the simplest of ours for one that we have no catalogue for."""
     home = talk.pupil.home_language
-    words = set(_WORD.findall(fold(home)))
-    spoken = any(map(str.isalpha, home)) and not words & {t.language, *_names(t.language), *_names("nl")}
+    spoken = any(map(str.isalpha, home)) and not _words(home) & _names_of_schools(t)
     return family_language(home) or (SIMPLE if spoken else "")
+
+
+def needs_interpreting(language: str, t: Translator) -> bool:
+    """Say whether a text names a language beside the school's own: one that an interpreter may be for."""
+    return bool(_words(language) - _names_of_schools(t))
 
 
 def without_catalogue(talk: Talk, t: Translator, wanted: str = "") -> str:
@@ -73,6 +77,15 @@ def language_name(language: str, t: Translator) -> str:
     if language == SIMPLE:
         return t("simple English")
     return Locale.parse(language).get_display_name(t.language) or language
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(fold(text)))
+
+
+def _names_of_schools(t: Translator) -> set[str]:
+    """Return what the language on the screen is called, and that of the school."""
+    return {t.language, *_names(t.language), *_names("nl")}
 
 
 def _names(language: str) -> set[str]:

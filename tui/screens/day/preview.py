@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from store.language import Translator
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import TurnedSheet, closing
 from tui.widgets.paper import Paper, PaperScroll
 from tui.widgets.sheet_keys import SheetKeys
 
 
-class PreviewScreen(Modal[None]):
+class PreviewScreen(TurnedSheet[None]):
     """Enter, Esc or the key that opened it goes back."""
 
     BINDINGS = [  # noqa: RUF012
@@ -32,6 +32,3 @@ class PreviewScreen(Modal[None]):
 
     def on_mount(self) -> None:
         self.query_one(Paper).lines = tuple(self._text.splitlines())
-
-    def action_turn(self, pages: int) -> None:
-        self.query_one(PaperScroll).turn(pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,8 +12,9 @@ from prompts.deck import Deck, Ready
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import TurnedSheet, closing
 from tui.widgets.hanging_indent import hanging
+from tui.widgets.paper import Turned
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -48,7 +49,7 @@ class ReadyRows(RowList[Ready]):
         return [*lines, *(hanging(WHY, row.why, width, "$quiet") if here else [])]
 
 
-class ReadinessScreen(Modal[None]):
+class ReadinessScreen(TurnedSheet[None]):
     """Enter ticks or unticks; Esc leaves it as it is. Nothing asks for it, and nothing waits for it."""
 
     BINDINGS = [  # noqa: RUF012
@@ -70,7 +71,7 @@ class ReadinessScreen(Modal[None]):
         title = self._t("Before the day: {kinds}", kinds=self._deck.many)
         with Vertical(classes="sheet wide"):
             yield Static(literal(title), classes="sheet-title")
-            with VerticalScroll(id="commands", can_focus=False):
+            with Turned(id="commands"):
                 yield ReadyRows(self._desk, self._t)
                 yield Static(literal("\n" + tips_words(self._deck, self._t), "$quiet"))
             yield SheetKeys(self._t("enter: tick    pgdn: further    esc: back"))
@@ -88,7 +89,3 @@ class ReadinessScreen(Modal[None]):
     def action_tick(self) -> None:
         self._desk.keep_day(self._desk.day.tick(self._current.text))
         self._show()
-
-    def action_turn(self, pages: int) -> None:
-        scroll = self.query_one("#commands", VerticalScroll)
-        scroll.scroll_page_down(animate=False) if pages > 0 else scroll.scroll_page_up(animate=False)

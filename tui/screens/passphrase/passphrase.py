@@ -94,6 +94,7 @@ class PassphraseScreen(Page):
         self._at = 0
         self._old = self._new = ""
         self._busy = False
+        self._typed = False
 
     @property
     def _step(self) -> _Step:
@@ -126,11 +127,13 @@ class PassphraseScreen(Page):
         self.query_one("#read", Static).update(literal(words))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Advice while it is typed; any passphrase is taken."""
-        if self._step is _Step.NEW and event.value:
-            self._tell(self.t(ADVICE[advice(event.value)]))
+        """Advice while it is typed, none on what is no longer there; any passphrase is taken."""
+        typed, self._typed = self._typed, bool(event.value)
+        if event.value or typed:
+            self._tell(self.t(ADVICE[advice(event.value)]) if self._step is _Step.NEW else "")
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        self._typed = False
         if self._busy:
             event.line.put_back(event.text)
             return

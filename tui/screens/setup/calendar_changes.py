@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.export.plan_problems import anchor_words, problem_words
@@ -14,12 +13,13 @@ from store.export.wording import channel_words, pupils_words, when_words
 from store.language import Translator
 from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving
-from tui.screens.modal import Modal
+from tui.screens.modal import TurnedSheet
+from tui.widgets.paper import Turned
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
 
 
-class CalendarChangesScreen(Modal[bool]):
+class CalendarChangesScreen(TurnedSheet[bool]):
     """Gives True when the moments are to move, False when they stay where they are."""
 
     BINDINGS = [  # noqa: RUF012
@@ -49,7 +49,7 @@ class CalendarChangesScreen(Modal[bool]):
             if self._possible
             else t("esc: back    pgdn: more")
         )
-        with VerticalScroll(classes="paper", can_focus=False):
+        with Turned(classes="paper"):
             yield Static(literal(asked), classes="sheet-title")
             for each in self._found:
                 yield Static(literal(pupils_words(each.talk, self._t), "bold"), classes="moving")
@@ -83,7 +83,3 @@ class CalendarChangesScreen(Modal[bool]):
 
     def action_leave(self) -> None:
         self.dismiss(False)
-
-    def action_turn(self, pages: int) -> None:
-        paper = self.query_one(VerticalScroll)
-        paper.scroll_relative(y=pages * max(1, paper.size.height - 2), animate=False)

@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.files.envelope import Sealer
 from store.language import Translator
 from tui.desk.setup.colleague import Colleague
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, TurnedSheet
+from tui.widgets.paper import Turned
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -46,7 +47,7 @@ class ColleagueKeyScreen(Modal[Sealer | None]):
         self.dismiss(event.sealer)
 
 
-class ColleagueScreen(Modal[bool]):
+class ColleagueScreen(TurnedSheet[bool]):
     """Gives True when it is to be stored, False when nothing is."""
 
     CSS_PATH = "settings.tcss"
@@ -64,7 +65,7 @@ class ColleagueScreen(Modal[bool]):
 
     def compose(self) -> ComposeResult:
         t = self._t
-        with VerticalScroll(classes="paper", can_focus=False):
+        with Turned(classes="paper"):
             yield Static(literal(t("This comes from {who}", who=self._found.teacher or t("your colleague"))),
                          classes="sheet-title")  # fmt: skip
             yield Static(literal("\n".join(colleague_lines(self._found, t))))
@@ -77,7 +78,3 @@ class ColleagueScreen(Modal[bool]):
 
     def action_leave(self) -> None:
         self.dismiss(False)
-
-    def action_turn(self, pages: int) -> None:
-        paper = self.query_one(VerticalScroll)
-        paper.scroll_relative(y=pages * max(1, paper.size.height - 2), animate=False)

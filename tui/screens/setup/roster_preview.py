@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,7 +18,8 @@ from store.roster.merge_people import Near
 from store.roster.problems import Doubt, UnusableError
 from tui.desk.rows import stepped
 from tui.desk.setup.roster_look import RosterLook, has_other
-from tui.screens.modal import Modal
+from tui.screens.modal import TurnedSheet
+from tui.widgets.paper import Turned
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -62,7 +62,7 @@ class LookRows(RowList[LookRow]):
         return [(first if not at else literal("  ")) + line for at, line in enumerate(wrapped)]
 
 
-class RosterPreviewScreen(Modal[bool]):
+class RosterPreviewScreen(TurnedSheet[bool]):
     """Gives True when it is to be stored as it is read now, False when nothing is."""
 
     CSS_PATH = "settings.tcss"
@@ -89,7 +89,7 @@ class RosterPreviewScreen(Modal[bool]):
         self._chosen: str = ""
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="paper", can_focus=False):
+        with Turned(classes="paper"):
             yield Static(id="look-title", classes="sheet-title", markup=False)
             yield Static(id="look-top", markup=False)
             yield LookRows()
@@ -204,7 +204,7 @@ class RosterPreviewScreen(Modal[bool]):
         """Choose the next row; without rows the page moves."""
         current = self._current()
         if current is None:
-            self.query_one(VerticalScroll).scroll_relative(y=steps, animate=False)
+            self.query_one(Turned).scroll_relative(y=steps, animate=False)
             return
         self._chosen = stepped(self._rows, current, steps).id
         self._show()
@@ -248,14 +248,10 @@ class RosterPreviewScreen(Modal[bool]):
         self._columns = not self._columns
         self._chosen = ""
         self._show()
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(Turned).scroll_home(animate=False)
 
     def action_store(self) -> None:
         self.dismiss(True)
 
     def action_leave(self) -> None:
         self.dismiss(False)
-
-    def action_turn(self, pages: int) -> None:
-        paper = self.query_one(VerticalScroll)
-        paper.scroll_relative(y=pages * max(1, paper.size.height - 2), animate=False)
