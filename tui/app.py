@@ -26,7 +26,7 @@ from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.desk.shown import Shown
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
-from tui.keys import EVERYWHERE, KEYS, STEP_BY_STEP, bindings
+from tui.keys import EVERYWHERE, KEYS, STEP_BY_STEP, WORK_EVERYWHERE, bindings
 from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
@@ -83,7 +83,8 @@ class Startgesprek(QuietApp[str]):
         self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal)
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
-        self.keys = KeyQueue(self, super().on_event, repeats, self.navigator.rest, STEP_BY_STEP)
+        rest = self.navigator.rest
+        self.keys = KeyQueue(self, super().on_event, repeats, rest, STEP_BY_STEP, self._is_unasked)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder
@@ -222,6 +223,11 @@ class Startgesprek(QuietApp[str]):
             return True
         # nobody sees what a key does behind the notice that the window is too small
         return counts_unseen(event, self.focused)
+
+    def _is_unasked(self, event: Event) -> bool:
+        """Whether a key is for a page that nobody asked for; what works everywhere is for no page."""
+        everywhere = isinstance(event, Key) and event.key in WORK_EVERYWHERE
+        return isinstance(self.screen, Page) and self.screen.unasked and not everywhere
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what would lead past the lock, and to cover what is covered."""

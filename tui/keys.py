@@ -374,6 +374,8 @@ STEP_BY_STEP = tuple(KEYS[each].keys for each in ("undo_letter", "redo_letter"))
 """The letters that do something more each time."""
 
 EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
+WORK_EVERYWHERE = frozenset(key for each in EVERYWHERE for key in KEYS[each].keys.split(","))
+"""What is pressed for these, in Textual's names."""
 
 
 def bindings(ids: Iterable[str], *, priority: bool = False) -> list[BindingType]:

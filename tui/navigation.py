@@ -387,7 +387,7 @@ class Navigator:
         if then is None:
             await self._app.push_screen(PassphraseScreen(self._desk, self.t, wish))
         else:
-            await self._go(lambda: PassphraseScreen(self._desk, self.t, wish))
+            await self._go(lambda: PassphraseScreen(self._desk, self.t, wish, unasked=True))
 
     async def show_recovery_key(self, recovery_key: str) -> None:
         """Go to the new recovery key, in the place of what was asked for it."""

@@ -34,6 +34,7 @@ from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.desk.shown import Shown
 from tui.messages import DiskTold
+from tui.screens.page import Page
 from tui.screens.year.year_page import READING
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
@@ -137,6 +138,7 @@ class Visit:
         """
         if self.screen in {"curtain", "summary", "firstquestions"}:
             self.clock.go_on(seconds=1.5)
+        self._look_up()
         for each in keys:
             if each == self.pressed:
                 await self.dealt_with()
@@ -160,6 +162,7 @@ class Visit:
 
         On a line only the last letters come one by one: those before come at once and leave it the same.
         """
+        self._look_up()
         at_once, letters = (text[:-LETTERS], text[-LETTERS:]) if self._on_a_line else ("", text)
         if at_once:
             self.app.post_message(Paste(at_once))
@@ -167,6 +170,11 @@ class Visit:
             self.app.post_message(Key(_character_to_key(letter), letter))
             self.pressed = letter
         await self.dealt_with()
+
+    def _look_up(self) -> None:
+        """See that something else is asked, before anything is typed there."""
+        if isinstance(self.app.screen, Page) and self.app.screen.unasked:
+            self.clock.go_on(seconds=1.5)
 
     @property
     def _on_a_line(self) -> bool:
@@ -180,6 +188,7 @@ class Visit:
 
     async def paste(self, text: str) -> None:
         """Paste into what has the focus, the way the terminal does: by the app."""
+        self._look_up()
         self.app.post_message(Paste(text))
         await self.dealt_with()
 

@@ -6,7 +6,7 @@ import pytest
 from textual.events import Key
 
 from store.domain.talk import TalkState
-from tests.screens.classroom import opened, reopened
+from tests.screens.classroom import family, opened, reopened, three_families
 
 
 async def test_the_curtain_shows_a_clock_and_no_name(tmp_path: Path) -> None:
@@ -133,7 +133,16 @@ async def test_digits_switch_people_on_and_off_pupil_first(tmp_path: Path) -> No
 
 
 async def test_an_interpreter_who_is_expected_is_there_until_switched_off(tmp_path: Path) -> None:
-    async with opened(tmp_path) as visit:
+    long = "Maximiliaan-Alexander Bosman van Oldenbarneveldt tot Stoutenburg en Zwartewaal"
+    ours = family(long, "Mark Bosman", at="13:00", language="Nederlands")
+    async with opened(tmp_path, (ours, *three_families()[1:])) as visit:
+        await visit.to_card()
+        lines = visit.text.splitlines()
+        at = next(at for at, line in enumerate(lines) if line.startswith("  1  ✓  Max"))
+        assert lines[at + 1] == "        Zwartewaal", "a long name hangs under itself"
+        assert "· tolk" in visit.flat
+        assert "Nederlands" not in visit.flat
+        await visit.press("escape")
         await visit.to_day()
         await visit.press("end", "enter")
         assert "✓ tolk (Pools)" in visit.flat

@@ -48,6 +48,8 @@ class Page(Steady, Screen[None]):
         self.desk = desk
         self.t = t
         self._stale = False
+        self.unasked = False
+        """Whether it comes up where something else was asked for: what was typed ahead is not for it."""
 
     def page(self) -> ComposeResult:
         """Yield the screen's own part."""

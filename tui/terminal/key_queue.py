@@ -4,7 +4,8 @@ Textual hands keys out as they come. What is typed ahead of a change of screens 
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
 often it repeats: most of them would take back what they just did. Where it led to a line, the same letter is
-the first of what is typed there only when more letters come right behind it.
+the first of what is typed there only when more letters come right behind it. Where a screen comes up that
+nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -36,13 +37,18 @@ class KeyQueue:
         repeats: Repeats,
         passed_over: Callable[[], None],
         step_by_step: Collection[str] = (),
+        unasked: Callable[[Event], bool] = lambda _: False,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
-        The letters in `step_by_step` go on each time, also where they repeat.
+        The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
+        that nobody asked for, `unasked` tells.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
+        self._unasked = unasked
+        self._seen: Screen[object] | None = None
+        """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, bool, bool]] = deque()
         self.went_down_on: Screen[object] | None = None
         """Where the key that is held, if one is, was pressed."""
@@ -78,6 +84,8 @@ class KeyQueue:
         Nor the letters right behind those where there is no line: they are meant for one that is not there.
         On a line the first letter comes with it that waited for more.
         """
+        if self._is_ahead(event, soon=soon):
+            return []
         first, self._first_letter = self._first_letter, None
         if not repeated:
             self.went_down_on = self._app.screen
@@ -95,6 +103,14 @@ class KeyQueue:
             return []
         self._passed_over = held or (self._passed_over and soon and letter)
         return [] if self._passed_over else [event]
+
+    def _is_ahead(self, event: Event, *, soon: bool) -> bool:
+        """Whether it was typed ahead of a screen that nobody asked for, and so was for another."""
+        if self._app.screen is self._seen or not self._unasked(event):
+            return False
+        if not soon:
+            self._seen = self._app.screen
+        return soon
 
     def _is_command(self, event: Event) -> bool:
         """Whether this, where no line is, does something once: a letter, and none that goes step by step."""

@@ -52,12 +52,14 @@ CONSEQUENCES = {
         "along."
     ),
     Wish.CHANGE: mark(
-        "The recovery key stays. Old backups: here the new passphrase, elsewhere the old. Whoever has such a "
-        "backup and its passphrase can read what is kept here too; if that may be, make a new key instead."
+        "The recovery key stays. An old backup opens with the new passphrase on this computer, with the old "
+        "one elsewhere. If somebody else may know the old one and have a backup, make a new key instead: "
+        "with those what is kept here can be read."
     ),
     Wish.RENEW: mark(
-        "The one on paper no longer opens this folder after this; the passphrase stays the same. Whoever has "
-        "it and an old backup can still read what is kept here; if that may be, make a new key instead."
+        "The one on paper no longer opens this folder after this; the passphrase stays the same. If somebody "
+        "else may have it and an old backup, make a new key instead: with those what is kept here can still "
+        "be read."
     ),
     Wish.NEW_KEY: mark(
         "Everything here is sealed anew, with another passphrase and another recovery key. The old ones, "
@@ -87,9 +89,10 @@ class PassphraseScreen(Page):
     LINE = (("enter", mark("Go on with what you typed.")),)
     BINDINGS = bindings(HERE)
 
-    def __init__(self, desk: Desk, t: Translator, wish: Wish) -> None:
-        """Begin with the first question of what is wished."""
+    def __init__(self, desk: Desk, t: Translator, wish: Wish, *, unasked: bool = False) -> None:
+        """Begin with the first question of what is wished, or of what is asked by itself."""
         super().__init__(desk, t)
+        self.unasked = unasked
         self._wish = wish
         self._at = 0
         self._old = self._new = ""
@@ -116,6 +119,8 @@ class PassphraseScreen(Page):
     def on_mount(self) -> None:
         """Ready to type."""
         self._ask()
+        if self.unasked:
+            self.rest()
         self.query_one(HiddenLine).focus()
 
     def _ask(self, words: str = "") -> None:

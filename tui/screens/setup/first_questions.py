@@ -68,6 +68,7 @@ class FirstQuestionsScreen(SettingsPage):
         self._warned = False
         self._press = FreshPress(desk.real_now)
         self._fresh = False
+        self.unasked = True
 
     def page(self) -> ComposeResult:
         """Yield the question, why it is asked, how it is answered, and the line."""

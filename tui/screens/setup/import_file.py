@@ -49,6 +49,10 @@ class ImportScreen(Page):
         yield Static(
             literal(self.t("Drag a file here, type its path, or paste the table itself.")), classes="dim"
         )
+        yield Static(
+            literal(self.t("Of a colleague who has this class too: a backup, or the data folder itself.")),
+            classes="dim",
+        )
         yield LineInput()
         with VerticalScroll(can_focus=False):
             yield Static(id="read", markup=False)
