@@ -37,6 +37,7 @@ from tui.messages import DiskTold
 from tui.screens.page import Page
 from tui.screens.year.year_page import READING
 from tui.widgets.capture_line import CaptureLine
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 
 DAY = date(2026, 8, 25)
@@ -293,7 +294,7 @@ class Visit:
     @property
     def notice(self) -> str:
         """What is said to the teacher."""
-        return str(self.app.screen.query_one("#notice", Static).content)
+        return self.app.screen.query_one(KeyLine).said
 
     @property
     def question(self) -> str:

@@ -73,6 +73,11 @@ class KeyLine(Resting, Vertical):
             self._keys = keys
             self._show_keys()
 
+    @property
+    def said(self) -> str:
+        """What is said to the teacher now, whole."""
+        return self._said.plain
+
     # -- what is said --------------------------------------------------------------
     def say(self, text: str) -> None:
         """Say a word to the teacher, literally; it goes by itself."""
