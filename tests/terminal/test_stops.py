@@ -127,6 +127,7 @@ def test_the_first_questions_can_be_ended_and_come_again(tmp_path: Path) -> None
             terminal.shows(T("Welcome to Startgesprek"))
             terminal.send("h")
             terminal.shows(T("A passphrase for this folder?"))
+            terminal.look_up()
             terminal.send("half geheim")
             terminal.shows("•" * 11)
             terminal.signal(number)
