@@ -215,8 +215,8 @@ class Step:
     Of another talk it touches only that it came, or went: joined with this one, or taken from it; `shifts`
     are the talks that went along to another time or kind. `elsewhere` is the other day it reaches: a talk
     that changed days has the step on both, on the one it is not on without any touch.
-    With `newcomer` the pupil came onto the class list by it, and leaves that by its undo. `undone` says that
-    it was taken back, and can be done again.
+    With `newcomer` the pupil came onto the class list by it, and leaves that by its undo, as the `new_carers`
+    do, by id. `undone` says that it was taken back, and can be done again.
     """
 
     id: str
@@ -225,6 +225,7 @@ class Step:
     touches: tuple[Touch, ...]
     line: str = ""
     newcomer: bool = False
+    new_carers: tuple[str, ...] = ()
     undone: bool = False
     shifts: tuple[Shift, ...] = ()
     elsewhere: date | None = None

@@ -104,8 +104,14 @@ class Repository(DataFolder):
         return found.st_ino, found.st_size, found.st_mtime_ns
 
     def save(self, day: SchoolDay) -> None:
-        """Keep the day: durable when this returns, and what was there is its previous generation."""
+        """Keep the day: durable when this returns, and what was there is its previous generation.
+
+        A day without talks is none: its file goes.
+        """
         with self.still:
+            if not day.talks:
+                self._drop_day(day.date)
+                return
             file = self._days.pop(day.date, None) or self._day_file(day.date)
             self._days[day.date] = file
             while len(self._days) > HELD:
@@ -113,6 +119,15 @@ class Repository(DataFolder):
             spot = self._ready(file.storage.spot)
             file.save(day)
             self._known[spot.path] = file.storage.checksum
+
+    def _drop_day(self, day: date) -> None:
+        """Take the file of a day away; its generation before goes first: that alone would be a lost day."""
+        file = self._days.pop(day, None) or self._day_file(day)
+        spot = self._ready(file.storage.spot)
+        if file.read() is not None:
+            self._unlink(spot.previous)
+            file.storage.remove()
+        self._known[spot.path] = ""
 
     def move_talk(self, talk_id: str, from_date: date, start: datetime) -> tuple[SchoolDay, SchoolDay]:
         """Move a talk to another time (local wall time), on the same day or another; its state stays.

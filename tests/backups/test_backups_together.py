@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -112,7 +111,7 @@ def test_a_damaged_state_stands_beside_the_healthy_backup_of_that_day(tmp_path: 
         assert second.backup.path != healthy
         assert talks(repository, healthy) == 1
         repository.begin_anew(DAY)
-        repository.save(replace(a_day(1), talks=()))
+        repository.save(a_day(2))
         third = make(repository, stick)
         assert third.fresh
         assert third.backup.path == second.backup.path

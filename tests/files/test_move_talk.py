@@ -50,12 +50,12 @@ def test_a_move_is_taken_back_and_done_again_from_either_day(repository: Reposit
     left, joined = repository.move_talk(day.talks[0].id, DAY, datetime(2026, 8, 27, 9))
     repository.keep_drafts(LATER, (half(day.talks[0].id),))
     step = (left if on == DAY else joined).steps[-1]
-    repository.turn_step(step, on, back=True)
-    assert repository.day(LATER).talks == ()
+    now = repository.turn_step(step, on, back=True)
+    assert repository.dates() == (DAY,)
     before = {talk.id: replace(talk, revision=0) for talk in day.talks}
     assert {talk.id: replace(talk, revision=0) for talk in repository.day(DAY).talks} == before
     assert repository.drafts(DAY) == (half(day.talks[0].id),)
-    repository.turn_step(repository.day(on).undone[-1], on, back=False)
+    repository.turn_step(now.undone[-1], on, back=False)
     assert [talk.slot for talk in repository.day(LATER).talks] == [joined.talks[0].slot]
     assert [talk.id for talk in repository.day(DAY).talks] == [day.talks[1].id]
 

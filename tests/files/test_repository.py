@@ -30,10 +30,15 @@ def test_a_kept_day_comes_back_as_it_was(repository: Repository, folder: Path) -
     assert Repository.reading(folder).day(DAY) == day
 
 
-def test_an_empty_day_that_was_kept_is_a_day(repository: Repository) -> None:
+def test_a_day_without_talks_is_none_and_leaves_no_file(repository: Repository, folder: Path) -> None:
+    repository.save(SchoolDay(date=DAY))
+    repository.save(a_day(1))
+    repository.save(changed(a_day(1)))
     repository.save(SchoolDay(date=DAY, revision=4))
-    assert repository.day(DAY).revision == 4
-    assert repository.dates() == (DAY,)
+    assert repository.dates() == ()
+    assert list(folder.rglob("*2026-08-25*")) == []
+    repository.save(a_day(2))
+    assert Repository.reading(folder).day(DAY) == a_day(2)
 
 
 def test_the_order_of_the_talks_is_kept_also_when_one_goes(repository: Repository) -> None:
@@ -57,7 +62,7 @@ def test_only_the_owner_can_read_what_is_kept(repository: Repository, folder: Pa
 def test_every_school_year_has_its_own_folder(repository: Repository, folder: Path) -> None:
     days = (date(2026, 7, 31), date(2026, 8, 1), DAY)
     for day in reversed(days):
-        repository.save(SchoolDay(date=day))
+        repository.save(replace(a_day(1), date=day))
     assert repository.dates() == days
     assert {path.parent.parent.name for path in folder.glob("*/days/*")} == {"2025-2026", "2026-2027"}
 

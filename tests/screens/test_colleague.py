@@ -91,6 +91,13 @@ async def test_a_day_of_the_colleague_alone_is_not_the_teachers_own(tmp_path: Pa
     async with opened(tmp_path, (els,)) as visit:
         visit.desk.keep_day(SchoolDay(date=TOMORROW).put(anna.move(datetime(2026, 8, 26, 14))))
         await visit.to_day()
+        # a colleague's talk goes on elsewhere: it is in nobody's way, and stays where it is
+        visit.desk.keep_day(visit.desk.day.put(replace(anna, id="b").move(datetime(2026, 8, 25, 13, 10))))
+        await visit.press("home", "l")
+        await visit.type("+15 rest")
+        assert "Noa" not in visit.flat.partition("13:40")[0].rpartition("Liv")[2]
+        await visit.press("enter")
+        assert [f"{each.slot.start:%H:%M}" for each in visit.desk.day.in_order] == ["13:00", "13:10"]
         await visit.press("pagedown")
         assert "Noa Visser juf Anna" in visit.flat
         assert visit.desk.own_day.next_up is None

@@ -237,5 +237,6 @@ async def test_a_day_typed_by_hand_has_dates_says_overlaps_and_can_be_changed(tm
         assert [each.name for each in visit.desk.school.pupils[0].carers] == ["Mark Bosman", "Eline Kuipers"]
         await visit.press("ctrl+z")
         assert [each.full_name for each in visit.desk.school.pupils] == ["Liv Bosman", "Noor Hoekstra"]
+        assert [each.name for each in visit.desk.school.pupils[0].carers] == ["Mark Bosman"]
         await visit.press("up", "down")
         assert line(visit) == ""

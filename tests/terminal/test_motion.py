@@ -17,14 +17,14 @@ from tests.terminal.screen import Terminal
 
 pytestmark = pytest.mark.terminal
 DAY = date(2026, 8, 25)
-Stored = tuple[dict[str, Talk], tuple[Pupil, ...]]
+Stored = tuple[dict[str, Talk], tuple[Pupil, ...], tuple[date, ...]]
 
 
 def on_disk(folder: Path) -> Stored:
-    """Every talk of the year and the class list, without what only counts changes."""
+    """Every talk of the year, the class list and the days with a file, without what only counts changes."""
     reading = Repository.reading(folder)
     talks = (talk for day in reading.dates() for talk in reading.day(day).talks)
-    return {each.id: replace(each, revision=0) for each in talks}, reading.school(DAY).pupils
+    return {each.id: replace(each, revision=0) for each in talks}, reading.school(DAY).pupils, reading.dates()
 
 
 def test_a_whole_day_in_motion_is_taken_back_step_by_step(

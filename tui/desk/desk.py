@@ -103,25 +103,36 @@ class Desk:
     @property
     def own_day(self) -> SchoolDay:
         """The day without the talks of a colleague who has this class too."""
-        return own_day(self.day, self.school.teacher, self._others)
+        return self.own(self.day)
+
+    def own(self, day: SchoolDay) -> SchoolDay:
+        """Return a day without the talks of a colleague who has this class too, to look at."""
+        return own_day(day, self.school.teacher, self._others(day))
+
+    def beside(self, talk: Talk, day: SchoolDay) -> SchoolDay:
+        """Return a day with those of its talks that are of who has this one: the others go on elsewhere."""
+        both = day if day.talk(talk.id) else replace(day, talks=(*day.talks, talk))
+        own = self.own(both)
+        own = own if own.talk(talk.id) else own_day(both, talk.teacher)
+        return replace(day, talks=tuple(each for each in day.talks if own.talk(each.id)))
 
     def colleagues(self, talks: Collection[Talk]) -> dict[str, str]:
         """Return which of these talks name a colleague, alone or beside the teacher: the words, by id."""
-        named = colleagues_in(self._named(), self.school.teacher)
-        return whose(talks, self.school.teacher, (*self.school.colleagues, *named))
+        return whose(talks, self.school.teacher, self._all_others())
 
     @property
     def signed_as(self) -> str:
         """What the teacher is called in a new talk: as the talks there are have it."""
         return signed_as(self._named(), self.school.teacher, self.school.colleagues)
 
-    @property
-    def _others(self) -> tuple[str, ...]:
-        """The colleagues who have this class too, as far as the talks of the year tell."""
-        here = {each.teacher for each in self.day.talks if each.teacher}
-        if here <= {self.school.teacher}:
+    def _others(self, day: SchoolDay) -> tuple[str, ...]:
+        """The colleagues who have this class too, as far as they matter for a day."""
+        if {each.teacher for each in day.talks if each.teacher} <= {self.school.teacher}:
             # as on nearly all days: then the others need not be read
             return self.school.colleagues
+        return self._all_others()
+
+    def _all_others(self) -> tuple[str, ...]:
         return (*self.school.colleagues, *colleagues_in(self._named(), self.school.teacher))
 
     def _named(self) -> tuple[str, ...]:
@@ -197,7 +208,7 @@ class Desk:
                 self._drafts = self._with_draft(talk, place, line)
             self._show(self.day.undo(step), drafts_first=bool(line))
             if step.name is StepName.FAMILY:
-                self._list_named(self.day.talk(step.talk))
+                self._list_named(self.day.talk(step.talk), step.new_carers)
             self._keep_addressed(added)
         return step
 
@@ -335,9 +346,9 @@ class Desk:
             self.do(StepName.MOVED, talk.move(start))
             return
         self.ensure_kept()
-        self.repository.move_talk(talk.id, self.day.date, start)
+        left, _ = self.repository.move_talk(talk.id, self.day.date, start)
         self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
-        self._show(self.repository.day(self.day.date), keep=False)
+        self._show(left, keep=False)
 
     def add(self, talk: Talk) -> None:
         """Add a talk to the day that it is on, and its pupil to the class list if new there.
@@ -361,25 +372,31 @@ class Desk:
 
     def change_family(self, talk: Talk) -> None:
         """Put this talk on the day with its child as it is now; the class list goes along."""
-        newcomer = self.school.pupil(talk.pupil.id) is None
+        listed = self.school.pupil(talk.pupil.id)
+        known = {carer.id for carer in listed.carers} if listed else set()
+        carers = tuple(carer.id for carer in talk.audience if carer.id not in known)
         step = self.day.step(self.new_id(), StepName.FAMILY, talk)
         if step is not None:
-            self._show(self.day.put(talk, replace(step, newcomer=newcomer)))
+            step = replace(step, newcomer=listed is None, new_carers=carers)
+            self._show(self.day.put(talk, step))
             self._list_named(talk)
 
-    def _list_named(self, talk: Talk | None) -> None:
-        """Let the child of a talk be on the class list as it is called in it, with its carers."""
+    def _list_named(self, talk: Talk | None, gone: Collection[str] = ()) -> None:
+        """Let the child of a talk be on the class list as it is called in it, with its carers.
+
+        Those who are `gone`, by id, came onto the list by what was taken back.
+        """
         if talk is None:
             return
         listed = self.school.pupil(talk.pupil.id) or talk.pupil
-        theirs = {carer.id for carer in talk.audience}
+        theirs = {*gone, *(carer.id for carer in talk.audience)}
         others = (each for each in listed.carers if each.id not in theirs)
         now = replace(
             listed,
             first_name=talk.pupil.first_name,
             infix=talk.pupil.infix,
             last_name=talk.pupil.last_name,
-            carers=(*others, *talk.audience) if listed.carers != talk.audience else listed.carers,
+            carers=listed.carers if listed.carers == talk.audience else (*others, *talk.audience),
         )
         if now != self.school.pupil(now.id):
             self.keep_school(self.school.put(now))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, called
 from store.domain.plan import WhenKind
 from store.domain.talk import Slot, Talk
@@ -89,7 +90,7 @@ def planned(line: str, desk: Desk, start: datetime) -> Talk:
 
 def next_start(desk: Desk, on: date) -> datetime:
     """Return when the next talk could begin on a day: after the last one, and today not before now."""
-    ends = [talk.slot.end for talk in desk.talks_on(on)]
+    ends = [talk.slot.end for talk in desk.own(SchoolDay(date=on, talks=desk.talks_on(on))).talks]
     now = desk.local().replace(second=0, microsecond=0)
     if now.date() == on:
         return max([*ends, now])
@@ -104,7 +105,7 @@ def next_free(desk: Desk) -> datetime:
     if on != now.date():
         return next_start(desk, on)
     since = now + (datetime.min - now) % STEP
-    return next((day.next_free(since, desk.school.minutes) for day in desk.readable([on])), since)
+    return next((desk.own(day).next_free(since, desk.school.minutes) for day in desk.readable([on])), since)
 
 
 def completed(line: str, desk: Desk) -> str:

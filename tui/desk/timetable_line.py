@@ -130,7 +130,7 @@ def typed_start(text: str, talk: Talk, desk: Desk) -> datetime | None:
 
 def outcome(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     """Return what becomes of the day when this line is entered."""
-    day = desk.day
+    day = desk.beside(talk, desk.day)
     match line.asked:
         case Asked.LONGER:
             return longer(day, talk, line.minutes, rest=line.rest)
@@ -149,7 +149,7 @@ def outcome(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 def _moved(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     start = line.start or talk.slot.start
     if talk.state is not TalkState.NOT_COME and start.date() == desk.day.date:
-        return at_time(desk.day, talk, start, rest=line.rest)
+        return at_time(desk.beside(talk, desk.day), talk, start, rest=line.rest)
     meets = met(talk.move(start), desk)
     return Refused.GOING_ON if any(each.sitting for each in meets) else Elsewhere(start)
 
@@ -157,7 +157,7 @@ def _moved(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     """The parents of a child in two talks: those named, else all but the first, get the second one."""
     typed = front_time(line.words, desk, desk.day.date)
-    start = typed.start or desk.day.next_free(talk.slot.end, talk.slot.minutes)
+    start = typed.start or desk.beside(talk, desk.day).next_free(talk.slot.end, talk.slot.minutes)
     known = talk.audience
     named = {each.id for each in known if fold(each.name).startswith(fold(typed.left))}
     second = named if typed.left else {each.id for each in known[1:]}
@@ -173,12 +173,13 @@ def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 
 def met(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     """Return the other talks that are at the time of this one, on its own day."""
-    return tuple(each for day in desk.readable([talk.slot.start.date()]) for each in day.overlapping(talk))
+    days = desk.readable([talk.slot.start.date()])
+    return tuple(each for day in days for each in desk.beside(talk, day).overlapping(talk))
 
 
 def in_the_way(found: Outcome, desk: Desk) -> tuple[Talk, ...]:
     """Return the talks that are at the same time as one that gets another."""
-    return clashes(desk.day, found) if isinstance(found, Rearranged) else ()
+    return clashes(desk.beside(found.talk, desk.day), found) if isinstance(found, Rearranged) else ()
 
 
 def do(line: TimetableLine, found: Outcome, talk: Talk, desk: Desk) -> None:

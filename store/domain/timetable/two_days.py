@@ -77,15 +77,32 @@ def _turned(step: Step, day: SchoolDay, other: SchoolDay, *, back: bool) -> TwoD
     away = other if home is day else day
     talk = home.talk(step.talk)
     now = undone(talk, full) if back else redone(talk, full)
-    if talk is None or now is None:
-        # it came on that day by this step: there is nowhere to go back to
-        home = home.undo(full) if back else home.redo(full)
-        away = _listed(_dropped(away, step.id), full.trace(home.date), undone=back)
+    if now is None:
+        home, away = _went(full, home, away)
+    elif talk is None:
+        home, away = _came(now, full, home, away)
     else:
         home, away = _carried(now, _dropped(home, step.id), _dropped(away, step.id))
         home = _listed(home, full.trace(away.date), undone=back)
         away = _listed(away, replace(full, elsewhere=home.date), undone=back)
     return (home, away) if home.date == day.date else (away, home)
+
+
+def _went(full: Step, home: SchoolDay, away: SchoolDay) -> TwoDays:
+    """Both days without a talk that came by this step; a day that has none left keeps nothing of it."""
+    home, away = home.undo(full), _dropped(away, full.id)
+    if home.talks:
+        return home, _listed(away, full.trace(home.date), undone=True)
+    home = _listed(_dropped(home, full.id), full.trace(away.date), undone=True)
+    return home, _listed(away, replace(full, elsewhere=home.date), undone=True)
+
+
+def _came(talk: Talk, full: Step, home: SchoolDay, away: SchoolDay) -> TwoDays:
+    """Both days with that talk again, on the day it is at."""
+    on, other = (home, away) if talk.slot.start.date() == home.date else (away, home)
+    on = _dropped(on, full.id).redo(replace(full, elsewhere=other.date))
+    other = _listed(_dropped(other, full.id), full.trace(on.date), undone=False)
+    return (on, other) if on.date == home.date else (other, on)
 
 
 def _carried(talk: Talk, home: SchoolDay, away: SchoolDay) -> TwoDays:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -127,8 +127,12 @@ def timetable(desk: Desk, lengths: Lengths) -> Timetable:
     gone = {one for each in proposal.places for one in each.pupils} - known
     proposal = proposal.without(gone) if gone else proposal
     proposal = proposal.with_room(pupils) if proposal.days else proposal
-    days = _days(desk, proposal)
-    return Timetable(proposal, lengths, pupils, proposal.slots(days, lengths))
+    return Timetable(proposal, lengths, pupils, proposal.slots(_taken(_days(desk, proposal), desk), lengths))
+
+
+def _taken(days: Mapping[date, SchoolDay], desk: Desk) -> dict[date, SchoolDay]:
+    """The days with what takes the teacher's time: a colleague's talks are at the same times."""
+    return {on: desk.own(day) for on, day in days.items()}
 
 
 def _days(desk: Desk, proposal: Proposal) -> dict[date, SchoolDay]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from store.domain.people import Pupil
+from store.domain.people import Pupil, same_carers
 from store.domain.plan import Channel, ContactMoment
 from store.domain.siblings import sheets
 from store.domain.talk import OVER, Slot, Talk
@@ -21,8 +21,8 @@ STEP = 5
 def follow_up(due: Due, desk: Desk) -> Talk:
     """Put today's day on the desk with a talk about this on it; one that was there already is taken up.
 
-    What was kept for the moment stands on its board from the start, in the columns of who brought it. The
-    talk of a family that did not come is itself held today.
+    What was kept for the moment stands on its board from the start, in the columns of who brought it. A
+    family that did not come gets another talk; the one it missed stays.
 
     Raises:
         FilesError: a day can't be read or kept.
@@ -30,7 +30,7 @@ def follow_up(due: Due, desk: Desk) -> Talk:
     now = desk.local().replace(second=0, microsecond=0)
     start = now - timedelta(minutes=now.minute % STEP)
     if due.record is None:
-        return _moved_to_today(due.talk, start, desk)
+        return _planned_today(due.talk, start, desk)
     for talk in talks_of_year(desk, desk.day.date):
         if talk.follows == due.followed and talk.state not in OVER:
             desk.open(talk.slot.start.date())
@@ -54,13 +54,19 @@ def follow_up(due: Due, desk: Desk) -> Talk:
     return talk
 
 
-def _moved_to_today(talk: Talk, start: datetime, desk: Desk) -> Talk:
-    if (day := talk.slot.start.date()) != desk.day.date:
-        desk.open(day)
-    if day != start.date():
-        desk.move(talk, start)
+def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
+    """Plan a family that did not come once more, today; where it is planned again already, that comes now."""
+    for talk in talks_of_year(desk, desk.day.date):
+        again = talk.slot.start > missed.slot.start and talk.state not in OVER
+        if again and talk.about({missed.pupil.id}) and same_carers(talk.audience, missed.audience):
+            desk.open(talk.slot.start.date())
+            if talk.slot.start.date() != start.date() and not talk.sittings:
+                desk.move(talk, start)
+                desk.open(start.date())
+            return desk.day.talk(talk.id) or talk
+    if desk.day.date != start.date():
         desk.open(start.date())
-    return desk.day.talk(talk.id) or talk
+    return desk.plan_again(missed, start)
 
 
 def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
