@@ -20,6 +20,7 @@ from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Repeats
+from tui.desk.other_talks import brought_along
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
@@ -367,7 +368,7 @@ class Startgesprek(QuietApp[str]):
 
     async def on_talk_begun(self, event: messages.TalkBegun) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.begin(talk, event.presence)
+            self.desk.begin(talk, event.presence, brought_along(talk, self.desk))
             await self.navigator.lift_curtain()
 
     async def on_talk_resumed(self, event: messages.TalkResumed) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from store.domain.board import AgendaPoint
-from store.domain.people import Voice
 from store.domain.siblings import joined
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.undo import KEPT, RecordKind, Scope, Shift, Step, Touch, redone, shift, touches, undone
@@ -125,17 +123,6 @@ class SchoolDay:
         """The talk that was running when the program ended, and was not taken up again."""
         open_ones = (talk for talk in self.talks if talk.state is TalkState.SET_ASIDE)
         return next((talk for talk in open_ones if talk.broken_off), None)
-
-    def others_with(self, talk: Talk) -> tuple[Talk, ...]:
-        """Return the other talks about the same children: with the other parent."""
-        ids = {pupil.id for pupil in talk.pupils}
-        return tuple(each for each in self.talks if each.id != talk.id and each.about(ids))
-
-    def going_along(self, talk: Talk) -> tuple[AgendaPoint, ...]:
-        """Return what a child brought up with one parent, and said may go along to this talk; once only."""
-        known = {point.text for point in talk.points if point.voice is Voice.PUPIL}
-        said = (point for each in self.others_with(talk) for point in each.raised if point.goes_along)
-        return tuple(point for point in said if point.voice is Voice.PUPIL and point.text not in known)
 
     @property
     def next_up(self) -> Talk | None:

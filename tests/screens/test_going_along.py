@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from store.domain.people import Presence
+from store.domain.board import AgendaPoint
+from store.domain.day import SchoolDay
+from store.domain.people import Voice
 from store.domain.talk import Slot, Talk
-from tests.screens.classroom import Visit, family, opened
+from store.files.repository import Repository
+from tests.screens.classroom import DAY, Visit, family, opened, reopened
+
+NOW = datetime(2026, 8, 24, 11, tzinfo=UTC)
 
 
 def apart() -> tuple[Talk, Talk]:
@@ -37,14 +43,35 @@ async def test_a_point_of_the_child_goes_along_only_after_its_yes_and_without_wh
         await visit.press("up", "up")
         await may_go_along(visit)
         assert visit.talk().points[0].goes_along
-        await visit.press("escape", "f7")
-        other = visit.desk.day.in_order[1]
-        assert other.points == ()
-        visit.desk.begin(other, Presence())
+        assert "mag mee" in visit.text, "it is seen where it was said"
+        await visit.press("escape", "f7", "enter", "enter")
+        assert [each.sitting is None for each in visit.desk.day.in_order] == [True, False]
+        assert "vaker buiten spelen" in visit.text
+        for unsaid in ("mag mee", "te druk", "geheim"):
+            assert unsaid not in visit.text
+        # once, also when the talk is taken up again
+        await visit.press("f7")
+        await visit.press("d", "end", "enter", "enter")
         points = visit.desk.day.in_order[1].points
         assert [(point.text, point.notes, point.goes_along) for point in points] == [
             ("vaker buiten spelen", (), False)
         ]
-        # once, also when the talk is taken up again
-        visit.desk.begin(visit.desk.day.in_order[1], Presence())
-        assert len(visit.desk.day.in_order[1].points) == 1
+
+
+async def test_it_goes_along_to_a_talk_on_another_day(tmp_path: Path) -> None:
+    one, other = apart()
+    point = AgendaPoint(id="p", voice=Voice.PUPIL, text="vaker buiten spelen", goes_along=True)
+    held = replace(one.begin(NOW, one.invited), points=(point,)).set_aside(NOW)
+    async with opened(tmp_path, (other,)) as visit:
+        known = replace(other.pupil, carers=(*one.pupil.carers, *other.pupil.carers))
+        visit.desk.keep_school(visit.desk.school.put(known))
+        await visit.kept()
+    with Repository(tmp_path / "data", new_id=str) as repository:
+        earlier = replace(held, slot=Slot(start=held.slot.start - timedelta(days=1)))
+        repository.save(SchoolDay(date=DAY - timedelta(days=1), talks=(earlier,), revision=1))
+    async with reopened(tmp_path) as visit:
+        await visit.to_board()
+        assert "vaker buiten spelen" in visit.text
+        await visit.press("up")
+        await may_go_along(visit)
+        assert visit.talk().points[0].goes_along, "the other parent is known, the talk may be on any day"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay, opening_day
 from store.domain.draft import Draft
 from store.domain.people import Presence
@@ -267,15 +268,17 @@ class Desk:
         """Make a second talk of one, for parents who come apart."""
         self._show(self.day.take_apart(talk, parts, self.new_id()))
 
-    def begin(self, talk: Talk, presence: Presence) -> None:
-        """Begin a talk or take it up again; one that still runs, or was broken off, is set aside first."""
+    def begin(self, talk: Talk, presence: Presence, along: Iterable[AgendaPoint] = ()) -> None:
+        """Begin a talk or take it up again; one that still runs, or was broken off, is set aside first.
+
+        What goes `along` from another talk is on its board.
+        """
         for each in (self.day.running, self.day.broken_off):
             if each is not None and each.id != talk.id:
                 self._show(self.day.put(each.set_aside(self.now())))
         begun = talk.begin(self.now(), presence)
-        for point in self.day.going_along(talk):
-            # the words alone: what was noted under them stays with that parent
-            begun = begun.raise_point(replace(point, id=self.new_id(), notes=(), later="", goes_along=False))
+        for point in along:
+            begun = begun.raise_point(replace(point, id=self.new_id()))
         self._show(self.day.put(begun))
 
     def may_unbegin(self, talk: Talk) -> bool:

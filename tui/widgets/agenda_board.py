@@ -48,7 +48,9 @@ class VoiceColumn(Widget):
         focus = 0
         for point in self._points(self.talk):
             chosen = point.id == self.selected
-            lines += _point_lines(point, width, chosen=chosen)
+            lines += _point_lines(
+                point, width, self._t("may go along") if point.goes_along else "", chosen=chosen
+            )
             if chosen or not self._has_selected:
                 focus = len(lines)
         room = max(self.size.height - 1, 1)
@@ -71,11 +73,12 @@ class VoiceColumn(Widget):
         return (*talk.raised_by(self._speaker), *slip)
 
 
-def _point_lines(point: AgendaPoint, width: int, *, chosen: bool) -> list[Content]:
-    """A point and its notes, wrapped under themselves."""
+def _point_lines(point: AgendaPoint, width: int, along: str, *, chosen: bool) -> list[Content]:
+    """A point and its notes, wrapped under themselves; and quietly that it may go along, where it may."""
     style = "$accent bold" if chosen else ""
     lead = "▸ " if chosen else f"{LATER} " if point.kept_for else "· "
     lines = hanging(lead, told_by(point.text, point.by), width, style)
+    lines += hanging("  ", along, width, "$quiet") if along else []
     for note in point.notes:
         lines += hanging(" " * INDENT, told_by(note.text, note.by), width, "$quiet")
     return lines

@@ -1,1 +1,1 @@
-"""What becomes of a plan in the course of the year."""
+"""What reaches from one talk into the rest of the year: a plan, what became of it, what goes along."""

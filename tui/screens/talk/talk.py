@@ -40,6 +40,7 @@ from tui.desk.kinds.forms import has_form
 from tui.desk.kinds.occasions import occasion_of
 from tui.desk.kinds.phases import part_now
 from tui.desk.kinds.questions import Questions
+from tui.desk.other_talks import may_go_along
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
@@ -358,10 +359,10 @@ class TalkScreen(TalkLinePage):
         t, point = self.t, self.talk.point(self._target.chosen)
         if point is None or point.voice is not Voice.PUPIL:
             self.say(t("Choose a point of the pupil first, with ↑."))
-        elif not self.desk.day.others_with(self.talk):
-            self.say(t("There is no other talk about this pupil on this day."))
+        elif not may_go_along(self.talk, self.desk):
+            self.say(t("Nobody else could hear it: all parents belong to this talk."))
         elif go_along(point.id, self.talk, self.desk):
-            self.say(t("May go along: it is on the agenda when the other talk begins."))
+            self.say(t("May go along: it is on the agenda when the talk with the other parent begins."))
         else:
             self.say(t("It stays in this talk."))
 

@@ -1,0 +1,45 @@
+"""What a child brought up with one parent, and said may be brought up with the other one too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from store.domain.board import AgendaPoint
+from store.domain.people import Voice
+from store.domain.talk import Talk
+
+
+def with_others(talk: Talk, talks: Iterable[Talk]) -> tuple[Talk, ...]:
+    """Return those of `talks` that are about a child of this one, with other carers."""
+    ids, with_us = {pupil.id for pupil in talk.pupils}, {carer.id for carer in talk.audience}
+    return tuple(
+        each for each in talks if each.about(ids) and {carer.id for carer in each.audience} != with_us
+    )
+
+
+def going_along(talk: Talk, talks: Iterable[Talk]) -> tuple[AgendaPoint, ...]:
+    """Return what goes along to a talk from these others, and is not in it yet.
+
+    The words alone: what was noted under them stays with that parent.
+    """
+    there = {(_child(point, talk), point.text) for point in talk.points if point.voice is Voice.PUPIL}
+    found: dict[tuple[str, str], AgendaPoint] = {}
+    for child, point in _said(with_others(talk, talks)):
+        if talk.about({child}) and (child, point.text) not in there:
+            whose = (child,) if talk.siblings else ()
+            alone = replace(point, pupil_ids=whose, notes=(), later="", goes_along=False)
+            found.setdefault((child, point.text), alone)
+    return tuple(found.values())
+
+
+def _said(talks: Iterable[Talk]) -> Iterator[tuple[str, AgendaPoint]]:
+    """Each point that a child let go along, with the child's id."""
+    for talk in talks:
+        for point in talk.raised:
+            if point.goes_along and point.voice is Voice.PUPIL:
+                yield _child(point, talk), point
+
+
+def _child(point: AgendaPoint, talk: Talk) -> str:
+    return talk.speaker_of(point).pupil_id or talk.pupil.id
