@@ -10,12 +10,16 @@ from store.domain.people import Voice
 from store.domain.talk import Talk
 
 
+def about_the_same(talk: Talk, talks: Iterable[Talk]) -> tuple[Talk, ...]:
+    """Return those of `talks` that are about a child of this one, but this one."""
+    ids = {pupil.id for pupil in talk.pupils}
+    return tuple(each for each in talks if each.id != talk.id and each.about(ids))
+
+
 def with_others(talk: Talk, talks: Iterable[Talk]) -> tuple[Talk, ...]:
     """Return those of `talks` that are about a child of this one, with other carers."""
-    ids, with_us = {pupil.id for pupil in talk.pupils}, {carer.id for carer in talk.audience}
-    return tuple(
-        each for each in talks if each.about(ids) and {carer.id for carer in each.audience} != with_us
-    )
+    us = _audience(talk)
+    return tuple(each for each in about_the_same(talk, talks) if _audience(each) != us)
 
 
 def going_along(talk: Talk, talks: Iterable[Talk]) -> tuple[AgendaPoint, ...]:
@@ -39,6 +43,10 @@ def _said(talks: Iterable[Talk]) -> Iterator[tuple[str, AgendaPoint]]:
         for point in talk.raised:
             if point.goes_along and point.voice is Voice.PUPIL:
                 yield _child(point, talk), point
+
+
+def _audience(talk: Talk) -> set[str]:
+    return {carer.id for carer in talk.audience}
 
 
 def _child(point: AgendaPoint, talk: Talk) -> str:

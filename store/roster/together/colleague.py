@@ -11,6 +11,7 @@ from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
 from store.domain.timetable.whose import other_teachers
+from store.domain.year.going_along import about_the_same
 from store.roster.columns import Columns
 from store.roster.merge import different
 from store.roster.merge_people import merge_people
@@ -170,12 +171,8 @@ class _Merging:
 
     def _join(self, ours: Talk, theirs: Talk) -> None:
         self._matched.add(ours.id)
-        there = {
-            carer.id
-            for day in self._now.values()
-            for other in day.others_with(ours)
-            for carer in other.audience
-        }
+        talks = (talk for day in self._now.values() for talk in day.talks)
+        there = {carer.id for other in about_the_same(ours, talks) for carer in other.audience}
         after = as_one(ours, theirs, self.writers, there)
         if after.slot.start != theirs.slot.start:
             self.elsewhere.append(Both(after, theirs))
