@@ -20,11 +20,11 @@ from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Repeats
-from tui.desk.other_talks import brought_along
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.desk.shown import Shown
+from tui.desk.year.other_talks import brought_along
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, STEP_BY_STEP, WORK_EVERYWHERE, bindings

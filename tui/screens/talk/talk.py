@@ -40,11 +40,11 @@ from tui.desk.kinds.forms import has_form
 from tui.desk.kinds.occasions import occasion_of
 from tui.desk.kinds.phases import part_now
 from tui.desk.kinds.questions import Questions
-from tui.desk.other_talks import may_go_along
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
+from tui.desk.year.other_talks import may_go_along
 from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, CARDS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.gone_for_good import GoneScreen
