@@ -12,8 +12,11 @@ from tests.hostile.judge import Record, Way, entered, one_line, squeezed
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import in_one_line
 
-ROWS = {"buddy_offers": 1, "buddy_needs": 1, "pupil_file": 2, "reception": 1}
-"""How many rows below the one before each row is; whether it may be listed stands in between."""
+ROWS = {"support": 0, "buddy_offers": 1, "buddy_needs": 1, "pupil_file": 2, "reception": 1}
+"""How many rows below the one before each row is; whether it may be listed stands in between.
+
+Below who supports a parent stands first what is asked of each carer.
+"""
 OTHER = "lezen"
 """An answer that is none of the texts."""
 
@@ -188,22 +191,23 @@ async def _each_step(hand: Hand, where: str, texts: Sequence[str]) -> None:
 
 
 def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
-    """All of them on each row behind what is asked of each carer, one row after the other."""
+    """All of them on each row that takes any text, one row after the other."""
 
     async def begin(hand: Hand) -> None:
         await to_closing(hand)
-        hand.press("pagedown", *["down"] * (1 + 2 * len(hand.talk.carers_here)))
+        hand.press("pagedown", "down")
 
     async def each(hand: Hand, some: Sequence[str]) -> None:
         some = answers(some)
+        asked_of_carers = 2 * len(hand.talk.carers_here)
         for row, down in ROWS.items():
-            hand.press(*["down"] * down)
+            hand.press(*["down"] * (down + asked_of_carers * (row == "buddy_offers")))
             for text in some:
                 hand.paste(text)
                 hand.press("enter")
             await _each_step(hand, row, some)
             record.same(row, some[-1], some[-1], getattr(hand.talk.arrangements, row))
-        hand.press(*["up"] * sum(ROWS.values()))
+        hand.press(*["up"] * (sum(ROWS.values()) + asked_of_carers))
 
     visited(record, folder, texts, "closing", begin, each)
 
