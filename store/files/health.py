@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -87,6 +89,9 @@ class What(StrEnum):
     BACKUP_UNSEALED = "backup_unsealed"
     """What is not sealed does not leave the data folder."""
     BACKUP_FINE = "backup_fine"
+    PAPER_AWAY = "paper_away"
+    KIND_GONE = "kind_gone"
+    """Of the kind that talks are of, nothing is to be found."""
     OVERDUE = "overdue"
     NOT_HANDED_OVER = "not_handed_over"
 
@@ -101,13 +106,16 @@ class Finding:
     number: int = 0
 
 
-def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]:
-    """Find out everything about a data folder.
+def examine(
+    folder: Path, sealer: Sealer | None, now: datetime, kinds: AbstractSet[str] | None = None
+) -> list[Finding]:
+    """Find out everything about a data folder, and what in it leads to something that is not there.
 
     Args:
         folder: the data folder, which need not be there.
         sealer: what opens it; None for one that is not sealed, or can't be opened now.
         now: this moment, in UTC.
+        kinds: the names of the kinds of talk there are; None where nobody looked.
     """
     layout = Layout(folder)
     if not is_folder(folder):
@@ -125,6 +133,7 @@ def examine(folder: Path, sealer: Sealer | None, now: datetime) -> list[Finding]
         *_files(layout, held, inside, said, opened=sealer is not None),
         *_damaged_backups(layout),
         *_backups(layout, settings, held, now.date()),
+        *_led_nowhere(inside, settings, kinds),
         *_talks(inside, now, settings.retention_weeks),
     ]
     return list(dict.fromkeys(findings))
@@ -318,6 +327,15 @@ def _files_in(path: Path, layout: Layout) -> Mapping[str, bytes] | None:
         return None
     opens = any(key_id(held.files.get(key.name, b"")) for key in layout.keys)
     return held.files if opens or archive.seals(held, layout) <= {Plain.name} else None
+
+
+def _led_nowhere(inside: Contents, settings: Settings, kinds: AbstractSet[str] | None) -> Iterator[Finding]:
+    """Find what leads outside, to what is no longer there: the folder for paper, the kind of a talk."""
+    if (paper := settings.paper_folder) and not is_folder(Path(paper)):
+        yield Finding(What.PAPER_AWAY, Level.LOOK, paper)
+    used = Counter(talk.deck for day in inside.days.values() for talk in day.talks if talk.deck)
+    gone = used.keys() - kinds if kinds is not None else set()
+    yield from (Finding(What.KIND_GONE, Level.LOOK, name, used[name]) for name in sorted(gone))
 
 
 def _talks(inside: Contents, now: datetime, weeks: int) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -10,7 +11,11 @@ import pytest
 
 from prompts.cards import our_cards
 from prompts.loader import load, own_decks
-from tests.files.two_families import command
+from store.domain.day import SchoolDay
+from store.files.repository import Repository
+from tests.faults.invented import DAY
+from tests.files.given import new_id
+from tests.files.two_families import LIVS, command
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -82,3 +87,31 @@ def test_the_cards_of_the_readme_have_ten_lines_and_check_tells_what_cannot_be_u
     said = capsys.readouterr().out
     assert f"Uit {path} komen geen kaarten." in said
     assert f"Er zijn {len(our_cards('nl').cards.cards)} kwaliteitenkaarten (nl)." in said
+
+
+def test_check_tells_what_leads_to_something_outside_that_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, own = tmp_path / "data", tmp_path / "data/decks/nl/tafelgesprek.toml"
+    paper = tmp_path / "papier"
+    other = replace(LIVS, id="vast", deck="kennismakingsgesprek")
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(SchoolDay(date=DAY, talks=(replace(LIVS, deck="tafelgesprek"), other)))
+        repository.save_settings(replace(repository.settings(), paper_folder=str(paper)))
+    own.parent.mkdir(parents=True)
+    own.write_text(ten_lines(), "utf-8")
+    paper.mkdir()
+    gone = (
+        "1 gesprek is een ‘tafelgesprek’, en die soort is weg: zet tafelgesprek.toml terug",
+        f"De map voor papier {paper}",
+    )
+    command(folder, "check", language="nl")
+    said = capsys.readouterr().out
+    assert not any(each in said for each in gone)
+    # a file that can't be used is as good as gone
+    own.write_text("x", "utf-8")
+    paper.rmdir()
+    command(folder, "check", language="nl")
+    said = capsys.readouterr().out
+    assert all(each in said for each in gone)
+    assert "kennismakingsgesprek’" not in said

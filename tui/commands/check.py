@@ -14,10 +14,12 @@ from store.domain.school_year import first_year, year_name
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
 from store.files.health import Level, examine
-from store.language import Translator, mark
+from store.files.paths import Layout
+from store.language import LANGUAGES, Translator, mark
 from tui.commands.context import BAD_INPUT, Context, UserError
 from tui.commands.output import say
 from tui.commands.passphrase import sealer_for
+from tui.desk.kinds.decks import Decks
 from tui.terminal.window import fits
 from tui.words.check.findings import finding_words
 
@@ -73,7 +75,9 @@ def _data(context: Context) -> Iterator[Said]:
                 why=error.sentence,
             ),
         )
-    for each in examine(context.folder, sealer, context.now()):
+    decks = Decks(Layout(context.folder).decks)
+    kinds = {name for each in LANGUAGES for name in decks.names(each) if decks.deck(each, name)}
+    for each in examine(context.folder, sealer, context.now(), kinds):
         yield each.level, finding_words(each, t)
 
 
@@ -98,9 +102,8 @@ def _terminal(t: Translator) -> Iterator[Said]:
 
 def _decks(context: Context) -> Iterator[Said]:
     """Say how many questions there are for each kind of talk, and what is wrong with a deck."""
-    from prompts.loader import LANGUAGES, load, names, ours
+    from prompts.loader import load, names, ours
     from prompts.problems import DeckError
-    from store.files.paths import Layout
     from tui.words.check.decks import problem_words
 
     t, own = context.t, Layout(context.folder).decks
@@ -128,7 +131,7 @@ def _decks(context: Context) -> Iterator[Said]:
 
 def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
     """Say what is wrong with the decks that the school put in the data folder."""
-    from prompts.loader import LANGUAGES, names, own_decks
+    from prompts.loader import names, own_decks
     from tui.words.check.decks import problem_words
 
     for path, read in own_decks(own):
@@ -145,10 +148,9 @@ def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
 def _cards(context: Context) -> Iterator[Said]:
     """Say how many cards there are, and what is wrong with those of the school's own."""
     from prompts.cards import load_cards, our_cards, own_cards
-    from prompts.loader import CARDS, LANGUAGES, SUFFIX
+    from prompts.loader import CARDS, SUFFIX
     from prompts.problems import DeckError
     from prompts.toml_file import is_there
-    from store.files.paths import Layout
     from tui.words.check.decks import problem_words
 
     t, own = context.t, Layout(context.folder).decks
@@ -172,10 +174,8 @@ def _cards(context: Context) -> Iterator[Said]:
 
 def _practice(context: Context) -> Iterator[Said]:
     """Say how many situations there are to practise with, and what is wrong with the cards."""
-    from prompts.loader import LANGUAGES
     from prompts.practice.loader import load, ours, own_plays
     from prompts.problems import DeckError
-    from store.files.paths import Layout
     from tui.words.check.decks import problem_words
 
     t, own = context.t, Layout(context.folder).practice

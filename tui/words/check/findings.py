@@ -51,6 +51,9 @@ _WORDS = {
     What.BACKUP_UNSEALED: mark(
         "{value} gets no backup without a passphrase; set one: ctrl+p on the day."
     ),
+    What.PAPER_AWAY: mark(
+        "The folder for paper {value} is not there now; sheets go there when it is, or choose another one."
+    ),
     What.BACKUP_DAMAGED: mark("The backup {value} is damaged; delete it, the app makes a new one."),
 }  # fmt: skip
 
@@ -75,6 +78,15 @@ def finding_words(each: Finding, t: Translator) -> str:
                 "The newest backup is {count} days old: {path}; open the app once, it makes a new one.",
                 each.number,
                 path=each.value,
+            )
+        case What.KIND_GONE:
+            return t.n(
+                "{count} talk is a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on"
+                " the day.",
+                "{count} talks are a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on"
+                " the day.",
+                each.number,
+                kind=each.value,
             )
         case What.OVERDUE:
             return t.n(
