@@ -75,6 +75,14 @@ CARDS = PaletteCommand(
 )
 """A light way in, for who would rather point than talk."""
 
+BEFOREHAND = PaletteCommand(
+    "beforehand",
+    mark("points beforehand"),
+    mark("What parents or child sent for the chosen talk, a note or a mail: paste it here, or on the day."),
+    mark("points beforehand mail note paste agenda"),
+)
+"""What a family sends before a talk of any kind."""
+
 PRINT_FORMS = PaletteCommand(
     "print_forms",
     mark("parents' form on paper"),

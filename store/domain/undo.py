@@ -50,6 +50,9 @@ class StepName(StrEnum):
     JOINED = "joined"
     TAKEN_APART = "taken_apart"
     FORMAT = "format"
+    SENT = "sent"
+    """Points that a family sent beforehand, put on its agenda from the day."""
+
     DONE = "done"
     PUT_OFF = "put_off"
     DROPPED = "dropped"
@@ -94,6 +97,7 @@ STATE_STEPS = frozenset(
         StepName.JOINED,
         StepName.TAKEN_APART,
         StepName.FORMAT,
+        StepName.SENT,
     )
 )
 """What the keys for the state of a talk do, on the day and on the card; not what is written at the table."""
@@ -261,6 +265,8 @@ class Step:
             if touch.kind is RecordKind.CHILDREN and (talk.sittings or touch.after != _children(talk)):
                 return False
             if touch.kind is RecordKind.STATUS and not _is_left(talk, touch):
+                return False
+            if self.name is StepName.SENT and (talk.sittings or _standing(talk, touch) != touch.after):
                 return False
         return True
 

@@ -35,7 +35,7 @@ _OF_MOTION = frozenset((StepName.LENGTH, StepName.SWAPPED, StepName.FAMILY))
 """Steps that a program of before has no name for."""
 
 
-_OF_FORMATS = frozenset((StepName.FORMAT, StepName.FORM_TAKEN))
+_OF_FORMATS = frozenset((StepName.FORMAT, StepName.FORM_TAKEN, StepName.SENT))
 """Those that came with the kinds of talk."""
 
 

@@ -5,7 +5,7 @@ Textual-free, so that the rules of the capture line can be read, and tested, by 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from store.domain.board import FIRST, AgendaPoint, Agreement, Note
@@ -130,27 +130,42 @@ def enter(
         longer = replace(agreement, text=f"{agreement.text}\n{signed.text}", by="")
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     elif signed.text:
-        speaker = signed.speaker or target.speaker
-        after = talk
-        for each in points_in(signed.text) if preparing else (signed.text,):
-            own = preparing and speaker.voice is Voice.TEACHER
-            new = AgendaPoint(id=desk.new_id(), voice=speaker.voice, text=each, prepared=own)
-            after = after.raise_point(_brought_by(speaker, new, talk, desk))
-        desk.do(StepName.POINT_ADDED, after, text)
+        bring_in((signed.text,), signed.speaker or target.speaker, talk, desk, text, beforehand=preparing)
 
 
-def bring_card(words: str, speaker: Speaker, talk: Talk, desk: Desk, *, preparing: bool = False) -> str:
-    """Put what stands on a card on the agenda of who chose it; return the id of the point."""
-    own = preparing and speaker.voice is Voice.TEACHER
-    point = AgendaPoint(id=desk.new_id(), voice=speaker.voice, text=words, prepared=own)
-    desk.do(StepName.POINT_ADDED, talk.raise_point(_brought_by(speaker, point, talk, desk)), words)
-    return point.id
+def bring_in(
+    words: Iterable[str],
+    speaker: Speaker,
+    talk: Talk,
+    desk: Desk,
+    line: str | None = None,
+    *,
+    beforehand: bool = False,
+    step: StepName = StepName.POINT_ADDED,
+) -> str:
+    """Put each of these on the agenda of a speaker, as one step; return the id of the last point.
+
+    `line` is what was typed for it, if anything. What the teacher has `beforehand` goes on the slip.
+    """
+    own, after, point_id = beforehand and speaker.voice is Voice.TEACHER, talk, ""
+    for each in words:
+        point_id = desk.new_id()
+        new = AgendaPoint(id=point_id, voice=speaker.voice, text=each, prepared=own)
+        after = after.raise_point(_brought_by(speaker, new, talk, desk))
+    desk.do(step, after, line)
+    return point_id
 
 
 def points_in(text: str) -> tuple[str, ...]:
     """Return the points of a note or a mail that was pasted: each line is one, without what lists it."""
     lines = (line.strip().lstrip(BULLETS).strip() for line in text.splitlines())
     return tuple(filter(None, lines))
+
+
+def is_list(text: str) -> bool:
+    """Say whether each of several lines begins with what lists it: then that is no sign of ours."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(line[0] in BULLETS for line in lines)
 
 
 def _brought_by(speaker: Speaker, point: AgendaPoint, talk: Talk, desk: Desk) -> AgendaPoint:

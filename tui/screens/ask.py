@@ -44,9 +44,14 @@ class AskScreen(Modal[str | None]):
         value: str = "",
         *,
         live: Live | None = None,
+        several: bool = False,
     ) -> None:
-        """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far."""
+        """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far.
+
+        An answer of `several` lines stays that; of any other the lines become one.
+        """
         super().__init__()
+        self._several = several
         self._question, self._hint, self._check, self._t, self._value = question, hint, check, t, value
         self._live = live or Live()
         self._refused = ""
@@ -85,7 +90,7 @@ class AskScreen(Modal[str | None]):
             line.put(line.text + more)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        answer = " ".join(event.text.split("\n"))
+        answer = event.text if self._several else " ".join(event.text.split("\n"))
         if sentence := self._check(answer):
             event.line.put_back(event.text)
             self._refused = event.line.text

@@ -40,6 +40,7 @@ WORDS: dict[StepName, str] = {
     StepName.JOINED: mark("one talk together"),
     StepName.TAKEN_APART: mark("a talk each"),
     StepName.FORMAT: mark("kind of talk"),
+    StepName.SENT: mark("points beforehand"),
     StepName.DONE: mark("carried out"),
     StepName.PUT_OFF: mark("moved to another day"),
     StepName.DROPPED: mark("dropped"),
@@ -68,7 +69,9 @@ def _what(step: Step, t: Translator) -> str:
 
 
 def _subject(step: Step, t: Translator) -> str:
-    """The user's own words in the touched record, shortened."""
+    """The user's own words in the touched record, shortened; none of what was sent beforehand."""
+    if step.name is StepName.SENT:
+        return ""
     record = next((each.after or each.before for each in step.touches), None)
     match record:
         case AgendaPoint() | Agreement() | Note() | ContactMoment():

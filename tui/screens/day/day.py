@@ -7,22 +7,27 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.events import Paste
 from textual.widgets import Static
 
+from store.domain.people import Speaker, Voice
 from store.domain.progress import Progress, progress
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import OVER, Talk, TalkState
+from store.domain.undo import StepName
 from store.export.waiting import without_talk_words
 from store.export.wording import day_long, day_short, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.files.typed_path import is_file
 from store.language import Translator, mark
+from tui.desk.board_line import bring_in, points_in
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.occasions import progress_talks
 from tui.desk.year_days import days_of_this_year
-from tui.keys import KEYS, PRINT_FORMS, bindings
+from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
+from tui.screens.ask import AskScreen
 from tui.screens.day.form_paper import FormPaper
 from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
@@ -63,7 +68,7 @@ class DayScreen(FormPaper):
         "not_come": mark("no-show"), "more": mark("one more"), "week": mark("week"), "curtain": mark("cover"),
     }  # fmt: skip
     LINE = ((KEYS["open"].keys, KEYS["open"].help),)
-    BY_NAME = (PRINT_FORMS,)
+    BY_NAME = (BEFOREHAND, PRINT_FORMS)
     BINDINGS = bindings(set(HERE) - PAGING) + bindings(PAGING, priority=True)
 
     def __init__(
@@ -227,6 +232,38 @@ class DayScreen(FormPaper):
             self.app.push_screen(ReadinessScreen(self.desk, self.t, deck))
         else:
             self.say(self.t("The deck of this kind of talk names nothing to see to."))
+
+    def on_paste(self, event: Paste) -> None:
+        """Take what was pasted for what the family of the chosen talk sent."""
+        self._look_at_points(event.text)
+
+    def action_beforehand(self) -> None:
+        """Ask for what the family of the chosen talk sent, to paste or to type."""
+        question = self.t("What did they send? Each line becomes a point.")
+        hint = self.t("a mail or a note, pasted or typed")
+        ask = AskScreen(question, hint, lambda _: "", self.t, several=True)
+        self.app.push_screen(ask, lambda text: self._look_at_points(text or ""))
+
+    def _look_at_points(self, text: str) -> None:
+        """Show what would become points of the chosen talk, before any does."""
+        from tui.screens.talk.pasted_points import PastedPointsScreen
+
+        talk, points = self.chosen(), points_in(text)
+        if talk is None or not points:
+            return
+        if talk.state in OVER:
+            self.say(self.t("This talk is over; points go on the agenda of one that is still to come."))
+            return
+
+        def land(whose: Speaker | None) -> None:
+            if whose is not None and (now := self.desk.day.talk(talk.id)) is not None:
+                bring_in(points, whose, now, self.desk, beforehand=True, step=StepName.SENT)
+                said = self.t.n(
+                    "{count} point is on the agenda.", "{count} points are on the agenda.", len(points)
+                )
+                self.say(self.t("{what} u takes that back.", what=said))
+
+        self.app.push_screen(PastedPointsScreen(points, Speaker(Voice.CARER), talk, self.desk, self.t), land)
 
     def action_private(self) -> None:
         self._private = not self._private

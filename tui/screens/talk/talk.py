@@ -18,12 +18,13 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.board_line import (
     Target,
-    bring_card,
+    bring_in,
     bring_up,
     enter,
     first_speaker,
     for_another,
     go_along,
+    is_list,
     moment_reading,
     newest_first,
     next_speaker,
@@ -218,33 +219,31 @@ class TalkScreen(TalkLinePage):
             self.say(self.t(BARE_SIGNS[signed.sign]))
             # the sign of a point stands to be typed again, once there is a point
             self.line.put_back(text, selected=signed.sign is Sign.LATER)
-        elif len(points := self._pasted(signed)) > 1:
+        elif len(points := self._pasted(text, signed)) > 1:
             self._look_at(text, points, signed.speaker or self._target.speaker)
         elif text:
             self._land(text)
 
-    def _pasted(self, signed: Signed) -> tuple[str, ...]:
+    def _pasted(self, text: str, signed: Signed) -> tuple[str, ...]:
         """The points of a note or a mail, that was pasted while preparing; none else."""
-        target = self._target
-        free = (
-            self.preparing
-            and not (target.chosen or target.changing)
-            and signed.sign in (Sign.NONE, Sign.VOICE)
-        )
-        return points_in(signed.text) if free else ()
+        if not self.preparing or self._target.chosen or self._target.changing:
+            return ()
+        if is_list(text):
+            return points_in(text)
+        return points_in(signed.text) if signed.sign in (Sign.NONE, Sign.VOICE) else ()
 
     def _look_at(self, text: str, points: Sequence[str], speaker: Speaker) -> None:
         """Show what would become points before it is stored; never mind puts it back on the line."""
         from tui.screens.talk.pasted_points import PastedPointsScreen
 
-        def land(sure: bool | None) -> None:
-            if sure:
-                self._land(text)
-            else:
+        def land(whose: Speaker | None) -> None:
+            if whose is None:
                 self.line.put_back(text)
+                return
+            bring_in(points, whose, self.talk, self.desk, text, beforehand=True)
+            self.show_soon()
 
-        whose = voice_words(speaker, self.talk, self.desk.school, self.t)
-        self.app.push_screen(PastedPointsScreen(points, whose, self.t), land)
+        self.app.push_screen(PastedPointsScreen(points, speaker, self.talk, self.desk, self.t), land)
 
     def _on_chosen(self, sign: Sign) -> bool:
         """Whether a sign alone makes something of the chosen point."""
@@ -435,7 +434,8 @@ class TalkScreen(TalkLinePage):
             if taken is None:
                 return
             talk, whose = self.talk, taken.speaker
-            point_id = bring_card(taken.text, whose, talk, self.desk, preparing=self.preparing)
+            words, early = taken.text, self.preparing
+            point_id = bring_in((words,), whose, talk, self.desk, words, beforehand=early)
             self._target = Target(whose, point_id)
             self._asked = taken.question
             self.line.clear()
