@@ -61,7 +61,8 @@ class Pupil:
     """A pupil with the carers that somebody may know of in this place.
 
     In the class list these are all carers; in a talk only those the talk is with, so that what one
-    parent brings can never reach the other through a shared record.
+    parent brings can never reach the other through a shared record. `since` is from when the pupil is at
+    this school, as its own lists tell; `seen` when the pupil first came onto the class list here.
     """
 
     id: str
@@ -71,6 +72,8 @@ class Pupil:
     number: str = ""
     group: str = ""
     birth_date: date | None = None
+    since: date | None = None
+    seen: date | None = None
     home_language: str = ""
     interpreter: bool = False
     carers: tuple[Carer, ...] = ()

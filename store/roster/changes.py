@@ -105,6 +105,7 @@ def _details(before: Pupil, after: Pupil) -> Iterator[Detail]:
         (Field.NUMBER, before.number, after.number),
         (Field.GROUP, before.group, after.group),
         (Field.BIRTH_DATE, _iso(before.birth_date), _iso(after.birth_date)),
+        (Field.SINCE, _iso(before.since), _iso(after.since)),
         (Field.HOME_LANGUAGE, before.home_language, after.home_language),
         (Field.INTERPRETER, _sign(before.interpreter), _sign(after.interpreter)),
     ]

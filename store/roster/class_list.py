@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
@@ -262,12 +263,8 @@ class _SheetReader:
     def _pupil(self, row: TableRow, name: NameParts, *, alone: bool) -> Pupil:
         """Return the pupil as the row has it; a number or birthday of two children is nobody's."""
         get = self._line(row)
-        born = None
-        if alone and (written := get(Field.BIRTH_DATE)):
-            found = self._births.read(written)
-            born = found.day if found and found.day.year >= OLDEST else None
-            if born is None:
-                self._problem(ProblemCode.BIRTH_UNREADABLE, row, Field.BIRTH_DATE, value=written)
+        born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
+        since = self._date(row, Field.SINCE, ProblemCode.SINCE_UNREADABLE) if alone else None
         interpreter = read_answer(answer := get(Field.INTERPRETER))
         if interpreter is None and not interpreter_named(answer):
             self._problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=answer)
@@ -279,9 +276,20 @@ class _SheetReader:
             number=get(Field.NUMBER) if alone else "",
             group=self._group(row, get(Field.GROUP)),
             birth_date=born,
+            since=since,
             home_language=get(Field.HOME_LANGUAGE),
             interpreter=interpreter is not False,
         )
+
+    def _date(self, row: TableRow, field: Field, unreadable: ProblemCode) -> date | None:
+        """Return the day in a column; none that can't be, which is told."""
+        if not (written := self._line(row)(field)):
+            return None
+        found = self._births.read(written)
+        if found and found.day.year >= OLDEST:
+            return found.day
+        self._problem(unreadable, row, field, value=written)
+        return None
 
     def _group(self, row: TableRow, written: str) -> str:
         group, restored = read_group(written)
@@ -322,6 +330,7 @@ class _SheetReader:
             number=known.number or again.number,
             group=known.group or again.group,
             birth_date=known.birth_date or again.birth_date,
+            since=known.since or again.since,
             home_language=known.home_language or again.home_language,
             interpreter=known.interpreter or again.interpreter,
         )

@@ -30,6 +30,7 @@ class Field(StrEnum):
     SIBLING = "sibling"
     GROUP = "group"
     BIRTH_DATE = "birth_date"
+    SINCE = "since"
     HOME_LANGUAGE = "home_language"
     INTERPRETER = "interpreter"
     DATE = "date"
@@ -76,6 +77,9 @@ _VOCABULARY = {
     "modified received",
     "level": "leerjaar jaargroep jaarlaag grade schooljaargroep",
     "birth": "geboortedatum gebdatum geboortedag geboren geb gebdat birthdate birthday dob born geburtsdatum",
+    "since": "instroomdatum instroom ingestroomd instroomop inschrijfdatum inschrijving inschrijvingsdatum "
+    "ingeschreven ingeschrevenop ingeschrevensinds opschoolsinds joined joinedon enrolled enrolledon "
+    "enrolment enrollment enrolmentdate enrollmentdate admission admissiondate",
     "birthword": "geboorte birth naissance",
     "language": "thuistaal moedertaal taal homelanguage language sprache langue",
     "home": "thuis home",
@@ -121,6 +125,7 @@ _FIELDS = {
                      "pupil infix last called", "pupil whole first last"),
         Field.GROUP: ("group", "level", "group whole", "group pupil", "level pupil"),
         Field.BIRTH_DATE: ("birth", "birthword date", "pupil birth", "pupil birthword date"),
+        Field.SINCE: ("since", "since date", "pupil since", "pupil since date"),
         Field.HOME_LANGUAGE: ("language", "home language"),
         Field.INTERPRETER: ("interpreter", "interpreter whole", "interpreter language"),
         Field.DATE: ("date", "date time", "day", "begin date", "begin date time", "day date"),

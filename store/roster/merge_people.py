@@ -321,6 +321,7 @@ def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
         number=_with_zeros(known.number, listed.number),
         group=listed.group or known.group,
         birth_date=listed.birth_date or known.birth_date,
+        since=listed.since or known.since,
         home_language=listed.home_language or known.home_language,
         interpreter=listed.interpreter if Field.INTERPRETER in fields else known.interpreter,
     )

@@ -77,6 +77,7 @@ class ProblemCode(StrEnum):
     LENGTH_BY_RHYTHM = "length_by_rhythm"
     KIND_UNKNOWN = "kind_unknown"
     BIRTH_UNREADABLE = "birth_unreadable"
+    SINCE_UNREADABLE = "since_unreadable"
     ANSWER_UNCLEAR = "answer_unclear"
     MAIL_UNLIKELY = "mail_unlikely"
     CARER_WITHOUT_NAME = "carer_without_name"

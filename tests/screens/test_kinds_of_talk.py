@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,10 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, opened, three_families
-from tui.desk.kinds.occasions import occasion_of
+from tui.desk.kinds.occasions import Ground, occasion_of, standing
 
 LAST_YEAR = datetime(2025, 8, 26, 13)
+LISTED = date(2026, 8, 20)
 
 
 async def chosen(visit: Visit, line: str) -> str:
@@ -256,3 +257,17 @@ async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored
         assert occasion_of(late, desk) is Occasion.JOINED
         assert occasion_of(replace(liv, slot=late.slot), desk) is Occasion.AGAIN
         assert occasion_of(replace(late, occasion=Occasion.NEW), desk) is Occasion.NEW
+
+        def ground(since: date | None = None, seen: date | None = None) -> Ground | None:
+            newcomer = replace(late.pupil, since=since, seen=seen)
+            listed = (replace(liv.pupil, seen=LISTED), hamit.pupil, newcomer)
+            desk.keep_school(replace(desk.school, pupils=listed, revision=desk.school.revision + 1))
+            desk.day = replace(desk.day, talks=(liv, hamit, late))
+            return standing(desk, [desk.day]).joined.get(late.id)
+
+        # a day that is told, or on which the others were on the list long since, is surer than a guess
+        assert ground() is Ground.GUESSED
+        assert ground(since=date(2026, 10, 12)) is Ground.LISTED
+        assert ground(since=date(2022, 8, 22)) is None
+        assert ground(seen=date(2026, 10, 12)) is Ground.SEEN
+        assert ground(seen=LISTED) is None

@@ -144,5 +144,6 @@ def new_pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
         first_name=first,
         last_name=last,
         group=next((each.group for each in desk.school.pupils), ""),
+        seen=desk.local().date(),
         carers=tuple(Carer(id=desk.new_id(), name=each) for each in carers),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from store.domain.day import Break
@@ -11,6 +10,7 @@ from store.domain.timer import Phase, minutes_of
 from store.export.wording import carer_words, is_gone, listed, many_words, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.kinds.occasions import Ground, Standing
 
 STEP = 5
 """Minutes; a time that is only expected is told no more exactly."""
@@ -64,21 +64,29 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
 
 
-def day_title(desk: Desk, progress: Collection[str], t: Translator) -> str:
-    """Return what the talks of the day are called to the teacher, with those of `progress` among them."""
+def day_title(desk: Desk, standing: Standing, t: Translator) -> str:
+    """Return what the talks of the day are called to the teacher, by how they stand to the deadline."""
     usual = desk.day.usual_deck
-    return t("Progress talks") if progress and not usual else many_words(usual, t)
+    return t("Progress talks") if standing.progress and not usual else many_words(usual, t)
 
 
-def kind_words(talk: Talk, desk: Desk, progress: Collection[str], t: Translator) -> str:
-    """Say what kind of talk it is where the day is called otherwise, or where nothing tells any more."""
-    title = title_words(talk.deck, t)
+def kind_words(talk: Talk, desk: Desk, standing: Standing, t: Translator) -> str:
+    """Say what kind of talk it is where the day is called otherwise, and that a pupil joined."""
+    title, progress = title_words(talk.deck, t), standing.progress
     if is_gone(talk.deck, t):
         return t("{kind}: not found", kind=title)
-    if talk.deck == desk.day.usual_deck and bool(progress) is (talk.id in progress):
-        return ""
     said = t("Progress talk") if talk.id in progress else title
-    return said[:1].lower() + said[1:]
+    if talk.deck == desk.day.usual_deck and bool(progress) is (talk.id in progress):
+        said = ""
+    joined = _joined_words(standing.joined.get(talk.id), t)
+    return ", ".join(filter(None, (said[:1].lower() + said[1:], joined)))
+
+
+def _joined_words(ground: Ground | None, t: Translator) -> str:
+    """Say that a pupil joined; what is only guessed is a question."""
+    if ground is None:
+        return ""
+    return t("joined during the year?") if ground is Ground.GUESSED else t("joined during the year")
 
 
 def colleague_words(talk: Talk, desk: Desk) -> str:

@@ -12,6 +12,7 @@ COLUMNS = {
     "voorvoegsel": "Voorvoegsel",
     "achternaam": "Achternaam",
     "geboortedatum": "Geboortedatum",
+    "instroomdatum": "Instroomdatum",
     "group": "Groep",
 }
 """The headers that the sheet gets, by the element it comes from."""

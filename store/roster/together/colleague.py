@@ -102,6 +102,8 @@ def _filled(ours: Pupil | None, theirs: Pupil) -> Pupil:
         number=ours.number or theirs.number,
         group=ours.group or theirs.group,
         birth_date=ours.birth_date or theirs.birth_date,
+        since=ours.since or theirs.since,
+        seen=min(filter(None, (ours.seen, theirs.seen)), default=None),
         home_language=ours.home_language or theirs.home_language,
         interpreter=ours.interpreter or theirs.interpreter,
         carers=(*carers, *known.values()),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
 
 from store.domain.day import SchoolDay
 from store.domain.last_year import same_pupil
+from store.domain.people import Pupil
 from store.domain.talk import Occasion, Talk, TalkState
 from tui.desk.desk import Desk
 from tui.desk.year_days import earlier_talks, talks_of_year
@@ -13,12 +17,38 @@ from tui.desk.year_days import earlier_talks, talks_of_year
 MOST = 0.5
 """The group has had its talks when so much of the others was talked with before the deadline."""
 
+FIRST = date(1, 1, 1)
+SETTLING = timedelta(weeks=1)
+"""Lists are put right in the first week; who is on them later than the others by so much came later."""
+
+
+class Ground(StrEnum):
+    """By what a pupil is known to have joined during the year; the surest first."""
+
+    SAID = "said"
+    LISTED = "listed"
+    """The school's own list tells since when the pupil is there."""
+
+    SEEN = "seen"
+    """The pupil came onto the class list when most of the group was on it."""
+
+    GUESSED = "guessed"
+    """It is the first talk with this pupil, after the deadline, by which most of the group had one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the talks of a day stand to the deadline, by id: about progress by now, and of whom joined."""
+
+    progress: frozenset[str] = frozenset()
+    joined: Mapping[str, Ground] = field(default_factory=dict)
+
 
 def occasion_of(talk: Talk, desk: Desk) -> Occasion:
     """Return what a talk comes upon.
 
-    The teacher had the class when she talked with this pupil in an earlier year; a pupil joined who is talked
-    with for the first time after the deadline, by which most of the group was.
+    The teacher had the class when she talked with this pupil in an earlier year. That a pupil joined is told
+    by the list, else by when the pupil came onto it, else by the talks there were before the deadline.
     """
     if talk.occasion is not None:
         return talk.occasion
@@ -28,20 +58,16 @@ def occasion_of(talk: Talk, desk: Desk) -> Occasion:
     return Occasion.AGAIN if any(same_pupil(talk, each) for each in earlier) else Occasion.NEW
 
 
-def progress_talks(desk: Desk, year: Iterable[SchoolDay]) -> frozenset[str]:
-    """Return which talks of the day are about progress by now, by id: those after the deadline.
+def standing(desk: Desk, year: Iterable[SchoolDay]) -> Standing:
+    """Return how the talks of the day stand to the deadline. `year` are the days of its school year.
 
-    `year` are the days of its school year.
-    The talk of a pupil who joined is a start talk all the same, and one of another kind stays that.
+    After it a talk is about progress, but for one of another kind, which stays that, and of a pupil who
+    joined, with whom it is a start talk all the same.
     """
     late = [talk for talk in desk.day.talks if not talk.deck and _is_late(talk, desk)]
     counted = _counted(talk for day in year for talk in day.talks) if late else []
-    return frozenset(
-        talk.id
-        for talk in late
-        if talk.occasion is not Occasion.JOINED
-        and (talk.occasion is not None or not _joined(talk, counted, desk))
-    )
+    joined = {talk.id: ground for talk in late if (ground := _joined(talk, counted, desk))}
+    return Standing(frozenset(talk.id for talk in late if talk.id not in joined), joined)
 
 
 def _is_late(talk: Talk, desk: Desk) -> bool:
@@ -52,13 +78,29 @@ def _counted(talks: Iterable[Talk]) -> list[Talk]:
     return [each for each in talks if each.state is not TalkState.CANCELLED]
 
 
-def _joined(talk: Talk, counted: Sequence[Talk], desk: Desk) -> bool:
+def _joined(talk: Talk, counted: Sequence[Talk], desk: Desk) -> Ground | None:
+    """By what the pupil of a talk after the deadline is known to have joined; None where nothing tells so."""
+    if talk.occasion is not None:
+        return Ground.SAID if talk.occasion is Occasion.JOINED else None
     before = (each for each in counted if each.slot.start < talk.slot.start)
     if talk.follows is not None or any(each.about([talk.pupil.id]) for each in before):
-        return False
-    others = {each.id for each in desk.school.pupils if each.group == talk.group} - {talk.pupil.id}
+        return None
+    pupil = desk.school.pupil(talk.pupil.id) or talk.pupil
+    others = [each for each in desk.school.pupils if each.group == talk.group and each.id != pupil.id]
+    begun = desk.year.start + SETTLING
+    if pupil.since is not None:
+        return Ground.LISTED if pupil.since > begun else None
+    if pupil.seen is not None:
+        return Ground.SEEN if pupil.seen > max(begun, _most_seen_by(others) + SETTLING) else None
+    ids = {each.id for each in others}
     in_time = (each for each in counted if not _is_late(each, desk))
-    return len(_pupils(in_time) & others) > len(others) * MOST
+    return Ground.GUESSED if len(_pupils(in_time) & ids) > len(ids) * MOST else None
+
+
+def _most_seen_by(pupils: Iterable[Pupil]) -> date:
+    """By when most of these were on the class list; who has no such day was there before days were kept."""
+    days = sorted(each.seen or FIRST for each in pupils)
+    return days[int(len(days) * MOST)] if days else FIRST
 
 
 def _pupils(talks: Iterable[Talk]) -> set[str]:

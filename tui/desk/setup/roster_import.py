@@ -182,6 +182,8 @@ def look(
         days = {day: repository.day(day) for day in stored if year_name(day) == year_name(first)}
         typed = {talk for day in days for talk in _half_typed(repository, day)}
         school = repository.school(first)
+        # as such only who turns out to be new is kept: the others were seen before
+        part = replace(part, pupils=tuple(replace(each, seen=today) for each in part.pupils))
         years[first] = merge(part, school, days, new_id, today=first, same=same, typed=typed)
     return Imported(roster, tuple(years.values()), tuple(years))
 

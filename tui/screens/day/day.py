@@ -23,7 +23,7 @@ from tui.desk.board_line import bring_in, points_in
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
-from tui.desk.kinds.occasions import progress_talks
+from tui.desk.kinds.occasions import Ground, standing
 from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
@@ -118,6 +118,10 @@ class DayScreen(FormPaper):
         """Return the talk of the highlighted row."""
         return next((slots.chosen for slots in self.query(Slots)), None)
 
+    def ground(self, talk: Talk) -> Ground | None:
+        """Return by what it is known that the pupil of a talk joined."""
+        return self.slots.standing.joined.get(talk.id)
+
     def show_planned(self, talk: Talk) -> None:
         """Turn to the day of a talk that was planned just now, and choose it there."""
         if (on := talk.slot.start.date()) != self.desk.day.date:
@@ -136,7 +140,7 @@ class DayScreen(FormPaper):
         """Show how far the group is, and what changes with time."""
         year = days_of_this_year(self.desk)
         so_far = progress(self.desk.school, year)
-        self.slots.progress = progress_talks(self.desk, year)
+        self.slots.standing = standing(self.desk, year)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
         without = without_talk_words(so_far.without_talk, self.t)
         line = self.query_one("#day-without", Static)
@@ -158,7 +162,7 @@ class DayScreen(FormPaper):
         t, name = self.t, day_long(self.desk.day.date, self.t)
         self.query_one("#day-head", Static).update(
             joined(
-                (day_title(self.desk, self.slots.progress, t), "bold"),
+                (day_title(self.desk, self.slots.standing, t), "bold"),
                 f"   {name}   ",
                 (self._clock(), "$quiet"),
             )

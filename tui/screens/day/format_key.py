@@ -8,9 +8,10 @@ from store.domain.undo import StepName
 from store.language import mark
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
+from tui.desk.kinds.occasions import Ground
 from tui.screens.ask import AskScreen, Live
 from tui.screens.day.sibling_keys import SiblingKeys
-from tui.words.planning.format_line import format_words, format_wrong_words, kinds_words
+from tui.words.planning.format_line import format_words, format_wrong_words, joined_words, kinds_words
 from tui.words.planning.timetable import refused_words
 
 EXAMPLES = (
@@ -22,6 +23,10 @@ EXAMPLES = (
 
 class FormatKey(SiblingKeys):
     """A page on which one talk is chosen, and a key says what kind of talk that is."""
+
+    def ground(self, talk: Talk) -> Ground | None:
+        """Return by what it is known that the pupil of a talk joined; None where nothing tells so."""
+        return None
 
     def action_format(self) -> None:
         if (talk := self.chosen()) is None:
@@ -46,7 +51,9 @@ class FormatKey(SiblingKeys):
             found = outcome(line, talk, desk, decks, t.language)
             return refused_words(found, t) if isinstance(found, Refused) else ""
 
-        live = Live(told, examples=(kinds_words(decks, t), *map(t, EXAMPLES)))
+        ground = self.ground(talk)
+        known = (joined_words(talk, ground, desk, t),) if ground else ()
+        live = Live(told, examples=(*known, kinds_words(decks, t), *map(t, EXAMPLES)))
         name = decks.names(t.language)[-1]
         self.app.push_screen(AskScreen(t("What kind of talk is it?"), name, wrong, t, live=live), become)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -15,6 +15,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.wording import pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.kinds.occasions import Standing
 from tui.keys import KEYS
 from tui.widgets.row_list import short_name
 from tui.widgets.safe_text import joined, literal
@@ -34,8 +35,7 @@ class Slots(OptionList):
         super().__init__(id="slots", markup=False)
         self._desk = desk
         self._t = t
-        self.progress: Collection[str] = ()
-        """The talks that are about progress by now."""
+        self.standing = Standing()
 
     @property
     def chosen(self) -> Talk | None:
@@ -70,7 +70,7 @@ class Slots(OptionList):
         self.choose(chosen or (None if place is None else talk_at(rows, place)))
 
     def _talk_row(self, talk: Talk, expected: dict[str, datetime], width: int) -> Content:
-        kind = kind_words(talk, self._desk, self.progress, self._t)
+        kind = kind_words(talk, self._desk, self.standing, self._t)
         return _talk_row(talk, kind, self._desk, expected, width, self._t)
 
 

@@ -60,9 +60,26 @@ _WORDS = {
 
 def finding_words(each: Finding, t: Translator) -> str:
     """Say in one sentence what was found, and what to do about it."""
+    if each.what is What.RISKY_PLACE:
+        return t(PLACES[Risk(each.value)])
+    if each.what is What.KIND_GONE:
+        return _kind_gone(each.value, each.number, t)
+    return _counted(each, t) or t(_WORDS[each.what], value=each.value, number=each.number)
+
+
+def _kind_gone(kind: str, count: int, t: Translator) -> str:
+    """Say that there are talks of a kind without a file."""
+    return t.n(
+        "{count} talk is a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on the day.",
+        "{count} talks are a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on the day.",
+        count,
+        kind=kind,
+    )
+
+
+def _counted(each: Finding, t: Translator) -> str:
+    """Say what was found so many of; empty of anything else."""
     match each.what:
-        case What.RISKY_PLACE:
-            return t(PLACES[Risk(each.value)])
         case What.FILES_FINE:
             return t.n("{count} file is whole.", "{count} files are whole.", each.number)
         case What.BACKUP_FINE:
@@ -79,15 +96,6 @@ def finding_words(each: Finding, t: Translator) -> str:
                 each.number,
                 path=each.value,
             )
-        case What.KIND_GONE:
-            return t.n(
-                "{count} talk is a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on"
-                " the day.",
-                "{count} talks are a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on"
-                " the day.",
-                each.number,
-                kind=each.value,
-            )
         case What.OVERDUE:
             return t.n(
                 "{count} talk was handed over {weeks} weeks ago or longer; see 'startgesprek purge'.",
@@ -101,4 +109,4 @@ def finding_words(each: Finding, t: Translator) -> str:
                 "{count} finished talks were never handed over; copy them from the summary.",
                 each.number,
             )
-    return t(_WORDS[each.what], value=each.value, number=each.number)
+    return ""

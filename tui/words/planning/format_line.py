@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from store.domain.talk import Occasion
+from store.domain.talk import Occasion, Talk
 from store.domain.timetable.other_times import Rearranged, Refused, room
 from store.domain.timetable.talk_format import is_home
-from store.export.wording import listed, title_words
+from store.export.wording import day_short, listed, title_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.format_line import FormatLine, minutes_of
+from tui.desk.kinds.occasions import Ground
 from tui.words.kinds.forms import season_words
 from tui.words.planning.timetable import refused_words
 
@@ -37,6 +38,22 @@ def kinds_words(decks: Decks, t: Translator) -> str:
         if (deck := decks.deck(t.language, name)) is not None:
             found.append(f"{title_words(decks.stored(name), t)} {deck.at_school}")
     return " · ".join(found)
+
+
+def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
+    """Say by what it is known that a pupil joined during the year, and what to type where that is wrong."""
+    pupil = desk.school.pupil(talk.pupil.id) or talk.pupil
+    match ground:
+        case Ground.LISTED if pupil.since:
+            day = day_short(pupil.since, t)
+            said = t("Joined during the year: at this school since {day}, as the class list tells.", day=day)
+        case Ground.SEEN if pupil.seen:
+            said = t("Joined during the year: on the class list since {day}.", day=day_short(pupil.seen, t))
+        case Ground.SAID:
+            said = t("Joined during the year, as you said.")
+        case _:
+            said = t("Perhaps joined during the year: no talk yet, while most of the group had one.")
+    return t('{what} If not, type "new".', what=said)
 
 
 def format_words(

@@ -15,6 +15,7 @@ _FIELDS = {
     Field.SIBLING: mark("brother or sister"),
     Field.GROUP: mark("group"),
     Field.BIRTH_DATE: mark("date of birth"),
+    Field.SINCE: mark("at this school since"),
     Field.HOME_LANGUAGE: mark("home language"),
     Field.INTERPRETER: mark("interpreter"),
     Field.DATE: mark("date of the talk"),

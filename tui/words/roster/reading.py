@@ -75,6 +75,7 @@ _PROBLEMS = {
     ProblemCode.WEEKDAY_PLACED: mark("'{value}' has no date; taken as the day of the week that is named"),
     ProblemCode.LENGTH_BY_RHYTHM: mark("no lengths are given; the times between leave {value} minutes each"),
     ProblemCode.KIND_UNKNOWN: mark("'{value}' is no kind of talk that is known; planned as the usual one"),
+    ProblemCode.SINCE_UNREADABLE: mark("'{value}' is no date; it is left empty"),
     ProblemCode.BIRTH_UNREADABLE: mark("'{value}' is no date of birth; it is left empty"),
     ProblemCode.ANSWER_UNCLEAR: mark("'{value}' is neither yes nor no; taken as yes"),
     ProblemCode.MAIL_UNLIKELY: mark("'{value}' does not look like a mail address; kept as it is"),
