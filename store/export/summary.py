@@ -14,6 +14,7 @@ from store.domain.timetable.whose import whose
 from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
 from store.export.markdown import markdown
 from store.export.plain import plain_text
+from store.export.pupil_text import reading_along
 from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
 from store.export.waiting import without_talk_words
@@ -229,6 +230,7 @@ def _talk(talk: Talk, teacher: str, school: School, t: Translator) -> Document:
         Heading(title),
         *(Paragraph(each) for each in standing(talk, t)),
         *((Paragraph(company),) if company else ()),
+        *(Paragraph(each) for each in reading_along(talk, t)),
         *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
         *agreed(talk, school, t),
         *sequels(talk, t),

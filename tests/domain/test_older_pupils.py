@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from store.domain.access import portions
+from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.siblings import joined
 from store.domain.talk import Talk
 from store.export.formats import EXPORTERS, Order
 from store.export.letter import letter_lines
 from store.export.paper.family_sheet import family_sheets
+from store.export.pupil_text import pupil_text
+from store.files.repository import Repository
 from store.language import Translator
 from tests.export.families import SCHOOL, marinka, school_day
+from tests.export.paper.readers import read_word
+from tests.files.two_families import command
 from tests.screens.classroom import family
 
 NL = Translator("nl")
@@ -56,6 +62,53 @@ def test_of_a_pupil_of_age_letters_sheets_and_portions_reach_parents_only_after_
     assert for_whom(yes) == ["own", "anja", "peter"]
     assert letter_lines(yes, SCHOOL, NL)[0].startswith("Beste Marinka, Anja de Groot")
     assert [len(each.carers) for each in portions(talk.audience, [yes])] == [2]
+
+
+def spoken(talk: Talk, *, along: bool) -> Talk:
+    """A talk that is done, with what she chose."""
+    arrangements = replace(talk.arrangements, read_along=(talk.pupil.id,) if along else ())
+    return replace(born(talk, date(2008, 1, 1)), arrangements=arrangements)
+
+
+@pytest.mark.parametrize("along", [False, True])
+def test_no_output_is_for_a_parent_of_hers_unless_she_said_so(along: bool, tmp_path: Path) -> None:
+    talk = spoken(marinka(), along=along)
+    parents = [carer.name for carer in talk.audience]
+    said = "de ouders lezen mee" if along else "de ouders lezen niet mee"
+    order = Order(school_day(talk), SCHOOL, NL, NOW, names=True)
+    files = {name: list(make(order)) for name, make in EXPORTERS.items()}
+
+    # what families get: a sheet, a letter, a calendar
+    stems = [file.stem for file in files["handouts"]]
+    assert [any(name in stem for stem in stems) for name in parents] == [along, along]
+    (letter,) = files["letters"]
+    greeting = read_word(letter.content).partition(" Dit spraken we af")[0]
+    assert [name.split()[0] in greeting for name in parents] == [along, along]
+    of_hers = [file for file in files["ics"] if file.stem.endswith("Marinka")]
+    assert len(of_hers) == 1
+    assert [name.encode() in of_hers[0].content for name in parents] == [False, False]
+    assert b"mailto" not in of_hers[0].content
+
+    # what the school keeps says what she chose
+    for kind in ("md", "txt"):
+        (whole,) = files[kind]
+        assert said in whole.content.decode()
+    assert said in pupil_text(talk, SCHOOL, NL)
+
+    # what each may ask for
+    with Repository(tmp_path / "data", new_id=str) as repository:
+        repository.save_school(talk.slot.start.date(), replace(SCHOOL, pupils=(talk.pupil,), revision=1))
+        repository.save(SchoolDay(date=talk.slot.start.date(), talks=(talk,), revision=1))
+    assert (
+        command(tmp_path / "data", "about", talk.pupil.full_name, "--to", str(tmp_path / "to"), language="nl")
+        == 0
+    )
+    texts = [path.read_text("utf-8") for path in to.iterdir()]
+    for text in texts:
+        if any(f"Voor: {name}" in text for name in parents) or "Voor: Anja" in text:
+            assert (said in text) is along
+            assert all((point.text in text) is along for point in talk.raised)
+    assert any(said in text for text in texts)
 
 
 def test_of_twins_of_age_each_says_it_for_herself() -> None:

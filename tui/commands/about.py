@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -137,6 +138,7 @@ def _carer(carer: Carer, t: Translator) -> Item:
 
 def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Document:
     """One talk with everything that is stored of it."""
+    from store.export.pupil_text import reading_along
     from store.export.talk_text import agreed, raised, standing
 
     day, time = day_long(talk.slot.start.date(), t), time_words(talk.slot.start)
@@ -145,6 +147,7 @@ def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Documen
         *standing(talk, t),
         t("Remark beforehand: {text}", text=talk.remark) if talk.remark else "",
         company_words(talk, t),
+        *reading_along(replace(talk, siblings=()), t),
         *(
             _sitting(each.started.astimezone(zone).date(), each.started.astimezone(zone).strftime("%H:%M"), t)
             for each in talk.sittings
