@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+OF_NO_TALK = ""
+"""In the place of a talk's id: the line of a timetable that is being made."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

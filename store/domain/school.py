@@ -23,7 +23,8 @@ class School:
     default; `minutes` the usual length of a talk. `decisions` are about the information moments that families
     wish for. `decisions_off` and `receptions_off` are what was announced for a day and is not so any more:
     calendars may still hold it. `colleagues` are the teachers of whom something was read in: this class is
-    theirs too. `proposal` is a timetable that is being made and was not stored yet.
+    theirs too. `proposal` is a timetable that is being made and was not stored yet, `proposals_before` is
+    what it was, for the way back.
     """
 
     pupils: tuple[Pupil, ...] = ()
@@ -38,6 +39,7 @@ class School:
     receptions_off: tuple[Reception, ...] = ()
     colleagues: tuple[str, ...] = ()
     proposal: Proposal | None = None
+    proposals_before: tuple[Proposal, ...] = ()
     revision: int = 0
 
     @property
@@ -169,5 +171,10 @@ class School:
     def without(self, pupil_ids: Collection[str]) -> School:
         """Return the school without these pupils in the class list."""
         pupils = tuple(pupil for pupil in self.pupils if pupil.id not in pupil_ids)
-        proposal = self.proposal.without(pupil_ids) if self.proposal else None
-        return replace(self, pupils=pupils, proposal=proposal, revision=self.revision + 1)
+        return replace(
+            self,
+            pupils=pupils,
+            proposal=self.proposal.without(pupil_ids) if self.proposal else None,
+            proposals_before=tuple(each.without(pupil_ids) for each in self.proposals_before),
+            revision=self.revision + 1,
+        )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from store.domain import retention
 from store.domain.day import SchoolDay
-from store.domain.draft import Draft
+from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk
@@ -285,6 +285,7 @@ class Repository(DataFolder):
         if not drafts:
             return ()
         lines = {talk.id: talk.lines for talk in self.day(day).talks}
+        lines[OF_NO_TALK] = 0
         return tuple(each for each in drafts if each.talk in lines and not each.overtaken(lines[each.talk]))
 
     def keep_drafts(self, day: date, drafts: tuple[Draft, ...]) -> None:
@@ -320,7 +321,7 @@ class Repository(DataFolder):
 
     def _drop_strays(self, day: date) -> list[Draft]:
         """Take the half-typed lines of talks that are not on this day out of its file."""
-        talks = {talk.id for talk in self.day(day).talks}
+        talks = {OF_NO_TALK, *(talk.id for talk in self.day(day).talks)}
         written = DraftFile(self._storage(self.layout.spot(Kind.DRAFT, day))).read()
         strays = [draft for draft in written if draft.talk not in talks]
         if strays:
@@ -465,7 +466,10 @@ class Repository(DataFolder):
 
 
 def _has_its_place(draft: Draft, before: SchoolDay, after: SchoolDay) -> bool:
-    """Whether the talk of a half-typed line is as it was, or lost a child whose voice the line is not."""
+    """Say whether the talk of a half-typed line is as it was, or lost a child whose voice the line is not."""
+    if draft.talk == OF_NO_TALK:
+        # it may name whoever goes
+        return False
     was, now = before.talk(draft.talk), after.talk(draft.talk)
     if was is None or now is None or was == now:
         return was == now

@@ -102,10 +102,20 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
         await visit.press("down")
         await visit.enter("25:00")
         assert "25:00 is geen tijd" in visit.flat
+        # Esc takes no text; the curtain or a closed window leaves all of it as it is
+        await visit.press("ctrl+u", "pagedown", "escape", "m", "ctrl+z", "ctrl+z")
+        assert "Jip Jansen" not in visit.flat
+        await visit.enter("Jip Jansen, Ada Jansen")
+        await visit.type("Tom Bos, Ri")
         await visit.kept()
     async with reopened(tmp_path, wall=NOON) as visit:
         await visit.press("d", "m")
         assert "16:00 Jip Jansen" in visit.flat
+        assert visit.line == "Tom Bos, Ri"
+        await visit.type("a Bos")
+        await visit.press("enter", "ctrl+z")
+        assert "Tom Bos" not in visit.flat
+        await visit.enter("Tom Bos, Ria Bos")
         await visit.press("f9")
         assert [each.pupil.full_name for each in stored(tmp_path)][-2:] == ["Jip Jansen", "Tom Bos"]
         assert visit.desk.school.pupils[-2].carers[0].name == "Ada Jansen"

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay, opening_day
-from store.domain.draft import Draft
+from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.people import Presence
 from store.domain.school import School
 from store.domain.school_year import SchoolYear, year_name
@@ -526,11 +526,24 @@ class Desk:
             (each for each in self._drafts if each.talk == talk.id and not each.overtaken(talk.lines)), None
         )
 
+    def type_beside(self, place: str, text: str) -> None:
+        """Remember the half-typed line that is of no talk; an empty one is forgotten."""
+        if (now := self._with_line(OF_NO_TALK, 1, place, text)) != self._drafts:
+            self._drafts = now
+            self._writer.drafts(self.day.date, now)
+
+    def draft_beside(self) -> Draft | None:
+        """Return the half-typed line that is of no talk, if it was never entered."""
+        return next((each for each in self._drafts if each.talk == OF_NO_TALK), None)
+
     def _with_draft(self, talk: Talk, place: str, text: str) -> tuple[Draft, ...]:
         """The half-typed lines, with this one of this talk."""
-        drafts = [draft for draft in self._drafts if draft.talk != talk.id]
+        return self._with_line(talk.id, talk.lines + 1, place, text)
+
+    def _with_line(self, talk_id: str, number: int, place: str, text: str) -> tuple[Draft, ...]:
+        drafts = [draft for draft in self._drafts if draft.talk != talk_id]
         if text:
-            drafts.append(Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text))
+            drafts.append(Draft(talk=talk_id, number=number, place=place, text=text))
         return tuple(drafts)
 
     def _remembered(self) -> tuple[Draft, ...]:

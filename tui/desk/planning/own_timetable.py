@@ -139,10 +139,42 @@ def _days(desk: Desk, proposal: Proposal) -> dict[date, SchoolDay]:
     return {each.date: each for each in desk.readable({start.date() for start in proposal.days})}
 
 
+STEPS_BACK = 20
+"""How many changes of a timetable that is being made can be taken back, also after a stop."""
+
+
 def keep(desk: Desk, proposal: Proposal | None) -> None:
-    """Keep what is proposed; nothing of it is planned."""
-    if proposal != desk.school.proposal:
-        desk.keep_school(replace(desk.school, proposal=proposal, revision=desk.school.revision + 1))
+    """Keep what is proposed, and the way back; nothing of it is planned."""
+    was = desk.school.proposal
+    if proposal != was:
+        _keep(desk, proposal, (*desk.school.proposals_before, was or Proposal())[-STEPS_BACK:])
+
+
+def take_back(desk: Desk) -> bool:
+    """Put back what was proposed before the last change; False where there was none."""
+    before = desk.school.proposals_before
+    if before:
+        _keep(desk, None if before[-1] == Proposal() else before[-1], before[:-1])
+    return bool(before)
+
+
+def _keep(desk: Desk, proposal: Proposal | None, before: tuple[Proposal, ...]) -> None:
+    school = replace(desk.school, proposal=proposal, proposals_before=before)
+    desk.keep_school(replace(school, revision=school.revision + 1))
+
+
+def typed(desk: Desk, row: Row, text: str) -> None:
+    """Remember the half-typed line and the row it is for."""
+    desk.type_beside(f"{row.kind}:{row.at}", text)
+
+
+def half_typed(desk: Desk, now: Timetable) -> tuple[Row, str] | None:
+    """Return the row and the line that were left half-typed; None where nothing was."""
+    draft = desk.draft_beside()
+    for row in now.rows if draft else ():
+        if draft and draft.place == f"{row.kind}:{row.at}":
+            return row, draft.text
+    return None
 
 
 def taken(now: Timetable, row: Row, text: str, desk: Desk) -> Proposal:
@@ -406,7 +438,7 @@ def _schools(desk: Desk, now: Timetable, talks: Sequence[Talk]) -> dict[date, Sc
     placed = {pupil.id for each in talks for pupil in each.pupils}
     left = now.proposal.without(placed)
     left = replace(left, places=tuple(each for each in left.places if each.pupils))
-    found = {desk.day.date: replace(desk.school, proposal=left if left.places else None)}
+    found = {desk.day.date: replace(desk.school, proposal=left if left.places else None, proposals_before=())}
     for talk in talks:
         day = talk.slot.start.date()
         first = next((each for each in found if year_name(each) == year_name(day)), day)

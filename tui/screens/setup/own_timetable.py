@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from store.domain.timetable.proposal import Proposal
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
@@ -18,12 +17,15 @@ from tui.desk.planning.own_timetable import (
     Row,
     RowKind,
     ending,
+    half_typed,
     keep,
     lengths_of,
     next_row,
     store_timetable,
+    take_back,
     taken,
     timetable,
+    typed,
 )
 from tui.desk.rows import stepped
 from tui.keys import KEYS, bindings
@@ -72,7 +74,6 @@ class OwnTimetableScreen(LinePage):
         self._row = Row(RowKind.DAYS)
         if self._now.proposal.days and self._now.slots:
             self._row = next_row(Row(RowKind.PLACE, -1), self._now)
-        self._earlier: list[Proposal | None] = []
 
     def page(self) -> ComposeResult:
         """Yield how it stands, the rows, and the line with what may be typed."""
@@ -84,7 +85,14 @@ class OwnTimetableScreen(LinePage):
         yield CaptureLine(ghost=self._ending)
 
     def on_mount(self) -> None:
+        if left := half_typed(self.desk, self._now):
+            self._row, text = left
+            self.line.put_back(text)
         self.show()
+
+    def typed(self, text: str) -> None:
+        """Remember the half-typed line, with the row it is for."""
+        typed(self.desk, self._row, text)
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys; Enter takes what is typed, or the name that is offered."""
@@ -133,7 +141,7 @@ class OwnTimetableScreen(LinePage):
             self.say(wrong_words(error, self.t))
             return False
         self.hush()
-        self._change(proposal)
+        keep(self.desk, proposal)
         self._now = timetable(self.desk, self._lengths)
         self._row = next_row(self._row, self._now)
         return True
@@ -144,12 +152,6 @@ class OwnTimetableScreen(LinePage):
             return self._entered(offered)
         self._row = next_row(self._row, self._now)
         return True
-
-    def _change(self, proposal: Proposal | None) -> None:
-        before = self.desk.school.proposal
-        keep(self.desk, proposal)
-        if self.desk.school.proposal != before:
-            self._earlier.append(before)
 
     def hears(self, key: str) -> bool:
         """Tell of changing a row, or freeing it, only where it holds something."""
@@ -170,9 +172,9 @@ class OwnTimetableScreen(LinePage):
 
     def on_capture_line_remove_asked(self) -> None:
         if self._row.kind is RowKind.PLACE and self._row.at < len(self._now.slots):
-            self._change(self._now.proposal.remove(self._row.at))
+            keep(self.desk, self._now.proposal.remove(self._row.at))
         elif self._row.kind is RowKind.DAYS:
-            self._change(None)
+            keep(self.desk, None)
         self.show_soon()
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
@@ -183,13 +185,13 @@ class OwnTimetableScreen(LinePage):
 
     def _step(self, rows_down: int) -> None:
         self._row = stepped(self._now.rows, self._row, rows_down)
+        self.typed(self.line.text)
         self.show_soon()
 
     def action_undo(self) -> None:
-        if not self._earlier:
+        if not take_back(self.desk):
             self.say(self.t("There is nothing to undo here."))
             return
-        keep(self.desk, self._earlier.pop())
         self.say(self.t("Undone."))
         self.show_soon()
 
