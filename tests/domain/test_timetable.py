@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
-from store.domain.people import Presence, Pupil, Voice
+from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.progress import Reached, reached
+from store.domain.school import School
+from store.domain.siblings import apart, not_joined
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import (
@@ -24,11 +26,14 @@ from store.domain.timetable.other_times import (
     clashes,
     interpreted,
     longer,
+    parents_apart,
     planned_again,
     swapped,
 )
 from store.domain.undo import Scope, Step, StepName
+from store.roster.together.colleague import merge_colleague
 
+PARENTS = (Carer(id="m", name="Anja Kok"), Carer(id="v", name="Piet Kok"))
 DAY, TOMORROW = date(2026, 8, 25), date(2026, 8, 26)
 ONE = datetime(2026, 8, 25, 13)
 NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
@@ -37,7 +42,7 @@ NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
 def talk(name: str, minute: int, minutes: int = 20) -> Talk:
     slot = Slot(start=ONE + timedelta(minutes=minute), minutes=minutes)
     point = AgendaPoint(id=f"{name}p", voice=Voice.PUPIL, text=f"van {name}")
-    return Talk(id=name, slot=slot, pupil=Pupil(id=name, first_name=name), points=(point,))
+    return Talk(id=name, slot=slot, pupil=Pupil(id=name, first_name=name, carers=PARENTS), points=(point,))
 
 
 def day(*talks: Talk) -> SchoolDay:
@@ -131,8 +136,9 @@ def test_a_missed_talk_holds_a_pupil_back_only_until_there_is_another_with_the_s
 
 # -- any fifty operations -------------------------------------------------------------
 KINDS = (
-    "time", "longer", "pause", "swap", "interpreter", "other day", "not come", "cancel", "add", "again",
-    "undo", "redo", "begin", "set aside",
+    "time", "longer", "pause", "swap", "interpreter", "other day", "not come", "followed up", "cancel",
+    "add", "second talk", "again", "parents apart", "together", "children apart", "family",
+    "undo", "redo", "begin", "set aside", "merge",
 )  # fmt: skip
 OPERATIONS = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 5), st.integers(-6, 6), st.booleans()), max_size=50
@@ -145,6 +151,7 @@ class Two:
 
     days: dict[date, SchoolDay]
     ids: Iterator[int] = field(default_factory=count)
+    merged: set[str] = field(default_factory=set)
 
     def new_id(self) -> str:
         return f"id{next(self.ids)}"
@@ -178,12 +185,27 @@ class Two:
         day = self.days[TOMORROW if flag and at % 2 else DAY]
         if kind in ("undo", "redo"):
             (self.undo if kind == "undo" else self.redo)(day.date)
-        elif kind == "add":
+        elif kind == "merge":
+            self._merge(at, by)
+        elif kind in ("add", "second talk"):
             start = datetime.combine(day.date, ONE.time())
             new = replace(talk(self.new_id(), 0), points=(), slot=Slot(start=day.next_free(start, 20)))
-            self._put(day, StepName.TALK_ADDED, new)
+            known = replace(new, pupil=B.pupil) if kind == "second talk" else new
+            self._put(day, StepName.TALK_ADDED, known)
         elif day.in_order:
             self._with(kind, day, day.in_order[at % len(day.in_order)], by, flag)
+
+    def _merge(self, at: int, by: int) -> None:
+        """A colleague has the same three talks, and wrote in one of them."""
+        one = THREE.talks[at % 3]
+        point = AgendaPoint(id=f"p{at}{by}", voice=Voice.TEACHER, text=f"van Tom {at}{by}")
+        day = THREE.put(replace(one.begin(NOW, Presence()).set_aside(NOW), points=(*one.points, point)))
+        school = School(pupils=tuple(each.pupil for each in THREE.talks), teacher="juf Els")
+        theirs = replace(school, teacher="meester Tom")
+        found = merge_colleague(theirs, [day], school, self.days, self.new_id)
+        self.keep(*found.writes)
+        assert not merge_colleague(theirs, [day], found.school, self.days, self.new_id).changed
+        self.merged.add(point.text)
 
     def _put(self, day: SchoolDay, name: StepName, now: Talk) -> None:
         self.keep(day.put(now, day.step(self.new_id(), name, now)))
@@ -195,10 +217,6 @@ class Two:
                 self.keep(day.put(one.begin(NOW, Presence())))
             case "set aside" if one.sitting:
                 self.keep(day.put(one.set_aside(NOW)))
-            case "not come" if not one.sittings:
-                self._put(day, StepName.NOT_COME, one.not_come())
-            case "cancel" if not one.sittings:
-                self._put(day, StepName.CANCELLED, one.cancel())
             case "again" if one.state is TalkState.NOT_COME:
                 self._put(
                     day, StepName.TALK_ADDED,
@@ -222,6 +240,32 @@ class Two:
                 }[kind]()
                 if isinstance(found, Rearranged):
                     self.keep(day.rearrange(StepName.MOVED, found.talk, found.others, self.new_id()))
+
+    def _changed(self, kind: str, day: SchoolDay, one: Talk, by: int) -> None:
+        """One talk stands otherwise."""
+        match kind:
+            case "not come":
+                self._put(day, StepName.NOT_COME, one.not_come())
+            case "followed up" if one.state is TalkState.NOT_COME:
+                self._put(day, StepName.FOLLOWED_UP, one.follow_up())
+            case "family":
+                self._put(day, StepName.FAMILY, replace(one, pupil=replace(one.pupil, last_name=f"K{by}")))
+            case "cancel":
+                self._put(day, StepName.CANCELLED, one.cancel())
+
+    def _parted(self, kind: str, day: SchoolDay, one: Talk, other: Talk) -> None:
+        """One talk becomes two, or two become one."""
+        after = day
+        if kind == "together" and other != one and not_joined(one, other) is None:
+            after = day.join(one, other, self.new_id())
+        elif kind == "children apart" and one.siblings:
+            after = day.take_apart(one, apart(one, 20, self.new_id), self.new_id())
+        elif kind == "parents apart" and not one.siblings and len(one.audience) > 1:
+            start = day.next_free(one.slot.end, one.slot.minutes)
+            parts = parents_apart(one, {one.audience[-1].id}, start, self.new_id)
+            after = day.take_apart(one, parts, self.new_id())
+        if not after.runs_into(day) and all(each.slot.start.date() == day.date for each in after.talks):
+            self.keep(after)
 
     def texts(self) -> set[str]:
         return {point.text for each in self.days.values() for one in each.talks for point in one.points}
@@ -247,12 +291,12 @@ def test_no_operation_loses_a_pupil_or_a_text_or_comes_at_the_time_of_a_talk_tha
         two.do(*operation)
         talks = [one for each in two.days.values() for one in each.talks]
         assert len({one.id for one in talks}) == len(talks)
-        assert {"a", "b", "c"} <= {one.pupil.id for one in talks}
-        assert {"van a", "van b", "van c"} <= two.texts()
+        assert {"a", "b", "c"} <= {pupil.id for one in talks for pupil in one.pupils}
+        assert {"van a", "van b", "van c", *two.merged} <= two.texts()
         for on, each in two.days.items():
             assert all(one.slot.start.date() == on for one in each.talks)
             assert sum(one.state is TalkState.RUNNING for one in each.talks) <= 1
-            if operation[0] != "begin":
+            if operation[0] not in ("begin", "merge"):
                 assert not each.runs_into(before[on])
 
 
@@ -275,7 +319,7 @@ def test_undoing_all_from_either_day_gives_both_days_as_they_were(
     two = start()
     before = two.plain()
     for operation in operations:
-        if operation[0] not in ("begin", "set aside"):
+        if operation[0] not in ("begin", "set aside", "merge"):
             two.do(*operation)
     order = (DAY, TOMORROW) if first else (TOMORROW, DAY)
     while any(two.undo(on) is not None for on in order):
