@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from store.language import Translator
 from tui.keys import KEYS
+from tui.screens.styled_once import StyledOnce
 from tui.terminal.sheets import Sheet
 from tui.widgets.paper import Turned
 from tui.widgets.sheet_keys import SheetKeys
@@ -27,7 +28,7 @@ def with_next(keys: str, names: Sequence[str], t: Translator) -> str:
     return t("tab: {name}    {keys}", name=names[1], keys=keys) if len(names) > 1 else keys
 
 
-class Modal(Sheet, ModalScreen[ScreenResultType]):
+class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
     """Answered once: a second key of quick fingers would answer again and take the page below away too."""
 
     @property

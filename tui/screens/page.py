@@ -14,13 +14,14 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, PaletteCommand, Row
 from tui.messages import SettingsAsked
+from tui.screens.styled_once import StyledOnce
 from tui.terminal.sheets import Steady
 from tui.terminal.window import HEIGHT, WIDTH
 from tui.widgets.key_line import KeyLine
 from tui.widgets.too_small import TooSmall
 
 
-class Page(Steady, Screen[None]):
+class Page(StyledOnce, Steady, Screen[None]):
     """A full screen. Subclasses name their keys, compose their own part and show the desk on it.
 
     `HERE` are the keys that work here, `SHOWN` those on the key line, `NAMED` labels that are
@@ -56,12 +57,22 @@ class Page(Steady, Screen[None]):
         yield from ()
 
     def compose(self) -> ComposeResult:
+        # named after its size before it has parts: these are styled once then, and not again at the first resize
+        self.update_classes(dict.fromkeys(self._sized(), True), update=False)
         with Vertical(id="page"):
             yield from self.page()
         line = KeyLine(self._with_help(), self.t)
         line.set_reactive(KeyLine.saving, self.desk.saving)
         yield line
         yield TooSmall(self.t)
+
+    def _sized(self) -> list[str]:
+        """The classes of this window's size, as Textual gives them when it is resized."""
+        steps = (
+            (self.app.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.app.size.height, self.VERTICAL_BREAKPOINTS),
+        )
+        return [max(step for step in known if step[0] <= cells)[1] for cells, known in steps]
 
     def pasted(self, text: str) -> str:
         """Return a pasted text as the fields of this page may have it: without what steers a terminal."""
