@@ -34,8 +34,11 @@ def told(page: Page) -> Iterator[Told]:
             yield heard, text
     if isinstance(page.focused, LineInput):
         yield from (((sign,), text) for sign, text in page.SIGNS)
-    for each in dict.fromkeys(KEYS[each].action for each in (*page.HERE, *EVERYWHERE)):
-        if live := tuple(key for key, action in active.items() if action == each):
+    known = [KEYS[each] for each in (*page.HERE, *EVERYWHERE)]
+    for each in dict.fromkeys(row.action for row in known):
+        # in the order of the table: Textual's own differs from one start to the next
+        keys = dict.fromkeys(key for row in known if row.action == each for key in row.keys.split(","))
+        if live := tuple(key for key in keys if active.get(key) == each):
             yield live, table[each].help
 
 
