@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from types import ModuleType
 from tests.structure.source import Source, sources
 
 ROOM = "tui.terminal"
+_PRIVATE = re.compile(r"\b_(?!_)\w+")
 
 
 def private_names(*, inside: bool) -> list[str]:
@@ -103,15 +105,8 @@ def _stored(module: ModuleType) -> Iterator[str]:
 
 @cache
 def _textual_words() -> frozenset[str]:
-    """Every private name in the source of Textual."""
+    """Every word in the source of Textual that looks like a private name."""
     import textual
 
-    found: set[str] = set()
-    for path in Path(str(textual.__file__)).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.Name(id=name):
-                    found.add(name)
-                case ast.Attribute(attr=name):
-                    found.add(name)
-    return frozenset(name for name in found if _is_private(name))
+    paths = Path(str(textual.__file__)).parent.rglob("*.py")
+    return frozenset(word for path in paths for word in _PRIVATE.findall(path.read_text("utf-8")))
