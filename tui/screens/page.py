@@ -57,7 +57,7 @@ class Page(StyledOnce, Steady, Screen[None]):
         yield from ()
 
     def compose(self) -> ComposeResult:
-        # named after its size before it has parts: these are styled once then, and not again at the first resize
+        # named after its size before it has parts: these are styled once then
         self.update_classes(dict.fromkeys(self._sized(), True), update=False)
         with Vertical(id="page"):
             yield from self.page()

@@ -7,7 +7,7 @@ from textual.message_pump import MessagePump
 
 
 class StyledOnce(MessagePump):
-    """Comes with the styles that its parts were given one by one, and is styled anew only when it comes back."""
+    """Comes with the styles its parts were given one by one; is styled anew only when it comes back."""
 
     _came = False
 
