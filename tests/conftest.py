@@ -8,15 +8,18 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import hypothesis
 import pytest
+from xdist.workermanage import WorkerController
 
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.files.backups import backup
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
+from tests import shares
 from tests.faults.invented import DAY
 from tests.files.given import new_id
 from tests.files.two_families import HANDED, LIV, LIVS, WITH_FATHER, WITH_MOTHER, YOUSEF
@@ -33,6 +36,18 @@ hypothesis.settings.load_profile("unhurried")
 
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
 SOURCE = ("prompts", "store", "tui")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--whole", action="store_true", help="take all cases, also where a run takes a share of them"
+    )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: WorkerController) -> None:
+    """Tell a worker of which day it takes the share: it may begin on the next."""
+    node.workerinput["day"] = shares.today()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -59,6 +74,7 @@ def _modules(around: Path, given: str) -> list[str]:
     return sorted(map(str, folder.rglob("test_*.py"))) if folder.is_dir() else [given]
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Give each core two workers: what is in a real terminal waits most of the time, nothing else does."""
     return 2 * (os.cpu_count() or 1)
@@ -70,7 +86,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     Every other worker comes to it half-way: so some wait while others work.
     """
     tests = Path(__file__).parent
-    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    work = getattr(config, "workerinput", {})
+    shares.leave_out(config, items, work.get("day", shares.today()))
+    workers = work.get("workercount", 1)
 
     def rank(item: pytest.Item) -> int:
         first = item.path.relative_to(tests).parts[0]
@@ -88,6 +106,13 @@ def _half_way(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> l
     quick = items[len(slow) :]
     half = len(quick) // 2
     return [*quick[:half], *slow, *quick[half:]]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _passphrases_that_cost_little() -> Iterator[None]:
+    """Stretch a passphrase hardly at all where nobody says otherwise; `tests/sealing` tells what it costs."""
+    with patch("store.files.sealing.key_file.Cost", lambda: CHEAP):
+        yield
 
 
 @pytest.fixture

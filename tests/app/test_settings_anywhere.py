@@ -32,6 +32,7 @@ async def to_settings(visit: Visit) -> None:
     assert visit.screen == "settings"
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("place", WAYS)
 async def test_the_settings_lead_back_to_any_page_and_a_language_is_spoken_there(
     tmp_path: Path, place: str

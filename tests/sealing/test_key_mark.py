@@ -27,6 +27,7 @@ from store.files.paths import Layout, Spot
 from store.files.repository import Repository
 from store.files.sealing.cipher import Sealed
 from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
 from store.files.sealing.seal_folder import (
     finish_sealing,
     open_files,
@@ -141,6 +142,18 @@ def test_a_key_file_of_before_gets_its_mark_when_the_folder_is_opened(folder: Pa
     rewritten(folder, lambda said: said.update(pending=False), "key")
     with Repository(folder, new_id=new_id, sealer=sealer):
         assert KeyFile(folder).is_twofold()
+
+
+def test_a_passphrase_costs_whoever_guesses_it_three_passes_over_64_mib(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.files.sealing.key_file.Cost", Cost)
+    folder.mkdir()
+    KeyFile(folder).create(SECRET)
+    told: list[Said] = []
+    rewritten(folder, lambda said: told.append(said["wraps"][0]["cost"]), "key")
+    assert told == [{"passes": 3, "kib": 64 * 1024, "lanes": 4}]
+    assert KeyFile(folder).unlock(SECRET)
 
 
 def test_a_cost_that_would_only_stop_the_machine_is_refused_before_anything_is_tried(

@@ -89,6 +89,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_talk_goes_on_over_a_change_of_clocks_and_over_midnight(tmp_path: Path, change: Change) -> None:
     sealed = Sealed(tmp_path, change.starts, change.minutes)

@@ -68,6 +68,7 @@ def refusing(fault: Fault, terminal: Terminal, sealed: Sealed) -> Iterator[str]:
     assert next(course, None) is None
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("fault", [read_only, pulled_out, mount_point_left, full], ids=lambda f: f.__name__)
 def test_typing_goes_on_and_all_of_it_is_written_without_a_key_once_it_can_be(
     sealed: Sealed, fault: Fault

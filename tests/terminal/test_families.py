@@ -81,6 +81,7 @@ def meaning(each: ContactMoment) -> ContactMoment:
     return replace(each, id="", text="", when_text="", who=())
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("family", FAMILIES, ids=[family.name.split()[0] for family in FAMILIES])
 def test_a_family_of_the_field_notes_gets_its_plan_in_a_few_keys(
     family: Family, at_the_table: Callable[..., Afternoon], tmp_path: Path

@@ -22,6 +22,7 @@ ONWARD = f"↵ {T('onward')}"
 pytestmark = pytest.mark.terminal
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40), (61, 21)])
 async def test_it_is_what_the_curtain_then_shows(tmp_path: Path, columns: int, rows: int) -> None:
     emulated = pyte.Screen(columns, rows)

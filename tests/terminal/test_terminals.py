@@ -34,6 +34,7 @@ def stored(tmp_path: Path) -> Talk:
     return Repository.reading(tmp_path / "data").day(DAY).in_order[0]
 
 
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
 def test_a_talk_can_be_held_and_leaves_no_name_behind_on_any_terminal(
     opened: Callable[..., Terminal], tmp_path: Path, around: dict[str, str]
@@ -78,6 +79,7 @@ def test_a_window_of_any_size_loses_nothing(opened: Callable[..., Terminal], tmp
     assert [point.text for point in stored(tmp_path).points] == ["ervoor"]
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (7, 3), (40, 10)])
 def test_it_starts_and_stops_in_a_window_of_any_size(
     opened: Callable[..., Terminal], columns: int, rows: int

@@ -36,6 +36,7 @@ def overlay(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home / "overlay"
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize(("module", "owner", "method", "key"), FAULTS.values(), ids=FAULTS)
 def test_an_error_anywhere_is_one_sentence_without_a_name_and_nothing_is_lost(
     sealed: Sealed, monkeypatch: pytest.MonkeyPatch, module: str, owner: str, method: str, key: str

@@ -1,0 +1,35 @@
+"""Cases that are like each other, as `pytest.mark.share(of=3)` says: a run takes a third, each day another.
+
+All of them together take longer than a test suite should. `pytest --whole` takes them all, and so does
+whoever names a test or looks for one by a word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+
+def today() -> int:
+    """Return the number of today, by which a share is chosen."""
+    return date.today().toordinal()
+
+
+def leave_out(config: pytest.Config, items: list[pytest.Item], day: int) -> None:
+    """Leave out of these tests what is not in the share of this day."""
+    if config.getoption("whole") or config.getoption("keyword") or any("::" in each for each in config.args):
+        return
+    seen: Counter[str] = Counter()
+    taken: list[pytest.Item] = []
+    left: list[pytest.Item] = []
+    for item in items:
+        share = item.get_closest_marker("share")
+        function = item.nodeid.partition("[")[0]
+        here = share is None or (seen[function] + day) % share.kwargs["of"] == 0
+        seen[function] += 1
+        (taken if here else left).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = taken
