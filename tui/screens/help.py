@@ -37,8 +37,8 @@ def told(page: Page) -> Iterator[Told]:
     known = [KEYS[each] for each in (*page.HERE, *EVERYWHERE)]
     for each in dict.fromkeys(row.action for row in known):
         # in the order of the table: Textual's own differs from one start to the next
-        keys = dict.fromkeys(key for row in known if row.action == each for key in row.keys.split(","))
-        if live := tuple(key for key in keys if active.get(key) == each):
+        named = dict.fromkeys(key for row in known if row.action == each for key in row.keys.split(","))
+        if live := tuple(key for key in named if active.get(key) == each):
             yield live, table[each].help
 
 
