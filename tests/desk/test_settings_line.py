@@ -68,7 +68,7 @@ def test_a_province_is_no_region(text: str) -> None:
     assert refused(SettingKind.REGION, text) == "region"
 
 
-@pytest.mark.parametrize("text", ["m", "M", "Midden", "Regio Midden.", "(midden)", "middle"])
+@pytest.mark.parametrize("text", ["m", "M", "mid", "Midden", "Regio Midden.", "(midden)", "middle"])
 def test_a_region_fills_in_the_year_and_its_holidays(text: str) -> None:
     year = year_of(after((SettingKind.REGION, text)))
     assert (year.region, year.start, year.end) == ("Midden", date(2026, 8, 31), date(2027, 7, 16))

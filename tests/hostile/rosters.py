@@ -134,6 +134,9 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
         if beside and {f"{name}Bosman", beside} <= stored:
             # what stands between quotes or brackets is no part of the name, and is kept as a remark
             continue
+        if column.startswith("Ouder") and {squeezed(one) for one in wanted.split(",")} <= stored:
+            # who is named twice in a cell is one parent
+            continue
         if not stored & whole and bare[:QUOTED] not in about[at + 2]:
             record.add(Harm.LOST, column, text)
 

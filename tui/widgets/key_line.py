@@ -71,7 +71,7 @@ class KeyLine(Resting, Vertical):
         """Show these keys from now on."""
         if keys != self._keys:
             self._keys = keys
-            self._show_keys()
+            self._show_said()
 
     @property
     def said(self) -> str:
@@ -142,12 +142,13 @@ class KeyLine(Resting, Vertical):
         """As many keys as fit whole, the one that leads on before any other; the rest is behind help."""
         # before the first layout there is no width yet, but keys are wanted in it
         room = (self._shown.size.width or self.app.size.width) - len(LEAD)
-        keys, said = self._keys, self._behind
+        keys, said, leading = self._keys, self._behind, self._leading()
         if said:
-            keys, room = self._leading(), room - said.cell_length - GAPS[0]
+            room -= said.cell_length + GAPS[0]
         gap = next((each for each in GAPS if self._width(keys, each) <= room), GAPS[-1])
         fitting = set()
-        for key in sorted(keys, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)):
+        first = {face: at for at, face in enumerate(FIRST)}
+        for key in sorted(keys, key=lambda key: (said and key not in leading, first.get(key[0], len(first)))):
             width = cell_len(f"{key[0]} {key[1]}")
             if width <= room:
                 fitting.add(key)

@@ -271,15 +271,21 @@ _REGIONS = {
 
 
 def _choice(text: str, choices: dict[str, str], code: str) -> str:
-    if (word := text.casefold()) not in choices:
+    if not (found := _begun_with(text.casefold(), choices)):
         raise RefusedError(code)
-    return choices[word]
+    return found
+
+
+def _begun_with(letters: str, choices: dict[str, str]) -> str:
+    """The one choice whose words begin with these letters; empty where there is none, or more than one."""
+    found = {choice for word, choice in choices.items() if letters and word.startswith(letters)}
+    return choices.get(letters) or (found.pop() if len(found) == 1 else "")
 
 
 def _region(text: str) -> str:
     """The region that is named; of a province nothing is guessed: Zuid-Holland is in Midden."""
     words = set(re.findall(r"[^\W\d_]+", text.casefold())) - {"regio", "region"}
-    named = {_REGIONS.get(word, "") for word in words}
+    named = {_begun_with(word, _REGIONS) for word in words}
     if len(named) != 1 or "" in named:
         raise RefusedError("region")
     return named.pop()

@@ -13,7 +13,7 @@ from store.files.typed_path import is_inside, typed_path, unquoted
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.passphrase import keep_key, lying_open
-from tui.keys import bindings
+from tui.keys import KEYS, bindings
 from tui.messages import PassphraseLeft
 from tui.screens.page import Page
 from tui.widgets.line_input import LineInput
@@ -76,10 +76,11 @@ class RecoveryKeyScreen(Page):
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Keep the key in this file."""
-        if not event.text:
-            return
-        path = typed_path(unquoted(event.text))
-        self.query_one("#read", Static).update(literal(self._kept(path)))
+        if event.text:
+            told = self._kept(typed_path(unquoted(event.text)))
+        else:
+            told = self.t("Is it on paper? {key} goes on.", key=KEYS["onward"].shown)
+        self.query_one("#read", Static).update(literal(told))
 
     def _kept(self, path: Path) -> str:
         t = self.t

@@ -20,9 +20,10 @@ from tui.desk.setup.first_run import FirstQuestion, remember_asked
 from tui.desk.setup.report_dates import read_reports
 from tui.desk.setup.typed_dates import NoDayError
 from tui.desk.signs import NO
-from tui.keys import bindings
+from tui.keys import KEYS, bindings
 from tui.messages import FirstQuestionsAnswered
 from tui.screens.setup.settings_page import SettingsPage
+from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import label_words
@@ -68,6 +69,7 @@ class FirstQuestionsScreen(SettingsPage):
         self._warned = False
         self._press = FreshPress(desk.real_now)
         self._fresh = False
+        self._refused = ""
         self.unasked = True
 
     def page(self) -> ComposeResult:
@@ -172,10 +174,13 @@ class FirstQuestionsScreen(SettingsPage):
             self.post_message(FirstQuestionsAnswered())
 
     def leave(self, text: str) -> None:
-        """Skip the rest; a half-typed answer is taken along, unless it is refused."""
+        """Skip the rest; a half-typed answer is taken along, one that is refused stays until the next F9."""
         line = " ".join(text.split())
-        if line and not self.entered(line):
+        if line and line != self._refused and not self.entered(line):
+            self._refused = line
             self.line.put_back(text)
+            more = self.t("{key} once more skips the rest without it.", key=KEYS["onward"].shown)
+            self.say(f"{self.query_one(KeyLine).said} {more}")
             self.show_soon()
         else:
             self._go_to(len(self._questions))

@@ -135,7 +135,8 @@ class ImportScreen(Page):
                 self._tell(file_words(error, t))
                 return
             back = t("{key} on the day takes all of it back.", key=KEYS["undo_letter"].shown)
-            lines = [*colleague_lines(found, t), "", back] if yes else [t("Nothing was stored.")]
+            told = [t("That is stored."), *colleague_lines(found, t), "", back]
+            lines = told if yes else [t("Nothing was stored.")]
             self._tell("\n".join(lines))
 
         try:
@@ -158,6 +159,7 @@ class ImportScreen(Page):
         undo = KEYS["undo_letter"].shown
         lines = [*stored_lines(stored, self.t)]
         if stored.changed:
+            lines = [self.t("That is stored."), *lines]
             lines += ["", self.t("{key} on the day takes all of it back.", key=undo)]
         if not stored.roster.slots:
             lines += ["", self.t("{key} on the day makes a timetable of it.", key=KEYS["timetable"].shown)]
