@@ -6,41 +6,55 @@ import io
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from segno import QRCode
 
 SCALE = 4
-DOTS = (b"\xff" * SCALE, b"\0" * SCALE)
-"""A white module and a black one."""
+WHITE = 0xFF
+_GREYS = bytes((WHITE, 0))
+"""Of a white module and a black one."""
 QUIET = 2
 """How many white modules stand around; the paper is white as well."""
 MASK = 2
 """Any pattern reads as well; to look for the best of eight takes most of the time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Square:
-    """A calendar event as a QR code: made once, drawn on every sheet that has it."""
+    """A calendar event as a QR code: made and drawn once, for every sheet that has it."""
 
     event: bytes
     code: QRCode
 
+    @cached_property
     def svg(self) -> str:
-        """Draw it in lines, for a page."""
+        """It in lines, for a page."""
         file = io.BytesIO()
         self.code.save(file, kind="svg", border=QUIET, xmldecl=False)
         return file.getvalue().decode()
 
+    @cached_property
     def png(self) -> bytes:
-        """Draw it in dots, for Word: grey ones, four for each module, written at once and not dot by dot."""
-        rows = [b"".join(DOTS[module] for module in row) for row in self.code.matrix_iter(border=QUIET)]
-        lines = b"".join((b"\0" + row) * SCALE for row in rows)
-        side = len(rows) * SCALE
+        """It in dots, for Word: grey ones, four for each module, a row at once and not dot by dot."""
+        rows = [bytes(row).translate(_GREYS.ljust(256)) for row in self.code.matrix]
+        side = (len(rows) + 2 * QUIET) * SCALE
+        above = (b"\0" + bytes([WHITE]) * side) * QUIET * SCALE
+        lines = above + b"".join(_line(row, side) * SCALE for row in rows) + above
         head = struct.pack(">LLBBBBB", side, side, 8, 0, 0, 0, 0)
         parts = ((b"IHDR", head), (b"IDAT", zlib.compress(lines)), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
+
+
+def _line(row: bytes, side: int) -> bytes:
+    """A row of modules as a row of dots, with its margins, behind the sign that it is as it is."""
+    dots = bytearray([WHITE]) * side
+    edge = QUIET * SCALE
+    for at in range(SCALE):
+        dots[edge + at : side - edge : SCALE] = row
+    return b"\0" + dots
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:

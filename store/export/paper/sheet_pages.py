@@ -43,7 +43,7 @@ def _row(row: Row, t: Translator) -> Data:
     return {
         "told": _item(row.told),
         "beside": _item(row.beside) if row.beside else None,
-        "codes": [{"svg": each.svg(), "alt": alt} for each in row.squares],
+        "codes": [{"svg": each.svg, "alt": alt} for each in row.squares],
     }
 
 

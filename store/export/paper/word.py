@@ -77,24 +77,30 @@ class _Grid:
         """Make room for the languages of the sheet, and for squares where it has any."""
         from docx.shared import Mm
 
-        self._file, self._sheet = file, sheet
+        self._sheet = sheet
         squares = any(row.squares for section in sheet.sections for row in section.rows)
         languages = 1 + (sheet.beside is not None)
         wide = (WHOLE - BESIDE if squares else WHOLE) / languages
-        self._widths = [Mm(wide)] * languages + [Mm(BESIDE)] * squares
-        self._table = file.add_table(rows=0, cols=len(self._widths))
+        widths = [Mm(wide)] * languages + [Mm(BESIDE)] * squares
+        self._table = file.add_table(rows=0, cols=len(widths))
         self._table.autofit = False
-        for column, width in zip(self._table.columns, self._widths, strict=True):
+        for column, width in zip(self._table.columns, widths, strict=True):
+            # the cells of every row that is added take it over
             column.width = width
+        self._heading = file.styles["Heading 2"].style_id
 
     def titles(self, section: Section) -> None:
         """The title of a chapter, with the other language beside it."""
         mine, theirs, _ = self._cells(twice=bool(section.beside))
-        heading = self._file.styles["Heading 2"]
-        mine.paragraphs[0].style = theirs.paragraphs[0].style = heading
-        _write(mine.paragraphs[0], section.title)
+        _write(self._headed(mine), section.title)
         if section.beside:
-            _run(_turned(theirs.paragraphs[0], self._sheet), section.beside, self._sheet)
+            _run(_turned(self._headed(theirs), self._sheet), section.beside, self._sheet)
+
+    def _headed(self, cell: _Cell) -> Written:
+        """The empty paragraph of a cell as a heading; its style is looked up once."""
+        paragraph = _next(cell)
+        paragraph._p.style = self._heading
+        return paragraph
 
     def row(self, row: Row) -> None:
         """What was agreed, in both languages, and its squares."""
@@ -105,7 +111,7 @@ class _Grid:
         if row.beside is not None:
             _tell(theirs, row.beside, self._sheet)
         for square in row.squares:
-            _next(last).add_run().add_picture(io.BytesIO(square.png()), width=Mm(SQUARE))
+            _next(last).add_run().add_picture(io.BytesIO(square.png), width=Mm(SQUARE))
 
     def pair(self, texts: Iterable[str], others: Iterable[str]) -> None:
         """Paragraphs of both languages side by side."""
@@ -118,8 +124,6 @@ class _Grid:
     def _cells(self, *, twice: bool) -> tuple[_Cell, _Cell, _Cell]:
         """The cells of a new row: ours, theirs and the last one; ours is as wide as both where it is all."""
         cells = self._table.add_row().cells
-        for cell, width in zip(cells, self._widths, strict=True):
-            cell.width = width
         both = self._sheet.beside is not None
         mine = cells[0].merge(cells[1]) if both and not twice else cells[0]
         return mine, cells[1] if twice else mine, cells[-1]
@@ -157,8 +161,10 @@ def _tell(cell: _Cell, item: Item, sheet: FamilySheet | None = None) -> None:
 
 def _next(cell: _Cell) -> Written:
     """The empty paragraph that a cell begins with, else a new one."""
-    first: Written = cell.paragraphs[0]
-    return cell.add_paragraph() if first.runs else first
+    from docx.text.paragraph import Paragraph
+
+    first = cell._tc.p_lst[0]
+    return cell.add_paragraph() if first.r_lst else Paragraph(first, cell)
 
 
 def _turned(paragraph: Written, sheet: FamilySheet | None) -> Written:
@@ -178,7 +184,8 @@ def _run(paragraph: Written, text: str, sheet: FamilySheet | None, *, bold: bool
     for at, part in enumerate(parts):
         backwards = turned and at % 2 == 0
         run = _write(paragraph, _marked(part, backwards) if turned and part else part)
-        run.bold = run.font.cs_bold = bold or None
+        if bold:
+            run.bold = run.font.cs_bold = True
         if language:
             _speak(run, language, turned=backwards)
 
