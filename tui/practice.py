@@ -98,6 +98,9 @@ class PracticeNavigator(Navigator):
 class PracticeApp(Startgesprek):
     """Everything as in a real talk, on an invented family in a folder that is thrown away."""
 
+    # that something is kept would be said of what is gone in an hour
+    CSS = "KeyLine #kept { visibility: hidden; }"
+
     def __init__(self, desk: Desk, t: Translator, exports: Path, practice: Practice) -> None:
         """Let a team practise on this desk, by the clock of the practice."""
         self._practice = practice

@@ -114,6 +114,7 @@ async def test_from_the_cards_by_the_real_screens_to_the_look_back_and_once_more
         await visit.press("tab")
         await visit.enter("berichten naar twee huizen")
         assert visit.talk().slot.minutes == 20
+        assert "bewaard" not in visit.text, "what is thrown away is not called kept"
         await visit.press("f9")
         await visit.enter("juf belt in maart: hoe gaat het")
         await visit.press("f9")
