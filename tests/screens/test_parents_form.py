@@ -78,9 +78,12 @@ async def test_what_parents_want_to_raise_is_on_the_agenda_before_the_talk_begin
         await visit.press("v", "pagedown")
         await visit.press(*["down"] * 25)
         await visit.enter("slapen [vader] =1+1")
+        await visit.paste("bang in het donker\n\nvriendjes")
+        await visit.press("enter")
         await visit.type("half getypt")
         await visit.press("escape")
-        assert carers_points(visit) == ["slapen [vader] =1+1", "half getypt"]
+        raised = ["slapen [vader] =1+1", "bang in het donker", "vriendjes", "half getypt"]
+        assert carers_points(visit) == raised
         assert visit.talk().begun
         assert "half getypt" in visit.text
 

@@ -137,11 +137,16 @@ def write(entry_id: str, text: str, talk: Talk, pupil_id: str, desk: Desk) -> No
     _take(taken_down(talk, pupil_id, desk).write(entry_id, text), talk, desk)
 
 
-def raise_point(text: str, talk: Talk, pupil_id: str, desk: Desk) -> None:
-    """Put what the parents want to talk about in any case on the agenda, in their own column."""
+def raise_points(text: str, talk: Talk, pupil_id: str, desk: Desk) -> None:
+    """Put what the parents want to talk about in any case on the agenda, in their own column.
+
+    Of a text that was pasted each line is a point.
+    """
     about = (pupil_id,) if talk.siblings else ()
-    point = AgendaPoint(id=desk.new_id(), voice=Voice.CARER, text=text, pupil_ids=about)
-    desk.do(StepName.POINT_ADDED, talk.raise_point(point), text)
+    for line in filter(None, map(str.strip, text.splitlines())):
+        point = AgendaPoint(id=desk.new_id(), voice=Voice.CARER, text=line, pupil_ids=about)
+        talk = talk.raise_point(point)
+        desk.do(StepName.POINT_ADDED, talk, line)
 
 
 def _take(form: ParentsForm, talk: Talk, desk: Desk) -> None:

@@ -22,7 +22,7 @@ from tui.desk.kinds.forms import (
     answer_by,
     begun_with,
     form_of,
-    raise_point,
+    raise_points,
     rows_of,
     taken_down,
     tick,
@@ -186,7 +186,7 @@ class FormScreen(Modal[None]):
             self._take(event.text)
             if self._row.way is Way.RAISE and event.text:
                 self._show()
-                self._help(self._t("On the agenda: {text}", text=event.text))
+                self._help(self._t("On the agenda: {text}", text=" · ".join(event.text.split("\n"))))
             else:
                 self._go(1)
 
@@ -206,7 +206,7 @@ class FormScreen(Modal[None]):
             case Way.WRITE:
                 write(self._row.id, text, self._talk, child, self._desk)
             case Way.RAISE if text:
-                raise_point(text, self._talk, child, self._desk)
+                raise_points(text, self._talk, child, self._desk)
             case Way.TICK if text:
                 self._ticked(text)
 
