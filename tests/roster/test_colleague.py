@@ -13,7 +13,7 @@ from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.school import School
-from store.domain.talk import Slot, Talk
+from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose
 from store.roster.together.colleague import Brought, merge_colleague
 
@@ -177,3 +177,16 @@ def test_a_day_that_names_only_the_colleague_is_not_ones_own() -> None:
     assert own_day(annas, "Els", colleagues_in(("juf Anna",), "Els")).talks == annas.talks
     assert signed_as(("juf Anna", "", "juf Anna"), "Els", ()) == "juf Anna"
     assert signed_as(("juf Anna",), "Els", ("juf Anna",)) == signed_as(named, "Els", ()) == "Els"
+
+
+def test_a_talk_that_goes_on_at_the_colleagues_is_set_aside_here_and_a_parent_who_is_new_is_in_it() -> None:
+    noa = next(each for each in TOM[1].talks if each.pupil.first_name == "Noa")
+    oma = Carer(id="oma", name="Oma Truus")
+    known = replace(noa.pupil, carers=(*noa.pupil.carers, oma))
+    day = TOM[1].put(replace(noa, pupil=known).begin(NOW, Presence(carers=("oma",))))
+    theirs = replace(TOM[0], pupils=(*TOM[0].pupils[:2], known))
+    ours = ELS[1].put(replace(ELS[1].talks[0], id="n", pupil=ELS[0].pupils[2]))
+    found = merge_colleague(theirs, [day], ELS[0], {DAY: ours}, new_id)
+    (talk,) = found.filled
+    assert (talk.id, talk.state, talk.sittings[0].ended is None) == ("n", TalkState.SET_ASIDE, False)
+    assert [each.name for each in talk.audience] == ["Ouder Noa", "Oma Truus"]

@@ -72,7 +72,7 @@ async def test_a_backup_of_a_colleague_is_looked_at_merged_and_taken_back_as_one
         await visit.press("f9")
         assert "Noa Visser (meester Tom): nog afmaken met" in visit.flat
         assert "Hamit Yıldız (juf Els en meester Tom): nog afmaken met" in visit.flat
-        assert "Noa Visser, meester Tom" in visit.flat
+        assert "13:00 Noa Visser (meester Tom)" in visit.flat
         await visit.press("escape")
         visit.clock.go_on(seconds=2)
         await visit.press("u")

@@ -44,7 +44,9 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         assert "m op de dag maakt er een rooster van" in visit.flat
         await visit.press("f9", "f9", "m")
         assert "5 kinderen hebben nog geen gesprek" in visit.flat
-        await visit.enter("26 aug en 27 aug", "13.00 tot 15.00", "20", "10 min na 2")
+        await visit.enter("26 aug 9.00 en 27 aug")
+        assert "do 27 aug ▸ Van, tot 09:00" in visit.flat
+        await visit.enter("13.00 tot 15.00", "20", "10 min na 2")
         assert (visit.badge, visit.line) == ("13:00", "")
         await visit.press("enter")
         await visit.enter("sem")
@@ -52,7 +54,7 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         await visit.press("enter")
         assert "Ans Kok zelfde ouders als Sem" in visit.flat
         await visit.enter("no thuis")
-        assert "zeg kort waarom" in visit.flat
+        assert "typ erachter waarom" in visit.flat
         assert visit.line == "no thuis"
         await visit.enter(": moestuin")
         assert "13:00 Noa Visser 60 min, thuis: moestuin" in visit.flat

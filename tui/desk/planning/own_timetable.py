@@ -196,6 +196,8 @@ def taken(now: Timetable, row: Row, text: str, desk: Desk) -> Proposal:
 
 
 # -- the days and their hours --------------------------------------------------------
+UNSAID = time(0, 0, 1)
+"""In the place of the time at which a day begins, where nobody typed one."""
 _AND = re.compile(r"\s*[,;]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
 _UNTIL = re.compile(r"\s*[-–—]\s*|\s+(?:tot|until|to)\s+", re.IGNORECASE)
 _BEFORE_A_TIME = re.compile(r"^(?:van|vanaf|om|from|at)\s+", re.IGNORECASE)
@@ -204,14 +206,19 @@ _MONTH = re.compile(r"[^\W\d]+\.?$")
 
 def _with_days(proposal: Proposal, text: str, desk: Desk) -> Proposal:
     usual = proposal.days[0].time() if proposal.days else time(FIRST_HOUR)
-    found: dict[date, datetime] = {}
+    read: list[tuple[datetime, ...]] = []
     month = ""
     for part in reversed([each for each in _AND.split(text.strip()) if each]):
-        starts = _starts(part, desk, usual) or _starts(f"{part} {month}", desk, usual)
+        starts = _starts(part, desk, UNSAID) or _starts(f"{part} {month}", desk, UNSAID)
         if not starts:
             raise NotTakenError(Wrong.DAYS, part)
         month = found_month[0] if (found_month := _MONTH.search(part)) else month
-        found |= {each.date(): each for each in starts}
+        read.insert(0, starts)
+    found: dict[date, datetime] = {}
+    for each in (start for starts in read for start in starts):
+        # a day without a time begins when the one before it does
+        usual = usual if each.time() == UNSAID else each.time()
+        found[each.date()] = datetime.combine(each.date(), usual)
     if not found:
         raise NotTakenError(Wrong.DAYS, text)
     today = desk.local().date()

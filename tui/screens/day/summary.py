@@ -25,7 +25,7 @@ from store.export.summary import (
     undated_words,
 )
 from store.export.waiting import without_talk_words
-from store.export.wording import day_long, state_words
+from store.export.wording import day_long, state_words, told_by
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.files_out import keep_day, keep_text
@@ -159,8 +159,8 @@ class SummaryScreen(TurnedPage):
 
     def _row(self, talk: Talk) -> Content:
         time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
-        words = (talk.pupil.full_name, with_words(talk, self.desk, self.t), colleague_words(talk, self.desk))
-        named = ", ".join(filter(None, words))
+        named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
+        named = told_by(named, colleague_words(talk, self.desk))
         state = joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
         width = row_width(self.query_one(OptionList))
         return time + name_column(named, width - time.cell_length - state.cell_length) + state

@@ -37,7 +37,7 @@ class ColleagueKeyScreen(Modal[Sealer | None]):
         t = self._t
         with Vertical(classes="paper"):
             yield Static(literal(t("This has a passphrase of its own")), classes="sheet-title")
-            yield Static(literal(t("Your colleague types it, or the recovery key. It stays as it is.")))
+            yield Static(literal(t("Your colleague types it, or the recovery key. The copy stays as it is.")))
             yield PassphraseLine(self._unlock, t, backup_key_words)
         yield SheetKeys(t("enter: OK    esc: never mind"), id="moves-keys")
 

@@ -34,7 +34,7 @@ WRONG = {
     Wrong.PAUSE: mark("{what} is no pause; type 15 min after 3, or - for none."),
     Wrong.NOBODY: mark("No child is called {what}; type first and last name for a new one."),
     Wrong.SEVERAL: mark("More than one child begins so; type more of the name."),
-    Wrong.REASON: mark("A talk at home is agreed on together: say why in a word. At home: show the garden"),
+    Wrong.REASON: mark("At home is agreed on together; type why behind it: at home: show the garden"),
     Wrong.EMPTY: mark("Nobody comes then yet; type a name first."),
     Wrong.OTHER_CARERS: mark("Those two have other parents; each may read only its own talk."),
     Wrong.NO_SIBLING: mark("With whom? Type a few letters behind it: together Sem"),
