@@ -77,7 +77,15 @@ def format_words(
     wanted = minutes_of(talk, desk, decks, t.language)
     if not line.rest and talk.slot.minutes < wanted > room(desk.day, talk):
         parts.append(
-            t('There is no room for {count} min; with "rest" behind it the others move on.', count=wanted)
+            # behind the colon it would be a word of the reason
+            t(
+                'There is no room for {count} min; with "rest" before the colon the others move on.',
+                count=wanted,
+            )
+            if line.reason
+            else t(
+                'There is no room for {count} min; with "rest" behind it the others move on.', count=wanted
+            )
         )
     parts.append(season_words(talk, desk, t) if line.decks else "")
     return " ".join(filter(None, parts))
