@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from prompts.checking import LONGEST, check_fields, is_twice
+from prompts.checking import LONGEST, check_fields, is_twice, leave_out
 from prompts.deck import VOICES, Age
 from prompts.loader import CARDS, SUFFIX
 from prompts.problems import DeckCode, DeckError, Problem
@@ -160,8 +160,8 @@ class _Making:
         text = table.text("text", LONGEST_CARD)
         if text and is_twice(text.casefold(), self._texts):
             table.wrong(DeckCode.TWICE, "text", value=text)
-        elif len(self._texts) > MOST_CARDS and table.fine:
-            table.wrong(DeckCode.TOO_MANY, value=len(self._texts), expected=(MOST_CARDS,))
+        elif table.fine:
+            leave_out(table, len(self._texts), MOST_CARDS)
         return Card(text=text, ages=frozenset(map(Age, table.some_of("ages", list(Age)))))
 
     def asked(self, table: Table) -> Asked:

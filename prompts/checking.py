@@ -142,13 +142,21 @@ class _Themes:
             check_fields(table, key, said, self._language)
         if question.text and is_twice((voice, question.text.casefold()), self._texts):
             table.wrong(DeckCode.TWICE, "text", value=question.text)
-        elif len(self._texts) > MOST and table.fine:
-            table.wrong(DeckCode.TOO_MANY, value=len(self._texts), expected=(MOST,))
+        elif table.fine:
+            leave_out(table, len(self._texts), MOST)
         return question
 
 
 def _when(table: Table) -> frozenset[Occasion]:
     return frozenset(map(Occasion, table.some_of("when", list(Occasion))))
+
+
+def leave_out(table: Table, count: int, most: int) -> None:
+    """Leave out what comes behind the most there may be; that there is more is noted once."""
+    if count == most + 1:
+        table.wrong(DeckCode.TOO_MANY, value=count, expected=(most,))
+    elif count > most:
+        table.fine = False
 
 
 def is_twice(value: Any, seen: set[Any]) -> bool:

@@ -8,7 +8,7 @@ from store.language import Translator, mark
 _WHOLE = {
     DeckCode.NO_FILE: mark("it is not there."),
     DeckCode.UNREADABLE: mark("it can't be read; look at who may read it."),
-    DeckCode.TOO_LARGE: mark("it is too large for a deck; expected is a text of at most 500 kB."),
+    DeckCode.TOO_LARGE: mark("it is too large; expected is a text of at most 500 kB."),
     DeckCode.NO_LANGUAGE: mark("it stands in the folder of no language; expected is a folder nl or en."),
     DeckCode.NAMED_OTHERWISE: mark("it is called after no language; expected is nl.toml or en.toml."),
     DeckCode.NOT_UTF8: mark("this is no text in UTF-8; save the file as UTF-8."),
@@ -25,7 +25,7 @@ _INSIDE = {
     DeckCode.NOT_NUMBER: mark("“{key}” does not fit; expected is a whole number from {first} to {last}."),
     DeckCode.EMPTY: mark("“{key}” is empty; expected are words."),
     DeckCode.TOO_LONG: mark("“{value}” has {first} characters; expected are at most {last}."),
-    DeckCode.TOO_MANY: mark("there is no room for more; expected are at most {first} questions in a deck."),
+    DeckCode.TOO_MANY: mark("there is no room for more; expected are at most {first} in a file."),
     DeckCode.CONTROL: mark("there is an invisible sign in “{value}”; type it anew."),
     DeckCode.TWICE: mark("“{value}” stands here for the second time; leave one of them out."),
     DeckCode.NONE_OF_THEM: mark("“{value}” means nothing as “{key}”; expected is {expected}."),
