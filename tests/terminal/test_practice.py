@@ -7,17 +7,35 @@ from pathlib import Path
 import pytest
 
 from prompts.practice.loader import ours
+from store.domain.day import SchoolDay
+from store.files.repository import Repository
 from store.language import Translator
+from tests.screens.classroom import DAY, three_families
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.screen import CTRL_Q, ENTER, Terminal
 
 pytestmark = pytest.mark.terminal
 
 
-def test_a_team_practises_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
+def test_a_team_practises_beside_the_open_app_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
+    with Repository(tmp_path / "data", new_id=str) as open_elsewhere:
+        open_elsewhere.save(SchoolDay(date=DAY, talks=three_families(), revision=1))
+        before = files_in(tmp_path)
+        practise(tmp_path)
+        assert files_in(tmp_path) == before
+
+
+def files_in(folder: Path) -> dict[Path, bytes]:
+    """Every file, and what is in it."""
+    return {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+def practise(tmp_path: Path) -> None:
+    """From the list of situations to the look back, in a terminal that is given back as it was."""
     t, thrown_away = Translator("nl"), tmp_path / "tmp"
     thrown_away.mkdir()
     arguments: list[str | Path] = ["practice", "--language", "nl", "--now", "2026-08-20T13:00"]
+    arguments += ["--data", tmp_path / "data"]
     variables = {"TMPDIR": str(thrown_away)}
     with Terminal(arguments, columns=80, rows=24, home=tmp_path, variables=variables) as terminal:
         team = Afternoon(terminal, t, Privacy(()))
@@ -52,4 +70,3 @@ def test_a_team_practises_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
         assert terminal.ended() == 0
         assert terminal.given_back()
     assert list(thrown_away.iterdir()) == []
-    assert [each for each in tmp_path.rglob("*") if each.is_file()] == []
