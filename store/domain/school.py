@@ -59,7 +59,7 @@ class School:
         if talk.information is None or not talk.information.wanted:
             return None
         decision = decision_on(talk.information.topic, self.decisions)
-        return decision if decision and self._is_theirs(decision, talk) else None
+        return self._theirs(decision, talk) if decision else None
 
     def decisions_off_for(self, talk: Talk) -> tuple[InformationDecision, ...]:
         """Return what a family may have been told of its information moment before, the latest first."""
@@ -67,26 +67,27 @@ class School:
             return ()
         topic = talk.information.topic
         on_it = (each for each in reversed(self.decisions_off) if decision_on(topic, (each,)))
-        return tuple(each for each in on_it if self._is_theirs(each, talk))
+        return tuple(theirs for each in on_it if (theirs := self._theirs(each, talk)))
 
     def decisions_left_by(self, talk: Talk) -> tuple[InformationDecision, ...]:
         """Return what a family may have been told of by a wish that it has no more, the latest first."""
         now = self.decision_for(talk)
         known = (*self.decisions, *reversed(self.decisions_off))
-        return tuple(each for each in known if each.id in talk.announced and each.day and each != now)
+        left = (self._theirs(each, talk) or each for each in known if each.id in talk.announced)
+        return tuple(each for each in left if each.day and each != now)
 
     def announced_to(self, talk: Talk) -> tuple[str, ...]:
         """Return the decisions, by id, that the calendar of a family may hold by what it wishes for now."""
         now = self.decision_for(talk)
         told = (now,) if now and now.day else ()
-        return tuple(dict.fromkeys(each.id for each in (*told, *self.decisions_off_for(talk))))
+        return tuple(dict.fromkeys(each.root for each in (*told, *self.decisions_off_for(talk))))
 
     def receptions_off_of(self, group: str) -> tuple[Reception, ...]:
         """Return the receptions that a group may have been told of before, the latest first."""
         return tuple(each for each in reversed(self.receptions_off) if each.group in (group, ""))
 
-    def _is_theirs(self, decision: InformationDecision, talk: Talk) -> bool:
-        return bool(decision.text) and decision.is_for(talk.group, self.groups)
+    def _theirs(self, decision: InformationDecision, talk: Talk) -> InformationDecision | None:
+        return decision.of(talk.group, self.groups) if decision.text else None
 
     def following(self, before: School) -> School:
         """Return the school as it follows `before`, with what that announced and this does not any more."""

@@ -81,6 +81,11 @@ def titles(content: bytes) -> list[str]:
     return [str(event["summary"]) for event in Calendar.from_ical(content).walk("VEVENT")]
 
 
+def starts(content: bytes) -> list[str]:
+    """The days on which what is in a calendar begins."""
+    return [str(event.decoded("dtstart"))[:10] for event in Calendar.from_ical(content).walk("VEVENT")]
+
+
 async def test_what_was_decided_is_taken_back_changed_and_kept_over_a_start(tmp_path: Path) -> None:
     async with opened(tmp_path, wishes()) as visit:
         await to_information(visit)
@@ -123,3 +128,14 @@ async def test_what_is_for_one_group_of_the_class_list_is_not_told_to_another(tm
         await visit.enter(f"groep {own}, 17 nov")
         decided = [visit.desk.school.decision_for(talk) is not None for talk in visit.desk.day.in_order]
         assert decided == [True, False, False]
+        # groups may meet on days of their own, in one line
+        visit.clock.go_on(seconds=2)
+        await visit.press("enter", *["backspace"] * 30)
+        await visit.enter(f"groep {own}, 17 nov 19:30 en groep 4 op di 24 nov")
+        assert f"Besloten: groep {own}, di 17 nov 2026 19:30; groep 4, di 24 nov 2026" in visit.flat
+        days = [visit.desk.school.decision_for(talk) for talk in visit.desk.day.in_order]
+        assert [each and each.day for each in days] == [date(2026, 11, 17), date(2026, 11, 24), None]
+        order = Order(visit.desk.day, visit.desk.school, visit.t, visit.clock())
+        mine, *theirs = (starts(each.content) for each in EXPORTERS["ics"](order))
+        assert mine == ["2026-11-17", "2026-11-24"]
+        assert theirs == [["2026-11-17"], ["2026-11-24"]]

@@ -25,12 +25,22 @@ _MANY = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A day on which a group meets, and at what time ("19:30", local wall time; empty when nobody said)."""
+
+    group: str
+    day: date
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InformationDecision:
     """What the teacher decided on a topic that families wish to meet on.
 
     `wordings` are those of the families; more than one when the teacher said that they are one topic. `text`
     is the decision as typed, empty while there is none; `group` whom it is for as typed, and `day` and `time`
-    ("19:30", local wall time) when, as far as that could be read.
+    ("19:30", local wall time) when, as far as that could be read. `more` are the meetings behind the first,
+    where groups meet on days of their own.
     """
 
     id: str
@@ -39,6 +49,32 @@ class InformationDecision:
     group: str = ""
     day: date | None = None
     time: str = ""
+    more: tuple[Meeting, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """The id of the decision that this is a meeting of."""
+        return self.id.partition("/")[0]
+
+    @property
+    def meetings(self) -> tuple[InformationDecision, ...]:
+        """Each meeting as a decision by itself; those behind the first have an id of their own."""
+        first = replace(self, more=())
+        others = (
+            replace(first, id=f"{self.id}/{at}", group=each.group, day=each.day, time=each.time)
+            for at, each in enumerate(self.more, 1)
+        )
+        return (first, *others)
+
+    def of(self, group: str, groups: Collection[str]) -> InformationDecision | None:
+        """Return the meeting that is for a group; the whole as typed, without a day, where more than one is.
+
+        `groups` are those of the class list: a meeting that names none of them is for all.
+        """
+        theirs = [each for each in self.meetings if each.is_for(group, groups)]
+        if len(theirs) > 1:
+            return replace(self, group="", day=None, time="", more=())
+        return theirs[0] if theirs else None
 
     @property
     def start(self) -> datetime | None:

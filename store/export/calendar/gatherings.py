@@ -83,14 +83,15 @@ def decided_on(talk: Talk, view: View) -> Gathering | None:
 
 
 def _decision(decision: InformationDecision, day: date, talk: Talk, view: View) -> Gathering:
-    whose = f"/{talk.pupil.id}" if view.family else ""
+    # a family has one meeting, whichever of them that is
+    key = f"decision/{decision.root}/{talk.pupil.id}" if view.family else f"decision/{decision.id}"
     own = talk.information.topic if talk.information else ""
     # in the words of other families it is told to none
     own = own if decision_on(own, (decision,)) else ""
     topic = own if view.family else BETWEEN.join(decision.wordings)
     about = "\n".join(clean(each) for each in (topic, decision.group) if each)
     title = view.t("Information moment")
-    key, revision = f"decision/{decision.id}{whose}", talk.revision if view.family else 0
+    revision = talk.revision if view.family else 0
     return Gathering(key, title, day, decision.start, decision.id, about, revision=revision)
 
 

@@ -69,7 +69,8 @@ class Names:
             return None
         wordings = tuple(map(self.left_out, decision.wordings))
         text, group = self.left_out(decision.text), self.left_out(decision.group)
-        return replace(decision, wordings=wordings, text=text, group=group)
+        more = tuple(replace(each, group=self.left_out(each.group)) for each in decision.more)
+        return replace(decision, wordings=wordings, text=text, group=group, more=more)
 
 
 def _names_of(pupil: Pupil) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from store.domain.overview.topics import (
     InformationDecision,
+    Meeting,
     Sameness,
     Topic,
     perhaps_same,
@@ -20,6 +21,10 @@ from tui.desk.desk import Desk
 from tui.desk.setup.typed_dates import NoDayError, holds_a_day, read_day_and_time
 from tui.desk.signs import NO
 from tui.desk.year_days import YearTalks
+
+_BETWEEN = re.compile(r"\s*[;,]\s*|\s+(?:en|and)\s+")
+"""May stand between one meeting and the next."""
+_BEFORE_A_DAY = re.compile(r"(?:^|[\s,:]+)(?:(?:op|on)\b)?[\s,:]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,11 @@ class YearInformation:
         """
         decision = self._decision_on(wish)
         if text == NO:
-            return self._put(replace(decision, text="", group="", day=None, time=""))
-        group, day, time = read_decision(text, first_year(self._desk.day.date))
-        return self._put(replace(decision, text=text, group=group, day=day, time=time))
+            return self._put(replace(decision, text="", group="", day=None, time="", more=()))
+        first, *more = read_decision(text, first_year(self._desk.day.date)) or (None,)
+        group, day, time = (first.group, first.day, first.time) if first else ("", None, "")
+        further = tuple(filter(None, more))
+        return self._put(replace(decision, text=text, group=group, day=day, time=time, more=further))
 
     def together(self, wish: Wish, other: Wish) -> None:
         """Make one topic of two; of two decisions that of the first stays."""
@@ -132,12 +139,37 @@ def wishes(talks: Iterable[Talk], decisions: tuple[InformationDecision, ...]) ->
     )
 
 
-def read_decision(text: str, august: int) -> tuple[str, date | None, str]:
-    """Read for whom and when: "groep 3, di 17 nov 19:30". Without a day all of it is kept as typed.
+def read_decision(text: str, august: int) -> tuple[Meeting, ...]:
+    """Read for whom and when: "groep 3, di 17 nov 19:30"; without a day there is none, and it stays as typed.
+
+    Groups with days of their own stand one after the other: "groep 3a 8 okt, groep 3b 15 okt".
 
     Raises:
-        NoDayError: it holds a day that can't be.
+        NoDayError: it holds a day that can't be, or something that is no part of a meeting.
     """
+    try:
+        found = _meeting(text, august)
+    except NoDayError as error:
+        if error.code != "unread":
+            raise
+        return _meetings(text, august)
+    return (found,) if found else ()
+
+
+def _meetings(text: str, august: int) -> tuple[Meeting, ...]:
+    """Several meetings, each up to the first end of a part at which it has its day."""
+    found: list[Meeting] = []
+    begin = 0
+    for end, behind in (*(each.span() for each in _BETWEEN.finditer(text)), (len(text), len(text))):
+        if meeting := _meeting(text[begin:end], august):
+            found.append(meeting)
+            begin = behind
+    if text[begin:].strip():
+        raise NoDayError("unread")
+    return tuple(found)
+
+
+def _meeting(text: str, august: int) -> Meeting | None:
     words = text.split()
     for at in range(len(words)):
         try:
@@ -146,8 +178,8 @@ def read_decision(text: str, august: int) -> tuple[str, date | None, str]:
             if error.code == "unread":
                 continue
             raise
-        group = " ".join(words[:at]).rstrip(" ,:")
+        group = _BEFORE_A_DAY.sub("", " ".join(words[:at]))
         if holds_a_day(group):
             raise NoDayError("unread")
-        return group, day, time
-    return "", None, ""
+        return Meeting(group=group, day=day, time=time)
+    return None
