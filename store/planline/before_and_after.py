@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
@@ -39,8 +39,12 @@ from store.planline.tokens import Line
 from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
 
 
+@lru_cache(maxsize=512)
 def single(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
-    """Read one day, period, report or holiday by itself. `beside`: a preposition stands before it."""
+    """Read one day, period, report or holiday by itself. `beside`: a preposition stands before it.
+
+    It is remembered: what stands beside a day asks for it at the same place again.
+    """
     return longest(
         numeric(line, i, reference),
         day_list(line, i, reference),

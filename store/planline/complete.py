@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from store.domain.school_year import SchoolYear
 from store.planline import contact_words, purpose_words, words
@@ -37,7 +39,7 @@ _HOW = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
 _UNREAD = (SegmentKind.PURPOSE, SegmentKind.WORD, SegmentKind.FILLER, SegmentKind.AND)
 
 
-def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | None:
+def complete(text: str, cursor: int, reference: Reference, names: Names) -> str | None:
     """Return what to insert at the cursor to finish the word that ends there; None when nothing fits.
 
     Never inside a word, never in the purpose, never behind a word that is whole, and never with nothing
@@ -51,7 +53,7 @@ def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | No
     typed = match.group() if match else ""
     head = before[: len(before) - len(typed)]
     previous = _last_word(head)
-    here = _Here(year, names)
+    year, here = reference.year, _Here(reference, KnownNames.of(names))
     if not typed:
         return _number(previous, before, year)
     if not any(_tail(before, typed, each) for tier in _tiers("", (), year, names) for each in tier):
@@ -78,33 +80,36 @@ def complete(text: str, cursor: int, year: SchoolYear, names: Names) -> str | No
     return first or None
 
 
+@dataclass(frozen=True, slots=True)
 class _Here:
     """What the line says up to a place, for who is here and this school year."""
 
-    def __init__(self, year: SchoolYear, names: Names) -> None:
-        self._reference = Reference(year.start, year)
-        self._known = KnownNames.of(names)
+    reference: Reference
+    known: KnownNames
 
     def segments(self, head: str) -> Sequence[Segment] | None:
         """Return the segments of the last clause; None where a purpose has begun."""
-        line, found = self._last_clause(head)
+        line, found = _last_clause(head.rstrip(), self.reference, self.known)
         begun = any(each.kind is SegmentKind.PURPOSE for each in found)
         return None if begun and not _only_small(line, found) else found
 
     def is_whole(self, before: str) -> bool:
         """Return whether the last word means something as it stands: *mei* is not begun *meivakantie*."""
-        line, found = self._last_clause(before)
+        line, found = _last_clause(before, self.reference, self.known)
         long = bool(line.tokens) and len(line.tokens[-1].typed) > 2
         return long and any(each.kind not in _UNREAD and each.role != UNKNOWN for each in found[-1:])
 
-    def _last_clause(self, head: str) -> tuple[Line, Sequence[Segment]]:
-        line = Line(tokens(head, corrected))
-        if not len(line):
-            return line, ()
-        whole = cut(line, self._reference, self._known)
-        last = clauses(line, whole, self._known)[-1].line
-        segments = whole if last == line else cut(last, self._reference, self._known)
-        return last, find_structure(last, segments, self._known).segments
+
+@lru_cache(maxsize=32)
+def _last_clause(head: str, reference: Reference, known: KnownNames) -> tuple[Line, Sequence[Segment]]:
+    """Return the last clause of what is typed, which stays the same for every letter of the next word."""
+    line = Line(tokens(head, corrected))
+    if not len(line):
+        return line, ()
+    whole = cut(line, reference, known)
+    last = clauses(line, whole, known)[-1].line
+    segments = whole if last == line else cut(last, reference, known)
+    return last, find_structure(last, segments, known).segments
 
 
 def _only_small(line: Line, segments: Sequence[Segment]) -> bool:

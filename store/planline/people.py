@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
@@ -41,6 +42,7 @@ class KnownNames:
     carers: tuple[str, ...] = ()
 
     @classmethod
+    @lru_cache(maxsize=16)
     def of(cls, names: Names) -> KnownNames:
         """Cut whole names into words, and know first names by themselves too."""
         found: dict[tuple[str, ...], str] = {}

@@ -85,6 +85,10 @@ class Reference:
     day: date
     year: SchoolYear
 
+    def __hash__(self) -> int:
+        # a school year is too much to go through for every place in a line
+        return hash(self.day)
+
     def next_school_day(self, day: date) -> date:
         """Return the first school day after that day."""
         return self._nearest(day, DAY)

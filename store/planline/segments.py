@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from store.domain import role_words
 from store.domain.plan import WhenKind
@@ -22,6 +23,7 @@ from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest
 from store.planline.strangers import beside_an_unknown_word, by_an_unknown_role, stranger
 from store.planline.tokens import Line
+from store.planline.typos import words_in
 from store.planline.ways import named_channel, way_of_contact
 from store.planline.weeks import part_of_today
 from store.planline.words import those
@@ -30,8 +32,12 @@ _LOOSE_SHORTS = those("zo zon zat maan vrij don sun sat wed mon do di ma")
 _TIGHT_SHORTS = those("zo zon zat maan vrij don sun sat wed mon")
 
 
+@lru_cache(maxsize=128)
 def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, ...]:
-    """Cut a line into segments, in order; together they cover every token."""
+    """Cut a line into segments, in order; together they cover every token.
+
+    It is remembered: while a line is typed, what finishes it asks for what its reading asked for.
+    """
     return tuple(_cut(line, reference, known))
 
 
@@ -170,10 +176,13 @@ def _timely(line: Line, i: int) -> bool:
 
 def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
     """Read the longest *when*; a dotted number behind a date is a time."""
+    needed = on_demand(line, i, known)
+    if _begins_no_day(line, i, reference):
+        return Segment(SegmentKind.ON_DEMAND, i, needed.end, match=needed) if needed is not None else None
     days = longest(
         beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
     ) or bare_day(line, i, reference)
-    repeated, needed, unset = recurrence(line, i), on_demand(line, i, known), to_be_set(line, i)
+    repeated, unset = recurrence(line, i), to_be_set(line, i)
     best = longest(repeated, days, needed, unset)
     time = clock(line, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
@@ -191,6 +200,19 @@ def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bo
     if kind is not SegmentKind.DAYS:
         return Segment(kind, i, best.end, match=best)
     return Segment(kind, i, _with_coming(line, best.end), match=best, daypart=part_of_today(line, i))
+
+
+_NO_DAYS = (
+    role_words.ROLES.keys() | contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS | {"met", "with"}
+) - words_in(words)
+
+
+def _begins_no_day(line: Line, i: int, reference: Reference) -> bool:
+    """Return whether no day can begin with this word, and so need not be looked for: *ouders*, *bellen*."""
+    if not line.has(i, _NO_DAYS):
+        return False
+    named = (*reference.year.occasions, *reference.year.days_off)
+    return not any(each.name.casefold().startswith(line.word(i)) for each in named)
 
 
 def _with_coming(line: Line, end: int) -> int:

@@ -131,12 +131,17 @@ class Line:
 
     tokens: tuple[Token, ...]
     _words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Keep the words by themselves: every reader asks for them at every place."""
+        """Keep the words by themselves, and the hash: every reader asks for them at every place."""
+        object.__setattr__(self, "_hash", hash(self.tokens))
         object.__setattr__(
             self, "_words", tuple("" if each.value >= 0 else each.word for each in self.tokens)
         )
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import ModuleType
 
 from store.domain import role_words
 from store.domain.text import distance
@@ -84,8 +85,13 @@ def _meanings() -> Mapping[str, object]:
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     """Return every word the grammar knows: none of them is a slip of another."""
+    return words_in(words, role_words, contact_words, step_words, purpose_words)
+
+
+def words_in(*modules: ModuleType) -> frozenset[str]:
+    """Return every word in the tables of these modules."""
     found: set[str] = set()
-    for module in (words, role_words, contact_words, step_words, purpose_words):
+    for module in modules:
         for value in vars(module).values():
             if isinstance(value, Mapping | frozenset):
                 for each in value:

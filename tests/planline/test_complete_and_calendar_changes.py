@@ -10,6 +10,7 @@ from store.domain.plan import Channel, ContactMoment, Initiative, WhenKind
 from store.domain.school_year import Report, SchoolYear
 from store.planline.calendar_changes import Offer, moves, offers
 from store.planline.read import complete, read_line
+from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR
 
 
@@ -48,11 +49,11 @@ from tests.planline.year import DAY, NAMES, YEAR
     ],
 )
 def test_tab_finishes_the_word_at_the_cursor(line: str, added: str | None) -> None:
-    assert complete(line, len(line), YEAR, NAMES) == added
+    assert complete(line, len(line), Reference(DAY, YEAR), NAMES) == added
 
 
 def test_tab_leaves_the_middle_of_a_word_alone() -> None:
-    assert complete("bellen", 2, YEAR, NAMES) is None
+    assert complete("bellen", 2, Reference(DAY, YEAR), NAMES) is None
 
 
 def moved_report(day: date) -> SchoolYear:

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from store.planline.read import Names, complete, read_line
+from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR, short
 
 WORDS_AND_NAMES = ("Mei", "June", "Zondag", "Bel", "Oma", "App", "Jan", "May", "Kerst")
@@ -80,7 +81,7 @@ def test_whatever_is_typed_is_read_kept_or_refused(line: str) -> None:
     assert reading.ok or reading.errors
     for one, other in pairwise(reading.spans):
         assert one.end <= other.start
-    complete(line, len(line), YEAR, NAMES)
+    complete(line, len(line), Reference(DAY, YEAR), NAMES)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from store.domain.school_year import Occasion
 from store.export.plan_problems import problem_words
 from store.language import Translator
 from store.planline.read import complete, read_line
+from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR, short
 
 TOLD = replace(
@@ -109,5 +110,5 @@ def test_what_has_no_date_in_the_calendar_yet_is_told_by_its_name(line: str, nam
 
 
 def test_tab_finishes_the_name_of_a_date_of_the_school() -> None:
-    assert complete("bellen na de toet", len("bellen na de toet"), TOLD, NAMES) == "sweek"
-    assert complete("bellen voor ka", len("bellen voor ka"), TOLD, NAMES) == "mp"
+    assert complete("bellen na de toet", len("bellen na de toet"), Reference(DAY, TOLD), NAMES) == "sweek"
+    assert complete("bellen voor ka", len("bellen voor ka"), Reference(DAY, TOLD), NAMES) == "mp"

@@ -9,6 +9,7 @@ from datetime import date
 from store.domain.talk import Talk
 from store.planline.read import complete
 from store.planline.reading import Part, Reading
+from store.planline.reference import Reference
 from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
@@ -47,7 +48,8 @@ class LiveReading:
         self._forget(talk)
         if line not in self._endings:
             names = names_of(talk, self._desk.school)
-            self._endings = {line: complete(line, len(line), self._desk.year, names) or ""}
+            reference = Reference(self._on or self._desk.day.date, self._desk.year)
+            self._endings = {line: complete(line, len(line), reference, names) or ""}
         return self._endings[line]
 
     def _reading(self, line: str, talk: Talk) -> Reading:

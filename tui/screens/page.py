@@ -96,7 +96,7 @@ class Page(StyledOnce, Steady, Screen[None]):
     def show_saving(self) -> None:
         """Show how it now stands with the disk."""
         # there is none any more on a page that is being taken off the screen
-        for line in self.query(KeyLine):
+        if (line := self.query_one_optional(KeyLine)) is not None:
             line.saving = self.desk.saving
 
     # -- the key line ------------------------------------------------------------
@@ -122,7 +122,7 @@ class Page(StyledOnce, Steady, Screen[None]):
     def show_keys(self) -> None:
         """Show the keys that matter now on the key line."""
         # there is none any more on a page that is being taken off the screen
-        for line in self.query(KeyLine):
+        if (line := self.query_one_optional(KeyLine)) is not None:
             line.show_keys(self._with_help())
 
     def say(self, text: str) -> None:
@@ -132,7 +132,7 @@ class Page(StyledOnce, Steady, Screen[None]):
     def rest(self) -> None:
         """Show on the key line that a key came too soon after the one before it, and did nothing."""
         # there is none any more on a page that is being taken off the screen
-        for line in self.query(KeyLine):
+        if (line := self.query_one_optional(KeyLine)) is not None:
             line.rest()
 
     def counts(self, press: FreshPress) -> bool:

@@ -108,7 +108,8 @@ class ClosingScreen(TalkLinePage):
     # -- showing ---------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys that matter where the cursor is."""
-        text, tab = (self.line.text if self.query(CaptureLine) else ""), ""
+        line = self.query_one_optional(CaptureLine)
+        text, tab = (line.text if line is not None else ""), ""
         if text:
             tab = self._offered(text) or (GHOST if self._ghost(text) else "")
         return keys_words(self._cursor, self.talk, self.t, typed=bool(text), tab=tab)
