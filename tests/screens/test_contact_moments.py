@@ -234,22 +234,40 @@ async def test_pasted_lines_are_lines_by_themselves_in_their_order(tmp_path: Pat
         ]
 
 
+def _looks(visit: Visit) -> dict[str, tuple[bool, ...]]:
+    """Return how the stretches of the typed line look, apart from their colour."""
+    line = visit.app.screen.query_one(CaptureLine).query_one("#line")
+    return {
+        segment.text.strip(): tuple(
+            bool(look)
+            for look in (
+                segment.style.bold,
+                segment.style.italic,
+                segment.style.underline,
+                segment.style.reverse,
+            )
+        )
+        for segment in line.render_line(0)
+        if segment.style and segment.text.strip()
+    }
+
+
 async def test_what_was_understood_is_lit_in_the_line_and_the_ghost_of_a_word_is_taken_by_tab(
     tmp_path: Path,
 ) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
         await visit.type("bellen 12 nov met moeder kijken")
-        line = visit.app.screen.query_one(CaptureLine)
-        styles = {
-            segment.text: segment.style
-            for segment in line.query_one("#line").render_line(0)
-            if segment.style and segment.text.strip()
-        }
-        assert styles["bellen"].bold
-        assert styles["bellen"].underline
-        assert styles["12 nov"].bold
-        assert styles["met moeder"].underline
+        looks = _looks(visit)
+        await visit.press("ctrl+u")
+        await visit.type("als ze ziek is bellen j>o")
+        looks |= _looks(visit)
+        # each part by more than its colour, and no two alike
+        parts = ("bellen", "12 nov", "met moeder", "kijken", "als ze ziek is", "j>o")
+        assert all(any(looks[part]) for part in parts)
+        assert len({looks[part] for part in parts}) == len(parts)
+        # the reading is under it, whole
+        assert "als ze ziek is · bellen" in visit.flat
         await visit.press("ctrl+u")
         await visit.type("huisb")
         assert visit.line == "huisb"
