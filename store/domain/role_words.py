@@ -100,6 +100,8 @@ HELPERS = (
 def helper(word: str) -> bool:
     """Return whether a word names somebody who helps: *orthopedagoog*, *gezinswerker*, *logopediste*."""
     root = word.removesuffix("e") if len(word) > _SHORT else word
+    if word.endswith("oge"):
+        root = f"{word.removesuffix('oge')}oog"
     if root != word and ROLES.get(root) == SUPPORT:
         return True
     # no word is put together with a front of two letters: starts, charts

@@ -167,7 +167,9 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     if around.line.has(i, {"vanuit", "from"}) and around.line.has(i + 1, {"thuis", "huis", "home"}):
         return FirstStep(Initiative.PARENTS, frozenset({i, i + 1}))
     if around.line.has(i, {"door", "by"}) and (by_whom := around.somebody(i + 1)) is not None:
-        return taken_by(around, by_whom, frozenset(range(i, by_whom.at)))
+        called = around.line.skip(by_whom.end, step_words.PARTICIPLES)
+        end = around.line.skip(called, step_words.PASSIVE) if called > by_whom.end else by_whom.end
+        return taken_by(around, by_whom, frozenset((*range(i, by_whom.at), *range(by_whom.end, end))))
     before = [each for each in around.segments.values() if each.end == i]
     by = i + 1 if around.line.has(i, step_words.PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
     if not around.line.has(by, step_words.SENDERS) or not before:
@@ -295,7 +297,9 @@ def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
 def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     """Read *als opa er is belt hij*: the one adult named before, whoever that is."""
     line = around.line
-    if not line.has(i, step_words.CONTACT_VERBS) or not line.has(i + 1, _HE_OR_SHE):
+    verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES
+    turned = line.has(i, verbs) and line.has(i + 1, _HE_OR_SHE)
+    if not turned and not (line.has(i, _HE_OR_SHE) and line.has(i + 1, verbs)):
         return None
     named: dict[str, tuple[str, int, int]] = {}
     for n in range(i):
@@ -305,13 +309,17 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     if len(named) != 1:
         return None
     ((typed, (role, begin, end)),) = named.items()
-    if role not in (role_words.PARENTS, role_words.SUPPORT) or line.has(begin, step_words.SEVERAL):
+    if role not in (role_words.PARENTS, role_words.SUPPORT):
         return None
+    if line.has(begin, step_words.SEVERAL):
+        both = line.has(i, _ALL_OF_THEM) or line.has(i + 1, _ALL_OF_THEM)
+        return FirstStep(Initiative.PARENTS, frozenset({i, i + 1}), whom=role) if both else None
     side = initiative_of(role, [line.word(n) for n in range(begin, end)])
     return FirstStep(side, frozenset({i, i + 1}), typed, whom=role)
 
 
-_HE_OR_SHE = those("hij ie zij ze he she")
+_HE_OR_SHE = those("hij ie zij ze he she they")
+_ALL_OF_THEM = those("zij ze they")
 
 
 def _inverted(around: Surroundings, i: int) -> FirstStep | None:
@@ -336,6 +344,9 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}
         end = line.skip(who.end, (step_words.VERB_TAILS - contact_words.POSSESSIVES) | objects)
         whom = around.somebody(end)
+        bell = line.skip(who.end, step_words.SELF)
+        if line.phrase(bell, ("aan", "de", "bel")):
+            end = bell + 3
         if line.has(i, {"nodigt"}) and whom is not None and line.has(whom.end, {"uit"}):
             end = whom.end + 1
         step = taken_by(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))

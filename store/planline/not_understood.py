@@ -137,7 +137,7 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
 def _content(line: Line, segment: Segment) -> int:
     """Return the first token of a purpose that carries meaning."""
     begin = segment.at
-    while begin < segment.end - 1 and line.has(begin, purpose_words.FILLERS):
+    while begin < segment.end - 1 and line.has(begin, purpose_words.FILLERS | {"maar", "but"}):
         begin += 1
     return begin
 
@@ -233,7 +233,7 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         told = later if line.has(segment.end - 1, purpose_words.AVAILABLE) else []
     about = (
         purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | role_words.ROLES.keys()
-        | unsure
+        | unsure | role_words.TEACHER_WORDS
     )  # fmt: skip
     nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)
     return told[0] if told and nothing_else else None
@@ -275,6 +275,9 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
             risky = line.has(segment.at, purpose_words.RISKY) and not segment.absent
             return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
+            before = segments[place - 1].kind if place else SegmentKind.SIGN
+            if line.has(segment.at, {"van", "of"}) and before in _OF_A_DAY:
+                return False
             return _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.PURPOSE:
             alone = _content(line, segment) == segment.end - 1
@@ -292,6 +295,8 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
 
 
 _BESIDE = words.BEFORE | words.AFTER | those("rond tijdens during")
+_OF_A_DAY = (SegmentKind.TALK, SegmentKind.CHANNEL, SegmentKind.DAYPART)
+"""*Het gesprek van 3 nov*, *avond van 12 nov*: what belongs to a day turns nothing round."""
 
 
 def _turns_day(line: Line, i: int, day_before: bool, day_after: bool) -> bool:

@@ -182,6 +182,8 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             return Match(end, (when,)) if end is not None and not said else None
         if end is not None and j > first + 1 and (_next_clause(line, j, known) or _contact_behind(line, j)):
             break
+        if english and end is not None and _they_call(line, j):
+            break
         if line.has(j, step_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
         if end is not None and _at_once(line, j, known):
@@ -196,6 +198,11 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
 _ENGLISH_STARTERS = those("if when whenever once unless provided")
 _MORE_FOLLOWS = those("is are was gets has have isn't aren't")
 """Behind these an English condition goes on: *when baby is born*."""
+
+
+def _they_call(line: Line, j: int) -> bool:
+    """Return whether *they email*, *she calls* stands there: what follows on an English condition."""
+    return line.has(j, _WHO) and line.has(j + 1, step_words.CONTACT_VERBS | step_words.INFINITIVES)
 
 
 def _at_once(line: Line, j: int, known: KnownNames) -> bool:
@@ -308,11 +315,16 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     token = line.token(first)
     if token is None or token.kind != "word" or token.typed[0].isupper() or person(line, first, known)[0]:
         return None
-    if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys() | contact_words.CHANNELS.keys()):
+    meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
+    if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys() | meeting):
         return None
     j = first + 1
     while j < len(line) and j - i <= 10 and not line.has(j, _ENDS_CASE) and not _stops(line, j):
         token = line.token(j)
+        if line.number(j) is not None and line.has(j - 1, _MORE_THAN) and line.has(j + 1, _COUNTED):
+            # *bij meer dan 2 dagen ziek*
+            j += 2
+            continue
         if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
             break
         if _takes_step(line, j, known):
@@ -326,6 +338,10 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     token = line.token(j)
     timed = token is not None and token.value >= 0 and line.has(j - 1, words.BEFORE | words.AFTER)
     return Match(j - 1 if timed and j - 1 > first else j, (ON_DEMAND,))
+
+
+_MORE_THAN = those("dan than minstens minimaal least")
+_COUNTED = words.TIMES | words.UNITS.keys()
 
 
 def _is_dated(line: Line) -> bool:

@@ -319,7 +319,10 @@ def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
 _AUXILIARIES = those("hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will")
 _STAYING = those("blijft blijven stays stay is zijn")
 _ELSEWHERE = those("thuis weg home away")
-_THERE = those("bij erbij mee aanwezig aanschuiven betrokken present there along involved included")
+_THERE = those(
+    "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
+    "included invited welcome"
+)
 _TO_BE = those("er te be hoeven need needs to")
 
 
@@ -338,7 +341,10 @@ def not_there(line: Line, end: int) -> int | None:
     k = line.skip(j + 1, _TO_BE)
     if line.has(k, _THERE):
         k = line.maybe(k + 1, {"te"})
-        return line.skip(k, {"zijn", "komen"}) if line.has(k - 1, {"te"}) else k
+        verb = line.has(k - 1, {"te"}) and (
+            line.word(k).endswith("en") or line.has(k, {"zijn", "doen", "gaan"})
+        )
+        return k + 1 if verb else k
     if line.has(k, {"coming", "come", "attend"}):
         return k + 1
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":"})
@@ -359,6 +365,10 @@ def joins(line: Line, end: int) -> int | None:
         return end + 1
     if line.has(verb, step_words.JOINING):
         return verb + 1
+    talk = line.skip(at + 1, words.THE) if verb > end and line.has(at, {"bij", "at"}) else at
+    if talk > at and line.has(talk, contact_words.TALKS):
+        # *wil ook bij het gesprek zijn*
+        return at + 1
     there = at > verb > end and line.has(at - 1, {"er"}) and line.has(verb - 1, {"is", "zijn"})
     parted = line.token(at) is None or line.has(at, contact_words.WITH | contact_words.WITHOUT | {",", ";"})
     return at if there and parted else None

@@ -28,12 +28,12 @@ PRONOUNS = those("ze zij hij we wij he she they")
 """Who is meant by them is not said in the line."""
 
 HEDGES = those(
-    "liever misschien mss msch wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably possibly "
-    "rather prefer preferably voorbehoud zou zouden ofzo"
+    "liever misschien mss msch evt wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably "
+    "possibly rather prefer preferably voorbehoud zou zouden ofzo"
 )
 """Words that leave open whether it will be so."""
 
-THINKING = those("denk denken dacht dachten think thought")
+THINKING = those("denk denken dacht dachten think thought volgens")
 """What *ik* or *we* say of a plan that is not sure: *ik denk bellen in nov*."""
 
 JUDGING = those(
@@ -60,8 +60,8 @@ FILLERS = those(
     "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
     "hoi hallo hey hi hello ok oke nemen sturen send doen "
     "contactmoment moment plus door naar de't vd nog "
-    "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker gwn contactje contactmomentje "
-    "momentje"
+    "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
+    "contactmomentje momentje"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

@@ -7,7 +7,7 @@ from store.planline.words import those
 
 ATTENDING = those(
     "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan schuift sluit zit doet luistert denkt "
-    "praat kijkt may can comes come will joins attends sits"
+    "praat kijkt haakt haken may can comes come will joins attends sits"
 )
 """Verbs of who comes as well, with a particle behind them."""
 
@@ -134,7 +134,7 @@ LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 
 BEFORE_THEIR_SUBJECT = those(
     "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt laat geeft meldt "
-    "nodigt"
+    "nodigt trekt"
 )
 """Verb forms that may stand before who does so: *in nov belt de juf*."""
 

@@ -348,6 +348,9 @@ class _Walk:
                 segment.at - 1,
                 contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS | contact_words.WITH,
             )
+            led = led and not (
+                line.has(segment.at - 1, contact_words.WITH) and line.word(segment.at).endswith("je")
+            )
             return not led and not self._has_channel()
         if segment.kind is SegmentKind.PLACE:
             return not self._has_channel() and self._says_where(place)
