@@ -14,6 +14,7 @@ from typing import Any
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, typos, words
 from store.planline.read import complete, read_line, read_when
+from store.planline.reference import Reference
 from store.planline.tokens import tokens
 from tests.planline.test_cases import shape, wanted
 from tests.planline.year import DATA, DAY, NAMES, YEAR
@@ -37,7 +38,7 @@ def timed(lines: list[str]) -> list[tuple[float, str]]:
         typos.corrected.cache_clear()
         start = time.process_time()
         read_line(line, DAY, YEAR, NAMES)
-        complete(line, len(line), YEAR, NAMES)
+        complete(line, len(line), Reference(DAY, YEAR), NAMES)
         found.append(((time.process_time() - start) * 1000, line))
     return sorted(found, reverse=True)
 
@@ -48,7 +49,7 @@ def live(lines: list[str]) -> list[tuple[float, str]]:
     for typed in (line[:end] for line in lines for end in range(1, len(line) + 1)):
         start = time.process_time()
         read_line(typed, DAY, YEAR, NAMES)
-        complete(typed, len(typed), YEAR, NAMES)
+        complete(typed, len(typed), Reference(DAY, YEAR), NAMES)
         found.append(((time.process_time() - start) * 1000, typed))
     return sorted(found, reverse=True)
 

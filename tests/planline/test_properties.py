@@ -13,6 +13,7 @@ from store.export.wording.rules import rule_words
 from store.language import Translator
 from store.planline import words
 from store.planline.read import Names, complete, read_line, read_when
+from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR, short
 
 EN_T = Translator("en")
@@ -146,7 +147,7 @@ def test_no_line_is_ever_an_exception_or_a_day_that_cannot_be(line: str, day: da
         for moment in reading.moments:
             first = moment.when.first_day if moment.when else None
             assert first is None or day <= first <= YEAR.end
-    complete(line, len(line) // 2, YEAR, NAMES)
+    complete(line, len(line) // 2, Reference(DAY, YEAR), NAMES)
 
 
 RULES = [
