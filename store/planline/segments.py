@@ -305,8 +305,8 @@ def _daypart(line: Line, i: int) -> Segment | None:
     if line.has(i, words.PERIODS.keys() | words.AROUND | {"laat"}):
         at = line.skip(i + 1, words.OF | words.THE)
         told = line.between(i, at + 1)
-        part = line.has(at, words.DAYPARTS) or (line.has(i, words.PERIODS) and line.has(at, {"dag", "day"}))
-        return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if part else None
+        ends = line.has(at, words.DAYPARTS) or (line.has(i, words.PERIODS) and line.has(at, {"dag", "day"}))
+        return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if ends else None
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
