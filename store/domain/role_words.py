@@ -92,9 +92,12 @@ HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
     "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
-    "verlener", "trainer", "tolk", "fysio", "dokter",
+    "verlener", "trainer", "tolk", "fysio", "dokter", "ouder",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
+
+
+_VOWELS = frozenset("aeiouy")
 
 
 def helper(word: str) -> bool:
@@ -105,7 +108,8 @@ def helper(word: str) -> bool:
     if root != word and ROLES.get(root) == SUPPORT:
         return True
     # no word is put together with a front of two letters: starts, charts
-    joined = any(each.endswith(end) and len(each) >= len(end) + 3 for each in (root, word) for end in HELPERS)
+    fronts = (each.removesuffix(end) for each in (root, word) for end in HELPERS if each.endswith(end))
+    joined = any(len(front) >= 3 and not _VOWELS.isdisjoint(front) for front in fronts)
     return joined and word not in ROLES and word not in HELPERS
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
-from store.planline.contact_words import ALONE
-from store.planline.first_step import Surroundings
+from store.planline.contact_words import ALONE, WITH
+from store.planline.first_step import Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
@@ -229,12 +229,21 @@ def _others_another_time(
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
     if not people or not any(each.kind in _CHANNELS for each in before):
         return False
+    theirs = [each.kind for each in after[:2]]
+    if len(theirs) == 2 and theirs[0] in _ANSWERS and _both_led(line, before, after[1]):
+        return _answered(before)
     if not set(ends) & {*_ANSWERS, *_CHANNELS} and not (parted and _answered(before)):
         return False
-    theirs = [each.kind for each in after[:2]]
     if len(theirs) != 2 or SegmentKind.PERSON not in theirs or not _answered(before):
         return False
     return theirs[1] in _ANSWERS or (parted and theirs[0] in _ANSWERS and _alone(after[1:]))
+
+
+def _both_led(line: Line, before: Sequence[Segment], other: Segment) -> bool:
+    """Return whether each side has people of its own: *1 okt met vader en 2 okt met moeder*."""
+    people = [each for each in before if each.kind is SegmentKind.PERSON and not each.absent]
+    led = [each for each in (*people[-1:], other) if line.has(place_before(line, each.at), WITH)]
+    return other.kind is SegmentKind.PERSON and not other.absent and len(led) == 2
 
 
 def _alone(after: Sequence[Segment]) -> bool:

@@ -296,6 +296,8 @@ def _role(line: Line, i: int) -> tuple[str, int]:
         return role_words.SUPPORT, i + 3
     if line.has(i, role_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), role_words.ONE_PARENT):
         return role_words.PARENTS, j + 1
+    if line.has(i, role_words.STEPS) and line.has(i + 1, {"-"}) and line.has(i + 2, role_words.RELATIVES):
+        return role_words.SUPPORT, i + 3
     word = line.word(i)
     role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
     helps = role_words.SUPPORT if role_words.helper(word) else ""

@@ -211,8 +211,9 @@ def _begins_no_day(line: Line, i: int, reference: Reference) -> bool:
     """Return whether no day can begin with this word, and so need not be looked for: *ouders*, *bellen*."""
     if not line.has(i, _NO_DAYS):
         return False
-    named = (*reference.year.occasions, *reference.year.days_off)
-    return not any(each.name.casefold().startswith(line.word(i)) for each in named)
+    year = reference.year
+    named = [*(each.name for each in year.occasions), *(each.name for each in year.days_off)]
+    return not any(name.casefold().startswith(line.word(i)) for name in named)
 
 
 def _with_coming(line: Line, end: int) -> int:

@@ -35,7 +35,7 @@ def _called_before(line: Line, i: int) -> bool:
 
 _AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")
 _BEHIND_AGREEING = (
-    {",", "dan", "then", "en", "we", "op", "in"} | purpose_words.PUTTING_DOWN_TOGETHER
+    {",", "dan", "then", "en", "we", "op", "in", "doe"} | purpose_words.PUTTING_DOWN_TOGETHER
     | contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
 )  # fmt: skip
 
@@ -58,13 +58,15 @@ def _says_nothing(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"he", "hoor"}):
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
-    if line.has(i, purpose_words.AGREEING) and (i == 0 or (i == 1 and line.has(0, {"is"}))):
+    begun = all(line.has(n, purpose_words.AGREEING | purpose_words.FILLERS | {","}) for n in range(i))
+    if line.has(i, purpose_words.AGREEING) and begun:
         return line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
-    if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and line.has(i + 1, {"we", "wij"}):
+    together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))
+    if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and together:
         return True
     if line.has(i, purpose_words.PUTTING_DOWN) or line.has(i, {"maar"}):
         verb = i - 1 if line.has(i, {"maar"}) else i
-        begins = verb == 0 or line.has(verb - 1, {",", ";"})
+        begins = verb == 0 or line.has(verb - 1, {",", ";"} | purpose_words.AGREEING)
         return begins and line.has(verb, purpose_words.PUTTING_DOWN) and line.has(verb + 1, {"maar"})
     return line.has(i, {"zeggen", "say"}) and line.has(i - 1, {"we", "wij", "let's", "lets", "us"})
 

@@ -91,7 +91,7 @@ PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smse
 """Verbs that have the parents as subject only when the teacher is named behind them."""
 
 INFINITIVES = PARENTS_AND_OBJECT | those(
-    "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken call phone ring mail "
+    "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken drop call phone ring mail "
     "email text message write contact aangeven melden facetimen teamsen appje mailtje"
 )
 """What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
