@@ -61,6 +61,7 @@ ROLES: Mapping[str, str] = {
             "beppe pake bomma bompa omi opi "
             "stagiaire stagiair stagiaires lio logo ergo nurse "
             "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco "
+            "kinderopvang opvang kdv "
             "iemand someone somebody collega colleague medewerker medewerkster"
         ),
         SUPPORT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.domain import role_words
@@ -82,11 +82,11 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     return FirstStep(initiative_of(who.role, named), tokens | people, starter, alone)
 
 
-def infinitive(around: Surroundings, j: int) -> int | None:
+def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words.INFINITIVES) -> int | None:
     """Return the place of the verb of contact that people, days and small words stand before."""
     line, limit = around.line, j + 12
     while j < min(len(line), limit):
-        if line.has(j, step_words.INFINITIVES):
+        if line.has(j, verbs):
             return j
         segment = around.at(j)
         passing = segment is not None and (

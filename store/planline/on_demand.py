@@ -182,7 +182,7 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             return Match(end, (when,)) if end is not None and not said else None
         if end is not None and j > first + 1 and (_next_clause(line, j, known) or _contact_behind(line, j)):
             break
-        if english and end is not None and _they_call(line, j):
+        if end is not None and ((english and _they_call(line, j)) or _forbids(line, j, first)):
             break
         if line.has(j, step_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
             break
@@ -198,6 +198,11 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
 _ENGLISH_STARTERS = those("if when whenever once unless provided")
 _MORE_FOLLOWS = those("is are was gets has have isn't aren't")
 """Behind these an English condition goes on: *when baby is born*."""
+
+
+def _forbids(line: Line, j: int, first: int) -> bool:
+    """Return whether *niet bellen* stands there: what does not happen on a condition is none of it."""
+    return j > first + 1 and line.has(j, words.NEGATIONS) and line.has(j + 1, step_words.INFINITIVES)
 
 
 def _they_call(line: Line, j: int) -> bool:
@@ -253,9 +258,15 @@ def _contact_behind(line: Line, j: int) -> bool:
         return True
     if line.has(j - 1, _NEEDS) and line.has(j, words.ARTICLES):
         return line.has(j + 1, contact_words.TALKS | contact_words.CHANNELS.keys())
-    return line.has(j - 1, _NEEDS) and line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"})
+    talk = line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"})
+    ends = line.token(j + 1) is None or line.phrase(j + 1, ("op", "school"))
+    bare = ends and not line.has(j - 1, _BEFORE_A_THING)
+    return talk and (bare or line.has(j - 1, _NEEDS))
 
 
+_BEFORE_A_THING = (
+    words.THE | words.ARTICLES | contact_words.POSSESSIVES | _BEFORE_HIS | words.BEFORE | words.AFTER
+)
 _IMPERATIVES = those("bel mail app stuur call text ring")
 
 

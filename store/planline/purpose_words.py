@@ -29,7 +29,7 @@ PRONOUNS = those("ze zij hij we wij he she they")
 
 HEDGES = those(
     "liever misschien mss msch evt wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably "
-    "possibly rather prefer preferably voorbehoud zou zouden ofzo"
+    "possibly principe rather prefer preferably voorbehoud zou zouden ofzo"
 )
 """Words that leave open whether it will be so."""
 

@@ -16,7 +16,7 @@ from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
 from store.planline.not_understood import find_unread
-from store.planline.on_demand import ON_DEMAND, begins_condition, tells_when_needed
+from store.planline.on_demand import ON_DEMAND, begins_condition, end_of_question, tells_when_needed
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.purpose import purpose
@@ -229,11 +229,12 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
         )
         if told or beside:
             # *als ze valt meteen* is said as *meteen als ze valt*; *bij ruzie meteen* stays
-            clause = begins_condition(line, segment.at) and not line.has(segment.at, {"bij"})
+            asked = end_of_question(line, segment.at) is not None
+            clause = begins_condition(line, segment.at) and not asked and not line.has(segment.at, {"bij"})
             parts = sorted(
                 [segment, *times], key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at)
             )
-            return _told_in_order(line, head, parts, parted=clause)
+            return _told_in_order(line, head, parts, parted=clause or asked)
     return ""
 
 
@@ -242,7 +243,7 @@ def _told_in_order(line: Line, head: str, parts: Sequence[Segment], *, parted: b
     told = ""
     for n, part in enumerate(parts):
         before = parts[n - 1]
-        apart = n and parted and part.clock is not None and before.end != part.at
+        apart = n and parted and before.kind is SegmentKind.ON_DEMAND and before.end != part.at
         told += ", " if apart else " " if n else ""
         told += head[line.tokens[part.at].start : line.tokens[part.end - 1].end]
     return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from store.domain import role_words
@@ -118,8 +119,8 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     deny = line.maybe(i, {"maar", "but"})
     if line.has(deny, contact_words.WITHOUT):
         at = line.maybe(deny + 1, {"."})
-    elif (outside := _outside(line, i, known)) is not None:
-        return outside
+    elif (outside := _outside(line, deny, known)) is not None:
+        return replace(outside, at=i)
     elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
         at = deny + 2
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
@@ -143,12 +144,16 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 
 def _outside(line: Line, i: int, known: KnownNames) -> Segment | None:
-    """Read *buiten Selma om*."""
+    """Read *buiten Selma om*, *laat oma erbuiten*."""
     at = line.skip(i + 1, contact_words.POSSESSIVES)
-    role, end = person(line, at, known) if line.has(i, {"buiten"}) else ("", i)
-    if not role or not line.has(end, {"om"}):
+    last = "om" if line.has(i, {"buiten"}) else "erbuiten" if line.has(i, _LEAVING) else ""
+    role, end = person(line, at, known) if last else ("", i)
+    if not role or not line.has(end, {last}):
         return None
     return Segment(SegmentKind.PERSON, i, end + 1, role=role, absent=True, person=at, person_end=end)
+
+
+_LEAVING = those("laat laten hou houd houden")
 
 
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:

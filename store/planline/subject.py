@@ -93,9 +93,14 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
 
 
 def _is_asked(around: Surroundings, verb: int) -> FirstStep | None:
-    """Read *ouders vragen juf te bellen*: who is asked calls."""
+    """Read *ouders vragen juf te bellen*, *vader vraagt of juf in nov belt*: who is asked calls."""
     line = around.line
-    asked = around.somebody(verb + 1) if line.has(verb, step_words.ASKING) else None
+    whether = line.maybe(verb + 1, {"of", "if", "whether"})
+    asked = around.somebody(whether) if line.has(verb, step_words.ASKING) else None
+    if asked is not None and whether > verb + 1:
+        calls = infinitive(around, asked.end, step_words.CONTACT_VERBS)
+        said = frozenset(range(verb, (calls or verb) + 1)) - days_between(around, verb, calls or verb)
+        return taken_by(around, asked, said) if calls is not None else None
     to = line.skip(asked.end, {"om"}) if asked is not None else verb
     if asked is None or not line.has(to, {"te", "to"}) or not line.has(to + 1, step_words.INFINITIVES):
         return None

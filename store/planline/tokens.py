@@ -16,7 +16,7 @@ T = TypeVar("T")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _TOKEN = re.compile(
     r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
-    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
+    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|[wm]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans("’‘`´", "''''")
-_ABBREVIATED = {"m.": "met", "w/": "with", "t": "het"}
+_ABBREVIATED = {"m.": "met", "m/": "met", "w/": "with", "t": "het"}
 """Short for a word that stands before people or things; *m* without its sign is no such word."""
 
 

@@ -19,6 +19,10 @@ def _between_people(line: Line, i: int, known: KnownNames) -> bool:
     near = (person(line, at, known) for at in range(max(0, i - 3), i))
     before = line.has(i - 1, {"wij", "we"}) or any(role and end == i for role, end in near)
     behind = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
+    role, end = person(line, i + 1, known)
+    if role and person(line, end, known)[0]:
+        # *zie ik jullie op school*
+        return True
     return before and bool(person(line, behind, known)[0])
 
 

@@ -194,7 +194,10 @@ TOWARDS = those("tegen towards")
 THE = those("de het the 't die")
 DASH = those("- – — ‐ ‑ ‒")
 
-NEGATIONS = those("niemand nobody niet geen nooit behalve uitgezonderd tenzij not no never except unless nee")
+NEGATIONS = those(
+    "niemand nobody niks niets nothing niet geen nooit behalve uitgezonderd tenzij not no never except "
+    "unless nee"
+)
 
 HOUR_WORDS = those("uur u h hrs uren oclock o'clock hour")
 AM_PM: Mapping[str, int] = {"am": 0, "pm": 12}
