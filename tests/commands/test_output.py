@@ -56,6 +56,7 @@ def shell(data: Path, command: str, language: str = "en") -> subprocess.Complete
 
 
 @FULL
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("command", SPEAKING.values(), ids=SPEAKING)
 def test_output_that_does_not_fit_on_the_disk_is_one_sentence(data: Path, command: str) -> None:
     done = shell(data, f"{command} >/dev/full")
@@ -65,6 +66,7 @@ def test_output_that_does_not_fit_on_the_disk_is_one_sentence(data: Path, comman
 
 
 @SHELL
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("command", SPEAKING.values(), ids=SPEAKING)
 def test_a_closed_output_is_one_sentence_and_nothing_is_done(data: Path, command: str) -> None:
     done = shell(data, f"{command} >&-")
@@ -82,6 +84,7 @@ def test_an_output_that_is_only_to_be_read_is_one_sentence(data: Path) -> None:
 
 
 @SHELL
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("command", SPEAKING.values(), ids=SPEAKING)
 def test_a_reader_that_has_seen_enough_is_no_fault(data: Path, command: str) -> None:
     reading, writing = os.pipe()

@@ -46,6 +46,7 @@ def test_a_power_cut_at_any_moment_costs_nothing() -> None:
     assert int(last.split()[1]) >= 100
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize(
     ("store", "part"),
     [
