@@ -14,6 +14,7 @@ from store.domain.talk import Missing, TalkState
 from store.export.wording import (
     day_long,
     day_short,
+    group_title,
     listed,
     missing_words,
     moment_row,
@@ -207,3 +208,9 @@ def test_where_there_is_little_room_carers_go_by_initial_unless_two_would_be_cal
     assert at_the_table(*carers) == "Marinka, K. van der Meulen, J. van der Meulen, Fatma en een tolk"
     twice = at_the_table("Anja de Groot", "Arie de Groot")
     assert twice == "Marinka, Anja de Groot, Arie de Groot en een tolk"
+
+
+def test_a_group_is_called_a_group_once() -> None:
+    t = Translator()
+    named = {"3": "Groep 3", "5/6": "Groep 5/6", "groep 5": "Groep 5", "havo 4": "Havo 4", "": ""}
+    assert {each: group_title(each, t) for each in named} == named

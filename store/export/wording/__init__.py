@@ -17,6 +17,7 @@ from store.export.wording.edges import full_stop as full_stop
 from store.export.wording.explained import explained_words as explained_words
 from store.export.wording.family_dates import family_day as family_day
 from store.export.wording.family_dates import family_moment as family_moment
+from store.export.wording.groups import group_title as group_title
 from store.export.wording.groups import group_words as group_words
 from store.export.wording.moments import MomentRow as MomentRow
 from store.export.wording.moments import channel_of as channel_of

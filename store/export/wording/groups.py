@@ -10,3 +10,9 @@ def group_words(group: str, t: Translator) -> str:
     if not group:
         return t("(no group)")
     return t("group {group}", group=group) if group[0].isdigit() else group
+
+
+def group_title(group: str, t: Translator) -> str:
+    """Call a group at the beginning of a line; nothing where it has no name."""
+    words = group_words(group, t) if group else ""
+    return words[:1].upper() + words[1:]

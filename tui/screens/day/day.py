@@ -15,7 +15,7 @@ from store.domain.progress import Progress, progress
 from store.domain.talk import OVER, Talk, TalkState
 from store.domain.undo import StepName
 from store.export.waiting import without_talk_words
-from store.export.wording import day_long, day_short, moment_sentence
+from store.export.wording import day_long, day_short, group_title, moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.files.typed_path import is_file
 from store.language import Translator, mark
@@ -185,7 +185,7 @@ class DayScreen(FormPaper):
         )
         words = self.t("{done} of {pupils} pupils talked with", done=so_far.done, pupils=so_far.pupils)
         group = next((talk.group for talk in self.desk.day.talks if talk.group), "")
-        lead = self.t("Group {group}", group=group) + "  ·  " if group else ""
+        lead = group_title(group, self.t) + "  ·  " if group else ""
         return lead + words + until
 
     def _show_private(self) -> None:

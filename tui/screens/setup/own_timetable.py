@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from store.export.wording import group_title
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
@@ -119,7 +120,7 @@ class OwnTimetableScreen(LinePage):
 
     def _group(self) -> str:
         groups = [each for each in self.desk.school.groups if each]
-        return self.t("Group {group}", group=groups[0]) if len(groups) == 1 else ""
+        return group_title(groups[0], self.t) if len(groups) == 1 else ""
 
     def _ending(self, text: str) -> str:
         return ending(self._row, text, self._now)
