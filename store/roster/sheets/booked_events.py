@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
-from store.roster.sheets.table import Table, TableRow, table_row
+from store.roster.sheets.table import MOST_ROWS, Table, TableRow, table_row
 from store.roster.titles import names_in_titles
 
 if TYPE_CHECKING:
@@ -26,12 +26,14 @@ def read_events(data: bytes, zone: str) -> Table:
     Lines of its description such as "Kind: Milan" become columns of their own.
 
     Raises:
-        UnusableError: it is cut off, or holds no calendar.
+        UnusableError: it is cut off, holds no calendar, or the events of many years.
     """
     from icalendar import Calendar
 
     if b"END:VCALENDAR" not in data[-200:].upper():
         raise UnusableError(Refusal.DAMAGED)
+    if data.upper().count(b"BEGIN:VEVENT") > MOST_ROWS:
+        raise UnusableError(Refusal.TOO_LARGE)
     try:
         calendars = Calendar.from_ical(data, multiple=True)
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]

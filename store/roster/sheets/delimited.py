@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.encoding import decode
-from store.roster.sheets.table import Table, TableRow, table_row, trimmed
+from store.roster.sheets.table import LONGEST_TEXT, MOST_COLUMNS, Table, TableRow, table_row, trimmed
 
 LONGEST_CELL = 40
 """Lines in one quoted cell; a quote that is still open after these was seldom meant as one."""
@@ -27,7 +27,7 @@ def read_text(data: bytes, encoding: str = "") -> Table:
     """Read a delimited text, whatever its encoding and delimiter; `encoding` when it was chosen.
 
     Raises:
-        UnusableError: it is no text.
+        UnusableError: it is no text, or has cells as no table has.
     """
     decoded = decode(data, encoding)
     text = decoded.text
@@ -42,6 +42,8 @@ def read_text(data: bytes, encoding: str = "") -> Table:
     if decoded.twice:
         problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
     for number, (cells, quote_open) in enumerate(_records(text, delimiter), 1):
+        if len(cells) > MOST_COLUMNS or any(len(cell) > LONGEST_TEXT for cell in cells):
+            raise UnusableError(Refusal.NOT_A_TABLE)
         rows.append(table_row(number, cells))
         if quote_open:
             problems.append(RosterProblem(ProblemCode.QUOTE_OPEN, number))

@@ -12,7 +12,7 @@ from store.roster.sheets.encoding import decode
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
-LARGEST_UNPACKED = 200 << 20
+LARGEST_UNPACKED = 50 << 20
 """Bytes that a workbook may take unpacked; one that says it takes more is no class list."""
 
 

@@ -15,7 +15,13 @@ _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
 def read_html(data: bytes) -> tuple[Table, ...]:
-    """Return the tables of a page that hold anything, the one with most rows first."""
+    """Return the tables of a page that hold anything, the one with most rows first.
+
+    Raises:
+        UnusableError: it has more rows than any class list.
+    """
+    if data.lower().count(b"<tr") > MOST_ROWS:
+        raise UnusableError(Refusal.TOO_LARGE)
     decoded = decode(data)
     named = _CHARSET.search(data[:2048])
     text = decoded.text
@@ -85,7 +91,7 @@ class _Html(HTMLParser):
         if tag == "table":
             self._open.append([])
             self.tables.append(self._open[-1])
-        elif tag == "tr" and self._open and len(self._open[-1]) <= MOST_ROWS:
+        elif tag == "tr" and self._open:
             self._close_cell()
             self._open[-1].append([])
             self._spanned()

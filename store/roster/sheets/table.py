@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from store.domain.text import clean
 from store.roster.problems import RosterProblem
 
-MOST_ROWS = 20_000
-"""More rows than this are no class list."""
+MOST_ROWS = 3_000
+MOST_COLUMNS = 300
+LONGEST_TEXT = 32_767
+"""More rows or columns than these, or a cell as long as none in a spreadsheet can be, are no class list."""
 _WRAPPED = re.compile(r'="((?:[^"]|"")*)"')
 """A text that a program wrapped as a formula, so that a spreadsheet keeps its zeros."""
 

@@ -14,10 +14,10 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-MOST_ROWS = 20_000
+MOST_ROWS = 3_000
 """More rows than this are no class list; as in `table`, which a process of its own does not import."""
 MOST_COLUMNS = 300
-PATIENCE = 4.0
+PATIENCE = 3.5
 """Seconds after which a workbook is given up."""
 MEMORY = 2 << 30
 PROTECTED = 3
