@@ -35,6 +35,10 @@ from store.roster.shape.layout import Layout
 from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
+MOST_IN_BRACKETS = 0.8
+"""The part of the rows that must name a child behind a parent, for a whole column to be read so."""
+_GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*[1-8]\s?[a-z]?(?:/[1-8])?", re.IGNORECASE)
+"""What stands with a name and is the child's group: "Milan Mos (5)", "Aya Kok - 3A"."""
 
 
 class Child(NamedTuple):
@@ -125,6 +129,7 @@ class _SheetReader:
         self._problems: list[RosterProblem] = []
         self._doubts: list[Doubt] = []
         self._once: set[tuple[ProblemCode, str]] = set()
+        self._group_beside = ""
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self) -> SheetPeople:
@@ -142,8 +147,12 @@ class _SheetReader:
             column = self._columns.header(Field.NAME)
             taken = " ".join(filter(None, name))
             count = len(self._maybe_children)
-            doubt = Doubt(DoubtCode.CALL_NAME, row.number, column, whole, taken, parent, rows=count)
-            self._doubts.append(doubt)
+            found = self._columns.find(Field.NAME)
+            most = count >= len(self._rows) * MOST_IN_BRACKETS and not self._columns.carers
+            place = (str(found.at),) if found and most else ()
+            self._doubts.append(
+                Doubt(DoubtCode.CALL_NAME, row.number, column, whole, taken, parent, count, place)
+            )
 
     def _calm(self, already: int) -> None:
         """Write names as names are, where a whole list has them in capitals; one name proves nothing."""
@@ -204,10 +213,9 @@ class _SheetReader:
         for n in columns.siblings:
             if other := columns.line(row, Field.SIBLING, n):
                 found.append(self._whole(other, "", "", "", remarks))
+        remarks = self._without_group(remarks, alone=len(found) == 1)
         for remark in remarks:
             self._problem(ProblemCode.NAME_REMARK, row, value=remark)
-        if self._last_first and whole and "," not in whole and found:
-            self._unsure_of_last(row, whole, found[0])
         if whole and found:
             self._unsure_of_whom(row, whole, found[0], several_children=not (first and last))
         for name in found:
@@ -226,8 +234,17 @@ class _SheetReader:
             return split_name(whole)._replace(first=first)
         return NameParts(first, infix, whole)
 
+    def _without_group(self, remarks: list[str], *, alone: bool) -> list[str]:
+        """Return what stood with a name without the child's group, which is taken for that."""
+        self._group_beside = ""
+        if alone and Field.GROUP not in self._columns.fields:
+            self._group_beside = next(filter(_GROUP_BESIDE.fullmatch, remarks), "")
+        return [remark for remark in remarks if remark != self._group_beside]
+
     def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts, *, several_children: bool) -> None:
-        """Ask whether a cell is about more children, or about the child of who is named first."""
+        """Ask of more children in a cell, of a child behind who is named, and where the last name ends."""
+        if self._last_first and "," not in whole:
+            self._unsure_of_last(row, whole, name)
         if pair := may_be_a_child(" ".join(without_preface(whole).split())):
             self._maybe_children.append((row, whole, name, pair[0]))
         if several_children and may_be_one(whole):
@@ -246,7 +263,7 @@ class _SheetReader:
 
     def _letters(self, row: TableRow, name: str) -> None:
         """Tell where a letter of a name was lost before the file came here."""
-        if "\ufffd" in name or re.search(r"\w\?\w", name):
+        if "\ufffd" in name or re.search(r"\w\?", name):
             self._problem(ProblemCode.LETTER_LOST, row, value=name.strip())
 
     def _child(self, row: TableRow, name: NameParts, *, alone: bool) -> Child:
@@ -274,7 +291,7 @@ class _SheetReader:
             infix=name.infix,
             last_name=name.last,
             number=get(Field.NUMBER) if alone else "",
-            group=self._group(row, get(Field.GROUP)),
+            group=self._group(row, get(Field.GROUP) or self._group_beside),
             birth_date=born,
             since=since,
             home_language=get(Field.HOME_LANGUAGE),

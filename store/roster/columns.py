@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
 CARER_FIELDS = CARER_NAMES | CONTACTS
 MOST_HEADER_ROWS = 20
 """Rows in which headers are looked for."""
+_DATA = re.compile(r"\w@\w|\b\d{4}-\d\d-\d\d\b.*\d:\d")
+"""What no header has in it: an address, a date with a time."""
 _OF_A_CARER = {
     Field.FIRST_NAME: Field.CARER_FIRST, Field.INFIX: Field.CARER_INFIX, Field.LAST_NAME: Field.CARER_LAST
 }  # fmt: skip
@@ -122,7 +125,8 @@ def find_columns(rows: Iterable[TableRow], chosen: Mapping[int, str] | None = No
     """
     best: Columns | None = None
     above: TableRow | None = None
-    filled = [row for row in rows if not row.empty][:MOST_HEADER_ROWS]
+    filled = [row for row in rows if not row.empty and not any(map(_DATA.search, row.cells))]
+    filled = filled[:MOST_HEADER_ROWS]
     widest = max((len(row.filled) for row in filled), default=0)
     for row in filled:
         for columns in (read_columns(row, chosen), *_over_each_other(above, row, chosen)):
@@ -138,6 +142,12 @@ def find_columns(rows: Iterable[TableRow], chosen: Mapping[int, str] | None = No
 def _is_understood(row: TableRow) -> bool:
     """Return whether a row has a header at all: what was chosen for columns makes no headers of a row."""
     return any(meaning_of(cell).field for cell in row.filled)
+
+
+def has_headers(rows: Iterable[TableRow]) -> bool:
+    """Return whether one of the first rows has more than one header that is known."""
+    filled = [row for row in rows if not row.empty][:MOST_HEADER_ROWS]
+    return any(sum(1 for cell in row.filled if meaning_of(cell).field) > 1 for row in filled)
 
 
 def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Columns:

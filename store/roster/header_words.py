@@ -54,7 +54,7 @@ class Field(StrEnum):
 _VOCABULARY = {
     "carer": "ouder ouders verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents carer "
     "carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
-    "aanwezigen genodigden uitgenodigden attendees",
+    "aanwezigen genodigden uitgenodigden attendees invitee invitees",
     "father": "vader father vater père pere",
     "mother": "moeder mother mutter mère mere",
     "pupil": "leerling leerlingen lln kind kinderen pupil pupils student students studenten child children "
@@ -120,7 +120,8 @@ _FIELDS = {
         Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole"),
         Field.INFIX: ("infix", "pupil infix", "infix last"),
         Field.LAST_NAME: ("last", "pupil last", "last whole", "pupil last whole"),
-        Field.NAME: ("whole", "pupil", "pupil whole", "first last", "called last", "called infix last",
+        Field.NAME: ("whole", "pupil", "pupil whole", "booked pupil", "first last", "called last",
+                     "called infix last",
                      "first infix last", "pupil first last", "pupil called last", "whole first last",
                      "pupil infix last called", "pupil whole first last"),
         Field.GROUP: ("group", "level", "group whole", "group pupil", "level pupil"),
@@ -139,7 +140,7 @@ _FIELDS = {
         Field.PARENT_POINTS: ("points", "carer points"),
         Field.PUPIL_POINTS: ("pupil points",),
         Field.CARER: ("carer", "carer whole", "carer first last", "booked by", "booked by carer",
-                      "whole booked by"),
+                      "booked carer", "whole booked by"),
         Field.CARER_FIRST: ("carer first", "carer called", "carer first whole"),
         Field.CARER_INFIX: ("carer infix",),
         Field.CARER_LAST: ("carer last", "carer last whole"),
@@ -180,7 +181,14 @@ def meaning_of(header: str) -> Meaning:
     if len(header) > LONGEST_CELL:
         return Meaning(None)
     header = _MOBILE.sub(" mobile ", header.replace("#", " number "))
-    for text in (header, re.sub(r"[(\[].*?[)\]]", " ", header)):
+    bare = re.sub(r"[(\[].*?[)\]]", " ", header)
+    # "Kind (groep)": what stands between brackets is in the cell as well
+    also = (
+        bare != header
+        and meaning_of(bare).field in PUPIL_NAMES
+        and "group" in _said_in("".join(words(header)))
+    )
+    for text in (bare,) if also else (header, bare):
         for said in (words(text), _in_full(text)):
             digits = {word for word in said if word.isdigit()}
             found = _said_in("".join(word for word in said if not word.isdigit()))

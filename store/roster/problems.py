@@ -135,7 +135,8 @@ class Doubt:
     `value` is as written, `taken` how it was read, `other` how else it may be meant.
 
     `row` is the first it is about, `rows` how many; where there are more than two answers, `others` has all
-    that are possible; of a list without headers it has the field each column was taken for.
+    that are possible; of a list without headers it has the field each column was taken for, of names in
+    brackets the place of their column.
     """
 
     code: DoubtCode

@@ -14,7 +14,6 @@ from store.roster.columns import MOST_HEADER_ROWS
 from store.roster.dates import DateReader, Order
 from store.roster.problems import Doubt, DoubtCode, UnusableError
 from store.roster.roster import Roster, roster_from
-from store.roster.shape.without_headers import shape_of
 from store.roster.sheets.encoding import OLD
 from store.roster.sheets.read import read_tables
 from store.roster.sheets.table import TableRow
@@ -97,6 +96,8 @@ def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choice
 
 def _marks(data: bytes) -> dict[str, int]:
     """Return the marks of the first rows of the first sheet, each with the number of its row."""
+    from store.roster.shape.without_headers import shape_of
+
     table = read_tables(data)[0]
     rows = [row for row in table.rows if not row.empty][:MOST_HEADER_ROWS]
     marks = {_mark(row): row.number for row in reversed(rows) if len(row.filled) > 1}

@@ -7,6 +7,7 @@ import pytest
 from store.domain.settings import MOST_READINGS, FileReading, Settings
 from store.roster.choices import Choices
 from store.roster.dates import Order
+from store.roster.problems import DoubtCode
 from store.roster.remembered import choices_for, reading_of
 from store.roster.roster import Roster, roster_from
 from tests.roster.build import TODAY
@@ -57,6 +58,18 @@ def test_the_next_file_with_the_same_headers_is_read_as_the_last_was_put_right(
     reading = put_right(text, choices)
     assert again(other, reading) == choices
     assert again(other.replace(";", ";x", 1).replace(",", ",x", 1), reading) == Choices()
+
+
+def test_names_in_brackets_can_be_children_of_who_is_before_them_and_the_next_file_is_read_so() -> None:
+    text = "Naam;Datum;Tijd\nJoke Kok (Milan);25-08-2026;13:00\nHans Bos (Lotte);25-08-2026;13:20\n"
+    assert [(each.code, each.others) for each in read(text).doubts] == [(DoubtCode.CALL_NAME, ("0",))]
+    choices = again(text, put_right(text, Choices(fields={0: "carer_1_name"})))
+    found = read(text, choices)
+    assert [(pupil.full_name, pupil.carers[0].name) for pupil in found.pupils] == [
+        ("Milan", "Joke Kok"),
+        ("Lotte", "Hans Bos"),
+    ]
+    assert not found.doubts
 
 
 def test_what_the_file_itself_proves_goes_before_what_is_remembered() -> None:

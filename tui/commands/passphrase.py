@@ -14,8 +14,7 @@ from store.files.envelope import Plain, Sealer
 from store.files.errors import DamagedKeyFile, FilesError, MissingKeyFile, WrongPassphrase
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.sealing.cipher import Sealed
-from store.files.sealing.key_file import KeyFile
+from store.files.sealing.missing_key import is_key_missing
 from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
@@ -24,6 +23,8 @@ from tui.terminal.no_dump import leave_no_dump
 from tui.words.key_errors import key_words
 
 if TYPE_CHECKING:
+    from store.files.sealing.cipher import Sealed
+    from store.files.sealing.key_file import KeyFile
     from tui.desk.setup.passphrase import SealedKey
 
 
@@ -105,9 +106,11 @@ def sealer_to_restore(context: Context) -> Sealer:
 
 def _key(folder: Path) -> KeyFile | None:
     """Return the key file of a folder, found to be whole before anything is asked; None when it has none."""
-    key_file = KeyFile(folder)
-    if not key_file.exists():
+    if not Layout(folder).has_key:
         return None
+    from store.files.sealing.key_file import KeyFile
+
+    key_file = KeyFile(folder)
     key_file.pending()
     return key_file
 
@@ -120,7 +123,7 @@ def _needed_key(folder: Path) -> KeyFile | None:
     """
     if key_file := _key(folder):
         return key_file
-    if KeyFile(folder).is_missing():
+    if is_key_missing(Layout(folder)):
         raise MissingKeyFile(Layout(folder).keys[0])
     return None
 

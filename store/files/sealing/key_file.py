@@ -18,7 +18,7 @@ from uuid import uuid4
 import msgspec
 
 from store.files import disk
-from store.files.envelope import FORMAT, Header, Plain, Sealer, pack, peek, unpack
+from store.files.envelope import FORMAT, Header, Plain, Sealer, pack, unpack
 from store.files.errors import (
     AlreadySealed,
     Damage,
@@ -35,6 +35,7 @@ from store.files.paths import Layout, Spot
 from store.files.sealing.cipher import KEY_BYTES, Sealed
 from store.files.sealing.key_wrapping import Cost as Cost
 from store.files.sealing.key_wrapping import Wrap, is_sane, unwrapped, wrapped
+from store.files.sealing.missing_key import is_key_missing
 from store.files.sealing.passphrase import plain
 from store.files.sealing.recovery_key import as_recovery_key, new_recovery_key
 from store.files.storage import Put
@@ -113,14 +114,7 @@ class KeyFile:
 
     def is_missing(self) -> bool:
         """Say whether there is no key while what is stored was sealed with one."""
-        if self.exists():
-            return False
-        for path in self._layout.files():
-            with path.open("rb") as file:
-                found = peek(file.readline(4096))
-            if found:
-                return found[1] != Plain.name
-        return False
+        return is_key_missing(self._layout)
 
     def is_twofold(self) -> bool:
         """Say whether the copy is what the key file is."""

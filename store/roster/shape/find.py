@@ -9,19 +9,17 @@ from datetime import date, timedelta
 from store.domain.text import those
 from store.roster.cells import is_error, read_answer
 from store.roster.choices import Choices
-from store.roster.columns import MOST_HEADER_ROWS, Columns, find_columns, read_columns
+from store.roster.columns import MOST_HEADER_ROWS, Columns, find_columns, has_headers, read_columns
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import Field, says_when_it_was_sent
 from store.roster.names import words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.grid import read_grid
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named
 from store.roster.shape.listed import read_list
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.upright import upright
-from store.roster.shape.without_headers import guess_columns
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 from store.roster.titles import names_in_titles
@@ -68,7 +66,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     columns = _columns(table, choices)
     if (turned := upright(table, columns.known if columns else 0)) is not table:
         table, columns = turned, _columns(turned, choices)
-    if columns is None and (named := _titled(table) or children_in_brackets(table)):
+    if columns is None and (named := _titled(table) or children_in_brackets(table, choices.fields)):
         table, columns = named
     plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
     week = week_named(table, plain)
@@ -142,6 +140,8 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
 
 
 def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Choices) -> Found | None:
+    from store.roster.shape.grid import read_grid
+
     grid = read_grid(table, dates, teacher=choices.teacher, teachers=columns is None)
     return Found(grid, dates, dates, (), grid.columns) if grid else None
 
@@ -150,7 +150,10 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
     dates = DateReader(Order.DAY_FIRST, today, zone)
     week = week_named(table, dates)
     dates = replace(dates, week=week or _coming_week(today))
-    if (guessed := guess_columns(table, dates)) is None:
+    from store.roster.shape.without_headers import guess_columns
+
+    guessed = guess_columns(table, dates)
+    if guessed is None or (choices.fields and has_headers(table.rows)):
         return None
     table, columns, doubt = guessed
     columns = columns.as_chosen(choices.fields)

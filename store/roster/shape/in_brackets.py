@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from store.roster.columns import MOST_HEADER_ROWS, Columns, read_columns
@@ -17,10 +17,13 @@ MOST = 0.8
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
 
 
-def children_in_brackets(table: Table) -> tuple[Table, Columns] | None:
-    """Return the sheet with a column for the children who are only named behind their parents."""
+def children_in_brackets(table: Table, chosen: Mapping[int, str]) -> tuple[Table, Columns] | None:
+    """Return the sheet with a column for the children who are only named behind their parents.
+
+    `chosen` are the fields that somebody gave to columns, by place.
+    """
     for row in [row for row in table.rows if not row.empty][:MOST_HEADER_ROWS]:
-        columns = read_columns(row)
+        columns = read_columns(row, chosen)
         carer = columns.find(Field.CARER, 1)
         if columns.usable or carer is None or Field.TIME not in columns.fields:
             continue
@@ -33,7 +36,7 @@ def children_in_brackets(table: Table) -> tuple[Table, Columns] | None:
         headers = _with(row, width, HEADER)
         rows = [_apart(each, carer.at, width, named.get(each.number)) for each in below]
         above = [each for each in table.rows if each.number < row.number]
-        return replace(table, rows=(*above, headers, *rows)), read_columns(headers)
+        return replace(table, rows=(*above, headers, *rows)), read_columns(headers, chosen)
     return None
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from store.roster.cells import read_answer
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
@@ -96,7 +97,11 @@ class _Lister:
             self.problems.append(RosterProblem(ProblemCode.EXTRA_CELL, row.number, value=cell))
         cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells)), ""]
         known = {each.at for each in self._given.all if each.field}
-        said = (cell for at, cell in enumerate(row.cells) if is_cancelled(cell, at_length=at not in known))
+        said = (
+            self._headers[at][0] if self._says_cancelled(at, cell) else cell
+            for at, cell in enumerate(row.cells)
+            if is_cancelled(cell, at_length=at not in known) or self._says_cancelled(at, cell)
+        )
         if cancelled := next(said, ""):
             value = f"{self._name(row)} ({cancelled})"
             self.problems.append(RosterProblem(ProblemCode.CANCELLED, row.number, value=value))
@@ -111,6 +116,11 @@ class _Lister:
         elif not written and self.day and self._given.cell(row, Field.TIME):
             cells[self._at] = self.day
         self.rows.append(replace(row, cells=tuple(cells)))
+
+    def _says_cancelled(self, at: int, cell: str) -> bool:
+        """Return whether a column that asks if it was cancelled says yes."""
+        header = " ".join(self._headers[at]) if at < self._width else ""
+        return is_cancelled(header) and read_answer(cell) is True
 
     def _name(self, row: TableRow) -> str:
         """Return what stands in the place of a name, or is the only text beside a time."""

@@ -1,23 +1,44 @@
-"""Answers that a booking program packed into one cell, as columns of their own."""
+"""Answers to what a booking program asked, packed into one cell or behind it, as columns of their own."""
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 from store.roster.sheets.table import Table, TableRow
 
 MOST_ROWS_ABOVE = 20
 MOST_FIELDS = 30
+_QUESTION = re.compile(r"(?:question|vraag)\s*\d*", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:response|answer|antwoord)\s*\d*", re.IGNORECASE)
 
 
 def unpacked(table: Table) -> Table:
     """Return the sheet with a column for each answer in cells such as {"Naam kind": "Milan"}."""
+    table = _answered(table)
     for at in range(max((len(row.cells) for row in table.rows), default=0)):
         held = {row.number: answers for row in table.rows if (answers := _answers(row, at)) is not None}
         if held:
             return _with(table, held)
     return table
+
+
+def _answered(table: Table) -> Table:
+    """Return the sheet with each question, where all rows have the same, as the header of its answers."""
+    header = next((row for row in table.rows if len(row.filled) > 1), None)
+    if header is None:
+        return table
+    cells = list(header.cells)
+    for at in range(1, len(cells)):
+        if _QUESTION.fullmatch(cells[at - 1]) and _ANSWER.fullmatch(cells[at]):
+            below = (
+                row.cells[at - 1] for row in table.rows if row.number > header.number and at <= len(row.cells)
+            )
+            asked = set(filter(None, below))
+            cells[at] = asked.pop() if len(asked) == 1 else cells[at]
+    rows = (replace(row, cells=tuple(cells)) if row is header else row for row in table.rows)
+    return replace(table, rows=tuple(rows)) if tuple(cells) != header.cells else table
 
 
 def _answers(row: TableRow, at: int) -> dict[str, str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.encoding import decode
-from store.roster.sheets.table import LONGEST_TEXT, MOST_COLUMNS, Table, TableRow, table_row, trimmed
+from store.roster.sheets.table import MOST_COLUMNS, MOST_LETTERS, Table, TableRow, table_row, trimmed
 
 LONGEST_CELL = 40
 """Lines in one quoted cell; a quote that is still open after these was seldom meant as one."""
@@ -42,7 +42,7 @@ def read_text(data: bytes, encoding: str = "") -> Table:
     if decoded.twice:
         problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
     for number, (cells, quote_open) in enumerate(_records(text, delimiter), 1):
-        if len(cells) > MOST_COLUMNS or any(len(cell) > LONGEST_TEXT for cell in cells):
+        if len(cells) > MOST_COLUMNS or any(len(cell) > MOST_LETTERS for cell in cells):
             raise UnusableError(Refusal.NOT_A_TABLE)
         rows.append(table_row(number, cells))
         if quote_open:

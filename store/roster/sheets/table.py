@@ -11,7 +11,7 @@ from store.roster.problems import RosterProblem
 
 MOST_ROWS = 3_000
 MOST_COLUMNS = 300
-LONGEST_TEXT = 32_767
+MOST_LETTERS = 32_767
 """More rows or columns than these, or a cell as long as none in a spreadsheet can be, are no class list."""
 _WRAPPED = re.compile(r'="((?:[^"]|"")*)"')
 """A text that a program wrapped as a formula, so that a spreadsheet keeps its zeros."""

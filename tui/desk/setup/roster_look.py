@@ -174,6 +174,8 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             return replace(choices, afternoon=True)
         case DoubtCode.ENCODING:
             return replace(choices, encoding=_next(doubt.others, doubt.others[0]))
+        case DoubtCode.CALL_NAME if doubt.others:
+            return replace(choices, fields={**choices.fields, int(doubt.others[0]): "carer_1_name"})
         case DoubtCode.WHICH_TEACHER:
             return replace(choices, teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
     return None

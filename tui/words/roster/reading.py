@@ -94,7 +94,7 @@ _DOUBTS = {
     DoubtCode.DAY_OR_MONTH: mark("'{value}' is taken as {taken}; or is it {other}?"),
     DoubtCode.YEAR_OR_DAY: mark("'{value}' is taken as {taken}; or is it {other}?"),
     DoubtCode.AFTERNOON: mark(
-        "'{value}' is taken as {taken}, in the afternoon; is that right? (rows: {count})"
+        "'{value}' is taken as {taken}, in the afternoon; or is it {other}? (rows: {count})"
     ),
     DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}? (rows: {count})"),
     DoubtCode.WEEKDAY: mark("'{value}' is {taken}: is the weekday wrong, or the date?"),
