@@ -54,10 +54,11 @@ class Field(StrEnum):
 _VOCABULARY = {
     "carer": "ouder ouders verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents carer "
     "carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
-    "aanwezigen genodigden uitgenodigden attendees invitee invitees",
+    "aanwezigen genodigden uitgenodigden attendees invitee invitees ingeschrevendoor "
+    "ingeschrevenouder",
     "father": "vader father vater père pere",
     "mother": "moeder mother mutter mère mere",
-    "pupil": "leerling leerlingen lln kind kinderen pupil pupils student students studenten child children "
+    "pupil": "leerling leerlingen lln ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
     "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
@@ -71,7 +72,7 @@ _VOCABULARY = {
     "number": "nr nummer number",
     "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe",
     "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
-    "booked": "ingeschreven geboekt aangemeld gereserveerd ingevuld booked reserved",
+    "booked": "geboekt aangemeld gereserveerd ingevuld booked reserved",
     "by": "door by",
     "stamp": "tijdstempel timestamp aangemaakt ingevuldop ingediend verzonden gewijzigd created submitted "
     "modified received",

@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
-from store.roster.sheets.table import MOST_ROWS, Table, TableRow, table_row
+from store.roster.sheets.table import Table, TableRow, table_row
 from store.roster.titles import names_in_titles
 
 if TYPE_CHECKING:
     from icalendar import Component
 
+MOST_EVENTS = 3_000
+"""More than these are the calendar of a life, and take long to read."""
 HEADERS = ("Leerling", "Datum", "Begintijd", "Eindtijd", "Ouders", "E-mail ouders", "Lokaal", "Opmerking")
 _LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
 
@@ -32,7 +34,7 @@ def read_events(data: bytes, zone: str) -> Table:
 
     if b"END:VCALENDAR" not in data[-200:].upper():
         raise UnusableError(Refusal.DAMAGED)
-    if data.upper().count(b"BEGIN:VEVENT") > MOST_ROWS:
+    if data.upper().count(b"BEGIN:VEVENT") > MOST_EVENTS:
         raise UnusableError(Refusal.TOO_LARGE)
     try:
         calendars = Calendar.from_ical(data, multiple=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from store.domain.text import clean
 from store.roster.problems import RosterProblem
 
-MOST_ROWS = 3_000
+MOST_ROWS = 12_000
 MOST_COLUMNS = 300
 MOST_LETTERS = 32_767
 """More rows or columns than these, or a cell as long as none in a spreadsheet can be, are no class list."""

@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-MOST_ROWS = 3_000
+MOST_ROWS = 12_000
 """More rows than this are no class list; as in `table`, which a process of its own does not import."""
 MOST_COLUMNS = 300
 PATIENCE = 3.5
