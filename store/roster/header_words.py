@@ -58,7 +58,8 @@ _VOCABULARY = {
     "ingeschrevenouder",
     "father": "vader father vater père pere",
     "mother": "moeder mother mutter mère mere",
-    "pupil": "leerling leerlingen lln ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils student students studenten child children "
+    "pupil": "leerling leerlingen lln ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
+    "student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
     "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
