@@ -95,6 +95,9 @@ async def test_a_week_is_dealt_with_by_one_key_a_row_and_all_of_it_can_be_undone
         assert liv.sequels[0].moment.text == "juf belt 13 november: slaap"
         assert [(each.became, each.text) for each in hamit.sequels] == [(Became.DROPPED, "ziek")]
         assert "di 17 nov 15:30" in visit.text
+        # the line as it was agreed on, and that by which it was moved, each with its day
+        assert "25 aug 2026: juf belt 13 november: slaap" in visit.flat
+        assert "verzet op wo 11 nov 2026: volgende week dinsdag 15:30" in visit.flat
         assert "Hamit" not in visit.text
         await visit.press("u", "u", "u")
         assert [talk.sequels for talk in visit.desk.day.in_order] == [(), (), ()]

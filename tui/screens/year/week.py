@@ -16,6 +16,7 @@ from store.domain.plan import ContactMoment
 from store.domain.school_year import monday
 from store.domain.year.due import Due
 from store.domain.year.load import Week
+from store.domain.year.sequel import Became
 from store.export.summary import phone_lines
 from store.export.week import STANDINGS, DueRow, due_row, due_rows, week_words
 from store.export.wording import day_short
@@ -130,9 +131,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         lines: list[str] = []
         if (due := self._chosen()) is not None:
             talk, t = due.talk, self.t
-            agreed = day_short(talk.slot.start.date(), t)
-            typed = due.record.text if due.record else ""
-            lines += [t("agreed on {day}: {text}", day=agreed, text=" ".join(typed.split()))] if typed else []
+            lines += _as_typed(due, t)
             if isinstance(due.record, ContactMoment):
                 kept = (each.text for each in talk.for_later() if talk.moment_for(each) == due.record)
                 lines += [t("Then we also talk about: {text}", text=each) for each in kept]
@@ -242,6 +241,20 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
     def action_back(self) -> None:
         self.post_message(DayAsked())
+
+
+def _as_typed(due: Due, t: Translator) -> list[str]:
+    """The line as it was agreed on, and that by which it was moved last."""
+    if due.record is None:
+        return []
+    moves = [each for each in due.talk.sequels if each.became is Became.MOVED and each.to == due.of]
+    was = next((each.moment or each.agreement for each in moves), None) or due.record
+    typed = " ".join(was.text.split())
+    lines = [t("agreed on {day}: {text}", day=day_short(due.talk.slot.start.date(), t), text=typed)]
+    for last in moves[-1:]:
+        moved = " ".join(last.text.split())
+        lines.append(t("moved on {day}: {text}", day=day_short(last.day, t), text=moved))
+    return lines
 
 
 def _row(row: DueRow, names: int, width: int) -> Content:
