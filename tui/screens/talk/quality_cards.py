@@ -71,7 +71,7 @@ class QualityCardsScreen(Modal[Taken | None]):
                 digit = "" if chosen else f"{at + 1}  "
                 place.update(joined((digit, "$accent"), (hand[at].text, "bold" if chosen else "")))
         keys = (
-            t("enter: on the agenda    tab: who    F2: other question    esc: cards")
+            t("enter: on the agenda    tab: who    F2: another    esc: cards")
             if chosen
             else t("{digits}: choose    tab: who    F2: other cards    esc: back", digits=f"1–{len(hand)}")
         )
