@@ -233,16 +233,17 @@ class TalkScreen(TalkLinePage):
         return points_in(signed.text) if signed.sign in (Sign.NONE, Sign.VOICE) else ()
 
     def _look_at(self, text: str, points: Sequence[str], speaker: Speaker) -> None:
-        """Show what would become points before it is stored; never mind puts it back on the line."""
+        """Show what would become points; until they are stored the text stands on the line, and is kept."""
         from tui.screens.talk.pasted_points import PastedPointsScreen
 
         def land(whose: Speaker | None) -> None:
             if whose is None:
-                self.line.put_back(text)
                 return
+            self.line.put(self.line.text.removeprefix(text))
             bring_in(points, whose, self.talk, self.desk, text, beforehand=True)
             self.show_soon()
 
+        self.line.put_back(text)
         self.app.push_screen(PastedPointsScreen(points, speaker, self.talk, self.desk, self.t), land)
 
     def _on_chosen(self, sign: Sign) -> bool:

@@ -93,14 +93,12 @@ _PROBLEMS = {
 _DOUBTS = {
     DoubtCode.DAY_OR_MONTH: mark("'{value}' is taken as {taken}; or is it {other}?"),
     DoubtCode.YEAR_OR_DAY: mark("'{value}' is taken as {taken}; or is it {other}?"),
-    DoubtCode.AFTERNOON: mark(
-        "'{value}' is taken as {taken}, in the afternoon; or is it {other}? (rows: {count})"
-    ),
-    DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}? (rows: {count})"),
+    DoubtCode.AFTERNOON: mark("'{value}' is taken as {taken}, in the afternoon; or is it {other}?"),
+    DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}?"),
     DoubtCode.WEEKDAY: mark("'{value}' is {taken}: is the weekday wrong, or the date?"),
-    DoubtCode.WEEKDAY_ALONE: mark("'{value}' has no date; taken as {taken}; is that right? (rows: {count})"),
-    DoubtCode.CALL_NAME: mark("'{value}' is taken as {taken}; or is it a child of {other}? (rows: {count})"),
-    DoubtCode.WEEKEND: mark("{taken} is in a weekend; is that right? (rows: {count})"),
+    DoubtCode.WEEKDAY_ALONE: mark("'{value}' has no date; taken as {taken}; is that right?"),
+    DoubtCode.CALL_NAME: mark("'{value}' is taken as {taken}; or is it a child of {other}?"),
+    DoubtCode.WEEKEND: mark("{taken} is in a weekend; is that right?"),
     DoubtCode.PAST: mark("all talks are in the past, the first on {taken}; is this the right file?"),
     DoubtCode.OTHER_YEAR: mark("{taken} is not in the school year {other} of the others; is that right?"),
     DoubtCode.WHICH_TEACHER: mark("the talks of {taken} are taken; whose do you want? ({others})"),
@@ -132,14 +130,14 @@ def doubt_words(doubt: Doubt, t: Translator) -> str:
     if doubt.code is DoubtCode.NO_HEADERS:
         columns = ((at, name) for at, name in enumerate(doubt.others, 1) if name)
         taken = ", ".join(f"{at}: {field_words(name, t)}" for at, name in columns)
-    return t(
+    asked = t(
         _DOUBTS[doubt.code],
         value=_short(doubt.value),
         taken=_short(taken, LONGEST_HEADERS),
         other=_short(other, LONGEST_HEADERS),
         others=", ".join(doubt.others),
-        count=doubt.rows,
     )
+    return t("{doubt} (in {count} rows)", doubt=asked, count=doubt.rows) if doubt.rows > 1 else asked
 
 
 def place_words(found: RosterProblem | Doubt, t: Translator) -> str:
