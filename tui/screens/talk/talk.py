@@ -360,9 +360,9 @@ class TalkScreen(TalkLinePage):
         if point is None or point.voice is not Voice.PUPIL:
             self.say(t("Choose a point of the pupil first, with ↑."))
         elif not may_go_along(self.talk, self.desk):
-            self.say(t("Nobody else could hear it: all parents belong to this talk."))
+            self.say(t("All parents belong to this talk already."))
         elif go_along(point.id, self.talk, self.desk):
-            self.say(t("May go along: it is on the agenda when the talk with the other parent begins."))
+            self.say(t("May go along: on the agenda of the talk with the other parent."))
         else:
             self.say(t("It stays in this talk."))
 
