@@ -238,7 +238,10 @@ class _SheetReader:
         """Return what stood with a name without the child's group, which is taken for that."""
         self._group_beside = ""
         if alone and Field.GROUP not in self._columns.fields:
-            self._group_beside = next(filter(_GROUP_BESIDE.fullmatch, remarks), "")
+            # a bare number may as well be an age, unless the header says that it is a group
+            headed = "groep" in self._columns.header(Field.NAME).casefold()
+            groups = filter(_GROUP_BESIDE.fullmatch, remarks)
+            self._group_beside = next((each for each in groups if headed or not each.isdigit()), "")
         return [remark for remark in remarks if remark != self._group_beside]
 
     def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts, *, several_children: bool) -> None:

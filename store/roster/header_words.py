@@ -58,18 +58,18 @@ _VOCABULARY = {
     "ingeschrevenouder",
     "father": "vader father vater père pere",
     "mother": "moeder mother mutter mère mere",
-    "pupil": "leerling leerlingen lln ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
+    "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
     "student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
     "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
     "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
     "prénom prenom imię imie",
-    "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels tv tvs infix prefix",
+    "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels voorv tv tvs infix prefix",
     "last": "achternaam achternamen familienaam geslachtsnaam lastname surname familyname last family "
     "nachname familienname apellido nazwisko soyad soyadı",
-    "id": "leerlingnummer leerlingnr llnr llnummer stamnummer stamnr studentnummer studentnr leerlingid "
-    "leerlingcode pupilnumber studentnumber pupilid studentid id",
+    "id": "leerlingnummer leerlingnr llnr llnummer llnnr llnnummer stamnummer stamnr studentnummer studentnr "
+    "leerlingid admnr administratienummer leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
     "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe",
     "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
@@ -82,6 +82,7 @@ _VOCABULARY = {
     "since": "instroomdatum instroom ingestroomd instroomop inschrijfdatum inschrijving inschrijvingsdatum "
     "ingeschreven ingeschrevenop ingeschrevensinds opschoolsinds joined joinedon enrolled enrolledon "
     "enrolment enrollment enrolmentdate enrollmentdate admission admissiondate",
+    "other": "geslacht sekse gender school schooljaar jaar straat onderwijs leeftijd plaats woonplaats",
     "birthword": "geboorte birth naissance",
     "language": "thuistaal moedertaal taal homelanguage language sprache langue",
     "home": "thuis home",
@@ -97,8 +98,8 @@ _VOCABULARY = {
     "medewerker medewerkers "
     "lehrer lehrkraft enseignant juf meester titularis",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
-    "remark": "opmerking opmerkingen notitie notities bijzonderheid bijzonderheden toelichting memo remark "
-    "remarks note notes comment comments bemerkung remarque gesprekmet",
+    "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
+    "remark remarks note notes comment comments bemerkung remarque gesprekmet",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken",
     "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
@@ -207,16 +208,14 @@ def says_when_it_was_sent(header: str) -> bool:
 
 def _in_full(text: str) -> tuple[str, ...]:
     """Return the words of a header, what was cut short ("Voorv.") as a known word that begins so."""
-    return tuple(
-        word if word in _MEANINGS else _known_beginning(word, dotted=f"{word}." in fold(text)) or word
-        for word in words(text)
-    )
+    written = fold(text)
+    return tuple(_known_beginning(word) or word if f"{word}." in written else word for word in words(text))
 
 
 @cache
-def _known_beginning(word: str, *, dotted: bool) -> str:
+def _known_beginning(word: str) -> str:
     """Return a known word that begins so; empty where words of more than one meaning do."""
-    if len(word) < (SHORTEST_CUT if dotted else SHORTEST_CUT + 1) or _said_in(word):
+    if word in _MEANINGS or len(word) < SHORTEST_CUT or _said_in(word):
         return ""
     longer = (said for said in _MEANINGS if said.startswith(word) and len(said) >= len(word) + LEAST_CUT)
     known = {_MEANINGS[said]: said for said in longer}
