@@ -28,7 +28,7 @@ Squares = Mapping[str, tuple[Square, ...]]
 class Row:
     """One thing that was agreed, the same in the other language, and what a phone can scan of it.
 
-    What reads the same in both is told once.
+    What reads the same in both is told once, and so is what somebody typed: it is never translated.
     """
 
     told: Item
@@ -164,10 +164,17 @@ def _sections(source: _Source) -> Iterator[Section]:
         else:
             pairs = zip(_items(block), _items(other), strict=True)
             rows = (
-                Row(one, two if beside and two != one else None, source.squares.get(one.key, ()))
-                for one, two in pairs
+                Row(*_told(one, two, beside), squares=source.squares.get(one.key, ())) for one, two in pairs
             )
             yield Section(title, title_beside, tuple(rows))
+
+
+def _told(one: Item, two: Item, beside: Translator | None) -> tuple[Item, Item | None]:
+    """What stands on both sides; once, between the marks, where the other side is the typed words again."""
+    if beside is None or two == one:
+        return one, None
+    again = two.text == as_written(one.text, beside) and not (one.under or two.under)
+    return (two, None) if again else (one, two)
 
 
 def _chapters(source: _Source, t: Translator, telling: Telling) -> Document:

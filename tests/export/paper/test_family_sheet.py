@@ -74,7 +74,10 @@ def brought_apart() -> tuple[Talk, Talk]:
 def test_one_page_holds_the_letter_and_beside_it_the_same_in_the_language_of_the_family(
     language: str,
 ) -> None:
-    sheet = family_sheets(marinka(), SCHOOL, NL, NOW, language)[0]
+    long = ("wij letten thuis en op school op hetzelfde; " * 20)[:499] + "!"
+    talk = marinka()
+    talk = replace(talk, agreements=(*talk.agreements, replace(talk.agreements[0], id="long", text=long)))
+    sheet = family_sheets(talk, SCHOOL, NL, NOW, language)[0]
     read = read_pdf(pdf_of(sheet))
     assert (read.pages, read.embedded, read.tagged, read.language) == (1, True, True, "nl")
     assert read.fonts <= {
@@ -90,6 +93,8 @@ def test_one_page_holds_the_letter_and_beside_it_the_same_in_the_language_of_the
     beside = Translator(language, beside=NL)
     assert beside("We phone.") in word
     assert beside("“{text}”", text="naast Lotte zitten") in word, "as typed, and marked so"
+    assert word.count(long) == 1, "what is only typed words is told once"
+    assert beside("“{text}”", text=long) in word
     assert "{" not in word
 
 
