@@ -78,3 +78,15 @@ def _reached(states: Collection[TalkState]) -> Reached:
     if TalkState.NOT_COME in states:
         return Reached.NOT_COME
     return Reached.PLANNED if TalkState.PLANNED in states else Reached.SPOKEN
+
+
+def came_after_all(missed: Talk, talks: Iterable[Talk]) -> bool:
+    """Say whether a family that did not come sat at the table later."""
+    children = {pupil.id for pupil in missed.pupils}
+    return any(
+        each.sittings
+        and each.slot.start > missed.slot.start
+        and each.about(children)
+        and same_carers(each.audience, missed.audience)
+        for each in talks
+    )

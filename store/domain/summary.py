@@ -12,6 +12,7 @@ from store.domain.occurrences import days_of
 from store.domain.overview.buddies import Buddies, buddies_of
 from store.domain.overview.topics import InformationDecision, Sameness, Topic, topics_of
 from store.domain.plan import ContactMoment, Initiative
+from store.domain.progress import came_after_all
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.year.load import Week, load
@@ -38,7 +39,7 @@ class OwnAgreement:
 class DaySummary:
     """A day in sorts; talks are in order of time.
 
-    `not_come` holds only families still to be called or visited. `weeks` runs over
+    `not_come` holds only families still to be called or visited, and that did not come later that day. `weeks` runs over
     the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
     demand for instance, without those whose date is still to be set. `own` are the agreements that the
     teacher does by a certain day. `earlier_buddies` are talks with a text from when offers and needs were
@@ -78,8 +79,8 @@ def summarise(
         finished=_in_state(talks, TalkState.FINISHED),
         running=_in_state(talks, TalkState.RUNNING),
         set_aside=_in_state(talks, TalkState.SET_ASIDE),
-        not_come=tuple(talk for talk in missed if not talk.followed_up),
-        followed_up=tuple(talk for talk in missed if talk.followed_up),
+        not_come=tuple(each for each in missed if not (each.followed_up or came_after_all(each, talks))),
+        followed_up=tuple(each for each in missed if each.followed_up or came_after_all(each, talks)),
         planned=_in_state(talks, TalkState.PLANNED),
         cancelled=_in_state(talks, TalkState.CANCELLED),
         to_be_set=tuple(

@@ -15,6 +15,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.progress import Reached, reached
 from store.domain.school import School
+from store.domain.school_year import assumed_year
 from store.domain.siblings import apart, not_joined
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable import two_days
@@ -31,6 +32,7 @@ from store.domain.timetable.other_times import (
     swapped,
 )
 from store.domain.undo import Scope, Step, StepName
+from store.domain.year.due import what_is_due
 from store.roster.together.colleague import merge_colleague
 
 PARENTS = (Carer(id="m", name="Anja Kok"), Carer(id="v", name="Piet Kok"))
@@ -132,6 +134,10 @@ def test_a_missed_talk_holds_a_pupil_back_only_until_there_is_another_with_the_s
         ((missed, later.cancel()), Reached.NOT_COME),
     ):
         assert reached([A.pupil], talks) == {"a": how}
+    # calling or visiting stays, until they have come after all
+    year = assumed_year(DAY)
+    assert [each.talk.id for each in what_is_due((missed, later), DAY, year)] == ["a"]
+    assert what_is_due((missed, later.begin(NOW, Presence())), DAY, year) == ()
 
 
 # -- any fifty operations -------------------------------------------------------------

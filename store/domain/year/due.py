@@ -10,6 +10,7 @@ from enum import StrEnum
 from store.domain.board import Agreement
 from store.domain.occurrences import Span, first_school_day, spans_of
 from store.domain.plan import ContactMoment, Initiative, When, WhenKind
+from store.domain.progress import came_after_all
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Followed
@@ -82,9 +83,10 @@ def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due,
     """Find what is late, what is due in the week of `on` and the two after it, and what has no date yet.
 
     Only the plan of a finished talk counts, and of the agreements those that the teacher does herself by a
-    certain day. What came of something is no longer to come, nor is what a later talk was about. What comes
-    back and is late more than once is there once.
+    certain day. What came of something is no longer to come, nor is what a later talk was about, nor calling
+    a family that came after all. What comes back and is late more than once is there once.
     """
+    talks = tuple(talks)
     standings, times = _Standings(on), Times(year)
     held: set[Followed] = set()
     found: list[Due] = []
@@ -94,6 +96,7 @@ def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due,
         found += _of_talk(talk, times, standings)
     if held:
         found = [left for each in found if (left := each.without(held))]
+    found = [each for each in found if each.record is not None or not came_after_all(each.talk, talks)]
     return tuple(sorted(found, key=_order))
 
 
