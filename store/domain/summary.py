@@ -39,9 +39,9 @@ class OwnAgreement:
 class DaySummary:
     """A day in sorts; talks are in order of time.
 
-    `not_come` holds only families still to be called or visited, and that did not come later that day. `weeks` runs over
-    the whole school year, empty weeks too; `unplaced` counts contact moments that fix no day, on
-    demand for instance, without those whose date is still to be set. `own` are the agreements that the
+    `not_come` holds only families still to be called or visited, who did not come later that day either.
+    `weeks` runs over the whole school year, empty weeks too; `unplaced` counts contact moments that fix no
+    day, on demand for instance, without those whose date is still to be set. `own` are the agreements that the
     teacher does by a certain day. `earlier_buddies` are talks with a text from when offers and needs were
     one.
     """

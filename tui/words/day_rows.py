@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from store.domain.day import Break
+from store.domain.people import same_carers
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.export.wording import carer_words, is_gone, listed, many_words, state_words, title_words
@@ -57,9 +58,10 @@ def _about(talk: Talk, expected: dict[str, datetime]) -> datetime:
 
 
 def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
-    """Say whom a talk is with, where the pupil has another one that day; else nothing."""
-    others = (each for each in desk.day.talks if each.id != talk.id)
-    if not talk.audience or not any(each.about([pupil.id for pupil in talk.pupils]) for each in others):
+    """Say whom a talk is with, where the pupil has one with others that day; else nothing."""
+    children = {pupil.id for pupil in talk.pupils}
+    others = (each for each in desk.day.talks if each.id != talk.id and each.about(children))
+    if not talk.audience or all(same_carers(each.audience, talk.audience) for each in others):
         return ""
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
 
