@@ -8,6 +8,7 @@ from store.domain.day import Break
 from store.domain.people import same_carers
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
+from store.domain.year.going_along import about_the_same
 from store.export.wording import carer_words, is_gone, listed, many_words, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
@@ -59,8 +60,7 @@ def _about(talk: Talk, expected: dict[str, datetime]) -> datetime:
 
 def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     """Say whom a talk is with, where the pupil has one with others that day; else nothing."""
-    children = {pupil.id for pupil in talk.pupils}
-    others = (each for each in desk.day.talks if each.id != talk.id and each.about(children))
+    others = about_the_same(talk, desk.day.talks)
     if not talk.audience or all(same_carers(each.audience, talk.audience) for each in others):
         return ""
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
