@@ -289,12 +289,18 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
         # *als hij verdrietig is / mag u altijd bellen*
         whom = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
         return bool(whom[0]) and any(line.has(n, _PLAN_VERBS) for n in range(whom[1], whom[1] + 4))
-    if _takes_step(line, j, known) and line.has(j - 1, _NEEDS):
+    if _takes_step(line, j, known) and (line.has(j - 1, _NEEDS) or _sounds_alarm(line, j, known)):
         return True
     if not line.has(j, step_words.CONTACT_VERBS):
         return False
     who = line.has(j + 1, _WHO) or person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
     return bool(who) and not person(line, j - 1, known)[0]
+
+
+def _sounds_alarm(line: Line, j: int, known: KnownNames) -> bool:
+    """Return whether *trekt opa aan de bel* stands there."""
+    _, end = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
+    return line.phrase(line.skip(end, step_words.SELF), ("aan", "de", "bel"))
 
 
 def _takes_step(line: Line, j: int, known: KnownNames) -> bool:

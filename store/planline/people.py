@@ -354,6 +354,9 @@ def not_there(line: Line, end: int) -> int | None:
     return j + 1 if coming or (j == end and ends and others) else None
 
 
+_JOINING_FRONTS = ("aan", "mee")
+
+
 def joins(line: Line, end: int) -> int | None:
     """Return the place after what says of the person before that this one comes as well.
 
@@ -362,6 +365,9 @@ def joins(line: Line, end: int) -> int | None:
     verb = line.skip(end, step_words.ATTENDING)
     at = line.skip(verb, {"er", "also", "ook", "dan"})
     if at > end and line.has(at, step_words.PARTICLES):
+        return at + 1
+    if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
+        # *mag aanschuiven*, *wil meeluisteren*
         return at + 1
     if line.has(end, contact_words.ALONG | step_words.JOINING):
         return end + 1

@@ -236,8 +236,14 @@ def _all_parents(typed: str) -> bool:
 
 
 def _first_word(typed: str) -> str:
-    """The first word in small letters; *foster mother* is one word, and *vaders vriendin* is a friend."""
+    """The first word in small letters; *foster mother* is one word, and *vaders vriendin* is a friend.
+
+    Behind the child's name it is the word for whose it is: *Selma haar moeder*, *Bas Jan's opa*.
+    """
     words = typed.casefold().replace("-", " ").split()
+    if words and not role_words.role_of(words[0]):
+        kin = (word for word in words[1:] if word in role_words.ONE_PARENT | role_words.RELATIVES)
+        return next(kin, words[0])
     if len(words) > 1 and words[0].endswith("s") and role_words.role_of(words[1]) == SUPPORT:
         return words[1]
     return "".join(words[:2]) if words and words[0] in STEPS else next(iter(words), "")
