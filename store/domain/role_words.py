@@ -51,7 +51,7 @@ ROLES: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         those(
-            "ib'er iber ib intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
+            "ib'er iber ib rt intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
             "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
             "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
@@ -93,7 +93,7 @@ HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
     "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
-    "verlener", "trainer", "tolk", "fysio", "dokter", "ouder", "hulp",
+    "verlener", "trainer", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
 

@@ -34,10 +34,11 @@ def _together_with_us(line: Line, i: int) -> bool:
 
 
 def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
-    """Read a way of contact, with *voor een* before it: *langskomen voor een praatje*."""
+    """Read a way of contact, with *voor* before it: *langskomen voor een praatje*, *nodigt uit voor*."""
     meeting = line.skip(i + 1, words.ARTICLES)
     ends = line.token(meeting + 1) is None or line.has(meeting + 1, {",", ";"})
-    if line.has(i, {"voor", "for"}) and (meeting > i + 1 or ends):
+    invited = line.has(i - 1, {"uit"}) and any(line.has(n, {"nodigt", "nodigen"}) for n in range(i))
+    if line.has(i, {"voor", "for"}) and (meeting > i + 1 or ends or invited):
         said = _way(line, meeting, known)
         return replace(said, at=i) if said and said.kind is not SegmentKind.PLACE else None
     return _way(line, i, known)
