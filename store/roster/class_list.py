@@ -389,7 +389,9 @@ class _SheetReader:
         )
         no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
         names = [
-            name for each in listed(written) if comparable(name := " ".join(each.split())) not in no_carers
+            name
+            for each in listed(written, pupil.last_name)
+            if comparable(name := " ".join(each.split())) not in no_carers
         ]
         names = names or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))

@@ -215,9 +215,14 @@ def several(text: str) -> tuple[str, ...]:
     return tuple(part if len(_ASIDE.sub(" ", part).split()) > 1 else f"{part} {shared}" for part in parts)
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """Return the grown-ups in one cell, also with commas between whole names: "Joke Mos, Erik Bakker"."""
+def listed(text: str, last_name: str = "") -> tuple[str, ...]:
+    """Return the grown-ups in one cell, also with commas between whole names: "Joke Mos, Erik Bakker".
+
+    What is before the comma is no name of itself where it is the `last_name` of the child.
+    """
     parts = [part.strip() for part in re.split("[,;]", text)]
+    if last_name and comparable(parts[0]) == comparable(last_name):
+        return several(text)
     whole = all(
         len(said := part.split()) > 1 and is_a_name(part) and not (_run(said) or _run(said[::-1]))
         for part in parts

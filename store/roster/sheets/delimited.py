@@ -42,6 +42,8 @@ def read_text(data: bytes, encoding: str = "") -> Table:
     if decoded.twice:
         problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
     for number, (cells, quote_open) in enumerate(_records(text, delimiter), 1):
+        while len(cells) > MOST_COLUMNS and not cells[-1].strip():
+            cells.pop()
         if len(cells) > MOST_COLUMNS or any(len(cell) > MOST_LETTERS for cell in cells):
             raise UnusableError(Refusal.NOT_A_TABLE)
         rows.append(table_row(number, cells))
