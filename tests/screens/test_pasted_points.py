@@ -80,5 +80,9 @@ async def test_on_the_day_a_mail_lands_with_the_chosen_talk_of_any_kind_and_u_ta
         await visit.press("end")
         await visit.paste("te laat")
         assert visit.screen == "day"
+        await visit.press("ctrl+p")
+        await visit.type("punten")
+        await visit.press("enter")
+        assert visit.screen == "day", "nothing is typed for nothing"
         assert visit.desk.day.in_order[2].points == ()
         await visit.kept()

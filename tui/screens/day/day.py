@@ -243,20 +243,26 @@ class DayScreen(FormPaper):
 
     def action_beforehand(self) -> None:
         """Ask for what the family of the chosen talk sent, to paste or to type."""
+        if self._is_over(self.chosen()):
+            return
         question = self.t("What did they send? Each line becomes a point.")
         hint = self.t("a mail or a note, pasted or typed")
         ask = AskScreen(question, hint, lambda _: "", self.t, several=True)
         self.app.push_screen(ask, lambda text: self._look_at_points(text or ""))
+
+    def _is_over(self, talk: Talk | None) -> bool:
+        """Whether nothing can be sent for a talk any more; then that is said, before it is typed."""
+        over = talk is not None and talk.state in OVER
+        if over:
+            self.say(self.t("This talk is over; points go on the agenda of one that is still to come."))
+        return over
 
     def _look_at_points(self, text: str) -> None:
         """Show what would become points of the chosen talk, before any does."""
         from tui.screens.talk.pasted_points import PastedPointsScreen
 
         talk, points = self.chosen(), points_in(text)
-        if talk is None or not points:
-            return
-        if talk.state in OVER:
-            self.say(self.t("This talk is over; points go on the agenda of one that is still to come."))
+        if talk is None or not points or self._is_over(talk):
             return
 
         def land(whose: Speaker | None) -> None:
