@@ -82,7 +82,7 @@ def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
         said = {deck.put(each, adults, "Liv", "leerkracht") for each in deck.questions for adults in (1, 2)}
         assert drawn.chooses(letters)
         assert drawn.draw(Voice.CARER, talk, DAY, t, letters=letters) in said
-        last = t("That was the last one; silence is fine too.")
+        last = t("There is nothing more; silence is fine too.")
         assert drawn.draw(Voice.CARER, talk, DAY, t) in {*said, last}
 
 
@@ -117,7 +117,7 @@ def test_a_schools_own_deck_is_asked_from_and_late_it_is_asked_for_something_els
     assert [drawn.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)] == [
         t("Is there something else you would like to talk about?"),
         "Waar gaan we heen, {leerkracht}?",
-        t("That was the last one; silence is fine too."),
+        t("There is nothing more; silence is fine too."),
     ]
 
 

@@ -76,7 +76,7 @@ class Questions:
         if room and (question is None or not question.makes_room):
             return t("Is there something else you would like to talk about?")
         if question is None:
-            return t("That was the last one; silence is fine too.")
+            return t("There is nothing more; silence is fine too.")
         self._asked.add(question)
         here = talk.presence
         name = talk.pupil.first_name or talk.pupil.full_name
