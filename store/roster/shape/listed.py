@@ -67,6 +67,7 @@ class _Lister:
         self._given = columns
         self._width = width
         self._headers = [words(each.header) for each in columns.all]
+        self._cancels = {at for at, said in enumerate(self._headers) if is_cancelled(" ".join(said))}
         self._at = date.at if (date := columns.find(Field.DATE)) else width
         self.columns = columns
         if date is None and Field.TIME in columns.fields:
@@ -119,8 +120,7 @@ class _Lister:
 
     def _says_cancelled(self, at: int, cell: str) -> bool:
         """Return whether a column that asks if it was cancelled says yes."""
-        header = " ".join(self._headers[at]) if at < self._width else ""
-        return is_cancelled(header) and read_answer(cell) is True
+        return at in self._cancels and read_answer(cell) is True
 
     def _name(self, row: TableRow) -> str:
         """Return what stands in the place of a name, or is the only text beside a time."""
