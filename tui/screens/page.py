@@ -90,8 +90,13 @@ class Page(StyledOnce, Steady, Screen[None]):
 
     def _show_what_changed(self) -> None:
         self._stale = False
-        if self.is_attached:
+        if self.stands:
             self.show()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it isn't being taken off the screen: it stays attached until its parts are gone."""
+        return self.is_attached and self in self.app.screen_stack
 
     def show_saving(self) -> None:
         """Show how it now stands with the disk."""

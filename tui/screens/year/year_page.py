@@ -45,15 +45,15 @@ class YearPage(Page, Generic[T]):
             self.run_worker(self._read(), group=READING)
 
     async def _read(self) -> None:
-        while self._again and self.is_attached:
+        while self._again and self.stands:
             asked, found = self._again, await asyncio.to_thread(self.look)
             # what changed while it was read is read once more
             self._again = 0 if self._again == asked else 1
             self._found = found
-            if self.is_attached:
+            if self.stands:
                 self.show_found(found)
 
     def on_resize(self) -> None:
         # other room, other words whole
-        if self._found is not None:
+        if self._found is not None and self.stands:
             self.show_found(self._found)
