@@ -108,8 +108,10 @@ def keys(home: Path, lines: int) -> None:
     kept, drafts = [], []
     with Terminal(our_command(home)[1:], columns=80, rows=24, home=home, cold=True) as window:
         window.shows(f"↵ {t('onward')}")
+        window.look_up()
         window.send(ENTER)
         window.shows(t("Welcome, {name}", name="Liv Bosman"))
+        window.look_up()
         window.send(ENTER)
         window.shows(f"F9 {t('agreements')}")
         for number in range(lines):
