@@ -46,15 +46,9 @@ def without_docstring() -> list[str]:
 def _public() -> Iterator[tuple[str, Function]]:
     """Functions and methods that others may call; a property is named, not done."""
     for source in sources():
-        inner = {
-            id(each)
-            for function, _ in source.functions()
-            for each in ast.walk(function)
-            if each is not function
-        }
-        for function, owner in source.functions():
+        for function, owner in source.functions:
             hidden = function.name.startswith("_") or (owner is not None and owner.name.startswith("_"))
-            if not hidden and id(function) not in inner and not _is_property(function):
+            if not hidden and function in source.outer and not _is_property(function):
                 yield f"{source.name}:{function.lineno} {function.name}", function
 
 

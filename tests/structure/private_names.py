@@ -38,7 +38,7 @@ def _is_private(name: str) -> bool:
 
 
 def _imported(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual"):
             yield from (part for part in (node.module or "").split(".") if _is_private(part))
             yield from (each.name for each in node.names if _is_private(each.name))
@@ -47,7 +47,7 @@ def _imported(source: Source) -> Iterator[str]:
 def _reached(source: Source) -> Iterator[str]:
     """Attributes with a private name of Textual's that nothing of ours defines."""
     foreign = _textual_words() - _our_words()
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Attribute) and node.attr in foreign:
             yield node.attr
 
@@ -55,7 +55,7 @@ def _reached(source: Source) -> Iterator[str]:
 def _overridden(source: Source) -> Iterator[str]:
     """Private names that a class of ours has, and one of Textual's below it too."""
     module = importlib.import_module(source.module)
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         one = getattr(module, node.name, None) if isinstance(node, ast.ClassDef) else None
         if isinstance(node, ast.ClassDef) and inspect.isclass(one):
             bases = [base for base in one.__mro__[1:] if base.__module__.startswith("textual")]
@@ -81,7 +81,7 @@ def _our_words() -> frozenset[str]:
     """Every name that something of ours has: a function, a class, a variable, an attribute or a field."""
     found: set[str] = set()
     for source in sources():
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 found.add(node.name)
             elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):

@@ -40,7 +40,7 @@ def long_functions() -> list[str]:
     found = (
         (f"{source.name}:{function.name}", _length(function))
         for source in sources()
-        for function, _ in source.functions()
+        for function, _ in source.functions
     )
     return [
         f"{name}: {length} lines"

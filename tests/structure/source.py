@@ -23,6 +23,11 @@ class Source:
     path: Path
     text: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+    functions: tuple[tuple[Function, ast.ClassDef | None], ...]
+    """Every function and method, with the class it stands in; of one inside another that is none."""
+    outer: frozenset[Function]
+    """Those that stand in no other function."""
 
     @property
     def name(self) -> str:
@@ -34,20 +39,18 @@ class Source:
         """The name it is imported by."""
         return ".".join(self.path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
-    def functions(self) -> Iterator[tuple[Function, ast.ClassDef | None]]:
-        """Yield every function and method, with the class it stands in."""
-        yield from _functions(self.tree, None)
 
-
-def _functions(node: ast.AST, owner: ast.ClassDef | None) -> Iterator[tuple[Function, ast.ClassDef | None]]:
+def _functions(
+    node: ast.AST, owner: ast.ClassDef | None, inside: bool
+) -> Iterator[tuple[Function, ast.ClassDef | None, bool]]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.ClassDef):
-            yield from _functions(child, child)
+            yield from _functions(child, child, inside)
         elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield child, owner
-            yield from _functions(child, None)
+            yield child, owner, inside
+            yield from _functions(child, None, True)
         else:
-            yield from _functions(child, owner)
+            yield from _functions(child, owner, inside)
 
 
 def sources(*packages: str) -> tuple[Source, ...]:
@@ -57,12 +60,17 @@ def sources(*packages: str) -> tuple[Source, ...]:
 
 @cache
 def _files(package: str) -> tuple[Source, ...]:
-    return tuple(
-        Source(path, text, ast.parse(text))
-        for path in sorted((ROOT / package).rglob("*.py"))
-        if not NOT_OURS & set(path.parts)
-        for text in (path.read_text("utf-8"),)
-    )
+    paths = sorted((ROOT / package).rglob("*.py"))
+    return tuple(_read(path) for path in paths if not NOT_OURS & set(path.parts))
+
+
+def _read(path: Path) -> Source:
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    found = tuple(_functions(tree, None, inside=False))
+    functions = tuple((function, owner) for function, owner, _ in found)
+    outer = frozenset(function for function, _, inside in found if not inside)
+    return Source(path, text, tree, tuple(ast.walk(tree)), functions, outer)
 
 
 def texts() -> Iterator[tuple[str, str]]:
