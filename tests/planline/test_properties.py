@@ -41,6 +41,7 @@ def spelt(day: date, spelling: str, month: str) -> str:
     )  # fmt: skip
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_every_day_of_the_year_is_read_in_every_spelling(spelling: str) -> None:
     for day in DAYS:
