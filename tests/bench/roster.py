@@ -23,9 +23,9 @@ from uuid import uuid4
 
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.roster import look_lines
 from tui.desk.setup.last_import import store_with_way_back
 from tui.desk.setup.roster_look import RosterLook
+from tui.words.roster.look import look_lines
 
 ROUNDS = 15
 TODAY = date(2026, 8, 20)

@@ -265,6 +265,28 @@ def test_at_a_terminal_it_is_looked_at_first_and_no_stores_nothing(
     assert stored(tmp_path / "data") == {}
 
 
+def test_at_a_terminal_a_letter_reads_a_file_otherwise_and_the_next_of_its_kind_is_read_like_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rooster.csv"
+    path.write_text(
+        "Startgesprekken;;;\nWie;Wanneer;Hoe laat;Met\nZoë Mos;25-08-2026;3:00;Eva Mos\n", encoding="cp1252"
+    )
+    typed = "k 4 pare parent - k 4 parent|1 o y l u k 9 kkk 3 ? - u ? r 3 r x k 1 - y"
+    monkeypatch.setattr("sys.stdin", Terminal(typed.replace(" ", "\n").replace("|", " ") + "\n"))
+    assert command(tmp_path / "data", str(path)) == 0
+    asked = capsys.readouterr().err
+    assert "That may be parent 1 · parent's phone 1" in asked
+    assert "there is no pupil in it; it stays as it was" in asked
+    (talk,) = stored(tmp_path / "data")[TODAY].talks
+    assert (talk.pupil.full_name, [each.name for each in talk.pupil.carers]) == ("Zoë Mos", ["Eva Mos"])
+    assert talk.slot.start.hour == 3
+    path.write_text(path.read_text("cp1252").replace("Zoë Mos;25", "Aya Kok;26"), encoding="cp1252")
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    command(tmp_path / "data", str(path))
+    assert "as you put it right then" in capsys.readouterr().err
+
+
 def test_check_names_what_would_change_against_what_is_stored(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from tui.desk.setup.passphrase import SealedKey
 
 
+YES = ("y", "j")
+"""What an answer begins with that means yes, in either language."""
+
+
 def open_repository(context: Context) -> Repository:
     """Make the repository of this folder, not yet opened; where it is sealed, ask the passphrase.
 
@@ -176,8 +180,13 @@ def someone_types() -> bool:
 
 def answered(question: str, t: Translator) -> bool:
     """Ask at the terminal, and say whether the answer is yes."""
-    print(clean(question), t("[y/n]"), end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold()[:1] in {"y", "j"}
+    return typed_answer(f"{question} {t('[y/n]')}")[:1] in YES
+
+
+def typed_answer(question: str) -> str:
+    """Ask at the terminal, and return what is typed, in small letters; nothing at the end of the input."""
+    print(clean(question), end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold()
 
 
 def exit_code(error: FilesError) -> int:

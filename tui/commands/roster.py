@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,19 +17,19 @@ from store.roster.problems import UnusableError
 from store.roster.roster import roster_from
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
-from tui.commands.passphrase import answered, open_repository, someone_types
+from tui.commands.passphrase import open_repository, someone_types
+from tui.commands.pupils.roster_questions import looked_over
 from tui.desk.new_id import new_id
 from tui.desk.setup.last_import import store_with_way_back
 from tui.desk.setup.roster_import import PASTED, Imported, bytes_of, forget_reading, look, look_as_before
-from tui.words.roster.changes import change_lines, stored_lines
+from tui.desk.setup.roster_look import RosterLook
+from tui.words.roster.changes import stored_lines
+from tui.words.roster.look import look_lines
 from tui.words.roster.reading import (
-    amount_lines,
     doubt_lines,
-    problem_lines,
     read_lines,
     refusal_words,
 )
-from tui.words.roster.rows import column_lines, letter_lines, row_lines
 from tui.words.roster.who import clash_words, near_words
 
 
@@ -91,24 +89,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
-    """Say what was read, how, what would change, and last what is to be decided."""
-    roster = looked.roster
-    if looked.as_before:
-        yield t("Read like the last file of this kind, as you put it right then.")
-    yield from amount_lines(roster, t)
-    yield ""
-    yield t("How the columns are read:")
-    yield from column_lines(roster, t)
-    yield t("As it will look:")
-    yield from row_lines(roster, t)
-    yield from letter_lines(roster, t)
-    for part in (problem_lines(roster, t), change_lines(looked, t), _asking(looked, t)):
-        if lines := tuple(part):
-            yield ""
-            yield from lines
-
-
 def _read_lines(looked: Imported, t: Translator) -> Iterator[str]:
     """Say what was read of a file that nobody looked at first."""
     if looked.as_before:
@@ -122,14 +102,6 @@ def _checked(looked: Imported, t: Translator) -> Iterator[str]:
     yield from look_lines(looked, t)
     yield from ("  " + near_words(near, t) for near in looked.near)
     yield ""
-
-
-def _asking(looked: Imported, t: Translator) -> Iterator[str]:
-    """Give what is not sure below a heading; who is who is asked by itself."""
-    if looked.doubtful:
-        yield t("Not sure of this:")
-        yield from doubt_lines(looked.roster, t)
-        yield from (f"  {clash_words(clash, t)}" for clash in looked.clashes)
 
 
 def _questions(looked: Imported, t: Translator) -> Iterator[str]:
@@ -163,21 +135,19 @@ def _import(path: Path, context: Context, *, asking: bool, yes: bool, anew: bool
             repository.finish_moves()
             if anew:
                 forget_reading(data, repository)
+            if asking:
+                return _asked(RosterLook(data, repository, new_id, today), repository, t)
             looked = look_as_before(data, repository, new_id, today=today)
-            if asking and looked.changed:
-                looked = _asked(looked, repository, today, t)
-                agreed = answered(t("Store this?"), t)
-            else:
-                agreed = yes or asking or not looked.doubtful
+            agreed = yes or not looked.doubtful
             return store_with_way_back(repository, looked) if agreed else looked
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
 
 
-def _asked(looked: Imported, repository: Repository, today: date, t: Translator) -> Imported:
-    """Show what would be stored, ask who is who, and return what that makes of it."""
-    print("\n".join(clean(line) for line in look_lines(looked, t)), file=sys.stderr)
-    same = {near for near in looked.near if answered(near_words(near, t), t)}
-    if not same:
-        return looked
-    return look(looked.roster, repository, new_id, today=today, same=same.__contains__)
+def _asked(found: RosterLook, repository: Repository, t: Translator) -> Imported:
+    """Store the file as whoever types wants it read, unless that is not at all."""
+    if found.looked.changed and not looked_over(found, t):
+        return found.looked
+    stored = store_with_way_back(repository, found.looked)
+    found.remember()
+    return stored

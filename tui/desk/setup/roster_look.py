@@ -81,10 +81,18 @@ class RosterLook:
         Raises:
             UnusableError, FilesError: as for `answer`.
         """
-        now = self._answers[-1]
         held = next((each.name for each in self.looked.roster.columns.all if each.at == at), "") or ""
         found = FIELDS.index(held) if held in FIELDS else 0
-        fields = {**now.choices.fields, at: FIELDS[(found + steps) % len(FIELDS)]}
+        return self.name_column(at, FIELDS[(found + steps) % len(FIELDS)])
+
+    def name_column(self, at: int, name: str) -> bool:
+        """Let a column, by its place from 0, hold the field of this name; with "" it is left out.
+
+        Raises:
+            UnusableError, FilesError: as for `answer`.
+        """
+        now = self._answers[-1]
+        fields = {**now.choices.fields, at: name}
         return self._go_on(replace(now, choices=replace(now.choices, fields=fields)))
 
     def header_row(self, steps: int) -> bool:

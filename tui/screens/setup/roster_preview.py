@@ -25,9 +25,8 @@ from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
 from tui.words.file_errors import file_words
 from tui.words.roster.changes import change_lines, tally_lines
-from tui.words.roster.fields import field_words
 from tui.words.roster.reading import amount_lines, doubt_words, place_words, problem_lines
-from tui.words.roster.rows import letter_lines, row_lines
+from tui.words.roster.rows import column_words, letter_lines, row_lines
 from tui.words.roster.who import clash_words, near_words
 
 MOST_ROWS = 200
@@ -161,8 +160,7 @@ class RosterPreviewScreen(TurnedSheet[bool]):
         """The columns with what they were taken for, the row of the headers, and the encoding."""
         roster, t = self._look.looked.roster, self._t
         for column in roster.columns.all:
-            header = " ".join(column.header.split()) or t("column {number}", number=column.at + 1)
-            said = field_words(column.name, t) if column.name else t("left out")
+            header, said = column_words(column, t)
 
             def turn(steps: int, at: int = column.at) -> bool:
                 return self._look.give_column(at, steps)

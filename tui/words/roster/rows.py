@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from store.export.wording import day_short
 from store.language import Translator
+from store.roster.columns import Column
 from store.roster.roster import Roster
 from tui.words.roster.fields import field_words
 from tui.words.roster.reading import names_words
@@ -21,6 +22,12 @@ def column_lines(roster: Roster, t: Translator) -> Iterator[str]:
         yield f"  {' '.join(header.split())} → {said}"
     if roster.encoding:
         yield "  " + t("letters: {encoding}", encoding=roster.encoding)
+
+
+def column_words(column: Column, t: Translator) -> tuple[str, str]:
+    """Return what a column is called, by its place where it has no header, and what it was taken for."""
+    header = " ".join(column.header.split()) or t("column {number}", number=column.at + 1)
+    return header, field_words(column.name, t) if column.name else t("left out")
 
 
 def row_lines(roster: Roster, t: Translator, most: int = FIRST_ROWS) -> Iterator[str]:
