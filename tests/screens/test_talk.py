@@ -112,6 +112,19 @@ async def test_f4_and_a_digit_give_that_many_minutes_more(tmp_path: Path) -> Non
         assert visit.line == ""
 
 
+async def test_undo_takes_minutes_back_in_the_order_in_which_things_were_done(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("voor de minuten")
+        await visit.press("f4", "5", "f4", "3")
+        await visit.enter("erna")
+        seen = []
+        for _ in range(4):
+            await visit.press("ctrl+z")
+            seen.append((visit.talk().sittings[-1].extra_minutes, len(visit.talk().points), visit.line))
+        assert seen == [(8, 1, "erna"), (5, 1, "erna"), (0, 1, "erna"), (0, 0, "voor de minuten")]
+
+
 async def test_the_clock_changes_its_words_and_shape_towards_the_end_and_never_cuts_off(
     tmp_path: Path,
 ) -> None:

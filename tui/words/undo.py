@@ -54,6 +54,13 @@ def undone_words(step: Step | None, key: str, t: Translator) -> str:
     return t("Undone: {what}. {key} brings it back.", what=_what(step, t), key=key)
 
 
+def undone_minutes_words(change: int, t: Translator) -> str:
+    """Say that minutes given to a talk are off again, or that those taken off are back."""
+    if change < 0:
+        return t.n("{count} minute more again.", "{count} minutes more again.", -change)
+    return t.n("Undone: {count} minute more.", "Undone: {count} minutes more.", change)
+
+
 def redone_words(step: Step | None, t: Translator) -> str:
     """Say what redo just did, with the words it concerned."""
     if step is None:

@@ -280,9 +280,9 @@ class ClosingScreen(TalkLinePage):
             self.post_message(ReadBackAsked(self.talk_id))
         self.show_soon()
 
-    def action_undo(self) -> None:
+    def undo_step(self) -> None:
         if not self._is_on_board(self.desk.day.last_step(self.talk_id)):
-            super().action_undo()
+            super().undo_step()
 
     def action_redo(self) -> None:
         if not self._is_on_board(self.desk.day.last_undone(self.talk_id)):

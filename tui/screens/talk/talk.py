@@ -341,7 +341,7 @@ class TalkScreen(TalkLinePage):
         return board or key not in {"up", "down", "left", "right", "delete"}
 
     # -- keys ------------------------------------------------------------------
-    def action_undo(self) -> None:
+    def undo_step(self) -> None:
         """Take the last step back; with none left, a talk that was begun by mistake is not begun.
 
         A key that is held stops at the last step: on the card letters mean something else than on the line.
@@ -352,7 +352,7 @@ class TalkScreen(TalkLinePage):
             self.desk.unbegin(talk)
             self.post_message(CardAsked(talk.id))
         else:
-            super().action_undo()
+            super().undo_step()
 
     def action_along(self) -> None:
         """Note that the pupil lets the chosen point go along to the other parent's talk, or not after all."""

@@ -27,6 +27,11 @@ class TalkLinePage(TalkPage, LinePage):
         self.desk.type(self.talk, self.place(), text)
 
     def action_undo(self) -> None:
+        if not self.takes_minutes_back():
+            self.undo_step()
+
+    def undo_step(self) -> None:
+        """Take the last step back, with its text on the line again where that is free."""
         line, step = "", self.desk.day.last_step(self.talk_id)
         free = step is not None and self._is_free()
         if step is not None and free:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
-from store.domain.undo import StepName
+from store.domain.undo import Step, StepName
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.messages import TalkSetAside
@@ -14,6 +14,7 @@ from tui.screens.page import Page
 from tui.screens.talk.more_minutes import MinutesScreen
 from tui.screens.talk.who_is_here import WhoScreen
 from tui.words.clock import over_words
+from tui.words.undo import undone_minutes_words
 
 
 class TalkPage(Page):
@@ -27,6 +28,8 @@ class TalkPage(Page):
         """Stand at the table of this talk."""
         super().__init__(desk, t)
         self.talk_id = talk.id
+        self._lengthened: list[tuple[Step | None, int]] = []
+        """The last step before minutes were added here, and how many were."""
 
     @property
     def talk(self) -> Talk:
@@ -60,13 +63,33 @@ class TalkPage(Page):
         def lengthen(minutes: int | None) -> None:
             if minutes is None:
                 return
-            self.desk.more_time(self.talk, minutes)
+            self._give(minutes)
             more = self.t.n("{count} minute more.", "{count} minutes more.", minutes)
             self.say(more if minutes else self.t("No more minutes than planned."))
 
         if (clock := self.desk.countdown(self.talk)) is not None:
             told = (*self.about_part(), over_words(clock, self.desk.now(), self.t))
             self.app.push_screen(MinutesScreen(tuple(filter(None, told)), self.t), lengthen)
+
+    def _give(self, minutes: int) -> None:
+        """Give the talk so many minutes more, with 0 none any more, and remember it for undo."""
+        before = self._extra_minutes
+        self.desk.more_time(self.talk, minutes)
+        if change := self._extra_minutes - before:
+            self._lengthened.append((self.desk.day.last_step(self.talk_id), change))
+
+    @property
+    def _extra_minutes(self) -> int:
+        return self.talk.sitting.extra_minutes if self.talk.sitting else 0
+
+    def takes_minutes_back(self) -> bool:
+        """Undo minutes that were added or taken off, where that was the last that was done."""
+        if not self._lengthened or self._lengthened[-1][0] != self.desk.day.last_step(self.talk_id):
+            return False
+        _, change = self._lengthened.pop()
+        self.desk.more_time(self.talk, -change)
+        self.say(undone_minutes_words(change, self.t))
+        return True
 
     def about_part(self) -> tuple[str, ...]:
         """Return what is good to know of the part of the talk that is now."""
