@@ -83,6 +83,16 @@ async def test_every_change_says_the_value_it_took_and_typing_replaces_what_was_
         await visit.enter("")
         await visit.enter("1")
         assert told("Vanzelf afdekken", t.n("after {count} minute", "after {count} minutes", 1))
+        # nor is it glued to what was refused on another row
+        await change(visit, Setting(SettingKind.MINUTES), "1")
+        assert visit.line == "1"
+        await change(visit, Setting(SettingKind.TEACHER), "juf Els")
+        assert told("Jouw naam", "juf Els")
+        # undo says the value that came back, of the row that it is about
+        await visit.press("ctrl+z")
+        assert told("Jouw naam", "juf Sanne")
+        await visit.press("ctrl+z")
+        assert t("{name} is now: {value}.", name="Vanzelf afdekken", value="")[:-1] in visit.text
         # a date where a week is asked is a date, and not week 16
         await change(visit, Setting(SettingKind.DEADLINE), "16 sep")
         assert visit.desk.year.deadline == date(2026, 9, 14)

@@ -69,7 +69,8 @@ class SettingsScreen(Sheet, SettingsPage):
         """Begin on this row; a calendar is written to `exports` unless another place is typed."""
         super().__init__(desk, t, Setting(row or SettingKind.TEACHER))
         self._exports = exports
-        self._earlier: list[School | Settings | tuple[Taken, ...]] = []
+        self._earlier: list[tuple[Setting, School | Settings] | tuple[Taken, ...]] = []
+        """What was before each change, with the row on which it was made."""
         self._settings = preferences_of(desk.repository)
 
     def page(self) -> ComposeResult:
@@ -121,10 +122,10 @@ class SettingsScreen(Sheet, SettingsPage):
 
     def attempt(self, change: Callable[[], Changed]) -> bool:
         """Make a change, with a way back."""
-        before = self.desk.school
+        row, before = self._row, self.desk.school
         taken = super().attempt(lambda: self._allowed(change()))
         if self.desk.school != before:
-            self._earlier.append(before)
+            self._earlier.append((row, before))
         return taken
 
     def _allowed(self, changed: Changed) -> Changed:
@@ -207,6 +208,9 @@ class SettingsScreen(Sheet, SettingsPage):
 
     def _step(self, rows_down: int) -> None:
         self._row = stepped(self.rows(), self._row, rows_down)
+        if self.line.text == self.refused:
+            # it was meant for the row before: typing replaces it
+            self.line.give_way()
         self.show_soon()
 
     def _prefer(self, text: str) -> bool:
@@ -217,7 +221,7 @@ class SettingsScreen(Sheet, SettingsPage):
             self.say(refusal_words(error, self._row, self.t))
             return False
         if settings != before:
-            self._earlier.append(before)
+            self._earlier.append((self._row, before))
         self._decide(settings, kind)
         return True
 
@@ -260,12 +264,12 @@ class SettingsScreen(Sheet, SettingsPage):
             self.say(self.t("There is nothing to undo here."))
             return
         match self._earlier.pop():
-            case School() as school:
-                was = replace(school, pupils=self.desk.school.pupils)
-                self.say(self.t("Undone."))
+            case (Setting() as row, School() as school):
+                now, was = self.desk.school, replace(school, pupils=self.desk.school.pupils)
+                self.say(taken_words(row, now, was, self.desk.day.date, self._settings, self.t))
                 self.put(was)
-            case Settings() as settings:
-                self._decide(settings, SettingKind.BACKUPS)
+            case (Setting() as row, Settings() as settings):
+                self._decide(settings, row.kind)
             case taken:
                 for line, before in reversed(taken):
                     take_back(line, before, self.desk)

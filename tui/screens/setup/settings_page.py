@@ -57,6 +57,8 @@ class SettingsPage(LinePage):
         self._row = row
         self._settings = Settings()
         """What was decided about the program, where this screen is about that too."""
+        self.refused = ""
+        """The line that was refused last."""
 
     def hint_and_line(self) -> ComposeResult:
         """Yield how it is typed, and the line to type on."""
@@ -97,6 +99,7 @@ class SettingsPage(LinePage):
             self.landed()
         else:
             self.line.put_back(event.text)
+            self.refused = self.line.text
         self.show_soon()
 
     def entered(self, text: str) -> bool:

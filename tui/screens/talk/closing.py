@@ -281,6 +281,7 @@ class ClosingScreen(TalkLinePage):
         self.show_soon()
 
     def undo_step(self) -> None:
+        """Take the last step back, where it was made on this screen."""
         if not self._is_on_board(self.desk.day.last_step(self.talk_id)):
             super().undo_step()
 
