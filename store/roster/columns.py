@@ -211,7 +211,8 @@ def _over_each_other(
     above: TableRow | None, row: TableRow, chosen: Mapping[int, str] | None
 ) -> Iterator[Columns]:
     """Yield the columns of two rows of headers, one over several of the other: "Ouder 1" over "Naam"."""
-    if above is None or above.number + 1 != row.number or len(above.filled) < 2:
+    if above is None or above.number + 1 != row.number or len(set(above.filled)) < 2:
+        # one text is a title, also where it stands over every column
         return
     over = ""
     headers: list[str] = []

@@ -96,6 +96,8 @@ class DateReader:
         for pattern in (_ISO, _COMPACT, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
             if found := pattern.match(text):
                 day_found = self._date(found.groupdict())
+                if day_found is None and pattern is _AMERICAN and not _month(found["name"]):
+                    continue
                 if day_found is None:
                     return self._by_weekday(text)
                 rest = text[found.end() :].strip(" ,")

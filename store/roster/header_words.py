@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.domain.text import fold
@@ -52,8 +53,8 @@ class Field(StrEnum):
 
 
 _VOCABULARY = {
-    "carer": "ouder ouders verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents carer "
-    "carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
+    "carer": "ouder ouders verz verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents "
+    "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees ingeschrevendoor "
     "ingeschrevenouder",
     "father": "vader father vater père pere",
@@ -101,7 +102,8 @@ _VOCABULARY = {
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
     "remark remarks note notes comment comments bemerkung remarque gesprekmet",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
-    "agendapunten vragen vraag praten punten topic topics points question questions bespreken",
+    "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
+    "waarover overhebben hebbenover",
     "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
     "phonenumber telefon handy téléphone portable",
     "mail": "email emailadres emailaddress mail mailadres courriel",
@@ -252,10 +254,15 @@ def _question(header: str) -> Meaning:
     said = words(header)
     if len(said) < 4 and not header.endswith("?"):
         return Meaning(None)
-    known = {_MEANINGS[word] for word in said if word in _MEANINGS}
+    # "waar wilt u het over hebben": two words may say it together
+    pairs = map("".join, pairwise(said))
+    known = {_MEANINGS[word] for word in (*said, *pairs) if word in _MEANINGS}
     if known & {"points"}:
         about_pupil = "pupil" in known and "carer" not in known and "uw" not in said
         return Meaning(Field.PUPIL_POINTS if about_pupil else Field.PARENT_POINTS)
+    if "interpreter" in known:
+        # a language beside it is the one to interpret
+        known -= {"language"}
     fields = {_FIELDS.get(frozenset({each})) for each in known} & _ASKED
     return Meaning(fields.pop()) if len(fields) == 1 else Meaning(None)
 

@@ -240,6 +240,11 @@ def _shapes() -> Iterator[tuple[str, str, str]]:
         ),
     )
     yield (
+        "pasted lines with whole hours.txt",
+        "utf-8",
+        "dinsdag 25/8\n13.00 Milan Mos\n13.20 - Aya Bensaid\npauze\n14 uur: Finn Dam\ndo 27/8\n9u Sem Vos\n",
+    )
+    yield (
         "columns apart by blanks.txt",
         "utf-8",
         (
@@ -294,6 +299,15 @@ def _headers() -> Iterator[tuple[str, str, str]]:
             "Tijdstempel,Naam van uw kind,Uw naam,Op welk telefoonnummer bent u bereikbaar?,"
             "Wat wilt u met de leerkracht bespreken?,Is er een tolk nodig?,Datum,Tijd\n"
             '18-8-2026 9:12:44,Milan Mos,Joke Mos,06-00000001,"Lezen\nslapen",tante Fatma,25-8-2026,13:00\n'
+        ),
+    )
+    yield (
+        "forms with questions about days.csv",
+        "utf-8",
+        (
+            "Tijdstempel,Naam,Naam van uw kind,Welke dag en tijd?,Waar wilt u het over hebben?,"
+            "Is er een tolk nodig en in welke taal?\n"
+            "18-8-2026 9:12:44,Joke Mos,Milan Mos,dinsdag 25/8 om 13.00 uur,lezen,nee\n"
         ),
     )
     yield (
@@ -411,6 +425,14 @@ def _others() -> Iterator[tuple[str, bytes]]:
             b"<tr><td>Aya&nbsp;Kok</td><td>13:20</td></tr></table></body></html>"
         ),
     )
+    yield (
+        "page with a title over it.xls",
+        (
+            b"<html><body><table><tr><td colspan=4>Leerlingenlijst groep 3</td></tr><tr><th>Roepnaam</th>"
+            b"<th>Achternaam</th><th>Geb.datum</th><th>Tel. verz. 1</th></tr><tr><td>Milan</td><td>Mos</td>"
+            b"<td>13-04-2019</td><td>06-00000001</td></tr></table></body></html>"
+        ),
+    )
     yield "merged dates.xlsx", _merged()
     yield "talk over two rows.xlsx", _long_talk()
     yield "open document.ods", _open_document()
@@ -458,7 +480,7 @@ def _long_talk() -> bytes:
             ["Tijd", "di 25-08-2026", "do 27-08-2026"],
             ["13:00", "", "Ties Kok"],
             ["13:20", "", "Roos Kok"],
-            ["13:40", "Aya Kok"],
+            ["13:40", "Aya Kok", "X"],
         ]
     ):
         sheet.write_row(row, 0, cells)

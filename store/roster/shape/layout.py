@@ -73,7 +73,8 @@ def is_free(text: str) -> bool:
     said = words(text)
     if not said:
         return bool(text) and not any(map(str.isalnum, text))
-    return len(said) <= 3 and (said[0] in _FREE or said == ("n", "v", "t"))
+    crossed_out = set("".join(said)) == {"x"}
+    return crossed_out or (len(said) <= 3 and (said[0] in _FREE or said == ("n", "v", "t")))
 
 
 def is_cancelled(text: str, *, at_length: bool = False) -> bool:

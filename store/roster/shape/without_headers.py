@@ -18,7 +18,8 @@ from store.roster.times import read_time
 MOST = 0.8
 """The part of a column's cells that must be of a kind."""
 _TIME_AHEAD = re.compile(
-    r"(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?)\s*[-–—:;,|]?\s+(.+)",
+    r"(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?|\d\d?\s?(?:uur|u|h))"
+    r"\s*[-–—:;,|]?\s+(.+)",
     re.I | re.S,
 )
 _TIME_BEHIND = re.compile(
@@ -96,6 +97,8 @@ def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
 
 
 def _split(line: str) -> tuple[str, str] | None:
+    if is_pause(line):
+        return "", line
     if found := _TIME_AHEAD.fullmatch(line):
         return found[1], found[2].strip()
     if found := _TIME_BEHIND.fullmatch(line):
