@@ -42,7 +42,8 @@ class AgendaPoint:
     """Something that one of the three voices wants to raise.
 
     `later` is the id of the contact moment the point is kept for, or `FIRST`. A `prepared` point is only on
-    the teacher's own slip: not on the board, and not in anything the family reads. `outlook` is only read.
+    the teacher's own slip, or came with a file for a talk that has not begun: not on the board, and not in
+    anything the family reads. `outlook` is only read.
     In a talk about more than one child `pupil_ids` are those it is about; in the pupil's voice that is who
     brings it. Without any it is about all of them. `goes_along` is that the pupil said that it may be brought
     up in the talk with the other parent too. `by` is the teacher who wrote it down, where two of them did.

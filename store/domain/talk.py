@@ -295,9 +295,16 @@ class Talk:
         return self.sittings[-1] if self.sittings and self.sittings[-1].ended is None else None
 
     def begin(self, now: datetime, presence: Presence) -> Talk:
-        """Begin, or take up again, with these people at the table. `now` is an instant in UTC."""
+        """Begin, or take up again, with these people at the table. `now` is an instant in UTC.
+
+        What parents or pupil said beforehand is on the agenda from the start.
+        """
         return replace(
             self,
+            points=tuple(
+                point if point.voice is Voice.TEACHER else replace(point, prepared=False)
+                for point in self.points
+            ),
             state=TalkState.RUNNING,
             presence=presence,
             sittings=(*self._sittings_ended(now), Sitting(started=now)),

@@ -392,7 +392,7 @@ def _interpreted(talk: Talk, slot: RosterSlot, before: Talk) -> Talk:
 
 
 def _with_points(talk: Talk, slot: RosterSlot, new_id: Callable[[], str]) -> Talk:
-    """Return the talk with what parents and pupil said beforehand on the slip, to be brought up by them."""
+    """Return the talk with what parents and pupil said beforehand: on the agenda once it begins."""
     listed = {(point.voice, point.text): point for point in talk.points if _is_listed(point)}
     wanted = [(Voice.CARER, text) for text in slot.parent_points]
     wanted += [(Voice.PUPIL, text) for text in slot.pupil_points]

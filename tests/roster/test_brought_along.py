@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from store.domain.board import AgendaPoint
@@ -15,6 +15,7 @@ from store.roster.problems import ProblemCode
 from tests.roster.build import Shelf, everyone, roster_of, talk_of
 from tui.desk.kinds.listed_kinds import with_kinds
 
+OWN = AgendaPoint(id="own", voice=Voice.TEACHER, text="compliment", prepared=True)
 FORM = (
     "Leerling;Ouder 1;Datum;Tijd;Lokaal;Tolk;Onderwerpen ouders;Bespreekpunten leerling\n"
     "Milan Mos;Joke Mos;25-08-2026;{time};2.04;tante Fatma;lezen;naast Lotte\n"
@@ -32,7 +33,7 @@ def test_brothers_and_sisters_on_one_row_come_to_one_talk(tmp_path: Path) -> Non
     assert not shelf.take(roster_of(tmp_path, text.format("13:00"))).changed
 
 
-def test_points_room_and_interpreter_are_in_the_talk_and_do_not_stop_it_from_being_moved(
+def test_points_are_on_the_agenda_from_the_start_and_stop_no_talk_from_being_moved(
     tmp_path: Path,
 ) -> None:
     shelf = Shelf()
@@ -42,6 +43,9 @@ def test_points_room_and_interpreter_are_in_the_talk_and_do_not_stop_it_from_bei
         (Voice.CARER, "lezen"),
         (Voice.PUPIL, "naast Lotte"),
     ]
+    begun = talk.raise_point(OWN).begin(datetime(2026, 8, 25, 11, tzinfo=UTC), talk.expected)
+    assert [point.text for point in begun.raised] == ["lezen", "naast Lotte"]
+    assert begun.prepared == (OWN,)
     assert (talk.place, talk.expected.interpreter_name) == ("2.04", "tante Fatma")
     assert talk.expected.carers == talk.invited.carers
     assert not shelf.take(roster_of(tmp_path, FORM.format(time="13:00"))).changed
@@ -78,8 +82,7 @@ def test_what_the_teacher_prepared_beside_them_keeps_a_talk_as_it_is(tmp_path: P
     shelf = Shelf()
     shelf.take(roster_of(tmp_path, FORM.format(time="13:00")))
     talk = talk_of(shelf, "Milan")
-    own = AgendaPoint(id="own", voice=Voice.TEACHER, text="compliment", prepared=True)
     day = shelf.days[talk.slot.start.date()]
-    shelf.days[day.date] = day.put(talk.raise_point(own))
+    shelf.days[day.date] = day.put(talk.raise_point(OWN))
     merged = shelf.take(roster_of(tmp_path, FORM.format(time="14:00")))
     assert [each.id for each in merged.left_alone] == [talk.id]

@@ -96,6 +96,7 @@ async def test_an_agreement_is_taken_wherever_its_sign_is_typed(tmp_path: Path) 
         assert visit.line == "ander tafelgroepje"
         await visit.enter(" na de herfst")
         await visit.press("down", "down", "down", "delete")
+        await visit.enter("-")
         assert [each.text for each in visit.talk().agreements] == ["ander tafelgroepje na de herfst"]
 
 
@@ -155,6 +156,8 @@ async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_
         await visit.enter("oma Fatma")
         assert visit.talk().arrangements.first_contact == ""
         assert "oma Fatma" in visit.text
+        await visit.press("enter")
+        assert visit.talk().arrangements.other_contact == "oma Fatma"
         await visit.press("down")
         await visit.enter("tante Aylin, 06-00007777")
         assert visit.talk().arrangements.support == "tante Aylin, 06-00007777"

@@ -280,9 +280,9 @@ def _enter_part(
 
 # -- the other sections --------------------------------------------------------------
 def _enter_agreement(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
-    """An agreement typed anew, and let go; any other line is one more."""
-    if cursor.changing:
-        if text:
+    """An agreement typed anew, and let go; any other line is one more, and `-` is none."""
+    if cursor.changing or text == NO:
+        if text and text != NO:
             board_line.enter(text, Target(changing=cursor.changing), talk, desk)
         return Outcome(cursor.at(PLAN))
     if not text:
@@ -316,11 +316,10 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
                 return Outcome(cursor, Refusal.NO_NAME, text)
             return Outcome(cursor)
         case RowKind.FIRST_CONTACT:
-            found = named_contacts(value, talk) if value else ()
-            if len(found) > 1:
+            named = _first_contact(text, value, talk)
+            if named is None:
                 return Outcome(cursor, Refusal.MORE_THAN_ONE, text)
-            chosen = found[0] if found else ("" if text else next_contact(talk))
-            now = replace(now, first_contact=chosen, other_contact="" if found else value)
+            now = named
         case RowKind.SUPPORT | RowKind.BUDDY_OFFERS | RowKind.BUDDY_NEEDS | RowKind.BUDDY:
             if not text:
                 return Outcome(cursor)
@@ -335,6 +334,20 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
             now = replace(now, reception=_switched(text, value, now.reception, yes))
     desk.do(StepName.ARRANGED, talk.arrange(now), text or None)
     return Outcome(cursor)
+
+
+def _first_contact(text: str, value: str, talk: Talk) -> Arrangements | None:
+    """Whom school turns to first; None when it may be more than one.
+
+    Enter alone is the next parent, but never over somebody who was typed.
+    """
+    now = talk.arrangements
+    if not text:
+        return now if now.other_contact else replace(now, first_contact=next_contact(talk))
+    found = named_contacts(value, talk) if value else ()
+    if len(found) > 1:
+        return None
+    return replace(now, first_contact="".join(found), other_contact="" if found else value)
 
 
 def _consented(row: Row, said: bool | None, now: Arrangements) -> Arrangements:
