@@ -158,11 +158,12 @@ class _Making:
     def card(self, table: Table) -> Card:
         """A card; a child's name has no place on it, since it is there for whoever chooses it."""
         text = table.text("text", LONGEST_CARD)
-        if text and is_twice(text.casefold(), self._texts):
+        ages = frozenset(map(Age, table.some_of("ages", list(Age))))
+        if table.fine and is_twice(text.casefold(), self._texts):
             table.wrong(DeckCode.TWICE, "text", value=text)
         elif table.fine:
             leave_out(table, len(self._texts), MOST_CARDS)
-        return Card(text=text, ages=frozenset(map(Age, table.some_of("ages", list(Age)))))
+        return Card(text=text, ages=ages)
 
     def asked(self, table: Table) -> Asked:
         """A question about a card."""

@@ -140,7 +140,8 @@ class _Themes:
         )
         for key, said in (("text", question.text), ("one", question.one)):
             check_fields(table, key, said, self._language)
-        if question.text and is_twice((voice, question.text.casefold()), self._texts):
+        # one that is left out itself is in nobody's way
+        if table.fine and is_twice((voice, question.text.casefold()), self._texts):
             table.wrong(DeckCode.TWICE, "text", value=question.text)
         elif table.fine:
             leave_out(table, len(self._texts), MOST)

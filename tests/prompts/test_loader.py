@@ -151,6 +151,16 @@ def test_what_is_wrong_is_said_with_its_line_and_the_rest_can_be_used(
     assert deck is None or {each.text for each in deck.questions} <= sound
 
 
+def test_a_question_that_is_left_out_does_not_take_the_same_one_typed_rightly_with_it() -> None:
+    line = '{ voice = "pupil", text = "Wat leer jij hier?" },'
+    text = OWN.replace("aside = true\nquestions = [", f"questions = [{line.replace('pupil', 'kind')} {line}")
+    assert text != OWN
+    read = read_deck(text.encode(), "", "nl")
+    assert [each.code for each in read.problems] == [DeckCode.NONE_OF_THEM]
+    assert read.deck is not None
+    assert "Wat leer jij hier?" in {each.text for each in read.deck.questions}
+
+
 def test_everything_that_is_wrong_is_said_at_once_each_in_one_sentence() -> None:
     text = OWN.replace('"pupil"', '"kind"').replace("share = 40", "share = 140").replace("true", "1")
     read = read_deck(text.encode(), "nl/ons.toml", "nl")
