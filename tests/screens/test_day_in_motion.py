@@ -64,6 +64,12 @@ async def test_a_whole_day_in_motion_is_taken_back_step_by_step(tmp_path: Path) 
         await entered(visit, "home", "down", "l", "pauze 10")
         await entered(visit, "end", "l", "geen pauze")
         assert times(visit) == {"Liv": ("13:00", 30), "Hamit": ("13:40", 20), "Zuzanna": ("14:00", 20)}
+        # what is so already is no change, that u would take back in place of another
+        await visit.press("end", "l")
+        await visit.type("geen pauze")
+        await visit.press("enter")
+        assert "Zo staat het al." in visit.flat
+        await visit.press("escape")
         # the day begins earlier, two change places, an interpreter
         await entered(visit, "home", "l", "12.50 rest")
         await entered(visit, "home", "l", "ruil met ham")

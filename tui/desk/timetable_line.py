@@ -129,7 +129,12 @@ def typed_start(text: str, talk: Talk, desk: Desk) -> datetime | None:
 
 
 def outcome(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
-    """Return what becomes of the day when this line is entered."""
+    """Return what becomes of the day when this line is entered; refused where nothing would."""
+    found = _asked_for(line, talk, desk)
+    return Refused.SAME if found == Rearranged(talk) else found
+
+
+def _asked_for(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     day = desk.beside(talk, desk.day)
     match line.asked:
         case Asked.LONGER:

@@ -30,6 +30,7 @@ class Refused(StrEnum):
     SITTING = "sitting"
     SIBLINGS = "siblings"
     PARENTS = "parents"
+    SAME = "same"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,11 @@ class TalkStateKeys(Page):
             self.say(self.t("Already noted as called or visited."))
 
     def action_cancelled(self) -> None:
-        if (talk := self._not_begun()) is not None:
+        if (talk := self._not_begun()) is None:
+            return
+        if talk.state is TalkState.CANCELLED:
+            self.say(self.t("Already noted as cancelled."))
+        else:
             self.desk.do(StepName.CANCELLED, talk.cancel())
             self.say(self.t("Cancelled. u takes that back."))
 

@@ -22,6 +22,7 @@ REFUSED: dict[Refused, str] = {
     Refused.SITTING: mark("That talk was begun already."),
     Refused.SIBLINGS: mark("First give each child a talk of its own, by s."),
     Refused.PARENTS: mark("Which parent comes apart? Type a first name: apart 14:20 Peter"),
+    Refused.SAME: mark("That is how it is already."),
 }
 NAMED = 3
 """How many of those who go along are told by name."""
