@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.domain.plan import APART, MANNERS, ContactMoment
+from store.domain.plan import APART, MANNER_PHRASES, MANNERS, ContactMoment
 from store.domain.text import those
 from store.export.wording.edges import as_written, capital, full_stop
 from store.language import Translator
@@ -56,7 +56,9 @@ def purpose_fact(purpose: str, t: Translator) -> str:
 def _tells_how(purpose: str) -> bool:
     """Say whether it begins with how the contact is: *kort over lezen*, *apart*."""
     words = tuple(purpose.casefold().split())
-    return _first(purpose) in MANNERS or any(words[: len(phrase)] == phrase for phrase in APART)
+    return _first(purpose) in MANNERS or any(
+        words[: len(phrase)] == phrase for phrase in APART + MANNER_PHRASES
+    )
 
 
 def _first(purpose: str) -> str:

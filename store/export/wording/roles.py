@@ -110,10 +110,13 @@ def spoken(typed: str, t: Translator) -> str:
     first, *more = typed.split() or [""]
     word = first.casefold()
     by_name = any(each[:1].isupper() for each in more)
+    if word in role_words.ALWAYS_SOMEBODYS and len(more) == 1 and role_words.one_parent(more[0].casefold()):
+        # *partner moeder*, as it is jotted down
+        return t("the {role} of {person}", role=typed.split()[0].lower(), person=more[0])
     somebodys = len(typed.split()) > 1 and _first_word(typed) != word and not word.startswith(tuple(STEPS))
     parent = somebodys or (role_words.one_parent(word) and not word.endswith(("voogd", "guardian")))
     name = not role_words.role_of(word) and not first.islower()
-    by_itself = parent or word in role_words.CALLED or name
+    by_itself = parent or word in role_words.WHOSE or word in role_words.CALLED or name
     if not typed or by_name or by_itself:
         return typed
     said = typed[0].lower() + typed[1:] if first[1:].islower() and "'" not in first else typed

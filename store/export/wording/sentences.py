@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
+from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.edges import capital, full_stop
@@ -121,7 +122,7 @@ def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
         return said
     if moment.channel in DIRECTED:
         name = moment.channel_name
-        notebook = name.islower() and name.endswith(("schrift", "boek", "je"))
+        notebook = name.islower() and name.partition(" ")[0].endswith(("schrift", "boek", "je"))
         return t("{said} by {name}", said=said, name=t("the {name}", name=name) if notebook else name)
     return f"{said} ({moment.channel_name})"
 
@@ -169,6 +170,15 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
             return t("{when} {who} talk at school", **said)
         case Channel.HOME_VISIT:
             return _at_home(moment, when, named, t)
+        case None if (reach := sides(moment, named)) and _is_reached_by_name(moment):
+            return t.n(
+                "{when} {who} gets in touch with {whom}",
+                "{when} {who} get in touch with {whom}",
+                how_many(reach[0], t),
+                when=when,
+                who=reach[0],
+                whom=people_words(reach[1], t),
+            )
         case None if moment.initiative is not None and (reach := sides(moment, named)):
             return t.n(
                 "{when} {who} arranges the contact",
@@ -182,6 +192,13 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
     if len(people) > 1:
         return _we(moment.channel, when, t("we ({people})", people=said["who"]), t)
     return _we(moment.channel, when, t("we"), t)
+
+
+def _is_reached_by_name(moment: ContactMoment) -> bool:
+    """Say whether the line names whom the first step is taken to: *trekt aan de bel bij de mentor*."""
+    own = {moment.initiative, "" if moment.initiative is None else moment.initiative.value}
+    others = (each for each in moment.who if each != moment.starter)
+    return any(role_of(each.casefold()) not in own for each in others)
 
 
 def _we(channel: Channel, when: str, who: str, t: Translator) -> str:
