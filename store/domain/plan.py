@@ -41,6 +41,14 @@ DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAG
 MANNERS = those("kort korte short brief quick quickly vlug gauw rustig gezellig fysiek live")
 """How a contact is; that belongs to what it is for, and is no topic."""
 
+MANNER_PHRASES: tuple[tuple[str, ...], ...] = tuple(
+    (by, *article, loud)
+    for by in ("via", "op", "on", "over")
+    for article in ((), ("de",), ("the",))
+    for loud in ("speaker", "speakerphone", "luidspreker")
+)
+"""As above, of several words: *via de speaker*, so that others in the room hear it too."""
+
 APART: tuple[tuple[str, ...], ...] = (
     ("los", "van", "elkaar"), ("apart", "van", "elkaar"), ("elk", "apart"), ("ieder", "apart"),
     ("ieder", "voor", "zich"), ("apart",), ("afzonderlijk",), ("separately",), ("one", "by", "one"),

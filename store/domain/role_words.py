@@ -93,7 +93,7 @@ HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
     "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
-    "verlener", "trainer", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder",
+    "verlener", "trainer", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder", "zorg", "opvang", "team",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
 
@@ -111,7 +111,10 @@ def helper(word: str) -> bool:
     # no word is put together with a front of two letters: starts, charts
     fronts = (each.removesuffix(end) for each in (root, word) for end in HELPERS if each.endswith(end))
     joined = any(len(front) >= 3 and not _VOWELS.isdisjoint(front) for front in fronts)
-    return joined and word not in ROLES and word not in HELPERS
+    return joined and word not in ROLES and word not in HELPERS and word not in _NO_HELPERS
+
+
+_NO_HELPERS = those("voorzorg verzorg")
 
 
 DOERS = (
@@ -131,6 +134,15 @@ THINGS = (
 _SHORT = 7
 """Letters of the longest word whose ending says nothing of a woman: *logopediste* does, *tante* does not."""
 
+
+ALWAYS_SOMEBODYS = those("partner vriend vriendin")
+"""Before *moeder* or *vader* that parent is whose partner it is: *partner moeder*."""
+
+WHOSE = those("zijn haar z'n zn d'r hun his her their")
+"""Before somebody: that person belongs to whoever was named before."""
+
+SPOUSES = those("man vrouw echtgenoot echtgenote husband wife")
+"""Behind *zijn*, *haar* or *nieuwe*: somebody beside a parent."""
 
 RELATIVES = those(
     "opa oma opas omas beppe pake bomma bompa omi opi "

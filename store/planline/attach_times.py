@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
-from store.domain.plan import When, WhenKind
+from store.domain.occurrences import DAYS
+from store.domain.plan import Channel, When, WhenKind
+from store.planline import words
 from store.planline.before_and_after import pick_day
 from store.planline.clock import Clock
 from store.planline.reading import Assumption
+from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
 from store.planline.segment import Segment, SegmentKind, of_kind
 
@@ -61,7 +64,9 @@ def attach_weekdays(
             else:
                 _name(group, segment)
     if not groups:
-        return [_by_itself(segments[place], place, reference) for place in loose]
+        # a notebook goes along on all of those days, every week
+        to_and_fro = any(each.name and each.channel is Channel.MESSAGE for each in segments)
+        return [_by_itself(segments[place], place, reference, to_and_fro) for place in loose]
     if loose:
         _name_the_only_one(segments, loose, groups)
     return groups
@@ -76,10 +81,13 @@ def _name_the_only_one(segments: Sequence[Segment], loose: Sequence[int], groups
     _name(groups[0], replace(first, weekdays=days))
 
 
-def _by_itself(segment: Segment, place: int, reference: Reference) -> DayGroup:
-    """Return the coming days of these names, where the line has no other day."""
+def _by_itself(segment: Segment, place: int, reference: Reference, to_and_fro: bool) -> DayGroup:
+    """Return the coming days of these names, where the line has no other day; `to_and_fro`: every week."""
     whens = tuple(_coming(day, reference) for day in segment.weekdays)
-    if segment.stretch:
+    if segment.stretch and to_and_fro:
+        habit = recurring(words.WEEK, 1, ",".join(DAYS[day] for day in segment.weekdays))
+        whens = (with_first_day(habit, reference, None, None, precise=False),)
+    elif segment.stretch:
         whens = (wrong("unread"),)
     return DayGroup(segment, place, (unclear(*whens),) if segment.choice else whens, named=True)
 

@@ -180,8 +180,8 @@ def _stretch(line: Line, begin: Clock) -> Clock:
     j = begin.end
     if not line.has(j, _TO_TIME):
         return begin
-    end = _digital(line, j + 1, True)
-    if end is None or end.code:
+    end = _digital(line, j + 1, True) or _spoken(line, j + 1)
+    if end is None or end.code or line.has(end.end, _NO_HOURS):
         return begin
     hour, minute = end.at("")
     return replace(begin, end=end.end, about="", until=f"{hour:02}:{minute:02}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from store.domain.plan import Channel
-from store.domain.role_words import PARENTS, SUPPORT
+from store.domain.role_words import PARENTS, SUPPORT, WHOSE
 from store.planline.words import those
 
 _VISIT, _PHONE, _VIDEO = Channel.VISIT, Channel.PHONE, Channel.VIDEO
@@ -51,7 +51,8 @@ CHANNELS: Mapping[str, Channel] = _table(
         ),
         (
             _VISIT,
-            "langskomen langslopen binnenlopen binnenkomen aanwippen binnenwippen schoolbezoek mdo inloop "
+            "langskomen langslopen binnenlopen binnenkomen aanwippen binnenwippen aanwaaien aankloppen "
+            "binnenvallen binnenstappen schoolbezoek mdo inloop "
             "inloopmoment inloopuur inloopspreekuur "
             "spreekuur ouderavond",
         ),
@@ -200,6 +201,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("schoolmaatschappelijk", "werk"): SUPPORT,
     ("maatschappelijk", "werker"): SUPPORT,
     ("maatschappelijk", "werk"): SUPPORT,
+    ("veilig", "thuis"): SUPPORT,
     ("social", "worker"): SUPPORT,
     ("speech", "therapist"): SUPPORT,
     ("school", "nurse"): SUPPORT,
@@ -231,6 +233,8 @@ POSSESSIVES = WHICH_OF_THEM | those(
     "zn z'n m'n d'r nieuwe eigen alle"
 )
 """What may stand between such a word and the person."""
+WHOSE_SPOUSE = WHOSE | {"nieuwe", "new"}
+"""Before *man* and *vrouw*: the husband or wife of whoever was named before."""
 WITHOUT = those("zonder without minus excl exclusief")
 ALONE = those("alleen enkel uitsluitend only just")
 ALONG = those("erbij mee aanwezig bij present along included too ook")

@@ -6,7 +6,7 @@ from store.planline import words
 from store.planline.tokens import Line
 from store.planline.words import those
 
-_LEADS = those("van for max maximaal circa ca ongeveer zon")
+_LEADS = those("van for max maximaal hooguit hoogstens circa ca ongeveer zon")
 _NOT_BEHIND = those("over in binnen om at elke iedere per every within rond")
 _BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren")
 _WHOLE = {

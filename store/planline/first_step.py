@@ -74,7 +74,7 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     line = around.line
     named = [line.word(n) for n in range(who.person, who.person_end)]
     everybody = who.role == role_words.PARENTS and line.has(
-        who.person, role_words.ROLES.keys() - role_words.ONE_PARENT
+        who.person, role_words.ROLES.keys() - role_words.ONE_PARENT | {"je"}
     )
     one = who.role == role_words.SUPPORT or (who.role == role_words.PARENTS and not everybody)
     starter = line.between(who.person, who.person_end) if one else ""

@@ -116,7 +116,7 @@ def _let(around: Surroundings, i: int) -> FirstStep | None:
     who = around.somebody(i + 1) if around.line.has(i, {"laat", "let", "have"}) else None
     if who is None:
         return None
-    verb = infinitive(around, who.end)
+    verb = infinitive(around, around.line.skip(who.end, {"maar", "zelf", "gewoon"}))
     return taken_by(around, who, frozenset(range(i, verb + 1))) if verb is not None else None
 
 
@@ -170,6 +170,12 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
         called = around.line.skip(by_whom.end, step_words.PARTICIPLES)
         end = around.line.skip(called, step_words.PASSIVE) if called > by_whom.end else by_whom.end
         return taken_by(around, by_whom, frozenset((*range(i, by_whom.at), *range(by_whom.end, end))))
+    if around.line.has(i, step_words.PARTICIPLES) and around.line.has(i + 1, {"door", "by"}):
+        # *uitgenodigd door de ib'er*
+        who = around.somebody(i + 2)
+        reached = around.at(i)
+        named = reached is not None and reached.kind is SegmentKind.CHANNEL
+        return taken_by(around, who, frozenset(range(i, who.at))) if who is not None and not named else None
     before = [each for each in around.segments.values() if each.end == i]
     by = i + 1 if around.line.has(i, step_words.PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
     if not around.line.has(by, step_words.SENDERS) or not before:

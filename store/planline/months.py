@@ -269,6 +269,7 @@ def school_year_part(line: Line, i: int, reference: Reference) -> Match | None:
     return (
         _school_year(line, at, part, which, reference)
         or _calendar_year(line, at, which, reference)
+        or _edge_of_calendar_year(line, i, reference)
         or _first_or_last_at_school(line, j, reference)
         or _first_weeks(line, j, reference)
     )
@@ -295,6 +296,16 @@ def _school_year(
         case _:
             return None
     return Match(at + 1, (when,))
+
+
+def _edge_of_calendar_year(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read begin volgend jaar: January; the end of *dit jaar* may be that of the school's year."""
+    part = line.look(i, words.PERIODS)
+    at = line.skip(i + 1, words.OF | words.THE)
+    coming = line.look(at, words.WHICH) in (words.NEXT, words.COMING)
+    if part != words.BEGIN or not coming or not line.has(at + 1, {"jaar", "year"}):
+        return None
+    return Match(at + 2, (part_of(reference.month(1, reference.day.year + 1), part),))
 
 
 def _calendar_year(line: Line, at: int, which: str | None, reference: Reference) -> Match | None:

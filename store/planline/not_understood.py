@@ -221,6 +221,8 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         return None
     if denies(line, begin) or line.has(begin, purpose_words.HEDGES):
         return begin
+    if (narrow := _only_then(line, segment)) is not None:
+        return narrow
     way = place > 0 and segments[place - 1].kind in (SegmentKind.CHANNEL, SegmentKind.TALK)
     if way and line.has(begin, purpose_words.AVAILABLE) and denies(line, begin + 1):
         # *mailen gaat niet, dus …*: the way itself is taken back
@@ -233,10 +235,18 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         told = later if line.has(segment.end - 1, purpose_words.AVAILABLE) else []
     about = (
         purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | role_words.ROLES.keys()
-        | unsure | role_words.TEACHER_WORDS
+        | unsure | role_words.TEACHER_WORDS | contact_words.WITHOUT
     )  # fmt: skip
     nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)
     return told[0] if told and nothing_else else None
+
+
+def _only_then(line: Line, segment: Segment) -> int | None:
+    """Return the place of *alleen* in *moeder kan alleen op di*: when somebody can is no plan yet."""
+    last = segment.end - 1
+    said = line.has(last, contact_words.ALONE) and line.has(last - 1, purpose_words.AVAILABLE)
+    about = purpose_words.SMALL | purpose_words.FILLERS | purpose_words.AVAILABLE | role_words.ROLES.keys()
+    return last if said and all(line.has(n, about) for n in range(segment.at, last)) else None
 
 
 def denies(line: Line, i: int) -> bool:

@@ -184,7 +184,7 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         if end is not None and ((english and _they_call(line, j)) or _forbids(line, j, first)):
             break
-        if line.has(j, step_words.INFINITIVES - {"zoeken", "melden", "contact"}) and end is not None:
+        if line.has(j, step_words.INFINITIVES - _IN_CONDITIONS) and end is not None:
             break
         if end is not None and _at_once(line, j, known):
             break
@@ -195,6 +195,8 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     return Match(end, (when,)) if end is not None else None
 
 
+_IN_CONDITIONS = those("zoeken melden contact bereiken reach")
+"""Infinitives that a condition may end in: *als ik moeder niet kan bereiken*."""
 _ENGLISH_STARTERS = those("if when whenever once unless provided")
 _MORE_FOLLOWS = those("is are was gets has have isn't aren't")
 """Behind these an English condition goes on: *when baby is born*."""

@@ -118,7 +118,7 @@ def _whole(line: Line, segment: Segment) -> bool:
 
 
 def _speaks(line: Line, segment: Segment) -> bool:
-    return line.has(segment.person, role_words.TEACHER_WORDS | {"u", "jij", "jullie", "you"})
+    return line.has(segment.person, role_words.TEACHER_WORDS | {"u", "je", "jij", "jullie", "you"})
 
 
 def _typed(line: Line, segment: Segment) -> str:

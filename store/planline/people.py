@@ -170,9 +170,23 @@ def _titled(line: Line, i: int) -> int | None:
         return None
     while _capital(line, at):
         at += 1
-    of = line.skip(at, {"van", "from", "of"} | words.THE)
-    from_school = line.look(of, role_words.ROLES) in (role_words.SUPPORT, role_words.TEACHER)
-    return of + 1 if of > at and from_school else at
+    of = line.skip(at, {"van", "vd", "v", "from", "of"} | words.THE)
+    return (_service(line, of) or at) if of > at else at
+
+
+def _service(line: Line, i: int) -> int | None:
+    """Return the place after where somebody is from: *jeugdzorg*, *Veilig Thuis*, *de wijkzorg*."""
+    if line.look(i, role_words.ROLES) in (role_words.SUPPORT, role_words.TEACHER):
+        return i + 1
+    if phrase := next((each for each in contact_words.ROLE_PHRASES if line.phrase(i, each)), None):
+        return i + len(phrase)
+    token = line.token(i)
+    if token is None or token.kind != "word" or is_known(token.word):
+        return None
+    at = i + 1
+    while _capital(line, at):
+        at += 1
+    return at
 
 
 _INFIXES = those("de den der het 't ten ter van von la le el al ben bint du")
@@ -206,7 +220,16 @@ def _new_name(line: Line, i: int) -> bool:
     token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return False
-    return not token.slip and (not is_known(token.plain) or token.plain == "jan")
+    short = len(token.plain) <= _SHORT_NAME and not line.has(i, _NO_NAMES)
+    return not token.slip and (short or not is_known(token.plain) or token.plain == "jan")
+
+
+_SHORT_NAME = 3
+_NO_NAMES = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | role_words.ROLES.keys()
+    | contact_words.CHANNELS.keys() | purpose_words.FILLERS | purpose_words.SMALL
+)  # fmt: skip
+"""Words with a capital that no name behind *coach* is: *Mo* and *Bo* are."""
 
 
 def _called_in_small_letters(line: Line, i: int) -> bool:
@@ -258,15 +281,12 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
 
 def _whose_friend(line: Line, end: int, role: str) -> int | None:
     """Return the place after *zus van moeder*, *partner moeder*: one who is somebody's."""
-    if line.has(end - 1, _ALWAYS_SOMEBODYS) and line.has(end, role_words.ONE_PARENT):
+    if line.has(end - 1, role_words.ALWAYS_SOMEBODYS) and line.has(end, role_words.ONE_PARENT):
         return end + 1
     whose = line.skip(end + 1, contact_words.POSSESSIVES)
-    kin = role == role_words.SUPPORT and line.has(end, {"van", "of"})
-    other = line.look(whose, role_words.ROLES)
+    kin = role == role_words.SUPPORT and line.has(end, {"van", "vd", "v", "of"})
+    other = _role(line, whose)[0]
     return whose + 1 if kin and other in (role_words.PARENTS, role_words.SUPPORT) else None
-
-
-_ALWAYS_SOMEBODYS = those("partner vriend vriendin")
 
 
 def _somebodys(line: Line, i: int) -> int | None:
@@ -290,6 +310,10 @@ def _role(line: Line, i: int) -> tuple[str, int]:
     joined = line.has(i - 2 if line.has(i - 1, words.AND) else i - 1, role_words.ONE_PARENT)
     if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, role_words.AFTER_WITH)):
         return role, i + 1
+    if line.has(i, role_words.SPOUSES) and line.has(i - 1, contact_words.WHOSE_SPOUSE):
+        return role_words.SUPPORT, i + 1
+    if _is_told_they_may(line, i):
+        return role_words.PARENTS, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return role_words.SUPPORT, i + 3
     if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and _helps(line, i):
@@ -302,6 +326,13 @@ def _role(line: Line, i: int) -> tuple[str, int]:
     role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
     helps = role_words.SUPPORT if role_words.helper(word) else ""
     return role or role_words.kin(word) or helps, i + 1
+
+
+def _is_told_they_may(line: Line, i: int) -> bool:
+    """Return whether *je* in *je mag altijd bellen* is said to the parents at the table."""
+    verb = i + 1 if line.has(i + 1, step_words.PERMITTING) else i - 1
+    always = verb + 1 if verb > i else i + 1
+    return line.has(i, {"je"}) and line.has(verb, step_words.PERMITTING) and line.has(always, {"altijd"})
 
 
 def _helps(line: Line, i: int) -> bool:
@@ -350,11 +381,16 @@ def not_there(line: Line, end: int) -> int | None:
     if line.has(k, {"coming", "come", "attend"}):
         return k + 1
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":"})
-    others = any(line.has(n, contact_words.WITH) for n in range(end))
+    others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
     return j + 1 if coming or (j == end and ends and others) else None
 
 
 _JOINING_FRONTS = ("aan", "mee")
+
+
+def has_the_turn(line: Line, i: int) -> bool:
+    """Return whether *aan zet*, *aan de beurt* stands there: who takes the first step, and not who comes."""
+    return line.phrase(i, ("aan", "zet")) or line.phrase(i, ("aan", "de", "beurt"))
 
 
 def joins(line: Line, end: int) -> int | None:
@@ -364,7 +400,7 @@ def joins(line: Line, end: int) -> int | None:
     """
     verb = line.skip(end, step_words.ATTENDING)
     at = line.skip(verb, {"er", "also", "ook", "dan"})
-    if at > end and line.has(at, step_words.PARTICLES):
+    if at > end and line.has(at, step_words.PARTICLES) and not has_the_turn(line, at):
         return at + 1
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
         # *mag aanschuiven*, *wil meeluisteren*

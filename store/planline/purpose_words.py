@@ -61,7 +61,7 @@ FILLERS = those(
     "hoi hallo hey hi hello ok oke nemen sturen send doen "
     "contactmoment moment plus door naar de't vd nog "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
-    "contactmomentje momentje"
+    "contactmomentje momentje hup hop joh"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

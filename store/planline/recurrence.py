@@ -101,9 +101,10 @@ def _every(line: Line, i: int) -> Match | None:
         return Match(j + 1, (recurring(words.WEEK, 2),))
     if bare == 1 and line.has(j, words.SCHOOL_DAY | {"werkdag", "weekday", "workday"}):
         return Match(j + 1, (recurring(words.WEEK, 1, ",".join(DAYS[:5])),))
-    if bare == 1 and line.has(j, words.DAYPARTS.keys()):
-        # *elke ochtend*: the part of the day is told by its own word
-        return Match(j, (recurring(words.DAY, 1),))
+    if bare == 1 and line.has(j, words.DAYPARTS.keys() | words.WEEKEND):
+        # *elke ochtend*, *elk weekend*: the part of the day or the week is told by its own word
+        unit = words.WEEK if line.has(j, words.WEEKEND) else words.DAY
+        return Match(j, (recurring(unit, 1),))
     number: int | None = bare
     if line.has(j, _OTHER):
         number, j = 2, j + 1

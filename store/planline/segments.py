@@ -21,7 +21,7 @@ from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
 from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.short_codes import short_channel, side
-from store.planline.small_words import manner, rest
+from store.planline.small_words import manner, rest, says_see_you
 from store.planline.strangers import beside_an_unknown_word, by_an_unknown_role, stranger
 from store.planline.tokens import Line
 from store.planline.typos import words_in
@@ -65,6 +65,9 @@ def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
     if (gone := _taken_away(line, i, known)) is not None:
         return gone
+    if says_see_you(line, i):
+        day = _segment(line, i + 1, reference, known, dated)
+        return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
     if (named := named_channel(line, i)) is not None:
         return named
     if (helper := beside_an_unknown_word(line, i, known)) is not None:
@@ -109,7 +112,8 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
 
 def _called_from(line: Line, i: int, role: str) -> int:
     """Return where what somebody is called begins: *grote broer* is not just any brother."""
-    while role == role_words.SUPPORT and line.has(i - 1, contact_words.WHICH_OF_THEM):
+    whose = contact_words.WHOSE_SPOUSE if line.has(i, role_words.SPOUSES) else contact_words.WHICH_OF_THEM
+    while role == role_words.SUPPORT and line.has(i - 1, whose):
         i -= 1
     return i
 
@@ -305,6 +309,9 @@ def _daypart(line: Line, i: int) -> Segment | None:
         return Segment(SegmentKind.DAYPART, i, i + 1, daypart=_late_or_early(line, i))
     if line.phrase(i, ("first", "thing")):
         return Segment(SegmentKind.DAYPART, i, i + 2, daypart=line.between(i, i + 2))
+    if line.has(i, words.WEEKEND) and line.has(i - 1, words.EVERY):
+        told = "in the weekend" if line.has(i - 1, {"every", "each"}) else "in het weekend"
+        return Segment(SegmentKind.DAYPART, i, i + 1, daypart=told)
     if (noon := _lunchtime(line, i)) is not None:
         told = line.between(i, noon)
         return Segment(SegmentKind.DAYPART, i, noon, daypart=told)
@@ -342,7 +349,7 @@ def _lunchtime(line: Line, i: int) -> int | None:
 _ROUTINES = those(
     "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
     "etenstijd lunchtijd zwemles bso overblijf dinner breakfast work bedtime break sport training "
-    "middagpauze speelkwartier"
+    "middagpauze speelkwartier bel"
 )
 """What a day is divided by at home and at school."""
 _PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")
@@ -362,6 +369,8 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
         return None
     at = line.skip(j + 1, words.THE | {"kleine", "grote"})
     if not line.has(at, _ROUTINES) or line.has(at + 1, {"year", "week", "day"}):
+        return None
+    if line.has(at, {"bel"}) and not line.has(at - 1, words.THE):
         return None
     end = line.skip(at + 1, those("begint start uitgaat aangaat begins starts"))
     if line.has(end, {"uit"}) and line.has(end + 1, {"is", "gaat"}):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.domain.plan import APART, MANNERS
+from store.domain.plan import APART, MANNER_PHRASES, MANNERS
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.segment import APART_NAME, Segment, SegmentKind
 from store.planline.tokens import Line
@@ -40,6 +40,23 @@ _BEHIND_AGREEING = (
 )  # fmt: skip
 
 
+def says_see_you(line: Line, i: int) -> bool:
+    """Return whether *tot* stands there as it is said on parting: *top, tot 12 nov op school!*.
+
+    That is a day on which people meet, and no last day for anything.
+    """
+    if not line.has(i, words.UNTIL) or line.has(i + 1, words.AND):
+        return False
+    before = range(i)
+    agreed = any(line.has(n, purpose_words.AGREEING) for n in before)
+    parting = agreed or line.has(len(line) - 1, {"!"})
+    begins = all(
+        line.has(n, purpose_words.AGREEING | purpose_words.FILLERS | {",", "!", "."}) for n in before
+    )
+    ways = contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS | words.EVERY
+    return parting and begins and not any(line.has(n, ways) for n in range(i, len(line)))
+
+
 def _is_put_down(line: Line, i: int) -> bool:
     """Return whether it belongs to *zet maar neer dat we*, *schrijf even op dat* at the beginning."""
     begun = line.has(0, purpose_words.PUTTING_DOWN) and line.has(1, {"maar", "even"})
@@ -60,7 +77,8 @@ def _says_nothing(line: Line, i: int) -> bool:
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
     begun = all(line.has(n, purpose_words.AGREEING | purpose_words.FILLERS | {","}) for n in range(i))
     if line.has(i, purpose_words.AGREEING) and begun:
-        return line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
+        behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
+        return behind or says_see_you(line, i + 1)
     together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))
     if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and together:
         return True
@@ -78,6 +96,9 @@ def manner(line: Line, i: int) -> Segment | None:
     """Read *kort*, *los van elkaar*: how the contact is."""
     if line.has(i, MANNERS):
         return Segment(SegmentKind.MANNER, i, i + 1)
+    said = next((phrase for phrase in MANNER_PHRASES if line.phrase(i, phrase)), None)
+    if said is not None:
+        return Segment(SegmentKind.MANNER, i, i + len(said))
     if not line.has(i, _APART_BEGINS):
         return None
     apart = next((phrase for phrase in APART if line.phrase(i, phrase)), None)

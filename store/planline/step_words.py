@@ -92,7 +92,7 @@ PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smse
 
 INFINITIVES = PARENTS_AND_OBJECT | those(
     "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken drop call phone ring mail "
-    "email text message write contact aangeven melden facetimen teamsen appje mailtje"
+    "email text message write contact bereiken reach aangeven melden facetimen teamsen appje mailtje"
 )
 """What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
 
@@ -128,6 +128,9 @@ MODALS = those(
     "must to zou zouden"
 )
 """*Moeder mag bellen*, *mum to call*: what stands between somebody and the verb of contact."""
+
+PERMITTING = those("mag mogen kan kun kunt kunnen")
+"""*Je mag altijd bellen*: what somebody is told to be free to do."""
 
 LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""

@@ -196,8 +196,12 @@ class _Walk:
         person = following is not None and following.kind is SegmentKind.PERSON
         if following is None or not person or not self._line.has(segment.at, contact_words.POSSESSIVES):
             return False
-        led = self._line.has(_lead(self._line, segment.at), contact_words.WITH | contact_words.AS_WELL)
-        return led or joins(self._line, following.end) is not None or self._starts(following)
+        lead = _lead(self._line, segment.at)
+        led = self._line.has(lead, contact_words.WITH | contact_words.AS_WELL)
+        kin = following.role == role_words.SUPPORT and following.person <= segment.at
+        people = (each for each in self._found if each.kind is SegmentKind.PERSON)
+        listed = kin and self._line.has(lead, words.AND) and any(each.end == lead for each in people)
+        return led or listed or joins(self._line, following.end) is not None or self._starts(following)
 
     def _ends_step(self, segment: Segment, place: int) -> bool:
         """Return whether this is *terug* in *vader belt mij eind sept terug*."""

@@ -15,6 +15,7 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
+from store.planline.people import has_the_turn
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.ways import calls_in
@@ -123,6 +124,9 @@ def _may_call(around: Surroundings, who: Segment, modal: int) -> FirstStep | Non
 def _starts(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
     """Read *moeder start*, at the end of a clause; behind *bel moeder* it is no verb of hers."""
     line = around.line
+    turn = line.maybe(verb, {"zijn", "is", "are"})
+    if has_the_turn(line, turn):
+        return taken_by(around, who, frozenset(range(verb, line.skip(turn, {"aan", "de", "zet", "beurt"}))))
     ends = line.token(verb + 1) is None or line.has(verb + 1, {",", ";", ".", ":", "in", "op", "vanaf"})
     if not line.has(verb, step_words.STARTING) or not ends:
         return None
@@ -201,7 +205,8 @@ def last_of_list(around: Surroundings, who: Segment) -> Segment:
 def takes_part(line: Line, i: int) -> bool:
     """Return whether *doet mee*, *sluit ook aan* stands there: no first step, and who does so is there."""
     particle = line.skip(i + 1, {"er", "also", "ook", "dan"})
-    return line.has(i, step_words.ATTENDING) and line.has(particle, step_words.PARTICLES)
+    joins = line.has(particle, step_words.PARTICLES) and not has_the_turn(line, particle)
+    return line.has(i, step_words.ATTENDING) and joins
 
 
 def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep | None:

@@ -157,6 +157,9 @@ def _by_its_ending(word: str) -> Channel | None:
     ):
         # *facebellen*, *appbellen*: a call by whatever its front is short for
         return fronted if fronted is Channel.VIDEO else Channel.PHONE
+    if len(word) >= _FRONT_ALONE and not is_known(word) and (cut_off := _shortened(word)):
+        # *beeldbel*, *videob*: broken off in haste
+        return cut_off
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
@@ -173,6 +176,8 @@ def _shortened(front: str) -> Channel | None:
 
 
 _SHORT_FRONT = 3
+_FRONT_ALONE = 6
+"""Letters of a front that can stand alone: *beeld* and *video* are words of their own."""
 
 
 def _behind_a_particle(word: str) -> str:
@@ -203,8 +208,15 @@ def _is_written_in(line: Line, i: int) -> bool:
     return writing and line.has(lead, {"in", "via"})
 
 
+_BY_SCREEN = words.those("digitale digitaal online virtuele virtual")
+"""Before a meeting with a name of its own: it is held, but not at school."""
+
+
 def named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
+    meets = named_channel(line, i + 1) if line.has(i, _BY_SCREEN) else None
+    if meets is not None and meets.channel is Channel.VISIT:
+        return replace(meets, at=i, channel=Channel.VIDEO, name=line.between(i, meets.end))
     if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.VISIT, name=line.between(i, i + 1))
     if (app := line.word(i)).endswith("app") and len(app) > _SHORT_APP and app not in contact_words.CHANNELS:
@@ -220,9 +232,22 @@ def named_channel(line: Line, i: int) -> Segment | None:
         if (channel := contact_words.NAMED.get(phrase)) is not None:
             if phrase[-1].endswith("brief") and _is_somebody_elses(line, i + size):
                 return None
-            name = line.between(i, i + size)
-            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel, name=name)
+            end = _given_along(line, i + size) if channel is Channel.MESSAGE else i + size
+            return Segment(SegmentKind.CHANNEL, i, end, channel=channel, name=line.between(i, end))
     return None
+
+
+def _given_along(line: Line, i: int) -> int:
+    """Return the place behind *mee in de tas*, *mee naar huis*: how what is written gets home."""
+    into = line.skip(line.maybe(i, {"mee", "meegeven"}), {"in", "naar"})
+    bag = line.skip(into, contact_words.POSSESSIVES)
+    home = line.has(into, {"huis"}) and line.has(into - 1, {"naar"})
+    if into > i and (home or (line.has(into - 1, {"in"}) and line.has(bag, _BAGS))):
+        return line.maybe((into if home else bag) + 1, {"mee", "meegeven"})
+    return i
+
+
+_BAGS = words.those("tas schooltas rugzak rugtas tasje bag luizenzak gymtas")
 
 
 def _is_somebody_elses(line: Line, i: int) -> bool:

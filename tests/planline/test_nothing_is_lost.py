@@ -22,8 +22,8 @@ SMALL = (
     | words.TIMES
     | words.those("daarna verder dan then maar komen n 1 1x")
     | words.those(
-        "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima is zeg as agreed "
-        "zet neer dat alleen t prikken fijn"
+        "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
+        "zet schrijf neer dat alleen t prikken fijn"
     )
 )
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
