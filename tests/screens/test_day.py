@@ -67,6 +67,11 @@ async def test_remarks_and_plans_are_behind_one_key_and_not_in_the_row(tmp_path:
     async with opened(tmp_path) as visit:
         await visit.to_day()
         assert "[oma]" not in visit.text
+        # nor is the row crooked where there is little room
+        await visit.pilot.resize_terminal(60, 24)
+        lines = visit.text.splitlines()
+        told = next(at for at, line in enumerate(lines) if "opmerking" in line)
+        assert lines[told + 1].index("p") == lines[told].index("opmerking")
         await visit.press("home", "p")
         assert "komt met [oma] =1+1" in visit.text
         await visit.press("down")

@@ -29,13 +29,11 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
             words.append(t("going on, time is up"))
         else:
             words.append(t("going on, {left} min left", left=minutes_of(clock.remaining(now))))
-    elif talk.state is TalkState.FINISHED:
-        words.append("✓")
     elif talk.state is TalkState.NOT_COME and talk.followed_up:
         words.append(t("not come, called or visited"))
     elif talk.state is TalkState.NOT_COME:
         words.append(t("not come, call or visit"))
-    elif talk.state is not TalkState.PLANNED:
+    elif talk.state not in (TalkState.PLANNED, TalkState.FINISHED):
         words.append(state_words(talk.state, t))
     elif (start := _about(talk, expected)) != talk.slot.start:
         words.append(t("about {time}", time=f"{start:%H:%M}"))

@@ -23,6 +23,8 @@ from tui.words.day_rows import break_words, colleague_words, glance_words, kind_
 
 NAME_WIDTH = 28
 """How wide the column of names is; a longer name takes what room its row has, and is cut only there."""
+GAP, NARROW = "  ", 12
+"""What stands between a name and what there is to know of its talk, and how narrow that may get."""
 PADDING, SCROLL_BAR = 4, 1
 """Columns that a page leaves free, and those of the bar, that a list of many rows has."""
 
@@ -106,9 +108,14 @@ def _talk_row(
         t("remark: {key}", key=KEYS["private"].shown) if remark else "",
     )
     time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
-    glance = joined("  ", (", ".join(filter(None, words)), "$accent" if talk.sitting else "$quiet"))
-    name = name_column(pupils_words(talk, t), width - time.cell_length - glance.cell_length)
-    return time + (name.stylize("$quiet") if quiet else name) + glance
+    # the marks of what is done stand under each other
+    said = ("✓ " if talk.state is TalkState.FINISHED else "") + ", ".join(filter(None, words))
+    glance = joined((said.rstrip(), "$accent" if talk.sitting else "$quiet"))
+    name = name_column(pupils_words(talk, t), width - time.cell_length - len(GAP) - glance.cell_length)
+    lead = time + (name.stylize("$quiet") if quiet else name) + GAP
+    # what is too long for its row goes on under its own beginning, not under the time
+    lines = glance.wrap(max(width - lead.cell_length, NARROW))
+    return lead + Content("\n" + " " * lead.cell_length).join(lines)
 
 
 def _break_row(pause: Break, t: Translator) -> Content:
