@@ -63,7 +63,10 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         assert "Geen kind heet qqq" in visit.flat
         assert "13:20 Sem Kok en Ans Kok, in één gesprek 40 min" in visit.flat
         assert stored(tmp_path) == []
-        await visit.press(*["backspace"] * 3, "escape", "m")
+        # what one row refused is not glued to what another gets
+        await visit.press("down", "z")
+        assert (visit.line, "Geen kind" in visit.flat) == ("z", False)
+        await visit.press("backspace", "escape", "m")
         await visit.enter("rest")
         await visit.kept()
         before = files(tmp_path)

@@ -130,7 +130,7 @@ class OwnTimetableScreen(LinePage):
         for text in event.text.split("\n"):
             line = " ".join(text.split())
             if not (self._entered(line) if line else self._entered_nothing()):
-                self.line.put_back(text)
+                self.put_back(text)
                 break
         self.show_soon()
 
@@ -186,6 +186,7 @@ class OwnTimetableScreen(LinePage):
 
     def _step(self, rows_down: int) -> None:
         self._row = stepped(self._now.rows, self._row, rows_down)
+        self.on_another_row()
         self.typed(self.line.text)
         self.show_soon()
 

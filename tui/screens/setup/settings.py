@@ -208,9 +208,7 @@ class SettingsScreen(Sheet, SettingsPage):
 
     def _step(self, rows_down: int) -> None:
         self._row = stepped(self.rows(), self._row, rows_down)
-        if self.line.text == self.refused:
-            # it was meant for the row before: typing replaces it
-            self.line.give_way()
+        self.on_another_row()
         self.show_soon()
 
     def _prefer(self, text: str) -> bool:

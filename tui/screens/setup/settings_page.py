@@ -57,8 +57,6 @@ class SettingsPage(LinePage):
         self._row = row
         self._settings = Settings()
         """What was decided about the program, where this screen is about that too."""
-        self.refused = ""
-        """The line that was refused last."""
 
     def hint_and_line(self) -> ComposeResult:
         """Yield how it is typed, and the line to type on."""
@@ -98,8 +96,7 @@ class SettingsPage(LinePage):
         elif self.entered(text):
             self.landed()
         else:
-            self.line.put_back(event.text)
-            self.refused = self.line.text
+            self.put_back(event.text)
         self.show_soon()
 
     def entered(self, text: str) -> bool:
