@@ -32,6 +32,7 @@ from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
+from tui.terminal.own_actions import own_actions
 from tui.terminal.print_file import print_file
 from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
@@ -85,7 +86,8 @@ class Startgesprek(QuietApp[str]):
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
-        self.keys = KeyQueue(self, super().on_event, repeats, rest, STEP_BY_STEP, self._is_unasked)
+        pages = (self._is_unasked, self._is_unknown)
+        self.keys = KeyQueue(self, super().on_event, repeats, rest, STEP_BY_STEP, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder
@@ -229,6 +231,12 @@ class Startgesprek(QuietApp[str]):
         """Whether a key is for a page that nobody asked for; what works everywhere is for no page."""
         everywhere = isinstance(event, Key) and event.key in WORK_EVERYWHERE
         return isinstance(self.screen, Page) and self.screen.unasked and not everywhere
+
+    def _is_unknown(self, event: Event) -> bool:
+        """Whether a key is a letter that does nothing on this page, ever: the first of a word for a line."""
+        letter = event.key if isinstance(event, Key) else ""
+        nothing = isinstance(self.screen, Page) and letter not in own_actions(self.screen)
+        return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what would lead past the lock, and to cover what is covered."""

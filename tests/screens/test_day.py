@@ -153,6 +153,10 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
         assert "Noor Hoekstra" in visit.text
         assert visit.desk.school.pupil(added.pupil.id) is not None
         assert "van de 4" in visit.text
+        # nor does a word that is typed where no line is take it back
+        await visit.press(*"ouders")
+        assert (visit.screen, "Noor Hoekstra" in visit.text) == ("day", True)
+        visit.clock.go_on(seconds=1.5)
         await visit.press("u")
         assert "Noor Hoekstra" not in visit.text
         assert visit.desk.school.pupil(added.pupil.id) is None

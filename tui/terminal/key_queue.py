@@ -38,15 +38,16 @@ class KeyQueue:
         passed_over: Callable[[], None],
         step_by_step: Collection[str] = (),
         unasked: Callable[[Event], bool] = lambda _: False,
+        unknown: Callable[[Event], bool] = lambda _: False,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
         The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
-        that nobody asked for, `unasked` tells.
+        that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
-        self._unasked = unasked
+        self._unasked, self._unknown = unasked, unknown
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, bool, bool]] = deque()
@@ -81,7 +82,8 @@ class KeyQueue:
     def _meant_here(self, event: Event, *, soon: bool, repeated: bool) -> list[Event]:
         """The key, when it is meant for this screen: not the repeats of one that went down on another.
 
-        Nor the letters right behind those where there is no line: they are meant for one that is not there.
+        Nor the letters right behind those where there is no line, or behind one that does nothing there:
+        they are meant for a line that is not there.
         On a line the first letter comes with it that waited for more.
         """
         if self._is_ahead(event, soon=soon):
@@ -102,7 +104,10 @@ class KeyQueue:
         if repeated and not held and self._is_command(event):
             return []
         self._passed_over = held or (self._passed_over and soon and letter)
-        return [] if self._passed_over else [event]
+        if self._passed_over:
+            return []
+        self._passed_over = self._unknown(event)
+        return [event]
 
     def _is_ahead(self, event: Event, *, soon: bool) -> bool:
         """Whether it was typed ahead of a screen that nobody asked for, and so was for another."""
