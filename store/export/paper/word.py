@@ -191,7 +191,7 @@ def _run(paragraph: Written, text: str, sheet: FamilySheet | None, *, bold: bool
 
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f\u0400-\u04ff"
-_LEFT_TO_RIGHT = re.compile(f"([{_LETTER}+][^\u0600-\u06ff«»]*[{_LETTER}?!)])")
+_LEFT_TO_RIGHT = re.compile(f"([{_LETTER}+][^\u0600-\u06ff«»·]*[{_LETTER}?!)])")
 _RIGHT_TO_LEFT = re.compile("[\u0600-\u06ff]")
 _FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"
 """Marks without a width that say in which order signs and digits beside them are read."""

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from email.policy import default
 
+from pypdfium2 import PdfDocument
+
 from store.domain.people import Carer, Pupil
 from store.export.formats import EXPORTERS, Order
 from store.export.letter import letter_lines
@@ -46,6 +48,15 @@ def test_a_card_names_the_child_first_and_says_when_with_whom_and_what_for() -> 
         assert (draft["X-Unsent"], draft["From"]) == ("1", None)
         assert "dinsdag 25 augustus 2026 · 14:20" in draft.get_content()
         assert f"{other}@" not in mail.content.decode()
+
+
+def test_in_a_line_from_the_right_the_time_stands_behind_the_year() -> None:
+    talk = talk_of(replace(TWO, home_language="Arabisch"), "14:20")
+    card = next(iter(EXPORTERS["invitations"](Order(school_day(talk), SCHOOL, NL, NOW))))
+    text = PdfDocument(card.content)[0].get_textpage()
+    letters = text.get_text_range()
+    year, time = (text.get_charbox(letters.rindex(each))[0] for each in ("2026", "14:20"))
+    assert time < year
 
 
 def test_a_talk_that_was_held_and_an_adult_without_an_address_get_none() -> None:
