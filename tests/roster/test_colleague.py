@@ -166,6 +166,8 @@ def test_each_teacher_has_a_list_of_the_own_talks_and_of_those_together() -> Non
     ):  # fmt: skip
         assert [each.pupil.first_name for each in own_day(day, teacher).talks] == names
     assert sorted(whose(day.talks, "juf Els").values()) == ["juf Els en meester Tom", "meester Tom"]
+    assert len(whose(day.talks, "")) == len(day.talks), "whose desk it is, nobody said"
+    assert whose(ELS[1].talks, "").keys() == {"aSem20"}
 
 
 def test_a_day_that_names_only_the_colleague_is_not_ones_own() -> None:

@@ -43,6 +43,9 @@ def whose(talks: Collection[Talk], teacher: str, others: Collection[str] = ()) -
     """Return which talks name a colleague, also beside this teacher: the words of that, by the talk's id."""
     own = own_talks(talks, teacher, others)
     alone = min((each.teacher for each in own if each.teacher), key=len, default="")
+    if not all(_shared(each.teacher, alone) for each in own if each.teacher):
+        # nobody said which of these the teacher is
+        alone = ""
     return {each.id: each.teacher for each in talks if each.teacher and each.teacher != alone}
 
 
