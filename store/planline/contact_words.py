@@ -213,6 +213,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("foster", "mother"): PARENTS,
     ("foster", "father"): PARENTS,
     ("beide", "ouders"): PARENTS,
+    ("allebei", "de", "ouders"): PARENTS,
     ("both", "parents"): PARENTS,
     ("both", "homes"): PARENTS,
 }

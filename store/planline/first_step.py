@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import Initiative
-from store.planline import contact_words, step_words
+from store.planline import contact_words, step_words, words
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
@@ -73,8 +73,9 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     """Return the step this person takes, with the words as typed where that is one person."""
     line = around.line
     named = [line.word(n) for n in range(who.person, who.person_end)]
+    several = role_words.ROLES.keys() - role_words.ONE_PARENT | {"je"}
     everybody = who.role == role_words.PARENTS and line.has(
-        who.person, role_words.ROLES.keys() - role_words.ONE_PARENT | {"je"}
+        line.skip(who.person, words.BOTH | words.THE), several
     )
     one = who.role == role_words.SUPPORT or (who.role == role_words.PARENTS and not everybody)
     starter = line.between(who.person, who.person_end) if one else ""
