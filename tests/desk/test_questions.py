@@ -123,12 +123,14 @@ def test_a_schools_own_deck_is_asked_from_and_late_it_is_asked_for_something_els
 
 def test_without_a_name_the_one_who_teaches_is_called_by_the_school_on_the_board_and_on_paper() -> None:
     talk, t, school = family("Selma Aydın", "Emine Aydın", at="13:00"), Translator(), School()
-    for group, head, said, led in (
-        ("3", "Leerkracht", "de leerkracht", False),
-        ("havo 4", "Mentor", "de mentor", True),
-        ("mbo 1", "Coach", "de coach", True),
+    sixteen = date(2010, 2, 1)
+    for group, born, head, said, led in (
+        ("3", None, "Leerkracht", "de leerkracht", False),
+        ("havo 4", None, "Mentor", "de mentor", True),
+        ("mbo 1", None, "Coach", "de coach", True),
+        ("4H", sixteen, "Mentor", "de mentor", True),
     ):
-        older = replace(talk, teacher="", pupil=replace(talk.pupil, group=group))
+        older = replace(talk, teacher="", pupil=replace(talk.pupil, group=group, birth_date=born))
         assert voice_words(Speaker(Voice.TEACHER), older, school, t) == head
         assert teacher_words(older, school, t) == said
         invited = invitation_text(older, older.audience, school, t)

@@ -51,9 +51,12 @@ _HEADED = {"teacher": mark("Teacher"), "mentor": mark("Mentor"), "coach": mark("
 
 
 def who_teaches(ages: Collection[Age]) -> str:
-    """Return what the one who teaches pupils of these ages is called, to be translated."""
-    words = {WHO_TEACHES.get(age, mark("teacher")) for age in ages}
-    return words.pop() if len(words) == 1 else mark("teacher")
+    """Return what the one who teaches pupils of these ages is called, to be translated.
+
+    Where they may be of either, there is a mentor: that is said at both schools.
+    """
+    older = [word for age, word in WHO_TEACHES.items() if age in ages]
+    return older[0] if older and set(ages) <= WHO_TEACHES.keys() else mark("teacher")
 
 
 def who_teaches_words(ages: Collection[Age], t: Translator) -> str:
