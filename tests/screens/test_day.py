@@ -91,7 +91,16 @@ async def test_not_come_asks_for_a_call_until_that_is_noted(tmp_path: Path) -> N
         assert visit.t("not come, called or visited") in row(visit, "Liv")
         await visit.press("n", "u")
         assert not visit.talk().followed_up
-        await visit.press("u")
+        # nor are they to be called when they came after all
+        await visit.press("l")
+        await visit.enter("16.40")
+        assert visit.t("not come, call or visit") in row(visit, "Liv")
+        late = visit.desk.day.in_order[-1]
+        visit.desk.begin(late, late.invited)
+        await visit.dealt_with()
+        assert row(visit, "Liv").endswith(visit.t("not come"))
+        visit.desk.unbegin(visit.desk.day.in_order[-1])
+        await visit.press("u", "u")
         assert visit.talk().state is TalkState.PLANNED
 
 

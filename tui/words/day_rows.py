@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from store.domain.day import Break
 from store.domain.people import same_carers
+from store.domain.progress import came_after_all
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
@@ -31,7 +32,7 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
             words.append(t("going on, {left} min left", left=minutes_of(clock.remaining(now))))
     elif talk.state is TalkState.NOT_COME and talk.followed_up:
         words.append(t("not come, called or visited"))
-    elif talk.state is TalkState.NOT_COME:
+    elif talk.state is TalkState.NOT_COME and not came_after_all(talk, desk.day.talks):
         words.append(t("not come, call or visit"))
     elif talk.state not in (TalkState.PLANNED, TalkState.FINISHED):
         words.append(state_words(talk.state, t))

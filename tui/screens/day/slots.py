@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -22,7 +22,9 @@ from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import break_words, colleague_words, glance_words, kind_words, with_words
 
 NAME_WIDTH = 28
-"""How wide the column of names is; a longer name takes what room its row has, and is cut only there."""
+"""How wide the column of names is at least; a longer one takes what room its row has, and is cut there."""
+WIDEST = 32
+"""How wide that column may become for all rows, so that what stands behind it stays in line."""
 GAP, NARROW = "  ", 12
 """What stands between a name and what there is to know of its talk, and how narrow that may get."""
 PADDING, SCROLL_BAR = 4, 1
@@ -59,11 +61,12 @@ class Slots(OptionList):
         """List the day anew."""
         rows, chosen, place = self._desk.day.rows, self.chosen, self.highlighted
         expected, width = self._desk.expected_starts(), row_width(self)
+        names = names_width(pupils_words(talk, self._t) for talk in self._desk.day.talks)
         self.clear_options()
         self.add_options(
             Option(_break_row(row, self._t), disabled=True)
             if isinstance(row, Break)
-            else Option(self._talk_row(row, expected, width), id=row.id)
+            else Option(self._talk_row(row, expected, names, width), id=row.id)
             for row in rows
         )
         if not self._desk.day.talks:
@@ -71,9 +74,9 @@ class Slots(OptionList):
             self.add_option(Option(Content(words), disabled=True))
         self.choose(chosen or (None if place is None else talk_at(rows, place)))
 
-    def _talk_row(self, talk: Talk, expected: dict[str, datetime], width: int) -> Content:
+    def _talk_row(self, talk: Talk, expected: dict[str, datetime], names: int, width: int) -> Content:
         kind = kind_words(talk, self._desk, self.standing, self._t)
-        return _talk_row(talk, kind, self._desk, expected, width, self._t)
+        return _talk_row(talk, kind, self._desk, expected, (names, width), self._t)
 
 
 def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
@@ -88,15 +91,21 @@ def row_width(rows: OptionList) -> int:
     return (rows.content_size.width or rows.app.size.width - PADDING) - SCROLL_BAR
 
 
-def name_column(name: str, room: int) -> Content:
+def names_width(names: Iterable[str], most: int = WIDEST) -> int:
+    """Return how wide the column of these names is: that of the longest which is not too long for it."""
+    return max((NAME_WIDTH, *(width for name in names if (width := cell_len(name)) <= most)))
+
+
+def name_column(name: str, column: int, room: int) -> Content:
     """Return a name as wide as the column of names, or wider where its row has more room than that."""
-    width = max(NAME_WIDTH, min(cell_len(name), room))
+    width = max(column, min(cell_len(name), room))
     return literal(short_name(name, width)).truncate(width, pad=True)
 
 
 def _talk_row(
-    talk: Talk, kind: str, desk: Desk, expected: dict[str, datetime], width: int, t: Translator
+    talk: Talk, kind: str, desk: Desk, expected: dict[str, datetime], widths: tuple[int, int], t: Translator
 ) -> Content:
+    column, width = widths
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
@@ -111,7 +120,8 @@ def _talk_row(
     # the marks of what is done stand under each other
     said = ("✓ " if talk.state is TalkState.FINISHED else "") + ", ".join(filter(None, words))
     glance = joined((said.rstrip(), "$accent" if talk.sitting else "$quiet"))
-    name = name_column(pupils_words(talk, t), width - time.cell_length - len(GAP) - glance.cell_length)
+    room = width - time.cell_length - len(GAP) - glance.cell_length
+    name = name_column(pupils_words(talk, t), column, room)
     lead = time + (name.stylize("$quiet") if quiet else name) + GAP
     # what is too long for its row goes on under its own beginning, not under the time
     lines = glance.wrap(max(width - lead.cell_length, NARROW))

@@ -35,12 +35,14 @@ from tui.desk.setup.passphrase import is_sealed
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
-from tui.screens.day.slots import name_column, row_width
+from tui.screens.day.slots import WIDEST, name_column, names_width, row_width
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import colleague_words, with_words
+
+TIME = len("13:00   ")
 
 
 def row_id(sheet: Talk) -> str:
@@ -149,21 +151,25 @@ class SummaryScreen(TurnedPage):
     def _list(self) -> None:
         pupils = self.query_one(OptionList)
         at = pupils.highlighted
+        listed = [sheet for talk in self.desk.day.in_order for sheet in sheets(talk)]
+        width = row_width(pupils)
+        room = min(width - TIME - self._state(sheet).cell_length for sheet in listed) if listed else 0
+        column = names_width((self._named(sheet) for sheet in listed), min(WIDEST, room))
         pupils.clear_options()
-        pupils.add_options(
-            Option(self._row(sheet), id=row_id(sheet))
-            for talk in self.desk.day.in_order
-            for sheet in sheets(talk)
-        )
+        pupils.add_options(Option(self._row(sheet, column, width), id=row_id(sheet)) for sheet in listed)
         pupils.highlighted = at
 
-    def _row(self, talk: Talk) -> Content:
-        time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
+    def _named(self, talk: Talk) -> str:
         named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
-        named = told_by(named, colleague_words(talk, self.desk))
-        state = joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
-        width = row_width(self.query_one(OptionList))
-        return time + name_column(named, width - time.cell_length - state.cell_length) + state
+        return told_by(named, colleague_words(talk, self.desk))
+
+    def _row(self, talk: Talk, column: int, width: int) -> Content:
+        time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
+        state = self._state(talk)
+        return time + name_column(self._named(talk), column, width - TIME - state.cell_length) + state
+
+    def _state(self, talk: Talk) -> Content:
+        return joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
 
     def _copied(self, talk: Talk) -> tuple[str, str]:
         """Whether the school's own system has this text as it now reads."""
