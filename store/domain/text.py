@@ -25,8 +25,12 @@ def fold(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    letters = unicodedata.normalize("NFKD", folded)
+    letters = unicodedata.normalize("NFKD", folded).translate(_PLAIN)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+_PLAIN = str.maketrans("øłđħı", "oldhi")
+"""Letters whose stroke or missing dot is no accent to Unicode: *Søren*, *Yıldız*."""
 
 
 def caseless(text: str) -> str:

@@ -71,3 +71,7 @@ def test_dropped_added_replaced_and_swapped_letters_are_counted(one: str, other:
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 8))
 def test_a_limit_only_cuts_the_counting_off(one: str, other: str, limit: int) -> None:
     assert distance(one, other, limit) == min(distance(one, other, 8), limit + 1)
+
+
+def test_a_letter_with_a_stroke_or_without_its_dot_is_the_plain_one() -> None:
+    assert [fold(name) for name in ("Søren", "Yıldız", "Łukasz")] == ["soren", "yildiz", "lukasz"]
