@@ -9,6 +9,10 @@ _BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
+"""What stands between people who are named together: *moeder en oma*, *juf Els en meester Tom*."""
+
+
 def clean(text: str, *, lines: bool = False) -> str:
     r"""Take out of a text what could steer a terminal or turn the reading order round.
 

@@ -17,7 +17,10 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
 from store.export.wording import company_words, short_present_words
 from store.language import Translator
+from store.planline.read import read_line
 from tests.export.families import SCHOOL, liv, marinka, school_day
+from tests.planline.year import DAY, YEAR
+from tui.desk.names_in_plan import names_of
 
 NL = Translator("nl")
 NOW = datetime(2026, 8, 25, 11, 40, tzinfo=UTC)
@@ -103,3 +106,22 @@ def test_a_parent_whose_name_nobody_knows_is_not_called_by_number_or_address(kep
     assert company_words(talk, NL) == "Gesprek met Marinka, Anja de Groot, ouder, oma Riet en een tolk."
     assert kept not in "".join(letter_lines(talk, SCHOOL, NL))
     assert kept not in short_present_words(talk.presence, talk, NL)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("juf Els belt ouders 12 nov", "belt juf Els de ouders"),
+        ("Els belt ouders 12 nov", "belt juf Els de ouders"),
+        ("meester Tom mailt ouders 12 nov", "stuurt meester Tom een mail"),
+        ("juf Els en meester Tom mailen ouders 12 nov", "juf Els en meester Tom"),
+    ],
+)
+def test_who_of_two_teachers_is_named_in_a_line_is_who_does_it_on_paper(line: str, said: str) -> None:
+    talk = replace(marinka(), teacher="juf Els en meester Tom")
+    reading = read_line(line, DAY, YEAR, names_of(talk, SCHOOL))
+    (moment,) = (replace(each, id="m") for each in reading.moments)
+    letter = letter_lines(replace(talk, plan=replace(talk.plan, moments=(moment,))), SCHOOL, NL)
+    (plan,) = (each for each in letter if "12 november" in each)
+    assert said in plan
+    assert ("en meester Tom" in plan) == ("en meester Tom" in line)

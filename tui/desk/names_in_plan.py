@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.text import JOINT
 from store.planline.reading import Child, Names
 
 
@@ -16,7 +17,8 @@ def names_of(talk: Talk, school: School) -> Names:
     return Names(
         pupil=tuple(dict.fromkeys(pupils)),
         carers=tuple(dict.fromkeys(carers)),
-        teacher=(teacher,) if teacher else (),
+        # two who have the talk together may each be named
+        teacher=tuple(dict.fromkeys((teacher, *JOINT.split(teacher)))) if teacher else (),
         children=tuple(Child(each.id, _names(each)) for each in talk.pupils if talk.siblings),
     )
 

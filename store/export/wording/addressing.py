@@ -8,7 +8,8 @@ from dataclasses import replace
 from store.domain.people import Carer
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.export.wording.roles import JOINT, names_of
+from store.domain.text import JOINT
+from store.export.wording.roles import names_of
 
 
 def as_addressed(talk: Talk) -> Talk:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 from store.domain import role_words
@@ -11,6 +10,7 @@ from store.domain.plan import DIRECTED, ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT, TEACHER
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.text import JOINT
 from store.export.wording.edges import as_written
 from store.export.wording.people import first_names_words, listed, parents_words, teacher_words
 from store.language import Translator
@@ -60,7 +60,7 @@ def roles(
     Parents who were named are called so, as typed, and beside the parents where those were named too.
     Others who come along as well; each of them stands under the words as typed as well.
     """
-    teacher = teacher_words(talk, school, t)
+    teacher = _teacher_meant(moment, teacher_words(talk, school, t))
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
         teacher = typed if short else spoken(typed, t) if t.beside else t("the {role}", role=typed)
     parents = parents_words(talk, t, short=short)
@@ -89,6 +89,13 @@ def roles(
         "teacher": teacher,
         "support": listed(list(called.values()), t) or t("somebody who helps"),
     }
+
+
+def _teacher_meant(moment: ContactMoment, teacher: str) -> str:
+    """Return who of two teachers the moment names; both where it names neither, or each."""
+    said = {each.casefold() for each in moment.who}
+    named = [each for each in JOINT.split(teacher) if said & {each.casefold(), *each.casefold().split()}]
+    return named[0] if len(named) == 1 else teacher
 
 
 def is_named(typed: str, talk: Talk) -> bool:
@@ -181,10 +188,6 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     people = people_in(moment, named).items()
     others = [name for other, name in people if other not in starters and name not in starters]
     return starter, others or [named["parents" if role == "teacher" else "teacher"]]
-
-
-JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
-"""What stands between those who start together: *moeder en oma*."""
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:
