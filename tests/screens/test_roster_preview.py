@@ -163,4 +163,4 @@ async def test_the_question_that_is_chosen_stays_in_sight_and_no_key_falls_off_t
             await visit.press("down")
             assert "▸" in visit.text
         await visit.press("enter", "v", "right", "v")
-        assert "u: terug" in visit.text
+        assert "u: ongedaan" in visit.text
