@@ -6,9 +6,10 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.domain.school_year import first_year, year_name
 from store.files.envelope import Sealer
@@ -22,6 +23,9 @@ from tui.commands.passphrase import sealer_for
 from tui.desk.kinds.decks import Decks
 from tui.terminal.window import fits
 from tui.words.check.findings import finding_words
+
+if TYPE_CHECKING:
+    from prompts.problems import Problem
 
 LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}
 
@@ -100,16 +104,29 @@ def _terminal(t: Translator) -> Iterator[Said]:
         )
 
 
+def _wrong_of_ours(problems: Iterable[Problem], t: Translator) -> Iterator[Said]:
+    """Say what is wrong with a file that came with the program."""
+    for _, words in _wrong_of_own(problems, t):
+        yield Level.WRONG, t("{problem} Install again.", problem=words)
+
+
+def _wrong_of_own(problems: Iterable[Problem], t: Translator) -> Iterator[Said]:
+    """Say what is wrong with a file of the school's own."""
+    from tui.words.check.decks import problem_words
+
+    for problem in problems:
+        yield Level.WRONG, problem_words(problem, t)
+
+
 def _decks(context: Context) -> Iterator[Said]:
     """Say how many questions there are for each kind of talk, and what is wrong with a deck."""
     from prompts.loader import load, names, ours
     from prompts.problems import DeckError
-    from tui.words.check.decks import problem_words
 
     t, own = context.t, Layout(context.folder).decks
     for language in LANGUAGES:
-        for problem in (each for name in names(language) for each in ours(language, name).problems):
-            yield Level.WRONG, t("{problem} Install again.", problem=problem_words(problem, t))
+        for name in names(language):
+            yield from _wrong_of_ours(ours(language, name).problems, t)
         for name in names(language, own):
             try:
                 deck = load(language, name, own)
@@ -132,11 +149,9 @@ def _decks(context: Context) -> Iterator[Said]:
 def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
     """Say what is wrong with the decks that the school put in the data folder."""
     from prompts.loader import names, own_decks
-    from tui.words.check.decks import problem_words
 
     for path, read in own_decks(own):
-        for each in read.problems:
-            yield Level.WRONG, problem_words(each, t)
+        yield from _wrong_of_own(read.problems, t)
         if read.deck is None:
             yield Level.LOOK, t("There are no questions to be had from {file}.", file=path)
             continue
@@ -151,12 +166,10 @@ def _cards(context: Context) -> Iterator[Said]:
     from prompts.loader import CARDS, SUFFIX
     from prompts.problems import DeckError
     from prompts.toml_file import is_there
-    from tui.words.check.decks import problem_words
 
     t, own = context.t, Layout(context.folder).decks
     for language in LANGUAGES:
-        for problem in our_cards(language).problems:
-            yield Level.WRONG, t("{problem} Install again.", problem=problem_words(problem, t))
+        yield from _wrong_of_ours(our_cards(language).problems, t)
         with suppress(DeckError):
             count = len(load_cards(language, own).cards)
             yield (
@@ -166,8 +179,7 @@ def _cards(context: Context) -> Iterator[Said]:
         if not is_there(path := own / language / f"{CARDS}{SUFFIX}"):
             continue
         read = own_cards(path, language)
-        for problem in read.problems:
-            yield Level.WRONG, problem_words(problem, t)
+        yield from _wrong_of_own(read.problems, t)
         if not read.cards.cards:
             yield Level.LOOK, t("There are no cards to be had from {file}.", file=path)
 
@@ -176,12 +188,10 @@ def _practice(context: Context) -> Iterator[Said]:
     """Say how many situations there are to practise with, and what is wrong with the cards."""
     from prompts.practice.loader import load, ours, own_plays
     from prompts.problems import DeckError
-    from tui.words.check.decks import problem_words
 
     t, own = context.t, Layout(context.folder).practice
     for language in LANGUAGES:
-        for problem in ours(language).problems:
-            yield Level.WRONG, t("{problem} Install again.", problem=problem_words(problem, t))
+        yield from _wrong_of_ours(ours(language).problems, t)
         with suppress(DeckError):
             count = len(load(language, own).scenes)
             yield (
@@ -194,8 +204,7 @@ def _practice(context: Context) -> Iterator[Said]:
                 ),
             )
     for _, read in own_plays(own):
-        for problem in read.problems:
-            yield Level.WRONG, problem_words(problem, t)
+        yield from _wrong_of_own(read.problems, t)
 
 
 def _calendar(context: Context) -> Iterator[Said]:
