@@ -84,6 +84,11 @@ class Pupil:
         infix = f"{self.infix} " if self.infix and not self.infix.endswith(("-", "'", "’")) else self.infix
         return " ".join(part for part in (self.first_name, infix + self.last_name) if part).rstrip()
 
+    @property
+    def everyday_name(self) -> str:
+        """What the pupil is called at the table: the first name, where one is known."""
+        return self.first_name or self.full_name
+
     def is_aged(self, years: int, on: date) -> bool:
         """Say whether the pupil has this age on a day; not where nobody knows the date of birth."""
         born = self.birth_date

@@ -55,7 +55,7 @@ def _brought_up(talk: Talk, school: School, t: Translator) -> Document:
 
 def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragraph, ...]:
     """Say to whom, of which day, and who was there: at the end, or now."""
-    to = [talk.pupil.first_name or talk.pupil.full_name, *(carer_words(carer, t) for carer in carers)]
+    to = [talk.pupil.everyday_name, *(carer_words(carer, t) for carer in carers)]
     day = written_on(talk)
     said_day = family_day(day, t) if t.beside else Days(t, day).day(day)
     people = present_names(talk.made_with or talk.presence, talk, t)

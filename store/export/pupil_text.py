@@ -46,6 +46,5 @@ def reading_along(talk: Talk, t: Translator) -> tuple[str, ...]:
     chosen = {True: mark("{name} is 18 or older: the parents read along."),
               False: mark("{name} is 18 or older: the parents do not read along.")}  # fmt: skip
     return tuple(
-        t(chosen[each.id in talk.arrangements.read_along], name=each.first_name or each.full_name)
-        for each in talk.of_age
+        t(chosen[each.id in talk.arrangements.read_along], name=each.everyday_name) for each in talk.of_age
     )

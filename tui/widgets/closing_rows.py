@@ -154,7 +154,7 @@ class ClosingRows(RowList[Row]):
 
     def _read_along(self, row: Row, talk: Talk) -> str:
         """Whether parents of this pupil, who is of age, get letter and sheet too."""
-        name = next((each.first_name or each.full_name for each in talk.pupils if each.id == row.record), "")
+        name = next((each.everyday_name for each in talk.pupils if each.id == row.record), "")
         if row.record in talk.arrangements.read_along:
             return self._t("{name}: yes, they may", name=name)
         return self._t("{name}: may your parents read along? yes, or -", name=name)

@@ -129,7 +129,7 @@ def _sheet(talk: Talk, source: _Source) -> FamilySheet:
     return FamilySheet(
         talk=talk,
         carer=source.carer,
-        title=talk.pupil.first_name or talk.pupil.full_name,
+        title=talk.pupil.everyday_name,
         author=teacher_words(talk, source.school, source.t),
         voice=source.t,
         beside=source.beside,

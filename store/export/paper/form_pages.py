@@ -101,7 +101,7 @@ def _data(talk: Talk, forms: Forms, t: Translator, language: str) -> Data:
     form = voices[0].form
     found = iter(told)
     return {
-        "title": talk.pupil.first_name or talk.pupil.full_name,
+        "title": talk.pupil.everyday_name,
         "author": talk.teacher,
         "language": t.language,
         "beside": {"language": beside.language, "rtl": is_right_to_left(beside.language)} if beside else None,
@@ -147,7 +147,7 @@ class _Voice:
     def _said(self, text: str) -> str:
         voice, pupil = self._voice, self._talk.pupil
         said = text if self._own else voice(text)
-        return said.replace(self.form.placeholder, pupil.first_name or pupil.full_name)
+        return said.replace(self.form.placeholder, pupil.everyday_name)
 
     def when(self) -> str:
         """Say when the talk is."""

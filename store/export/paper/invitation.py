@@ -95,7 +95,7 @@ def invitation_text(
     """
     talk = as_addressed(talk)
     called = {each.id: carer_words(each, t) for each in talk.audience}
-    child, teacher = talk.pupil.first_name or talk.pupil.full_name, teacher_words(talk, school, t)
+    child, teacher = talk.pupil.everyday_name, teacher_words(talk, school, t)
     start = talk.slot.start
     when = family_moment(start, t) if t.beside else f"{day_long(start.date(), t)} · {time_words(start)}"
     people = listed([*present_names(talk.invited, talk, t), teacher], t)
@@ -133,7 +133,7 @@ def invitation_data(invitation: Invitation) -> Data:
     """Return what the template `invitation` is filled with."""
     beside, told = invitation.beside, invitation.told_beside
     return {
-        "title": invitation.talk.pupil.first_name or invitation.talk.pupil.full_name,
+        "title": invitation.talk.pupil.everyday_name,
         "author": invitation.author,
         "language": invitation.voice.language,
         "told": _data(invitation.told),

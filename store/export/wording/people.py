@@ -80,7 +80,7 @@ def pupils_words(talk: Talk, t: Translator) -> str:
 
 def first_names_words(pupils: Sequence[Pupil], t: Translator) -> str:
     """Name children by their first names."""
-    return listed([pupil.first_name or pupil.full_name for pupil in pupils], t)
+    return listed([pupil.everyday_name for pupil in pupils], t)
 
 
 def for_whom_words(pupil_ids: Collection[str], talk: Talk, t: Translator) -> str:
@@ -135,7 +135,7 @@ def company_words(talk: Talk, t: Translator) -> str:
 
 def present_names(presence: Presence, talk: Talk, t: Translator) -> tuple[str, ...]:
     """Name who sits at the table one by one, as `present_words` says them."""
-    names = [pupil.first_name or pupil.full_name for pupil in talk.children_in(presence)]
+    names = [pupil.everyday_name for pupil in talk.children_in(presence)]
     names += [carer_words(carer, t) for carer in talk.audience if carer.id in presence.carers]
     names += presence.others
     names += [interpreter_words(presence, t) or t("an interpreter")] if presence.interpreter else []

@@ -69,14 +69,12 @@ class QualityCards:
         found, whose = asked[self._turn % len(asked)], sheet_of(self._talk, self._about(speaker))
         here = self._talk.presence
         alone = len(here.carers) + len(here.others) == 1
-        name = whose.pupil.first_name or whose.pupil.full_name
-        teacher = who_teaches_words(ages_in(whose), t)
+        name, teacher = whose.pupil.everyday_name, who_teaches_words(ages_in(whose), t)
         return filled_in((alone and found.one) or found.text, self._cards.language, name, teacher)
 
     def name(self, speaker: Speaker) -> str:
         """Return what the child is called that a speaker chooses for."""
-        pupil = sheet_of(self._talk, self._about(speaker)).pupil
-        return pupil.first_name or pupil.full_name
+        return sheet_of(self._talk, self._about(speaker)).pupil.everyday_name
 
     def _about(self, speaker: Speaker) -> str:
         return speaker.pupil_id or self._talk.pupil.id

@@ -79,7 +79,7 @@ class Questions:
             return t("There is nothing more; silence is fine too.")
         self._asked.add(question)
         here = talk.presence
-        name = talk.pupil.first_name or talk.pupil.full_name
+        name = talk.pupil.everyday_name
         return deck.put(question, len(here.carers) + len(here.others), name, who_teaches_words(known, t))
 
     def chooses(self, letters: str) -> bool:

@@ -88,7 +88,7 @@ class OutstandingScreen(Modal[None]):
 
     def _show(self) -> None:
         child, t = self._children[0], self._t
-        title = t("The parents' form about {name}", name=child.first_name or child.full_name)
+        title = t("The parents' form about {name}", name=child.everyday_name)
         self.query_one("#form-title", Static).update(literal(title))
         told = outstanding_words(self._form, self._talk, child.id, t) or (("", t("Nothing stands out.")),)
         parts = [part for head, said in told for part in ("\n\n", (head + "\n", "$accent"), said)]
@@ -126,7 +126,7 @@ class FormScreen(Modal[None]):
 
     def _rows_about(self) -> tuple[FormRow, ...]:
         child = self._children[0]
-        return rows_of(self._form, child.first_name or child.full_name)
+        return rows_of(self._form, child.everyday_name)
 
     @property
     def _talk(self) -> Talk:
@@ -153,7 +153,7 @@ class FormScreen(Modal[None]):
 
     def _show(self) -> None:
         child, talk = self._children[0], self._talk
-        title = self._t("The parents' form about {name}", name=child.first_name or child.full_name)
+        title = self._t("The parents' form about {name}", name=child.everyday_name)
         self.query_one("#form-title", Static).update(literal(title))
         values = {row: row_value_words(row, self._form, talk, child.id) for row in self._rows}
         self.query_one(FormRows).show(values, self._row)

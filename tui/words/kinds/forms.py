@@ -130,4 +130,4 @@ def filled_in_words(talk: Talk, t: Translator) -> Iterator[str]:
 
 def _name(talk: Talk, pupil_id: str) -> str:
     pupil = next((each for each in talk.pupils if each.id == pupil_id), talk.pupil)
-    return pupil.first_name or pupil.full_name
+    return pupil.everyday_name
