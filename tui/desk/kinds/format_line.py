@@ -69,12 +69,12 @@ def read_format_line(text: str, decks: Decks, language: str) -> FormatLine:
     return replace(found, letters=letters, decks=decks.begun_with(letters, language))
 
 
-def outcome(line: FormatLine, talk: Talk, desk: Desk, decks: Decks, language: str) -> Rearranged | Refused:
+def outcome(line: FormatLine, talk: Talk, desk: Desk, language: str) -> Rearranged | Refused:
     """Return the talk as the line makes it; for a whole day with all others that are not begun.
 
     Where the `rest` goes along, what would overlap by it moves on; else a talk only gets the time there is.
     """
-    change = _Change(line, desk, decks, language)
+    change = _Change(line, desk, language)
     coming = [each for each in desk.day.coming if each.id != talk.id and not each.sittings]
     made = {each.id: change.made(each) for each in (talk, *(coming if line.whole_day else ()))}
     if line.rest:
@@ -86,8 +86,8 @@ def outcome(line: FormatLine, talk: Talk, desk: Desk, decks: Decks, language: st
 class _Change:
     """What a line makes of each talk of the day."""
 
-    def __init__(self, line: FormatLine, desk: Desk, decks: Decks, language: str) -> None:
-        self._line, self._desk, self._decks, self._language = line, desk, decks, language
+    def __init__(self, line: FormatLine, desk: Desk, language: str) -> None:
+        self._line, self._desk, self._language = line, desk, language
 
     def made(self, talk: Talk) -> Talk:
         line, after = self._line, talk
@@ -97,29 +97,29 @@ class _Change:
             after = replace(after, occasion=line.occasion)
         if line.decks:
             name = line.decks[0]
-            deck = self._decks.deck(self._language, name)
+            deck = self._desk.decks.deck(self._language, name)
             asks = deck.asks_information if deck else talk.asks_information
-            after = replace(after, deck=self._decks.stored(name), asks_information=asks)
+            after = replace(after, deck=self._desk.decks.stored(name), asks_information=asks)
         return self._as_long(talk, after)
 
     def _as_long(self, talk: Talk, after: Talk) -> Talk:
         """The talk as long as its kind takes, where the slot was as long as the one before took."""
-        minutes = minutes_of(after, self._desk, self._decks, self._language)
-        if talk.sittings or talk.slot.minutes != minutes_of(talk, self._desk, self._decks, self._language):
+        minutes = minutes_of(after, self._desk, self._language)
+        if talk.sittings or talk.slot.minutes != minutes_of(talk, self._desk, self._language):
             return after
         if not self._line.rest and talk.slot.minutes < minutes > room(self._desk.day, talk):
             return after
         return replace(after, slot=replace(talk.slot, minutes=minutes))
 
 
-def minutes_of(talk: Talk, desk: Desk, decks: Decks, language: str) -> int:
+def minutes_of(talk: Talk, desk: Desk, language: str) -> int:
     """Return how many minutes a talk of this kind takes where nobody says so: at school, or at home."""
-    return usual_minutes(talk.deck, talk.place, desk, decks, language)
+    return usual_minutes(talk.deck, talk.place, desk, language)
 
 
-def usual_minutes(name: str, place: str, desk: Desk, decks: Decks, language: str) -> int:
+def usual_minutes(name: str, place: str, desk: Desk, language: str) -> int:
     """Return how many minutes a talk takes in such a place, of the kind of that name."""
-    deck, usual = decks.deck(language, name), desk.school.minutes
+    deck, usual = desk.decks.deck(language, name), desk.school.minutes
     if deck is None:
         return usual
     if is_home(place):

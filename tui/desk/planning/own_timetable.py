@@ -114,7 +114,7 @@ class Timetable:
 
 def lengths_of(desk: Desk, language: str) -> Lengths:
     """Return how long a talk takes at school and at home, as the deck of that language has it."""
-    usual, at_home = (usual_minutes("", place, desk, desk.decks, language) for place in ("", HOME))
+    usual, at_home = (usual_minutes("", place, desk, language) for place in ("", HOME))
     return Lengths(usual, at_home)
 
 

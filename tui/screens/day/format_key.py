@@ -6,7 +6,6 @@ from store.domain.talk import Talk
 from store.domain.timetable.other_times import Rearranged, Refused
 from store.domain.undo import StepName
 from store.language import mark
-from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
 from tui.screens.ask import AskScreen, Live
@@ -38,17 +37,17 @@ class FormatKey(SiblingKeys):
 
         def become(answer: str | None) -> None:
             if answer:
-                self._become(read(answer), talk, decks)
+                self._become(read(answer), talk)
 
         def told(answer: str) -> str:
             line = read(answer)
-            return self._told(line, talk, decks) if line.says else ""
+            return self._told(line, talk) if line.says else ""
 
         def wrong(answer: str) -> str:
             line = read(answer)
             if words := format_wrong_words(line, decks, t):
                 return words
-            found = outcome(line, talk, desk, decks, t.language)
+            found = outcome(line, talk, desk, t.language)
             return refused_words(found, t) if isinstance(found, Refused) else ""
 
         ground = self.ground(talk)
@@ -57,13 +56,13 @@ class FormatKey(SiblingKeys):
         name = decks.names(t.language)[-1]
         self.app.push_screen(AskScreen(t("What kind of talk is it?"), name, wrong, t, live=live), become)
 
-    def _told(self, line: FormatLine, talk: Talk, decks: Decks) -> str:
-        found = outcome(line, talk, self.desk, decks, self.t.language)
-        return format_words(line, found, self.desk, decks, self.t)
+    def _told(self, line: FormatLine, talk: Talk) -> str:
+        found = outcome(line, talk, self.desk, self.t.language)
+        return format_words(line, found, self.desk, self.t)
 
-    def _become(self, line: FormatLine, talk: Talk, decks: Decks) -> None:
-        said = self._told(line, talk, decks)
-        found = outcome(line, talk, self.desk, decks, self.t.language)
+    def _become(self, line: FormatLine, talk: Talk) -> None:
+        said = self._told(line, talk)
+        found = outcome(line, talk, self.desk, self.t.language)
         if isinstance(found, Rearranged):
             self.desk.rearrange(StepName.FORMAT, found)
             self.say(self.t("{what} u takes that back.", what=said))

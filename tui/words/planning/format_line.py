@@ -56,9 +56,7 @@ def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
     return t('{what} If not, type "new".', what=said)
 
 
-def format_words(
-    line: FormatLine, found: Rearranged | Refused, desk: Desk, decks: Decks, t: Translator
-) -> str:
+def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator) -> str:
     """Return what a talk becomes, and how many others with it."""
     if isinstance(found, Refused):
         return refused_words(found, t)
@@ -74,7 +72,7 @@ def format_words(
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     if is_home(talk.place) and not talk.place_reason:
         parts.append(t('Why at home? Type it behind it: "home: …"'))
-    wanted = minutes_of(talk, desk, decks, t.language)
+    wanted = minutes_of(talk, desk, t.language)
     if not line.rest and talk.slot.minutes < wanted > room(desk.day, talk):
         parts.append(
             # behind the colon it would be a word of the reason
