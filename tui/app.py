@@ -87,7 +87,7 @@ class Startgesprek(QuietApp[str]):
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
         pages = (self._is_unasked, self._is_unknown)
-        self.keys = KeyQueue(self, super().on_event, repeats, rest, STEP_BY_STEP, *pages)
+        self.keys = KeyQueue(self, self._hand_out, repeats, rest, STEP_BY_STEP, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder
@@ -216,6 +216,13 @@ class Startgesprek(QuietApp[str]):
         if self._counts(event):
             self.keys.take(event)
 
+    async def _hand_out(self, event: Event) -> None:
+        """Let a key do what it does here; what works everywhere waits for no rows."""
+        page = self.screen
+        if isinstance(page, Page) and not self._works_everywhere(event):
+            await page.settled()
+        await super().on_event(event)
+
     def _counts(self, event: Key | Paste) -> bool:
         if isinstance(event, Paste):
             return True
@@ -229,8 +236,11 @@ class Startgesprek(QuietApp[str]):
 
     def _is_unasked(self, event: Event) -> bool:
         """Whether a key is for a page that nobody asked for; what works everywhere is for no page."""
-        everywhere = isinstance(event, Key) and event.key in WORK_EVERYWHERE
-        return isinstance(self.screen, Page) and self.screen.unasked and not everywhere
+        unasked = isinstance(self.screen, Page) and self.screen.unasked
+        return unasked and not self._works_everywhere(event)
+
+    def _works_everywhere(self, event: Event) -> bool:
+        return isinstance(event, Key) and event.key in WORK_EVERYWHERE
 
     def _is_unknown(self, event: Event) -> bool:
         """Whether a key is a letter that does nothing on this page, ever: the first of a word for a line."""

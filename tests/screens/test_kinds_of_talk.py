@@ -211,6 +211,17 @@ async def test_what_is_good_to_see_to_is_ticked_for_the_day_and_out_of_the_way_o
         assert second.why not in visit.flat
         await visit.press("enter", "down", "enter", "up", "enter")
         assert visit.desk.day.ready == (second.text,)
+        # behind the list stand the tips: no row there is ticked unseen
+        tick, to_the_list = visit.t("enter: tick    pgdn: further    esc: back"), "pgup"
+        assert tick in visit.text
+        while first.text in visit.flat:
+            await visit.press("pagedown")
+        for _ in range(3):
+            await visit.press("pagedown")
+        assert to_the_list in visit.text
+        await visit.press("enter")
+        assert visit.desk.day.ready == (second.text,)
+        assert tick in visit.text
         await visit.press("escape")
         assert visit.screen == "day"
         assert hint not in visit.text

@@ -15,10 +15,10 @@ class FreshPress:
     A key that is held repeats faster than that, so that it never counts, however long it is held.
     """
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        """Begin now, by this clock."""
+    def __init__(self, now: Callable[[], datetime], *, at_once: bool = False) -> None:
+        """Begin now, by this clock; the first press counts `at_once` where nothing typed ahead does harm."""
         self._now = now
-        self._last = now()
+        self._last = now() - WAIT * at_once
 
     def counts(self) -> bool:
         """Take in a press; say whether it counts."""

@@ -82,6 +82,9 @@ class Page(StyledOnce, Steady, Screen[None]):
     def show(self) -> None:
         """Show everything as it now is on the desk."""
 
+    async def settled(self) -> None:
+        """Wait until what the keys of this page are about is shown."""
+
     def show_soon(self) -> None:
         """Show the desk once this message is dealt with: once, however much of it changed meanwhile."""
         if self.is_mounted and not self._stale:

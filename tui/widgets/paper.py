@@ -18,10 +18,8 @@ class Turned(VerticalScroll, can_focus=False):
 
     def turn(self, pages: int) -> None:
         """Scroll so many pages down, or up, at once."""
-        if pages > 0:
-            self.scroll_page_down(animate=False)
-        else:
-            self.scroll_page_up(animate=False)
+        page = self.scrollable_content_region.height
+        self.scroll_to(y=self.scroll_y + pages * page, animate=False, immediate=True)
 
 
 class PaperScroll(Turned, can_focus=False):

@@ -26,6 +26,8 @@ class RowList(Widget, Generic[Row]):
         self._rows: Sequence[Row] = ()
         self._current: Row | None = None
         self._current_line = 0
+        self._begins: list[int] = []
+        """The line on which each row begins."""
 
     def show_rows(self, rows: Sequence[Row], current: Row) -> None:
         """Show these rows, with this one as the current one."""
@@ -45,13 +47,23 @@ class RowList(Widget, Generic[Row]):
         """Paint all rows."""
         lines: list[Content] = []
         width = max(self.size.width, 20)
+        self._begins = []
         for row in self._rows:
             lines += self.heading(row)
+            self._begins.append(len(lines))
             here = row == self._current
             if here:
                 self._current_line = len(lines)
             lines += self.painted(row, width, here=here)
         return Content("\n").join(lines)
+
+    def in_sight(self) -> list[Row]:
+        """Return the rows that begin in the part that is shown."""
+        if not isinstance(self.parent, Widget):
+            return list(self._rows)
+        top = self.parent.scroll_y - self.virtual_region.y
+        shown = range(int(top), int(top) + self.parent.scrollable_content_region.height)
+        return [row for row, at in zip(self._rows, self._begins, strict=False) if at in shown]
 
     def _reveal(self) -> None:
         if isinstance(self.parent, Widget):

@@ -89,7 +89,7 @@ class DayScreen(FormPaper):
         self._rehearsal = rehearsal
         self._notices = notices
         self._private = False
-        self._fresh = FreshPress(desk.now)
+        self._fresh = FreshPress(desk.now, at_once=True)
 
     def page(self) -> ComposeResult:
         """Yield date and clock, progress, the slots, and what is behind one key."""

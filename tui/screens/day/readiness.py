@@ -74,18 +74,34 @@ class ReadinessScreen(TurnedSheet[None]):
             with Turned(id="commands"):
                 yield ReadyRows(self._desk, self._t)
                 yield Static(literal("\n" + tips_words(self._deck, self._t), "$quiet"))
-            yield SheetKeys(self._t("enter: tick    pgdn: further    esc: back"))
+            yield SheetKeys()
 
     def on_mount(self) -> None:
         self._show()
 
     def _show(self) -> None:
         self.query_one(ReadyRows).show_rows(self._deck.readiness, self._current)
+        self.query_one(SheetKeys).show(self._t("enter: tick    pgdn: further    esc: back"))
+
+    def action_turn(self, pages: int) -> None:
+        """Turn the page; what is ticked there is a row in sight, and where none is, nothing."""
+        super().action_turn(pages)
+        in_sight = self.query_one(ReadyRows).in_sight()
+        if self._current in in_sight:
+            return
+        if in_sight:
+            self._current = in_sight[0 if pages > 0 else -1]
+            self._show()
+        else:
+            self.query_one(SheetKeys).show(self._t("pgup: to the list    esc: back"))
 
     def action_step(self, steps: int) -> None:
         self._current = stepped(self._deck.readiness, self._current, steps)
         self._show()
 
     def action_tick(self) -> None:
+        if self._current not in self.query_one(ReadyRows).in_sight():
+            self._show()
+            return
         self._desk.keep_day(self._desk.day.tick(self._current.text))
         self._show()

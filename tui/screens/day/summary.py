@@ -85,7 +85,7 @@ class SummaryScreen(TurnedPage):
         self._folder = folder
         self._copy = copy
         self._marked: list[str] = []
-        self._press = FreshPress(desk.real_now)
+        self._press = FreshPress(desk.real_now, at_once=True)
 
     def page(self) -> ComposeResult:
         """Yield head, what is open, the year, the pupils."""

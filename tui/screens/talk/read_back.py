@@ -59,7 +59,6 @@ class ReadBackScreen(TalkPage, TurnedPage):
         self._prints = prints
         self._told_of_copies = False
         self._press = FreshPress(desk.real_now)
-        self._paper_press = FreshPress(desk.real_now)
         self._at = 0
 
     def page(self) -> ComposeResult:
@@ -133,9 +132,6 @@ class ReadBackScreen(TalkPage, TurnedPage):
         self.say(sheet_language_words(self.talk, self.t))
 
     def action_paper(self) -> None:
-        # a key that is held neither agrees to anything nor prints again and again
-        if not self.counts(self._paper_press):
-            return
         place = paper_place(self.desk.repository, self._exports)
         if refused := inside_words(place.folder, self.desk.repository.folder, self.t):
             self.say(refused)

@@ -17,7 +17,6 @@ from store.export.summary import topic_words
 from store.export.wording import decision_words, full_stop, listed, pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError
 from tui.desk.signs import NO, once
@@ -51,7 +50,6 @@ class InformationScreen(YearPage[Found]):
         super().__init__(desk, t)
         self._information = YearInformation(desk)
         self._wishes: Found = ()
-        self._press = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the head, the topics, and more of the chosen one."""
@@ -127,7 +125,7 @@ class InformationScreen(YearPage[Found]):
 
     # -- deciding ------------------------------------------------------------------
     def on_option_list_option_selected(self) -> None:
-        if (wish := self._chosen()) is None or not self.counts(self._press):
+        if (wish := self._chosen()) is None:
             return
         t, decision = self.t, wish.decision
 
@@ -160,7 +158,7 @@ class InformationScreen(YearPage[Found]):
         self.show_soon()
 
     def action_one_topic(self) -> None:
-        if (wish := self._chosen()) is None or not self.counts(self._press):
+        if (wish := self._chosen()) is None:
             return
         t = self.t
         if len(wish.wordings) > 1:

@@ -23,7 +23,6 @@ from store.export.wording import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress
 from tui.desk.live_reading import LiveReading
 from tui.desk.year.follow_up import follow_up
 from tui.desk.year.week import YearWeek
@@ -70,7 +69,6 @@ class WeekScreen(YearPage[Found], TurnedPage):
         super().__init__(desk, t)
         self._week = YearWeek(desk)
         self._due: tuple[Due, ...] = ()
-        self._press = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the week, the list, more of the chosen row, and the weeks of the year."""
@@ -161,7 +159,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         self.action_done()
 
     def action_done(self) -> None:
-        if (due := self._chosen()) is None or not self.counts(self._press):
+        if (due := self._chosen()) is None:
             return
 
         def note(answer: str | None) -> None:
@@ -173,7 +171,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t), note)
 
     def action_dropped(self) -> None:
-        if (due := self._chosen()) is None or not self.counts(self._press):
+        if (due := self._chosen()) is None:
             return
 
         def note(answer: str | None) -> None:
@@ -227,7 +225,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
     # -- going elsewhere -----------------------------------------------------------
     def action_hold(self) -> None:
         # a talk of today about it; the card greets this family and no other
-        if (due := self._chosen()) is None or not self.counts(self._press):
+        if (due := self._chosen()) is None:
             return
         if self.desk.day.running is not None:
             self.say(self.t("A talk is going on; finish it or set it aside first."))

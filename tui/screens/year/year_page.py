@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from asyncio import Event, to_thread, wait_for
 from typing import Generic, TypeVar
 
 from store.language import Translator
@@ -10,6 +10,8 @@ from tui.desk.desk import Desk
 from tui.screens.page import Page
 
 T = TypeVar("T")
+PATIENCE = 1.0
+"""Seconds that a key waits for the rows it is about."""
 READING = "reading"
 """The group of the workers that read for a page."""
 
@@ -24,6 +26,7 @@ class YearPage(Page, Generic[T]):
         super().__init__(desk, t)
         self._found: T | None = None
         self._again = 0
+        self._shown = Event()
 
     @property
     def fresh(self) -> bool:
@@ -41,17 +44,26 @@ class YearPage(Page, Generic[T]):
     def show(self) -> None:
         """Read the year, then show it; until then stands what was read before."""
         self._again += 1
+        self._shown.clear()
         if self._again == 1:
             self.run_worker(self._read(), group=READING)
 
     async def _read(self) -> None:
         while self._again and self.stands:
-            asked, found = self._again, await asyncio.to_thread(self.look)
+            asked, found = self._again, await to_thread(self.look)
             # what changed while it was read is read once more
             self._again = 0 if self._again == asked else 1
             self._found = found
             if self.stands:
                 self.show_found(found)
+        self._shown.set()
+
+    async def settled(self) -> None:
+        """Wait until the rows are there: a key right behind the one that led here is about them."""
+        try:
+            await wait_for(self._shown.wait(), PATIENCE)
+        except TimeoutError:
+            self.rest()
 
     def on_resize(self) -> None:
         # other room, other words whole
