@@ -29,11 +29,12 @@ class RowList(Widget, Generic[Row]):
         self._begins: list[int] = []
         """The line on which each row begins."""
 
-    def show_rows(self, rows: Sequence[Row], current: Row) -> None:
-        """Show these rows, with this one as the current one."""
+    def show_rows(self, rows: Sequence[Row], current: Row, *, turned: bool = False) -> None:
+        """Show these rows, with this one as the current one: in sight, unless the page was just turned."""
         self._rows, self._current = rows, current
         self.refresh(layout=True)
-        self.call_after_refresh(self._reveal)
+        if not turned:
+            self.call_after_refresh(self._reveal)
 
     def heading(self, row: Row) -> list[Content]:
         """Return what stands above a row, if anything."""

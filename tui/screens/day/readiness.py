@@ -79,8 +79,8 @@ class ReadinessScreen(TurnedSheet[None]):
     def on_mount(self) -> None:
         self._show()
 
-    def _show(self) -> None:
-        self.query_one(ReadyRows).show_rows(self._deck.readiness, self._current)
+    def _show(self, *, turned: bool = False) -> None:
+        self.query_one(ReadyRows).show_rows(self._deck.readiness, self._current, turned=turned)
         self.query_one(SheetKeys).show(self._t("enter: tick    pgdn: further    esc: back"))
 
     def action_turn(self, pages: int) -> None:
@@ -91,7 +91,7 @@ class ReadinessScreen(TurnedSheet[None]):
             return
         if in_sight:
             self._current = in_sight[0 if pages > 0 else -1]
-            self._show()
+            self._show(turned=True)
         else:
             self.query_one(SheetKeys).show(self._t("pgup: to the list    esc: back"))
 
