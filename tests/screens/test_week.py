@@ -75,7 +75,9 @@ async def test_a_week_is_dealt_with_by_one_key_a_row_and_all_of_it_can_be_undone
 ) -> None:
     async def after_much_else(look: Callable[[], object]) -> object:
         for _ in range(500):
-            await asyncio.sleep(0)
+            turn = asyncio.Event()
+            asyncio.get_running_loop().call_soon(turn.set)
+            await turn.wait()
         return look()
 
     monkeypatch.setattr("tui.screens.year.year_page.to_thread", after_much_else)
