@@ -138,6 +138,29 @@ def test_what_one_parent_brought_stands_in_no_table() -> None:
     assert b"Yousef" in content
 
 
+def test_the_tables_of_a_pupil_of_age_name_no_parent_and_tell_nothing_whatever_she_chose() -> None:
+    """Nothing in a table is for her parents: it stands with her, by her name alone, and is no way to them."""
+    said = "stage bij de smid"
+    by_herself = replace(phone_call(), text=said, purpose=said, initiative=Initiative.PUPIL, when=None)
+    her = marinka().pupil
+    talk = replace(
+        wanting(marinka(), "studiekeuze"),
+        pupil=replace(her, birth_date=date(2008, 8, 1)),
+        plan=CommunicationPlan(moments=(by_herself,)),
+    )
+    assert (talk.of_age, talk.readers) == ((talk.pupil,), ())
+    yes = replace(talk, arrangements=replace(talk.arrangements, read_along=(her.id,)))
+    assert yes.readers == talk.audience
+    told = [class_tables(order(each, names=names), T) for names in (True, False) for each in (talk, yes)]
+    assert told[0] == told[1]
+    assert told[2] == told[3]
+    content = written(order(talk))
+    assert b"Marinka" in content
+    for carer in talk.audience:
+        for unsaid in filter(None, (said, carer.name, carer.phone, carer.email)):
+            assert unsaid.encode() not in content, unsaid
+
+
 def test_without_names_nobody_is_named_numbered_or_addressed_not_even_in_what_was_typed() -> None:
     typed = "lezen met MARINKA en Yıldız, mail anja@example.org of 06-0000 1004, en met ouders"
     here = replace(marinka().presence, others=("oma Hatice Yıldız", "buurvrouw"), interpreter_name="Halina")
