@@ -99,6 +99,7 @@ def test_the_look_back_tells_how_the_time_went_and_who_brought_what_in_which_pha
         ("Samen afspreken", ["bellen in maart", ""]),
         ("Tot slot", []),
     ]
+    assert [each.went and round(each.went / timedelta(minutes=1)) for each in back.phases] == [3, 10, 3, None]
     (football,) = back.phases[0].brought
     assert football.speaker is not None
     assert football.notes == ("op zaterdag",)
@@ -112,6 +113,9 @@ def test_of_a_kind_of_talk_without_phases_all_that_was_brought_stands_together()
 
 def test_minutes_more_are_shared_by_the_phases_as_on_the_clock() -> None:
     talk, journal = held()
+    shorter = replace(talk, slot=replace(talk.slot, minutes=10))
+    went = [each.went for each in look_back(shorter, DECK, journal).phases]
+    assert went[-1] == timedelta(minutes=6.5), "what went on after it belongs to the last phase"
     longer = talk.more_time(10)
     back = look_back(longer, DECK, journal)
     assert round(back.meant / timedelta(minutes=1)) == 30
@@ -124,8 +128,9 @@ def test_in_words_it_has_no_score_and_nothing_of_a_phase_that_had_not_begun() ->
     practice.deal()
     rows = look_back_rows(look_back(talk, DECK, journal), practice, talk, School(), Translator("nl"))
     said = " ".join(" ".join(f"{each.lead} {each.text}" for each in rows).split())
-    assert "bedoeld zo ging het" in said
-    assert "Wat ieder inbrengt 10 agenda 10" in said
+    assert "bedoeld zo ging het Welkom 3 3 Wat ieder inbrengt 10 10 Samen afspreken 6 3" in said
+    assert "Tot slot 1 samen 20 16" in said
+    assert "tot het eerste punt 2 · agenda 10 · afspraken 3 · teruglezen 1" in said
     assert "2 Mo voetbal op zaterdag" in said
     assert "15 samen geen informatiemoment" in said
     assert "Tot slot, tot" not in said

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from store.domain.school import School
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from prompts.practice.play import Scene
 
 TURNS = {2: mark("twice as fast"), 4: mark("four times as fast")}
+GAP = "   "
+"""Between two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +119,23 @@ def look_back_rows(
 
 
 def _time_rows(back: LookBack, t: Translator) -> Iterator[Row]:
-    """The time as it was meant, phase by phase, and beside it as it went, by what was on the screen."""
-    meant = [(each.title, each.meant) for each in back.phases if each.title]
-    went = [
+    """The time of each phase as it was meant and as it went; under it, of what was on the screen."""
+    heads = t("meant"), t("went")
+    spans = [(each.title, each.meant, each.went) for each in back.phases if each.title]
+    told = [*spans, (t("in all"), back.meant, back.spoken)]
+    rooms = [len(each) for each in heads]
+    yield Row(GAP.join(heads), " ", quiet=True)
+    for title, *both in told:
+        minutes = ("" if span is None else _minutes(span) for span in both)
+        yield Row(GAP.join(f"{each:>{room}}" for each, room in zip(minutes, rooms, strict=True)), title)
+    shown = (
         (t("until the first point"), back.until_first),
         (t("agenda"), back.board),
         (t("agreements"), back.closing),
         (t("reading back"), back.reading),
-    ]
-    columns = [
-        _column(t("meant"), [*meant, (t("in all"), back.meant)]),
-        _column(t("went"), [*went, (t("in all"), back.spoken)]),
-    ]
-    room = max(map(len, columns[0]))
-    for one, other in zip_longest(*columns, fillvalue=""):
-        yield Row(f"{one:{room}}      {other}".rstrip(), quiet=one == columns[0][0])
-
-
-def _column(head: str, spans: list[tuple[str, timedelta | None]]) -> list[str]:
-    """Names with their minutes one under the other, below what heads them."""
-    told = [(name, _minutes(span)) for name, span in spans if span is not None]
-    room = max(len(name) for name, _ in told)
-    return [head, *(f"{name:{room}}  {minutes:>2}" for name, minutes in told)]
+    )
+    screens = (f"{name} {_minutes(span)}" for name, span in shown if span is not None)
+    yield Row(" · ".join(screens), quiet=True)
 
 
 def _brought_rows(back: LookBack, talk: Talk, school: School, t: Translator) -> Iterator[Row]:

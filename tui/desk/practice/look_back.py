@@ -32,10 +32,14 @@ class Brought:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseSeen:
-    """A phase of this kind of talk: how long it was to take, until when, and what came up then."""
+    """A phase of this kind of talk: how long it was to take and took, until when, and what came up then.
+
+    It is the phase that the clock told; `went` is None of one that had not begun.
+    """
 
     title: str
     meant: timedelta
+    went: timedelta | None
     until: timedelta
     brought: tuple[Brought, ...]
 
@@ -64,16 +68,17 @@ def look_back(talk: Talk, deck: Deck, journal: Journal) -> LookBack:
         for stage in Stage
     }
     meant = _meant(talk)
+    spoken = sum(spent.values(), timedelta())
     brought = tuple(sorted(_brought(talk, journal), key=lambda each: each.after))
     first = next((each.after for each in brought if each.speaker is not None), None)
     return LookBack(
         meant=meant,
-        spoken=sum(spent.values(), timedelta()),
+        spoken=spoken,
         until_first=None if first is None else min(first, spent[Stage.BOARD]),
         board=spent[Stage.BOARD] - min(first or timedelta(), spent[Stage.BOARD]),
         closing=spent[Stage.CLOSING],
         reading=spent[Stage.READING],
-        phases=tuple(_phases(deck, meant, brought)),
+        phases=tuple(_phases(deck, meant, spoken, brought)),
     )
 
 
@@ -84,18 +89,21 @@ def _meant(talk: Talk) -> timedelta:
     return sum(ended, (talk.slot.minutes + extra) * MINUTE)
 
 
-def _phases(deck: Deck, meant: timedelta, brought: tuple[Brought, ...]) -> Iterator[PhaseSeen]:
+def _phases(
+    deck: Deck, meant: timedelta, spoken: timedelta, brought: tuple[Brought, ...]
+) -> Iterator[PhaseSeen]:
     """The phases as the clock had them; what came later than it was to last belongs to the last one.
 
     A kind of talk without any is one in all.
     """
     if not deck.phases:
-        yield PhaseSeen(title="", meant=meant, until=meant, brought=brought)
+        yield PhaseSeen(title="", meant=meant, went=spoken, until=meant, brought=brought)
     begins = timedelta()
     for phase, until in ends_of_phases(deck, meant):
         ends = timedelta.max if phase is deck.phases[-1] else until
         inside = tuple(each for each in brought if begins <= each.after < ends)
-        yield PhaseSeen(title=phase.title, meant=until - begins, until=until, brought=inside)
+        went = min(ends, spoken) - begins if spoken > begins else None
+        yield PhaseSeen(title=phase.title, meant=until - begins, went=went, until=until, brought=inside)
         begins = until
 
 
