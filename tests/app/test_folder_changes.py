@@ -66,7 +66,7 @@ async def test_the_warning_of_a_stop_goes_when_the_disk_is_back(
     async with opened(tmp_path) as visit:
         await visit.to_board()
         visit.desk.repository.put = refusing
-        monkeypatch.setattr(visit.desk, "wait_for_disk", lambda: False)
+        monkeypatch.setattr(visit.desk, "wait_for_disk", lambda _=0.0: False)
         await visit.enter("nog niet")
         await refused(visit)
         await visit.press("ctrl+q")

@@ -51,9 +51,10 @@ class Afternoon:
     # -- where we are ------------------------------------------------------------
     def behind_the_curtain(self) -> None:
         """Nothing but a clock, and three keys."""
-        self.window.until(self._is_curtain, "the curtain")
+        self.window.until(self.is_curtain, "the curtain")
 
-    def _is_curtain(self, screen: str) -> bool:
+    def is_curtain(self, screen: str) -> bool:
+        """Say whether this is the curtain, whole."""
         *lines, keys = screen.rstrip().split("\n")
         # above the keys stands what is kept, and what is not
         body = "".join(lines[:-1])
