@@ -71,7 +71,7 @@ class Afternoon:
 
     def at_the_closing(self) -> None:
         """The rows of the closing."""
-        self.window.shows(self.t("This is how we keep in touch"), self.t("Information moment"))
+        self.window.shows(self.t("This is how we keep in touch"), self.t("And also"))
 
     # -- what is done --------------------------------------------------------------
     def next_family(self, name: str) -> None:
@@ -104,13 +104,18 @@ class Afternoon:
             self.window.send(TAB)
 
     def close_with(self, plan: str, *more: str, information: str = "-") -> None:
-        """On to the agreements: a plan, the answer, perhaps more plans; all of it read back, and done."""
+        """On to the agreements: a plan, the answer, perhaps more plans; all of it read back, and done.
+
+        Not every kind of talk asks of an information moment.
+        """
         self.window.send(F9)
         self.at_the_closing()
+        asks = self.t("Information moment") in self.window.text
         self.type_line(plan)
-        self.window.send(F9)
-        self.window.shows(purpose(plan), f"{self.t('information moment')} ›")
-        self.type_line(information)
+        if asks:
+            self.window.send(F9)
+            self.window.shows(purpose(plan), f"{self.t('information moment')} ›")
+            self.type_line(information)
         for each in more:
             self.type_line(each)
         self.window.send(F9)
