@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
@@ -13,8 +13,7 @@ from store.domain.talk import Talk
 from store.roster.header_words import Field
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One thing of a pupil that becomes another; `was` is empty where nothing was known."""
 
     field: Field
@@ -22,8 +21,7 @@ class Detail:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class PupilChange:
+class PupilChange(NamedTuple):
     """A pupil as the class list has it and as it will; `before` is None for somebody new."""
 
     before: Pupil | None
@@ -35,8 +33,7 @@ class PupilChange:
         return tuple(_details(self.before, self.after)) if self.before else ()
 
 
-@dataclass(frozen=True, slots=True)
-class TalkChange:
+class TalkChange(NamedTuple):
     """A talk as it is planned and as it will be; `before` is None for a new one."""
 
     before: Talk | None
@@ -65,8 +62,7 @@ class TalkChange:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a merge changes, pupils in the order of the class list and talks by time."""
 
     pupils: tuple[PupilChange, ...] = ()

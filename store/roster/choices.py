@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from store.roster.dates import Order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class Choices(NamedTuple):
     """The decisions that go before what the file seems to say; what is left empty is found out as ever.
 
     `fields` gives a column, by its place from 0, a field by its name outside ("carer_2_phone"), or none
@@ -20,7 +20,7 @@ class Choices:
 
     encoding: str = ""
     header_row: int = 0
-    fields: Mapping[int, str] = field(default_factory=dict)
+    fields: Mapping[int, str] = MappingProxyType({})
     order: Order | None = None
     afternoon: bool | None = None
     teacher: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from store.domain.day import SchoolDay
 from store.domain.school_year import SchoolYear
@@ -22,18 +22,17 @@ class ClashCode(StrEnum):
     FREE_DAY = "free_day"
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """One question about a talk that the file plans; `other` is a stored one, `name` that of a free day.
 
-    `count` is how many talks it is about, of which `talk` is the first.
+    `talks` is how many talks it is about, of which `talk` is the first.
     """
 
     code: ClashCode
     talk: Talk
     other: Talk | None = None
     name: str = ""
-    count: int = 1
+    talks: int = 1
 
 
 def clashes(
@@ -91,4 +90,4 @@ def _on_free_days(planned: Sequence[TalkChange], year: SchoolYear) -> Iterator[C
     for day, talks in sorted(days.items()):
         name = next((free.name for free in year.free if day in free), None)
         if name is not None:
-            yield Clash(ClashCode.FREE_DAY, talks[0], name=name, count=len(talks))
+            yield Clash(ClashCode.FREE_DAY, talks[0], name=name, talks=len(talks))

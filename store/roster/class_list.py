@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -58,8 +58,7 @@ class Person(NamedTuple):
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPeople:
+class SheetPeople(NamedTuple):
     """Who the rows of one sheet are about, as places in the class list, and what is wrong or unsure."""
 
     people: tuple[Person, ...]

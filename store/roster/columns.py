@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import count
+from typing import NamedTuple
 
 from store.roster.header_words import PUPIL_NAMES, Field, Meaning, meaning_of
 from store.roster.names import words
@@ -24,8 +24,7 @@ _OF_A_CARER = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its place from 0, its header as written, its field, and of which carer (1, 2, …).
 
     A `duplicate` says the same as an earlier one; an `also` is filled in where an earlier one is empty;
@@ -49,8 +48,7 @@ class Column:
         return self.field.replace("carer_", f"carer_{self.carer}_") if self.carer else str(self.field)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of a table, and the row that their headers are in: the last one, where it is two.
 
     Row 0 is no row: the columns were given, or guessed from what is in them.
@@ -83,13 +81,13 @@ class Columns:
 
     def without(self, *fields: Field) -> Columns:
         """Return the same with the columns of these fields left out."""
-        return replace(
-            self, all=tuple(replace(each, field=None) if each.field in fields else each for each in self.all)
+        return self._replace(
+            all=tuple(each._replace(field=None) if each.field in fields else each for each in self.all)
         )
 
     def as_chosen(self, chosen: Mapping[int, str]) -> Columns:
         """Return the same with the fields that somebody gave to columns, by their place."""
-        return replace(self, all=_as_chosen(self.all, chosen))
+        return self._replace(all=_as_chosen(self.all, chosen))
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -173,7 +171,7 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
         elif meaning.field and place in seen:
             same = words(header) == words(seen[place])
             also = meaning.field in CONTACTS and not same
-            column = replace(column, also=also) if also else Column(at, header, duplicate=True)
+            column = column._replace(also=also) if also else Column(at, header, duplicate=True)
         if column.field:
             seen.setdefault(place, header)
         columns.append(column)

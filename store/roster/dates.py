@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -73,8 +72,7 @@ class FoundDate(NamedTuple):
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateReader:
+class DateReader(NamedTuple):
     """Reads the dates of one column: in this order, without a year as one near `today`, zones as `zone`.
 
     A weekday alone is that of the seven days from `week` on; without it, it is no date.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
@@ -17,8 +18,7 @@ from store.roster.merge_talks import NamedInPart, PutByHand, merge_talks
 from store.roster.roster import Roster
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """A count of those of one kind that came new, were changed, and are as they were."""
 
     new: int = 0
@@ -26,8 +26,7 @@ class Tally:
     unchanged: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
+class Merged(NamedTuple):
     """The outcome of an import.
 
     Save `school` first, when it changed, then `writes` in their order: a day can come twice, and every
@@ -50,7 +49,7 @@ class Merged:
     near: tuple[Near, ...] = ()
     taken: tuple[Near, ...] = ()
     clashes: tuple[Clash, ...] = ()
-    changes: Changes = field(default_factory=Changes)
+    changes: Changes = Changes()
 
     @property
     def changed(self) -> bool:

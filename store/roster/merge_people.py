@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
 from store.roster.class_list import agree, same_name
@@ -25,8 +26,7 @@ class Likeness(StrEnum):
     CONTACT = "contact"
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Somebody in the file who may be somebody known, written otherwise.
 
     `new` and `known` are names. When they are carers, `pupil` is the name of their pupil, else it is empty.
@@ -46,8 +46,7 @@ Same = Callable[[Near], bool]
 """Asks whether two who look alike are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """The class list after merging.
 
     `ids` and `carer_ids` say who the pupils of the roster, and their carers, are in it. `near` are those
@@ -222,11 +221,11 @@ def _question(known: Pupil, listed: Pupil) -> Near:
     if same_name(known, listed):
         field = _contradiction(known, listed)
         was, now = (_said(each, field) for each in (known, listed))
-        return replace(near, likeness=Likeness.NAMESAKE, field=field, was=was, now=now)
+        return near._replace(likeness=Likeness.NAMESAKE, field=field, was=was, now=now)
     if short_for(listed, known) or short_for(known, listed):
-        return replace(near, likeness=Likeness.SHORT)
+        return near._replace(likeness=Likeness.SHORT)
     if known.number and bare_number(known.number) == bare_number(listed.number):
-        return replace(near, likeness=Likeness.NUMBER, field=Field.NUMBER, now=listed.number)
+        return near._replace(likeness=Likeness.NUMBER, field=Field.NUMBER, now=listed.number)
     return near
 
 
@@ -394,6 +393,6 @@ def _carer_question(known: Carer, listed: Carer, pupil: Pupil) -> Near | None:
         (Field.EMAIL, known.email, listed.email),
     ):
         if one and comparable(one) == comparable(other):
-            return replace(near, likeness=Likeness.CONTACT, field=field, now=other)
+            return near._replace(likeness=Likeness.CONTACT, field=field, now=other)
     first, other_first = (comparable(each.name.split()[0]) for each in (known, listed))
     return near if first == other_first and len(first) > 2 else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import NamedTuple
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
@@ -25,24 +26,21 @@ NEVER_HELD = frozenset((TalkState.CANCELLED, TalkState.NOT_COME))
 """The states of a talk that never was: at another time the family gets a new one beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PutByHand:
+class PutByHand(NamedTuple):
     """A planned talk that somebody put at its time here, and when the file has it."""
 
     talk: Talk
     listed: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class NamedInPart:
+class NamedInPart(NamedTuple):
     """A planned talk that stays with all its carers, and those of them that the file names."""
 
     talk: Talk
     named: tuple[Carer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Talks:
+class Talks(NamedTuple):
     """The talks after merging.
 
     `writes` are the days to save, in this order: a talk that goes to another day is on it before it is
@@ -61,8 +59,7 @@ class Talks:
     listed: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """A slot with the ids of its people; `carers` is None when the file does not name any.
 
     `siblings` are further children of the same talk, with their carers; `elsewhere` the carers whom the
@@ -245,8 +242,7 @@ def _wanted(roster: Roster, people: People) -> Mapping[str, list[_Wanted]]:
 def _told_apart(wanted: Sequence[_Wanted]) -> list[_Wanted]:
     """Return the talks of one pupil, each knowing which carers the file has in the others."""
     return [
-        replace(
-            each,
+        each._replace(
             elsewhere=frozenset(
                 carer for other in wanted if other is not each for carer in other.carers or ()
             ),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Refusal(StrEnum):
@@ -92,8 +92,7 @@ class ProblemCode(StrEnum):
     PUPIL_TWICE = "pupil_twice"
 
 
-@dataclass(frozen=True, slots=True)
-class RosterProblem:
+class RosterProblem(NamedTuple):
     """One problem. `row` counts as a spreadsheet does; `column` is a header, empty for a whole row.
 
     `value` is the text it is about, `other` a second row that it has to do with; `sheet` is named where a
@@ -128,8 +127,7 @@ class DoubtCode(StrEnum):
     MORE_CHILDREN = "more_children"
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """One question about what was read.
 
     `value` is as written, `taken` how it was read, `other` how else it may be meant.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from store.domain.settings import FileReading, GivenField
@@ -83,14 +82,14 @@ def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choice
     """Return the choices with the answers to what the file leaves open."""
     asked: dict[DoubtCode, Doubt] = {doubt.code: doubt for doubt in roster.doubts}
     if reading.order and _ORDERS & asked.keys():
-        given = replace(given, order=Order(reading.order))
+        given = given._replace(order=Order(reading.order))
     if reading.afternoon is not None and _HOURS & asked.keys():
-        given = replace(given, afternoon=reading.afternoon)
+        given = given._replace(afternoon=reading.afternoon)
     if reading.encoding and (DoubtCode.ENCODING in asked or roster.encoding in OLD):
-        given = replace(given, encoding=reading.encoding)
+        given = given._replace(encoding=reading.encoding)
     which = asked.get(DoubtCode.WHICH_TEACHER)
     if which and reading.teacher in {*which.others, EVERY_TEACHER}:
-        given = replace(given, teacher=reading.teacher)
+        given = given._replace(teacher=reading.teacher)
     return given
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, year_name
@@ -25,8 +25,7 @@ from store.roster.timetable import RosterSlot, Waiting, read_timetable, settle
 NO_CHOICES = Choices()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roster:
+class Roster(NamedTuple):
     """The contents of a file: pupils with their carers, talks, and what could not be used of it.
 
     `slots` point to `pupils` and a pupil's `carers` by index. `waiting` are the rows without a talk.
@@ -36,9 +35,9 @@ class Roster:
     """
 
     pupils: tuple[Pupil, ...]
+    columns: Columns
     slots: tuple[RosterSlot, ...] = ()
     waiting: tuple[Waiting, ...] = ()
-    columns: Columns
     encoding: str = ""
     delimiter: str = ""
     problems: tuple[RosterProblem, ...] = ()
@@ -93,7 +92,7 @@ class Roster:
         if not years:
             return {today: self}
         return {
-            min(slot.start for slot in slots).date(): replace(self, slots=tuple(slots))
+            min(slot.start for slot in slots).date(): self._replace(slots=tuple(slots))
             for _, slots in sorted(years.items())
         }
 
@@ -131,8 +130,7 @@ def roster_from(
     unread = [problem for table in tables if table.sheet not in used for problem in table.problems]
     doubts = [*roster.doubts, *doubtful_days(roster.slots, today)]
     doubts += encoding_doubt(data, tables[0], choices)
-    return replace(
-        roster,
+    return roster._replace(
         problems=(*(each for each in unread if each.code is ProblemCode.HIDDEN_SHEET), *roster.problems),
         encoding=tables[0].encoding,
         delimiter=tables[0].delimiter,
@@ -156,9 +154,9 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         waiting += timetable.waiting
         sheet = layout.sheet if several else ""
         told = (*layout.problems, *_told(people.problems, timetable.waiting), *timetable.problems)
-        problems += [replace(problem, sheet=sheet) for problem in told]
+        problems += [problem._replace(sheet=sheet) for problem in told]
         asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
-        doubts += [replace(doubt, sheet=sheet) for doubt in asked]
+        doubts += [doubt._replace(sheet=sheet) for doubt in asked]
     kept = settle(slots, problems)
     planned = {at for slot in kept for at in slot.pupils}
     order = {each.layout.sheet: at for at, each in enumerate(found)}
@@ -181,7 +179,7 @@ def _told(problems: Iterable[RosterProblem], waiting: Iterable[Waiting]) -> Iter
     without = {each.row for each in waiting}
     for each in problems:
         left = each.code is ProblemCode.NAME_REMARK and each.row in without
-        yield replace(each, code=ProblemCode.NAME_REMARK_LEFT) if left else each
+        yield each._replace(code=ProblemCode.NAME_REMARK_LEFT) if left else each
 
 
 def _headers(tables: tuple[Table, ...]) -> str:

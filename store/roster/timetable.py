@@ -6,8 +6,8 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
 from store.roster.cells import interpreter_named
@@ -25,8 +25,7 @@ SHORTEST_TALK = 5
 YEARS = range(2000, 2100)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterSlot:
+class RosterSlot(NamedTuple):
     """A talk as a row has it: local wall time, minutes (None when the row doesn't say), people as indexes.
 
     `siblings` are further children of the same talk. The points are what parents and pupil said
@@ -62,8 +61,7 @@ class RosterSlot:
         return self.start + timedelta(minutes=self.minutes or DEFAULT_MINUTES)
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A row of a pupil without a talk, and its remark."""
 
     row: int
@@ -71,8 +69,7 @@ class Waiting:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(NamedTuple):
     """The talks in the order of the file, the rows without one, and what is wrong or unsure."""
 
     slots: tuple[RosterSlot, ...]
@@ -335,7 +332,7 @@ def _by_their_rhythm(slots: Sequence[RosterSlot], problems: list[RosterProblem])
     if not SHORTEST_TALK <= usual < DEFAULT_MINUTES or times < 2 or times * 2 <= gaps.total():
         return slots
     problems.append(RosterProblem(ProblemCode.LENGTH_BY_RHYTHM, slots[0].row, value=str(usual)))
-    return [replace(slot, minutes=usual) for slot in slots]
+    return [slot._replace(minutes=usual) for slot in slots]
 
 
 def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[RosterSlot]:

@@ -77,7 +77,7 @@ def test_a_free_day_is_asked_once_by_its_name(tmp_path: Path) -> None:
     rows = (LIV + NOA).replace("25-08-2026", "13-10-2026")
     merged = shelf.take(roster_of(tmp_path, HEADER + rows + RANIA))
     (clash,) = merged.clashes
-    assert (clash.code, clash.name, clash.count) == (ClashCode.FREE_DAY, "Herfstvakantie", 2)
+    assert (clash.code, clash.name, clash.talks) == (ClashCode.FREE_DAY, "Herfstvakantie", 2)
 
 
 def test_a_talk_beside_one_that_the_file_does_not_have_is_asked(shelf: Shelf, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from store.domain.text import those
 from store.roster.cells import is_error, read_answer
@@ -35,8 +35,7 @@ _DUTCH = those(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A sheet's layout, how its dates are to be read, and the columns to show people."""
 
     layout: Layout
@@ -70,7 +69,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
         table, columns = named
     plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
     week = week_named(table, plain)
-    plain = replace(plain, week=week or _coming_week(today))
+    plain = plain._replace(week=week or _coming_week(today))
     if not choices.header_row and (columns is None or Field.TIME not in columns.fields):
         usable = columns is not None and bool(
             columns.fields & {Field.DATE, Field.FIRST_NAME, Field.LAST_NAME}
@@ -86,7 +85,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
     layout = read_list(table, columns, talk_dates)
-    layout = replace(layout, problems=(*layout.problems, *by_content, *problems))
+    layout = layout._replace(problems=(*layout.problems, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
@@ -115,9 +114,9 @@ def _weekdays_told(found: Found, table: Table, *, sure: bool) -> Found:
     row, header, cell, taken = alone[0]
     if sure:
         told = RosterProblem(ProblemCode.WEEKDAY_PLACED, row, header, cell)
-        return replace(found, layout=replace(found.layout, problems=(*found.layout.problems, told)))
+        return found._replace(layout=found.layout._replace(problems=(*found.layout.problems, told)))
     asked = Doubt(DoubtCode.WEEKDAY_ALONE, row, header, cell, taken.isoformat(), rows=len(alone))
-    return replace(found, doubts=(*found.doubts, asked))
+    return found._replace(doubts=(*found.doubts, asked))
 
 
 def _titled(table: Table) -> tuple[Table, Columns] | None:
@@ -132,10 +131,10 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
         below = [each for each in table.rows if each.number > row.number and at < len(each.cells)]
         names = names_in_titles([each.cells[at] for each in below])
         named = {
-            each.number: replace(each, cells=(*each.cells[:at], name, *each.cells[at + 1 :]))
+            each.number: each._replace(cells=(*each.cells[:at], name, *each.cells[at + 1 :]))
             for each, name in zip(below, names, strict=True)
         }
-        return replace(table, rows=tuple(named.get(each.number, each) for each in table.rows)), columns
+        return table._replace(rows=tuple(named.get(each.number, each) for each in table.rows)), columns
     return None
 
 
@@ -149,7 +148,7 @@ def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Cho
 def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     dates = DateReader(Order.DAY_FIRST, today, zone)
     week = week_named(table, dates)
-    dates = replace(dates, week=week or _coming_week(today))
+    dates = dates._replace(week=week or _coming_week(today))
     from store.roster.shape.without_headers import guess_columns
 
     guessed = guess_columns(table, dates)
@@ -230,8 +229,8 @@ def _by_content(
         cells = list(_cells(rows, column.at))
         field = _when(cells, dates, timed=Field.TIME not in wanted) if cells and wanted else None
         if field in wanted:
-            taken = replace(column, field=field)
-            columns = replace(columns, all=tuple(taken if each is column else each for each in columns.all))
+            taken = column._replace(field=field)
+            columns = columns._replace(all=tuple(taken if each is column else each for each in columns.all))
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, ()
@@ -243,7 +242,7 @@ def _when(cells: Sequence[str], dates: DateReader, *, timed: bool) -> Field | No
     Where the times have a column of their own, days to come are enough.
     """
     for order in (dates.order, Order.MONTH_FIRST):
-        found = [replace(dates, order=order).read(cell) for cell in cells]
+        found = [dates._replace(order=order).read(cell) for cell in cells]
         if all(each and read_time(each.rest) for each in found):
             return Field.DATE
         if timed and dates.today and all(each and _to_come(each, dates.today) for each in found):
@@ -265,8 +264,8 @@ def _without_answers(table: Table, columns: Columns) -> Columns:
         and (cells := list(_cells(rows, column.at)))
         and all(read_answer(cell) is not None for cell in cells)
     }
-    kept = (replace(each, field=None, carer=0) if each.at in wrong else each for each in columns.all)
-    return replace(columns, all=tuple(kept)) if wrong else columns
+    kept = (each._replace(field=None, carer=0) if each.at in wrong else each for each in columns.all)
+    return columns._replace(all=tuple(kept)) if wrong else columns
 
 
 def _without_what_is_no_talk(
@@ -299,9 +298,9 @@ def _with_numbers(table: Table, columns: Columns) -> Columns:
         return columns
     cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
     own = len(set(cells)) == len(cells) > 0 and all(cell.isdigit() and len(cell) > 2 for cell in cells)
-    taken = replace(column, field=Field.NUMBER)
+    taken = column._replace(field=Field.NUMBER)
     return (
-        replace(columns, all=tuple(taken if each is column else each for each in columns.all))
+        columns._replace(all=tuple(taken if each is column else each for each in columns.all))
         if own
         else columns
     )
@@ -331,9 +330,9 @@ def _without_errors(table: Table) -> Table:
         wrong = [cell for cell in row.cells if is_error(cell)]
         problems += [RosterProblem(ProblemCode.ERROR_VALUE, row.number, value=cell) for cell in wrong]
         rows.append(
-            replace(row, cells=tuple("" if is_error(cell) else cell for cell in row.cells)) if wrong else row
+            row._replace(cells=tuple("" if is_error(cell) else cell for cell in row.cells)) if wrong else row
         )
-    return replace(table, rows=tuple(rows), problems=(*table.problems, *problems)) if problems else table
+    return table._replace(rows=tuple(rows), problems=(*table.problems, *problems)) if problems else table
 
 
 def _english(table: Table, columns: Columns) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from store.roster.cells import read_answer
 from store.roster.choices import EVERY_TEACHER
@@ -39,8 +40,7 @@ COLUMNS = Columns(
 MOST_ROWS_ABOVE = 15
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What stands above the cells of one column of a grid."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from store.roster.columns import MOST_HEADER_ROWS, Columns, read_columns
 from store.roster.header_words import Field
@@ -36,7 +35,7 @@ def children_in_brackets(table: Table, chosen: Mapping[int, str]) -> tuple[Table
         headers = _with(row, width, HEADER)
         rows = [_apart(each, carer.at, width, named.get(each.number)) for each in below]
         above = [each for each in table.rows if each.number < row.number]
-        return replace(table, rows=(*above, headers, *rows)), read_columns(headers, chosen)
+        return table._replace(rows=(*above, headers, *rows)), read_columns(headers, chosen)
     return None
 
 
@@ -51,10 +50,10 @@ def _apart(row: TableRow, at: int, width: int, named: tuple[str, str] | None) ->
     if named is None:
         return row
     carer, child = named
-    return _with(replace(row, cells=(*row.cells[:at], carer, *row.cells[at + 1 :])), width, child)
+    return _with(row._replace(cells=(*row.cells[:at], carer, *row.cells[at + 1 :])), width, child)
 
 
 def _with(row: TableRow, width: int, cell: str) -> TableRow:
     """Return a row with one more cell behind all others."""
     filled: Sequence[str] = (*row.cells, *[""] * (width - len(row.cells)), cell)
-    return replace(row, cells=tuple(filled))
+    return row._replace(cells=tuple(filled))

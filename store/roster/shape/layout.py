@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from store.domain.text import fold, those
 from store.roster.columns import Columns
@@ -35,8 +35,7 @@ LONGEST_STATUS = 4
 _WEEK = re.compile(r"\b(?:week|wk)\.?\s*(?:nr\.?\s*)?(\d\d?)\b(?![-/.:]\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A row that keeps time free: its time as written, and what it is for."""
 
     row: int
@@ -45,8 +44,7 @@ class Pause:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """The rows of one sheet below its headers, one per talk or pupil, and what was seen on the way.
 
     `free` counts the places nobody has taken; `kind` says how the sheet was laid out.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from store.roster.cells import read_answer
 from store.roster.columns import Column, Columns
@@ -71,7 +70,7 @@ class _Lister:
         self._at = date.at if (date := columns.find(Field.DATE)) else width
         self.columns = columns
         if date is None and Field.TIME in columns.fields:
-            self.columns = replace(columns, all=(*columns.all, Column(width, "", Field.DATE)))
+            self.columns = columns._replace(all=(*columns.all, Column(width, "", Field.DATE)))
 
     def take(self, row: TableRow) -> None:
         """Take in one row for what it is."""
@@ -109,14 +108,14 @@ class _Lister:
             for column in self.columns.all:
                 if column.field in {Field.DATE, Field.TIME}:
                     cells[column.at] = ""
-            self.rows.append(replace(row, cells=tuple(cells)))
+            self.rows.append(row._replace(cells=tuple(cells)))
             return
         written = cells[self._at]
         if written and self._dates.read(written):
             self.day = written if self.fills_down else self.day
         elif not written and self.day and self._given.cell(row, Field.TIME):
             cells[self._at] = self.day
-        self.rows.append(replace(row, cells=tuple(cells)))
+        self.rows.append(row._replace(cells=tuple(cells)))
 
     def _says_cancelled(self, at: int, cell: str) -> bool:
         """Return whether a column that asks if it was cancelled says yes."""
@@ -187,7 +186,7 @@ def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
             source = below.get((row.number, at))
             if not cell and source and source[0] in by_number and source[1] < len(by_number[source[0]].cells):
                 cells[at] = by_number[source[0]].cells[source[1]]
-        yield replace(row, cells=tuple(cells)) if not row.empty else row
+        yield row._replace(cells=tuple(cells)) if not row.empty else row
 
 
 def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProblem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 from store.roster.sheets.table import Table, TableRow
 
@@ -37,8 +36,8 @@ def _answered(table: Table) -> Table:
             )
             asked = set(filter(None, below))
             cells[at] = asked.pop() if len(asked) == 1 else cells[at]
-    rows = (replace(row, cells=tuple(cells)) if row is header else row for row in table.rows)
-    return replace(table, rows=tuple(rows)) if tuple(cells) != header.cells else table
+    rows = (row._replace(cells=tuple(cells)) if row is header else row for row in table.rows)
+    return table._replace(rows=tuple(rows)) if tuple(cells) != header.cells else table
 
 
 def _answers(row: TableRow, at: int) -> dict[str, str] | None:
@@ -62,5 +61,5 @@ def _with(table: Table, held: dict[int, dict[str, str]]) -> Table:
         added = (
             labels if row.number == header else [held.get(row.number, {}).get(each, "") for each in labels]
         )
-        rows.append(replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)), *added)))
-    return replace(table, rows=tuple(rows))
+        rows.append(row._replace(cells=(*row.cells, *[""] * (width - len(row.cells)), *added)))
+    return table._replace(rows=tuple(rows))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from store.roster.header_words import meaning_of
 from store.roster.names import words
 from store.roster.sheets.table import MergedCells, Table
@@ -37,10 +35,10 @@ def _starts(headers: list[tuple[str, ...]]) -> list[int]:
 
 def _cut(table: Table, start: int, end: int) -> Table:
     """Return some columns of a sheet as one of its own."""
-    rows = tuple(replace(row, cells=row.cells[start:end]) for row in table.rows)
+    rows = tuple(row._replace(cells=row.cells[start:end]) for row in table.rows)
     merged = tuple(
         MergedCells(area.top, area.left - start, area.bottom, min(area.right, end - 1) - start)
         for area in table.merged
         if start <= area.left < end
     )
-    return replace(table, rows=rows, merged=merged, problems=table.problems if not start else ())
+    return table._replace(rows=rows, merged=merged, problems=table.problems if not start else ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
@@ -21,4 +20,4 @@ def upright(table: Table, known: int) -> Table:
     if not headed:
         return table
     turned = zip_longest(*(row.cells for row in rows), fillvalue="")
-    return replace(table, rows=tuple(TableRow(at, cells) for at, cells in enumerate(turned, 1)), merged=())
+    return table._replace(rows=tuple(TableRow(at, cells) for at, cells in enumerate(turned, 1)), merged=())

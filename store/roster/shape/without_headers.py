@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
@@ -55,8 +54,7 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
         taken = dict(zip((each.at for each in names), pair, strict=False))
         spare = {each.at for each in names[2:]}
         columns = [
-            replace(
-                each,
+            each._replace(
                 field=None if each.at in spare else taken.get(each.at, each.field),
                 carer=int(taken.get(each.at) is Field.CARER),
             )
@@ -73,12 +71,12 @@ def _apart(table: Table, dates: DateReader) -> Table:
     if any(len(row.filled) > 1 for row in filled):
         return table
     if below := _below_times(filled):
-        return replace(table, rows=tuple(below.get(row.number, row) for row in table.rows))
+        return table._replace(rows=tuple(below.get(row.number, row) for row in table.rows))
     split = {row.number: found for row in filled if (found := _split(row.filled[0]))}
     if not split or len(split) < len(filled) * MOST:
         return table
-    rows = tuple(replace(row, cells=split[row.number]) if row.number in split else row for row in table.rows)
-    return replace(table, rows=rows)
+    rows = tuple(row._replace(cells=split[row.number]) if row.number in split else row for row in table.rows)
+    return table._replace(rows=rows)
 
 
 def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
@@ -91,8 +89,8 @@ def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
     made: dict[int, TableRow] = {}
     for time, name in pairs:
         cells = (filled[time].filled[0], without_preface(filled[name].filled[0]))
-        made[filled[time].number] = replace(filled[time], cells=cells)
-        made[filled[name].number] = replace(filled[name], cells=())
+        made[filled[time].number] = filled[time]._replace(cells=cells)
+        made[filled[name].number] = filled[name]._replace(cells=())
     return made
 
 

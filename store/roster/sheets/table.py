@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.domain.text import clean
 from store.roster.problems import RosterProblem
@@ -17,8 +17,7 @@ _WRAPPED = re.compile(r'="((?:[^"]|"")*)"')
 """A text that a program wrapped as a formula, so that a spreadsheet keeps its zeros."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One row as a spreadsheet shows it: its number, the first being 1, and its cells.
 
     `place` is the header above the one cell that this row was made of, in a grid.
@@ -39,8 +38,7 @@ class TableRow:
         return tuple(filter(None, self.cells))
 
 
-@dataclass(frozen=True, slots=True)
-class MergedCells:
+class MergedCells(NamedTuple):
     """Cells that were made one: rows and columns from 0, both ends included."""
 
     top: int
@@ -49,8 +47,7 @@ class MergedCells:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The rows of a file or of one sheet. `encoding` and `delimiter` are empty for a workbook.
 
     `other_encodings` are those that make names of its letters as well as `encoding` does.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
@@ -19,16 +20,14 @@ from store.roster.roster import Roster
 from store.roster.together.one_talk import Writers, as_one, no_longer_running, told_by, with_ids
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(NamedTuple):
     """A talk as we have it, or as it becomes, and as the colleague has it."""
 
     ours: Talk
     theirs: Talk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brought:
+class Brought(NamedTuple):
     """What a colleague's talks make of a school and its days.
 
     `new` were not here, `filled` are ours in which only the colleague wrote. In those of `both` each of us

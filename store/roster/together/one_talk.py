@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from store.domain.board import AgendaPoint, Agreement, Note
 from store.domain.kinds.parents_form import Answered, ParentsForm, Written
@@ -32,8 +32,7 @@ _FURTHEST = (
 """Of two states the one that stays, the first one first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writers:
+class Writers(NamedTuple):
     """The two teachers by name, as far as they are known, and what gives an id that is never used again."""
 
     ours: str

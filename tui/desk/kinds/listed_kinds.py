@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.domain.text import fold
@@ -32,12 +31,12 @@ def with_kinds(roster: Roster, repository: Repository) -> Roster:
         deck = found.get(name or "")
         length = slot.minutes or (deck.at_school if deck else None)
         asks = deck.asks_information if deck else True
-        slots.append(replace(slot, deck=name, minutes=length, asks_information=asks))
+        slots.append(slot._replace(deck=name, minutes=length, asks_information=asks))
         if slot.kind and name is None:
             column = roster.columns.header(Field.KIND)
             told = RosterProblem(ProblemCode.KIND_UNKNOWN, slot.row, column, slot.kind, sheet=slot.sheet)
             unknown.setdefault(slot.kind, told)
-    return replace(roster, slots=tuple(slots), problems=(*roster.problems, *unknown.values()))
+    return roster._replace(slots=tuple(slots), problems=(*roster.problems, *unknown.values()))
 
 
 def _named(kind: str, decks: Decks) -> str | None:

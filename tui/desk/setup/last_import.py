@@ -55,7 +55,7 @@ def store_with_way_back(repository: Repository, looked: Imported) -> Imported:
     )
     days = tuple(sorted({day.date for year in looked.years for day in year.writes}))
     _as_one(repository, Whole.FILE, schools, days, lambda: store(looked, repository))
-    return replace(looked, stored=True)
+    return looked._replace(stored=True)
 
 
 def store_whole(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from store.domain.people import Pupil
 from store.domain.school_year import year_name
@@ -30,8 +31,7 @@ PASTED = "-"
 """In the place of a path: the text comes over standard input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(NamedTuple):
     """What was read from a file, and what it makes of each school year it has talks in.
 
     `firsts` are days in these years. Until it is `stored` all of it is what would become of them. It is read
@@ -139,7 +139,7 @@ def look_as_before(
     """
     choices = choices_for(data, readings_of(repository), today)
     looked = look(roster_from(data, choices, today=today), repository, new_id, today=today)
-    return replace(looked, as_before=choices != Choices())
+    return looked._replace(as_before=choices != Choices())
 
 
 def readings_of(repository: Repository) -> tuple[FileReading, ...]:
@@ -183,7 +183,7 @@ def look(
         typed = {talk for day in days for talk in _half_typed(repository, day)}
         school = repository.school(first)
         # as such only who turns out to be new is kept: the others were seen before
-        part = replace(part, pupils=tuple(replace(each, seen=today) for each in part.pupils))
+        part = part._replace(pupils=tuple(replace(each, seen=today) for each in part.pupils))
         years[first] = merge(part, school, days, new_id, today=first, same=same, typed=typed)
     return Imported(roster, tuple(years.values()), tuple(years))
 
@@ -201,7 +201,7 @@ def store(looked: Imported, repository: Repository) -> Imported:
             repository.save_school(first, merged.school)
         for day in merged.writes:
             repository.save(day)
-    return replace(looked, stored=True)
+    return looked._replace(stored=True)
 
 
 def _half_typed(repository: Repository, day: date) -> set[str]:

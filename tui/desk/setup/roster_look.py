@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from store.files.repository import Repository
 from store.roster.choices import EVERY_TEACHER, Choices
@@ -28,11 +28,10 @@ FIELDS = (
 """What a column can be said to hold, by name; empty when it is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What was said so far about the file, and about who is who."""
 
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = Choices()
     same: frozenset[Near] = frozenset()
 
 
@@ -71,9 +70,9 @@ class RosterLook:
         """
         now = self._answers[-1]
         if isinstance(question, Near):
-            return self._go_on(replace(now, same=now.same | {question}))
+            return self._go_on(now._replace(same=now.same | {question}))
         choices = _other(question, now.choices)
-        return choices is not None and self._go_on(replace(now, choices=choices))
+        return choices is not None and self._go_on(now._replace(choices=choices))
 
     def give_column(self, at: int, steps: int) -> bool:
         """Let a column, by its place from 0, hold the next field, or the one before.
@@ -93,7 +92,7 @@ class RosterLook:
         """
         now = self._answers[-1]
         fields = {**now.choices.fields, at: name}
-        return self._go_on(replace(now, choices=replace(now.choices, fields=fields)))
+        return self._go_on(now._replace(choices=now.choices._replace(fields=fields)))
 
     def header_row(self, steps: int) -> bool:
         """Take the headers from the next row, or the one before.
@@ -103,7 +102,7 @@ class RosterLook:
         """
         now = self._answers[-1]
         row = max(1, self.looked.roster.columns.row + steps)
-        return self._go_on(replace(now, choices=replace(now.choices, header_row=row)))
+        return self._go_on(now._replace(choices=now.choices._replace(header_row=row)))
 
     def encoding(self, steps: int) -> bool:
         """Read the letters in the next encoding, or the one before; False for what is no plain text.
@@ -117,7 +116,7 @@ class RosterLook:
         names = ("utf-8", *OLD)
         at = names.index(roster.encoding) if roster.encoding in names else 0
         chosen = names[(at + steps) % len(names)]
-        return self._go_on(replace(now, choices=replace(now.choices, encoding=chosen)))
+        return self._go_on(now._replace(choices=now.choices._replace(encoding=chosen)))
 
     def back(self) -> bool:
         """Take the last answer back; say whether there was one.
@@ -168,7 +167,7 @@ class RosterLook:
         looked = look(
             roster, self._repository, self._new_id, today=self._today, same=answers.same.__contains__
         )
-        return replace(looked, as_before=self.as_before)
+        return looked._replace(as_before=self.as_before)
 
 
 def _other(doubt: Doubt, choices: Choices) -> Choices | None:
@@ -177,15 +176,15 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
         case DoubtCode.DAY_OR_MONTH | DoubtCode.YEAR_OR_DAY:
             return _in_order(doubt, choices)
         case DoubtCode.AFTERNOON:
-            return replace(choices, afternoon=False)
+            return choices._replace(afternoon=False)
         case DoubtCode.ODD_HOUR:
-            return replace(choices, afternoon=True)
+            return choices._replace(afternoon=True)
         case DoubtCode.ENCODING:
-            return replace(choices, encoding=_next(doubt.others, doubt.others[0]))
+            return choices._replace(encoding=_next(doubt.others, doubt.others[0]))
         case DoubtCode.CALL_NAME if doubt.others:
-            return replace(choices, fields={**choices.fields, int(doubt.others[0]): "carer_1_name"})
+            return choices._replace(fields={**choices.fields, int(doubt.others[0]): "carer_1_name"})
         case DoubtCode.WHICH_TEACHER:
-            return replace(choices, teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
+            return choices._replace(teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
     return None
 
 
@@ -194,7 +193,7 @@ def _in_order(doubt: Doubt, choices: Choices) -> Choices | None:
     for order in Order:
         found = DateReader(order).read(doubt.value)
         if found and found.day.isoformat() == doubt.other:
-            return replace(choices, order=order)
+            return choices._replace(order=order)
     return None
 
 

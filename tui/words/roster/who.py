@@ -77,7 +77,7 @@ def clash_words(clash: Clash, t: Translator) -> str:
             "{day} is a free day ({name}); is that right? (talks: {count})",
             day=day,
             name=clash.name,
-            count=clash.count,
+            count=clash.talks,
         )
     return t(
         _CLASHES[clash.code],
