@@ -14,10 +14,6 @@ from store.domain.talk import OVER, Talk
 from store.domain.undo import Children, Record
 from store.domain.year.due import last_day
 
-DEFAULT_WEEKS = 6
-WEEKS = range(105)
-"""How many weeks after handing over talks may be kept: from 0 to 104."""
-
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.domain.retention import DEFAULT_WEEKS, WEEKS
+DEFAULT_WEEKS = 6
+WEEKS = range(105)
+"""How many weeks after handing over talks may be kept: from 0 to 104."""
 
 BACKUPS = 7
 CURTAIN_MINUTES = 10

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.domain import retention
 from store.domain.day import SchoolDay
 from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.school import School
@@ -474,4 +473,6 @@ def _has_its_place(draft: Draft, before: SchoolDay, after: SchoolDay) -> bool:
     if was is None or now is None or was == now:
         return was == now
     gone = {pupil.id for pupil in was.pupils} - {pupil.id for pupil in now.pupils}
+    from store.domain import retention
+
     return bool(gone) and retention.stays(draft, was, gone)

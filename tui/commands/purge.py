@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 
-from store.domain.retention import WEEKS, Due
+from store.domain.retention import Due
+from store.domain.settings import WEEKS
 from store.export.wording import day_short
 from store.files.deletion.erase import look, purge
 from store.files.errors import FilesError

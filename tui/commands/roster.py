@@ -11,25 +11,17 @@ from zoneinfo import ZoneInfo
 from store.domain.school_year import DEFAULT_ZONE
 from store.domain.text import clean
 from store.files.backups.archive import holds_data
-from store.files.repository import Repository
 from store.language import Translator
 from store.roster.problems import UnusableError
 from store.roster.roster import roster_from
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository, someone_types
-from tui.commands.pupils.roster_questions import looked_over
 from tui.desk.new_id import new_id
 from tui.desk.setup.last_import import store_with_way_back
 from tui.desk.setup.roster_import import PASTED, Imported, bytes_of, forget_reading, look, look_as_before
-from tui.desk.setup.roster_look import RosterLook
 from tui.words.roster.changes import stored_lines
-from tui.words.roster.look import look_lines
-from tui.words.roster.reading import (
-    doubt_lines,
-    read_lines,
-    refusal_words,
-)
+from tui.words.roster.reading import doubt_lines, read_lines, refusal_words
 from tui.words.roster.who import clash_words, near_words
 
 
@@ -99,6 +91,8 @@ def _read_lines(looked: Imported, t: Translator) -> Iterator[str]:
 
 def _checked(looked: Imported, t: Translator) -> Iterator[str]:
     """Say all there is to see of a file, with the questions that it would ask."""
+    from tui.words.roster.look import look_lines
+
     yield from look_lines(looked, t)
     yield from ("  " + near_words(near, t) for near in looked.near)
     yield ""
@@ -136,18 +130,11 @@ def _import(path: Path, context: Context, *, asking: bool, yes: bool, anew: bool
             if anew:
                 forget_reading(data, repository)
             if asking:
-                return _asked(RosterLook(data, repository, new_id, today), repository, t)
+                from tui.commands.pupils.roster_questions import asked
+
+                return asked(data, repository, today, t)
             looked = look_as_before(data, repository, new_id, today=today)
             agreed = yes or not looked.doubtful
             return store_with_way_back(repository, looked) if agreed else looked
     except KeyboardInterrupt as error:
         raise UserError(t("Stopped halfway; read the file again to go on."), FAILED) from error
-
-
-def _asked(found: RosterLook, repository: Repository, t: Translator) -> Imported:
-    """Store the file as whoever types wants it read, unless that is not at all."""
-    if found.looked.changed and not looked_over(found, t):
-        return found.looked
-    stored = store_with_way_back(repository, found.looked)
-    found.remember()
-    return stored

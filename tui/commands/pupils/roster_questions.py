@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from shutil import get_terminal_size
 from textwrap import wrap
 
 from store.domain.text import clean
+from store.files.repository import Repository
 from store.language import Translator
 from store.roster.merge_people import Near
 from store.roster.problems import Doubt, UnusableError
 from tui.commands.passphrase import YES, answered, typed_answer
+from tui.desk.new_id import new_id
+from tui.desk.setup.last_import import store_with_way_back
+from tui.desk.setup.roster_import import Imported
 from tui.desk.setup.roster_look import FIELDS, RosterLook, has_other
 from tui.words.roster.fields import field_words
 from tui.words.roster.look import look_lines
@@ -20,7 +25,22 @@ from tui.words.roster.rows import column_words
 from tui.words.roster.who import near_words
 
 
-def looked_over(look: RosterLook, t: Translator) -> bool:
+def asked(data: bytes, repository: Repository, today: date, t: Translator) -> Imported:
+    """Store what is in a file, unless whoever looks at it says no.
+
+    Raises:
+        UnusableError: there is nothing in it to use.
+        FilesError: a stored file can't be read or written.
+    """
+    found = RosterLook(data, repository, new_id, today)
+    if found.looked.changed and not _looked_over(found, t):
+        return found.looked
+    stored = store_with_way_back(repository, found.looked)
+    found.remember()
+    return stored
+
+
+def _looked_over(look: RosterLook, t: Translator) -> bool:
     """Show what would be stored until somebody says yes or no; a letter reads it otherwise."""
     ways: dict[str, Callable[[], bool]] = {
         "k": lambda: _column(look, t),
