@@ -5,10 +5,22 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from xml.parsers import expat
+import zlib
 
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+
+
+def may_have_hidden_rows(data: bytes) -> bool:
+    """Return whether anything in a packed workbook speaks of being hidden; finding out costs far less."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            parts = [name for name in book.namelist() if name.startswith("xl/worksheets/")]
+            if "content.xml" in book.namelist():
+                return b"visibility" in book.read("content.xml")
+            return any(b" hidden=" in book.read(part) for part in parts)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, zlib.error):
+        return False
 
 
 def hidden_rows(data: bytes) -> dict[str, list[int]]:
@@ -74,6 +86,8 @@ def _open_document(xml: bytes) -> dict[str, list[int]]:
 
 
 def _parse(xml: bytes, start: object) -> None:
+    from xml.parsers import expat
+
     parser = expat.ParserCreate()
     parser.StartElementHandler = start  # type: ignore[assignment]
     parser.Parse(xml, True)
