@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.domain.people import Pupil
@@ -69,6 +70,7 @@ class NameParts(NamedTuple):
     last: str
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text without case and accents, letters and digits apart."""
     folded = fold(text.casefold().translate(_LETTERS))

@@ -131,8 +131,10 @@ class _Lister:
 
     def _is_header(self, row: TableRow) -> bool:
         """Return whether the headers come back here, as they do on every page of some lists."""
-        said = [words(cell) for cell in row.cells]
-        return said[: self._width] == self._headers[: len(said)] and not any(said[self._width :])
+        pairs = zip(row.cells, self._headers, strict=False)
+        return all(words(cell) == said for cell, said in pairs) and not any(
+            map(words, row.cells[self._width :])
+        )
 
     def _is_heading(self, row: TableRow) -> bool:
         """Return whether this row only says which day the next ones are on."""
