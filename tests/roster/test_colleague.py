@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
+from store.domain.kinds.parents_form import Answer, Answered, ParentsForm
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.school import School
-from store.domain.talk import Slot, Talk, TalkState
+from store.domain.talk import CheckedDetails, Slot, Talk, TalkState
 from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose
 from store.roster.together.colleague import Brought, merge_colleague
 
@@ -111,6 +112,55 @@ def test_what_both_wrote_in_a_talk_is_in_one_talk_by_the_name_of_each() -> None:
     ]  # fmt: skip
     assert his.talks[1].goal == "slapen · juf Els: lezen"
     assert not merge_colleague(back.school, [his], brought.school, {DAY: day}, new_id).changed
+
+
+def told(
+    whose: tuple[School, SchoolDay], first: str, school: Answer, addressed: str
+) -> tuple[School, SchoolDay]:
+    """The talk about Sem with both parents: who is called first, an answer on the form, a name in letters."""
+    ours, day = whose[0], written(whose[1], "Sem", f"wat {addressed} zei")
+    talk = day.talks[1]
+    mother, father = talk.audience[0], Carer(id=f"{talk.pupil.id}f", name="Vader Sem")
+    sem = replace(talk.pupil, carers=(mother, father))
+    chosen = {"mother": mother.id, "father": father.id}.get(first, "")
+    said = replace(
+        talk.arrangements,
+        first_contact=chosen,
+        other_contact="" if chosen else first,
+        checked=(CheckedDetails(id=mother.id, addressed=addressed),),
+    )
+    form = ParentsForm(id=f"form of {sem.id}", pupil_id=sem.id).answer("school", school)
+    talk = replace(talk, pupil=sem, arrangements=said).take_form(form.answer("calm", Answer.YES))
+    pupils = tuple(sem if each.id == sem.id else each for each in ours.pupils)
+    return replace(ours, pupils=pupils), day.put(talk)
+
+
+def test_who_is_called_first_and_what_a_form_says_stand_beside_each_other_where_the_two_differ() -> None:
+    ours, our_day = told(ELS, "mother", Answer.YES, "Ine")
+    for first, both, back_there in (
+        ("father", "Ouder Sem · meester Tom: Vader Sem", "Vader Sem · juf Els: Ouder Sem"),
+        ("oma Bep", "Ouder Sem · meester Tom: oma Bep", "oma Bep · juf Els: Ouder Sem"),
+        ("mother", "", ""),
+    ):
+        theirs, their_day = told(TOM, first, Answer.NO, "mevrouw Kok")
+        brought = merge_colleague(theirs, [their_day], ours, {DAY: our_day}, new_id)
+        day = after(brought, our_day)
+        talk = day.talks[1]
+        assert talk.arrangements.other_contact == both
+        assert bool(talk.arrangements.first_contact) is not bool(both)
+        (form,) = talk.forms
+        assert form.answered_at("school") == Answered(
+            id="school", answer=Answer.YES, other=Answer.NO, other_by="meester Tom"
+        )
+        assert form.answered_at("calm") == Answered(id="calm", answer=Answer.YES)
+        assert talk.remark == "meester Tom: mevrouw Kok"
+        assert talk.arrangements.details_of(talk.audience[0].id).addressed == "Ine"
+        # back again, and once more: nothing comes twice
+        back = merge_colleague(brought.school, [day], theirs, {DAY: their_day}, new_id)
+        his = after(back, their_day)
+        assert his.talks[1].arrangements.other_contact == back_there
+        assert his.talks[1].forms[0].answer_of("school") is Answer.NO
+        assert not merge_colleague(back.school, [his], brought.school, {DAY: day}, new_id).changed
 
 
 def test_what_the_colleague_changed_since_then_comes_in_its_place_and_what_she_changed_stays() -> None:

@@ -16,10 +16,15 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """What was answered to one entry of the form, by the entry's id."""
+    """What was answered to one entry of the form, by the entry's id.
+
+    `other` is what a colleague took down for it, `other_by` who that is: of the two nobody chose yet.
+    """
 
     id: str
     answer: Answer
+    other: Answer | None = None
+    other_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +59,14 @@ class ParentsForm:
             return replace(self, ticked=tuple(each for each in self.ticked if each != entry))
         return replace(self, ticked=(*self.ticked, entry))
 
+    def answered_at(self, entry: str) -> Answered | None:
+        """Return what was answered to an entry, and by whom otherwise; None where nothing was."""
+        return next((each for each in self.answered if each.id == entry), None)
+
     def answer_of(self, entry: str) -> Answer | None:
         """Return the answer to an entry; None where there is none."""
-        return next((each.answer for each in self.answered if each.id == entry), None)
+        found = self.answered_at(entry)
+        return found.answer if found else None
 
     def answer(self, entry: str, answer: Answer | None) -> ParentsForm:
         """Note the answer to an entry, in the place of another one; None takes it out."""

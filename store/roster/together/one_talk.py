@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from typing import Any, NamedTuple, TypeVar
@@ -87,13 +87,13 @@ def as_one(ours: Talk, theirs: Talk, writers: Writers, elsewhere: Collection[str
     how = theirs if held_there else ours
     known = {carer.id for carer in ours.audience}
     more = tuple(each for each in theirs.audience if each.id not in known and each.id not in elsewhere)
-    arrangements, left = _arranged(ours.arrangements, theirs.arrangements, writers)
+    arrangements, left = _arranged(ours, theirs, writers)
     both = replace(
         ours,
         slot=how.slot,
         pupil=replace(ours.pupil, carers=(*ours.audience, *more)) if more else ours.pupil,
         teacher=_led_by(ours, theirs),
-        remark=_texts(ours.remark, BETWEEN.join(filter(None, (theirs.remark, *left))), writers),
+        remark=_texts(ours.remark, BETWEEN.join((*_remarks(ours, theirs, writers), *left)), writers),
         place=how.place or ours.place or theirs.place,
         place_reason=_texts(ours.place_reason, theirs.place_reason, writers),
         deck=how.deck,
@@ -101,7 +101,7 @@ def as_one(ours: Talk, theirs: Talk, writers: Writers, elsewhere: Collection[str
         occasion=how.occasion or ours.occasion or theirs.occasion,
         state=min(ours.state, theirs.state, key=_FURTHEST.index),
         presence=_present(ours, theirs),
-        made_with=ours.made_with or theirs.made_with,
+        made_with=_both_present(ours.made_with, theirs.made_with),
         sittings=_sittings(ours, theirs),
         points=_union(ours.points, theirs.points, writers),
         agreements=_union(ours.agreements, theirs.agreements, writers),
@@ -194,6 +194,14 @@ def _more(ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 # -- where there is room for one ------------------------------------------------------------
+def _beside(ours: str, theirs: str) -> str:
+    """Both names, once where they are the same."""
+    known = ours.split(BETWEEN)
+    return BETWEEN.join(
+        filter(None, (*known, *(each for each in theirs.split(BETWEEN) if each not in known)))
+    )
+
+
 def _texts(ours: str, theirs: str, writers: Writers, *, named: bool = True) -> str:
     """Both texts beside each other, theirs by its teacher; once where they are the same."""
     if not ours or ours == theirs:
@@ -245,27 +253,29 @@ def _present(ours: Talk, theirs: Talk) -> Presence:
     mine, its = ours.presence, theirs.presence
     if not ours.sittings:
         return its if theirs.sittings or mine == Presence() else mine
-    if not theirs.sittings:
-        return mine
+    return _both_present(mine, its if theirs.sittings else None) or mine
+
+
+def _both_present(mine: Presence | None, its: Presence | None) -> Presence | None:
+    if mine is None or its is None:
+        return mine or its
     return Presence(
         pupil=mine.pupil or its.pupil,
         carers=tuple(dict.fromkeys((*mine.carers, *its.carers))),
         interpreter=mine.interpreter or its.interpreter,
         others=tuple(dict.fromkeys((*mine.others, *its.others))),
         siblings=tuple(dict.fromkeys((*mine.siblings, *its.siblings))),
-        interpreter_name=mine.interpreter_name or its.interpreter_name,
+        interpreter_name=_beside(mine.interpreter_name, its.interpreter_name),
     )
 
 
-_TEXTS = those("other_contact details buddy buddy_offers buddy_needs pupil_file reception goal support")
+_TEXTS = those("details buddy buddy_offers buddy_needs pupil_file reception goal support")
 """What is typed at the end of a talk and stands in one line each."""
 
 
-def _arranged(
-    ours: Arrangements, theirs: Arrangements, writers: Writers
-) -> tuple[Arrangements, tuple[str, ...]]:
-    """Both together, and the numbers and addresses there was no room for."""
-    left: list[str] = []
+def _arranged(our_talk: Talk, their_talk: Talk, writers: Writers) -> tuple[Arrangements, tuple[str, ...]]:
+    """Both together, and the numbers, addresses and names there was no room for."""
+    ours, theirs, left = our_talk.arrangements, their_talk.arrangements, list[str]()
     known = {each.id for each in ours.checked}
     checked = [_checked(each, theirs.details_of(each.id), left) for each in ours.checked]
     checked += [each for each in theirs.checked if each.id not in known]
@@ -274,18 +284,44 @@ def _arranged(
     found = replace(
         ours,
         **texts,
+        **_first_contact(our_talk, their_talk, writers),
         checked=tuple(checked),
-        first_contact=ours.first_contact or theirs.first_contact,
         details_right=ours.details_right or theirs.details_right,
         buddy_shared=bool(offering) and all(each.buddy_shared for each in offering),
         sheet_language=ours.sheet_language or theirs.sheet_language,
         read_along=tuple(dict.fromkeys((*ours.read_along, *theirs.read_along))),
     )
-    return found, tuple(left)
+    by = f"{writers.theirs}: " if writers.theirs else ""
+    return found, tuple(by + each for each in left)
+
+
+def _first_contact(ours: Talk, theirs: Talk, writers: Writers) -> dict[str, str]:
+    """Who is called first: where the two say somebody else, both by name."""
+
+    def named(talk: Talk) -> str:
+        said, carers = talk.arrangements, (*ours.audience, *theirs.audience)
+        return next((each.name for each in carers if each.id == said.first_contact), said.other_contact)
+
+    mine, its = named(ours), named(theirs)
+    both = _texts(mine, its, writers)
+    how = ours.arrangements if both == mine else theirs.arrangements if both == its else None
+    if how is None:
+        return {"first_contact": "", "other_contact": both}
+    return {"first_contact": how.first_contact, "other_contact": how.other_contact}
+
+
+def _remarks(ours: Talk, theirs: Talk, writers: Writers) -> list[str]:
+    """What theirs remarks; not that ours was told otherwise, which came from us."""
+    own = {said for each in ours.arrangements.checked for said in (each.phone, each.email, each.addressed)}
+    return [each for each in theirs.remark.split(BETWEEN) if each and _bare(each, writers) not in own]
 
 
 def _checked(ours: CheckedDetails, theirs: CheckedDetails, left: list[str]) -> CheckedDetails:
-    pairs = ((ours.phone, theirs.phone), (ours.email, theirs.email))
+    pairs = (
+        (ours.phone, theirs.phone),
+        (ours.email, theirs.email),
+        (ours.addressed, theirs.addressed),
+    )
     left += [its for mine, its in pairs if mine and its and mine != its]
     return replace(
         ours,
@@ -306,16 +342,22 @@ def _forms(
 
 
 def _form(ours: ParentsForm, theirs: ParentsForm, writers: Writers) -> ParentsForm:
-    answered = {each.id: each.answer for each in (*theirs.answered, *ours.answered)}
+    both = dict.fromkeys(each.id for each in (*ours.answered, *theirs.answered))
+    answered = (_either(ours.answered_at(each), theirs.answered_at(each), writers) for each in both)
     entries = dict.fromkeys(each.id for each in (*ours.written, *theirs.written))
     written = ((each, _texts(ours.written_at(each), theirs.written_at(each), writers)) for each in entries)
     return replace(
         ours,
         ticked=tuple(dict.fromkeys((*ours.ticked, *theirs.ticked))),
-        answered=tuple(Answered(id=each, answer=answered[each]) for each in _ordered(ours, answered)),
+        answered=tuple(each for each in answered if each),
         written=tuple(Written(id=each, text=text) for each, text in written),
     )
 
 
-def _ordered(ours: ParentsForm, answered: Mapping[str, object]) -> Iterator[str]:
-    yield from dict.fromkeys((*(each.id for each in ours.answered), *answered))
+def _either(ours: Answered | None, theirs: Answered | None, writers: Writers) -> Answered | None:
+    """What was answered; where the two took down something else, theirs beside it by their name."""
+    if ours is None or theirs is None:
+        return ours or theirs
+    known = (ours.answer, ours.other)
+    new = next((each for each in (theirs.answer, theirs.other) if each and each not in known), None)
+    return ours if new is None else replace(ours, other=new, other_by=writers.theirs)

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from store.domain.board import AgendaPoint
-from store.domain.kinds.parents_form import Answer, ParentsForm
+from store.domain.kinds.parents_form import Answer, Answered, ParentsForm
 from store.domain.people import Voice
 from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import Talk
@@ -155,6 +155,14 @@ def _take(form: ParentsForm, talk: Talk, desk: Desk) -> None:
         desk.do(StepName.FORM_TAKEN, after)
 
 
+def answered_words(answered: Answered, form: Form | None) -> str:
+    """Return an answer in the words of the form; what a colleague took down otherwise stands beside it."""
+    words = dict(zip(Answer, form.answers, strict=True)) if form else {each: each.value for each in Answer}
+    own, other = words[answered.answer], answered.other
+    by = f"{answered.other_by}: " if answered.other_by else ""
+    return f"{own} · {by}{words[other]}" if other else own
+
+
 # -- what stands out -----------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Outstanding:
@@ -172,9 +180,12 @@ def stands_out(taken: ParentsForm, form: Form) -> Outstanding:
 
     words = [each for part in form.parts if part.kind is PartKind.WORDS for each in part.entries]
     asked = [each for part in form.parts if part.kind is PartKind.ANSWERS for each in part.entries]
-    answers = ((each, taken.answer_of(each.id)) for each in asked)
-    # what is so sometimes stands out neither way
-    said = [(each, answer) for each, answer in answers if answer in (Answer.YES, Answer.NO)]
+    answers = ((each, taken.answered_at(each.id)) for each in asked)
+    found = [(each, answered) for each, answered in answers if answered]
+    # what is so sometimes stands out neither way, and what two took down otherwise is to be asked
+    plain = (Answer.YES, Answer.NO)
+    said = [(each, at.answer) for each, at in found if at.answer in plain and not at.other]
+    unlike = tuple(f"{each.text}: {answered_words(at, form)}" for each, at in found if at.other)
     lines = [each for part in form.parts if part.kind is PartKind.LINES for each in part.entries]
     own = [taken.written_at(part.id) for part in form.parts if part.own]
     no = form.answers[-1]
@@ -185,6 +196,6 @@ def stands_out(taken: ParentsForm, form: Form) -> Outstanding:
     return Outstanding(
         seen_as=(*(each.text for each in words if each.id in taken.ticked), *filter(None, own)),
         glad=tuple(as_answered(*each) for each in said if each[1] == each[0].glad),
-        ask=tuple(as_answered(*each) for each in said if each[1] != each[0].glad),
+        ask=(*(as_answered(*each) for each in said if each[1] != each[0].glad), *unlike),
         own=tuple(f"{each.text}: {text}" for each in lines if (text := taken.written_at(each.id))),
     )

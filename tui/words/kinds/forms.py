@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.domain.kinds.parents_form import Answer
 from store.domain.talk import Talk
 from store.export.wording import day_short, listed
 from store.language import Translator
@@ -15,6 +14,7 @@ from tui.desk.kinds.forms import (
     FormRow,
     Outstanding,
     Way,
+    answered_words,
     begun_with,
     form_of,
     rows_of,
@@ -80,8 +80,8 @@ def row_value_words(row: FormRow, form: Form, talk: Talk, pupil_id: str) -> str:
         case Way.TICK:
             return " · ".join(each.text for each in words_of(form, row.id) if each.id in taken.ticked)
         case Way.ANSWER:
-            said = taken.answer_of(row.id)
-            return dict(zip(Answer, form.answers, strict=True))[said] if said else ""
+            said = taken.answered_at(row.id)
+            return answered_words(said, form) if said else ""
         case Way.WRITE:
             return " ".join(taken.written_at(row.id).split())
     return ""
@@ -120,7 +120,7 @@ def filled_in_words(talk: Talk, t: Translator) -> Iterator[str]:
     for taken in talk.forms:
         if form is None:
             yield from taken.ticked
-            yield from (f"{each.id}: {each.answer}" for each in taken.answered)
+            yield from (f"{each.id}: {answered_words(each, None)}" for each in taken.answered)
             yield from (f"{each.id}: {each.text}" for each in taken.written)
             continue
         for row in rows_of(form, _name(talk, taken.pupil_id)):

@@ -1,4 +1,4 @@
-"""When the talks with a form are: two weeks after the autumn holiday of the school, wherever it is."""
+"""When the talks with a form are: two weeks after the autumn holiday; and what stands out on it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
-from prompts.form import Form, form
+from prompts.form import Form, PartKind, form
 from store.calendar.school_holidays import REGIONS, school_year
+from store.domain.kinds.parents_form import Answer, Answered, ParentsForm
 from store.domain.school_year import Holiday, SchoolYear, assumed_year
-from tui.desk.kinds.forms import season
+from tui.desk.kinds.forms import season, stands_out
 
 
 def the_form() -> Form:
@@ -45,3 +46,14 @@ def test_a_schools_own_holiday_goes_before_that_of_its_region_and_may_end_on_a_f
 def test_while_nobody_told_of_a_holiday_there_is_no_date() -> None:
     assert after() is None
     assert after(Holiday(name="kerstvakantie", first=date(2026, 12, 19), last=date(2027, 1, 3))) is None
+
+
+def test_of_an_answer_that_two_took_down_otherwise_both_stand_and_it_is_to_be_asked() -> None:
+    found = the_form()
+    asked = next(each for part in found.parts if part.kind is PartKind.ANSWERS for each in part.entries)
+    said = Answered(id=asked.id, answer=Answer.YES, other=Answer.NO, other_by="meester Tom")
+    taken = ParentsForm(id="f", pupil_id="p", answered=(said,))
+    out = stands_out(taken, found)
+    assert (out.glad, out.ask) == ((), (f"{asked.text}: ja · meester Tom: nee",))
+    # whoever answers it anew has chosen
+    assert stands_out(taken.answer(asked.id, Answer.YES), found).ask == ()
