@@ -35,10 +35,14 @@ _ASKED = {"text", "one", "voice"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One thing a child may be good at; `ages` are the pupils it suits, none for all."""
+    """One thing a child may be good at; `ages` are the pupils it suits, none for all.
+
+    One of a school's `own` was made to be used: it comes before ours.
+    """
 
     text: str
     ages: frozenset[Age] = frozenset()
+    own: bool = False
 
     def suits(self, ages: Set[Age]) -> bool:
         """Say whether it suits a pupil whose age is one of these, whichever it is."""
@@ -77,10 +81,11 @@ class Cards:
         """Return these cards beside ours, or instead of them; what they leave out is as it is with ours."""
         if not self.cards:
             return ours
-        said = {each.text.casefold() for each in self.cards}
+        own = tuple(replace(each, own=True) for each in self.cards)
+        said = {each.text.casefold() for each in own}
         rest = () if self.instead else (each for each in ours.cards if each.text.casefold() not in said)
         title, questions = self.title or ours.title, self.questions or ours.questions
-        return replace(self, title=title, cards=(*self.cards, *rest), questions=questions)
+        return replace(self, title=title, cards=(*own, *rest), questions=questions)
 
 
 @dataclass(frozen=True, slots=True)

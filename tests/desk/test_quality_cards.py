@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prompts.cards import our_cards
+from prompts.cards import Card, Cards, our_cards
 from prompts.deck import Age
 from store.domain.people import Speaker, Voice
 from store.language import Translator
@@ -33,6 +33,18 @@ def test_no_card_comes_again_before_all_that_suit_the_child_have_lain_there(seed
         one.deal()
         other.deal()
     assert turns * HAND < len(suited) or set(seen) == suited
+
+
+@given(st.integers(0, 2**32), st.integers(1, 9))
+def test_cards_of_a_schools_own_lie_on_the_table_before_any_of_ours(seed: int, count: int) -> None:
+    texts = [f"Eigen {at}" for at in range(count)]
+    own = Cards(language="nl", cards=tuple(Card(text=each) for each in texts))
+    dealt = QualityCards(own.over(our_cards("nl").cards), LIV, Random(seed))
+    seen = [each.text for each in dealt.hand]
+    while len(seen) < count:
+        dealt.deal()
+        seen += [each.text for each in dealt.hand]
+    assert set(seen[:count]) == set(texts)
 
 
 def test_a_chosen_card_asks_each_voice_by_name_what_the_child_needs_and_further_questions_go_round() -> None:

@@ -53,7 +53,7 @@ def test_cards_of_ones_own_go_beside_ours_or_instead_of_them_and_are_no_kind_of_
     beside = load_cards("nl", tmp_path)
     # one of ours that stands among them too comes once, as they have it
     assert [each.text for each in beside.cards[:3]] == ["Vuurtjes maken", "volhouden", "Slim"]
-    assert beside.cards[2] == Card(text="Slim", ages=frozenset({Age.VO}))
+    assert beside.cards[2] == Card(text="Slim", ages=frozenset({Age.VO}), own=True)
     assert len(beside.cards) == len(ours.cards) + 2
     assert (beside.title, beside.questions) == (ours.title, ours.questions)
     own_file(

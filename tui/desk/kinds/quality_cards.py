@@ -20,7 +20,10 @@ HAND = 6
 
 
 class QualityCards:
-    """The cards for the children of one talk, shuffled; none comes again before all have lain there."""
+    """The cards for the children of one talk, shuffled, a school's own before ours.
+
+    None comes again before all have lain there.
+    """
 
     def __init__(self, cards: Cards, talk: Talk, random: Random) -> None:
         """Deal the first ones."""
@@ -32,6 +35,7 @@ class QualityCards:
         ages = frozenset().union(*(ages_in(sheet_of(talk, pupil.id)) for pupil in talk.pupils))
         self._pile = list(cards.for_pupil(frozenset(map(deck.Age, ages))) or cards.cards)
         random.shuffle(self._pile)
+        self._pile.sort(key=lambda each: not each.own)
         self._at = 0
         self.chosen: Card | None = None
         self._turn = 0
