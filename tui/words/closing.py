@@ -145,7 +145,7 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
         name = listed([pupil.first_name for pupil in talk.untold], t)
         return t("Who tells {name} what you agree on?", name=name)
     if due:
-        return t("Still to come up: {what}  F9 reads it back.", what=due[0].text)
+        return t('Still to come up: "{what}"  F9 reads it back.', what=due[0].text)
     return t("Complete. F9 reads it back.")
 
 
