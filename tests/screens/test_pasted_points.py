@@ -67,6 +67,16 @@ async def test_on_the_day_a_mail_lands_with_the_chosen_talk_of_any_kind_and_u_ta
         assert points() == [("pupil", "slaapt [slecht]"), ("pupil", "=1+1 oma]0;x")]
         await visit.press("u")
         assert points() == []
+        # what a mail has around its points is told, and comes along when asked for
+        await visit.paste("Beste juf Els,\n\nzwemmen\n\nGroetjes, Emre\n")
+        assert "· zwemmen Staat eromheen, en is geen punt: · Beste juf Els, · Groetjes, Emre" in visit.flat
+        await visit.press("enter")
+        assert points() == [("carer", "zwemmen")]
+        await visit.press("u")
+        await visit.paste("Beste juf Els,\n\nzwemmen\n\nGroetjes, Emre\n")
+        await visit.press("a", "enter")
+        assert [text for _, text in points()] == ["Beste juf Els,", "zwemmen", "Groetjes, Emre"]
+        await visit.press("u")
         # put away, nothing happens; typed by hand it is the same
         await visit.paste("een\ntwee")
         await visit.press("escape")

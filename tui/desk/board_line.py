@@ -27,9 +27,6 @@ _LEFT_OVER = frozenset(("purpose", "not_used"))
 
 PUPIL = Speaker(Voice.PUPIL)
 
-BULLETS = "-–—•·*"
-"""What stands in front of a line of a list."""
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -154,18 +151,6 @@ def bring_in(
         after = after.raise_point(_brought_by(speaker, new, talk, desk))
     desk.do(step, after, line)
     return point_id
-
-
-def points_in(text: str) -> tuple[str, ...]:
-    """Return the points of a note or a mail that was pasted: each line is one, without what lists it."""
-    lines = (line.strip().lstrip(BULLETS).strip() for line in text.splitlines())
-    return tuple(filter(None, lines))
-
-
-def is_list(text: str) -> bool:
-    """Say whether each of several lines begins with what lists it: then that is no sign of ours."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return len(lines) > 1 and all(line[0] in BULLETS for line in lines)
 
 
 def _brought_by(speaker: Speaker, point: AgendaPoint, talk: Talk, desk: Desk) -> AgendaPoint:

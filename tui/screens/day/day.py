@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -19,11 +20,13 @@ from store.export.wording import day_long, day_short, group_title, moment_senten
 from store.files.errors import DamagedFile, FilesError
 from store.files.typed_path import is_file
 from store.language import Translator, mark
-from tui.desk.board_line import bring_in, points_in
+from tui.desk.board_line import bring_in
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.occasions import Ground, standing
+from tui.desk.kinds.points_beforehand import pasted
+from tui.desk.names_in_plan import names_of
 from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
@@ -261,19 +264,23 @@ class DayScreen(FormPaper):
         """Show what would become points of the chosen talk, before any does."""
         from tui.screens.talk.pasted_points import PastedPointsScreen
 
-        talk, points = self.chosen(), points_in(text)
-        if talk is None or not points or self._is_over(talk):
+        talk = self.chosen()
+        if talk is None or not text.strip() or self._is_over(talk):
+            return
+        found = pasted(text, names_of(talk, self.desk.school))
+        if not found.points:
             return
 
-        def land(whose: Speaker | None) -> None:
-            if whose is not None and (now := self.desk.day.talk(talk.id)) is not None:
+        def land(taken: tuple[Speaker, Sequence[str]] | None) -> None:
+            if taken is not None and (now := self.desk.day.talk(talk.id)) is not None:
+                whose, points = taken
                 bring_in(points, whose, now, self.desk, beforehand=True, step=StepName.SENT)
                 said = self.t.n(
                     "{count} point is on the agenda.", "{count} points are on the agenda.", len(points)
                 )
                 self.say(self.t("{what} u takes that back.", what=said))
 
-        self.app.push_screen(PastedPointsScreen(points, Speaker(Voice.CARER), talk, self.desk, self.t), land)
+        self.app.push_screen(PastedPointsScreen(found, Speaker(Voice.CARER), talk, self.desk, self.t), land)
 
     def action_private(self) -> None:
         self._private = not self._private

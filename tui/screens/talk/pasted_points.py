@@ -15,35 +15,39 @@ from store.export.wording import pupils_words, voice_words
 from store.language import Translator
 from tui.desk.board_line import next_speaker
 from tui.desk.desk import Desk
+from tui.desk.kinds.points_beforehand import Pasted
 from tui.screens.modal import Modal, closing
-from tui.widgets.safe_text import joined, literal
+from tui.widgets.paper import ITEM, Paper
+from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
 
 
-class PastedPointsScreen(Modal[Speaker | None]):
-    """Gives whose points these lines become; None when Esc was pressed."""
+class PastedPointsScreen(Modal[tuple[Speaker, Sequence[str]] | None]):
+    """Gives whose points they become, and which lines; None when Esc was pressed.
+
+    What of a mail is none stands under them; a letter makes points of that too.
+    """
 
     BINDINGS = [  # noqa: RUF012
         *closing((), "escape"),
         Binding("enter", "take", show=False),
         Binding("tab", "turn(1)", show=False),
         Binding("shift+tab", "turn(-1)", show=False),
+        Binding("a", "all", show=False),
     ]
 
-    def __init__(
-        self, points: Sequence[str], speaker: Speaker, talk: Talk, desk: Desk, t: Translator
-    ) -> None:
+    def __init__(self, pasted: Pasted, speaker: Speaker, talk: Talk, desk: Desk, t: Translator) -> None:
         """Show these points of a talk; they are this speaker's unless another one is chosen."""
         super().__init__()
-        self._points, self._speaker, self._talk, self._desk, self._t = points, speaker, talk, desk, t
+        self._pasted, self._speaker, self._talk, self._desk, self._t = pasted, speaker, talk, desk, t
+        self._all = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet wide"):
             yield Static(id="whose-points", classes="sheet-title", markup=False)
             with VerticalScroll(id="form-body"):
-                for point in self._points:
-                    yield Static(joined(("· ", "$accent"), point))
-            yield SheetKeys(self._t("enter: onto the agenda    tab: who    esc: back"))
+                yield Paper()
+            yield SheetKeys()
 
     def on_mount(self) -> None:
         self._show()
@@ -53,10 +57,28 @@ class PastedPointsScreen(Modal[Speaker | None]):
         told = self._t("Each line a point: {whose}", whose=whose)
         name = pupils_words(self._talk, self._t)
         self.query_one("#whose-points", Static).update(literal(f"{name}  ·  {told}"))
+        lines = [ITEM + each for each in self._points]
+        keys = self._t("enter: onto the agenda    tab: who    esc: back")
+        if self._pasted.left_out:
+            other = self._t("a: not what is around it") if self._all else self._t("a: all of it")
+            keys = f"{keys}    {other}"
+        if self._pasted.left_out and not self._all:
+            lines += ["", self._t("Around it, and no point:")]
+            lines += [ITEM + each for each in self._pasted.left_out]
+        self.query_one(Paper).lines = tuple(lines)
+        self.query_one(SheetKeys).show(keys)
+
+    @property
+    def _points(self) -> tuple[str, ...]:
+        return self._pasted.whole if self._all else self._pasted.points
 
     def action_turn(self, steps: int) -> None:
         self._speaker = next_speaker(self._speaker, steps, self._talk)
         self._show()
 
+    def action_all(self) -> None:
+        self._all = not self._all
+        self._show()
+
     def action_take(self) -> None:
-        self.dismiss(self._speaker)
+        self.dismiss((self._speaker, self._points))

@@ -24,11 +24,9 @@ from tui.desk.board_line import (
     first_speaker,
     for_another,
     go_along,
-    is_list,
     moment_reading,
     newest_first,
     next_speaker,
-    points_in,
     read_as_agreement,
     remove,
     take_offer,
@@ -40,7 +38,9 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.forms import has_form
 from tui.desk.kinds.occasions import occasion_of
 from tui.desk.kinds.phases import part_now
+from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
 from tui.desk.kinds.questions import Questions
+from tui.desk.names_in_plan import names_of
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
@@ -219,32 +219,34 @@ class TalkScreen(TalkLinePage):
             self.say(self.t(BARE_SIGNS[signed.sign]))
             # the sign of a point stands to be typed again, once there is a point
             self.line.put_back(text, selected=signed.sign is Sign.LATER)
-        elif len(points := self._pasted(text, signed)) > 1:
-            self._look_at(text, points, signed.speaker or self._target.speaker)
+        elif (found := self._pasted(text, signed)) is not None and len(found.whole) > 1:
+            self._look_at(text, found, signed.speaker or self._target.speaker)
         elif text:
             self._land(text)
 
-    def _pasted(self, text: str, signed: Signed) -> tuple[str, ...]:
+    def _pasted(self, text: str, signed: Signed) -> Pasted | None:
         """The points of a note or a mail, that was pasted while preparing; none else."""
         if not self.preparing or self._target.chosen or self._target.changing:
-            return ()
+            return None
+        names = names_of(self.talk, self.desk.school)
         if is_list(text):
-            return points_in(text)
-        return points_in(signed.text) if signed.sign in (Sign.NONE, Sign.VOICE) else ()
+            return pasted(text, names)
+        return pasted(signed.text, names) if signed.sign in (Sign.NONE, Sign.VOICE) else None
 
-    def _look_at(self, text: str, points: Sequence[str], speaker: Speaker) -> None:
+    def _look_at(self, text: str, found: Pasted, speaker: Speaker) -> None:
         """Show what would become points; until they are stored the text stands on the line, and is kept."""
         from tui.screens.talk.pasted_points import PastedPointsScreen
 
-        def land(whose: Speaker | None) -> None:
-            if whose is None:
+        def land(taken: tuple[Speaker, Sequence[str]] | None) -> None:
+            if taken is None:
                 return
+            whose, points = taken
             self.line.put(self.line.text.removeprefix(text))
             bring_in(points, whose, self.talk, self.desk, text, beforehand=True)
             self.show_soon()
 
         self.line.put_back(text)
-        self.app.push_screen(PastedPointsScreen(points, speaker, self.talk, self.desk, self.t), land)
+        self.app.push_screen(PastedPointsScreen(found, speaker, self.talk, self.desk, self.t), land)
 
     def _on_chosen(self, sign: Sign) -> bool:
         """Whether a sign alone makes something of the chosen point."""
