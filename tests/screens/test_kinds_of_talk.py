@@ -86,8 +86,13 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
         assert (talk.place, talk.place_reason, talk.slot.minutes) == ("thuis", "de kleine zus is ziek", 60)
         assert "kennismakingsgesprek, thuis" in visit.text
         assert "Startgesprekken" in visit.text
-        # a joiner, and back at school: as long as at school
-        await chosen(visit, "school zij-instroom")
+        # a joiner by first letters, and back at school: as long as at school; the row and k tell who said so
+        await chosen(visit, "school zij")
+        assert "kennismakingsgesprek, zij-instroom" in visit.text
+        await visit.press("k")
+        assert "Nu: Kennismakingsgesprek, zij-instroom, 25 min." in visit.flat
+        assert visit.t("Joined during the year, as you said.") in visit.flat
+        await visit.press("escape")
         talk = visit.desk.day.in_order[-1]
         assert (talk.deck, talk.place, talk.place_reason) == ("kennismakingsgesprek", "", "")
         assert (talk.occasion, talk.slot.minutes) == (Occasion.JOINED, 25)
@@ -283,3 +288,10 @@ async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored
         assert ground(since=date(2022, 8, 22)) is None
         assert ground(seen=date(2026, 10, 12)) is Ground.SEEN
         assert ground(seen=LISTED) is None
+        # the row and k tell so to the teacher
+        assert ground(since=date(2026, 10, 12)) is Ground.LISTED
+        await visit.to_day()
+        await visit.press("end")
+        assert visit.t("joined during the year") in visit.text
+        await visit.press("k")
+        assert "Zij-instroom: op deze school sinds ma 12 okt 2026" in visit.flat

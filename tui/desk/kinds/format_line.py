@@ -61,12 +61,20 @@ def read_format_line(text: str, decks: Decks, language: str) -> FormatLine:
             found = replace(found, place=word)
         elif each in _SCHOOL:
             found = replace(found, place="")
-        elif each in _OCCASIONS:
-            found = replace(found, occasion=_OCCASIONS[each])
+        elif occasion := _occasion(each, decks, language):
+            found = replace(found, occasion=occasion)
         elif each not in _WHOLE | _AT | _WITH_OCCASION:
             left.append(word)
     letters = " ".join(left)
     return replace(found, letters=letters, decks=decks.begun_with(letters, language))
+
+
+def _occasion(word: str, decks: Decks, language: str) -> Occasion | None:
+    """What a talk comes upon, by its word or by letters that begin that alone and no kind of talk."""
+    begun = {_OCCASIONS[each] for each in _OCCASIONS if each.startswith(word)}
+    known = {_OCCASIONS[word]} if word in _OCCASIONS else begun
+    alone = word in _OCCASIONS or not decks.begun_with(word, language)
+    return next(iter(known)) if len(known) == 1 and alone else None
 
 
 def outcome(line: FormatLine, talk: Talk, desk: Desk, language: str) -> Rearranged | Refused:

@@ -38,7 +38,10 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the talks of a day stand to the deadline, by id: about progress by now, and of whom joined."""
+    """How the talks of a day stand to the deadline, by id: about progress by now, and of whom joined.
+
+    Of whom it was said, also before the deadline and whatever kind of talk it is.
+    """
 
     progress: frozenset[str] = frozenset()
     joined: Mapping[str, Ground] = field(default_factory=dict)
@@ -67,6 +70,7 @@ def standing(desk: Desk, year: Iterable[SchoolDay]) -> Standing:
     late = [talk for talk in desk.day.talks if not talk.deck and _is_late(talk, desk)]
     counted = _counted(talk for day in year for talk in day.talks) if late else []
     joined = {talk.id: ground for talk in late if (ground := _joined(talk, counted, desk))}
+    joined |= {talk.id: Ground.SAID for talk in desk.day.talks if talk.occasion is Occasion.JOINED}
     return Standing(frozenset(talk.id for talk in late if talk.id not in joined), joined)
 
 

@@ -10,7 +10,13 @@ from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
 from tui.screens.ask import AskScreen, Live
 from tui.screens.day.sibling_keys import SiblingKeys
-from tui.words.planning.format_line import format_words, format_wrong_words, joined_words, kinds_words
+from tui.words.planning.format_line import (
+    format_words,
+    format_wrong_words,
+    joined_words,
+    kind_words,
+    kinds_words,
+)
 from tui.words.planning.timetable import refused_words
 
 EXAMPLES = (
@@ -52,7 +58,8 @@ class FormatKey(SiblingKeys):
 
         ground = self.ground(talk)
         known = (joined_words(talk, ground, desk, t),) if ground else ()
-        live = Live(told, examples=(*known, kinds_words(decks, t), *map(t, EXAMPLES)))
+        now = t("Now: {kind}.", kind=kind_words(talk, t))
+        live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
         name = decks.names(t.language)[-1]
         self.app.push_screen(AskScreen(t("What kind of talk is it?"), name, wrong, t, live=live), become)
 

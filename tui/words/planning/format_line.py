@@ -56,18 +56,23 @@ def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
     return t('{what} If not, type "new".', what=said)
 
 
-def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator) -> str:
-    """Return what a talk becomes, and how many others with it."""
-    if isinstance(found, Refused):
-        return refused_words(found, t)
-    talk = found.talk
+def kind_words(talk: Talk, t: Translator) -> str:
+    """Say what kind of talk it is, what it comes upon as far as that was said, where, and how long."""
     told = (
         title_words(talk.deck, t),
         t(OCCASIONS[talk.occasion]) if talk.occasion else "",
         talk.place,
         t("{count} min", count=talk.slot.minutes),
     )
-    parts = [", ".join(filter(None, told)) + "."]
+    return ", ".join(filter(None, told))
+
+
+def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator) -> str:
+    """Return what a talk becomes, and how many others with it."""
+    if isinstance(found, Refused):
+        return refused_words(found, t)
+    talk = found.talk
+    parts = [f"{kind_words(talk, t)}."]
     if found.others:
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     if is_home(talk.place) and not talk.place_reason:
