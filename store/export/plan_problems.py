@@ -43,6 +43,7 @@ UNREAD = {
     ),
     "unsure": mark("'{word}' leaves it open; type it as it is agreed, or when it will be decided."),
     "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
+    "one_person": mark("Who is '{word}'? Put the words for one person together."),
     "leaves_open": mark("'{word}' leaves the day open; type a week, or the first and the last day."),
 }
 """Advice that keeps the meaning, by what the word does to the plan."""

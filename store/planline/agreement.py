@@ -12,14 +12,14 @@ from store.domain.school_year import SchoolYear
 from store.planline import contact_words
 from store.planline.first_step import Surroundings
 from store.planline.people import KnownNames
+from store.planline.person_slips import line_of
 from store.planline.read import LONGEST, read_line
 from store.planline.reading import Names
 from store.planline.reference import Reference
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.subject import last_of_list
-from store.planline.tokens import Line, tokens
-from store.planline.typos import corrected
+from store.planline.tokens import Line
 from store.planline.words import those
 
 _BEFORE_OTHERS = (
@@ -53,15 +53,15 @@ def read_agreement(text: str, day: date, year: SchoolYear, names: Names) -> Agre
     first = text.split("\n", 1)[0]
     if len(first) > LONGEST:
         return AgreementReading()
-    line = Line(tokens(first, corrected))
     known = KnownNames.of(names)
+    line = line_of(first, known)
     segments = cut(line, Reference(day, year), known)
     when, when_text = (None, "") if _about_a_time(line, segments) else _when(first, day, year, names)
     doer = _doer(line, segments)
     if doer is None:
         return AgreementReading(when=when, when_text=when_text)
     last = last_of_list(Surroundings.of(line, segments, known), doer)
-    who = line.between(doer.person, last.person_end)
+    who = line.called(doer.person, last.person_end)
     roles = [each.role for each in of_kind(segments, SegmentKind.PERSON) if doer.at <= each.at <= last.at]
     role = role_words.TEACHER if role_words.TEACHER in roles else doer.role
     return AgreementReading(who, _SIDES.get(role), when, when_text)

@@ -34,7 +34,7 @@ def met_apart(line: Line, segments: Sequence[Segment], step: FirstStep, carers: 
     found: list[Met] = []
     people = of_kind(segments, SegmentKind.PERSON)
     for each in people:
-        typed = line.between(each.person, each.person_end)
+        typed = line.called(each.person, each.person_end)
         if each.role not in _MET or each.absent or typed == step.starter:
             continue
         if not any(line.has(at, step_words.SEVERAL) for at in range(each.person, each.person_end)):

@@ -92,7 +92,9 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
         return None if is_place else _first_channel(line, segments, place, start)
     if is_place and any(_way(segments[n]) is segments[place].channel for n in earlier):
         return None
-    cut = _between_joints(line, segments, place, start, earlier[-1])
+    cut = _behind_channel(segments, place, start, earlier[-1])
+    if cut is None:
+        cut = _between_joints(line, segments, place, start, earlier[-1])
     if cut is None and not is_place:
         cut = _joint_before(line, segments, place, earlier[-1])
     if cut is None:
@@ -131,9 +133,27 @@ def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: i
     untold = any(each.kind is SegmentKind.WORD and not line.has(each.at, ALONE) for each in before)
     people = any(each.kind is SegmentKind.PERSON for each in before)
     told = before[-1].kind in _ANSWERS or (before[-1].kind is SegmentKind.PLACE and _answered(before))
+    # *in nov rapportje, in feb bellen*
+    told = told or (before[0].kind in _ANSWERS and segments[near - 1].kind is SegmentKind.SIGN)
     if not untold or people or not told or not _answered([*segments[near:place], *after]):
         return None
     return segments[near - 1].at
+
+
+def _behind_channel(segments: Sequence[Segment], place: int, start: int, earlier: int) -> int | None:
+    """Return the day behind the channel before this one, where every day stands first.
+
+    *R1 bellen r2 bellen begin juni evaluatie*: each channel closes what it tells.
+    """
+    ways = [n for n in range(start, len(segments)) if segments[n].kind in _CHANNELS]
+    first = _answered(segments[start : ways[0]]) if ways else False
+    between = segments[earlier + 1 : place]
+    plain = all(each.kind in (*_ANSWERS, *SMALL_KINDS) for each in between)
+    if not first or not plain or segments[place].kind is SegmentKind.PLACE:
+        return None
+    if _answered(segments[ways[-1] + 1 :]) or not _answered(between):
+        return None
+    return earlier + 1
 
 
 def _between_joints(

@@ -11,13 +11,14 @@ from store.domain.school_year import SchoolYear
 from store.planline import contact_words, purpose_words, words
 from store.planline.clauses import clauses
 from store.planline.people import UNKNOWN, KnownNames
+from store.planline.person_slips import line_of
 from store.planline.reading import Names
 from store.planline.reference import Reference
 from store.planline.segment import Segment, SegmentKind
 from store.planline.segments import cut
 from store.planline.structure import find_structure
-from store.planline.tokens import Line, plain_word, split_purpose, tokens
-from store.planline.typos import corrected, is_known
+from store.planline.tokens import Line, plain_word, split_purpose
+from store.planline.typos import is_known
 
 _CHANNELS = (
     "bellen mailen huisbezoek videobellen appen gesprek op_school call email home_visit video_call at_school"
@@ -103,7 +104,7 @@ class _Here:
 @lru_cache(maxsize=32)
 def _last_clause(head: str, reference: Reference, known: KnownNames) -> tuple[Line, Sequence[Segment]]:
     """Return the last clause of what is typed, which stays the same for every letter of the next word."""
-    line = Line(tokens(head, corrected))
+    line = line_of(head, known)
     if not len(line):
         return line, ()
     whole = cut(line, reference, known)

@@ -83,6 +83,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("on", "meet"): _VIDEO,
     ("over", "meet"): _VIDEO,
     ("via", "een", "scherm"): _VIDEO,
+    **{("meet", talk): _VIDEO for talk in ("afspraak", "gesprek", "overleg", "call", "meeting")},
     **{
         (verb, to): _VISIT for verb in ("pop", "drop", "stop", "come") for to in ("in", "by", "round", "over")
     },
@@ -99,7 +100,7 @@ NOTEBOOKS = tuple(
 )
 """What goes to and fro between home and school: *kletsboek*, *heen-en-weerschriftje*."""
 
-NAMED: Mapping[tuple[str, ...], Channel] = {
+_NAMED: Mapping[tuple[str, ...], Channel] = {
     **{
         _phrase(name): _MESSAGE
         for name in those(
@@ -136,6 +137,12 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
     },
 }
 """Ways that are called by a name of their own, which is kept: a school's app, a notebook, the school gate."""
+
+NAMED: Mapping[tuple[str, ...], Channel] = {
+    **{tuple(each for each in name if each != "-"): channel for name, channel in _NAMED.items()},
+    **_NAMED,
+}
+"""As above, also typed without the hyphens: *fb messenger*."""
 
 PLACES: Mapping[tuple[str, ...], Channel] = {
     ("op", "school"): _VISIT,
@@ -231,7 +238,7 @@ WHICH_OF_THEM = those("grote kleine oudere jongere oudste jongste big little old
 """Before kin: which one is meant, *grote broer*."""
 POSSESSIVES = WHICH_OF_THEM | those(
     "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide "
-    "zn z'n m'n d'r nieuwe eigen alle"
+    "zn z'n mn m'n d'r nieuwe eigen alle"
 )
 """What may stand between such a word and the person."""
 WHOSE_SPOUSE = WHOSE | {"nieuwe", "new"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import Initiative
-from store.planline import contact_words, step_words, words
-from store.planline.people import KnownNames
+from store.planline import contact_words, people, step_words, words
+from store.planline.people import UNKNOWN, KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
@@ -66,6 +66,9 @@ def initiative_of(role: str, named: Sequence[str]) -> Initiative | None:
         case role_words.SUPPORT:
             related = any(word in role_words.RELATIVES or role_words.kin(word) for word in named)
             return Initiative.PARENTS if related else Initiative.TEACHER
+        case people.UNKNOWN:
+            # nobody knows on which side, and the name tells who begins
+            return Initiative.EITHER
     return None
 
 
@@ -77,8 +80,8 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     everybody = who.role == role_words.PARENTS and line.has(
         line.skip(who.person, words.BOTH | words.THE), several
     )
-    one = who.role == role_words.SUPPORT or (who.role == role_words.PARENTS and not everybody)
-    starter = line.between(who.person, who.person_end) if one else ""
+    one = who.role in (role_words.SUPPORT, UNKNOWN) or (who.role == role_words.PARENTS and not everybody)
+    starter = line.called(who.person, who.person_end) if one else ""
     people = frozenset(range(who.at, who.end))
     return FirstStep(initiative_of(who.role, named), tokens | people, starter, alone)
 

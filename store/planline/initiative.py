@@ -311,7 +311,7 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     for n in range(i):
         role, end = person(line, n, around.known)
         if role and role != role_words.TEACHER:
-            named.setdefault(line.between(n, end), (role, n, end))
+            named.setdefault(line.called(n, end), (role, n, end))
     if len(named) != 1:
         return None
     ((typed, (role, begin, end)),) = named.items()

@@ -43,6 +43,8 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
     if line.has(start, STARTERS):
         return (("why", "condition"),)
+    if line.has(start, _FROM):
+        return (("why", "one_person"),)
     if line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
         return (("why", "unsure"),)
     if denies(line, start) or line.has(start, purpose_words.JUDGING):
@@ -61,7 +63,7 @@ def _unclear(
     first = segment.at, segment.at + 1
     if segment.at in used:
         return None
-    if (around := _a_few(line, segment)) is not None:
+    if (around := _a_few(line, segment) or _somebody_from(line, segments, place)) is not None:
         return around
     if segment.kind is SegmentKind.PURPOSE:
         return _unclear_purpose(line, segments, place, dated)
@@ -78,6 +80,24 @@ def _a_few(line: Line, segment: Segment) -> tuple[int, int] | None:
     number = number or line.has(joint + 1, {"wat", "zo", "so"})
     counted = line.has(unit, words.UNITS.keys()) and line.has(unit - 1, words.ARTICLES)
     return (unit, joint + 2) if counted and number and line.has(joint, {"of", "or"}) else None
+
+
+def _somebody_from(line: Line, segments: Sequence[Segment], place: int) -> tuple[int, int] | None:
+    """Find *vd opvang belt iemand*, *van jeugdzorg sluit een collega aan*: one person, told in two places."""
+    front = segments[place]
+    before = segments[place - 1].kind if place else SegmentKind.SIGN
+    if not line.has(front.at, _FROM) or before not in (SegmentKind.SIGN, *WHENS):
+        return None
+    at = line.skip(front.at + 1, words.THE)
+    near = range(at + 2, min(len(line), at + 6))
+    parted = role_words.role_of(line.word(at)) == role_words.SUPPORT and any(
+        line.has(n, _SOMEBODY) for n in near
+    )
+    return (front.at, at + 1) if parted else None
+
+
+_FROM = those("van vd from")
+_SOMEBODY = those("iemand someone somebody collega colleague medewerker medewerkster")
 
 
 def _unclear_purpose(

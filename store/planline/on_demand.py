@@ -20,7 +20,7 @@ SOME_TIME = When(kind=WhenKind.INCOMPLETE, missing="date")
 _PHRASES = (
     "zo nodig|indien nodig|wanneer nodig|waar nodig|als nodig|zodra nodig|mocht nodig|indien gewenst|"
     "op afroep|op verzoek|op aanvraag|op request|op initiatief|naar behoefte|bij behoefte|desgewenst|"
-    "zn|tussendoor|in between|in de tussentijd|wnr nodig|indien noodzakelijk|als het nodig is|op aanvraag|"
+    "zn|z n|tussendoor|in between|in de tussentijd|wnr nodig|indien noodzakelijk|als het nodig is|"
     "tussendoor zo nodig|zonodig|"
     "ad hoc|tussentijds|when needs be|as and when|if need be|when the need arises|"
     "if needed|as needed|when needed|whenever needed|where needed|if necessary|when necessary|"
@@ -111,6 +111,18 @@ def _always(line: Line, i: int) -> Match | None:
     return None
 
 
+def who_may_always(line: Line, i: int) -> int | None:
+    """Return where *u mag* of *u mag altijd* begins: whoever is told so, before what they may."""
+    always = line.maybe(i, _MAY)
+    if not any(line.phrase(always, phrase) for phrase in _ALWAYS):
+        return None
+    may = next((j for j in range(always - 1, max(-1, always - 4), -1) if line.has(j, _MAY)), None)
+    return None if may is None else line.maybe_before(may, _WHO_MAY)
+
+
+_WHO_MAY = role_words.ROLES.keys() | role_words.TEACHER_WORDS | those("we wij je ze they we")
+
+
 def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
     begun = line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
@@ -180,7 +192,9 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             if (apart := _before_day(line, first, j)) is not None:
                 return Match(apart, (when,))
             return Match(end, (when,)) if end is not None and not said else None
-        if end is not None and j > first + 1 and (_next_clause(line, j, known) or _contact_behind(line, j)):
+        if j > first + (end is not None) and (_next_clause(line, j, known) or _contact_behind(line, j)):
+            # whatever stands before somebody who calls then: *zodra medicijnen veranderen / mailt moeder*
+            end = j if end is None else end
             break
         if end is not None and ((english and _they_call(line, j)) or _forbids(line, j, first)):
             break

@@ -130,5 +130,5 @@ def _words(line: Line, start: int, end: int) -> str:
     for at in range(start + 1, end):
         behind = joins(line, at)
         if behind is not None and behind < end:
-            return f"{line.between(start, at)} {line.between(behind, end)}"
-    return line.between(start, end)
+            return f"{line.called(start, at)} {line.between(behind, end)}"
+    return line.called(start, end)

@@ -56,11 +56,16 @@ class KnownNames:
                 parts = tuple(token.plain for token in tokens(name, str))
                 # *juf Els* is called Els, and is not every *juf*
                 titled = len(parts) > 1 and parts[0] in role_words.ROLES
-                for part in (parts, parts[1:2] if titled else parts[:1]):
+                glued = ("".join(parts),) if len(parts) == 2 else ()
+                for part in (parts, parts[1:2] if titled else parts[:1], glued):
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)
         longest_first = tuple(sorted(found.items(), key=lambda item: -len(item[0])))
         return cls(longest_first, frozenset(shared), names.carers)
+
+    def names_a_part(self, word: str) -> bool:
+        """Return whether a word is somebody's name, or a part of it."""
+        return any(word in parts for parts, _ in self.names)
 
     def has(self, role: str) -> bool:
         """Return whether somebody in this role is known by name."""
@@ -344,7 +349,10 @@ def _helps(line: Line, i: int) -> bool:
 def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
     for n, part in enumerate(parts):
         token = line.token(i + n)
-        if token is None or token.value >= 0 or token.plain not in (part, f"{part}'s", f"{part}s"):
+        if token is None or token.value >= 0:
+            return False
+        named = token.word if token.mended else token.plain
+        if named not in (part, f"{part}'s", f"{part}s"):
             return False
     return True
 

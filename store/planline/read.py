@@ -16,9 +16,16 @@ from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
 from store.planline.not_understood import find_unread
-from store.planline.on_demand import ON_DEMAND, begins_condition, end_of_question, tells_when_needed
+from store.planline.on_demand import (
+    ON_DEMAND,
+    begins_condition,
+    end_of_question,
+    tells_when_needed,
+    who_may_always,
+)
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
+from store.planline.person_slips import line_of
 from store.planline.purpose import purpose
 from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
@@ -29,8 +36,7 @@ from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_
 from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import find_structure
-from store.planline.tokens import Line, split_purpose, tokens
-from store.planline.typos import corrected
+from store.planline.tokens import Line, split_purpose
 from store.planline.whose import find_introduction, find_lead, meant_for
 
 LONGEST = 300
@@ -74,8 +80,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     told = text[colon + 1 :].strip() if colon is not None else ""
     if len(head) > LONGEST:
         return _too_long(text, head, told)
-    line = Line(tokens(head, corrected))
     known = KnownNames.of(names)
+    line = line_of(head, known)
     reference = Reference(day, year)
     typed = _Typed(text, head, told, colon)
     whole = cut(line, reference, known)
@@ -128,7 +134,7 @@ def _people_alone(segments: Sequence[Segment]) -> bool:
 
 def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> bool:
     """Return whether the first word behind a colon is a way of contact."""
-    behind = cut(Line(tokens(told[:LONGEST], corrected)), reference, known)
+    behind = cut(line_of(told[:LONGEST], known), reference, known)
     return bool(behind) and behind[0].kind in (SegmentKind.CHANNEL, SegmentKind.TALK)
 
 
@@ -220,6 +226,8 @@ def _minutes(segments: Sequence[Segment]) -> int:
 def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return the condition as typed: *als ze vastloopt*; *zo nodig* only beside a day or a time."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
+        if (free := who_may_always(line, segment.at)) is not None:
+            return line.between(free, segment.end)
         size = segment.end - segment.at
         times, dated = _bounds(segments)
         told = tells_when_needed(line, segment.at, size)

@@ -24,7 +24,7 @@ from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you
 from store.planline.strangers import beside_an_unknown_word, by_an_unknown_role, stranger
 from store.planline.tokens import Line
-from store.planline.typos import words_in
+from store.planline.typos import is_known, words_in
 from store.planline.ways import named_channel, way_of_contact
 from store.planline.weeks import part_of_today
 from store.planline.words import those
@@ -163,10 +163,17 @@ _LEAVING = those("laat laten hou houd houden")
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place of *hem* in *zonder hem*: the pupil, unless another one person was named before."""
     at = line.maybe(i, contact_words.WITH)
-    if not line.has(at, role_words.HIM_OR_HER):
+    if not line.has(at, role_words.HIM_OR_HER) or _has_a_thing(line, at):
         return None
     others = (person(line, n, known)[0] for n in range(i) if not line.has(n, contact_words.NAMELESS))
     return at if {role for role in others if role} <= {role_words.PUPIL} else None
+
+
+def _has_a_thing(line: Line, i: int) -> bool:
+    """Return whether *haar* has something: *zonder haar laptop*, and not *zonder haar bespreken*."""
+    token = line.token(i + 1)
+    noun = token is not None and token.kind == "word" and not is_known(token.word)
+    return noun and line.has(i, contact_words.POSSESSIVES) and not line.word(i + 1).endswith("en")
 
 
 def _was_taken_away(line: Line, i: int, known: KnownNames) -> bool:
@@ -322,6 +329,8 @@ def _daypart(line: Line, i: int) -> Segment | None:
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if ends else None
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
+    if line.has(i, {"eve"}) and line.has(i - 1, words.WEEKDAYS.keys()):
+        part = words.EVENING_PART
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
     if part is not None:

@@ -57,10 +57,18 @@ def _structure_follows(line: Line, j: int, known: KnownNames) -> bool:
 
 def side(line: Line, i: int) -> tuple[Initiative, str] | None:
     """Read j>o: who takes the first step, and the role of whom it is taken to."""
-    whose, whom = line.look(i, role_words.SIDE_CODES), line.look(i + 2, role_words.SIDE_CODES)
-    if whose is None or whom is None or whose == whom or not line.has(i + 1, {">"}):
+    if not line.has(i + 1, {">"}):
+        return None
+    whose, whom = _side_code(line, i), _side_code(line, i + 2)
+    if whose is None or whom is None or whose == whom:
         return None
     return (_INITIATIVES[whose], whom) if line.glued(i + 1) and line.glued(i + 2) else None
+
+
+def _side_code(line: Line, i: int) -> str | None:
+    """Return the role of one letter as it was typed: *t* is read as *het* elsewhere."""
+    token = line.token(i)
+    return role_words.SIDE_CODES.get(token.typed.casefold()) if token is not None else None
 
 
 def short_report(line: Line, i: int) -> int | None:

@@ -63,9 +63,13 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     What goes with a letter is sent along with it, and so is a thing: *mail met de foto's*.
     """
     token = line.token(i)
-    if token is None or not _is_unknown(line, i) or token.slip or len(token.word) < _SHORT:
+    if token is None or not _is_unknown(line, i) or token.slip:
         return False
     lead = _led_from(line, i)
+    if _is_somebodys_own(line, lead, i) or _starts_as_asked(line, lead):
+        return True
+    if len(token.word) < _SHORT:
+        return False
     named, several = lead < i - 1, token.word.endswith(("s", "en"))
     if named and not several and line.has(lead, _PHONING) and not _goes_on(line, i + 1):
         return True
@@ -82,6 +86,17 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
         return line.has(i + 1, contact_words.ALONG) or not any(_is_sent(line, n) for n in range(lead))
     told_about = line.has(lead, _SMALL) or line.has(i + 1, {"bij"})
     return named and not told_about and along
+
+
+def _is_somebodys_own(line: Line, lead: int, i: int) -> bool:
+    """Return whether *zonder mn ex* stands there: somebody who belongs to somebody, and no thing."""
+    own = line.has(i - 1, role_words.WHOSE | {"mn", "m'n", "mijn", "my"})
+    return own and line.has(lead, contact_words.WITHOUT) and not line.word(i).endswith(role_words.THINGS)
+
+
+def _starts_as_asked(line: Line, lead: int) -> bool:
+    """Return whether *op initiatief van* stands before this place."""
+    return line.has(lead, {"van", "of"}) and line.has(lead - 1, step_words.REQUEST)
 
 
 _SHORT = 4

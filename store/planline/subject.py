@@ -46,10 +46,10 @@ def _joint(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -
     """Return the step as that of all who are its subject: *moeder en oma*."""
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
     line = around.line
-    again = line.between(who.person, who.person_end) == line.between(last.person, last.person_end)
+    again = line.called(who.person, who.person_end) == line.called(last.person, last.person_end)
     if last is who or again or not (step.starter or (step.told and len(both) > 1)):
         return step
-    starter = "" if both == {role_words.PARENTS} else line.between(who.person, last.person_end)
+    starter = "" if both == {role_words.PARENTS} else line.called(who.person, last.person_end)
     return replace(step, starter=starter)
 
 
@@ -114,6 +114,9 @@ def _may_call(around: Surroundings, who: Segment, modal: int) -> FirstStep | Non
     wish = line.skip(modal + 1, {"graag", "liefst", "wel"})
     if line.has(wish, step_words.PARTICIPLES) and line.has(wish + 1, {"worden"}):
         return FirstStep(None, frozenset(range(modal, wish + 2)))
+    if line.has(modal + 1, step_words.PASSIVE) and (called := passive(around, modal + 1)) is not None:
+        # *parents to be called by the coach*
+        return replace(called, tokens=called.tokens | {modal})
     verb = infinitive(around, modal + 1)
     if not verb:
         return None

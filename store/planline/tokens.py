@@ -33,7 +33,8 @@ _ABBREVIATED = {"m.": "met", "m/": "met", "w/": "with", "t": "het"}
 class Token:
     """One word, number or sign. `word` is what it is read as, `plain` how it was typed, folded.
 
-    `value` is the number of digits or of an ordinal, else -1. `glued` means no space before it.
+    `value` is the number of digits or of an ordinal, else -1. `glued` means no space before it; `mended`
+    that the word is a slip of who is meant.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Token:
     end: int
     glued: bool
     value: int = -1
+    mended: bool = False
 
     @property
     def slip(self) -> bool:
@@ -155,6 +157,14 @@ class Line:
         parts = [f"{'' if token.glued else ' '}{token.typed}" for token in self.tokens[start:end]]
         return "".join(parts).strip()
 
+    def called(self, start: int, end: int) -> str:
+        """Return who is named there: as typed, but for slips that were read as somebody."""
+        parts = [
+            f"{'' if token.glued else ' '}{token.word if token.slip else token.typed}"
+            for token in self.tokens[start:end]
+        ]
+        return "".join(parts).strip()
+
     def token(self, at: int) -> Token | None:
         """Return the token there, if there is one."""
         return self.tokens[at] if 0 <= at < len(self.tokens) else None
@@ -184,6 +194,10 @@ class Line:
     def maybe(self, at: int, words: Collection[str]) -> int:
         """Return the place after one of these words, if it stands there."""
         return at + 1 if self.has(at, words) else at
+
+    def maybe_before(self, at: int, words: Collection[str]) -> int:
+        """Return the place of one of these words right before another place, else that place."""
+        return at - 1 if self.has(at - 1, words) else at
 
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
         """Return whether exactly these words stand there, one after the other."""

@@ -109,14 +109,14 @@ def allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
-def nearest(typed: str, candidates: Iterable[tuple[str, object]]) -> str | None:
+def nearest(typed: str, candidates: Iterable[tuple[str, object]], most: int = 2) -> str | None:
     """Return the one word that `typed` must mean: nearest, and no other meaning as near."""
     best: dict[object, str] = {}
-    least = 3
+    least = most
     for word, meaning in candidates:
         limit = min(allowed(word), least)
         away = distance(typed, word, limit)
-        if away > limit or away > least:
+        if away > limit:
             continue
         if away < least:
             best, least = {}, away

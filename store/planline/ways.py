@@ -7,7 +7,7 @@ from functools import cache
 
 from store.domain import role_words
 from store.domain.plan import Channel
-from store.planline import contact_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind
 from store.planline.tokens import Line
@@ -49,6 +49,8 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
         return found
     if not _is_told_about(line, i) and (channel := _by_a_word(line, i)) is not None:
         return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
+    if (parted := _parted(line, i)) is not None:
+        return parted
     return _talk(line, i, known)
 
 
@@ -63,6 +65,14 @@ def _by_a_phrase(line: Line, i: int) -> Segment | None:
         if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     return None
+
+
+def _parted(line: Line, i: int) -> Segment | None:
+    """Read *face time*, *whats app*, *tele foon*: one word that was typed as two."""
+    if line.number(i) is not None or not line.word(i + 1) or line.glued(i + 1) or line.has(i, _NO_FRONTS):
+        return None
+    channel = contact_words.CHANNELS.get(f"{line.word(i)}{line.word(i + 1)}")
+    return Segment(SegmentKind.CHANNEL, i, i + 2, channel=channel) if channel else None
 
 
 def _by_a_word(line: Line, i: int) -> Channel | None:
@@ -144,6 +154,8 @@ def calls_in(line: Line, i: int) -> bool:
 
 def _by_its_ending(word: str) -> Channel | None:
     """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
+    if (whole := _not_small(word)) and (channel := contact_words.CHANNELS.get(whole)) is not None:
+        return channel
     for end in contact_words.MEETING_ENDS:
         if (channel := contact_words.CHANNELS.get(word.removesuffix(end))) is not None and word.endswith(end):
             return channel
@@ -163,6 +175,18 @@ def _by_its_ending(word: str) -> Channel | None:
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
+
+
+_NO_FRONTS = (
+    purpose_words.SMALL | purpose_words.FILLERS | contact_words.PARTICLES | contact_words.CHANNELS.keys()
+)
+"""Words that say something of their own before a way of contact."""
+
+
+def _not_small(word: str) -> str:
+    """Return the word that *belmomentje*, *huisbezoekjes* is small for; empty when it is not small."""
+    small = word.removesuffix("s").removesuffix("je")
+    return small if small != word and word.removesuffix("s").endswith("je") else ""
 
 
 _CALLS = ("bellen", "belt")

@@ -89,9 +89,9 @@ DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, SCHOOL_YEAR = (
     "schoolyear",
 )
 UNITS: Mapping[str, str] = {
-    **dict.fromkeys(those("dag dagen dgn day days"), DAY),
-    **dict.fromkeys(those("week weken wk wkn wks weeks"), WEEK),
-    **dict.fromkeys(those("maand maanden mnd mnden mth month months"), MONTH),
+    **dict.fromkeys(those("dag dagen dgn day days dagje dagjes"), DAY),
+    **dict.fromkeys(those("week weken wk wkn wks weeks weekje weekjes"), WEEK),
+    **dict.fromkeys(those("maand maanden mnd mnden mth month months maandje maandjes"), MONTH),
     **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
     **dict.fromkeys(those("halfjaar semester"), HALF_YEAR),
     **dict.fromkeys(those("jaar jaren year years"), YEAR),
@@ -127,7 +127,7 @@ ORDINALS: Mapping[str, int] = {
 
 BEGIN, MIDDLE, END = "begin", "middle", "end"
 PERIODS: Mapping[str, str] = {
-    **dict.fromkeys(those("begin vroeg early beginning start"), BEGIN),
+    **dict.fromkeys(those("begin beg vroeg early beginning start"), BEGIN),
     **dict.fromkeys(those("half medio midden halverwege halfweg mid middle mid-"), MIDDLE),
     **dict.fromkeys(those("eind einde late end"), END),
 }
@@ -135,7 +135,7 @@ PERIODS: Mapping[str, str] = {
 THIS, NEXT, COMING, PREVIOUS = "this", "next", "coming", "previous"
 WHICH: Mapping[str, str] = {
     **dict.fromkeys(those("deze dit this"), THIS),
-    **dict.fromkeys(those("volgende volgend next"), NEXT),
+    **dict.fromkeys(those("volgende volgend volg vlg next"), NEXT),
     **dict.fromkeys(those("komende komend aanstaande aankomende as eerstvolgende coming upcoming"), COMING),
     **dict.fromkeys(those("vorige vorig afgelopen previous past"), PREVIOUS),
 }
@@ -240,7 +240,7 @@ SCHOOL_DAY = those("schooldag schoolday")
 WORKDAYS = those("schooldagen werkdagen lesdagen workdays schooldays")
 """Days that nobody counts ahead for certain."""
 SCHOOL_WEEK = those("schoolweek schoolweken")
-WEEKEND = those("weekend weekeinde")
+WEEKEND = those("weekend weekeinde wknd wkend")
 SEASONS = those("herfst winter lente voorjaar najaar zomer autumn spring summer fall")
 
 HOLIDAY_STEMS: Mapping[str, tuple[str, ...]] = {

@@ -26,6 +26,7 @@ FILES = (
     "classroom_lines.jsonl",
     "untidy_lines.jsonl",
     "everyday_lines.jsonl",
+    "table_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")

@@ -37,6 +37,9 @@ def printed(moment: ContactMoment) -> str:
         SIDES[moment.initiative],
         f"zonder {' en '.join(moment.without)}" if moment.without else "",
     ]
+    if moment.condition.endswith(("altijd", "always")):
+        # as on the screen, where *when* stands first
+        parts[:2] = moment.condition, parts[0].replace("gesprek", "langskomen")
     head = " ".join(part for part in parts if part)
     return f"{head}: {moment.purpose}" if moment.purpose else head
 

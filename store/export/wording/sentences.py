@@ -100,6 +100,11 @@ def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date,
 
 def first_step(moment: ContactMoment, named: Mapping[str, str], t: Translator) -> str:
     """Say who begins, where what happens does not tell; empty where it does, or nobody said."""
+    if moment.initiative is Initiative.EITHER and moment.starter in moment.who:
+        # somebody whom nobody here knows, on whichever side
+        who = named.get(moment.starter, moment.starter)
+        count = how_many(who, t)
+        return capital(t.n("{who} takes the first step.", "{who} take the first step.", count, who=who))
     if moment.initiative is Initiative.EITHER:
         return whoever_begins(moment, t)
     visits = moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER
