@@ -8,6 +8,7 @@ from pathlib import Path
 from store.domain.talk import Talk
 from store.files.repository import Repository
 from tests.screens.classroom import NOON, Visit, opened, reopened
+from tui.widgets.key_line import KeyLine
 
 LIST = (
     "Roepnaam;Achternaam;Ouder 1;Ouder 2\n"
@@ -66,7 +67,9 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         # what one row refused is not glued to what another gets
         await visit.press("down", "z")
         assert (visit.line, "Geen kind" in visit.flat) == ("z", False)
-        await visit.press("backspace", "escape", "m")
+        await visit.press("backspace", "escape")
+        assert "m gaat verder met het rooster dat je begon" in visit.flat
+        await visit.press("m")
         await visit.enter("rest")
         await visit.kept()
         before = files(tmp_path)
@@ -80,6 +83,10 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         await visit.press("u")
         await visit.kept()
         assert files(tmp_path) == before
+        # a day that has no talks any more has no key that opens one
+        visit.app.screen.query_one(KeyLine).hush()
+        await visit.dealt_with()
+        assert "b bestand m rooster + erbij w week" in visit.flat
         await visit.press("m")
         assert "13:20 Sem Kok en Ans Kok, in één gesprek" in visit.flat
 

@@ -95,6 +95,8 @@ class Page(StyledOnce, Steady, Screen[None]):
         self._stale = False
         if self.stands:
             self.show()
+            # what changed may leave a key nothing to do, or bring one
+            self.show_keys()
 
     @property
     def stands(self) -> bool:

@@ -51,6 +51,8 @@ DONE_AGAIN: dict[str, str] = {
     "colleague": mark("What came from a colleague is there again."),
 }
 """What r says of it."""
+FILLING = {"file": mark("file"), "timetable": mark("timetable"), "more": mark("one more")}
+"""Keys that bring talks on a day, with what they are called beside others."""
 OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
@@ -145,12 +147,20 @@ class DayScreen(FormPaper):
         so_far = progress(self.desk.school, year)
         self.slots.standing = standing(self.desk, year)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
-        without = without_talk_words(so_far.without_talk, self.t)
-        line = self.query_one("#day-without", Static)
-        line.update(literal(self.t("{who} {key} plans one.", who=without, key=KEYS["more"].shown)))
-        line.display = bool(without)
+        self._show_without(without_talk_words(so_far.without_talk, self.t))
         self._show_ready()
         self._show_time()
+
+    def _show_without(self, who: str) -> None:
+        """Show who has no talk yet, and the key that leads to one; a day without talks tells that itself."""
+        line, told = self.query_one("#day-without", Static), who
+        if self.desk.school.proposal:
+            begun = self.t("{key} goes on with the timetable that was begun.", key=KEYS["timetable"].shown)
+            told = f"{who} {begun}".lstrip()
+        elif who and self.desk.day.talks:
+            told = self.t("{who} {key} plans one.", who=who, key=KEYS["more"].shown)
+        line.update(literal(told))
+        line.display = bool(told)
 
     def _show_ready(self) -> None:
         """Where to look what is good to see to, until something was, or the first family is in."""
@@ -204,8 +214,14 @@ class DayScreen(FormPaper):
 
     # -- choosing ------------------------------------------------------------------
     def key_labels(self) -> list[tuple[str, str]]:
-        """Return the keys; that siblings may be in one talk is offered where it is likely."""
+        """Return the keys; that siblings may be in one talk is offered where it is likely.
+
+        On a day without talks, those that fill it come first.
+        """
         keys, talk = super().key_labels(), self.chosen()
+        if not self.desk.day.talks:
+            filling = [(KEYS[each].shown, self.t(label)) for each, label in FILLING.items()]
+            return [*filling, *(key for key in keys if key[0] not in dict(filling))]
         if talk is None or not likely_sibling(talk, self.desk):
             return keys
         together = (KEYS["siblings"].shown, self.t("in one talk"))

@@ -70,7 +70,7 @@ class Slots(OptionList):
             for row in rows
         )
         if not self._desk.day.talks:
-            words = self._t("No talks on this day. + plans one, m makes a timetable.")
+            words = self._t("No talks on this day.\nb reads a file, m makes a timetable, + plans one talk.")
             self.add_option(Option(Content(words), disabled=True))
         self.choose(chosen or (None if place is None else talk_at(rows, place)))
 
