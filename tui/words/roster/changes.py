@@ -10,6 +10,7 @@ from store.domain.talk import Talk
 from store.export.wording import day_short, pupils_words, title_words
 from store.language import Translator
 from store.roster.changes import Changes, Detail, PupilChange, TalkChange
+from store.roster.merge import Tally
 from tui.desk.setup.roster_import import Imported
 from tui.words.roster.fields import field_words
 from tui.words.roster.reading import TOLD, names_words
@@ -59,19 +60,20 @@ def stored_lines(imported: Imported, t: Translator) -> Iterator[str]:
 
 
 def tally_lines(looked: Imported, t: Translator) -> Iterator[str]:
-    """Say of how many pupils and talks it is."""
-    yield t(
-        "Pupils: {new} new, {updated} updated, {unchanged} unchanged.",
-        new=looked.pupils.new,
-        updated=looked.pupils.updated,
-        unchanged=looked.pupils.unchanged,
+    """Say of how many pupils and talks it is; nothing of what there is none of."""
+    if pupils := _counts(looked.pupils, t):
+        yield t("Pupils: {counts}.", counts=pupils)
+    if talks := _counts(looked.talks, t):
+        yield t("Talks: {counts}.", counts=talks)
+
+
+def _counts(tally: Tally, t: Translator) -> str:
+    counts = (
+        (tally.new, t("{count} new", count=tally.new)),
+        (tally.updated, t("{count} updated", count=tally.updated)),
+        (tally.unchanged, t("{count} unchanged", count=tally.unchanged)),
     )
-    yield t(
-        "Talks: {new} new, {updated} updated, {unchanged} unchanged.",
-        new=looked.talks.new,
-        updated=looked.talks.updated,
-        unchanged=looked.talks.unchanged,
-    )
+    return ", ".join(words for count, words in counts if count)
 
 
 def _pupil_lines(changes: Changes, t: Translator) -> Iterator[str]:
