@@ -43,10 +43,21 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A labelled number of a bar chart."""
+    """A labelled bar of a chart, in three parts one behind the other, and what it says in words.
+
+    `done` has been, `coming` is sure to come, `perhaps` may.
+    """
 
     label: str
-    count: int
+    told: str
+    done: int = 0
+    coming: int = 0
+    perhaps: int = 0
+
+    @property
+    def whole(self) -> int:
+        """How long it is with all its parts."""
+        return self.done + self.coming + self.perhaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,11 @@ class Bars:
     """A bar chart."""
 
     bars: tuple[Bar, ...]
+
+    @property
+    def longest(self) -> int:
+        """How long its longest bar is; never nothing."""
+        return max((each.whole for each in self.bars), default=0) or 1
 
 
 Block = Heading | Paragraph | Items | Bars

@@ -47,8 +47,9 @@ def _block(block: Block) -> str:
             return escaped(text)
         case Items(items=items):
             return "\n".join(_item(item) for item in items)
-    most = max((each.count for each in block.bars), default=0)
-    return "\n".join(f"- {escaped(each.label)}: {bar(each.count, most)} {each.count}" for each in block.bars)
+    return "\n".join(
+        f"- {escaped(each.label)}: {bar(each, block.longest)} {escaped(each.told)}" for each in block.bars
+    )
 
 
 def _item(item: Item) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from store.domain.text import clean
-from store.export.document import Bar, Block, Document, Heading, Item, Items, Paragraph
+from store.export.document import Bar, Bars, Block, Document, Heading, Item, Items, Paragraph
 
 BULLET = "· "
 UNDER = "  "
-BLOCK = "█"
-MOST = 40
+BLOCKS = "▒█░"
+"""What has been, what is sure to come, what may."""
+WIDEST = 40
 RULES = {1: "=", 2: "-"}
 """What a title and a chapter are underlined with."""
 LONGEST_RULE = 72
@@ -33,9 +34,12 @@ def plain_text(document: Document) -> str:
     return "".join(f"{line}\n" for line in plain_lines(document))
 
 
-def bar(count: int, most: int) -> str:
-    """Draw a bar of one block per moment, made smaller when the longest would be wider than 40."""
-    return BLOCK * (count if most <= MOST else max(1, round(count * MOST / most)))
+def bar(each: Bar, longest: int, widest: int = WIDEST) -> str:
+    """Draw a bar of one block per moment, made smaller when the longest would be too wide."""
+    parts = zip(BLOCKS, (each.done, each.coming, each.perhaps), strict=True)
+    if longest <= widest:
+        return "".join(block * count for block, count in parts)
+    return "".join(block * max(1, round(count * widest / longest)) for block, count in parts if count)
 
 
 def _block(block: Block) -> list[str]:
@@ -48,7 +52,7 @@ def _block(block: Block) -> list[str]:
             return _text(text, "", "")
         case Items(items=items):
             return [line for item in items for line in _item(item)]
-    return _bars(block.bars)
+    return _bars(block)
 
 
 def _item(item: Item) -> list[str]:
@@ -58,10 +62,9 @@ def _item(item: Item) -> list[str]:
     return lines
 
 
-def _bars(bars: tuple[Bar, ...]) -> list[str]:
-    width = max((len(each.label) for each in bars), default=0)
-    most = max((each.count for each in bars), default=0)
-    return [f"{each.label:<{width}}  {bar(each.count, most)} {each.count}" for each in bars]
+def _bars(block: Bars) -> list[str]:
+    width = max((len(each.label) for each in block.bars), default=0)
+    return [f"{each.label:<{width}}  {bar(each, block.longest)} {each.told}" for each in block.bars]
 
 
 def _text(text: str, first: str, following: str) -> list[str]:

@@ -11,7 +11,8 @@ from store.domain.school import School
 from store.domain.summary import DaySummary, OwnAgreement, Undated, summarise
 from store.domain.talk import Talk, TalkState
 from store.domain.timetable.whose import whose
-from store.export.document import Bar, Bars, Document, Heading, Item, Paragraph, section
+from store.export.document import Bars, Document, Heading, Item, Paragraph, section
+from store.export.load import load_bar, perhaps_words
 from store.export.markdown import markdown
 from store.export.plain import plain_text
 from store.export.pupil_text import reading_along
@@ -22,7 +23,6 @@ from store.export.wording import (
     carer_words,
     company_words,
     day_long,
-    day_short,
     decision_words,
     listed,
     many_words,
@@ -165,18 +165,14 @@ def _own(each: OwnAgreement, name: str, t: Translator) -> Item:
 
 def _weeks(summary: DaySummary, t: Translator) -> Document:
     """The weeks that have contact moments, and how many moments have no day."""
-    bars = tuple(
-        Bar(t("week {number}, {day}", number=week.number, day=day_short(week.monday, t)), week.count)
-        for week in summary.weeks
-        if week.count
-    )
-    undated = undated_words(summary, t)
+    bars = tuple(load_bar(week, t) for week in summary.weeks if week.any)
+    perhaps, undated = perhaps_words(summary.weeks, t), undated_words(summary, t)
     if not bars and not undated:
         return ()
     return (
         Heading(t("Contact moments per week")),
         *((Bars(bars),) if bars else ()),
-        *((Paragraph(undated),) if undated else ()),
+        *(Paragraph(each) for each in (perhaps, undated) if each),
     )
 
 

@@ -20,6 +20,7 @@ from store.domain.day import SchoolDay
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.year.due import what_is_due
 from store.domain.year.load import load
+from store.domain.year.look import look_over
 from store.files.days_of_year import unhurried
 from store.files.envelope import unpack
 from store.files.errors import Kind
@@ -68,8 +69,7 @@ def _talk(made: Talk, day: date, at: int) -> Talk:
 
 def _looked(repository: Repository) -> object:
     """What the screen of the week asks for when it is opened."""
-    talks = tuple(_talks(repository))
-    return what_is_due(talks, ON, YEAR), load(talks, YEAR)
+    return look_over(_talks(repository), ON, YEAR)
 
 
 def _talks(repository: Repository) -> Iterator[Talk]:

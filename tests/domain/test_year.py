@@ -12,8 +12,8 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Scope, StepName
 from store.domain.year.due import Due, Standing, what_is_due
-from store.domain.year.load import load
-from store.domain.year.sequel import Became, Sequel
+from store.domain.year.load import Week, load
+from store.domain.year.sequel import Became, Followed, Sequel
 from tests.letters.plans import Plan
 from tests.planline.year import YEAR
 
@@ -192,6 +192,38 @@ def test_the_load_counts_what_stands_and_not_what_was_dropped() -> None:
     due = next(each for each in what_is_due([kept], NOVEMBER, YEAR) if each.due == date(2026, 11, 13))
     assert count(came(due)) == whole
     assert count(came(due, Became.DROPPED)) == whole - 1
+
+
+def test_a_longer_period_is_perhaps_in_each_of_its_weeks_and_a_week_of_it_surely() -> None:
+    found = load([talk("juf belt in november", "juf mailt week na rapport 1", "juf appt 12 november")], YEAR)
+    told = {each.monday: (each.count, each.perhaps) for each in found if each.any}
+    assert told == {
+        date(2026, 11, 2): (0, 1),
+        date(2026, 11, 9): (1, 1),
+        date(2026, 11, 16): (0, 1),
+        date(2026, 11, 23): (0, 1),
+        date(2026, 11, 30): (0, 1),
+        date(2027, 2, 1): (1, 0),
+    }
+
+
+def test_what_was_held_is_in_the_week_in_which_it_was_and_no_more_in_that_of_the_plan() -> None:
+    asked = talk("juf belt 20 november", "huisbezoek in november", "juf belt 27 november")
+    call, visit, other = asked.plan.moments
+    due = next(each for each in what_is_due([asked], NOVEMBER, YEAR) if each.record == call)
+    held = replace(
+        talk(),
+        id="later",
+        slot=replace(asked.slot, start=datetime(2026, 12, 2, 15)),
+        follows=Followed(day=asked.slot.start.date(), talk=asked.id, moment=visit.id),
+    )
+    for told, whole in (([came(due), held], 1), ([held, came(due)], 1), ([asked, held], 0)):
+        weeks = {each.monday: each for each in load(told, YEAR) if each.any}
+        assert sum(each.perhaps for each in weeks.values()) == 0
+        assert weeks[date(2026, 11, 30)] == Week(date(2026, 11, 30), 1, done=1)
+        assert weeks[date(2026, 11, 23)].count == 1
+        assert date(2026, 11, 16) not in weeks if whole else weeks[date(2026, 11, 16)].done == 0
+    assert other.when
 
 
 def test_an_agreement_that_goes_away_takes_what_came_of_it_along() -> None:

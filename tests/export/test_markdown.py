@@ -72,7 +72,8 @@ def test_an_empty_line_at_either_end_leaves_no_trace(text: str) -> None:
 
 
 def test_a_bar_chart_is_a_list_of_labels_and_numbers() -> None:
-    assert markdown((Bars((Bar("week 5", 3), Bar("week 6", 1))),)) == "- week 5: ███ 3\n- week 6: █ 1\n"
+    bars = Bar("week 5", "3", coming=3), Bar("week 6", "2", done=1, perhaps=1)
+    assert markdown((Bars(bars),)) == "- week 5: ███ 3\n- week 6: ▒░ 2\n"
 
 
 def test_ordinary_text_is_not_disfigured() -> None:

@@ -42,7 +42,7 @@ def test_headings_stand_apart() -> None:
 
 
 def test_bars_are_as_long_as_their_number_and_never_too_long() -> None:
-    lines = plain_lines((Bars((Bar("week 5", 3), Bar("week 22", 1))),))
-    assert lines == ("week 5   ███ 3", "week 22  █ 1")
-    assert len(bar(400, 400)) == 40
-    assert len(bar(1, 400)) == 1
+    lines = plain_lines((Bars((Bar("week 5", "3", coming=3), Bar("week 22", "2", done=1, perhaps=1))),))
+    assert lines == ("week 5   ███ 3", "week 22  ▒░ 2")
+    assert len(bar(Bar("", "", coming=400), 400)) == 40
+    assert len(bar(Bar("", "", coming=1), 400)) == 1

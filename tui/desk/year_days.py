@@ -31,17 +31,16 @@ class YearTalks:
         self._desk = desk
         self._read: dict[date, tuple[object, tuple[Talk, ...]]] = {}
 
-    def of(self, on: date) -> list[Talk]:
-        """Return the talks of the school year of `on`, in order of days; a damaged day has none."""
-        before, self._read = self._read, {}
-        found: list[Talk] = []
+    def of(self, on: date) -> Iterator[Talk]:
+        """Give the talks of the school year of `on`, in order of days; a damaged day has none."""
+        read: dict[date, tuple[object, tuple[Talk, ...]]] = {}
         for day in _dates_of_year(self._desk, on):
-            state, (known, talks) = self._desk.state_of(day), before.get(day, (None, ()))
+            state, (known, talks) = self._desk.state_of(day), self._read.get(day, (None, ()))
             if state is None or state != known:
                 talks = self._desk.talks_on(day)
-            self._read[day] = state, talks
-            found += talks
-        return found
+            read[day] = state, talks
+            yield from talks
+        self._read = read
 
 
 def _dates_of_year(desk: Desk, on: date) -> list[date]:

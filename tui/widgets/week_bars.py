@@ -8,23 +8,25 @@ from datetime import date
 from textual.content import Content
 
 from store.domain.year.load import Week
+from store.export.document import Bars
+from store.export.load import load_bar, perhaps_words
+from store.export.plain import bar
 from store.export.wording import day_short
 from store.language import Translator
 from tui.widgets.safe_text import joined
 
-BAR = "█"
-WIDEST = 30
+WIDEST = 20
 
 
 def week_bars(weeks: Iterable[Week], t: Translator, today: date | None = None) -> list[Content]:
-    """Return a bar for each week that has any; the week of `today` stands out."""
+    """Return a bar for each week that has any, with its words; the week of `today` stands out."""
+    told = [week for week in weeks if week.any]
+    bars = Bars(tuple(load_bar(week, t) for week in told))
     lines = []
-    for week in weeks:
-        if not week.count:
-            continue
+    for week, each in zip(told, bars.bars, strict=True):
         number = t("week {number}", number=week.number)
         label = number.ljust(9) + day_short(week.monday, t, year=False).ljust(11)
         here = today is not None and 0 <= (today - week.monday).days < 7
-        bar = BAR * min(week.count, WIDEST)
-        lines.append(joined((label, "bold" if here else "$quiet"), (bar, "$accent"), f" {week.count}"))
-    return lines
+        drawn = bar(each, bars.longest, WIDEST)
+        lines.append(joined((label, "bold" if here else "$quiet"), (drawn, "$accent"), f" {each.told}"))
+    return [*lines, *(joined((words, "$quiet")) for words in (perhaps_words(told, t),) if words)]

@@ -16,8 +16,8 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.siblings import without
 from store.domain.talk import Talk, TalkState
-from store.domain.year.due import Times
 from store.domain.year.load import Week, load
+from store.domain.year.times import Times
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> Group
         tasks=_counted(roll.talks),
         offers=tuple(text for _, text in buddies.offers),
         needs=tuple(text for _, text in buddies.needs),
-        weeks=tuple(week for week in load(roll.talks, year) if week.count),
+        weeks=tuple(week for week in load(roll.talks, year) if week.any),
         to_be_set=sum(each.to_be_set and not talk.is_settled(each.id) for talk, each in moments),
         unplaced=sum(not each.to_be_set and not times.of(each).spans for _, each in moments),
     )

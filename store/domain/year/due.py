@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import Agreement
-from store.domain.occurrences import Span, first_school_day, spans_of
+from store.domain.occurrences import Span
 from store.domain.plan import ContactMoment, Initiative, When, WhenKind
 from store.domain.progress import came_after_all
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Followed
+from store.domain.year.times import Occurring, Times
 
 WEEKS_AHEAD = 2
 """How many weeks after this one are looked into."""
@@ -86,43 +87,36 @@ def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due,
     certain day. What came of something is no longer to come, nor is what a later talk was about, nor calling
     a family that came after all. What comes back and is late more than once is there once.
     """
-    talks = tuple(talks)
-    standings, times = _Standings(on), Times(year)
-    held: set[Followed] = set()
-    found: list[Due] = []
+    found = DueSoFar(on, Times(year))
     for talk in talks:
+        found.add(talk)
+    return found.in_order()
+
+
+class DueSoFar:
+    """What is due of the talks until now: each is looked at once, while it is at hand."""
+
+    def __init__(self, on: date, times: Times) -> None:
+        """Look from this day."""
+        self._standings, self._times = _Standings(on), times
+        self._talks: list[Talk] = []
+        self._held: set[Followed] = set()
+        self._found: list[Due] = []
+
+    def add(self, talk: Talk) -> None:
+        """Look at one more talk."""
+        self._talks.append(talk)
         if talk.follows and talk.state is TalkState.FINISHED:
-            held.add(talk.follows)
-        found += _of_talk(talk, times, standings)
-    if held:
-        found = [left for each in found if (left := each.without(held))]
-    found = [each for each in found if each.record is not None or not came_after_all(each.talk, talks)]
-    return tuple(sorted(found, key=_order))
+            self._held.add(talk.follows)
+        self._found += _of_talk(talk, self._times, self._standings)
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Occurring:
-    """Each time of a *when*, and of each the Monday of the week of its first school day."""
-
-    spans: tuple[Span, ...]
-    weeks: tuple[date, ...]
-
-
-class Times:
-    """The times of every *when* in one school year, each found once: many a family has the same."""
-
-    def __init__(self, year: SchoolYear) -> None:
-        """Look in this year."""
-        self.year = year
-        self._found: dict[When | None, Occurring] = {}
-
-    def of(self, record: ContactMoment | Agreement) -> Occurring:
-        """Return each time of a record."""
-        if (found := self._found.get(record.when)) is None:
-            spans = spans_of(record.when, self.year)
-            weeks = tuple(monday(first_school_day(span, self.year)) for span in spans)
-            found = self._found[record.when] = Occurring(spans, weeks)
-        return found
+    def in_order(self) -> tuple[Due, ...]:
+        """Return what is due, with what the talks say of each other."""
+        found = self._found
+        if self._held:
+            found = [left for each in found if (left := each.without(self._held))]
+        found = [each for each in found if each.record or not came_after_all(each.talk, self._talks)]
+        return tuple(sorted(found, key=_order))
 
 
 class _Standings:

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from store.domain.occurrences import Span
+from store.domain.plan import ContactMoment
 from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import Talk, TalkState
-from store.domain.year.due import Times
+from store.domain.year.due import still_open
+from store.domain.year.sequel import Became, Followed
+from store.domain.year.times import Occurring, Times
 
 FULL = 10
 """From so many contact moments on a week is full: two on every school day."""
@@ -17,40 +21,121 @@ FULL = 10
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """How many contact moments begin in the ISO week of this Monday."""
+    """How full the ISO week of this Monday is.
+
+    `count` are the contact moments that are in it, of which `done` have been held in it, whenever they were
+    planned. `perhaps` are those for a longer period: they may come in this week, or in another one of it.
+    """
 
     monday: date
     count: int
+    done: int = 0
+    perhaps: int = 0
 
     @property
     def number(self) -> int:
         """The ISO week number."""
         return self.monday.isocalendar().week
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to tell of it."""
+        return bool(self.count or self.perhaps)
+
 
 def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
-    """Count the contact moments of all talks by week, done or still to come; what was dropped is none.
+    """Count the contact moments of all talks by week; what was dropped is none.
 
     Every week of the school year is there, empty ones too, and those outside it that have one.
     """
-    times = Times(year)
-    told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
-    counts = Counter(week for talk in told for week in contact_weeks(talk, times))
-    first, mondays = monday(year.start), set(counts)
-    while first <= year.end:
-        mondays.add(first)
-        first += timedelta(weeks=1)
-    return tuple(Week(each, counts[each]) for each in sorted(mondays))
+    found = LoadSoFar(Times(year))
+    for talk in talks:
+        found.add(talk)
+    return found.weeks()
 
 
-def contact_weeks(talk: Talk, times: Times) -> Iterator[date]:
-    """Give the Monday of each time of each contact moment, without those that were dropped or moved."""
-    for moment in talk.plan.moments:
-        if moment.to_be_set:
-            continue
-        each = times.of(moment)
-        if not talk.sequels or not (off := talk.off(moment.id)):
-            yield from each.weeks
-        elif len(each.spans) > 1:
-            both = zip(each.spans, each.weeks, strict=True)
-            yield from (week for span, week in both if span.first not in off)
+class LoadSoFar:
+    """The contact moments of the talks until now: each talk is looked at once, while it is at hand."""
+
+    def __init__(self, times: Times) -> None:
+        """Nothing is counted yet."""
+        self._times = times
+        self._standing: Counter[Occurring] = Counter()
+        self._talks: dict[str, Talk] = {}
+        self._settled: list[Talk] = []
+        self._held: dict[Followed, date] = {}
+
+    def add(self, talk: Talk) -> None:
+        """Count the contact moments of one more talk."""
+        if talk.state is TalkState.CANCELLED:
+            return
+        self._talks[talk.id] = talk
+        if talk.follows and talk.state is TalkState.FINISHED:
+            self._held[talk.follows] = talk.slot.start.date()
+        if talk.sequels:
+            self._settled.append(talk)
+        else:
+            for moment in talk.plan.moments:
+                self._standing[self._times.of(moment)] += 1
+
+    def weeks(self) -> tuple[Week, ...]:
+        """Return every week of the school year, and those outside it that have any."""
+        found, year = self._by_week(), self._times.year
+        first = monday(year.start)
+        while first <= year.end:
+            found.setdefault(first, Week(first, 0))
+            first += timedelta(weeks=1)
+        return tuple(found[each] for each in sorted(found))
+
+    def week(self, day: date) -> Week:
+        """Return the week of this Monday."""
+        return self._by_week().get(day, Week(day, 0))
+
+    def _by_week(self) -> dict[date, Week]:
+        """What stands, with what was held instead of when it was to be, and without what is off."""
+        standing, came = self._standing.copy(), list[date]()
+        for talk, changed in self._changed():
+            for moment in talk.plan.moments:
+                times = self._times.of(moment)
+                if changed:
+                    standing[times] -= 1
+                left, held = self._settle(moment, talk, times)
+                standing[self._times.of_spans(left)] += 1
+                came += held
+        surely, perhaps = Counter[date](), Counter[date]()
+        for times, count in standing.items():
+            for week in times.surely:
+                surely[week] += count
+            for week in times.perhaps:
+                perhaps[week] += count
+        done = Counter(map(monday, came))
+        mondays = {day for each in (surely, done, perhaps) for day, count in each.items() if count}
+        return {each: Week(each, surely[each] + done[each], done[each], perhaps[each]) for each in mondays}
+
+    def _changed(self) -> Iterator[tuple[Talk, bool]]:
+        """Each talk of which something came, and whether it was counted as it was planned."""
+        yield from ((talk, False) for talk in self._settled)
+        for each in dict.fromkeys(each.talk for each in self._held):
+            talk = self._talks.get(each)
+            if talk is not None and not talk.sequels:
+                yield talk, True
+
+    def _settle(
+        self, moment: ContactMoment, talk: Talk, times: Occurring
+    ) -> tuple[tuple[Span, ...], list[date]]:
+        """Return the times of a moment that still stand, and the days on which it was held."""
+        came = [each.day for each in talk.sequels if each.of == moment.id and each.became is Became.DONE]
+        left = []
+        for span in still_open(moment, talk, times.spans):
+            if held := self._held_on(moment, talk, span.first if len(times.spans) > 1 else None):
+                came.append(held)
+            else:
+                left.append(span)
+        # without a day of its own it can still have been held
+        if not times.spans and not came and (held := self._held_on(moment, talk, None)):
+            came.append(held)
+        return tuple(left), came
+
+    def _held_on(self, moment: ContactMoment, talk: Talk, due: date | None) -> date | None:
+        day = talk.slot.start.date()
+        return self._held.get(Followed(day=day, talk=talk.id, moment=moment.id, due=due))

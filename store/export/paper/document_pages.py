@@ -25,6 +25,14 @@ def _block(block: Block) -> Data:
             return {"kind": "paragraph", "text": text}
         case Items(items=items):
             return {"kind": "items", "items": [{"text": each.text, "under": each.under} for each in items]}
-    most = max((each.count for each in block.bars), default=1)
-    bars = [{"label": each.label, "count": each.count, "part": each.count / most} for each in block.bars]
+    bars = [
+        {
+            "label": each.label,
+            "told": each.told,
+            "done": each.done / block.longest,
+            "coming": each.coming / block.longest,
+            "perhaps": each.perhaps / block.longest,
+        }
+        for each in block.bars
+    ]
     return {"kind": "bars", "bars": bars}

@@ -43,10 +43,10 @@ def word_document(document: Document, title: str, author: str) -> bytes:
                 file.add_paragraph(_text(text))
             case Items(items=items):
                 _list(file, items)
-            case Bars(bars=bars):
-                most = max((each.count for each in bars), default=0)
+            case Bars(bars=bars, longest=longest):
                 for each in bars:
-                    row = file.add_paragraph(f"{_text(each.label)}\t{bar(each.count, most)} {each.count}")
+                    drawn = f"{bar(each, longest)} {_text(each.told)}"
+                    row = file.add_paragraph(f"{_text(each.label)}\t{drawn}")
                     row.paragraph_format.tab_stops.add_tab_stop(Mm(LABELS))
     return _saved(file)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, zip_longest
 
 from store.domain.overview.group import GroupOverview
 from store.domain.overview.tasks import TaskKind
 from store.domain.overview.topics import Same, Sameness, perhaps_same
 from store.domain.progress import Reached
+from store.domain.year.load import Week
+from store.export.load import perhaps_words
 from store.export.tables.table import Cell, Table
 from store.export.wording import capital, decision_words, group_words
 from store.language import Translator, mark
@@ -132,20 +134,41 @@ def _buddies_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
 
 
 def weeks_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
-    """Count the contact moments that begin in each week, by group and together."""
-    counts = {(each.group, week.monday): week.count for each in groups for week in each.weeks}
+    """Count the contact moments in each week, by group and together.
+
+    In columns of their own are the held ones among them, and those for a longer period that may come as well.
+    """
+    weeks = {(each.group, week.monday): week for each in groups for week in each.weeks}
     several = len(groups) > 1
+    mondays = sorted({monday for _, monday in weeks})
+    found = {
+        monday: [weeks.get((each.group, monday), Week(monday, 0)) for each in groups] for monday in mondays
+    }
+    more = _columns_beside(found.values(), t)
     rows: list[tuple[Cell, ...]] = []
-    for monday in sorted({monday for _, monday in counts}):
-        each_group = [counts.get((each.group, monday), 0) for each in groups]
-        together = (sum(each_group),) if several else ()
-        rows.append((monday.isocalendar().week, monday, *each_group, *together))
+    for monday, each_group in found.items():
+        counts = [week.count for week in each_group]
+        together = (sum(counts),) if several else ()
+        beside = (sum(count(week) for week in each_group) for count in more.values())
+        rows.append((monday.isocalendar().week, monday, *counts, *together, *beside))
     for words, numbers in (
         (t("date to be set"), [each.to_be_set for each in groups]),
         (t("no fixed day"), [each.unplaced for each in groups]),
     ):
         if any(numbers):
-            rows.append((words, None, *numbers, *((sum(numbers),) if several else ())))
+            together = (sum(numbers),) if several else ()
+            rows.append((words, None, *numbers, *together, *(0 for _ in more)))
     names = [group_words(each.group, t) for each in groups] if several else [t("Contact moments")]
-    columns = (t("Week"), t("From Monday"), *names, *((t("Together"),) if several else ()))
-    return Table(t("Weeks"), t("Contact moments per week"), columns, tuple(rows))
+    columns = (t("Week"), t("From Monday"), *names, *((t("Together"),) if several else ()), *more)
+    note = perhaps_words((week for each in found.values() for week in each), t)
+    return Table(t("Weeks"), t("Contact moments per week"), columns, tuple(rows), note)
+
+
+def _columns_beside(weeks: Iterable[Sequence[Week]], t: Translator) -> dict[str, Callable[[Week], int]]:
+    """The columns behind those of the groups in which there is anything, and what is counted in each."""
+    columns: dict[str, Callable[[Week], int]] = {
+        t("Of which held"): lambda week: week.done,
+        t("Perhaps"): lambda week: week.perhaps,
+    }
+    told = [week for each in weeks for week in each]
+    return {title: count for title, count in columns.items() if any(map(count, told))}

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
 
-from store.domain.plan import ContactMoment
-from store.domain.talk import Talk, TalkState
-from store.domain.year.due import Times
-from store.domain.year.load import FULL, Week, contact_weeks
+from store.domain.talk import Talk
+from store.domain.year.load import FULL, LoadSoFar, Week
+from store.domain.year.times import Times
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
 from tui.desk.year_days import talks_of_year
-
-ONE_WEEK = 7
-"""Days; a longer period fills no week by itself."""
 
 
 class FullWeek:
@@ -25,31 +21,34 @@ class FullWeek:
         """Look from the table of this talk; nothing is known before `count`."""
         self._desk, self._talk_id = desk, talk_id
         self._times = Times(desk.year)
-        self._others: Counter[date] | None = None
+        self._others: LoadSoFar | None = None
 
     def count(self) -> None:
         """Read the days of the year; may be done beside the screen."""
-        talks = talks_of_year(self._desk, self._desk.day.date)
-        others = (
-            talk for talk in talks if talk.id != self._talk_id and talk.state is not TalkState.CANCELLED
-        )
-        times = Times(self._desk.year)
-        self._others = Counter(week for talk in others for week in contact_weeks(talk, times))
+        others = LoadSoFar(Times(self._desk.year))
+        for talk in talks_of_year(self._desk, self._desk.day.date):
+            if talk.id != self._talk_id:
+                others.add(talk)
+        self._others = others
 
     def of(self, readings: Iterable[Reading], talk: Talk) -> Week | None:
-        """Return the week that these lines would fill, with how many it would hold; None without one."""
+        """Return the week that these lines would fill, with how many it would hold; None without one.
+
+        A longer period fills no week by itself.
+        """
         if self._others is None:
             return None
         typed = Counter(
-            day for reading in readings if reading.ok for each in reading.moments for day in self._weeks(each)
+            week
+            for reading in readings
+            if reading.ok
+            for each in reading.moments
+            for week in self._times.of(each).surely
         )
-        if not typed:
-            return None
-        own = Counter(contact_weeks(talk, self._times))
-        weeks = (Week(day, self._others[day] + own[day] + count) for day, count in typed.items())
-        return next((week for week in weeks if week.count > FULL), None)
-
-    def _weeks(self, moment: ContactMoment) -> Iterable[date]:
-        times = self._times.of(moment)
-        weeks = zip(times.spans, times.weeks, strict=True)
-        return (week for span, week in weeks if (span.last - span.first).days < ONE_WEEK)
+        own = LoadSoFar(self._times)
+        own.add(talk)
+        for day, count in typed.items():
+            other = self._others.week(day)
+            if (whole := other.count + own.week(day).count + count) > FULL:
+                return replace(other, count=whole)
+        return None

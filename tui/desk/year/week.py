@@ -11,8 +11,9 @@ from store.domain.plan import ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.undo import Scope, Step, StepName
-from store.domain.year.due import Due, what_is_due
-from store.domain.year.load import Week, load
+from store.domain.year.due import Due
+from store.domain.year.load import Week
+from store.domain.year.look import look_over
 from store.domain.year.sequel import Became, Sequel
 from store.files.days_of_year import unhurried
 from store.files.errors import FilesError
@@ -51,8 +52,7 @@ class YearWeek:
         Days that can't be read do not count.
         """
         with unhurried():
-            talks = self._talks.of(self.today)
-        return what_is_due(talks, self.today, self.year), load(talks, self.year)
+            return look_over(self._talks.of(self.today), self.today, self.year)
 
     # -- what came of it -----------------------------------------------------------
     def done(self, due: Due, text: str) -> None:

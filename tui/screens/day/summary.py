@@ -140,7 +140,7 @@ class SummaryScreen(TurnedPage):
         if buddies := buddy_items(summary, self.t):
             lines += [literal(self.t("Buddies"), "bold"), *(literal(f"· {each.text}") for each in buddies)]
             lines.append(Content(""))
-        weeks, undated = [week for week in summary.weeks if week.count], undated_words(summary, self.t)
+        weeks, undated = [week for week in summary.weeks if week.any], undated_words(summary, self.t)
         if weeks or undated:
             lines.append(literal(self.t("Contact moments per week"), "bold"))
         lines += week_bars(weeks, self.t)

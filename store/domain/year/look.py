@@ -1,0 +1,22 @@
+"""What the week of a day asks for and how full each week is, from one look at each talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from store.domain.school_year import SchoolYear
+from store.domain.talk import Talk
+from store.domain.year.due import Due, DueSoFar
+from store.domain.year.load import LoadSoFar, Week
+from store.domain.year.times import Times
+
+
+def look_over(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[tuple[Due, ...], tuple[Week, ...]]:
+    """Find what is due and count the weeks, each talk looked at as it comes in."""
+    times = Times(year)
+    due, load = DueSoFar(on, times), LoadSoFar(times)
+    for talk in talks:
+        due.add(talk)
+        load.add(talk)
+    return due.in_order(), load.weeks()

@@ -1,0 +1,70 @@
+"""When everything of one school year is: each time of a *when*, and the weeks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.domain.board import Agreement
+from store.domain.occurrences import Span, spans_of
+from store.domain.plan import ContactMoment
+from store.domain.school_year import SchoolYear, monday
+
+_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Occurring:
+    """Each time of a *when*, and the weeks of all of them, as Mondays.
+
+    `surely` are the weeks of what is on a day or within one week; `perhaps` are those in which something
+    for a longer period may come, or in another of them.
+    """
+
+    spans: tuple[Span, ...]
+    surely: tuple[date, ...]
+    perhaps: tuple[date, ...]
+
+
+class Times:
+    """The times of every *when* in one school year, each found once: many a family has the same."""
+
+    def __init__(self, year: SchoolYear) -> None:
+        """Look in this year."""
+        self.year = year
+        self._found: dict[object, Occurring] = {}
+
+    def of(self, record: ContactMoment | Agreement) -> Occurring:
+        """Return each time of a record."""
+        # looked up for each record of a year: by what its times follow from, which is quicker to compare
+        when = record.when
+        key = when and (
+            when.kind, when.date, when.datetime, when.start, when.end, when.first, when.until, when.rrule,
+            when.items,
+        )  # fmt: skip
+        if (found := self._found.get(key)) is None:
+            found = self._found[key] = self.of_spans(spans_of(when, self.year))
+        return found
+
+    def of_spans(self, spans: tuple[Span, ...]) -> Occurring:
+        """Return these times with their weeks."""
+        weeks = [tuple(self._weeks(span)) for span in spans]
+        surely = tuple(each[0] for each in weeks if len(each) == 1)
+        perhaps = tuple(week for each in weeks if len(each) > 1 for week in each)
+        return Occurring(spans, surely, perhaps)
+
+    def _weeks(self, span: Span) -> Iterator[date]:
+        """The weeks with a day of school in it; the first one where there is none."""
+        found = False
+        week = monday(span.first)
+        while week <= span.last:
+            first, last = max(week, span.first), min(week + _WEEK - timedelta(days=1), span.last)
+            if any(
+                self.year.is_school_day(first + timedelta(days=at)) for at in range((last - first).days + 1)
+            ):
+                found = True
+                yield week
+            week += _WEEK
+        if not found:
+            yield monday(span.first)
