@@ -24,6 +24,7 @@ from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.desk.shown import Shown
+from tui.desk.unmeant import WayBack
 from tui.desk.year.other_talks import brought_along
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
@@ -86,7 +87,7 @@ class Startgesprek(QuietApp[str]):
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
-        pages = (self._is_unasked, self._is_unknown)
+        pages = (self._is_unasked, self._is_unknown, self._way_back)
         self.keys = KeyQueue(self, self._hand_out, repeats, rest, STEP_BY_STEP, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
@@ -247,6 +248,17 @@ class Startgesprek(QuietApp[str]):
         letter = event.key if isinstance(event, Key) else ""
         nothing = isinstance(self.screen, Page) and letter not in own_actions(self.screen)
         return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
+
+    def _way_back(self) -> Callable[[], None]:
+        """What puts back what a letter is going to do, and says why."""
+        back = WayBack(self.desk)
+
+        def go() -> None:
+            back.go()
+            self.navigator.rest()
+            self.navigator.say(self.t("A word does nothing here: each letter is a key."))
+
+        return go
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what would lead past the lock, and to cover what is covered."""

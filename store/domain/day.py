@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -338,6 +338,15 @@ class SchoolDay:
             revision=self.revision + 1,
         )
 
+    def again_after(self, now: SchoolDay) -> SchoolDay:
+        """Return this day as it was, as what follows on how it is `now`."""
+        known = {talk.id: talk for talk in now.talks}
+        talks = (
+            talk if known.get(talk.id) == talk else replace(talk, revision=_newest(talk, known) + 1)
+            for talk in self.talks
+        )
+        return replace(self, talks=tuple(talks), revision=now.revision + 1)
+
     def _with_others(self, step: Step) -> SchoolDay:
         """The day with the other talk back that went with a step, or without the one that came.
 
@@ -351,6 +360,10 @@ class SchoolDay:
             if (talk := day.talk(each.talk)) is not None:
                 day = day.put(each.undone(talk))
         return day
+
+
+def _newest(talk: Talk, known: Mapping[str, Talk]) -> int:
+    return max(talk.revision, known.get(talk.id, talk).revision)
 
 
 def opening_day(days: Sequence[date], today: date) -> date:

@@ -100,6 +100,10 @@ class School:
             receptions_off=tuple(dict.fromkeys((*before.receptions_off, *receptions))),
         )
 
+    def again_after(self, now: School) -> School:
+        """Return the school as it was, as what follows on how it is `now`."""
+        return replace(self, revision=now.revision + 1)
+
     def decide(self, decision: InformationDecision) -> School:
         """Return the school with this decision, new or changed; one that says nothing any more goes.
 

@@ -12,17 +12,18 @@ from tui.desk.fresh_press import Repeats
 @pytest.mark.parametrize(
     ("later", "key", "told"),
     [
-        (timedelta(milliseconds=30), "enter", (True, True)),
-        (timedelta(milliseconds=30), "d", (True, False)),
-        (timedelta(seconds=1), "enter", (False, False)),
-        (timedelta(hours=-1), "enter", (False, False)),
+        (timedelta(milliseconds=30), "enter", (True, True, True)),
+        (timedelta(milliseconds=30), "d", (True, True, False)),
+        (timedelta(milliseconds=500), "d", (True, False, False)),
+        (timedelta(seconds=1), "enter", (False, False, False)),
+        (timedelta(hours=-1), "enter", (False, False, False)),
     ],
 )
 def test_a_key_repeats_only_right_after_itself_and_a_clock_set_back_makes_no_repeat(
-    later: timedelta, key: str, told: tuple[bool, bool]
+    later: timedelta, key: str, told: tuple[bool, ...]
 ) -> None:
     now = [datetime(2026, 8, 25, 13, tzinfo=UTC)]
     repeats = Repeats(lambda: now[0])
-    assert repeats.take("enter") == (False, False)
+    assert repeats.take("enter") == (False, False, False)
     now[0] += later
     assert repeats.take(key) == told

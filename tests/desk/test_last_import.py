@@ -17,6 +17,7 @@ from store.files.writer import Writer
 from tests.roster.build import HEADER, LIV, NOA, RANIA, TODAY, look_at
 from tui.desk.desk import Desk
 from tui.desk.setup.last_import import do_again, store_with_way_back, take_back
+from tui.desk.unmeant import WayBack
 
 SECRET = "vier paarse egels dansen"
 NEW_ID = map("id{}".format, count()).__next__
@@ -65,6 +66,13 @@ def test_in_a_later_session_it_is_taken_back_and_done_again_byte_for_byte(tmp_pa
         assert take_back(desk)
         assert bytes_of(tmp_path) == before
         assert not take_back(desk)
+        # a key that was the first of a word took it back: it is put back whole
+        assert do_again(desk)
+        way_back = WayBack(desk)
+        assert take_back(desk)
+        way_back.go()
+        assert bytes_of(tmp_path) == after
+        assert take_back(desk)
     with folder_of(tmp_path) as repository, desk_on(repository) as desk:
         assert do_again(desk)
         assert bytes_of(tmp_path) == after

@@ -141,6 +141,16 @@ class Visit:
             self.clock.go_on(seconds=1.5)
         self._look_up()
         for each in keys:
+            if (
+                each != self.pressed
+                and each.isalpha()
+                and self.pressed.isalpha()
+                and len(each + self.pressed) == 2
+            ):
+                await self.dealt_with()
+                if not self._on_a_line:
+                    # pressed for what the one before it did, and no word
+                    self.clock.go_on(seconds=0.5)
             if each == self.pressed:
                 await self.dealt_with()
                 if self.app.screen is not self.app.keys.went_down_on or not self._on_a_line:

@@ -132,6 +132,9 @@ async def test_a_talk_moves_to_another_day_and_is_on_one_day_only(tmp_path: Path
         await visit.press("home", "l")
         await visit.enter("27-8 15:40")
         await visit.kept()
+        visit.clock.go_on(seconds=1.5)
+        await visit.type("uit")
+        await visit.kept()
         assert visit.desk.day.talk(talk_id) is None
     other = Repository.reading(tmp_path / "data").day(date(2026, 8, 27))
     assert [talk.slot.start for talk in other.talks] == [datetime(2026, 8, 27, 15, 40)]
@@ -162,9 +165,20 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
         assert "Noor Hoekstra" in visit.text
         assert visit.desk.school.pupil(added.pupil.id) is not None
         assert "van de 4" in visit.text
-        # nor does a word that is typed where no line is take it back
-        await visit.press(*"ouders")
-        assert (visit.screen, "Noor Hoekstra" in visit.text) == ("day", True)
+        # nor does a word that is typed where no line is take it back, whatever it begins with
+        for word in ("ouders", "uders", "und", "naam"):
+            before = visit.desk.day.talks
+            visit.clock.go_on(seconds=1.5)
+            await visit.type(word)
+            assert (visit.screen, [each.state for each in visit.desk.day.talks]) == (
+                "day",
+                [each.state for each in before],
+            )
+            assert "Noor Hoekstra" in visit.text
+            assert "Een woord doet hier niets" in visit.notice
+        visit.clock.go_on(seconds=1.5)
+        await visit.press("n", "u")
+        assert [each.state for each in visit.desk.day.talks] == [each.state for each in before]
         visit.clock.go_on(seconds=1.5)
         await visit.press("u")
         assert "Noor Hoekstra" not in visit.text

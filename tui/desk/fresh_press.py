@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 WAIT = timedelta(seconds=1)
 """How long nothing must have come before a press counts."""
+GLANCE = timedelta(seconds=0.4)
+"""What it takes to see what a key did, before another is pressed because of it."""
 
 
 class FreshPress:
@@ -26,6 +29,15 @@ class FreshPress:
         return self._last - before >= WAIT
 
 
+class Pace(NamedTuple):
+    """How a key came on the one before it."""
+
+    soon: bool
+    quick: bool
+    """So soon that nobody can have seen what the one before did: that is how words are typed."""
+    repeated: bool
+
+
 class Repeats:
     """Tells what comes on from a press of its own, by the time since the key before it."""
 
@@ -34,10 +46,12 @@ class Repeats:
         self._now = now
         self._key, self._at = "", now()
 
-    def take(self, key: str) -> tuple[bool, bool]:
-        """Take in a key; say whether another came just before it, and whether that was the same one."""
+    def take(self, key: str) -> Pace:
+        """Take in a key; say how it came on the one before it, and whether it is the same one."""
         before, at = self._key, self._at
         self._key, self._at = key, self._now()
+        since = self._at - at
         # a clock that was set back says nothing about how long ago that was
-        soon = bool(before) and timedelta() <= self._at - at < WAIT
-        return soon, soon and key == before
+        known = bool(before) and since >= timedelta()
+        soon = known and since < WAIT
+        return Pace(soon, known and since < GLANCE, soon and key == before)

@@ -4,8 +4,9 @@ Textual hands keys out as they come. What is typed ahead of a change of screens 
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
 often it repeats: most of them would take back what they just did. Where it led to a line, the same letter is
-the first of what is typed there only when more letters come right behind it. Where a screen comes up that
-nobody asked for, what was typed ahead was for another: it counts only after a pause.
+the first of what is typed there only when more letters come right behind it. Letters that come as a word is
+typed, where there is no line, are no commands: what the first of them did is put back. Where a screen comes
+up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.desk.fresh_press import Repeats
+from tui.desk.fresh_press import Pace, Repeats
 
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
@@ -39,18 +40,24 @@ class KeyQueue:
         step_by_step: Collection[str] = (),
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
+        way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
         The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
+        Before a letter does something `way_back` gives what puts that back, should it be the first of a word.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
-        self._unasked, self._unknown = unasked, unknown
+        self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
+        self._put_back: Callable[[], None] | None = None
+        """Puts back what the last letters did, as long as they may turn out to be a word."""
+        self._letters_on: Screen[object] | None = None
+        """Where those were pressed."""
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
-        self._waiting: deque[tuple[Event, bool, bool]] = deque()
+        self._waiting: deque[tuple[Event, Pace]] = deque()
         self.went_down_on: Screen[object] | None = None
         """Where the key that is held, if one is, was pressed."""
         self._passed_over = False
@@ -61,7 +68,7 @@ class KeyQueue:
 
     def take(self, event: Event) -> None:
         """One more key."""
-        self._waiting.append((event, *self._repeats.take(event.key if isinstance(event, Key) else "")))
+        self._waiting.append((event, self._repeats.take(event.key if isinstance(event, Key) else "")))
         if self.idle.is_set():
             self.idle.clear()
             self._app.run_worker(self._go_through())
@@ -69,8 +76,8 @@ class KeyQueue:
     async def _go_through(self) -> None:
         try:
             while self._waiting:
-                event, soon, repeated = self._waiting.popleft()
-                meant = self._meant_here(event, soon=soon, repeated=repeated)
+                event, pace = self._waiting.popleft()
+                meant = self._meant_here(event, pace)
                 for each in meant:
                     await self._hand_out(each)
                     await self._done(self._app.focused)
@@ -79,35 +86,53 @@ class KeyQueue:
         finally:
             self.idle.set()
 
-    def _meant_here(self, event: Event, *, soon: bool, repeated: bool) -> list[Event]:
+    def _meant_here(self, event: Event, pace: Pace) -> list[Event]:
         """The key, when it is meant for this screen: not the repeats of one that went down on another.
 
-        Nor the letters right behind those where there is no line, or behind one that does nothing there:
-        they are meant for a line that is not there.
-        On a line the first letter comes with it that waited for more.
+        Nor the letters of a word where there is no line. On a line the first letter comes with it that waited
+        for more.
         """
-        if self._is_ahead(event, soon=soon):
+        if self._is_ahead(event, soon=pace.soon):
             return []
         first, self._first_letter = self._first_letter, None
-        if not repeated:
+        if not pace.repeated:
             self.went_down_on = self._app.screen
         letter = not isinstance(event, Key) or event.is_printable
         on_a_line = letter and isinstance(self._app.focused, Input)
-        held = repeated and self._app.screen is not self.went_down_on
+        held = pace.repeated and self._app.screen is not self.went_down_on
         if on_a_line and held:
             # no name or word begins with a sign
             begins = isinstance(event, Key) and (event.character or "").isalnum()
             self._first_letter = first or (event if begins else None)
             return []
         if on_a_line:
-            return [first, event] if first and soon else [event]
-        if repeated and not held and self._is_command(event):
+            self._put_back = None
+            return [first, event] if first and pace.soon else [event]
+        if pace.repeated and not held and self._is_command(event):
             return []
-        self._passed_over = held or (self._passed_over and soon and letter)
-        if self._passed_over:
+        self._passed_over = held or (self._passed_over and pace.soon and letter)
+        if self._passed_over or self._is_of_a_word(event, pace):
+            if not held and self._put_back is not None:
+                self._put_back()
+            self._put_back = None
             return []
         self._passed_over = self._unknown(event)
         return [event]
+
+    def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
+        """Whether this letter came so quickly on another one that they are a word, for a line not there."""
+        here = self._app.screen
+        if not isinstance(event, Key) or not (event.character or "").isalpha():
+            self._put_back = None
+            return False
+        begun = self._put_back is not None and pace.quick
+        if begun and not pace.repeated and here is self._letters_on:
+            self._passed_over = True
+            return True
+        if not begun:
+            self._put_back = self._way_back()
+        self._letters_on = here
+        return False
 
     def _is_ahead(self, event: Event, *, soon: bool) -> bool:
         """Whether it was typed ahead of a screen that nobody asked for, and so was for another."""

@@ -10,6 +10,7 @@ from store.domain.undo import Children, Step, StepName
 from store.domain.year.sequel import Sequel
 from store.export.wording import first_names_words, title_words
 from store.language import Translator, mark
+from tui.desk.signs import AGREEMENT
 from tui.desk.undone_line import goal_of
 
 WORDS: dict[StepName, str] = {
@@ -81,8 +82,11 @@ def _subject(step: Step, t: Translator) -> str:
         return ""
     record = next((each.after or each.before for each in step.touches), None)
     match record:
-        case AgendaPoint() | Agreement() | Note() | ContactMoment():
-            text = step.line or record.text
+        case AgendaPoint() | Agreement() | Note():
+            # without the sign for whose line it was
+            text = record.text
+        case ContactMoment():
+            text = step.line.removeprefix(AGREEMENT) or record.text
         case InformationMoment():
             text = record.topic
         case Talk():

@@ -415,7 +415,7 @@ class TalkScreen(TalkLinePage):
         if (clock := self.desk.countdown(self.talk)) is None:
             return ()
         part = part_now(self._questions.deck(self.talk), self.talk, clock, self.desk.now())
-        return (f"{part.title}: {part.advice}",) if part else ()
+        return (f"{part.title} · {part.advice}",) if part else ()
 
     def action_course(self) -> None:
         from tui.screens.day.preview import PreviewScreen
