@@ -17,6 +17,7 @@ from store.files.repository import Repository
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
 from tui.desk.setup.settings_line import Setting, SettingKind, rows_of, typed
+from tui.widgets.line_input import LineInput
 from tui.words.settings import label_words
 
 TOMORROW = date(2026, 8, 26)
@@ -121,10 +122,27 @@ async def test_what_is_typed_on_a_row_counts_at_once_and_is_there_again_tomorrow
         await visit.press("escape")
         assert visit.screen == "day"
         assert "ma 21 sep" in visit.text
+        await visit.press("end", "l")
+        await visit.type("morgen 14")
         await visit.kept()
     async with reopened(tmp_path) as visit:
         school = visit.desk.school
         assert (school.teacher, school.minutes, school.year) == ("meester Tom", 30, told())
+        # a half-typed answer too, to a question over the page and on a row
+        await visit.to_day()
+        await visit.press("l")
+        assert visit.app.screen.query_one(LineInput).text == ""
+        await visit.press("escape", "end", "l")
+        assert visit.app.screen.query_one(LineInput).text == "morgen 14"
+        await visit.press("escape", "l")
+        assert visit.app.screen.query_one(LineInput).text == ""
+        await visit.press("escape", "i")
+        await to_row(visit, REPORT_1)
+        await visit.type("30 ja")
+        await visit.kept()
+    async with reopened(tmp_path) as visit:
+        await to_settings(visit)
+        assert (visit.line, visit.badge) == ("30 ja", label_words(REPORT_1, visit.desk.year, visit.t))
 
 
 async def test_a_row_without_text_comes_to_the_line_and_can_be_entered_as_it_is(tmp_path: Path) -> None:

@@ -527,23 +527,23 @@ class Desk:
         )
 
     def type_beside(self, place: str, text: str) -> None:
-        """Remember the half-typed line that is of no talk; an empty one is forgotten."""
-        if (now := self._with_line(OF_NO_TALK, 1, place, text)) != self._drafts:
+        """Remember a half-typed line that is of no talk, one for each question; an empty one is forgotten."""
+        draft = Draft(talk=OF_NO_TALK, number=1, place=place, text=text)
+        others = (each for each in self._drafts if each.talk != OF_NO_TALK or each.asked != draft.asked)
+        if (now := (*others, *((draft,) if text else ()))) != self._drafts:
             self._drafts = now
             self._writer.drafts(self.day.date, now)
 
-    def draft_beside(self) -> Draft | None:
-        """Return the half-typed line that is of no talk, if it was never entered."""
-        return next((each for each in self._drafts if each.talk == OF_NO_TALK), None)
+    def draft_beside(self, asked: str = "") -> Draft | None:
+        """Return the half-typed line that is of no talk, if it was never entered: the one `asked` for."""
+        beside = (each for each in self._drafts if each.talk == OF_NO_TALK)
+        return next((each for each in beside if each.asked == asked), None)
 
     def _with_draft(self, talk: Talk, place: str, text: str) -> tuple[Draft, ...]:
         """The half-typed lines, with this one of this talk."""
-        return self._with_line(talk.id, talk.lines + 1, place, text)
-
-    def _with_line(self, talk_id: str, number: int, place: str, text: str) -> tuple[Draft, ...]:
-        drafts = [draft for draft in self._drafts if draft.talk != talk_id]
+        drafts = [draft for draft in self._drafts if draft.talk != talk.id]
         if text:
-            drafts.append(Draft(talk=talk_id, number=number, place=place, text=text))
+            drafts.append(Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text))
         return tuple(drafts)
 
     def _remembered(self) -> tuple[Draft, ...]:

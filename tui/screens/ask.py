@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.language import Translator
+from tui.desk.half_answer import HalfAnswer
 from tui.screens.modal import Modal, closing
 from tui.widgets.line_input import LineInput
 from tui.widgets.line_light import GhostText
@@ -45,15 +47,17 @@ class AskScreen(Modal[str | None]):
         *,
         live: Live | None = None,
         several: bool = False,
+        half: HalfAnswer | None = None,
     ) -> None:
         """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far.
 
-        An answer of `several` lines stays that; of any other the lines become one.
+        An answer of `several` lines stays that; of any other the lines become one. Until it is given or let
+        go it is kept as the `half` one that it is.
         """
         super().__init__()
         self._several = several
         self._question, self._hint, self._check, self._t, self._value = question, hint, check, t, value
-        self._live = live or Live()
+        self._live, self._half = live or Live(), half
         self._refused = ""
 
     def compose(self) -> ComposeResult:
@@ -62,7 +66,8 @@ class AskScreen(Modal[str | None]):
             keys = self._t("tab: complete    {keys}", keys=keys)
         with Vertical(classes="sheet"):
             yield Static(literal(self._question), classes="sheet-title")
-            yield LineInput(self._value, placeholder=self._hint)
+            half = self._half.text if self._half else ""
+            yield LineInput(half or self._value, placeholder=self._hint)
             yield Static(literal(""), id="outcome")
             yield Static(literal(""), id="wrong")
             for example in self._live.examples:
@@ -75,7 +80,15 @@ class AskScreen(Modal[str | None]):
             line.suggester = GhostText(line, self._live.ending)
         self.query_one("#outcome").display = self._live.outcome is not None
 
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Give the answer; the half-typed one is seen to then."""
+        if self._half is not None and self.is_active:
+            self._half.type("")
+        return super().dismiss(result)
+
     def on_input_changed(self) -> None:
+        if self._half is not None:
+            self._half.type(self.query_one(LineInput).text)
         # what was wrong is being mended; what the line does now is said while it is typed
         if self._live.outcome is not None:
             text = self.query_one(LineInput).text

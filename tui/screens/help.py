@@ -64,7 +64,7 @@ class HelpScreen(Modal[None]):
                     yield Static(joined((first, "$accent")), classes="help-key")
                     yield Static(literal("  ".join(others), "$quiet"), classes="help-also")
                     yield Static(literal(self._t(text)), classes="help-text")
-        yield SheetKeys(self._t("pgdn: further    enter: back"), id="letter-keys")
+        yield SheetKeys(self._t("enter: back"), self._t("pgdn: further"), id="letter-keys")
 
     def _face(self, key: str) -> str:
         return self._t(key) if ":" in key else face(key)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from tui.keys import RESTING
+from tui.keys import GAP, RESTING
 from tui.widgets.resting import Resting
 from tui.widgets.safe_text import literal
 
@@ -12,16 +13,31 @@ from tui.widgets.safe_text import literal
 class SheetKeys(Resting, Static):
     """Keys in words; behind them the sign that a key came too soon, where one did."""
 
-    def __init__(self, keys: str = "", *, id: str | None = None) -> None:
-        """Show these keys."""
+    def __init__(self, keys: str = "", turning: str = "", *, id: str | None = None) -> None:
+        """Show these keys; the one for `turning` only where the sheet is longer than its room."""
         super().__init__(literal(keys), id=id, classes="dim", markup=False)
-        self._keys = keys
+        self._keys, self._turning, self._turns = keys, turning, True
 
-    def show(self, keys: str) -> None:
-        """Show these keys from now on."""
-        self._keys = keys
+    def show(self, keys: str, *, turns: bool = True) -> None:
+        """Show these keys from now on; that for turning only where it `turns`."""
+        self._keys, self._turns = keys, turns
         self.show_resting()
+        self._look_again()
+
+    def on_mount(self) -> None:
+        """Look how much room there is, once it is known."""
+        self._look_again()
+
+    def on_resize(self) -> None:
+        """Other room."""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._turning:
+            self.call_after_refresh(self.show_resting)
 
     def show_resting(self) -> None:
         """Show the keys, and the sign behind them while no press counts."""
-        self.update(literal(f"{self._keys}  {RESTING}" if self.resting else self._keys))
+        longer = self._turns and self._turning and any(part.max_scroll_y for part in self.screen.query(VerticalScroll))
+        keys = GAP.join(filter(None, (self._keys, self._turning if longer else "")))
+        self.update(literal(f"{keys}  {RESTING}" if self.resting else keys))

@@ -24,6 +24,7 @@ from tui.desk.board_line import bring_in
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
+from tui.desk.half_answer import HalfAnswer
 from tui.desk.kinds.occasions import Ground, standing
 from tui.desk.kinds.points_beforehand import pasted
 from tui.desk.names_in_plan import names_of
@@ -266,7 +267,8 @@ class DayScreen(FormPaper):
             return
         question = self.t("What did they send? Each line becomes a point.")
         hint = self.t("a mail or a note, pasted or typed")
-        ask = AskScreen(question, hint, lambda _: "", self.t, several=True)
+        half = HalfAnswer(self.desk, "beforehand")
+        ask = AskScreen(question, hint, lambda _: "", self.t, several=True, half=half)
         self.app.push_screen(ask, lambda text: self._look_at_points(text or ""))
 
     def _is_over(self, talk: Talk | None) -> bool:

@@ -27,8 +27,7 @@ class PreviewScreen(TurnedSheet[None]):
 
     def compose(self) -> ComposeResult:
         yield PaperScroll(classes="paper")
-        keys = self._t("pgdn: further    enter: back")
-        yield SheetKeys(keys, id="letter-keys")
+        yield SheetKeys(self._t("enter: back"), self._t("pgdn: further"), id="letter-keys")
 
     def on_mount(self) -> None:
         self.query_one(Paper).lines = tuple(self._text.splitlines())

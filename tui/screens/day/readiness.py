@@ -74,14 +74,14 @@ class ReadinessScreen(TurnedSheet[None]):
             with Turned(id="commands"):
                 yield ReadyRows(self._desk, self._t)
                 yield Static(literal("\n" + tips_words(self._deck, self._t), "$quiet"))
-            yield SheetKeys()
+            yield SheetKeys("", self._t("pgdn: further"))
 
     def on_mount(self) -> None:
         self._show()
 
     def _show(self, *, turned: bool = False) -> None:
         self.query_one(ReadyRows).show_rows(self._deck.readiness, self._current, turned=turned)
-        self.query_one(SheetKeys).show(self._t("enter: tick    pgdn: further    esc: back"))
+        self.query_one(SheetKeys).show(self._t("enter: tick    esc: back"))
 
     def action_turn(self, pages: int) -> None:
         """Turn the page; what is ticked there is a row in sight, and where none is, nothing."""
@@ -93,7 +93,7 @@ class ReadinessScreen(TurnedSheet[None]):
             self._current = in_sight[0 if pages > 0 else -1]
             self._show(turned=True)
         else:
-            self.query_one(SheetKeys).show(self._t("pgup: to the list    esc: back"))
+            self.query_one(SheetKeys).show(self._t("pgup: to the list    esc: back"), turns=False)
 
     def action_step(self, steps: int) -> None:
         self._current = stepped(self._deck.readiness, self._current, steps)

@@ -12,6 +12,7 @@ from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from store.language import mark
 from tui.desk.family_line import completed, next_free, planned
+from tui.desk.half_answer import HalfAnswer
 from tui.desk.timetable_line import TimetableLine, do, outcome, read_timetable_line
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS
@@ -120,6 +121,7 @@ class TalkStateKeys(Page):
                 wrong,
                 self.t,
                 live=Live(told, examples=tuple(map(self.t, EXAMPLES))),
+                half=HalfAnswer(self.desk, f"later/{talk.id}"),
             ),
             move,
         )
@@ -165,8 +167,9 @@ class TalkStateKeys(Page):
         hint = without[0].full_name if without else t("first name last name")
         example = t("14:20 Noor Hoekstra, Wietske Hoekstra · tomorrow 9:00 Noor")
         live = Live(told, ending if self.NAMES_OTHERS else None, (example,))
+        half = HalfAnswer(desk, "more")
         self.app.push_screen(
-            AskScreen(t("One family more"), f"{start:%H:%M} {hint}", wrong, t, live=live), add
+            AskScreen(t("One family more"), f"{start:%H:%M} {hint}", wrong, t, live=live, half=half), add
         )
 
     def _add_family(self, answer: str, start: datetime) -> None:

@@ -16,6 +16,7 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.family_line import next_start, planned
+from tui.desk.half_answer import HalfAnswer
 from tui.desk.planning.changed_family import change_family, changeable, changed, family_line
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
@@ -57,6 +58,7 @@ class ByHandScreen(Page):
         """Begin with no family to change."""
         super().__init__(desk, t)
         self._changing = ""
+        self._half = HalfAnswer(desk, "by_hand")
 
     def page(self) -> ComposeResult:
         """Yield the day so far, and the line."""
@@ -71,6 +73,7 @@ class ByHandScreen(Page):
         return [("↵", self.t("take")), ("↑", self.t("change")), *super().key_labels()]
 
     def on_mount(self) -> None:
+        self.query_one(LineInput).put_back(self._half.text)
         self.show()
         self.query_one(LineInput).focus()
 
@@ -91,6 +94,9 @@ class ByHandScreen(Page):
     def on_resize(self) -> None:
         # other room, other line breaks
         self.show()
+
+    def on_input_changed(self) -> None:
+        self._half.type(self.query_one(LineInput).text)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         # a paste may hold several; one that can't be planned stays on the line

@@ -44,17 +44,13 @@ class CalendarChangesScreen(TurnedSheet[bool]):
             "{count} agreements on contact rest on a date that changed",
             count,
         )
-        keys = (
-            t("enter: move them    esc: leave them as they are    pgdn: more")
-            if self._possible
-            else t("esc: back    pgdn: more")
-        )
+        keys = t("enter: move them    esc: leave them as they are") if self._possible else t("esc: back")
         with Turned(classes="paper"):
             yield Static(literal(asked), classes="sheet-title")
             for each in self._found:
                 yield Static(literal(pupils_words(each.talk, self._t), "bold"), classes="moving")
                 yield from self._lines(each)
-        yield SheetKeys(keys, id="moves-keys")
+        yield SheetKeys(keys, t("pgdn: further"), id="moves-keys")
 
     def _lines(self, moving: Moving) -> Iterator[Static]:
         """A moment from when to when, or why it stays."""

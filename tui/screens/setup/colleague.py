@@ -13,6 +13,7 @@ from textual.widgets import Static
 from store.files.envelope import Sealer
 from store.language import Translator
 from tui.desk.setup.colleague import Colleague
+from tui.keys import GAP
 from tui.screens.modal import Modal, TurnedSheet
 from tui.widgets.paper import Turned
 from tui.widgets.passphrase_line import PassphraseLine
@@ -69,8 +70,8 @@ class ColleagueScreen(TurnedSheet[bool]):
             yield Static(literal(t("This comes from {who}", who=self._found.teacher or t("your colleague"))),
                          classes="sheet-title")  # fmt: skip
             yield Static(literal("\n".join(colleague_lines(self._found, t))))
-        keys = (t("F9: store") if self._found.changed else "", t("esc: don't"), t("pgdn: more"))
-        yield Static(literal("   ".join(filter(None, keys))), id="moves-keys", classes="dim")
+        keys = (t("F9: store") if self._found.changed else "", t("esc: don't"))
+        yield SheetKeys(GAP.join(filter(None, keys)), t("pgdn: further"), id="moves-keys")
 
     def action_store(self) -> None:
         if self._found.changed:

@@ -59,6 +59,7 @@ class FirstQuestionsScreen(SettingsPage):
     )
     SIGNS = (("-", mark("entered alone: skip this question")),)
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("skip the rest")}
+    ASKED_AS = "first_questions"
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, questions: Sequence[FirstQuestion]) -> None:

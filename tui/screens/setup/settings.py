@@ -72,6 +72,8 @@ class SettingsScreen(Sheet, SettingsPage):
         self._earlier: list[tuple[Setting, School | Settings] | tuple[Taken, ...]] = []
         """What was before each change, with the row on which it was made."""
         self._settings = preferences_of(desk.repository)
+        rows = {str(at): row for at, row in enumerate(self.rows())}
+        self._row = rows.get(self._half.row, self._row)
 
     def page(self) -> ComposeResult:
         """Yield a heading above the rows."""
@@ -98,9 +100,13 @@ class SettingsScreen(Sheet, SettingsPage):
         self.typed(self.line.text)
 
     def typed(self, text: str) -> None:
-        """Say what the half-typed line means so far, and what Enter does."""
+        """Keep the half-typed line, say what it means so far, and what Enter does."""
         super().typed(text)
         self.show_keys()
+
+    def kept_at(self) -> str:
+        """Return the row by its place: there may be several of a kind."""
+        return str(self.rows().index(self._row)) if self._row in self.rows() else ""
 
     def rows(self) -> tuple[Setting, ...]:
         """Return all of them."""

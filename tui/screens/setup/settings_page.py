@@ -16,6 +16,7 @@ from store.domain.settings import Settings
 from store.export.wording import day_and_time_short, period_words
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.half_answer import HalfAnswer
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
 from tui.desk.setup.kept_lines import KeptLine, kept_lines
 from tui.desk.setup.settings_line import (
@@ -50,6 +51,7 @@ class SettingsPage(LinePage):
     """One line for a setting at a time; what is entered counts at once."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../talk/talk.tcss", "settings.tcss"]
+    ASKED_AS: ClassVar[str] = "settings"
 
     def __init__(self, desk: Desk, t: Translator, row: Setting) -> None:
         """Begin with this setting."""
@@ -57,6 +59,7 @@ class SettingsPage(LinePage):
         self._row = row
         self._settings = Settings()
         """What was decided about the program, where this screen is about that too."""
+        self._half = HalfAnswer(desk, self.ASKED_AS)
 
     def hint_and_line(self) -> ComposeResult:
         """Yield how it is typed, and the line to type on."""
@@ -64,10 +67,17 @@ class SettingsPage(LinePage):
         yield CaptureLine()
 
     def on_mount(self) -> None:
+        if self._half.row == self.kept_at():
+            self.line.put_back(self._half.text)
         self.show()
 
+    def kept_at(self) -> str:
+        """Return the row that a half-typed line is kept with."""
+        return self._row.kind
+
     def typed(self, text: str) -> None:
-        """Say what the half-typed days mean so far, with their weekdays; else how this is typed."""
+        """Keep the half-typed line; say what its days mean so far, or how this row is typed."""
+        self._half.type(text, self.kept_at())
         self.query_one("#hint", QuietText).show(literal(self.read_so_far(text) or self.hint()))
 
     def hint(self) -> str:

@@ -40,14 +40,14 @@ class LetterScreen(Modal[None]):
 
     def compose(self) -> ComposeResult:
         yield Letter(self._school, self._t, classes="paper")
-        yield SheetKeys(id="letter-keys")
+        yield SheetKeys("", self._t("pgdn: further"), id="letter-keys")
 
     def on_mount(self) -> None:
         self._show()
 
     def _show(self) -> None:
         self.query_one(Letter).begin(self._talks[0])
-        keys = self._t("pgdn: further    t: for an interpreter    enter: back")
+        keys = self._t("t: for an interpreter    enter: back")
         keys = with_next(keys, [each.pupil.first_name for each in self._talks], self._t)
         self.query_one(SheetKeys).show(keys)
 
