@@ -43,6 +43,7 @@ from tui.words.planning.own_timetable import (
     hint_words,
     label_words,
     tally_words,
+    undone_words,
     wrong_words,
 )
 
@@ -194,7 +195,8 @@ class OwnTimetableScreen(LinePage):
         if not take_back(self.desk):
             self.say(self.t("There is nothing to undo here."))
             return
-        self.say(self.t("Undone."))
+        was, self._now = self._now, timetable(self.desk, self._lengths)
+        self.say(undone_words(was, self._now, self.t))
         self.show_soon()
 
     # -- leaving ---------------------------------------------------------------------

@@ -88,6 +88,27 @@ def editable_words(row: Row, now: Timetable, t: Translator) -> str:
     return "" if place is not None else value_words(row, now, t)
 
 
+def undone_words(was: Timetable, now: Timetable, t: Translator) -> str:
+    """Say what stands there again, now that the last change of what `was` proposed is taken back."""
+    rows = {*was.rows, *now.rows}
+    other = [row for row in rows if _stands(row, was, t) != _stands(row, now, t)]
+    first = [row for kind in RowKind for row in other if row.kind is kind and kind is not RowKind.PLACE]
+    places = [row for row in other if row.kind is RowKind.PLACE]
+    if not first and len(places) > 1:
+        return t.n("Undone: {count} time as before.", "Undone: {count} times as before.", len(places))
+    for row in (*first, *places):
+        value = value_words(row, now, t) or (t("free") if row.kind is RowKind.PLACE else t("none"))
+        # a time that is no longer there was there before
+        at = was if row.kind is RowKind.PLACE and now.slot(row.at) is None else now
+        return t("Undone. {row}: {value}", row=label_words(row, at, t), value=value)
+    return t("Undone.")
+
+
+def _stands(row: Row, now: Timetable, t: Translator) -> tuple[str, str]:
+    """What a row says; of a place also where it is held and for how long."""
+    return value_words(row, now, t), aside_words(row, now, t)
+
+
 def _days_words(proposal: Proposal, t: Translator) -> str:
     usual = proposal.days[0].time() if proposal.days else None
     said = (
