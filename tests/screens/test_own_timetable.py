@@ -127,7 +127,7 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
         await visit.type("a Bos")
         await visit.press("enter", "ctrl+z")
         assert "Tom Bos" not in visit.flat
-        assert visit.notice == "Ongedaan gemaakt. 16:20: vrij"
+        assert visit.notice == "Teruggedraaid. 16:20: vrij"
         await visit.enter("Tom Bos, Ria Bos")
         await visit.press("f9")
         assert [each.pupil.full_name for each in stored(tmp_path)][-2:] == ["Jip Jansen", "Tom Bos"]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.screens.classroom import opened, reopened
+from tui.widgets.agenda_board import in_sight
+from tui.widgets.safe_text import literal
 
 
 async def test_a_line_lands_in_the_column_of_its_badge(tmp_path: Path) -> None:
@@ -178,3 +182,24 @@ async def test_undo_never_crosses_into_another_talk(tmp_path: Path) -> None:
         await visit.to_board()
         await visit.press("ctrl+z", "ctrl+z")
         assert visit.raised() == [("pupil", "van Liv")]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "room", "shown"),
+    [
+        (None, 9, "a1 a2 b1 b2 b3 c1 d1 d2"),
+        (None, 6, "… c1 d1 d2"),
+        (2, 6, "… c1 d1 d2"),
+        (1, 6, "… b1 b2 b3 c1 …"),
+        (0, 6, "a1 a2 b1 b2 b3 …"),
+        (None, 1, "d2"),
+    ],
+)
+def test_points_are_in_sight_whole_and_the_chosen_one_with_them(
+    chosen: int | None, room: int, shown: str
+) -> None:
+    told = [
+        [literal(f"{name}{at + 1}") for at in range(rows)]
+        for name, rows in (("a", 2), ("b", 3), ("c", 1), ("d", 2))
+    ]
+    assert " ".join(line.plain for line in in_sight(told, chosen, room)) == shown

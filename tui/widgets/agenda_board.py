@@ -40,37 +40,49 @@ class VoiceColumn(Widget):
         self._t = t
 
     def render(self) -> Content:
-        """Paint the head, and as many lines as fit; the newest, or the chosen point, stays in sight."""
+        """Paint the head, and as many points as fit whole; the newest, or the chosen one, stays in sight."""
         if self.talk is None:
             return Content("")
         width = max(self.size.width - 2, 8)
-        lines: list[Content] = []
-        focus = 0
-        for point in self._points(self.talk):
-            chosen = point.id == self.selected
-            lines += _point_lines(
-                point, width, self._t("may go along") if point.goes_along else "", chosen=chosen
-            )
-            if chosen or not self._has_selected:
-                focus = len(lines)
-        room = max(self.size.height - 1, 1)
-        hidden = max(0, (focus if self._has_selected else len(lines)) - room)
-        shown = lines[hidden : hidden + room]
-        if hidden and shown:
-            shown[0] = literal("…", "$quiet")
+        points, along = self._points(self.talk), self._t("may go along")
+        told = [
+            _point_lines(each, width, along if each.goes_along else "", chosen=each.id == self.selected)
+            for each in points
+        ]
+        at = next((at for at, each in enumerate(points) if each.id == self.selected), None)
+        shown = in_sight(told, at, max(self.size.height - 1, 1))
         called = voice_words(self._speaker, self.talk, self._desk.school, self._t)
         head = literal(called, "$quiet").truncate(width, ellipsis=True)
         return Content("\n").join([head, *shown])
 
-    @property
-    def _has_selected(self) -> bool:
-        if self.talk is None:
-            return False
-        return any(point.id == self.selected for point in self._points(self.talk))
-
     def _points(self, talk: Talk) -> tuple[AgendaPoint, ...]:
         slip = talk.prepared if self._slip else ()
         return (*talk.raised_by(self._speaker), *slip)
+
+
+def in_sight(told: Sequence[list[Content]], chosen: int | None, room: int) -> list[Content]:
+    """Return the lines of as many points as there is room for, each of them whole; a sign where more are.
+
+    The last ones are in sight, unless the chosen one is before those: then it comes first.
+    """
+    last = len(told) - 1
+
+    def rows(first: int, end: int) -> int:
+        return sum(map(len, told[first : end + 1])) + (first > 0) + (end < last)
+
+    first = end = max(last, 0)
+    while first > 0 and rows(first - 1, end) <= room:
+        first -= 1
+    if chosen is not None and chosen < first:
+        first = end = chosen
+        while end < last and rows(first, end + 1) <= room:
+            end += 1
+    more = literal("…", "$quiet")
+    above, below = [more] * (first > 0), [more] * (end < last)
+    lines = [line for point in told[first : end + 1] for line in point]
+    # of one that is longer than the column the end is in sight
+    kept = lines[-max(room - len(above) - len(below), 1) :]
+    return [*above, *kept, *below][-max(room, 1) :]
 
 
 def _point_lines(point: AgendaPoint, width: int, along: str, *, chosen: bool) -> list[Content]:
