@@ -206,6 +206,8 @@ def test_where_there_is_little_room_carers_go_by_initial_unless_two_would_be_cal
         return short_present_words(here, replace(talk, pupil=replace(talk.pupil, carers=people)), NL)
 
     assert at_the_table(*carers) == "Marinka, K. van der Meulen, J. van der Meulen, Fatma en een tolk"
+    assert at_the_table("Anna Maria van den Berg") == "Marinka, A. M. van den Berg en een tolk"
+    assert at_the_table("Ana Silva Santos") == "Marinka, A. Silva Santos en een tolk"
     twice = at_the_table("Anja de Groot", "Arie de Groot")
     assert twice == "Marinka, Anja de Groot, Arie de Groot en een tolk"
 

@@ -74,7 +74,9 @@ class CurtainScreen(Page):
         return key_id == "quit" if self._unlock else key_id != "curtain" and super().is_live(key_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Refuse to lead anywhere while it is locked."""
+        """Refuse to lead anywhere while it is locked, and to a child of a day without talks."""
+        if action == KEYS["child"].action and not self.desk.day.talks:
+            return False
         leads = action in {KEYS[each].action for each in SHOWN}
         return not (leads and self._unlock) and super().check_action(action, parameters)
 

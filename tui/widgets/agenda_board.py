@@ -127,7 +127,9 @@ class AgreementList(Widget):
         if len(rows) > ROWS:
             kept = rows[:1] if goal else []
             rows = [*kept, literal("…", "$quiet"), *rows[-ROWS + 1 + len(kept) :]]
-        return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows)
+        # apart from the columns: it is no more of the first one
+        gap = [Content("")] if rows else []
+        return Content("\n").join([*gap, *(row.truncate(width, ellipsis=True) for row in rows)])
 
 
 class AgendaBoard(Vertical):

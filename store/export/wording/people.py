@@ -118,8 +118,10 @@ def short_present_words(presence: Presence, talk: Talk, t: Translator) -> str:
 
 
 def _with_initial(name: str) -> str:
-    first, _, last = name.partition(" ")
-    return f"{first[0]}. {last}" if last else name
+    words = name.split()
+    # what stands in front of "van den Berg" are given names; without it only the first is sure to be one
+    given = next((at for at, word in enumerate(words) if word[0].islower()), 0) or 1
+    return " ".join((*(f"{word[0]}." for word in words[:given]), *words[given:])) if words[given:] else name
 
 
 def company_words(talk: Talk, t: Translator) -> str:

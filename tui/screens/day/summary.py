@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -165,11 +166,17 @@ class SummaryScreen(TurnedPage):
 
     def _row(self, talk: Talk, column: int, width: int) -> Content:
         time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
-        state = self._state(talk)
-        return time + name_column(self._named(talk), column, width - TIME - state.cell_length) + state
+        state, name = self._state(talk), self._named(talk)
+        if cell_len(name) > width - TIME - state.cell_length:
+            # a name is rather whole than what stands behind it in line
+            state = self._state(talk, width=0)
+        return time + name_column(name, column, width - TIME - state.cell_length) + state
 
-    def _state(self, talk: Talk) -> Content:
-        return joined((f"  {state_words(talk.state, self.t):<16}", "$quiet"), self._copied(talk))
+    def _state(self, talk: Talk, width: int = 16) -> Content:
+        state = f"  {state_words(talk.state, self.t):<{width}}"
+        copied, style = self._copied(talk)
+        gap = "" if width else "  "
+        return joined((state, "$quiet"), ((gap if copied else "") + copied, style))
 
     def _copied(self, talk: Talk) -> tuple[str, str]:
         """Whether the school's own system has this text as it now reads."""
