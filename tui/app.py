@@ -251,10 +251,12 @@ class Startgesprek(QuietApp[str]):
 
     def _way_back(self) -> Callable[[], None]:
         """What puts back what a letter is going to do, and says why."""
-        back = WayBack(self.desk)
+        back, page = WayBack(self.desk), self.screen
+        as_it_was = page.way_back() if isinstance(page, Page) else lambda: None
 
         def go() -> None:
             back.go()
+            as_it_was()
             self.navigator.rest()
             self.navigator.say(self.t("A word does nothing here: each letter is a key."))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -155,6 +156,10 @@ class Page(StyledOnce, Steady, Screen[None]):
     def hush(self) -> None:
         """Take back what was said: it is no longer true."""
         self.query_one(KeyLine).hush()
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what makes this page look as it does now, should a letter turn out to be of a word."""
+        return lambda: None
 
     def action_settings(self) -> None:
         self.post_message(SettingsAsked())

@@ -38,6 +38,10 @@ class SheetKeys(Resting, Static):
 
     def show_resting(self) -> None:
         """Show the keys, and the sign behind them while no press counts."""
-        longer = self._turns and self._turning and any(part.max_scroll_y for part in self.screen.query(VerticalScroll))
+        longer = (
+            self._turns
+            and self._turning
+            and any(part.max_scroll_y for part in self.screen.query(VerticalScroll))
+        )
         keys = GAP.join(filter(None, (self._keys, self._turning if longer else "")))
         self.update(literal(f"{keys}  {RESTING}" if self.resting else keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -303,6 +303,16 @@ class DayScreen(FormPaper):
     def action_private(self) -> None:
         self._private = not self._private
         self._show_private()
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what shows, or hides, the remark as now."""
+        private = self._private
+
+        def go() -> None:
+            self._private = private
+            self._show_private()
+
+        return go
 
     def action_next_day(self) -> None:
         days = [day for day in self.desk.days() if day > self.desk.day.date]

@@ -143,6 +143,17 @@ class WelcomeScreen(TalkStateKeys):
         if self._meant("cancelled"):
             self._state_changed(super().action_cancelled)
 
+    def way_back(self) -> Callable[[], None]:
+        """Return what shows, or hides, the remark as now, and asks again who is not here."""
+        remark = self.query_one("#card-remark", Static)
+        shown = remark.content
+
+        def go() -> None:
+            remark.update(shown)
+            self._asked_twice = ""
+
+        return go
+
     def _meant(self, key_id: str) -> bool:
         """Whether the letter was pressed on purpose: once more, a second later, and nothing in between.
 
