@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.language import Translator
-from tui.desk.half_answer import HalfAnswer
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.modal import Modal, closing
 from tui.widgets.line_input import LineInput
 from tui.widgets.line_light import GhostText

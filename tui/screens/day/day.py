@@ -24,10 +24,10 @@ from tui.desk.board_line import bring_in
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
 from tui.desk.fresh_press import FreshPress
-from tui.desk.half_answer import HalfAnswer
 from tui.desk.kinds.occasions import Ground, standing
 from tui.desk.kinds.points_beforehand import pasted
 from tui.desk.names_in_plan import names_of
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked

@@ -16,8 +16,8 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.family_line import next_start, planned
-from tui.desk.half_answer import HalfAnswer
 from tui.desk.planning.changed_family import change_family, changeable, changed, family_line
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page

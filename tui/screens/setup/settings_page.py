@@ -16,7 +16,6 @@ from store.domain.settings import Settings
 from store.export.wording import day_and_time_short, period_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.half_answer import HalfAnswer
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
 from tui.desk.setup.kept_lines import KeptLine, kept_lines
 from tui.desk.setup.settings_line import (
@@ -30,6 +29,7 @@ from tui.desk.setup.settings_line import (
 )
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
 from tui.desk.signs import NO, once
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage
 from tui.screens.setup.calendar_changes import CalendarChangesScreen
