@@ -41,6 +41,9 @@ DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAG
 MANNERS = those("kort korte short brief quick quickly vlug gauw rustig gezellig fysiek live")
 """How a contact is; that belongs to what it is for, and is no topic."""
 
+BY_SCREEN = those("digitale digitaal online virtuele virtueel virtual")
+"""Before a meeting with a name of its own: it is held, but not at school."""
+
 MANNER_PHRASES: tuple[tuple[str, ...], ...] = tuple(
     (by, *article, loud)
     for by in ("via", "op", "on", "over")

@@ -78,7 +78,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     if line.has(after, step_words.MODALS):
         return _may_call(around, who, after)
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
-        return taken_by(around, who, frozenset({after})) if teacher_behind(around, after + 1) else None
+        told = teacher_behind(around, after + 1) or _says_again(around, who, after)
+        return taken_by(around, who, frozenset({after})) if told else None
     english = line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES)
     if (plural or speaking) and english:
         return _with_tails(around, who, after)
@@ -91,6 +92,14 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
     return _starts(around, who, after) or _is_to_call(around, who, after)
+
+
+def _says_again(around: Surroundings, who: Segment, verb: int) -> bool:
+    """Return whether *ouders appen* only tells who starts: *appje in nov, ouders appen*."""
+    way = around.at(verb)
+    before = [each.channel for each in around.segments.values() if each.end <= who.at]
+    parted = around.line.has(place_before(around.line, who.at), {",", ";", "("})
+    return parted and way is not None and way.channel is not None and way.channel in before
 
 
 def _is_asked(around: Surroundings, verb: int) -> FirstStep | None:

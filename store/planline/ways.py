@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from store.domain import role_words
-from store.domain.plan import Channel
+from store.domain.plan import BY_SCREEN, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind
@@ -232,13 +232,9 @@ def _is_written_in(line: Line, i: int) -> bool:
     return writing and line.has(lead, {"in", "via"})
 
 
-_BY_SCREEN = words.those("digitale digitaal online virtuele virtual")
-"""Before a meeting with a name of its own: it is held, but not at school."""
-
-
 def named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
-    meets = named_channel(line, i + 1) if line.has(i, _BY_SCREEN) else None
+    meets = named_channel(line, i + 1) if line.has(i, BY_SCREEN) else None
     if meets is not None and meets.channel is Channel.VISIT:
         return replace(meets, at=i, channel=Channel.VIDEO, name=line.between(i, meets.end))
     if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:

@@ -77,6 +77,9 @@ async def test_what_looks_like_a_contact_moment_elsewhere_is_offered_and_only_ta
         assert [moment.text for moment in visit.talk().plan.moments] == ["juf belt in maart"]
         assert (visit.line, visit.talk().information) == ("", None)
         await visit.press("down")
+        await visit.type("appje na de toetsweek")
+        assert visit.t("This looks like a contact moment: ⇥ takes it there.") in visit.flat
+        await visit.press("ctrl+u")
         await visit.enter("juf belt in mei")
         answer = visit.talk().information
         assert answer is not None

@@ -94,6 +94,14 @@ async def test_an_agreement_says_who_does_it_by_when_and_stays_one_unless_tab_ta
         assert visit.badge == visit.t("contact moment?")
         await visit.press("tab")
         assert (len(visit.talk().agreements), len(visit.talk().plan.moments)) == (2, 1)
+        await visit.type("! mail mentor 12 jan")
+        await visit.press("tab", "f9")
+        # who starts was not said on the board either
+        await visit.enter("ouders")
+        assert [each.initiative for each in visit.talk().plan.moments] == [
+            Initiative.TEACHER,
+            Initiative.PARENTS,
+        ]
         await visit.press("f7", "d", "f9")
         assert "op dinsdag 8 september: juf vraagt Liv" in visit.flat
 

@@ -47,9 +47,15 @@ def read(line: str, talk: Talk, desk: Desk, on: date | None = None) -> Reading:
 
 
 def recognised(line: str, talk: Talk, desk: Desk) -> Reading | None:
-    """Return the reading of a line that is a contact moment as a whole, with its channel; else None."""
+    """Return the reading of a line that is a contact moment as a whole, with its channel; else None.
+
+    One on a day that the calendar does not have yet is one too.
+    """
     reading = read(line, talk, desk)
-    return reading if reading.ok and all(moment.channel for moment in reading.moments) else None
+    dated = all(moment.when_text for moment in reading.moments)
+    waits = dated and {problem.code for problem in reading.errors} == {"unknown_anchor"}
+    whole = (reading.ok or waits) and all(moment.channel for moment in reading.moments)
+    return reading if whole else None
 
 
 def add(reading: Reading, talk: Talk, desk: Desk) -> tuple[str, ...]:

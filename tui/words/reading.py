@@ -12,6 +12,8 @@ from store.export.wording import MomentRow, moment_row, parents_words, who_teach
 from store.language import Translator
 from store.planline.reading import Reading
 
+_WHO_IS_THERE = ("parents_and_teacher", "with_parents")
+
 Piece = str | tuple[str, str]
 """A piece of text, or one with a style."""
 
@@ -36,8 +38,12 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
     mind = [warning_words(warning, t) for warning in dict.fromkeys(warnings)]
     parents = parents_words(talk, t, short=True)
     teacher = who_teaches_words(ages_in(talk), t)
+    # who takes part stands in the row itself
+    told = _WHO_IS_THERE if all(row.who for row in rows) else ()
     assumed = [
-        assumption_words(each.code, dict(each.values), t, parents, teacher) for each in reading.assumed
+        assumption_words(each.code, dict(each.values), t, parents, teacher)
+        for each in reading.assumed
+        if each.code not in told
     ]
     between = "; " if mind and assumed else ""
     said = ((", ".join(mind), "$warning"), between, "; ".join(assumed))

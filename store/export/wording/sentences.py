@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
+from store.domain.plan import BY_SCREEN, DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -123,9 +123,10 @@ def whoever_begins(moment: ContactMoment, t: Translator) -> str:
 
 
 def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
-    if not moment.channel_name:
+    held = _is_held_by_screen(moment)
+    if not moment.channel_name or (held and moment.channel_name in said):
         return said
-    if moment.channel in DIRECTED:
+    if moment.channel in DIRECTED and not held:
         name = moment.channel_name
         notebook = name.islower() and name.partition(" ")[0].endswith(("schrift", "boek", "je"))
         return t("{said} by {name}", said=said, name=t("the {name}", name=name) if notebook else name)
@@ -194,9 +195,16 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
             )
         case None:
             return t("{when} {who} are in touch; how is still to be agreed", **said)
-    if len(people) > 1:
-        return _we(moment.channel, when, t("we ({people})", people=said["who"]), t)
-    return _we(moment.channel, when, t("we"), t)
+    ours = t("we ({people})", people=said["who"]) if len(people) > 1 else t("we")
+    if _is_held_by_screen(moment):
+        return t("{when} {we} have the {name}", when=when, we=ours, name=moment.channel_name)
+    return _we(moment.channel, when, ours, t)
+
+
+def _is_held_by_screen(moment: ContactMoment) -> bool:
+    """Say whether it is a meeting with a name of its own, by screen: *digitale inloop*."""
+    name = moment.channel_name.casefold().split()
+    return moment.channel is Channel.VIDEO and bool(name) and name[0] in BY_SCREEN
 
 
 def _is_reached_by_name(moment: ContactMoment) -> bool:

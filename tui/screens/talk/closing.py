@@ -100,6 +100,11 @@ class ClosingScreen(TalkLinePage):
         if draft is not None and draft.place.startswith("closing/"):
             self._cursor = Cursor.from_place(draft.place, self.talk)
             self.line.put_back(draft.text)
+        elif nobody := contact_moments.without_starter(
+            [each.id for each in self.talk.plan.moments], self.talk
+        ):
+            # of a line that was taken from the board nobody was asked who starts
+            self._cursor = self._cursor.asking(nobody)
         self._beside = followed_talks(self.talk, self.desk)
         self._show_beside()
         self.show()
