@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -57,10 +58,15 @@ def _at_the_same_time(
     planned: Sequence[TalkChange], days: Mapping[date, SchoolDay], listed: Collection[str]
 ) -> Iterator[Clash]:
     told: set[frozenset[str]] = set()
+    others = {
+        when: replace(day, talks=tuple(talk for talk in day.talks if talk.id not in listed))
+        for when, day in days.items()
+    }
     for talk in (each.after for each in planned):
-        for other in days[talk.slot.start.date()].overlapping(talk):
+        on = (others if talk.id in listed else days)[talk.slot.start.date()]
+        for other in on.overlapping(talk):
             pair = frozenset((talk.id, other.id))
-            if pair in told or pair <= set(listed) or other.state is TalkState.NOT_COME:
+            if pair in told or other.state is TalkState.NOT_COME:
                 continue
             if _one_teacher(talk, other) or any(talk.about([pupil.id]) for pupil in other.pupils):
                 told.add(pair)

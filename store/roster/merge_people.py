@@ -12,7 +12,7 @@ from typing import NamedTuple
 from store.domain.people import Carer, Pupil
 from store.roster.class_list import agree, same_name
 from store.roster.header_words import Field
-from store.roster.names import alike, bare_number, comparable, short_for
+from store.roster.names import alike, bare_number, comparable, may_be_short, short_for
 from store.roster.roster import Roster
 
 
@@ -161,13 +161,16 @@ class _Matching:
     def by_first_name(self) -> Iterator[Near]:
         """Match whose name is in short, in the file or here, where it can be one child only; yield those."""
         called: defaultdict[str, list[Pupil]] = defaultdict(list)
+        in_short: defaultdict[str, list[Pupil]] = defaultdict(list)
         for pupil in self._free.values():
             called[comparable(pupil.first_name)].append(pupil)
+            if may_be_short(pupil):
+                in_short[comparable(pupil.first_name)].append(pupil)
         claims: dict[int, list[Pupil]] = {}
         for at, pupil in self._unmatched():
             claims[at] = [
                 each
-                for each in called[comparable(pupil.first_name)]
+                for each in (called if may_be_short(pupil) else in_short)[comparable(pupil.first_name)]
                 if (short_for(pupil, each) or short_for(each, pupil)) and not _contradiction(each, pupil)
             ]
         wanted = Counter(each.id for those in claims.values() for each in those)
@@ -266,21 +269,51 @@ def _may_be_one(known: Pupil, listed: Pupil) -> bool:
     return any(alike(one.name, other.name) for one in known.carers for other in listed.carers)
 
 
+class _Letters(NamedTuple):
+    """The letters of both parts of a name, a bit for each: comparing these costs next to nothing."""
+
+    first: int
+    last: int
+
+    @staticmethod
+    def of(pupil: Pupil) -> _Letters:
+        """Return the letters of a pupil's name."""
+        return _Letters(*map(_letters, (pupil.first_name, pupil.last_name)))
+
+    def fit(self, other: _Letters) -> bool:
+        """Return whether both parts may be alike: a slip is two letters, a short form has no other ones."""
+        return all(
+            (one ^ two).bit_count() <= 4 or one & two in {one, two}
+            for one, two in zip(self, other, strict=True)
+        )
+
+
+def _letters(text: str) -> int:
+    found = 0
+    for letter in comparable(text):
+        found |= 1 << ord(letter) % 61
+    return found
+
+
 class _LookAlikes:
     """Pupils by the parts of their names, to find look-alikes without comparing everybody with everybody."""
 
     def __init__(self, pupils: Iterable[Pupil]) -> None:
-        self._shelves: defaultdict[str, list[Pupil]] = defaultdict(list)
+        self._shelves: defaultdict[str, list[tuple[_Letters, Pupil]]] = defaultdict(list)
         for pupil in pupils:
+            letters = _Letters.of(pupil)
             for shelf in self._places(pupil):
-                self._shelves[shelf].append(pupil)
+                self._shelves[shelf].append((letters, pupil))
 
     def of(self, pupil: Pupil) -> Iterator[Pupil]:
         """Yield those with one part of the name the same and the other alike, or the parts swapped."""
         seen: set[str] = set()
-        for shelf in self._places(pupil):
-            for other in self._shelves.get(shelf, ()):
-                if other.id not in seen and self._alike(pupil, other):
+        ours, places = _Letters.of(pupil), self._places(pupil)
+        for shelf in places:
+            for theirs, other in self._shelves.get(shelf, ()):
+                # on the last shelf the parts may be swapped
+                fit = shelf == places[-1] or ours.fit(theirs)
+                if fit and other.id not in seen and self._alike(pupil, other):
                     seen.add(other.id)
                     yield other
 

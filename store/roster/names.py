@@ -87,19 +87,22 @@ def bare_number(text: str) -> str:
     return comparable(text).lstrip("0") if text else ""
 
 
+def may_be_short(pupil: Pupil) -> bool:
+    """Return whether a name may be another one in short: without a last name, or with a letter of it."""
+    said = comparable(pupil.infix + pupil.last_name)
+    return not pupil.last_name or len(said) == 1 or pupil.last_name.rstrip().endswith(".")
+
+
 def short_for(one: Pupil, other: Pupil) -> bool:
     """Return whether a name is another one in short: the first name alone, or with the letter of the last."""
-    if comparable(one.first_name) != comparable(other.first_name) or not other.last_name:
+    if not other.last_name or not may_be_short(one):
+        return False
+    if comparable(one.first_name) != comparable(other.first_name):
         return False
     said, whole = (comparable(each.infix + each.last_name) for each in (one, other))
     if not one.last_name:
         return said in {"", comparable(other.infix)}
-    initial = len(said) == 1 or one.last_name.rstrip().endswith(".")
-    return (
-        initial
-        and said != whole
-        and any(each.startswith(said) for each in (whole, comparable(other.last_name)))
-    )
+    return said != whole and any(each.startswith(said) for each in (whole, comparable(other.last_name)))
 
 
 def split_name(text: str, *, last_first: bool = False) -> NameParts:
@@ -268,6 +271,8 @@ def alike(one: str, other: str) -> bool:
     if len(short) >= 3 and long.startswith(short):
         return True
     slips = 1 if len(short) <= 4 else 2
+    if len(long) - len(short) > slips or len(set(one) ^ set(other)) > 2 * slips:
+        return False
     return len(one) <= LONGEST and distance(one, other, slips) <= slips
 
 

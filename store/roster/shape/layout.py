@@ -29,6 +29,8 @@ _TOTALS = those(
 )
 
 
+LONGEST_DATE = 9
+"""Words that a date may take, with a weekday ahead of it and blanks around its signs."""
 MOST_TITLES = 20
 LONGEST_STATUS = 4
 """Words of a cell that says how it stands with a talk: "Afgezegd door ouder"."""
@@ -124,10 +126,11 @@ def _days_within(text: str, dates: DateReader) -> list[date]:
     found: list[date] = []
     at = 0
     while at < len(parts):
-        read = dates.read(" ".join(parts[at:]))
+        part = parts[at : at + LONGEST_DATE]
+        read = dates.read(" ".join(part))
         if read and read.certain:
             found.append(read.day)
-            at = max(at + 1, len(parts) - len(read.rest.split()))
+            at += max(1, len(part) - len(read.rest.split()))
         else:
             at += 1
     return found
