@@ -101,6 +101,23 @@ def test_a_damaged_workbook_is_refused(tmp_path: Path, damage: str) -> None:
     assert refused.value.refusal in {Refusal.DAMAGED, Refusal.PACKED, Refusal.EMPTY}
 
 
+def _in_old_container(part: bytes) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(576, b"\0") + part.ljust(4096, b"\0")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_a_workbook_with_a_password_is_refused_as_that(tmp_path: Path, kind: str) -> None:
+    start = b"\x09\x08\x10\0".ljust(20, b"\0")
+    sealed = {
+        "xlsx": _in_old_container("EncryptedPackage".encode("utf-16-le")),
+        "xls": _in_old_container(start + b"\x86\0\0\0" + b"\x2f\0\x36\0"),
+        "ods": _open_document(listed="<manifest:encryption-data/>"),
+    }[kind]
+    with pytest.raises(UnusableError) as refused:
+        roster_of(tmp_path, sealed, f"klas.{kind}")
+    assert refused.value.refusal is Refusal.PROTECTED
+
+
 def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
     (slot,) = roster_of(tmp_path, _open_document(), "klas.ods").slots
     assert slot.start == datetime(2026, 8, 25, 13, 20)
@@ -117,7 +134,7 @@ def _without_sheet(book: bytes, content: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _open_document() -> bytes:
+def _open_document(listed: str = "") -> bytes:
     space = "urn:oasis:names:tc:opendocument:xmlns:"
     text = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
     header = "".join(text.format(each) for each in ("Datum", "Tijd", "Roepnaam"))
@@ -132,6 +149,7 @@ def _open_document() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as book:
         book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        book.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}manifest:1.0"/>')
+        manifest = f'<manifest:manifest xmlns:manifest="{space}manifest:1.0">{listed}</manifest:manifest>'
+        book.writestr("META-INF/manifest.xml", manifest)
         book.writestr("content.xml", content)
     return buffer.getvalue()

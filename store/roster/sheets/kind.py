@@ -12,6 +12,13 @@ from store.roster.sheets.encoding import decode
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
+_SEALED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the one part in which a workbook with a password is, whatever kind it was."""
+_BEGINS = (b"\x09\x08\x10\0", b"\x09\x08\x08\0")
+_FILE_PASS = b"\x2f\0"
+"""The records that an old workbook begins with, and that says that the others need a password."""
+_LIST = "META-INF/manifest.xml"
+"""The part of an open document that lists the others, and how they were encrypted."""
 LARGEST_UNPACKED = 50 << 20
 """Bytes that a workbook may take unpacked; one that says it takes more is no class list."""
 
@@ -55,8 +62,22 @@ def kind_of(data: bytes) -> FileKind:
     if data.startswith(OLE):
         if b"W\0o\0r\0d\0D\0o\0c" in data[: 1 << 16]:
             raise UnusableError(Refusal.DOCUMENT)
+        if _SEALED in data or _has_file_pass(data):
+            raise UnusableError(Refusal.PROTECTED)
         return FileKind.WORKBOOK
     return _text(decode(data[: 1 << 14]).text.lstrip("\ufeff \r\n\t"))
+
+
+def _has_file_pass(data: bytes) -> bool:
+    """Return whether an old workbook says among its first records that a password is needed."""
+    for sector in range(512, len(data), 64):
+        if data.startswith(_BEGINS, sector):
+            at = sector
+            for _ in range(4):
+                if data.startswith(_FILE_PASS, at):
+                    return True
+                at += 4 + int.from_bytes(data[at + 2 : at + 4], "little")
+    return False
 
 
 def _text(start: str) -> FileKind:
@@ -97,8 +118,11 @@ def _zipped(data: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
             kind = packed.read("mimetype")[:100] if "mimetype" in packed.namelist() else b""
+            listed = packed.read(_LIST) if _LIST in packed.namelist() else b""
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
+    if b"encryption-data" in listed or any(part.flag_bits & 1 for part in parts):
+        raise UnusableError(Refusal.PROTECTED)
     names = {part.filename for part in parts}
     if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
         raise UnusableError(Refusal.TOO_LARGE)
