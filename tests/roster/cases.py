@@ -258,6 +258,11 @@ def _shapes() -> Iterator[tuple[str, str, str]]:
     )
     yield "group behind the name.csv", "utf-8", "Naam;Datum;Tijd\nMilan Mos - 3A;31-8-2026;13:00:00\n"
     yield "no headers.csv", "utf-8", "25-08-2026;13:00;Milan;Mos\n25-08-2026;13:20;Aya;Kok\n"
+    yield (
+        "no headers, one time is none.csv",
+        "utf-8",
+        "25-08-2026;13:00;Milan Mos\n25-08-2026;13:20;Aya Kok\n25-08-2026;25:70;Finn Dam\n25-08-2026;14:00;Roos Vos\n",
+    )
     yield "only names.txt", "utf-8", "Milan van der Laan\nAya Bensaid\nFinn Mos\n"
     yield (
         "all of it quoted.tsv",

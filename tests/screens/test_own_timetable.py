@@ -114,6 +114,11 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
         await visit.press("down")
         await visit.enter("25:00")
         assert "25:00 is geen tijd" in visit.flat
+        # what was refused before it comes back is not glued to what another row gets either
+        await visit.press("f8", "d", "m")
+        assert (visit.line, "25:00 is geen tijd" in visit.flat) == ("25:00", True)
+        await visit.press("down", "z")
+        assert visit.line == "z"
         # Esc takes no text; the curtain or a closed window leaves all of it as it is
         await visit.press("ctrl+u", "pagedown", "escape", "m", "ctrl+z", "ctrl+z")
         assert "Jip Jansen" not in visit.flat

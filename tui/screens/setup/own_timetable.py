@@ -89,8 +89,18 @@ class OwnTimetableScreen(LinePage):
     def on_mount(self) -> None:
         if left := half_typed(self.desk, self._now):
             self._row, text = left
-            self.line.put_back(text)
+            self._come_back(text)
         self.show()
+
+    def _come_back(self, text: str) -> None:
+        """Put a line that was left back; one that this row does not take makes way on another, as ever."""
+        try:
+            taken(self._now, self._row, " ".join(text.split()), self.desk)
+        except NotTakenError as error:
+            self.put_back(text)
+            self.say(wrong_words(error, self.t))
+        else:
+            self.line.put_back(text)
 
     def typed(self, text: str) -> None:
         """Remember the half-typed line, with the row it is for."""
