@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from store.roster.names import is_a_name, words
@@ -11,7 +12,9 @@ from store.roster.names import is_a_name, words
 _YES = frozenset(
     ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
 )
-_NO = frozenset(["nee", "n", "no", "0", "onwaar", "false", "niet", "geen", "non", "nein", "hayir", "nie"])
+_NO = frozenset(
+    ["nee", "n", "no", "0", "onwaar", "false", "niet", "geen", "non", "nein", "hayir", "nie", "nvt", "na"]
+)
 _SAYS_NO = frozenset({"nee", "no", "non", "nein"})
 _UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
 _ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
@@ -20,6 +23,14 @@ _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8
+
+
+class Interpreted(NamedTuple):
+    """Whether there is somebody to interpret, None where that is not clear; who, and from which language."""
+
+    needed: bool | None
+    name: str = ""
+    language: str = ""
 
 
 class Phone(NamedTuple):
@@ -35,19 +46,38 @@ def read_answer(text: str) -> bool | None:
     if not said:
         return True if text.strip() in {"✓", "✔", "☑", "☒"} else False if text.strip() in {"", "-"} else None
     if len(said) > 1:
-        return False if said[0] in _SAYS_NO else None
+        return False if said[0] in _SAYS_NO or "".join(said) in _NO else None
     return True if said[0] in _YES else False if said[0] in _NO else None
 
 
-def interpreter_named(text: str) -> str:
-    """Return the name of an interpreter, where a column that asks for one holds a name: "tante Fatma"."""
-    said = words(text)
-    if read_answer(text) is not None or not is_a_name(text) or (len(said) == 1 and said[0] in _UNSURE):
-        return ""
+def read_interpreter(text: str) -> Interpreted:
+    """Read what stands below "tolk": yes or no, who interprets ("tante Fatma"), or from which language."""
+    answer, said = read_answer(text), words(text)
+    if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
+        return Interpreted(answer)
+    body = text
     if len(said[0]) > 1 and said[0] in _YES:
-        # "Ja, Arabisch" is an answer, and no name
-        return ""
-    return text if any(part[:1].isupper() for part in text.split()) else ""
+        body = text.strip().partition(" ")[2].strip(" ,:-–()") or text
+    if _is_a_language(body):
+        return Interpreted(True, language=body)
+    if is_a_name(body) and any(part[:1].isupper() for part in body.split()):
+        return Interpreted(True, name=body)
+    return Interpreted(None)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Return the words that the names of languages are made of, in the languages a school may write in."""
+    from babel import Locale
+
+    names = (name for code in ("nl", "en", "de", "fr") for name in Locale(code).languages.values())
+    return frozenset(word for name in names for word in words(name))
+
+
+def _is_a_language(text: str) -> bool:
+    """Return whether a text names one language or more: "Turks", "Arabisch en Koerdisch"."""
+    said = [word for word in words(text) if word not in {"en", "and", "of", "or"}]
+    return bool(said) and all(word in _languages() for word in said)
 
 
 def is_error(text: str) -> bool:

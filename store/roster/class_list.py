@@ -10,15 +10,16 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.cells import interpreter_named, is_date, read_answer, read_group, read_phone
+from store.roster.cells import is_date, read_group, read_interpreter, read_phone
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import Field
+from store.roster.header_words import Field, parent_said
 from store.roster.names import (
     INFIXES,
     NameParts,
     alike,
     call_name,
+    company,
     comparable,
     in_small_letters,
     is_a_name,
@@ -187,7 +188,30 @@ class _SheetReader:
             return
         children = [self._child(row, name, alone=len(names) == 1) for name in names]
         first, *others = children
-        self._people.append(Person(row, first.pupil, first.carers, tuple(others), remark))
+        carers, words = self._met(row, first)
+        remark = "; ".join(filter(None, (words, remark)))
+        self._people.append(Person(row, first.pupil, carers, tuple(others), remark))
+
+    def _met(self, row: TableRow, child: Child) -> tuple[tuple[int, ...], str]:
+        """Return with which of the carers of a row the talk is, and what its column says that names none."""
+        said = self._columns.line(row, Field.WITH)
+        parent, known = parent_said(said), self._known.pupils[child.pupil].carers
+        of_role = {
+            comparable(name)
+            for column in self._columns.all
+            if column.field is Field.CARER and parent and parent_said(column.header) == parent
+            for name in listed(row.cells[column.at] if column.at < len(row.cells) else "")
+        }
+        met = tuple(
+            at
+            for at in child.carers
+            if comparable(known[at].name) in of_role
+            or (
+                said
+                and comparable(said) in {comparable(known[at].name), comparable(known[at].name.split()[0])}
+            )
+        )
+        return (met, "") if met else (child.carers, said)
 
     def _names(self, row: TableRow) -> tuple[list[NameParts], str]:
         """Return the names of the children a row is about, and what stood beside them."""
@@ -198,6 +222,7 @@ class _SheetReader:
         )
         remarks: list[str] = []
         found: list[NameParts] = []
+        first, whole = (_alone(text, remarks) for text in (first, whole))
         written = " ".join(f"{first} {infix} {last} {whole}".split())
         if not written:
             return [], ""
@@ -284,8 +309,9 @@ class _SheetReader:
         get = self._line(row)
         born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
         since = self._date(row, Field.SINCE, ProblemCode.SINCE_UNREADABLE) if alone else None
-        interpreter = read_answer(answer := get(Field.INTERPRETER))
-        if interpreter is None and not interpreter_named(answer):
+        interpreter = read_interpreter(answer := get(Field.INTERPRETER))
+        language = get(Field.HOME_LANGUAGE) or interpreter.language
+        if interpreter.needed is None or not agree(comparable(interpreter.language), comparable(language)):
             self._problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=answer)
         return Pupil(
             id="",
@@ -296,8 +322,8 @@ class _SheetReader:
             group=self._group(row, get(Field.GROUP) or self._group_beside),
             birth_date=born,
             since=since,
-            home_language=get(Field.HOME_LANGUAGE),
-            interpreter=interpreter is not False,
+            home_language=language,
+            interpreter=interpreter.needed is not False,
         )
 
     def _date(self, row: TableRow, field: Field, unreadable: ProblemCode) -> date | None:
@@ -486,6 +512,15 @@ def _in_columns(first: str, infix: str, last: str) -> NameParts:
     if first and "," in first and not last:
         return split_name(first)
     return NameParts(first, infix, last)
+
+
+def _alone(text: str, remarks: list[str]) -> str:
+    """Return a name, or names, without who comes along, who is kept apart."""
+    names, others = company(without_preface(text))
+    if not others:
+        return text
+    remarks.append(others)
+    return names
 
 
 def _called(text: str, remarks: list[str]) -> str:

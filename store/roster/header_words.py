@@ -42,6 +42,7 @@ class Field(StrEnum):
     KIND = "kind"
     PLACE = "place"
     REMARK = "remark"
+    WITH = "with"
     PARENT_POINTS = "points_of_parents"
     PUPIL_POINTS = "points_of_pupil"
     CARER = "carer_name"
@@ -53,12 +54,12 @@ class Field(StrEnum):
 
 
 _VOCABULARY = {
-    "carer": "ouder ouders verz verzorger verzorgers verzorgende verzorgster voogd papa mama parent parents "
+    "carer": "ouder ouders verz verzorger verzorgers verzorgende verzorgster voogd parent parents "
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees ingeschrevendoor "
     "ingeschrevenouder",
-    "father": "vader father vater père pere",
-    "mother": "moeder mother mutter mère mere",
+    "father": "vader papa pap father dad daddy vater père pere",
+    "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
     "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
     "student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
@@ -100,7 +101,8 @@ _VOCABULARY = {
     "lehrer lehrkraft enseignant juf meester titularis",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
-    "remark remarks note notes comment comments bemerkung remarque gesprekmet",
+    "remark remarks note notes comment comments bemerkung remarque",
+    "with": "met metwie gesprekmet gesprekspartner with withwhom",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
     "waarover overhebben hebbenover",
@@ -142,10 +144,11 @@ _FIELDS = {
         Field.KIND: ("kind",),
         Field.PLACE: ("place",),
         Field.REMARK: ("remark", "remark carer", "remark pupil"),
+        Field.WITH: ("with", "with whole"),
         Field.PARENT_POINTS: ("points", "carer points"),
         Field.PUPIL_POINTS: ("pupil points",),
-        Field.CARER: ("carer", "carer whole", "carer first last", "booked by", "booked by carer",
-                      "booked carer", "whole booked by"),
+        Field.CARER: ("carer", "carer whole", "with carer", "carer first last", "booked by",
+                      "booked by carer", "booked carer", "whole booked by"),
         Field.CARER_FIRST: ("carer first", "carer called", "carer first whole"),
         Field.CARER_INFIX: ("carer infix",),
         Field.CARER_LAST: ("carer last", "carer last whole"),
@@ -200,6 +203,12 @@ def meaning_of(header: str) -> Meaning:
             if (meaning := _meaning(found, digits)).field:
                 return meaning
     return _question(header)
+
+
+def parent_said(text: str) -> str:
+    """Return which parent a text is about, "mother" or "father": "mama", "tel. vader", "alleen moeder"."""
+    parents = {_MEANINGS.get(each) for each in words(text)} & {"mother", "father"}
+    return next(iter(parents), None) or "" if len(parents) == 1 else ""
 
 
 def says_when_it_was_sent(header: str) -> bool:

@@ -82,6 +82,7 @@ class _Wanted(NamedTuple):
         return self.carers
 
 
+_REMARKS = frozenset({Field.REMARK, Field.WITH})
 _POINTS = frozenset({Field.PARENT_POINTS, Field.PUPIL_POINTS})
 
 
@@ -366,7 +367,7 @@ def _as_wanted(
         slot=Slot(start=slot.start, minutes=slot.minutes or talk.slot.minutes),
         pupil=pupil.as_known_to(carers),
         teacher=slot.teacher or talk.teacher,
-        remark=slot.remark if Field.REMARK in fields else talk.remark,
+        remark=slot.remark if fields & _REMARKS else slot.remark or talk.remark,
         place=slot.place or talk.place,
     )
     if slot.deck is not None:

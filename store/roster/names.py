@@ -51,6 +51,7 @@ _PARENTS_OF = re.compile(
 )
 _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
+_COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
@@ -141,6 +142,15 @@ def without_preface(text: str) -> str:
     return _WITH_PARENTS.sub("", _PARENTS_OF.sub("", bare, count=1))
 
 
+def company(text: str) -> tuple[str, str]:
+    """Return a name without who comes along unnamed, and that: "Fenna & co", "Lotte en haar broer"."""
+    found = _COMPANY.fullmatch(text)
+    if not found or not found[1][:1].isupper():
+        return text, ""
+    behind = found[2].split()[-1] if found[2].split()[0] in INFIXES else found[2]
+    return (found[1], text[found.end(1) :].strip()) if behind[:1].islower() else (text, "")
+
+
 def call_name(text: str) -> tuple[str, str, str]:
     """Take out what stands between brackets or quotes: the name without, a call name, and a remark.
 
@@ -206,6 +216,9 @@ def several(text: str) -> tuple[str, ...]:
     if any(len(part) < 2 for part in bare) or not (
         _SURELY.search(text) or all(part[:1].isupper() for part in bare)
     ):
+        return (text,)
+    if len({part[:1].islower() for part in bare}) > 1:
+        # "Fenna & co", "Lotte en haar broertje": who comes along, and no child of that name
         return (text,)
     whole = split_name(bare[-1])
     if "," in parts[0] and not any("," in part for part in parts[1:]):

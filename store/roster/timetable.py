@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.cells import interpreter_named
+from store.roster.cells import read_answer, read_interpreter
 from store.roster.class_list import Child, Person
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
@@ -211,7 +211,7 @@ class _RowReader:
             teacher=self._line(Field.TEACHER),
             place=self._line(Field.PLACE),
             remark=self.remark,
-            interpreter=interpreter_named(self._line(Field.INTERPRETER)),
+            interpreter=read_interpreter(self._line(Field.INTERPRETER)).name,
             parent_points=_points(self.cell(Field.PARENT_POINTS)),
             pupil_points=_points(self.cell(Field.PUPIL_POINTS)),
             sheet=self._sheet,
@@ -288,9 +288,10 @@ class _RowReader:
 
 
 def _points(text: str) -> tuple[str, ...]:
-    """Return the points in a cell: one a line, or between semicolons or bullets."""
-    parts = re.split(r"\n|;|(?:^|\s)[•▪◦*–-]\s", text)
-    return tuple(" ".join(part.split()) for part in parts if any(map(str.isalnum, part)))
+    """Return the points in a cell: one a line, or between semicolons or bullets; "n.v.t." is none."""
+    parts = [part for line in text.split("\n") for part in re.split(r";|(?:^|\s)[•▪◦*–-]\s", line)]
+    said = (part for part in parts if any(map(str.isalnum, part)) and read_answer(part) is not False)
+    return tuple(" ".join(part.split()) for part in said)
 
 
 def _near_each_other(

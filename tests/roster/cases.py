@@ -348,6 +348,27 @@ def _headers() -> Iterator[tuple[str, str, str]]:
 
 def _more() -> Iterator[tuple[str, str, str]]:
     yield (
+        "with whom.csv",
+        "utf-8",
+        "Datum;Tijd;Leerling;Moeder;Vader;met\n25-08-2026;13:00;Yousef Kok;Rania;Samir Kok;mama\n"
+        + (
+            "27-08-2026;13:00;Yousef Kok;Rania;Samir Kok;papa\n27-08-2026;13:20;Bo Dam;Eva;Tom;Tom\n"
+            "27-08-2026;13:40;Liv Dam;Eva;Tom;beide ouders\n27-08-2026;14:00;Sem Vos;;;mama\n"
+        ),
+    )
+    yield (
+        "interpreters and languages.csv",
+        "utf-8",
+        "Leerling;Tolk nodig?\nAya Kok;Ja, Turks\nLiv Dam;Arabisch en Koerdisch\nFinn Dam;n.v.t.\n"
+        + "Sem Vos;ja tante Fatma\nBo Mos;misschien\n",
+    )
+    yield (
+        "company.csv",
+        "utf-8",
+        "Leerling;Groep\nFenna & co;3\nLotte en haar broertje;3\nMilan en Aya Kok;3\nSam en de oppas;4\n"
+        + "Noa met de Bruin;4\nmilan en lotte mos;3\n",
+    )
+    yield (
         "three children.csv",
         "utf-8",
         "Datum;Tijd;Leerling\n"

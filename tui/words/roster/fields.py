@@ -26,6 +26,7 @@ _FIELDS = {
     Field.KIND: mark("kind of talk"),
     Field.PLACE: mark("room"),
     Field.REMARK: mark("remark"),
+    Field.WITH: mark("with whom"),
     Field.PARENT_POINTS: mark("what parents want to raise"),
     Field.PUPIL_POINTS: mark("what the pupil wants to raise"),
     Field.CARER: mark("parent"),
