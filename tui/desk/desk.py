@@ -21,7 +21,7 @@ from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
-from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose
+from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose, with_one_teacher
 from store.domain.undo import Scope, Step, StepName
 from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
@@ -113,6 +113,8 @@ class Desk:
     def beside(self, talk: Talk, day: SchoolDay) -> SchoolDay:
         """Return a day with those of its talks that are of who has this one: the others go on elsewhere."""
         both = day if day.talk(talk.id) else replace(day, talks=(*day.talks, talk))
+        if (same := with_one_teacher(both.talks, talk, self.school.teacher)) is not None:
+            return replace(day, talks=tuple(each for each in same if day.talk(each.id)))
         own = self.own(both)
         own = own if own.talk(talk.id) else own_day(both, talk.teacher)
         return replace(day, talks=tuple(each for each in day.talks if own.talk(each.id)))
@@ -153,7 +155,7 @@ class Desk:
         """Return the clock of a talk that is going on; None for any other."""
         if (sitting := talk.sitting) is None:
             return None
-        following = self.own_day.after(talk)
+        following = self.beside(talk, self.day).after(talk)
         start = (
             following.start.replace(tzinfo=self._zone).astimezone(sitting.started.tzinfo)
             if following
@@ -173,7 +175,15 @@ class Desk:
             return {}
         busy = self.busy_until()
         busy = busy.replace(second=0, microsecond=0) if busy else None
-        return {each.talk.id: each.start for each in self.own_day.expectations(now, busy)}
+        own, running = self.own_day, self.day.running
+        found: dict[str, datetime] = {}
+        # as long as nobody said whose desk it is, one teacher does not wait for another
+        for first in {each.teacher: each for each in own.coming}.values():
+            day = self.beside(first, own)
+            until = busy if running and day.talk(running.id) else None
+            for each in day.expectations(now, until):
+                found[each.talk.id] = max(each.start, found.get(each.talk.id, each.start))
+        return found
 
     # -- changing ------------------------------------------------------------
     def do(self, name: StepName, talk: Talk, line: str | None = None) -> None:

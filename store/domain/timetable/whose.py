@@ -33,6 +33,17 @@ def own_talks(talks: Iterable[Talk], teacher: str, others: Collection[str] = ())
     return tuple(each for each in found if shared.get(each.teacher, most) == most)
 
 
+def with_one_teacher(talks: Iterable[Talk], talk: Talk, teacher: str) -> tuple[Talk, ...] | None:
+    """Return the talks that who has this one may have too, as long as nobody said whose desk this is.
+
+    None where a name here is the teacher's, or where the talk names nobody.
+    """
+    found = tuple(talks)
+    if not talk.teacher or any(_shared(each.teacher, teacher) for each in found if each.teacher):
+        return None
+    return tuple(each for each in found if not each.teacher or _shared(each.teacher, talk.teacher))
+
+
 def own_day(day: SchoolDay, teacher: str, others: Collection[str] = ()) -> SchoolDay:
     """Return the day with only the talks of this teacher, to look at."""
     own = own_talks(day.talks, teacher, others)
