@@ -57,13 +57,15 @@ def complete(text: str, cursor: int, reference: Reference, names: Names) -> str 
     year, here = reference.year, _Here(reference, KnownNames.of(names))
     if not typed:
         return _number(previous, before, year)
-    if not any(_tail(before, typed, each) for tier in _tiers("", (), year, names) for each in tier):
+    likely = not head.strip() or previous in contact_words.WITH | contact_words.WITHOUT
+    certain = len(typed) > 1
+    fits = [_tail(before, typed, each) for tier in _tiers("", (), year, names) for each in tier]
+    # in the middle of a line one letter may become too many words, unless it goes on with some: *zo n*
+    if not any(fit and (certain or likely or fit[0]) for fit in fits):
         return None
     found = here.segments(head)
     if found is None or here.is_whole(before):
         return None
-    likely = not head.strip() or previous in contact_words.WITH | contact_words.WITHOUT
-    certain = len(typed) > 1
     first = ""
     for tier in _tiers(previous, found, year, names):
         tails = sorted((fit for each in tier if (fit := _tail(before, typed, each))), key=lambda fit: -fit[0])

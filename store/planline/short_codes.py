@@ -73,6 +73,5 @@ def _side_code(line: Line, i: int) -> str | None:
 
 def short_report(line: Line, i: int) -> int | None:
     """Return the number of the report in r1; its week is the one behind it."""
-    number = line.number(i + 1)
-    short = line.has(i, {REPORT_CODE}) and line.glued(i + 1) and line.digits(i + 1) == 1
-    return number if short else None
+    short = line.word(i) == REPORT_CODE and line.glued(i + 1) and line.digits(i + 1) == 1
+    return line.number(i + 1) if short else None

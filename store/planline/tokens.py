@@ -134,10 +134,12 @@ class Line:
     tokens: tuple[Token, ...]
     _words: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _hash: int = field(init=False, repr=False, compare=False)
+    _size: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep the words by themselves, and the hash: every reader asks for them at every place."""
         object.__setattr__(self, "_hash", hash(self.tokens))
+        object.__setattr__(self, "_size", len(self.tokens))
         object.__setattr__(
             self, "_words", tuple("" if each.value >= 0 else each.word for each in self.tokens)
         )
@@ -167,23 +169,19 @@ class Line:
 
     def token(self, at: int) -> Token | None:
         """Return the token there, if there is one."""
-        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+        return self.tokens[at] if 0 <= at < self._size else None
 
     def word(self, at: int) -> str:
         """Return the word or sign there; empty beyond the line and for numbers."""
-        return self._words[at] if 0 <= at < len(self._words) else ""
+        return self._words[at] if 0 <= at < self._size else ""
 
     def has(self, at: int, words: Collection[str]) -> bool:
         """Return whether one of these words stands there."""
-        if not 0 <= at < len(self._words):
-            return False
-        word = self._words[at]
-        return word != "" and word in words
+        return 0 <= at < self._size and self._words[at] in words
 
     def look(self, at: int, table: Mapping[str, T]) -> T | None:
         """Look the word there up in a table."""
-        word = self.word(at)
-        return table.get(word) if word else None
+        return table.get(self._words[at]) if 0 <= at < self._size else None
 
     def skip(self, at: int, words: Collection[str]) -> int:
         """Return the place after any number of these words."""
@@ -201,7 +199,9 @@ class Line:
 
     def phrase(self, at: int, words: tuple[str, ...]) -> bool:
         """Return whether exactly these words stand there, one after the other."""
-        return at >= 0 and self._words[at : at + len(words)] == words
+        # most begin with another word
+        begins = 0 <= at < self._size and self._words[at] == words[0]
+        return begins and self._words[at : at + len(words)] == words
 
     def number(self, at: int) -> int | None:
         """Return the plain number in digits there."""
