@@ -435,7 +435,7 @@ class Startgesprek(QuietApp[str]):
     async def _keep_paper(self, talk: Talk) -> None:
         """Make the sheets of a talk that is done, in the folder that was chosen for it; else nothing."""
         from tui.desk.files_out import make_paper, paper_place
-        from tui.words.paper import paper_words
+        from tui.words.paper import paper_refused_words, paper_words
 
         place = paper_place(self.desk.repository, self.navigator.exports)
         if not place.chosen:
@@ -445,7 +445,7 @@ class Startgesprek(QuietApp[str]):
                 make_paper, talk, self.desk.school, self.t, self.desk.now(), place.folder
             )
         except OSError as error:
-            self.navigator.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
+            self.navigator.say(paper_refused_words(error, self.t))
             return
         if paper.missing or paper.pages > 1:
             # the curtain tells nobody what is spoken at whose home

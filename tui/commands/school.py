@@ -125,7 +125,7 @@ def _read(path: Path, t: Translator) -> GroupFile:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise UserError(
-            t("{file} can't be read: {why}.", file=path, why=error.strerror or ""), FAILED
+            t("{path} can't be read; check the name and the rights.", path=path), FAILED
         ) from error
     try:
         return read_group_file(content)

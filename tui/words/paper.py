@@ -8,6 +8,13 @@ from store.domain.talk import Talk
 from store.language import Translator
 from tui.desk.files_out import Paper
 from tui.desk.shown import Shown
+from tui.words.saving import refused_words
+
+
+def paper_refused_words(error: OSError, t: Translator) -> str:
+    """Say why there is no paper, and what to do about it."""
+    why = refused_words(error, t)
+    return t("The paper could not be made: {why}. The settings have a folder for paper.", why=why)
 
 
 def paper_words(paper: Paper, t: Translator, shown: Shown = Shown.NOWHERE) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.files.errors import Trouble, trouble
 from store.language import Translator, mark
 from tui.desk.desk import Saving
 
@@ -14,6 +15,12 @@ REASONS = {
     "denied": mark("there is no permission to write"),
     "other": mark("the disk does not answer"),
 }
+
+
+def refused_words(error: OSError, t: Translator) -> str:
+    """Return why the disk did not take, or give, what was asked of it."""
+    why = trouble(error)
+    return t(REASONS[why]) if why in REASONS and why is not Trouble.OTHER else t("nothing can be put there")
 
 
 def saving_words(saving: Saving, t: Translator) -> str:

@@ -13,7 +13,7 @@ from tui.desk.setup.outside_data_folder import inside_words
 from tui.screens.day.format_key import FormatKey
 from tui.words.folder_place import COPIED
 from tui.words.kinds.forms import no_form_words
-from tui.words.paper import paper_words
+from tui.words.paper import paper_refused_words, paper_words
 
 
 class FormPaper(FormatKey):
@@ -48,6 +48,6 @@ class FormPaper(FormatKey):
         try:
             paper = await asyncio.to_thread(make_forms, self.desk.day, self.t, folder)
         except OSError as error:
-            self.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
+            self.say(paper_refused_words(error, self.t))
             return
         self.say(paper_words(paper, self.t))

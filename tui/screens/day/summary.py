@@ -42,6 +42,7 @@ from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import colleague_words, with_words
+from tui.words.saving import refused_words
 
 TIME = len("13:00   ")
 
@@ -201,7 +202,8 @@ class SummaryScreen(TurnedPage):
         try:
             path = keep_text(text, talk, self._folder)
         except OSError as error:
-            self.say(self.t("The text could not be kept: {why}.", why=error.strerror or ""))
+            why = refused_words(error, self.t)
+            self.say(self.t("The text could not be kept: {why}. See to that and try again.", why=why))
             return
         words = self.t("No clipboard here; kept as {name}, in {folder}.", name=path.name, folder=path.parent)
         self.say(" ".join(filter(None, (words, self._open_words()))))
@@ -259,7 +261,8 @@ class SummaryScreen(TurnedPage):
                 group_progress(self.desk).without_talk,
             )
         except OSError as error:
-            self.say(self.t("The summary could not be kept: {why}.", why=error.strerror or ""))
+            why = refused_words(error, self.t)
+            self.say(self.t("The summary could not be kept: {why}. See to that and try again.", why=why))
             return
         words = self.t("Kept: {name}, in {folder}.", name=path.name, folder=path.parent)
         self.say(" ".join(filter(None, (words, self._open_words()))))

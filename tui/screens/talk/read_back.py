@@ -26,7 +26,7 @@ from tui.screens.turned_page import TurnedPage
 from tui.widgets.letter import Letter
 from tui.widgets.talk_head import TalkHead
 from tui.words.folder_place import COPIED
-from tui.words.paper import paper_words, sheet_language_words
+from tui.words.paper import paper_refused_words, paper_words, sheet_language_words
 
 
 class ReadBackScreen(TalkPage, TurnedPage):
@@ -149,7 +149,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
         try:
             paper = await asyncio.to_thread(make_paper, self.talk, self.desk.school, self.t, now, folder)
         except OSError as error:
-            self.say(self.t("The paper could not be made: {why}.", why=error.strerror or ""))
+            self.say(paper_refused_words(error, self.t))
             return
         shown = [await self._prints(path) for path in paper.paths]
         self.say(paper_words(paper, self.t, max(shown)))
