@@ -8,6 +8,15 @@ from tests.screens.classroom import new_id, opened
 from tui.desk.setup.coaching import ENDED, Coaching, Hint, keep_coaching
 from tui.words.board import COACHING
 
+DOES = {
+    Hint.LINE: ("naast Lotte",),
+    Hint.VOICE: ("tab",),
+    Hint.NOTE: ("up", "escape"),
+    Hint.AGREEMENT: ("! juf belt",),
+    Hint.ONWARD: ("f9", "escape", "escape"),
+}
+"""What is done by each hint, on the board and back on it."""
+
 
 def test_one_hint_at_a_time_gone_after_three_uses_and_never_again() -> None:
     coaching, seen = Coaching(), []
@@ -39,6 +48,22 @@ async def test_the_first_talk_is_coached_in_the_reserved_line_and_a_rehearsal_is
         # a question takes its place
         await visit.press("f2")
         assert visit.t(COACHING[Hint.VOICE]) not in visit.text
+        await visit.press("escape")
+        seen = []
+        for _ in range(3):
+            for keys in DOES.values():
+                said = [each for each in Hint if visit.t(COACHING[each]) in visit.text]
+                seen.append(said)
+                for key in keys:
+                    await (visit.enter(key) if " " in key else visit.press(key))
+        # one at a time, what was done the least; three times each is enough
+        assert all(len(said) <= 1 for said in seen)
+        assert not any(visit.t(each) in visit.text for each in COACHING.values())
+        await visit.press("f7", "enter", "enter")
+        assert (visit.screen, any(visit.t(each) in visit.text for each in COACHING.values())) == (
+            "talk",
+            False,
+        )
     async with opened(tmp_path / "rehearsal") as visit:
         await visit.to_board()
         assert not any(visit.t(each) in visit.text for each in COACHING.values())
