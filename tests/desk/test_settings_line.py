@@ -154,6 +154,13 @@ def test_what_cannot_be_without_a_value_gets_the_usual_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["4", "week 4", "14 sep", "vóór 14 september", "wk 38", "uiterlijk ma 14-9-26"]
+)
+def test_the_week_of_the_start_talks_is_a_school_week_or_a_day_or_a_week_of_the_calendar(text: str) -> None:
+    assert year_of(after((SettingKind.DEADLINE, text))).deadline == date(2026, 9, 14)
+
+
+@pytest.mark.parametrize(
     ("row", "text", "code"),
     [
         (SettingKind.MINUTES, "0", "minutes"),
@@ -163,6 +170,8 @@ def test_what_cannot_be_without_a_value_gets_the_usual_one() -> None:
         (SettingKind.REGION, "oost", "region"),
         (SettingKind.DEADLINE, "0", "week"),
         (SettingKind.DEADLINE, "vier", "week"),
+        (SettingKind.DEADLINE, "week 60", "week"),
+        (SettingKind.MINUTES, "20 sep", "minutes"),
         (SettingKind.START, "-", "needed"),
         (SettingKind.END, "-", "needed"),
         (SettingKind.END, "30 aug", "reversed_year"),

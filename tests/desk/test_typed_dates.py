@@ -105,6 +105,8 @@ def test_a_period_over_new_year_or_over_the_summer_takes_the_year_of_its_beginni
 def test_a_single_day_is_its_own_first_and_last() -> None:
     day = date(2027, 3, 5)
     assert read_period("studiedag op vr 5 mrt", 2026) == Typed("studiedag", (day, day))
+    assert read_period("vr 5 mrt: studiedag", 2026) == Typed("studiedag", (day, day))
+    assert read_period("17-25 okt herfst vakantie", 2026) == Typed("herfst vakantie", AUTUMN)
 
 
 def test_a_name_alone_has_no_days() -> None:

@@ -235,6 +235,8 @@ def taken_words(
     kind = next((kind for kind, more in LISTS.items() if row.kind in (kind, more)), None)
     if kind is None:
         value = value_words(row, now, year, settings, t)
+        if value == NONE:
+            return t("{name}: no longer set.", name=capital(label_words(row, year, t)))
         return t("{name} is now: {value}.", name=capital(label_words(row, year, t)), value=value)
     there, here = listed(kind, was), listed(kind, year)
     for one in here:

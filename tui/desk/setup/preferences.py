@@ -9,11 +9,13 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import RefusedError, SettingKind
+from tui.desk.setup.settings_line import RefusedError, SettingKind, number_in
 from tui.desk.signs import NO
 
 MOST_MINUTES = 240
 MOST_BACKUPS = 99
+NEVER = ("nooit", "never")
+"""What the row of the curtain says for 0, in every language."""
 PREFERENCES = (
     SettingKind.COVER,
     SettingKind.KEEPING,
@@ -59,14 +61,13 @@ def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> S
 def _number(text: str, allowed: range, usual: int) -> int:
     if not text:
         return usual
-    if not (text.isascii() and text.isdecimal()) or int(text) not in allowed:
-        raise RefusedError("number")
-    return int(text)
+    return 0 if text.casefold() in NEVER and 0 in allowed else number_in(text, allowed, "number")
 
 
 def _keeping(text: str, settings: Settings) -> Settings:
+    weeks = number_in(text, range(1000), "number") if text else Settings().retention_weeks
     try:
-        return settings.keeping(int(text) if text else Settings().retention_weeks)
+        return settings.keeping(weeks)
     except ValueError:
         raise RefusedError("number") from None
 

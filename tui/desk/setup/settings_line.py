@@ -14,7 +14,14 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, Occasion, Reception, Report, SchoolYear, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
 from store.language import LANGUAGES
-from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_day_and_time, read_period
+from tui.desk.setup.typed_dates import (
+    NoDayError,
+    Typed,
+    holds_a_day,
+    read_day,
+    read_day_and_time,
+    read_period,
+)
 from tui.desk.signs import NO
 
 MINUTES = range(5, 181)
@@ -177,7 +184,7 @@ def typed(row: Setting, text: str, school: School, day: date) -> Changed:
         case SettingKind.REACHED_BY:
             return Changed(replace(school, reached_by=text), row)
         case SettingKind.MINUTES:
-            return Changed(replace(school, minutes=_number(text, MINUTES, "minutes")), row)
+            return Changed(replace(school, minutes=number_in(text, MINUTES, "minutes")), row)
         case SettingKind.LANGUAGE:
             return Changed(replace(school, language=_choice(text, _LANGUAGES, "language")), row)
         case SettingKind.REGION:
@@ -258,6 +265,8 @@ def from_file(year: SchoolYear, school: School, day: date) -> School:
 
 
 # -- what is typed -----------------------------------------------------------------
+CALENDAR_WEEK = 33
+"""From this number on a week by which start talks are done is one of the calendar: in August, or later."""
 _LANGUAGES = {
     **{language: language for language in LANGUAGES},
     **dict.fromkeys(("nederlands", "dutch"), "nl"),
@@ -271,7 +280,7 @@ _REGIONS = {
 
 
 def _choice(text: str, choices: dict[str, str], code: str) -> str:
-    if not (found := _begun_with(text.casefold(), choices)):
+    if not (found := _begun_with(text.casefold().strip(" .,;!"), choices)):
         raise RefusedError(code)
     return found
 
@@ -291,25 +300,43 @@ def _region(text: str) -> str:
     return named.pop()
 
 
-def _number(text: str, allowed: range, code: str) -> int:
+def number_in(text: str, allowed: range, code: str) -> int:
+    """Read the one number of a text: 20, 20 min, after 5 minutes; the number of a day is none.
+
+    Raises:
+        RefusedError: `code`, there is no such number.
+    """
     found = re.fullmatch(r"\D{0,20}([0-9]{1,3})\D{0,20}", text)
-    if found is None or int(found[1]) not in allowed:
+    if found is None or int(found[1]) not in allowed or holds_a_day(text):
         raise RefusedError(code)
     return int(found[1])
 
 
 def _deadline_week(text: str, year: SchoolYear, august: int) -> int:
-    """The school week that is typed by its number, or by a day: the last one that begins by then."""
-    try:
-        day = read_day(text, august)
-    except NoDayError as error:
-        if error.code != "unread":
-            raise
-        return _number(text, WEEKS, "week")
+    """The school week that is typed by its number, or by a day: the last one that begins by then.
+
+    A number too high for one by which such talks are done is that of a week in the calendar.
+    """
+    if (day := _deadline_day(text, august)) is None:
+        week = number_in(text, range(WEEKS.start, 53), "week")
+        if week < CALENDAR_WEEK:
+            return week
+        day = date.fromisocalendar(august, week, 1)
     weeks = [week for week in WEEKS if replace(year, deadline_week=week).deadline <= day]
     if not weeks or not year.start <= day <= year.end:
         raise RefusedError("outside", day=day)
     return weeks[-1]
+
+
+def _deadline_day(text: str, august: int) -> date | None:
+    """The day that is typed, also behind a word: before 14 September; None where there is none."""
+    try:
+        period = read_period(text, august).period
+    except NoDayError as error:
+        if error.code != "unread":
+            raise
+        return None
+    return period[0] if period else None
 
 
 def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:

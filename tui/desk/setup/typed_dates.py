@@ -91,7 +91,7 @@ def _time(text: str) -> str | None:
 
 
 def read_period(text: str, first_year: int, known: str = "", *, of_school: bool = False) -> Typed:
-    """Read a name with a day or a period behind it, only days, or only a name.
+    """Read a name with a day or a period behind it, or in front; only days, or only a name.
 
     A name holds no digits, or a slip in the dates would become part of it; one that is `known` already may.
     A date `of_school` may have one digit at the end of its name, and last half a year: periode 1.
@@ -109,7 +109,7 @@ def read_period(text: str, first_year: int, known: str = "", *, of_school: bool 
             name = _NO_NAME.sub("", rest[:start])
             break
     else:
-        name = rest
+        ends, name = (None, rest) if has_known else _days_in_front(rest)
     digits = _DIGIT.search(_NUMBERED.sub(r"\1", name.rstrip(" :,")) if of_school else name)
     if digits or (has_known and name.strip() and not ends):
         raise NoDayError("unread")
@@ -193,6 +193,14 @@ _SPELLINGS = tuple(
         rf"{_MONTH} (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{{4}}))?",
     )
 )
+
+
+def _days_in_front(text: str) -> tuple[tuple[_Written, _Written | None] | None, str]:
+    """The days that a text begins with, as many words as possible, and the name behind them."""
+    for space in reversed(list(re.finditer(" ", text))):
+        if ends := _ends(text[: space.start()].rstrip(":,")):
+            return ends, text[space.end() :]
+    return None, text
 
 
 def _ends(text: str) -> tuple[_Written, _Written | None] | None:
