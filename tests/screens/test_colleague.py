@@ -96,6 +96,7 @@ async def test_a_day_of_the_colleague_alone_is_not_the_teachers_own(tmp_path: Pa
         await visit.press("home", "l")
         await visit.type("+15 rest")
         assert "Noa" not in visit.flat.partition("13:40")[0].rpartition("Liv")[2]
+        assert "Die van juf Anna blijven staan." in visit.flat
         await visit.press("enter")
         assert [f"{each.slot.start:%H:%M}" for each in visit.desk.day.in_order] == ["13:00", "13:10"]
         await visit.press("pagedown")

@@ -90,11 +90,20 @@ def _rearranged_words(line: TimetableLine, found: Rearranged, sight: Sight) -> s
         more = t("{count} more", count=len(along) - NAMED + 1)
         along = [*along[: NAMED - 1], more]
     parts = [said + ("; " + listed(along, t) if along else "") + "."]
+    if line.rest and (others := _others_after(found.talk, sight.desk)):
+        parts.append(t("Those of {names} stay as they are.", names=listed(others, t)))
     if taken := in_the_way(found, sight.desk):
         parts.append(taken_words(taken, sight))
         if not line.rest and line.asked is not Asked.SWAP:
             parts.append(t('With "rest" behind it, all after it move along.'))
     return " ".join(parts)
+
+
+def _others_after(talk: Talk, desk: Desk) -> list[str]:
+    """Return the teachers whose talks come later too, and do not go along: by name, each once."""
+    own = desk.beside(talk, desk.day)
+    later = (each for each in desk.day.coming if each.slot.start >= talk.slot.start and not own.talk(each.id))
+    return list(dict.fromkeys(each.teacher for each in later if each.teacher))
 
 
 def _apart_words(parts: tuple[Talk, ...], t: Translator) -> str:
