@@ -263,6 +263,10 @@ def test_at_a_terminal_it_is_looked_at_first_and_no_stores_nothing(
     assert printed.err.endswith("Store this? [y/n] ")
     assert printed.out == "Nothing was stored.\n"
     assert stored(tmp_path / "data") == {}
+    command(tmp_path / "data", str(CASE), "--yes")
+    capsys.readouterr()
+    assert command(tmp_path / "data", str(CASE)) == 0
+    assert capsys.readouterr().out.startswith("There was nothing to ask: this file would change nothing.")
 
 
 def test_at_a_terminal_a_letter_reads_a_file_otherwise_and_the_next_of_its_kind_is_read_like_it(

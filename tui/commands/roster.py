@@ -75,14 +75,18 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
         say(json.dumps(as_json(imported, t), indent=2))
     elif imported.stored:
-        say("\n".join([*(() if asking else _read_lines(imported, t)), *stored_lines(imported, t)]))
+        say("\n".join([*_before(imported, t, asking=asking), *stored_lines(imported, t)]))
     else:
         say("\n".join([*(_checked(imported, t) if options.check else ()), t("Nothing was stored.")]))
     return 0
 
 
-def _read_lines(looked: Imported, t: Translator) -> Iterator[str]:
-    """Say what was read of a file that nobody looked at first."""
+def _before(looked: Imported, t: Translator, *, asking: bool) -> Iterator[str]:
+    """Say what was read of a file that nobody looked at first, or why whoever types was asked nothing."""
+    if asking:
+        if not looked.changed:
+            yield t("There was nothing to ask: this file would change nothing.")
+        return
     if looked.as_before:
         yield t("Read like the last file of this kind, as you put it right then.")
     yield from read_lines(looked.roster, t)
