@@ -19,6 +19,9 @@ _SAYS_NO = frozenset({"nee", "no", "non", "nein"})
 _UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
 _ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
 """What a spreadsheet shows where a formula failed, or a column is too narrow."""
+_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<![\w/])(?:\+|00)?\d(?:[\s.()-]*\d){8,12}")
+"""A mail address or a phone number."""
+_BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
@@ -31,6 +34,14 @@ class Interpreted(NamedTuple):
     needed: bool | None
     name: str = ""
     language: str = ""
+
+
+class Reached(NamedTuple):
+    """Somebody, and the number and address that stand with the name."""
+
+    name: str
+    phone: str
+    email: str
 
 
 class Phone(NamedTuple):
@@ -78,6 +89,37 @@ def _is_a_language(text: str) -> bool:
     """Return whether a text names one language or more: "Turks", "Arabisch en Koerdisch"."""
     said = [word for word in words(text) if word not in {"en", "and", "of", "or"}]
     return bool(said) and all(word in _languages() for word in said)
+
+
+def reached_by(text: str) -> list[Reached]:
+    """Return who stands in a cell with a number or an address beside the name; empty where nobody does.
+
+    "Joke (06-12345678) en Hans <hans@example.org>" are two; what has no name is of who stands before it.
+    """
+    if not _CONTACT.search(text) or not any(map(str.isalpha, _CONTACT.sub("", text))):
+        return []
+    found: list[Reached] = []
+    for part in _BETWEEN.split(text):
+        found += _reached(part.split(","))
+    return found
+
+
+def _reached(parts: list[str]) -> list[Reached]:
+    """Return who is in the parts between commas; of "Mos, Joke 06-12345678" that is one."""
+    found: list[Reached] = []
+    for part in parts:
+        contacts = _CONTACT.findall(part)
+        email = next((each for each in contacts if "@" in each), "")
+        phone = next((each.strip() for each in contacts if "@" not in each), "")
+        name = " ".join(_CONTACT.sub(" ", part).replace('"', " ").split()).strip(" <>()[]:-–")
+        last = found[-1] if found else None
+        if last and not (last.phone or last.email) and name:
+            found[-1] = Reached(f"{last.name}, {name}", phone, email)
+        elif last and not name and not (email and last.email) and not (phone and last.phone):
+            found[-1] = Reached(last.name, phone or last.phone, email or last.email)
+        elif name or contacts:
+            found.append(Reached(name, phone, email))
+    return found
 
 
 def is_error(text: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.cells import is_date, read_group, read_interpreter, read_phone
+from store.roster.cells import is_date, reached_by, read_group, read_interpreter, read_phone
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, parent_said
@@ -409,9 +409,17 @@ class _SheetReader:
         """Yield the carers in one cell, each with the number and address on the same line, if any."""
         columns = self._columns
         parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
-        written = columns.cell(row, Field.CARER, n) or " ".join(
-            filter(None, (columns.line(row, each, n) for each in parts))
-        )
+        written = columns.cell(row, Field.CARER, n)
+        said = [columns.line(row, each, n) for each in parts]
+        if not written or (said[0] and comparable(said[0]) not in comparable(written)):
+            written = " ".join(filter(None, (*said[:2], said[2] or written)))
+        if reached := reached_by(written):
+            for each in reached:
+                email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
+                phone = each.phone or (columns.line(row, Field.PHONE, n) if len(reached) == 1 else "")
+                if carer := self._carer(row, n, pupil, each.name, phone, email):
+                    yield carer
+            return
         no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
         names = [
             name

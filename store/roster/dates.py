@@ -27,6 +27,7 @@ _NO_TIME = r"(?![\d:]|\.\d|\s*(?:uur|uhr|u|h|[ap]\.?m)(?![a-z]))"
 _DAY = r"(?:(?P<w>(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|mi|lu|me|je|ve)[a-z]*)\.?,?\s*)?"
 _ISO = re.compile(_DAY + r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T|\b)", re.I)
 _COMPACT = re.compile(r"(?P<w>)(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T|\b)")
+_COMPACT_DUTCH = re.compile(r"(?P<w>)(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>20\d\d)\b")
 _TRIPLE = re.compile(
     _DAY + r"(?P<a>\d\d?)\s*(?P<s>[-/. ])\s*(?P<b>\d\d?)\s*(?P=s)\s*'?(?P<c>\d{4}|\d\d)" + _NO_TIME, re.I
 )
@@ -91,10 +92,12 @@ class DateReader(NamedTuple):
             return FoundDate(day, part_of_day(serial["rest"]), certain=False)
         if zoned := _ZONED.fullmatch(text):
             return self._in_zone(zoned)
-        for pattern in (_ISO, _COMPACT, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
+        for pattern in (_ISO, _COMPACT, _COMPACT_DUTCH, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
             if found := pattern.match(text):
                 day_found = self._date(found.groupdict())
-                if day_found is None and pattern is _AMERICAN and not _month(found["name"]):
+                if day_found is None and (
+                    pattern is _COMPACT or (pattern is _AMERICAN and not _month(found["name"]))
+                ):
                     continue
                 if day_found is None:
                     return self._by_weekday(text)

@@ -55,6 +55,7 @@ class Field(StrEnum):
 
 _VOCABULARY = {
     "carer": "ouder ouders verz verzorger verzorgers verzorgende verzorgster voogd parent parents "
+    "stiefvader stiefmoeder pleegvader pleegmoeder pleegouder pleegouders stiefouder stepfather stepmother "
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees ingeschrevendoor "
     "ingeschrevenouder",
@@ -67,13 +68,16 @@ _VOCABULARY = {
     "called": "roepnaam roepnamen nickname rufname",
     "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
     "prénom prenom imię imie",
+    "initials": "voorletters voorletter voorl initialen initials",
     "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels voorv tv tvs infix prefix",
     "last": "achternaam achternamen familienaam geslachtsnaam lastname surname familyname last family "
     "nachname familienname apellido nazwisko soyad soyadı",
     "id": "leerlingnummer leerlingnr llnr llnummer llnnr llnnummer stamnummer stamnr studentnummer studentnr "
+    "stamboeknummer "
     "leerlingid admnr administratienummer leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
-    "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe",
+    "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe "
+    "klascode groepscode",
     "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
     "booked": "geboekt aangemeld gereserveerd ingevuld booked reserved",
     "by": "door by",
@@ -105,7 +109,7 @@ _VOCABULARY = {
     "with": "met metwie gesprekmet gesprekspartner with withwhom",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
-    "waarover overhebben hebbenover",
+    "waarover overhebben hebbenover vertellen inbrengen discuss raise",
     "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
     "phonenumber telefon handy téléphone portable",
     "mail": "email emailadres emailaddress mail mailadres courriel",
@@ -149,7 +153,7 @@ _FIELDS = {
         Field.PUPIL_POINTS: ("pupil points",),
         Field.CARER: ("carer", "carer whole", "with carer", "carer first last", "booked by",
                       "booked by carer", "booked carer", "whole booked by"),
-        Field.CARER_FIRST: ("carer first", "carer called", "carer first whole"),
+        Field.CARER_FIRST: ("carer first", "carer called", "carer first whole", "carer initials"),
         Field.CARER_INFIX: ("carer infix",),
         Field.CARER_LAST: ("carer last", "carer last whole"),
         Field.PHONE: ("phone", "carer phone"),
@@ -159,7 +163,7 @@ _FIELDS = {
 }  # fmt: skip
 _MOBILE = re.compile(r"\b06(?!\d)")
 """The digits that mobile numbers begin with stand for these: "06-nummer"."""
-_LESSER = frozenset({"first", "day", "level", "begin"})
+_LESSER = frozenset({"first", "day", "level", "begin", "initials"})
 """Words that give way to another column for the same field: a calling name, a real date."""
 _BESIDE = frozenset({"number", "home", "of", "event"})
 """Words that change nothing where the others say it already."""

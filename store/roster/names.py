@@ -52,6 +52,7 @@ _PARENTS_OF = re.compile(
 _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
+_COMMA = re.compile("[,;]")
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
@@ -204,6 +205,10 @@ def several(text: str) -> tuple[str, ...]:
     "Milan, Lotte en Pim Mos" are three; in "Mos, Milan en Lotte" the last name comes first.
     """
     parts: list[str] = []
+    listed_apart = [each.strip() for each in _outside_brackets(_COMMA, text)]
+    if len(listed_apart) > 1 and all(each.endswith(")") and _ASIDE.search(each) for each in listed_apart):
+        # "Milan (groep 3), Lotte (groep 5)": the last name comes with no group
+        return tuple(listed_apart)
     for part in filter(None, (each.strip(" ,") for each in _outside_brackets(_AND, f"{text} "))):
         if parts and part.split()[0] in INFIXES:
             # a name that was wrapped within its cell

@@ -88,6 +88,8 @@ class ProblemCode(StrEnum):
     TIME_MISSING = "time_missing"
     MINUTES_UNREADABLE = "minutes_unreadable"
     REPEATED = "repeated"
+    OTHER_TIME = "other_time"
+    CHOICES = "choices"
     OVERLAP = "overlap"
     PUPIL_TWICE = "pupil_twice"
 

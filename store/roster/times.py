@@ -13,7 +13,7 @@ LONGEST_TALK = 240
 """Minutes."""
 EARLIEST, LATEST = time(7), time(22)
 """Between these a school has its talks."""
-_HALF_DAY = r"\s*([ap]\.?\s?m\.?)?"
+_HALF_DAY = r"\s*([ap]\.?(?:\s?m\.?)?)?"
 _CLOCK = re.compile(
     r"(\d\d?)\s*[:.hu]\s*(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I
 )
@@ -49,10 +49,13 @@ _SPOKEN_HOURS = {
     for word in (*said.split(), str(hour))
 }
 _SPOKEN = re.compile(
-    r"(?:(?P<minutes>\w+)\s+(?P<way>voor|over)\s+)?(?P<half>half\s+)?(?P<hour>\w+)(?:\s+uur)?"
+    r"(?:(?P<minutes>\w+)\s+(?P<way>voor|over|to|past)\s+)?(?P<half>half\s+)?(?P<hour>\w+)(?:\s+uur)?"
     r"(?:\s+'?’?s\s*(?P<part>ochtends|morgens|middags|avonds))?"
 )
-_PARTS = {"kwart": 15, "vijf": 5, "tien": 10, "twintig": 20}
+_PARTS = {
+    "kwart": 15, "vijf": 5, "tien": 10, "twintig": 20, "quarter": 15, "five": 5, "ten": 10, "twenty": 20,
+    "half": 30,
+}  # fmt: skip
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:'|m|min\.?|mins\.?|minuten|minuut|minutes?)?", re.I)
 _HOURS = re.compile(r"(\d)\s*(?:uur|u|h|hours?)", re.I)
 _CLOCK_MINUTES = re.compile(r"(\d\d?):(\d\d)(?::00)?")
@@ -95,7 +98,7 @@ def read_time(text: str) -> TimeSpan | None:
         return None
     first, second = parts[1].strip(), parts[2].strip()
     start, end = _one_time(first), _one_time(second)
-    if start and start.twelve and (half := re.search(r"[ap]\.?\s?m\.?$", second, re.I)):
+    if start and start.twelve and (half := re.search(r"(?<=[\d\s])[ap]\.?(?:\s?m\.?)?$", second, re.I)):
         # "3:00-3:20 PM" says it once for both; "11:40-12:00 PM" for the end only
         both = _one_time(f"{first} {half[0]}")
         start = both if both and end and both.time <= end.time else start
@@ -174,7 +177,7 @@ def _spoken(text: str) -> _Moment | None:
     if found["way"]:
         if (part := _part_of_an_hour(found["minutes"])) is None:
             return None
-        minutes += part if found["way"] == "over" else -part
+        minutes += part if found["way"] in {"over", "past"} else -part
     if found["part"] in {"middags", "avonds"} and minutes < 12 * 60:
         minutes += 12 * 60
     hour, minute = divmod(minutes % (24 * 60), 60)

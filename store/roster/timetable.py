@@ -16,7 +16,7 @@ from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout
+from store.roster.shape.layout import Layout, is_moved
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 
 FAR = timedelta(days=366)
@@ -201,6 +201,8 @@ class _RowReader:
             self._wrong(ProblemCode.TIME_UNREADABLE, Field.TIME, clock)
             return None
         start = datetime.combine(day, span.start)
+        if is_moved(remark := self.cell(Field.REMARK)):
+            self._wrong(ProblemCode.OTHER_TIME, Field.REMARK, " ".join(remark.split()))
         return RosterSlot(
             row=self._person.row.number,
             start=start,

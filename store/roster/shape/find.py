@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.domain.text import those
 from store.roster.cells import is_error, read_answer
 from store.roster.choices import Choices
-from store.roster.columns import MOST_HEADER_ROWS, Columns, find_columns, has_headers, read_columns
+from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, has_headers, read_columns
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import Field, says_when_it_was_sent
 from store.roster.names import words
@@ -228,12 +228,24 @@ def _by_content(
             continue
         cells = list(_cells(rows, column.at))
         field = _when(cells, dates, timed=Field.TIME not in wanted) if cells and wanted else None
+        if field in wanted and _of_several(columns, column):
+            told = RosterProblem(ProblemCode.CHOICES, columns.row, column.header)
+            return columns, (told,)
         if field in wanted:
             taken = column._replace(field=field)
             columns = columns._replace(all=tuple(taken if each is column else each for each in columns.all))
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, ()
+
+
+def _of_several(columns: Columns, column: Column) -> bool:
+    """Return whether a column is one of several that are only numbered: "Voorkeur 1", "Voorkeur 2"."""
+
+    def bare(header: str) -> str:
+        return "".join(word for word in words(header) if not word.isdigit())
+
+    return sum(bare(each.header) == bare(column.header) for each in columns.all) > 1
 
 
 def _when(cells: Sequence[str], dates: DateReader, *, timed: bool) -> Field | None:

@@ -21,9 +21,12 @@ _BREAKS = those(
 )
 _FREE = those(
     "vrij free leeg open beschikbaar available reserve gereserveerd geblokkeerd blocked bezet frei libre "
-    "nvt nog"
+    "nvt nog nnb nnte ntb tba tbc tbd onbekend unknown vacant"
 )
-_CANCELLED = those("geannuleerd afgezegd cancelled canceled annulé vervallen ingetrokken")
+_MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
+_CANCELLED = those(
+    "afgemeld afgelast vervalt geannuleerd afgezegd cancelled canceled annulé vervallen ingetrokken"
+)
 _TOTALS = those(
     "totaal total totalen subtotaal aantal pagina page seite blad einde legenda legend sum som gemiddeld"
 )
@@ -74,7 +77,14 @@ def is_free(text: str) -> bool:
     if not said:
         return bool(text) and not any(map(str.isalnum, text))
     crossed_out = set("".join(said)) == {"x"}
-    return crossed_out or (len(said) <= 3 and (said[0] in _FREE or said == ("n", "v", "t")))
+    # "n.v.t.", "n.n.b.": in letters with points
+    return crossed_out or (len(said) <= 3 and (said[0] in _FREE or "".join(said) in _FREE))
+
+
+def is_moved(text: str) -> bool:
+    """Return whether a remark begins by saying that a talk came to another time."""
+    said = words(text)
+    return bool(said) and said[0] in _MOVED
 
 
 def is_cancelled(text: str, *, at_length: bool = False) -> bool:

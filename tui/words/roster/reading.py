@@ -68,6 +68,8 @@ _PROBLEMS = {
     ProblemCode.GROUP_UNLIKELY: mark("'{value}' is a date and no group; left empty"),
     ProblemCode.ONLY_DATES: mark("there are dates but no times; no talks are planned"),
     ProblemCode.BY_CONTENT: mark("its header is not known; taken by what is in it: {value}"),
+    ProblemCode.OTHER_TIME: mark("the remark '{value}' names another time; see when this talk is"),
+    ProblemCode.CHOICES: mark("more moments stand beside each other for one talk; none of them is planned"),
     ProblemCode.SPAN_TAKEN: mark("'{value}' is not what begin and end say; these are taken"),
     ProblemCode.NUMBER_TAKEN: mark("number {value} is already another pupil's; it is not used to match"),
     ProblemCode.DIFFERS: mark("'{value}' differs from an earlier row; the earlier one is kept"),
