@@ -95,20 +95,20 @@ def row_help_words(row: FormRow, typed: str, form: Form, t: Translator) -> str:
         case Way.TICK:
             found = begun_with(typed, words_of(form, row.id)) if typed else words_of(form, row.id)
             if typed and not found:
-                return t("None of the words begins so; Enter keeps it as their own.")
+                return t("None of the words begins so; Enter keeps it as your own.")
             return " · ".join(each.text for each in found)
         case Way.RAISE:
-            return t("What they want to talk about in any case stands on the agenda.")
-    return t("In their own words; empty takes it out.")
+            return t("What you want to talk about in any case stands on the agenda.")
+    return t("In your own words; empty takes it out.")
 
 
 def outstanding_words(form: Form, talk: Talk, pupil_id: str, t: Translator) -> tuple[tuple[str, str], ...]:
     """Return what stands out on a form: what it is, and what they filled in, in their order."""
     found = stands_out(taken, form) if (taken := talk.form_about(pupil_id)) else Outstanding()
     told = (
-        (t("How they know {name}", name=_name(talk, pupil_id)), found.seen_as),
+        (t("How you know {name}", name=_name(talk, pupil_id)), found.seen_as),
         (t("Goes well"), found.glad),
-        (t("To ask more about"), found.ask),
+        (t("To talk about together"), found.ask),
         (t("Likes and dislikes"), found.own),
     )
     return tuple((title, " · ".join(said)) for title, said in told if said)
