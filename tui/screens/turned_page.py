@@ -20,6 +20,10 @@ class TurnedPage(Page):
             return False
         return super().check_action(action, parameters)
 
+    def on_resize(self) -> None:
+        # what fits whole by now is not turned
+        self.call_after_refresh(self.show_keys)
+
     def action_next_page(self) -> None:
         self.query_one(self.TURNED).scroll_page_down(animate=False)
 
