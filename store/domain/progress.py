@@ -31,15 +31,25 @@ class Progress:
     without_talk: tuple[Pupil, ...] = ()
 
 
-def progress(school: School, days: Iterable[SchoolDay]) -> Progress:
+def progress(school: School, days: Iterable[SchoolDay], deck: str | None = None) -> Progress:
     """Count the pupils all of whose talks are finished; a cancelled talk does not hold a pupil back.
 
-    A pupil without any talk left to count is not done.
+    A pupil without any talk left to count is not done. With `deck` those of another kind count only for whoever
+    has none of that kind: what is planned for the autumn leaves nobody undone in August.
     """
-    found = reached(school.pupils, (talk for day in days for talk in day.talks))
+    found = reached(school.pupils, _of_kind((talk for day in days for talk in day.talks), deck))
     done = sum(1 for each in found.values() if each is Reached.SPOKEN)
     without = tuple(each for each in school.pupils if found[each.id] is Reached.WITHOUT_TALK)
     return Progress(done, len(found), without)
+
+
+def _of_kind(talks: Iterable[Talk], deck: str | None) -> Iterable[Talk]:
+    """The talks of a kind, and all of those that are about none of its pupils."""
+    known = tuple(talks)
+    if deck is None:
+        return known
+    about = {pupil.id for talk in known if talk.deck == deck for pupil in talk.pupils}
+    return (talk for talk in known if talk.deck == deck or not talk.about(about))
 
 
 def reached(pupils: Iterable[Pupil], talks: Iterable[Talk]) -> dict[str, Reached]:

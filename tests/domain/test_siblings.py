@@ -141,11 +141,17 @@ def test_who_is_forgotten_is_no_longer_among_the_people_of_a_shared_moment() -> 
     assert (left.plan.moments[0].who, left.plan.moments[0].present) == (("oma",), ("support", "teacher"))
 
 
-def test_progress_counts_both_children() -> None:
+def test_progress_counts_both_children_and_no_talk_of_another_kind_that_is_still_to_come() -> None:
     finished = replace(twins(), state=TalkState.FINISHED)
     school = School(pupils=(DAAN.pupil, SANNE.pupil, child("Noor").pupil))
     found = progress(school, [SchoolDay(date=NOW.date(), talks=(finished,))])
     assert (found.done, found.pupils) == (2, 3)
+    autumn = replace(
+        twins(), id="autumn", deck="oudervertelgesprek", slot=Slot(start=datetime(2026, 11, 3, 13))
+    )
+    days = [SchoolDay(date=NOW.date(), talks=(finished, autumn))]
+    done = [progress(school, days, deck).done for deck in (None, "", "oudervertelgesprek", "another")]
+    assert done == [0, 2, 0, 0]
 
 
 def test_a_talk_is_handed_over_once_the_text_of_each_child_is() -> None:

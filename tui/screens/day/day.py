@@ -145,7 +145,7 @@ class DayScreen(FormPaper):
     def show(self) -> None:
         """Show how far the group is, and what changes with time."""
         year = days_of_this_year(self.desk)
-        so_far = progress(self.desk.school, year)
+        so_far = progress(self.desk.school, year, self.desk.day.usual_deck)
         self.slots.standing = standing(self.desk, year)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
         self._show_without(without_talk_words(so_far.without_talk, self.t))
