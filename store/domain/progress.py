@@ -34,7 +34,7 @@ class Progress:
 def progress(school: School, days: Iterable[SchoolDay], deck: str | None = None) -> Progress:
     """Count the pupils all of whose talks are finished; a cancelled talk does not hold a pupil back.
 
-    A pupil without any talk left to count is not done. With `deck` those of another kind count only for whoever
+    A pupil without any talk left to count is not done. With `deck` those of another kind count only for who
     has none of that kind: what is planned for the autumn leaves nobody undone in August.
     """
     found = reached(school.pupils, _of_kind((talk for day in days for talk in day.talks), deck))
