@@ -5,6 +5,7 @@ Both stand the same way, `<language>/<name>.toml`; a school's own go before ours
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -13,7 +14,7 @@ from pathlib import Path
 from prompts.checking import deck_from
 from prompts.deck import NAMES, Deck
 from prompts.problems import DeckCode, DeckError, Problem
-from prompts.toml_file import Values, nothing, values_at, values_in
+from prompts.toml_file import Values, is_there, nothing, values_at, values_in
 
 DEFAULT = "startgesprek"
 """The deck that a talk has when nobody chose another."""
@@ -103,3 +104,21 @@ def own_files(own: Path) -> list[Path]:
         return sorted(each for each in own.rglob(f"*{SUFFIX}") if each.is_file())
     except OSError:
         return []
+
+
+def passed_over(own: Path) -> tuple[Problem, ...]:
+    """Return what stands below a school's own folder as if it were read, and is not."""
+    found: list[Problem] = []
+
+    def refused(error: OSError) -> None:
+        # that there is no such folder is nobody's mistake
+        if not isinstance(error, FileNotFoundError):
+            found.append(Problem(file=str(error.filename), code=DeckCode.UNREADABLE))
+
+    for folder, folders, files in os.walk(own, onerror=refused):
+        for path in (Path(folder, each) for each in (*folders, *files) if SUFFIX in each.casefold()):
+            if not path.name.endswith(SUFFIX):
+                found.append(Problem(file=str(path), code=DeckCode.ENDING))
+            elif not is_there(path):
+                found.append(Problem(file=str(path), code=DeckCode.NOT_A_FILE))
+    return tuple(sorted(found, key=lambda each: each.file))

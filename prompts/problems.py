@@ -10,6 +10,10 @@ class DeckCode(StrEnum):
     """What is wrong with a file, or with one thing in it."""
 
     NO_FILE = "no_file"
+    NOT_A_FILE = "not_a_file"
+    ENDING = "ending"
+    """Its name goes on behind what the name of such a file ends in, and so it is not read."""
+
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
     NOT_UTF8 = "not_utf8"

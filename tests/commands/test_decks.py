@@ -51,6 +51,10 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
     (nl / "wandelgesprek.toml").write_text(ten_lines().replace('"carer"', '"ouder"'), "utf-8")
     (nl / "plaatje.toml").write_bytes(b"\x89PNG\xff")
     (nl / "los/ver.toml").write_text(ten_lines(), "utf-8")
+    # as if they were read: a folder, and what Notepad makes of a name
+    (nl / "map.toml").mkdir()
+    (nl / "buiten.toml.txt").write_text(ten_lines(), "utf-8")
+    (tmp_path / "practice/nl.toml").mkdir(parents=True)
     assert command(tmp_path, "check", language="nl") == 1
     said = capsys.readouterr().out
     for sentence in (
@@ -60,6 +64,9 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
         f"{nl}/los/ver.toml: dit staat niet in de map van een taal; verwacht is een map nl of en.",
         f"{nl}/wandelgesprek.toml is er maar in één taal; {tmp_path}/decks/en/wandelgesprek.toml ontbreekt.",
         "Er zijn 3 vragen bij de hand voor ‘Ons startgesprek’ (nl).",
+        f"{nl}/map.toml: dit is een map of apparaat, en geen bestand; het wordt niet gelezen.",
+        f"{nl}/buiten.toml.txt: de naam eindigt niet op .toml; het wordt niet gelezen.",
+        f"{tmp_path}/practice/nl.toml: dit is een map of apparaat",
     ):
         assert sentence in said
 

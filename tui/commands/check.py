@@ -148,8 +148,9 @@ def _decks(context: Context) -> Iterator[Said]:
 
 def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
     """Say what is wrong with the decks that the school put in the data folder."""
-    from prompts.loader import names, own_decks
+    from prompts.loader import names, own_decks, passed_over
 
+    yield from _wrong_of_own(passed_over(own), t)
     for path, read in own_decks(own):
         yield from _wrong_of_own(read.problems, t)
         if read.deck is None:
@@ -186,6 +187,7 @@ def _cards(context: Context) -> Iterator[Said]:
 
 def _practice(context: Context) -> Iterator[Said]:
     """Say how many situations there are to practise with, and what is wrong with the cards."""
+    from prompts.loader import passed_over
     from prompts.practice.loader import load, ours, own_plays
     from prompts.problems import DeckError
 
@@ -203,6 +205,7 @@ def _practice(context: Context) -> Iterator[Said]:
                     language=language,
                 ),
             )
+    yield from _wrong_of_own(passed_over(own), t)
     for _, read in own_plays(own):
         yield from _wrong_of_own(read.problems, t)
 

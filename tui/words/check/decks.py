@@ -7,6 +7,8 @@ from store.language import Translator, mark
 
 _WHOLE = {
     DeckCode.NO_FILE: mark("it is not there."),
+    DeckCode.NOT_A_FILE: mark("it is no file, but a folder or a device; it is not read."),
+    DeckCode.ENDING: mark("its name does not end in .toml; it is not read."),
     DeckCode.UNREADABLE: mark("it can't be read; look at who may read it."),
     DeckCode.TOO_LARGE: mark("it is too large; expected is a text of at most 500 kB."),
     DeckCode.NO_LANGUAGE: mark("it stands in the folder of no language; expected is a folder nl or en."),
