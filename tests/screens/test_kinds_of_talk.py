@@ -19,6 +19,7 @@ from store.export.summary import summary_text
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, opened, three_families
 from tui.desk.kinds.occasions import Ground, occasion_of, standing
+from tui.widgets.line_input import LineInput
 
 LAST_YEAR = datetime(2025, 8, 26, 13)
 LISTED = date(2026, 8, 20)
@@ -76,6 +77,9 @@ async def test_a_whole_day_becomes_another_kind_as_far_as_there_is_time_and_all_
 
 
 async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(tmp_path: Path) -> None:
+    broken = tmp_path / "data/decks/nl/kapot.toml"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"\xff")
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.press("end")
@@ -101,6 +105,14 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
         await visit.enter("xyz")
         assert "Kennismakingsgesprek 25" in visit.flat
         assert visit.screen == "ask"
+        # a file that gives no deck is no kind of talk
+        visit.app.screen.query_one(LineInput).clear()
+        await visit.enter("kap")
+        assert (
+            visit.t('The file "{name}" can\'t be used; startgesprek check tells why.', name="kapot")
+            in visit.flat
+        )
+        assert visit.desk.day.in_order[-1].deck == "kennismakingsgesprek"
 
 
 def named(deck: str) -> Talk:

@@ -82,17 +82,18 @@ class Decks:
     def begun_with(self, letters: str, language: str) -> tuple[str, ...]:
         """Return the names of the decks whose name or title begins with these letters."""
         begins = fold(letters.strip())
-        found = (
+        known = ((name, self.deck(language, name)) for name in (self.names(language) if begins else ()))
+        return tuple(
             name
-            for name in self.names(language)
-            if begins and (fold(name).startswith(begins) or self._title(language, name).startswith(begins))
+            for name, deck in known
+            if deck and any(fold(each).startswith(begins) for each in (name, deck.title))
         )
-        return tuple(found)
 
-    def _title(self, language: str, name: str) -> str:
-        """The title of a deck as it is looked for; empty where it can't be used."""
-        deck = self.deck(language, name)
-        return fold(deck.title) if deck else ""
+    def unusable(self, letters: str, language: str) -> str:
+        """Return the name of a file that these letters begin and that gives no deck; empty without any."""
+        begins = fold(letters.strip())
+        names = (each for each in self.names(language) if begins and fold(each).startswith(begins))
+        return next((each for each in names if self.deck(language, each) is None), "")
 
     def called(self, language: str, name: str) -> Called | None:
         """Return what the kind of talk of this name is called; None where the catalogue says it as well."""

@@ -119,4 +119,5 @@ class Questions:
         """The kind of talk whose name begins with these letters, where no theme of this one does."""
         if self._themes(letters):
             return ""
-        return next(iter(self._decks.begun_with(letters, self._language)), "")
+        found = self._decks.begun_with(letters, self._language)
+        return next(iter(found), "") or self._decks.unusable(letters, self._language)

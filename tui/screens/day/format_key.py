@@ -60,8 +60,10 @@ class FormatKey(SiblingKeys):
         known = (joined_words(talk, ground, desk, t),) if ground else ()
         now = t("Now: {kind}.", kind=kind_words(talk, t))
         live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
-        name = decks.names(t.language)[-1]
-        self.app.push_screen(AskScreen(t("What kind of talk is it?"), name, wrong, t, live=live), become)
+        name = [each for each in decks.names(t.language) if decks.deck(t.language, each)][-1:]
+        self.app.push_screen(
+            AskScreen(t("What kind of talk is it?"), "".join(name), wrong, t, live=live), become
+        )
 
     def _told(self, line: FormatLine, talk: Talk) -> str:
         found = outcome(line, talk, self.desk, self.t.language)

@@ -28,6 +28,8 @@ def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
     if len(line.decks) > 1:
         names = listed([title_words(decks.stored(each), t) for each in line.decks], t)
         return t("Which one: {names}? Type more letters.", names=names)
+    if not line.decks and (name := decks.unusable(line.letters, t.language)):
+        return t('The file "{name}" can\'t be used; startgesprek check tells why.', name=name)
     return t("Type the first letters of a kind of talk: {kinds}.", kinds=kinds_words(decks, t))
 
 
