@@ -229,7 +229,7 @@ async def test_what_is_good_to_see_to_is_ticked_for_the_day_and_out_of_the_way_o
         await visit.press("enter", "down", "enter", "up", "enter")
         assert visit.desk.day.ready == (second.text,)
         # behind the list stand the tips: no row there is ticked unseen
-        tick, to_the_list = visit.t("enter: tick    pgdn: further    esc: back"), "pgup"
+        tick, to_the_list = visit.t("enter: tick    esc: back"), "pgup"
         assert tick in visit.text
         await visit.press(*["down"] * len(load("nl").readiness))
         assert last.why in visit.flat
