@@ -263,7 +263,15 @@ _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat")
 
 
 def _names_a_day(line: Line, j: int) -> bool:
+    if line.has(j, words.UNITS.keys()) and _any_of_them(line, j):
+        return False
     return line.has(j, _DATED - _WORDS_TOO) or (line.has(j, _DATED) and line.number(j + 1) is not None)
+
+
+def _any_of_them(line: Line, j: int) -> bool:
+    """Return whether it is no day or week in particular: *een zware week*, *a rough day*."""
+    indefinite = line.has(j - 2, words.ARTICLES) and not line.has(j - 1, _DATED)
+    return indefinite and not line.has(j + 1, words.BEFORE | words.AFTER)
 
 
 def _contact_behind(line: Line, j: int) -> bool:

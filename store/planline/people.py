@@ -98,6 +98,8 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
             return _owner(line, i + len(parts), whose, known)
+    if (both := _both_of_them(line, i)) is not None:
+        return role_words.PARENTS, both
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, _joining_from(line, i, i + len(phrase), role)
@@ -109,6 +111,28 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     owned = _owner(line, end, role, known)
     who, end = _named(line, end, role, known) if owned[1] == end else owned
     return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
+
+
+def _both_of_them(line: Line, i: int) -> int | None:
+    """Return the place after *allebei*, *ze beiden* or *both of them* behind *met*: nobody else are two."""
+    if not line.has(i - 1, contact_words.WITH):
+        return None
+    at = line.skip(i, _THEM)
+    end = at + 2 if line.phrase(at, ("alle", "twee")) else line.maybe(at, _BOTH)
+    of_them = line.skip(end, {"of"} | _THEM)
+    token = line.token(of_them)
+    if end == at or line.has(of_them, words.THE) or line.look(of_them, role_words.ROLES) is not None:
+        return None
+    # *beide klassen* are two of something else
+    alone = of_them > end or at > i or not line.has(at, _BEFORE_A_NOUN)
+    goes_on = token is not None and token.kind == "word" and not line.has(of_them, _NO_NOUN)
+    return of_them if alone or not goes_on else None
+
+
+_NO_NOUN = words.DURING | words.BEFORE | words.AFTER | words.AND | those("on op at om about over")
+_THEM = those("ze hen hun them")
+_BEFORE_A_NOUN = those("beide both")
+_BOTH = _BEFORE_A_NOUN | those("allebei beiden")
 
 
 def _joining_from(line: Line, i: int, end: int, role: str) -> int:

@@ -105,26 +105,56 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
     return tuple(_joined(found)) if any(each.plain in _BEGINNING for each in found) else tuple(found)
 
 
-_BEGINNING = frozenset(("beginnen", "beginnend", "starten", "startend", "starting"))
+_BEGINNING = frozenset(
+    (
+        "beginnen",
+        "beginnend",
+        "begint",
+        "begin",
+        "starten",
+        "startend",
+        "start",
+        "starts",
+        "starting",
+        "keer",
+        "time",
+    )
+)
+_ALSO_ELSE = frozenset(("begin", "begint", "start", "starts"))
+_FIRST = frozenset(("eerste", "1e", "first"))
 _BEFORE_DAYS = frozenset(("in", "op", "met", "per", "vanaf", "on", "from", "with"))
 
 
 def _joined(found: Sequence[Token]) -> Iterator[Token]:
-    """Make one word of *te beginnen in*, which means *vanaf*."""
+    """Make one word of *te beginnen in*, *start 1* and *eerste keer op*, which mean *vanaf*."""
     at = 0
     while at < len(found):
-        verb = at + 1 if found[at].plain == "te" and at + 1 < len(found) else at
-        end = verb + 1
-        begins = verb > at or not found[verb].plain.endswith("en")
-        said = end < len(found) and found[verb].plain in _BEGINNING and found[end].plain in _BEFORE_DAYS
-        if begins and said:
-            first, last = found[at], found[end]
-            told = " ".join(each.typed for each in found[at : end + 1])
-            yield replace(first, typed=told, plain=told.casefold(), word="vanaf", end=last.end)
-            at = end + 1
-        else:
+        end = _begins_with_day(found, at)
+        if end is None:
             yield found[at]
             at += 1
+        else:
+            first, last = found[at], found[end - 1]
+            told = " ".join(each.typed for each in found[at:end])
+            yield replace(first, typed=told, plain="vanaf", word="vanaf", end=last.end)
+            at = end
+
+
+def _begins_with_day(found: Sequence[Token], at: int) -> int | None:
+    """Return the place of the day behind such words, if they stand here and it may be one."""
+    front = found[at].plain
+    verb = at + (front == "te" or front in _FIRST)
+    if verb + 1 >= len(found) or found[verb].plain not in _BEGINNING:
+        return None
+    said, led = found[verb].plain, found[verb + 1].plain in _BEFORE_DAYS
+    times = said in ("keer", "time")
+    if times is not (front in _FIRST) or (said.endswith("en") and front != "te"):
+        return None
+    if said in _ALSO_ELSE and (not at or found[at - 1].plain not in {",", ";"}):
+        # *moeder start in november*, *begin in november*: somebody, or its first days
+        return None
+    end = verb + 1 + led
+    return end if led or found[end].value > 0 else None
 
 
 @dataclass(frozen=True, slots=True)
