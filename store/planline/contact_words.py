@@ -76,6 +76,8 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("app", "groep"): _MESSAGE,
     ("whatsapp", "groepje"): _MESSAGE,
     ("app", "groepje"): _MESSAGE,
+    ("sit", "down"): _VISIT,
+    ("sit", "-", "down"): _VISIT,
     ("google", "meet"): _VIDEO,
     ("ms", "teams"): _VIDEO,
     ("via", "meet"): _VIDEO,
@@ -155,6 +157,8 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     ("in", "het", "echt"): _VISIT,
     ("in", "person"): _VISIT,
     ("face", "to", "face"): _VISIT,
+    **{(front, "tafel"): _VISIT for front in ("aan", "om")},
+    **{(front, "de", "tafel"): _VISIT for front in ("aan", "om", "rond")},
     ("thuis",): _HOME,
     ("at", "home"): _HOME,
     ("online",): _VIDEO,
@@ -164,7 +168,7 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
 TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meet conversation "
     "bijeenkomst bezoek visit langs evaluatie evalueren evaluation review contactmoment chat praatje babbel "
-    "babbeltje kletsen gesprekken afspreken catch-up catchup meetup"
+    "babbeltje kletsen gesprekken afspreken catch-up catchup meetup zitten samenzitten"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 

@@ -110,7 +110,8 @@ def day_list(line: Line, i: int, reference: Reference) -> Match | None:
         if line.has(end, {"-", "/"}) and line.glued(end) and line.glued(end + 1):
             j = end + 1
         if (month := month_at(line, j)) is not None:
-            return _dated(line, days, month, j + 1, reference, choice)
+            found = _dated(line, days, month, j + 1, reference, choice)
+            return _in_more_months(line, found, days, reference) if line.has(j - 1, words.OF) else found
     weekday, j = _weekday(line, i)
     month = month_at(line, j)
     if month is None or line.number(i - 1) is not None:
@@ -147,6 +148,18 @@ def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
     days = [reference.day + n * DAY for n in range(93)]
     found = [exact(day) for day in days if day.day == token.value and day <= reference.year.end]
     return Match(i + 1, (unclear(*found[:2]),)) if found else None
+
+
+def _in_more_months(line: Line, found: Match, days: list[_Day], reference: Reference) -> Match:
+    """Read on in *de eerste van okt, dec en feb*: the day is that of each month."""
+    while not found.choice and line.has(found.end, words.AND | {",", "&", "+"}):
+        j = line.skip(found.end, words.AND | {",", "&", "+"})
+        month, behind = month_at(line, j), line.token(j + 1)
+        if month is None or (behind is not None and behind.value >= 0):
+            break
+        more = _dated(line, days, month, j + 1, reference, choice=False)
+        found = Match(more.end, (*found.whens, *more.whens))
+    return found
 
 
 def _says_otherwise(line: Line, j: int) -> bool:

@@ -16,12 +16,12 @@ SMALL = those(
 """Words that tell nothing alone: a stretch of only these is what is left of something, and no purpose."""
 
 OPENERS = those(
-    "over om dat voor ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to of "
-    "zodat tbv mbt how what why because so that"
+    "over om dat voor vanwege ivm i.v.m wegens omdat want hoe wat waarom wie waar about re regarding for to "
+    "of zodat tbv mbt how what why because so that"
 )
 """Words that open a purpose by themselves, so that the person before them stands alone."""
 
-ABOUT = those("over om ivm i.v.m wegens about re regarding")
+ABOUT = those("over om vanwege ivm i.v.m wegens about re regarding")
 """What stands behind these is a purpose: *over de toetsweek*, *over rapport 1*."""
 
 PRONOUNS = those("ze zij hij we wij he she they")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from store.domain import role_words
-from store.domain.plan import WhenKind
+from store.domain.plan import Channel, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
@@ -70,6 +70,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
     if (named := named_channel(line, i)) is not None:
         return named
+    if _is_where(line, i):
+        return Segment(SegmentKind.PLACE, i, i + 1, channel=Channel.VISIT)
     if (helper := beside_an_unknown_word(line, i, known)) is not None:
         return _somebody(line, i, helper, role_words.SUPPORT)
     role, end = person(line, i, known)
@@ -93,6 +95,16 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or manner(line, i)
         or rest(line, i)
     )
+
+
+def _is_where(line: Line, i: int) -> bool:
+    """Return whether *school* stands by itself, as where they meet, and no way of contact is named."""
+    alone = line.has(i, {"school"}) and (i == 0 or line.has(i - 1, _PARTS))
+    alone = alone and (line.token(i + 1) is None or line.has(i + 1, _PARTS))
+    return alone and not any(line.has(n, contact_words.CHANNELS.keys()) for n in range(len(line)))
+
+
+_PARTS = frozenset({",", ";", ".", "-", "/"})
 
 
 def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
@@ -322,6 +334,10 @@ def _daypart(line: Line, i: int) -> Segment | None:
     if (noon := _lunchtime(line, i)) is not None:
         told = line.between(i, noon)
         return Segment(SegmentKind.DAYPART, i, noon, daypart=told)
+    if line.phrase(i, ("in", "de", "loop")):
+        at = line.skip(i + 3, words.OF | words.THE)
+        if line.has(at, words.DAYPARTS):
+            return Segment(SegmentKind.DAYPART, i, at + 1, daypart=line.between(i, at + 1))
     if line.has(i, words.PERIODS.keys() | words.AROUND | {"laat"}):
         at = line.skip(i + 1, words.OF | words.THE)
         told = line.between(i, at + 1)

@@ -345,6 +345,8 @@ class _Walk:
         line = self._line
         if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
             return not self._has_when()
+        if segment.kind is SegmentKind.DAYPART and self._is_when_it_happens(segment, place):
+            return False
         if segment.kind in WHENS:
             return not (self._has_when() and _is_undated(segment)) and not self._answers_within(segment)
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
@@ -368,6 +370,15 @@ class _Walk:
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or segment.only or along or joined) and self._breaks_off(place)
+
+    def _is_when_it_happens(self, segment: Segment, place: int) -> bool:
+        """Return whether a part of the day is what it is about: *5 nov bellen over pesten na school*."""
+        beside = self._segments[max(0, place - 1) : place + 2 : 2]
+        if not self._has_when() or any(each.kind in (*WHENS, SegmentKind.SIGN) for each in beside):
+            return False
+        timed = any(each.kind in (SegmentKind.TIME, SegmentKind.DAYPART) for each in self._found)
+        told = segment.daypart not in words.DAYPARTS.values()
+        return timed or (told and self._line.has(self._purpose[0].at, purpose_words.OPENERS))
 
     def _answers_within(self, segment: Segment) -> bool:
         """Return whether it says how soon somebody answers: *ouders reageren binnen een week*."""
