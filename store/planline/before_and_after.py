@@ -249,7 +249,8 @@ def _commencing(line: Line, i: int) -> int | None:
 
 
 def _own_week(when: When) -> When:
-    return week_of(when.date, when.anchor) if when.date is not None else without_edges(when)
+    day = when.date or (when.start if _in_one_week(when) else None)
+    return week_of(day, when.anchor) if day is not None else without_edges(when)
 
 
 def _own_weekend(when: When) -> When:
@@ -267,8 +268,8 @@ def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> 
     ends = edges(when)
     if ends is None:
         return without_edges(when)
-    if when.date is not None:
-        return week_of(when.date + side * WEEK + ahead * WEEK, when.anchor)
+    if when.date is not None or _in_one_week(when):
+        return week_of((when.date or ends[0]) + side * WEEK + ahead * WEEK, when.anchor)
     inside = ends[0] if side < 0 else ends[1]
     beside = reference.last_school_day(inside) if side < 0 else reference.next_school_day(inside)
     if monday(beside) == monday(inside) and monday(inside) + 4 * DAY >= inside:
@@ -277,6 +278,13 @@ def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> 
             week_of(beside + side * WEEK + ahead * WEEK, when.anchor),
         )
     return week_of(beside + ahead * WEEK, when.anchor)
+
+
+def _in_one_week(when: When) -> bool:
+    """Return whether it is something of the school within one week, as a camp of three days is."""
+    ends = edges(when)
+    short = ends is not None and monday(ends[0]) == monday(ends[1])
+    return when.anchor.startswith("occasion:") and short
 
 
 def without_edges(when: When) -> When:

@@ -115,6 +115,15 @@ def test_a_row_has_when_channel_who_and_purpose() -> None:
     assert (row.when, row.channel) == ("ma 1 – vr 5 feb 2027", "bellen")
     assert (row.who, row.purpose) == ("juf Els → ouders", "nog bijzonderheden?")
     assert moment_row(evaluation(), marinka(), SCHOOL, NL).who == "Marinka, ouders en juf Els"
+    for side, begins in ((Initiative.TEACHER, "juf Els begint"), (Initiative.PARENTS, "ouders beginnen")):
+        invited = replace(evaluation(), initiative=side)
+        assert moment_row(invited, marinka(), SCHOOL, NL).who == f"Marinka, ouders en juf Els; {begins}"
+    unknown = replace(
+        evaluation(), channel=Channel.PHONE, initiative=Initiative.EITHER, who=("Kees",), starter="Kees",
+        present=("parents", "teacher", "support"),
+    )  # fmt: skip
+    assert moment_row(unknown, marinka(), SCHOOL, NL).who == "ouders, juf Els en Kees; Kees begint"
+    assert "Kees neemt het initiatief." in moment_sentence(unknown, marinka(), SCHOOL, NL)
 
 
 def test_a_line_of_which_nothing_was_read_stays_as_it_was_typed() -> None:

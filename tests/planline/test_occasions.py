@@ -33,6 +33,8 @@ TOLD = replace(
     [
         ("week na de toetsweek bellen", "2027-01-25..2027-01-29", "occasion:Toetsweek"),
         ("bellen voor kamp", "..2027-05-25", "occasion:kamp"),
+        ("bellen in de week voor kamp", "2027-05-17..2027-05-21", "occasion:kamp"),
+        ("bellen in de week van het kamp", "2027-05-24..2027-05-28", "occasion:kamp"),
         ("in periode 1 mailen", "2026-08-25..2026-10-30", "occasion:periode 1"),
         ("bellen tijdens de toetsweek", "2027-01-18..2027-01-22", "occasion:Toetsweek"),
         ("gesprek op de ouderavond met moeder", "2026-11-17", "occasion:ouderavond"),

@@ -21,6 +21,7 @@ from store.export.wording import (
     moment_when,
     purpose_words,
     roles_as_typed,
+    starts_words,
     without_words,
 )
 from store.language import Translator, mark
@@ -241,7 +242,7 @@ def moment_parts(moment: ContactMoment, t: Translator, pupils: Collection[str] =
     who = without_words(listed(people, t), moment, t)
     first = t(INITIATIVES[moment.initiative]) if moment.initiative else ""
     if moment.starter:
-        first = t("{who} takes the first step", who=moment.starter)
+        first = starts_words(moment.starter, t)
     return (
         f"{when} ({', '.join(warned)})" if warned else when,
         channel_of(moment, t),

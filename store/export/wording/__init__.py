@@ -23,6 +23,7 @@ from store.export.wording.moments import MomentRow as MomentRow
 from store.export.wording.moments import channel_of as channel_of
 from store.export.wording.moments import moment_row as moment_row
 from store.export.wording.moments import moment_when as moment_when
+from store.export.wording.moments import starts_words as starts_words
 from store.export.wording.moments import when_words as when_words
 from store.export.wording.moments import without_names as without_names
 from store.export.wording.moments import without_words as without_words

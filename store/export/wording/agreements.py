@@ -8,9 +8,9 @@ from store.domain.board import Agreement
 from store.domain.plan import Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.people import first_names_words, parents_words, teacher_words
+from store.export.wording.people import first_names_words, how_many, parents_words, teacher_words
 from store.export.wording.roles import is_whole_role, means_pupil, named_child, spoken
-from store.export.wording.sentences import how_many, written_on
+from store.export.wording.sentences import written_on
 from store.export.wording.when_phrases import when_phrase
 from store.language import Translator
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.domain.plan import DIRECTED, ContactMoment, When, WhenKind
+from store.domain.plan import DIRECTED, Channel, ContactMoment, When, WhenKind
 from store.domain.role_words import HIM_OR_HER
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.wording.channels import channel_words
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
-from store.export.wording.people import listed, people_words
+from store.export.wording.people import how_many, listed, people_words
 from store.export.wording.purposes import purpose_words
 from store.export.wording.roles import means_pupil, named_child, people_in, roles, sides
 from store.export.wording.rules import rule_words
@@ -110,6 +110,10 @@ def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> st
     if reach and moment.channel in DIRECTED:
         return without_words(f"{reach[0]} → {people_words(reach[1], t)}", moment, t)
     who = without_words(people_words(list(people_in(moment, named).values()), t), moment, t)
-    if moment.starter and moment.channel not in DIRECTED:
-        return f"{who}; {t('{who} takes the first step', who=moment.starter)}"
-    return who
+    first = moment.starter or (reach[0] if reach and moment.channel is Channel.VISIT else "")
+    return f"{who}; {starts_words(first, t)}" if first else who
+
+
+def starts_words(who: str, t: Translator) -> str:
+    """Say who begins: "juf Els begint", "ouders beginnen"."""
+    return t.n("{who} takes the first step", "{who} take the first step", how_many(who, t), who=who)

@@ -29,6 +29,16 @@ def people_words(people: Sequence[str], t: Translator) -> str:
     return listed([one for each in people for one in each.split(joint)], t)
 
 
+def how_many(who: str, t: Translator) -> int:
+    """Return 2 where words as typed or said mean more than one person, for the verb; else 1."""
+    several = t("{first} and {last}", first="", last="")
+    who = who.partition(" (")[0]
+    return 2 if who.casefold().endswith(_SEVERAL) or several.strip() in who.split() else 1
+
+
+_SEVERAL = ("ouders", "verzorgers", "parents", "carers", "guardians", "opa's", "oma's")
+
+
 def carer_words(carer: Carer, t: Translator) -> str:
     """Name a carer; the number or address of one whose name nobody knows is for no one to see."""
     return t("a parent") if carer.nameless else carer.name

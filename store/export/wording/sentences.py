@@ -12,7 +12,7 @@ from store.domain.talk import Talk
 from store.export.wording.edges import capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
-from store.export.wording.people import for_whom_words, listed, people_words
+from store.export.wording.people import for_whom_words, how_many, listed, people_words
 from store.export.wording.purposes import purpose_words, with_purpose
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
@@ -231,13 +231,3 @@ def _at_home(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tran
     beside = [named["support"]] if "support" in moment.present else []
     said = t("{when} {who} comes to visit {whom} at home", when=when, who=named["teacher"], whom=host)
     return t("{said}, with {people} there", said=said, people=listed(beside, t)) if beside else said
-
-
-def how_many(who: str, t: Translator) -> int:
-    """Return 2 where words as typed or said mean more than one person, for the verb; else 1."""
-    several = t("{first} and {last}", first="", last="")
-    who = who.partition(" (")[0]
-    return 2 if who.casefold().endswith(_SEVERAL) or several.strip() in who.split() else 1
-
-
-_SEVERAL = ("ouders", "verzorgers", "parents", "carers", "guardians", "opa's", "oma's")
