@@ -168,6 +168,10 @@ async def test_a_family_that_walks_in_is_named_by_a_few_letters_and_gets_the_nex
         assert (chosen.pupil.first_name, f"{chosen.slot.start:%H:%M}") == ("Hamit", "13:40")
         slots = visit.app.screen.query_one("#slots")
         assert slots.chosen == chosen  # type: ignore[attr-defined]
+        # Enter behind the letters takes the same child, and makes nobody new of them
+        await visit.press("u", "plus")
+        await visit.enter("ham")
+        assert times(visit)["Hamit"] == ("13:40", 20)
         await visit.press("u", "plus")
         await visit.enter("25:00 Noor Hoekstra")
         assert visit.t("{word} is not a time; type 16:20, or a day and a time.", word="25:00") in visit.flat

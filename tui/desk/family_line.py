@@ -111,21 +111,28 @@ def next_free(desk: Desk) -> datetime:
 def completed(line: str, desk: Desk) -> str:
     """Return what would finish the name of the one child of the class list that begins so; else nothing."""
     typed = front_time(line, desk, day_to_plan(desk)).left if line == line.rstrip() else ""
+    found = beginning_with(typed, desk)
+    return found[0].full_name[len(typed) :] if found else ""
+
+
+def beginning_with(typed: str, desk: Desk) -> tuple[Pupil, ...]:
+    """Return the one child of the class list whose name begins so; nobody where it is none, or more."""
     found = called(typed, desk.school.pupils) if typed else ()
-    if len(found) != 1:
-        return ""
-    name = found[0].full_name
-    return name[len(typed) :] if fold(name[: len(typed)]) == fold(typed) else ""
+    begins = len(found) == 1 and fold(found[0].full_name[: len(typed)]) == fold(typed)
+    return found if begins else ()
 
 
 def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
     """The one pupil of that name on the class list, with the carers named, new ones too; else a new pupil.
 
-    A first name alone is enough where one child of the list is called so.
+    A first name alone is enough where one child of the list is called so; so are the letters that one child's
+    name begins with, as long as no parents are named: the name is on the screen before it is taken.
     """
     pupils, typed = desk.school.pupils, name.casefold()
     same = [each for each in pupils if each.full_name.casefold() == typed]
     same = same or [each for each in pupils if each.first_name.casefold() == typed]
+    if not same and not carers:
+        same = list(beginning_with(name, desk))
     if len(same) == 1:
         if not carers:
             return same[0]
