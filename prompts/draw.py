@@ -24,6 +24,7 @@ def next_question(
     random: Random,
     *,
     within: Collection[Theme] = (),
+    ahead: Collection[str] = (),
     late: bool = False,
     occasion: Occasion = Occasion.NEW,
 ) -> Question | None:
@@ -40,6 +41,7 @@ def next_question(
         asked: the questions shown in this talk so far.
         random: the source of chance.
         within: the themes that were asked for; none for all that come up by themselves.
+        ahead: the titles of themes that belong to a part of the talk still far off: they come last.
         late: whether the time is nearly up, so that first comes whether there is something else.
         occasion: what the talk comes upon; the themes that are there for it go first.
 
@@ -53,6 +55,7 @@ def next_question(
         for each in theme.questions
         if each not in asked and each.suits(ages) and each.fits(occasion)
     ]
+    far = {each for theme in themes if theme.title in ahead and not within for each in theme.questions}
     own = [each for each in fresh if each.voice == voice]
     anyone = [each for each in fresh if each.voice is None]
     if late and not within and not any(each.makes_room for each in asked):
@@ -61,7 +64,7 @@ def next_question(
                 return random.choice(last)
     begun = themes if within else themes[: BEGIN + FURTHER * len(asked)]
     special = [theme for theme in themes if occasion in theme.when]
-    choice = own or anyone
+    choice = [each for each in own if each not in far] or own or anyone
     if not choice:
         return None
     lightest = _lightest(choice, [*special, *begun], len(asked))

@@ -10,7 +10,7 @@ import pytest
 from prompts.deck import Deck, Phase
 from store.domain.timer import Sitting, countdown
 from tests.screens.classroom import family
-from tui.desk.kinds.phases import part_now
+from tui.desk.kinds.phases import part_now, themes_ahead
 
 BEGUN = datetime(2026, 8, 25, 11, tzinfo=UTC)
 DECK = Deck(
@@ -48,6 +48,20 @@ def test_a_part_lasts_its_share_of_all_the_time_there_is(
     passed: float, extra: int, before: float, part: tuple[str, float] | None
 ) -> None:
     assert told(passed, extra, before) == part
+
+
+def test_themes_of_this_part_and_of_the_next_are_near_and_none_is_far_once_the_time_is_up() -> None:
+    titles = ("Begin", "Midden", "Slot")
+    phases = tuple(
+        Phase(title=each, share=share, advice="", themes=(each, "Overal"))
+        for each, share in zip(titles, (25, 50, 25), strict=True)
+    )
+    clock = countdown(TALK.sittings[0], 20, None)
+    ahead = [
+        themes_ahead(replace(DECK, phases=phases), TALK, clock, BEGUN + timedelta(minutes=passed))
+        for passed in (0, 5, 15, 20)
+    ]
+    assert ahead == [{"Slot"}, frozenset(), frozenset(), frozenset()]
 
 
 def test_a_kind_without_parts_has_none_and_neither_has_a_talk_without_a_deck() -> None:

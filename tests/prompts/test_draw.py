@@ -102,6 +102,16 @@ def test_what_lies_far_on_is_not_asked_near_the_beginning(
         assert not left or shown[turn] in begun
 
 
+@given(decks(), voices, pupils, chance, st.sets(st.sampled_from("01234567")))
+def test_what_belongs_to_a_part_that_is_far_ahead_comes_once_a_voice_has_nothing_else(
+    deck: Deck, voice: str, ages: frozenset[Age], random: Random, ahead: set[str]
+) -> None:
+    found = next_question(deck, voice, ages, (), random, ahead=ahead)
+    far = {each for theme in deck.themes if theme.title in ahead for each in theme.questions}
+    own = [each for each in deck.questions if each.voice == voice and each.suits(ages)]
+    assert found not in far or all(each in far for each in own)
+
+
 @given(decks(), voices, pupils, chance)
 def test_when_time_is_nearly_up_it_is_asked_first_whether_there_is_something_else(
     deck: Deck, voice: str, ages: frozenset[Age], random: Random

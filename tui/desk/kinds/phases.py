@@ -39,6 +39,17 @@ def part_now(deck: Deck | None, talk: Talk, clock: Countdown, now: datetime) -> 
     return None
 
 
+def themes_ahead(deck: Deck, talk: Talk, clock: Countdown, now: datetime) -> frozenset[str]:
+    """Return the titles of themes of which the part comes later than the one after what is now (UTC)."""
+    titles = [phase.title for phase in deck.phases]
+    part = part_now(deck, talk, clock, now)
+    if part is None:
+        return frozenset()
+    here = titles.index(part.title) + 1
+    near = {title for phase in deck.phases[: here + 1] for title in phase.themes}
+    return frozenset(title for phase in deck.phases for title in phase.themes) - near
+
+
 def ends_of_phases(deck: Deck, whole: timedelta) -> Iterator[tuple[Phase, timedelta]]:
     """Yield each phase of a talk that takes so long, and how long after the beginning it ends."""
     until = timedelta()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from store.domain.people import Voice
 from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
-from store.domain.year.ages import ages_of
+from store.domain.year.ages import Age, ages_of
 from store.export.wording import who_teaches_words
 from store.language import Translator
 from tui.desk.kinds.decks import Decks
@@ -45,18 +46,17 @@ class Questions:
         t: Translator,
         *,
         late: bool = False,
+        ahead: Collection[str] = (),
         letters: str = "",
         occasion: Occasion = Occasion.NEW,
     ) -> str:
         """Draw the next question for this voice; else a word that none is left, or that none can be read.
 
         When it is `late`, it is asked first whether there is something else: *something* brings more than
-        *anything*. `letters` begin the names of the themes that are asked for, or else that of another kind
-        of talk, whose questions come from now on; others mean nothing. On an `occasion` come those for it.
+        *anything*. Themes of this kind of talk that are far `ahead` come last. `letters` begin the names of
+        the themes that are asked for, or else that of another kind of talk, whose questions come from now
+        on; others mean nothing. On an `occasion` come those for it.
         """
-        from prompts import deck as decks
-        from prompts.draw import next_question
-
         self.open = True
         kind = self._kind(letters)
         deck = self._decks.deck(self._language, kind) if kind else self._deck_of(self._chosen or talk.deck)
@@ -64,15 +64,12 @@ class Questions:
             return t("The questions can't be read; 'startgesprek check' says more.")
         if kind:
             self._chosen, self._read = kind, deck
-        known = ages_of(talk.group, talk.pupil.birth_date, day)
-        ages = frozenset(map(decks.Age, known))
         within = () if kind else self._themes(letters)
         room = late and not within and not self._something_else
         self._something_else |= room
-        upon = decks.Occasion(occasion)
-        question = next_question(
-            deck, voice.value, ages, self._asked, self._random, within=within, late=room, occasion=upon
-        )
+        known = ages_of(talk.group, talk.pupil.birth_date, day)
+        far = ahead if deck is self.deck(talk) else ()
+        question = self._next(deck, voice, known, within, far, occasion, late=room)
         if room and (question is None or not question.makes_room):
             return t("Is there something else you would like to talk about?")
         if question is None:
@@ -81,6 +78,34 @@ class Questions:
         here = talk.presence
         name = talk.pupil.everyday_name
         return deck.put(question, len(here.carers) + len(here.others), name, who_teaches_words(known, t))
+
+    def _next(
+        self,
+        deck: Deck,
+        voice: Voice,
+        known: Collection[Age],
+        within: Collection[Theme],
+        ahead: Collection[str],
+        occasion: Occasion,
+        *,
+        late: bool,
+    ) -> Question | None:
+        """Choose the next one, in the words of the decks for ages and occasions."""
+        from prompts import deck as decks
+        from prompts.draw import next_question
+
+        suited, upon = frozenset(map(decks.Age, known)), decks.Occasion(occasion)
+        return next_question(
+            deck,
+            voice.value,
+            suited,
+            self._asked,
+            self._random,
+            within=within,
+            ahead=ahead,
+            late=late,
+            occasion=upon,
+        )
 
     def chooses(self, letters: str) -> bool:
         """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""

@@ -37,7 +37,7 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.forms import has_form
 from tui.desk.kinds.occasions import occasion_of
-from tui.desk.kinds.phases import part_now
+from tui.desk.kinds.phases import part_now, themes_ahead
 from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
 from tui.desk.kinds.questions import Questions
 from tui.desk.names_in_plan import names_of
@@ -410,6 +410,11 @@ class TalkScreen(TalkLinePage):
         clock = self.desk.countdown(self.talk)
         return clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
 
+    def _ahead(self) -> frozenset[str]:
+        """The themes of parts of the talk that are still far off."""
+        clock, deck = self.desk.countdown(self.talk), self._questions.deck(self.talk)
+        return themes_ahead(deck, self.talk, clock, self.desk.now()) if clock and deck else frozenset()
+
     def about_part(self) -> tuple[str, ...]:
         """Return the line of advice for the part of the talk that is now."""
         if (clock := self.desk.countdown(self.talk)) is None:
@@ -464,7 +469,14 @@ class TalkScreen(TalkLinePage):
             # what the year tells changes nothing of it while the talk is on the screen
             self._upon = occasion_of(talk, self.desk)
         asked = self._questions.draw(
-            speaker.voice, whose, day, self.t, late=late, letters=letters, occasion=self._upon
+            speaker.voice,
+            whose,
+            day,
+            self.t,
+            late=late,
+            ahead=self._ahead(),
+            letters=letters,
+            occasion=self._upon,
         )
         self._question(asked)
         if letters:
