@@ -60,7 +60,7 @@ class PastedPointsScreen(Modal[tuple[Speaker, Sequence[str]] | None]):
         lines = [ITEM + each for each in self._points]
         keys = self._t("enter: onto the agenda    tab: who    esc: back")
         if self._pasted.left_out:
-            other = self._t("a: not what is around it") if self._all else self._t("a: all of it")
+            other = self._t("a: the points alone") if self._all else self._t("a: all of it")
             keys = f"{keys}    {other}"
         if self._pasted.left_out and not self._all:
             lines += ["", self._t("Around it, and no point:")]
