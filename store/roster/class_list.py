@@ -433,7 +433,7 @@ class _SheetReader:
         emails = self._shared(address, len(names), Field.EMAIL)
         for other in others:
             if other != address:
-                self._problem(ProblemCode.DIFFERS, row, Field.EMAIL, n, value=other)
+                self._problem(ProblemCode.SECOND_ADDRESS, row, Field.EMAIL, n, value=other)
         for name, phone, email in zip(names, phones, emails, strict=True):
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer

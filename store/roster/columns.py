@@ -28,7 +28,7 @@ class Column(NamedTuple):
     """A column: its place from 0, its header as written, its field, and of which carer (1, 2, …).
 
     A `duplicate` says the same as an earlier one; an `also` is filled in where an earlier one is empty;
-    `whose` is a phone or mail of nobody knows whom.
+    `whose` is a phone or mail of nobody knows whom, `pupils` one of the pupil's own.
     """
 
     at: int
@@ -38,6 +38,7 @@ class Column(NamedTuple):
     duplicate: bool = False
     also: bool = False
     whose: bool = False
+    pupils: bool = False
     last_first: bool = False
 
     @property
@@ -152,20 +153,23 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
     """Return the columns that a row of headers stands for.
 
     A second column for the same field stays unused. Phone and mail without a number belong to the
-    carers in the order these are named; where none is, nobody knows whose they are.
+    carers in the order these are named; where none is, nobody knows whose they are. Where carers have
+    such columns by name, those among the pupil's are the pupil's own.
     """
     headers = [" ".join(cell.split()) for cell in row.cells]
     meanings = _in_their_place([meaning_of(header) for header in headers])
-    nobodys = not any(each.field in CARER_NAMES for each in meanings)
-    meanings = _numbered(meanings)
+    pupils, unsure = _of_no_carer(meanings)
+    meanings = _numbered(
+        [Meaning(None) if at in pupils | unsure else each for at, each in enumerate(meanings)]
+    )
     strong = {(each.field, each.carer) for each in meanings if not each.lesser}
     seen: dict[tuple[Field | None, str], str] = {}
     columns: list[Column] = []
     for at, (header, meaning) in enumerate(zip(headers, meanings, strict=True)):
         place = (meaning.field, meaning.carer)
         column = Column(at, header, meaning.field, _number(meaning.carer), last_first=meaning.last_first)
-        if nobodys and meaning.field in CONTACTS and meaning.bare and meaning.carer.startswith("?"):
-            column = Column(at, header, whose=True)
+        if at in pupils | unsure:
+            column = Column(at, header, whose=at in unsure, pupils=at in pupils)
         elif meaning.lesser and place in strong:
             column = Column(at, header)
         elif meaning.field and place in seen:
@@ -244,6 +248,24 @@ def _in_their_place(meanings: Sequence[Meaning]) -> list[Meaning]:
             given[at] = Meaning(_OF_A_CARER[each.field])
         seen.add(each.field)
     return given
+
+
+def _of_no_carer(meanings: Sequence[Meaning]) -> tuple[set[int], set[int]]:
+    """Return the phones and mails that are the pupil's own, and those of nobody knows whom, by place."""
+    loose = {
+        at for at, each in enumerate(meanings) if each.field in CONTACTS and each.bare and not each.carer
+    }
+    named = [at for at, each in enumerate(meanings) if each.field in CARER_NAMES]
+    if not named:
+        return set(), loose
+    owned = {
+        each.field
+        for at, each in enumerate(meanings)
+        if each.field in CONTACTS and at not in loose and not each.home
+    }
+    loose = {at for at in loose if not meanings[at].home}
+    ahead = {at for at in loose if at < named[0]} if owned else set()
+    return ahead, {at for at in loose - ahead if meanings[at].field in owned}
 
 
 def _numbered(meanings: Sequence[Meaning]) -> list[Meaning]:

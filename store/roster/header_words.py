@@ -179,6 +179,7 @@ class Meaning(NamedTuple):
     """A header's field and, for a carer's column, whose: a number, "father", "mother", "#" and a count.
 
     `bare` is a name or a number that nobody's role stands with; `last_first` names the last name first.
+    A phone at `home` is the family's.
     """
 
     field: Field | None
@@ -186,6 +187,7 @@ class Meaning(NamedTuple):
     lesser: bool = False
     bare: bool = False
     last_first: bool = False
+    home: bool = False
 
 
 def meaning_of(header: str) -> Meaning:
@@ -253,7 +255,7 @@ def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
         field, last_first = Field.NAME, True
     whose = digits | (parents if len(parents) == 1 else set())
     bare = not said & {"pupil", "carer"}
-    return Meaning(field, next(iter(whose), ""), bool(said & _LESSER), bare, last_first)
+    return Meaning(field, next(iter(whose), ""), bool(said & _LESSER), bare, last_first, "home" in said)
 
 
 def _last_first(found: tuple[str, ...]) -> bool:

@@ -63,6 +63,8 @@ class ProblemCode(StrEnum):
     NAME_REMARK_LEFT = "name_remark_left"
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"
+    PUPILS_COLUMN = "pupils_column"
+    SECOND_ADDRESS = "second_address"
     PHONE_RESTORED = "phone_restored"
     PHONE_LOST = "phone_lost"
     GROUP_RESTORED = "group_restored"

@@ -13,6 +13,7 @@ from pathlib import Path
 import xlsxwriter
 
 from tests.roster.build import workbook
+from tests.roster.people_cases import people
 
 SCHOOLS = Path(__file__).parent / "data" / "schools"
 EXPECTED = Path(__file__).parent / "data" / "expected.txt"
@@ -37,6 +38,7 @@ def _texts() -> Iterator[tuple[str, str, str]]:
     yield from _shapes()
     yield from _headers()
     yield from _more()
+    yield from people()
 
 
 def _dates_and_times() -> Iterator[tuple[str, str, str]]:

@@ -199,5 +199,7 @@ def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProble
             yield RosterProblem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
         elif column.whose and filled[column.at]:
             yield RosterProblem(ProblemCode.WHOSE_CONTACT, columns.row, column.header)
+        elif column.pupils and filled[column.at]:
+            yield RosterProblem(ProblemCode.PUPILS_COLUMN, columns.row, column.header)
         elif columns.row and not column.header and filled[column.at]:
             yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))

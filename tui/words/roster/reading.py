@@ -62,6 +62,8 @@ _PROBLEMS = {
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
     ProblemCode.WHOSE_CONTACT: mark("nobody knows whose these are, so they are left out"),
     ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
+    ProblemCode.PUPILS_COLUMN: mark("this stands with the pupil, so it is the pupil's own; it is left out"),
+    ProblemCode.SECOND_ADDRESS: mark("'{value}' is a second address of the same parent; the first is kept"),
     ProblemCode.PHONE_RESTORED: mark("a spreadsheet took the 0 or + of numbers; put back: {value}"),
     ProblemCode.PHONE_LOST: mark("'{value}' is a number that lost digits in a spreadsheet; left empty"),
     ProblemCode.GROUP_RESTORED: mark("a spreadsheet made a date of this group; taken as {value}"),
