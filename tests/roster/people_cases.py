@@ -18,7 +18,7 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Leerlingnummer;Roepnaam;E-mailadres;Mobiel nummer;Verzorger 1;E-mailadres verzorger 1;"
         + "Mobiel verzorger 1;Verzorger 2;Mobiel verzorger 2\n"
-        + "10231;Tess;tess@school.example;0600000001;Bea Hof;bea@example.org;0600000002;Gijs Hof;0600000003\n",
+        + "1023;Tess;tess@school.example;0600000001;Bea Hof;bea@example.org;0600000002;Ab Hof;0600000003\n",
     )
     yield (
         "mail and phone behind the parents.csv",
