@@ -90,6 +90,8 @@ class DateReader(NamedTuple):
         if serial := _SERIAL.fullmatch(text):
             day = date(1899, 12, 30) + timedelta(days=int(serial["serial"]))
             return FoundDate(day, part_of_day(serial["rest"]), certain=False)
+        if not any(map(str.isdigit, text)):
+            return self._by_weekday(text)
         if zoned := _ZONED.fullmatch(text):
             return self._in_zone(zoned)
         for pattern in (_ISO, _COMPACT, _COMPACT_DUTCH, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
