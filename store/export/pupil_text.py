@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.export.called import talk_called
 from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
 from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import company_words, day_long, not_needed_words, title_words
+from store.export.wording import company_words, day_long, not_needed_words
 from store.language import Translator, mark
 
 
@@ -21,7 +22,7 @@ def pupil_text(talk: Talk, school: School, t: Translator) -> str:
     """
     title = t(
         "{kind} with {name}, {day}",
-        kind=title_words(talk.deck, t),
+        kind=talk_called(talk, school, t),
         name=talk.pupil.full_name,
         day=day_long(talk.slot.start.date(), t),
     )

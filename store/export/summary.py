@@ -11,6 +11,7 @@ from store.domain.school import School
 from store.domain.summary import DaySummary, OwnAgreement, Undated, summarise
 from store.domain.talk import Talk, TalkState
 from store.domain.timetable.whose import whose
+from store.export.called import talks_called
 from store.export.document import Bars, Document, Heading, Item, Paragraph, section
 from store.export.load import load_bar, perhaps_words
 from store.export.markdown import markdown
@@ -25,7 +26,6 @@ from store.export.wording import (
     day_long,
     decision_words,
     listed,
-    many_words,
     missing_words,
     moment_row,
     not_needed_words,
@@ -67,7 +67,7 @@ def summary_document(
     waiting = without_talk_words(without_talk, t, len(without_talk))
     open_ones = (*open_items(summary, school, t), *((Item(waiting),) if waiting else ()))
     return (
-        Heading(t("{kinds} on {day}", kinds=many_words(day.usual_deck, t), day=day_long(day.date, t)), 1),
+        Heading(t("{kinds} on {day}", kinds=talks_called(day, school, t), day=day_long(day.date, t)), 1),
         Paragraph(counts_line(summary, t)),
         Paragraph(t("For the teacher only: there is more than one child in here.")),
         *section(t("Still to do"), open_ones),

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 import pytest
 
 from store.domain.board import AgendaPoint, Agreement, Note, Outlook
+from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment
 from store.domain.school import School
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import Occasion, Slot, Talk, TalkState
 from store.export.letter import letter_lines
 from store.export.pupil_text import pupil_text
+from store.export.summary import summary_text
 from store.language import Translator
 from tests.export.families import RANIA, SAMIR, SCHOOL, marinka, phone_call, yousef
 from tests.export.hostile import HOSTILE, STEERING
@@ -183,3 +187,24 @@ def test_steering_text_cannot_reach_the_terminal() -> None:
     assert "\u202e" not in written
     assert "\x9b" not in written
     assert "]0;titel[31mrood[0m omgekeerd 2J nul" in written
+
+
+@pytest.mark.parametrize(
+    ("month", "changes", "called"),
+    [
+        (8, {}, "Startgesprek met"),
+        (11, {}, "Gesprek met"),
+        (11, {"occasion": Occasion.JOINED}, "Startgesprek met"),
+        (11, {"deck": "oudervertelgesprek"}, "oudervertelgesprek met"),
+    ],
+)
+def test_after_the_deadline_a_talk_is_a_start_talk_only_where_that_was_said(
+    month: int, changes: dict[str, Any], called: str
+) -> None:
+    slot = Slot(start=datetime(2026, month, 25, 13))
+    talk = replace(marinka(), slot=slot, **changes)
+    day = SchoolDay(date=slot.start.date(), talks=(talk,))
+    assert pupil_text(talk, SCHOOL, NL).startswith(called)
+    many = {"Startgesprek met": "Startgesprekken", "Gesprek met": "Gesprekken"}
+    if not talk.occasion:
+        assert summary_text(day, SCHOOL, NL).startswith(many.get(called, "oudervertelgesprek"))

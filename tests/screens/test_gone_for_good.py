@@ -20,7 +20,7 @@ async def test_what_a_family_wants_gone_is_nowhere_any_more(tmp_path: Path) -> N
         await visit.press("ctrl+p")
         await visit.type("voorgoed wissen")
         await visit.press("enter")
-        assert visit.t("Choose a point first, with ↑.") in visit.text
+        assert visit.t("Choose a point or agreement first, with ↑.") in visit.text
         await visit.press("up", "up", "ctrl+p")
         await visit.type("weg is weg")
         await visit.press("enter")
@@ -40,3 +40,11 @@ async def test_what_a_family_wants_gone_is_nowhere_any_more(tmp_path: Path) -> N
         assert SECRET not in visit.text
         assert [text for _, text in visit.raised()] == ["tekenen"]
         assert (visit.screen, visit.talk().state) == ("talk", TalkState.RUNNING)
+        # an agreement too
+        await visit.press("ctrl+u")
+        await visit.enter(f"! {SECRET}")
+        await visit.press("up", "ctrl+p")
+        await visit.type("weg is weg")
+        await visit.press("enter", "enter")
+        visit.desk.ensure_kept()
+        assert (SECRET in visit.text, holding(tmp_path, SECRET)) == (False, [])

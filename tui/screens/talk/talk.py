@@ -386,7 +386,7 @@ class TalkScreen(TalkLinePage):
     def action_gone_for_good(self) -> None:
         talk, chosen = self.talk, self._target.chosen
         if not chosen:
-            self.say(self.t("Choose a point first, with ↑."))
+            self.say(self.t("Choose a point or agreement first, with ↑."))
             return
         words = backups_words(
             *held_until(self.desk.repository, talk.pupil.id, self.desk.local().date()), self.t
