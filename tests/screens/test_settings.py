@@ -178,6 +178,16 @@ async def test_what_cannot_be_read_stays_on_the_line_with_the_reason(tmp_path: P
         assert "vrijdag 29 januari 2027" in visit.flat
         await visit.press("f9")
         assert (visit.screen, visit.desk.year) == ("settings", told())
+        assert "F9 nog een keer gaat verder zonder dit" in visit.flat
+        visit.clock.go_on(seconds=2)
+        await visit.press("escape")
+        assert (visit.screen, "ctrl+u maakt de regel leeg" in visit.flat) == ("settings", True)
+        # on purpose it leads on, and what was typed is there the next time
+        await visit.press("f9")
+        assert visit.screen == "day"
+        await visit.press("i")
+        assert (visit.line, visit.badge) == ("do 29 jan", label_words(REPORT_1, visit.desk.year, visit.t))
+        assert visit.desk.year == told()
 
 
 async def test_delete_and_a_minus_take_away_and_undo_brings_back(tmp_path: Path) -> None:

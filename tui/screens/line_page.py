@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from store.language import Translator, mark
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.keys import KEYS
 from tui.screens.page import Page
 from tui.widgets.capture_line import CaptureLine
+from tui.widgets.key_line import KeyLine
+
+CLEARS = mark("ctrl+u clears the line; then esc leads back.")
+"""What to say where Esc would leave, and something is typed."""
 
 
 class LinePage(Page):
     """Hears the line, and passes on what is typed and that the page is left."""
 
+    _left_behind = ""
     refused = ""
     """The line that was refused last, where the line can go to another row."""
 
@@ -17,10 +26,26 @@ class LinePage(Page):
         """The one line to type in."""
         return self.query_one(CaptureLine)
 
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Begin with nothing refused."""
+        super().__init__(desk, t)
+        self._onward = FreshPress(desk.real_now)
+
     def put_back(self, text: str) -> None:
         """Put a line that was refused back, to be mended."""
         self.line.put_back(text)
         self.refused = self.line.text
+
+    def insists(self, line: str) -> bool:
+        """Tell whether the key that leads on was pressed once more, by itself, on a line that it refused."""
+        fresh = self._onward.counts()
+        before, self._left_behind = self._left_behind, line
+        return bool(line) and line == before and fresh
+
+    def say_that_it_stays(self) -> None:
+        """Say, behind why the line was refused, how to go on without it."""
+        said, key = self.query_one(KeyLine).said, KEYS["onward"].shown
+        self.say(f"{said} {self.t('{key} once more goes on without it.', key=key)}".lstrip())
 
     def on_another_row(self) -> None:
         """Let what another row refused make way for what is typed on this one."""

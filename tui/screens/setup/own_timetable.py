@@ -31,7 +31,7 @@ from tui.desk.planning.own_timetable import (
 from tui.desk.rows import stepped
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
-from tui.screens.line_page import LinePage
+from tui.screens.line_page import CLEARS, LinePage
 from tui.screens.setup.timetable_rows import TimetableRows
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
@@ -213,8 +213,11 @@ class OwnTimetableScreen(LinePage):
     def leave(self, text: str) -> None:
         """Plan what is proposed, with the half-typed line; where nothing is, just go to the day."""
         line = " ".join(text.split())
-        if line and not self._entered(line):
+        if self.insists(line):
             self.line.put_back(text)
+        elif line and not self._entered(line):
+            self.line.put_back(text)
+            self.say_that_it_stays()
             return
         try:
             count = store_timetable(self.desk, self._lengths)
@@ -233,5 +236,7 @@ class OwnTimetableScreen(LinePage):
 
     def on_capture_line_let_go(self) -> None:
         # Esc never takes text
-        if not self.line.text:
+        if self.line.text:
+            self.say(self.t(CLEARS))
+        else:
             self.post_message(DayAsked())

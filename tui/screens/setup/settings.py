@@ -38,6 +38,7 @@ from tui.desk.setup.settings_line import (
 from tui.desk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
+from tui.screens.line_page import CLEARS
 from tui.screens.setup.kept_lines import Taken
 from tui.screens.setup.settings_page import SettingsPage
 from tui.terminal.sheets import Sheet
@@ -256,7 +257,9 @@ class SettingsScreen(Sheet, SettingsPage):
     # -- leaving -------------------------------------------------------------------
     def on_capture_line_let_go(self) -> None:
         # Esc never takes text
-        if not self.line.text:
+        if self.line.text:
+            self.say(self.t(CLEARS))
+        else:
             self.go_on()
 
     def go_on(self) -> None:

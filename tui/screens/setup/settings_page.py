@@ -182,14 +182,22 @@ class SettingsPage(LinePage):
 
     # -- leaving -----------------------------------------------------------------
     def leave(self, text: str) -> None:
-        """Go on. A half-typed line is taken along; one that is refused or asks something stays."""
+        """Go on. A half-typed line is taken along; one that asks something, or is refused, stays.
+
+        Pressed once more it goes on without: the line stands on its row again the next time.
+        """
         line = once(" ".join(text.split()), NO)
+        if self.insists(line):
+            self.line.put_back(text)
+            self.go_on()
+            return
         taken = not line or self.entered(line)
         if taken and self.is_active:
             self.go_on()
             return
         if not taken:
             self.line.put_back(text)
+            self.say_that_it_stays()
         self.show_soon()
 
     def go_on(self) -> None:
