@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from store.domain.undo import KEPT
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Record, Way, entered, one_line, squeezed
 from tui.widgets.people_list import PeopleList
@@ -137,6 +138,10 @@ def _plan(record: Record, folder: Path, texts: Sequence[str]) -> None:
     async def each(hand: Hand, some: Sequence[str]) -> None:
         for text in meant(some):
             lines = [line for line in text.split("\n") if line.strip("! -")]
+            if len(lines) > KEPT:
+                # undo goes no further back, and what stayed would be taken for the next ones
+                lines = lines[:KEPT]
+                text = "\n".join(lines)
             hand.paste(text)
             hand.press("enter")
             await hand.until(lambda: len(written(hand)) == len(lines))  # noqa: B023
