@@ -50,7 +50,7 @@ _MEETING = (SegmentKind.TALK, SegmentKind.PLACE)
 
 def _either(segments: Sequence[Segment]) -> Segment | None:
     """Return one of two ways of contact with *of* between, a talk rather than a channel."""
-    told = [each for each in segments if each.kind not in SMALL_KINDS]
+    told = [each for each in segments if each.kind not in (*SMALL_KINDS, SegmentKind.SIGN)]
     ways = (SegmentKind.CHANNEL, *_MEETING)
     for before, joint, after in zip(told, told[1:], told[2:], strict=False):
         if joint.kind is SegmentKind.OR and before.kind in ways and after.kind in ways:

@@ -84,7 +84,10 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("op", "meet"): _VIDEO,
     ("on", "meet"): _VIDEO,
     ("over", "meet"): _VIDEO,
-    ("via", "een", "scherm"): _VIDEO,
+    **{("via", "een", what): _VIDEO for what in those("scherm laptop computer tablet")},
+    **{("via", "de", what): _VIDEO for what in those("laptop computer tablet webcam camera")},
+    **{("over", what): _VIDEO for what in those("skype zoom teams facetime")},
+    ("over", "the", "phone"): _PHONE,
     **{("meet", talk): _VIDEO for talk in ("afspraak", "gesprek", "overleg", "call", "meeting")},
     **{
         (verb, to): _VISIT for verb in ("pop", "drop", "stop", "come") for to in ("in", "by", "round", "over")
@@ -160,6 +163,8 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     **{(front, "tafel"): _VISIT for front in ("aan", "om")},
     **{(front, "de", "tafel"): _VISIT for front in ("aan", "om", "rond")},
     ("thuis",): _HOME,
+    ("aan", "huis"): _HOME,
+    **{("bij", whom, "thuis"): _HOME for whom in those("hen ze hun jullie u jou haar hem")},
     ("at", "home"): _HOME,
     ("online",): _VIDEO,
 }

@@ -163,7 +163,7 @@ class _Walk:
                 return self._takes_part(segment, place)
             case SegmentKind.PLACE:
                 channels = self._channels_around(place)
-                return not channels or segment.channel in channels
+                return not channels or segment.channel in channels or self._is_a_choice(place)
             case SegmentKind.FILLER:
                 if self._line.has(segment.at, {"terug", "back"}):
                     # the end of a verb of contact: *bel even terug*
@@ -179,6 +179,22 @@ class _Walk:
         """Return the channels named so far, and those to come before any word that may begin a purpose."""
         ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, self._segments[place:])
         return {each.channel for each in (*self._found, *ahead) if each.kind is SegmentKind.CHANNEL}
+
+    def _is_a_choice(self, place: int) -> bool:
+        """Return whether *of* joins a place and a way of contact: *op school of anders bellen*."""
+        told = [n for n, each in enumerate(self._segments) if not self._is_small(each)]
+        at = told.index(place)
+        ways = (SegmentKind.CHANNEL, SegmentKind.TALK)
+        return any(
+            0 <= far < len(told)
+            and self._segments[told[near]].kind is SegmentKind.OR
+            and self._segments[told[far]].kind in ways
+            for near, far in ((at - 1, at - 2), (at + 1, at + 2))
+        )
+
+    def _is_small(self, segment: Segment) -> bool:
+        small = (*SMALL_KINDS, SegmentKind.SIGN)
+        return segment.kind in small or self._line.has(segment.at, {"anders", "otherwise", "else"})
 
     def _is_reached(self, place: Segment, at: int) -> bool:
         """Return whether *naar school* tells who is reached: *moeder belt naar school*."""
@@ -345,6 +361,9 @@ class _Walk:
         line = self._line
         if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
             return not self._has_when()
+        if segment.kind is SegmentKind.TO_BE_SET and self._has_when():
+            # *waarom hij zo snel boos is* leaves nothing to be set
+            return False
         if segment.kind is SegmentKind.DAYPART and self._is_when_it_happens(segment, place):
             return False
         if segment.kind in WHENS:

@@ -146,7 +146,10 @@ def _starts(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
 
 
 def _is_to_call(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
-    """Read *juf heeft beloofd ouders te bellen*, *moeder probeert 12 nov te mailen*: who says so calls."""
+    """Read *juf heeft beloofd ouders te bellen*, *moeder probeert 12 nov te mailen*: who says so calls.
+
+    In English somebody right before *to* does: *mum expects the teacher to call*.
+    """
     line = around.line
     token = line.token(verb)
     if token is None or token.kind != "word" or line.has(verb, step_words.TRYING):
@@ -154,7 +157,10 @@ def _is_to_call(around: Surroundings, who: Segment, verb: int) -> FirstStep | No
     for at in range(verb + 1, min(len(line), verb + _FAR)):
         if line.has(at, {"te", "to"}) and line.has(at + 1, step_words.INFINITIVES):
             said = frozenset(range(verb, at + 2)) - days_between(around, verb, at)
-            return taken_by(around, who, said)
+            others = (around.somebody(n) for n in range(verb + 1, at) if line.has(at, {"to"}))
+            caller = next((each for each in others if each is not None and each.end == at), who)
+            awaited = caller is who and line.has(verb + 1, {"for", "until", "till"})
+            return None if awaited else taken_by(around, caller, said)
         segment = around.at(at)
         turned = words.NEGATIONS | purpose_words.JUDGING | purpose_words.HEDGES | {",", ";", "."}
         if line.has(at, step_words.TRYING | turned) or (segment and segment.kind in CONTACTS):

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
+from store.domain.role_words import ROLES
 from store.domain.text import fold
+from store.planline import contact_words
 from store.planline.words import DAY_NAMES, NUMBERS
 
 T = TypeVar("T")
@@ -102,7 +104,28 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         elif kind == "ordinal":
             value = int("".join(c for c in typed if c.isdigit()))
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
-    return tuple(_joined(found)) if any(each.plain in _BEGINNING for each in found) else tuple(found)
+    if any(each.plain in _BEGINNING for each in found):
+        found = list(_joined(found))
+    if any(each.typed == _M for each in found):
+        found = [_with(each) if _means_with(found, at) else each for at, each in enumerate(found)]
+    return tuple(found)
+
+
+_M = "m"
+_WAYS = contact_words.CHANNELS.keys() | contact_words.TALKS | {"samen", "together"}
+
+
+def _means_with(found: Sequence[Token], at: int) -> bool:
+    """Return whether *m* is short for *met*: before somebody, where the line has another way of contact."""
+    if found[at].typed != _M or at == 0 or at + 1 == len(found) or found[at - 1].kind == "sign":
+        return False
+    behind = found[at + 1]
+    somebody = behind.word in ROLES or behind.word in contact_words.POSSESSIVES or behind.typed[0].isupper()
+    return behind.kind == "word" and somebody and any(each.word in _WAYS for each in found)
+
+
+def _with(short: Token) -> Token:
+    return replace(short, plain="met", word="met")
 
 
 _BEGINNING = frozenset(
