@@ -53,9 +53,10 @@ ROLES: Mapping[str, str] = {
         those(
             "ib'er iber ib rt intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
             "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
-            "granny grandad grandparents omas opas tante oom aunt uncle buurvrouw buurman buur buren "
+            "granny grandad grandparents grandparent grootouder omas opas tante oom aunt uncle "
+            "buurvrouw buurman buur buren "
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
-            "auntie begeleidster therapeut therapist "
+            "auntie nanny childminder babysitter begeleidster therapeut therapist "
             "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
@@ -157,6 +158,9 @@ AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
 
 TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
+
+EVERYBODY = those("iedereen everybody everyone")
+"""All of the family, the child as well."""
 
 HIM_OR_HER = those("hem haar hen him her them")
 

@@ -90,7 +90,10 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("over", "the", "phone"): _PHONE,
     **{("meet", talk): _VIDEO for talk in ("afspraak", "gesprek", "overleg", "call", "meeting")},
     **{
-        (verb, to): _VISIT for verb in ("pop", "drop", "stop", "come") for to in ("in", "by", "round", "over")
+        (f"{verb}{ending}", to): _VISIT
+        for verb in ("pop", "drop", "stop", "come")
+        for ending in ("", "s")
+        for to in ("in", "by", "round", "over")
     },
 }
 
@@ -225,6 +228,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("class", "assistant"): SUPPORT,
     ("teaching", "assistant"): SUPPORT,
     ("care", "coordinator"): SUPPORT,
+    ("au", "pair"): SUPPORT,
     ("foster", "parents"): PARENTS,
     ("foster", "mother"): PARENTS,
     ("foster", "father"): PARENTS,

@@ -46,7 +46,9 @@ class Surroundings:
 
     def somebody(self, i: int) -> Segment | None:
         """Return the person there, behind an article, who is not said to be absent."""
-        found = self.segments.get(self.line.skip(i, contact_words.POSSESSIVES))
+        found = self.segments.get(i)
+        if found is None or found.kind is not SegmentKind.PERSON:
+            found = self.segments.get(self.line.skip(i, contact_words.POSSESSIVES))
         return found if found and found.kind is SegmentKind.PERSON and not found.absent else None
 
     def at(self, i: int) -> Segment | None:

@@ -8,6 +8,7 @@ from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
 from store.planline.on_demand import STARTERS
+from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
 from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
@@ -27,16 +28,36 @@ _DATELIKE = frozenset(
 _DATE_SIGNS = frozenset("/±~<>=%") | words.DASH
 
 
-def find_unread(line: Line, segments: Sequence[Segment], used: Collection[int]) -> LineProblem | None:
+def find_unread(
+    line: Line, segments: Sequence[Segment], used: Collection[int], known: KnownNames
+) -> LineProblem | None:
     """Return the first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
     for place in range(len(segments)):
-        at = _unclear(line, segments, place, used, dated)
+        at = _unclear(line, segments, place, used, dated) or _denies_somebody(line, segments[place], known)
         if at is not None:
             typed = line.between(*at)
             span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end
             return LineProblem("unread", (("word", typed), *_why(line, *at)), span)
     return None
+
+
+def _denies_somebody(line: Line, segment: Segment, known: KnownNames) -> tuple[int, int] | None:
+    """Find *Bas Jan niet*, *vader wil dat niet*: who is there after all, or what happens, is not said."""
+    if segment.kind is not SegmentKind.PURPOSE or line.has(segment.at, purpose_words.OPENERS):
+        return None
+    inside = range(segment.at, segment.end)
+    denied = next((n for n in inside if denies(line, n)), None)
+    if denied is None:
+        return None
+    about = purpose_words.SMALL | purpose_words.FILLERS | purpose_words.AVAILABLE | {",", "laat", "laten"}
+    who = (n for n in inside if not line.has(n - 1, _BEFORE_A_PLACE))
+    named = [n for n in who if role_words.role_of(line.word(n)) or known.names_a_part(line.word(n))]
+    rest = (n for n in inside if n not in named and n != denied)
+    return (denied, denied + 1) if named and all(line.has(n, about) for n in rest) else None
+
+
+_BEFORE_A_PLACE = those("naar op in van to at from")
 
 
 def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:

@@ -118,7 +118,10 @@ def _whole(line: Line, segment: Segment) -> bool:
 
 
 def _speaks(line: Line, segment: Segment) -> bool:
-    return line.has(segment.person, role_words.TEACHER_WORDS | {"u", "je", "jij", "jullie", "you"})
+    everybody = role_words.EVERYBODY | {"allen", "gezin", "familie", "family"}
+    all_of_them = segment.role == role_words.PUPIL and line.has(segment.person_end - 1, everybody)
+    speakers = role_words.TEACHER_WORDS | {"u", "je", "jij", "jullie", "you"}
+    return all_of_them or line.has(segment.person, speakers)
 
 
 def _typed(line: Line, segment: Segment) -> str:

@@ -105,6 +105,10 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
             return role, _joining_from(line, i, i + len(phrase), role)
     if (theirs := _somebodys(line, i)) is not None:
         return _named(line, theirs, role_words.SUPPORT, known)
+    if (everybody := _everybody(line, i)) is not None:
+        return role_words.PUPIL, everybody
+    if line.has(i, _QUANTIFIERS) and (several := _several(line, i + 1)) is not None:
+        return several
     role, end = _role(line, i)
     if not role:
         return "", i + 1
@@ -364,6 +368,30 @@ def _is_told_they_may(line: Line, i: int) -> bool:
     return line.has(i, {"je"}) and line.has(verb, step_words.PERMITTING) and line.has(always, {"altijd"})
 
 
+def _everybody(line: Line, i: int) -> int | None:
+    """Return the place after *z'n allen*, *het hele gezin*, *everybody*: the child as well as the others."""
+    if line.has(i, role_words.EVERYBODY):
+        return i + 1
+    his = line.has(i, {"z'n", "zn", "zijn"}) and line.has(i - 1, contact_words.WITH)
+    if his and line.has(i + 1, {"allen"}):
+        return i + 2
+    at = line.skip(i, words.THE)
+    whole = line.has(at, {"hele", "whole", "gehele"}) and line.has(at + 1, _FAMILY)
+    return at + 2 if whole and line.has(i - 1, contact_words.WITH) else None
+
+
+_FAMILY = those("gezin familie family")
+_QUANTIFIERS = words.BOTH
+
+
+def _several(line: Line, i: int) -> tuple[str, int] | None:
+    """Read *mama's* in *beide mama's*, *opa's* in *allebei de opa's*: more than one of a role."""
+    at = line.skip(i, words.THE | contact_words.POSSESSIVES)
+    base = line.word(at).removesuffix("s").removesuffix("'")
+    single = base != line.word(at) and base in role_words.ONE_PARENT | role_words.RELATIVES
+    return (role_words.role_of(base), at + 1) if single else None
+
+
 def _helps(line: Line, i: int) -> bool:
     """Return whether a word behind a hyphen is who helps: *school-arts*, *bso-leidster*."""
     doer = line.word(i + 2).endswith((*role_words.HELPERS, *role_words.DOERS))
@@ -381,14 +409,17 @@ def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
     return True
 
 
-_AUXILIARIES = those("hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will")
+_AUXILIARIES = those(
+    "hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
+)
 _STAYING = those("blijft blijven stays stay is zijn")
 _ELSEWHERE = those("thuis weg home away")
 _THERE = those(
     "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
     "included invited welcome"
 )
-_TO_BE = those("er te be hoeven need needs to")
+_TO_BE = those("er te be hoeven need needs to able")
+_NOT_MADE = those("coming come attend attending join joining")
 
 
 def not_there(line: Line, end: int) -> int | None:
@@ -410,13 +441,31 @@ def not_there(line: Line, end: int) -> int | None:
             line.word(k).endswith("en") or line.has(k, {"zijn", "doen", "gaan"})
         )
         return k + 1 if verb else k
-    if line.has(k, {"coming", "come", "attend"}):
-        return k + 1
+    if line.has(k, _NOT_MADE):
+        return line.maybe(k + 1, _US)
+    if line.phrase(k, ("make", "it")):
+        return k + 2
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
     return j + 1 if coming or (j == end and ends and others) else None
 
 
+def _listens_in(line: Line, end: int) -> int | None:
+    """Return the place after *sits in*, *is on the line*, *sitting in on the call*: there, and no more."""
+    at = line.skip(end, _SITTING)
+    sits = at > end and line.has(at, {"in"}) and not line.has(at - 1, {"is", "are"})
+    if sits and not line.has(at + 1, words.MONTHS.keys() | words.THE | words.ARTICLES):
+        at += 1
+        end = at
+    on = line.has(at, {"on"}) and line.has(line.skip(at + 1, words.THE), _LINES)
+    if on:
+        return line.skip(at + 1, words.THE) + 1
+    return at if sits and at == end else None
+
+
+_SITTING = those("sits sit sitting is are")
+_LINES = those("line call phone speaker")
+_US = those("us them")
 _JOINING_FRONTS = ("aan", "mee")
 
 
@@ -431,7 +480,7 @@ def joins(line: Line, end: int) -> int | None:
     *Erbij*, *mag erbij*, *sluit aan*, *kijkt mee*, *joins*; None where nothing says so.
     """
     verb = line.skip(end, step_words.ATTENDING)
-    at = line.skip(verb, {"er", "also", "ook", "dan"})
+    at = line.skip(verb, {"er", "also", "ook", "dan", "zelf", "wel", "gewoon"})
     if at > end and line.has(at, step_words.PARTICLES) and not has_the_turn(line, at):
         return at + 1
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
@@ -440,7 +489,9 @@ def joins(line: Line, end: int) -> int | None:
     if line.has(end, contact_words.ALONG | step_words.JOINING):
         return end + 1
     if line.has(verb, step_words.JOINING):
-        return verb + 1
+        return line.maybe(verb + 1, _US)
+    if (listening := _listens_in(line, end)) is not None:
+        return listening
     talk = line.skip(at + 1, words.THE) if verb > end and line.has(at, {"bij", "at"}) else at
     if talk > at and line.has(talk, contact_words.TALKS):
         # *wil ook bij het gesprek zijn*

@@ -26,7 +26,7 @@ from store.planline.on_demand import (
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
-from store.planline.purpose import purpose
+from store.planline.purpose import purpose, tells_company_only
 from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
@@ -186,7 +186,7 @@ def _read_clause(
     apart = met_apart(line, segments, step, known.carers)
     left = purpose(line, head, without_apart(segments) if apart else segments)
     assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
-    whens, errors = _whens(line, segments, reference, used, assumed)
+    whens, errors = _whens(line, segments, reference, used, assumed, known)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
     if (told or _tells(segments)) and left and not any(problem.code == "unread" for problem in errors):
@@ -209,7 +209,7 @@ def _read_clause(
     moments = [
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
-    errors += _broken_rules(moments, channels, line, segments) + _two_people(line, segments, known)
+    errors += _broken_rules(moments, channels, line, segments, told) + _two_people(line, segments, known)
     if structure.disputed >= 0:
         token = line.tokens[structure.disputed]
         errors.append(LineProblem("two_starters", at=(token.start, token.end)))
@@ -310,9 +310,10 @@ def _whens(
     reference: Reference,
     used: frozenset[int],
     assumed: list[Assumption],
+    known: KnownNames,
 ) -> tuple[tuple[When, ...], list[LineProblem]]:
     """Return the *when*s, with what is wrong about them and where."""
-    if (problem := find_unread(line, segments, used)) is not None:
+    if (problem := find_unread(line, segments, used, known)) is not None:
         return (wrong("unread"),), [problem]
     try:
         answer = combine(segments, reference)
@@ -366,7 +367,11 @@ def _topic(channels: Channels, left: str) -> str:
 
 
 def _broken_rules(
-    moments: Sequence[ContactMoment], channels: Channels, line: Line, segments: Sequence[Segment]
+    moments: Sequence[ContactMoment],
+    channels: Channels,
+    line: Line,
+    segments: Sequence[Segment],
+    told: str,
 ) -> list[LineProblem]:
     """Return the broken rules of the field: one channel to a dated moment, a reason for a home visit."""
     whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
@@ -375,7 +380,8 @@ def _broken_rules(
     loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
     if len(channels.named) > 1 and not (loose and not _each_by_another(line, segments)):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
-    if any(m.channel is Channel.HOME_VISIT and not m.purpose for m in moments):
+    company = not (told or channels.topic) and tells_company_only(line, segments)
+    if any(m.channel is Channel.HOME_VISIT and (not m.purpose or company) for m in moments):
         problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
 

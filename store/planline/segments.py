@@ -134,7 +134,9 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *zonder vader*, *niet met vader*, *not with his father*; a list behind it goes along."""
     deny = line.maybe(i, {"maar", "but"})
     if line.has(deny, contact_words.WITHOUT):
-        at = line.maybe(deny + 1, {"."})
+        at = line.skip(line.maybe(deny + 1, {"."}), _ANY)
+    elif (instead := _instead(line, deny)) is not None:
+        at = instead
     elif (outside := _outside(line, deny, known)) is not None:
         return replace(outside, at=i)
     elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
@@ -142,7 +144,7 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
         at = i + 1
     else:
-        return None
+        return _but_not(line, i, deny, known)
     sentence = line.has(at, {"dat"})
     at = line.skip(line.maybe(at, {"dat"}), contact_words.POSSESSIVES | contact_words.WITH)
     role, end = person(line, at, known)
@@ -159,17 +161,44 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=begin, person_end=end)
 
 
+_ANY = those("any either")
+
+
+def _but_not(line: Line, i: int, at: int, known: KnownNames) -> Segment | None:
+    """Read *maar papa doet niet mee*, *but dad isn't coming*."""
+    begin = line.skip(at, contact_words.POSSESSIVES) if at > i else i
+    role, end = person(line, begin, known) if at > i else ("", i)
+    gone = not_there(line, end) if role else None
+    if gone is None:
+        return None
+    return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=begin, person_end=end)
+
+
 def _outside(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *buiten Selma om*, *laat oma erbuiten*."""
-    at = line.skip(i + 1, contact_words.POSSESSIVES)
-    last = "om" if line.has(i, {"buiten"}) else "erbuiten" if line.has(i, _LEAVING) else ""
-    role, end = person(line, at, known) if last else ("", i)
-    if not role or not line.has(end, {last}):
+    last = _AROUND if line.has(i, {"buiten"}) else _OUT if line.has(i, _LEAVING) else ()
+    if not last:
         return None
-    return Segment(SegmentKind.PERSON, i, end + 1, role=role, absent=True, person=at, person_end=end)
+    at = line.skip(i + 1, contact_words.POSSESSIVES)
+    role, end = person(line, at, known)
+    said = next((end + len(phrase) for phrase in last if line.phrase(end, phrase)), None)
+    if not role or said is None:
+        return None
+    return Segment(SegmentKind.PERSON, i, said, role=role, absent=True, person=at, person_end=end)
 
 
-_LEAVING = those("laat laten hou houd houden")
+_LEAVING = those("laat laten hou houd houden leave leaving keep keeping")
+_AROUND = (("om",),)
+_OUT = (("erbuiten",), ("er", "buiten"), ("out", "of", "it"), ("out", "of", "this"), ("out",))
+
+
+def _instead(line: Line, i: int) -> int | None:
+    """Return the place after *ipv*, *in plaats van*, *instead of*: who stands behind it is not there."""
+    if line.has(i, {"ipv"}):
+        return i + 1
+    if line.has(i, {"instead"}) and line.has(i + 1, {"of"}):
+        return i + 2
+    return i + 3 if line.has(i, {"in"}) and line.phrase(i + 1, ("plaats", "van")) else None
 
 
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:

@@ -15,7 +15,8 @@ PARTICLES = contact_words.ALONG | those("aan welkom welcome")
 """*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
 
 JOINING = those(
-    "joins attends vertaalt tolkt vertolkt translates interprets vertalen tolken translate interpret"
+    "joins attends joining attending vertaalt tolkt vertolkt translates interprets vertalen tolken "
+    "translate interpret"
 )
 """Who does this is there, without any particle."""
 

@@ -73,6 +73,8 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     named, several = lead < i - 1, token.word.endswith(("s", "en"))
     if named and not several and line.has(lead, _PHONING) and not _goes_on(line, i + 1):
         return True
+    if line.has(lead, contact_words.WITH) and line.has(i + 1, _TALKING) and not several:
+        return True
     doer = token.word.removesuffix("en").removesuffix("s").endswith(role_words.DOERS)
     if line.has(i + 1, step_words.CONTACT_VERBS):
         begins = i == 0 or line.has(i - 1, {",", ";"})
@@ -99,20 +101,32 @@ def _starts_as_asked(line: Line, lead: int) -> bool:
     return line.has(lead, {"van", "of"}) and line.has(lead - 1, step_words.REQUEST)
 
 
+_TALKING = those("praten spreken overleggen kletsen babbelen zitten")
+"""Behind *met* and somebody: whoever people talk with is somebody."""
 _SHORT = 4
 _SMALL = purpose_words.SMALL - words.AND
 
 
 def beside_an_unknown_word(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place after *pedagogisch medewerker*, *school counsellor* behind *met de*; else None."""
+    unknown = _is_unknown(line, i)
+    doer = (unknown or line.has(i, role_words.ROLES.keys())) and _does_something(line, i + 1)
+    if doer and joins(line, i + 2) is not None:
+        return i + 2
     lead = _led_from(line, i)
     led = line.has(lead, contact_words.WITH | contact_words.WITHOUT | contact_words.AS_WELL)
     if not led or lead == i - 1:
         return None
-    if line.has(i, {"school"}) and _is_unknown(line, i + 1):
+    if doer or (line.has(i, {"school"}) and _is_unknown(line, i + 1)):
         return i + 2
     role, end = person(line, i + 1, known)
-    return end if _is_unknown(line, i) and role == role_words.SUPPORT else None
+    return end if unknown and role == role_words.SUPPORT else None
+
+
+def _does_something(line: Line, i: int) -> bool:
+    """Return whether a word is somebody by what they do: *psychologist*, *worker*."""
+    word = line.word(i)
+    return word.endswith("worker") or (word.endswith(role_words.DOERS) and _is_unknown(line, i))
 
 
 def _led_from(line: Line, i: int) -> int:

@@ -45,7 +45,8 @@ def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 
 def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
-    if (found := _by_a_phrase(line, i) or _fronted_talk(line, i)) is not None:
+    found = _hyphenated(line, i) or _by_a_phrase(line, i) or _given(line, i) or _fronted_talk(line, i)
+    if found is not None:
         return found
     if not _is_told_about(line, i) and (channel := _by_a_word(line, i)) is not None:
         return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
@@ -59,12 +60,46 @@ def _by_a_phrase(line: Line, i: int) -> Segment | None:
     for size in (3, 2, 1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
-            return Segment(SegmentKind.CHANNEL, i, i + size, channel=channel)
+            end = _into_school(line, i + size) if channel is Channel.VISIT else i + size
+            return Segment(SegmentKind.CHANNEL, i, end, channel=channel)
         alone = line.has(i - 1, {"zelf"}) or line.has(i + size, {"zelf"})
         told = phrase == ("online",) and _of_a_thing(line, i)
         if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     return None
+
+
+def _into_school(line: Line, i: int) -> int:
+    """Return the place after *to class*, *school* behind *pop in*, *drop by*: where they come to."""
+    at = line.skip(line.maybe(i, {"to", "at", "in", "into"}), words.THE)
+    ends = line.token(at + 1) is None or not line.has(at + 1, contact_words.CHANNELS.keys() | {"'s"})
+    return at + 1 if line.has(at, {"school", "class", "classroom"}) and ends else i
+
+
+def _hyphenated(line: Line, i: int) -> Segment | None:
+    """Read *drop-in*, *WhatsApp-belletje*: what a hyphen joins is one word, and its last part says what."""
+    if not (line.has(i + 1, words.DASH) and line.glued(i + 1) and line.glued(i + 2)):
+        return None
+    channel = contact_words.PHRASES.get((line.word(i), line.word(i + 2)))
+    if channel is None and line.has(i, contact_words.CHANNELS.keys()):
+        channel = _by_a_word(line, i + 2)
+    return Segment(SegmentKind.CHANNEL, i, i + 3, channel=channel) if channel else None
+
+
+def _given(line: Line, i: int) -> Segment | None:
+    """Read *give them a ring*, *give us a shout*: a call by its noun."""
+    if not line.has(i, {"give", "gives", "drop", "drops"}):
+        return None
+    whom = line.skip(i + 1, _THEM)
+    noun = line.skip(whom, words.ARTICLES)
+    if whom == i + 1 or noun == whom:
+        return None
+    channel = line.look(noun, _GIVEN) or line.look(noun, contact_words.CHANNELS)
+    return Segment(SegmentKind.CHANNEL, i, noun + 1, channel=channel) if channel else None
+
+
+_THEM = words.those("them him her us me you")
+_GIVEN = {**dict.fromkeys(words.those("bell buzz shout tinkle"), Channel.PHONE), "line": Channel.MESSAGE}
 
 
 def _parted(line: Line, i: int) -> Segment | None:

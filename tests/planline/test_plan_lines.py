@@ -27,6 +27,7 @@ FILES = (
     "untidy_lines.jsonl",
     "everyday_lines.jsonl",
     "table_lines.jsonl",
+    "company_lines.jsonl",
     "judged_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
