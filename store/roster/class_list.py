@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
+from store.roster.by_comma import Children, children_by_comma, comma_habit
 from store.roster.cells import is_date, reached_by, read_group, read_interpreter, read_phone
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
@@ -38,7 +39,7 @@ from store.roster.sheets.table import TableRow
 OLDEST = 1900
 MOST_IN_BRACKETS = 0.8
 """The part of the rows that must name a child behind a parent, for a whole column to be read so."""
-_GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*[1-8]\s?[a-z]?(?:/[1-8])?", re.IGNORECASE)
+_GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8]\s?[a-z]?(?:/[1-8])?)", re.IGNORECASE)
 """What stands with a name and is the child's group: "Milan Mos (5)", "Aya Kok - 3A"."""
 
 
@@ -129,7 +130,9 @@ class _SheetReader:
         self._problems: list[RosterProblem] = []
         self._doubts: list[Doubt] = []
         self._once: set[tuple[ProblemCode, str]] = set()
-        self._group_beside = ""
+        named = self._columns.find(Field.NAME)
+        cells = (row.cells[named.at] for row in self._rows if named and named.at < len(row.cells))
+        self._commas = comma_habit(self._columns.header(Field.NAME), cells)
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self) -> SheetPeople:
@@ -186,7 +189,7 @@ class _SheetReader:
             value = " ".join(" ".join(row.filled).split())
             self._problem(ProblemCode.NO_NAME, row, value=value)
             return
-        children = [self._child(row, name, alone=len(names) == 1) for name in names]
+        children = [self._child(row, name, group, alone=len(names) == 1) for name, group in names]
         first, *others = children
         carers, words = self._met(row, first)
         remark = "; ".join(filter(None, (words, remark)))
@@ -213,38 +216,49 @@ class _SheetReader:
         )
         return (met, "") if met else (child.carers, said)
 
-    def _names(self, row: TableRow) -> tuple[list[NameParts], str]:
-        """Return the names of the children a row is about, and what stood beside them."""
+    def _names(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
+        """Return the names of the children a row is about with the group beside each, and what else is."""
         columns = self._columns
         first, infix, last, whole = (
             columns.line(row, each) if each is not Field.NAME else columns.cell(row, each)
             for each in (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME)
         )
         remarks: list[str] = []
-        found: list[NameParts] = []
+        found: list[tuple[NameParts, list[str]]] = []
         first, whole = (_alone(text, remarks) for text in (first, whole))
         written = " ".join(f"{first} {infix} {last} {whole}".split())
         if not written:
             return [], ""
-        if not is_a_name(without_preface(_called(without_preface(written), []))):
+        if not any(
+            is_a_name(without_preface(_called(without_preface(each), []))) for each in several(written)
+        ):
             return [], ""
-        if not whole or (first and last):
-            for each in several(first) if first else (first,):
-                found.append(_in_columns(_called(without_preface(each), remarks), infix, last))
-        else:
-            for each in several(without_preface(whole)):
-                found.append(self._whole(each, first, infix, last, remarks))
-        for n in columns.siblings:
-            if other := columns.line(row, Field.SIBLING, n):
-                found.append(self._whole(other, "", "", "", remarks))
-        remarks = self._without_group(remarks, alone=len(found) == 1)
+        children = self._children(without_preface(whole))
+        in_parts = not whole or (first and last)
+        for each in (several(first) if first else (first,)) if in_parts else children.names:
+            aside: list[str] = []
+            name = (
+                _in_columns(_called(without_preface(each), aside), infix, last)
+                if in_parts
+                else self._whole(each, first, infix, last, aside)
+            )
+            found.append((name, aside))
+        for other in filter(None, (columns.line(row, Field.SIBLING, n) for n in columns.siblings)):
+            aside = []
+            found.append((self._whole(other, "", "", "", aside), aside))
+        named = [(name, self._group_in(aside, alone=len(found) == 1)) for name, aside in found if any(name)]
+        remarks += [each for _, aside in found for each in aside]
         for remark in remarks:
             self._problem(ProblemCode.NAME_REMARK, row, value=remark)
-        if whole and found:
-            self._unsure_of_whom(row, whole, found[0], several_children=not (first and last))
-        for name in found:
+        if whole and named:
+            self._unsure_of_whom(row, whole, named[0][0], None if first and last else children)
+        for name, _ in named:
             self._letters(row, " ".join(name))
-        return [name for name in found if any(name)], "; ".join(remarks)
+        return named, "; ".join(remarks)
+
+    def _children(self, whole: str) -> Children:
+        """Return the children in one cell, each by name."""
+        return children_by_comma(whole, self._commas) or Children(several(whole), sure=not may_be_one(whole))
 
     def _whole(self, whole: str, first: str, infix: str, last: str, remarks: list[str]) -> NameParts:
         """Return a name that stands whole in one column, with what other columns say of it."""
@@ -258,24 +272,26 @@ class _SheetReader:
             return split_name(whole)._replace(first=first)
         return NameParts(first, infix, whole)
 
-    def _without_group(self, remarks: list[str], *, alone: bool) -> list[str]:
-        """Return what stood with a name without the child's group, which is taken for that."""
-        self._group_beside = ""
-        if alone and Field.GROUP not in self._columns.fields:
-            # a bare number may as well be an age, unless the header says that it is a group
-            headed = "groep" in self._columns.header(Field.NAME).casefold()
-            groups = filter(_GROUP_BESIDE.fullmatch, remarks)
-            self._group_beside = next((each for each in groups if headed or not each.isdigit()), "")
-        return [remark for remark in remarks if remark != self._group_beside]
+    def _group_in(self, aside: list[str], *, alone: bool) -> str:
+        """Return the child's group, out of what stood with the name."""
+        if alone and Field.GROUP in self._columns.fields:
+            return ""
+        # a bare number may as well be an age, unless the header says that it is a group
+        headed = "groep" in self._columns.header(Field.NAME).casefold()
+        for each in aside:
+            if (found := _GROUP_BESIDE.fullmatch(each)) and (headed or not each.isdigit()):
+                aside.remove(each)
+                return found[1]
+        return ""
 
-    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts, *, several_children: bool) -> None:
+    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts, children: Children | None) -> None:
         """Ask of more children in a cell, of a child behind who is named, and where the last name ends."""
         if self._last_first and "," not in whole:
             self._unsure_of_last(row, whole, name)
         if pair := may_be_a_child(" ".join(without_preface(whole).split())):
             self._maybe_children.append((row, whole, name, pair[0]))
-        if several_children and may_be_one(whole):
-            value, taken = " ".join(whole.split()), ", ".join(several(whole))
+        if children and not children.sure:
+            value, taken = " ".join(whole.split()), ", ".join(children.names)
             column = self._columns.header(Field.NAME)
             self._doubts.append(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
 
@@ -293,9 +309,9 @@ class _SheetReader:
         if "\ufffd" in name or re.search(r"\w\?", name):
             self._problem(ProblemCode.LETTER_LOST, row, value=name.strip())
 
-    def _child(self, row: TableRow, name: NameParts, *, alone: bool) -> Child:
+    def _child(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Child:
         known = self._known
-        pupil = self._pupil(row, name, alone=alone)
+        pupil = self._pupil(row, name, group, alone=alone)
         at = self._find(pupil, row)
         if at is None:
             at = known.add(pupil)
@@ -304,7 +320,7 @@ class _SheetReader:
         known.number(at, pupil.number)
         return Child(at, self._carers(at, row))
 
-    def _pupil(self, row: TableRow, name: NameParts, *, alone: bool) -> Pupil:
+    def _pupil(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Pupil:
         """Return the pupil as the row has it; a number or birthday of two children is nobody's."""
         get = self._line(row)
         born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
@@ -319,7 +335,7 @@ class _SheetReader:
             infix=name.infix,
             last_name=name.last,
             number=get(Field.NUMBER) if alone else "",
-            group=self._group(row, get(Field.GROUP) or self._group_beside),
+            group=self._group(row, group or get(Field.GROUP)),
             birth_date=born,
             since=since,
             home_language=language,

@@ -205,11 +205,11 @@ def several(text: str) -> tuple[str, ...]:
     "Milan, Lotte en Pim Mos" are three; in "Mos, Milan en Lotte" the last name comes first.
     """
     parts: list[str] = []
-    listed_apart = [each.strip() for each in _outside_brackets(_COMMA, text)]
+    listed_apart = [each.strip() for each in outside_brackets(_COMMA, text)]
     if len(listed_apart) > 1 and all(each.endswith(")") and _ASIDE.search(each) for each in listed_apart):
         # "Milan (groep 3), Lotte (groep 5)": the last name comes with no group
         return tuple(listed_apart)
-    for part in filter(None, (each.strip(" ,") for each in _outside_brackets(_AND, f"{text} "))):
+    for part in filter(None, (each.strip(" ,") for each in outside_brackets(_AND, f"{text} "))):
         if parts and part.split()[0] in INFIXES:
             # a name that was wrapped within its cell
             parts[-1] += f" {part}"
@@ -278,8 +278,27 @@ def is_in_capitals(name: str) -> bool:
 
 
 def may_be_one(text: str) -> bool:
-    """Return whether what was taken for several names may be one name, or of somebody else as well."""
-    return len(several(text)) > 1 and not _SURELY.search(text)
+    """Return whether what was taken for several names may be one name, or of somebody else as well.
+
+    With something in brackets behind each it is a list.
+    """
+    names = several(text)
+    return len(names) > 1 and not _SURELY.search(text) and not all(map(_ASIDE.search, names))
+
+
+def has_and(text: str) -> bool:
+    """Return whether something other than a comma stands between names."""
+    return bool(_AND.search(text))
+
+
+def opens_with_infix(text: str) -> bool:
+    """Return whether a text begins as a last name with an infix does."""
+    return bool(_run(text.split()))
+
+
+def ends_in_infix(text: str) -> bool:
+    """Return whether an infix stands behind the rest of a text."""
+    return bool(_run(text.split()[::-1]))
 
 
 def alike(one: str, other: str) -> bool:
@@ -346,7 +365,7 @@ def _opens_infix(part: str) -> bool:
     return part in INFIXES or (loud and part.casefold() in _CAPITAL_INFIXES)
 
 
-def _outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
+def outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
     """Return what stands between these, without looking between brackets: "Sem (3 en 4) en Liv" is two."""
     asides = _ASIDE.findall(text)
     kept = iter(asides)

@@ -10,6 +10,7 @@ TALK = "Datum;Tijd;Leerling;"
 def people() -> Iterator[tuple[str, str, str]]:
     """Yield each file: its name, its encoding and its text."""
     yield from _whose()
+    yield from _brothers_and_sisters()
 
 
 def _whose() -> Iterator[tuple[str, str, str]]:
@@ -25,4 +26,33 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Leerling;Telefoon thuis;Ouder 1;Mobiel ouder 1;E-mail ouder 1;Privé e-mail ouder 1;Telefoon;E-mail\n"
         + "Milan Mos;0100000001;Joke;0600000001;joke@example.org;j@example.org;0600000002;mos@example.org\n",
+    )
+
+
+def _brothers_and_sisters() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "children between commas.csv",
+        "utf-8",
+        TALK.replace("Leerling", "Kinderen")
+        + "\n25-08-2026;13:00;Milan van der Laan, Lotte van der Laan;\n25-08-2026;13:20;Aya, Sami Kok;\n"
+        + "25-08-2026;13:40;Bo Prins (gr 3) / Lynn Prins (gr 5);\n25-08-2026;14:00;Finn Mos, Roos Dam;\n"
+        + "25-08-2026;14:20;Vos, Kim;\n25-08-2026;14:40;Laan, Pim van der;\n"
+        + "25-08-2026;15:00;Isa (3), Job Vos (5);\n",
+    )
+    yield (
+        "first names between commas.csv",
+        "utf-8",
+        "Datum;Tijd;Kinderen\n25-08-2026;13:00;Milan, Lotte\n25-08-2026;13:20;Aya\n"
+        + "25-08-2026;13:40;Finn, Job en Isa Mos\n",
+    )
+    yield (
+        "a group behind each child.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd\nMilan Mos (gr 3), Lotte (groep 5);25-08-2026;13:00\n"
+        + "Aya Kok (4);25-08-2026;13:20\n",
+    )
+    yield (
+        "last names before commas.csv",
+        "utf-8",
+        "Leerlingen;Groep\nKok, Aya;3\nDam, Finn;3\nVos, Kim;3\nMos Prins, Sem Jan;3\nBakker, Bas Jan;3\n",
     )

@@ -1,0 +1,101 @@
+"""Tell children with commas between them in one cell from one child who is listed last name first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from store.roster.names import (
+    ends_in_infix,
+    has_and,
+    is_a_name,
+    opens_with_infix,
+    outside_brackets,
+    split_name,
+    words,
+)
+
+LEAST_ROWS = 3
+"""Cells with one comma each that show how a column is written."""
+MOST = 0.8
+"""The part of a column that must be written so."""
+_COMMA = re.compile("[,;]")
+_ASIDE = re.compile(r"\([^()]*\)")
+_PLURAL = ("leerlingen", "kinderen", "pupils", "students", "children")
+
+
+class CommaHabit(NamedTuple):
+    """How a column of names uses commas.
+
+    `plural` is a header for more children; `last_first` where the last name stands before the comma;
+    `whole` where other cells have whole names.
+    """
+
+    plural: bool = False
+    last_first: bool = False
+    whole: bool = False
+
+
+class Children(NamedTuple):
+    """The names in one cell, and whether there is no doubt that each is a child."""
+
+    names: tuple[str, ...]
+    sure: bool
+
+
+def comma_habit(header: str, cells: Iterable[str]) -> CommaHabit:
+    """Return how a column is written, by its header and what is in it."""
+    filled = [cell for cell in cells if cell and is_a_name(cell)]
+    parted = [_parts(cell) for cell in filled]
+    listed = sum(
+        len(parts) == 2 and (min(len(part.split()) for part in parts) == 1 or _joined(parts))
+        for parts in parted
+    )
+    said = "".join(words(header))
+    return CommaHabit(
+        plural=any(each in said for each in _PLURAL),
+        last_first=listed >= LEAST_ROWS and listed >= len(filled) * MOST,
+        whole=any((len(parts) == 1 and len(parts[0].split()) > 1) or _joined(parts) for parts in parted),
+    )
+
+
+def children_by_comma(text: str, habit: CommaHabit) -> Children | None:
+    """Return the children between commas; None where it is one child, or another sign is between them.
+
+    Two whole names with one last name are two children, and so are two with a group each in brackets.
+    Otherwise the header and the rest of the column say what is likelier, and it is asked.
+    """
+    parts = _parts(text)
+    if len(parts) < 2 or not all(map(is_a_name, parts)) or _joined(parts) or any(map(has_and, parts)):
+        return None
+    names = [split_name(part) for part in parts]
+    apart = all(map(_ASIDE.search, _written(text)))
+    whole = [bool(name.last) for name in names]
+    if all(whole):
+        lasts = {"".join(words(f"{name.infix} {name.last}")) for name in names}
+        if len(lasts) == 1 or apart:
+            return Children(_written(text), sure=True)
+        return None if habit.last_first else Children(_written(text), sure=False)
+    if not apart and (not habit.plural or habit.last_first or (not any(whole) and habit.whole)):
+        return None
+    shared = next((f" {name.infix} {name.last}" for name in names if name.last), "")
+    with_last = (
+        each if name.last else " ".join(f"{each}{shared}".split())
+        for each, name in zip(_written(text), names, strict=True)
+    )
+    return Children(tuple(with_last), sure=apart)
+
+
+def _parts(text: str) -> list[str]:
+    """Return what stands between the commas of a cell, without what is in brackets."""
+    return [" ".join(_ASIDE.sub(" ", part).split()) for part in _written(text)]
+
+
+def _written(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in outside_brackets(_COMMA, text))
+
+
+def _joined(parts: list[str]) -> bool:
+    """Return whether an infix at the edge of a part joins it to another: "Laan, Milan van der"."""
+    return len(parts) > 1 and any(opens_with_infix(part) or ends_in_infix(part) for part in parts)
