@@ -23,6 +23,16 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<![\w/])(?:\+|00)?\d(?:[\s.()-]*\d)
 """A mail address or a phone number."""
 _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+_DIALLED = re.compile(r"(?:\+|\(|\d)(?:[\d \t\xa0().+-]|/(?=\d))*\d")
+"""A number as it is written, also as 0470/12.34.56."""
+_SERVICE = ("0800", "0900", "0906", "0909")
+_FRACTION = re.compile(r"(?<=\d{9})\.0+$")
+"""What a spreadsheet puts behind a number that it keeps as one."""
+LEAST_DIGITS = 9
+"""Digits of the shortest number with an area code; in the Netherlands there is one more."""
+LEAST_SERVICE = 8
+LEAST_LOCAL = 6
+"""Digits of a number without its area code."""
 _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8
@@ -45,10 +55,11 @@ class Reached(NamedTuple):
 
 
 class Phone(NamedTuple):
-    """A phone number; `restored` when a spreadsheet had taken its 0 or + away."""
+    """A phone number; `restored` when a spreadsheet had taken its 0 or + away, `short` by a Dutch measure."""
 
     number: str
     restored: bool = False
+    short: bool = False
 
 
 def read_answer(text: str) -> bool | None:
@@ -128,15 +139,28 @@ def is_error(text: str) -> bool:
 
 
 def read_phone(text: str) -> Phone | None:
-    """Return a phone number with the 0 or + that a spreadsheet took away; None when digits are lost."""
+    """Return a phone number with the 0 or + that a spreadsheet took away; None when it can't be dialled."""
     text = re.sub(r"^['’]+(?=[+\d])", "", text.strip())
-    if _ROUNDED.fullmatch(text):
+    text = _FRACTION.sub("", text)
+    if not text:
+        return Phone("")
+    if _ROUNDED.fullmatch(text) or text.startswith("=") or not any(map(_is_dialled, _DIALLED.findall(text))):
         return None
     if re.fullmatch(r"[1-9]\d{8}", text):
         return Phone("0" + text, restored=True)
     if re.fullmatch(r"(?:31|32|49)\d{9,10}", text):
         return Phone("+" + text, restored=True)
-    return Phone(text)
+    short = re.fullmatch(r"0(?:\D*\d){8}|[1-9](?:\D*\d){5,7}", text)
+    return Phone(text, short=bool(short) and not text.startswith(_SERVICE))
+
+
+def _is_dialled(number: str) -> bool:
+    """Return whether a number has the digits it needs; those of a Dutch mobile are ten."""
+    digits = re.sub(r"\D", "", number)
+    if digits.startswith(_SERVICE):
+        return len(digits) >= LEAST_SERVICE
+    least = LEAST_DIGITS + digits.startswith("06") if digits.startswith("0") else LEAST_LOCAL
+    return len(digits) >= least
 
 
 def read_group(text: str) -> tuple[str, bool]:

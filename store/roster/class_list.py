@@ -15,6 +15,7 @@ from store.roster.cells import is_date, reached_by, read_group, read_interpreter
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, parent_said
+from store.roster.labelled import by_label
 from store.roster.names import (
     INFIXES,
     NameParts,
@@ -444,7 +445,7 @@ class _SheetReader:
         ]
         names = names or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
-        phones = self._shared(numbers, len(names), Field.PHONE)
+        phones = self._labelled(row, n, numbers, names) or self._shared(numbers, len(names), Field.PHONE)
         address, *others = columns.cells(row, Field.EMAIL, n) or [""]
         emails = self._shared(address, len(names), Field.EMAIL)
         for other in others:
@@ -453,6 +454,18 @@ class _SheetReader:
         for name, phone, email in zip(names, phones, emails, strict=True):
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer
+
+    def _labelled(self, row: TableRow, n: int, written: str, names: list[str]) -> list[str]:
+        """Return the number of each of some people where it says whose; it is asked where that is unclear."""
+        if (shared := by_label(written, names)) is None:
+            return []
+        if not shared.sure:
+            taken = ", ".join(
+                " ".join(filter(None, each)) for each in zip(names, shared.numbers, strict=True)
+            )
+            column, value = self._columns.header(Field.PHONE, n), " ".join(written.split())
+            self._doubts.append(Doubt(DoubtCode.WHOSE_NUMBER, row.number, column, value, taken))
+        return shared.numbers
 
     def _shared(self, written: str, count: int, field: Field) -> list[str]:
         """Return what each of some people in one cell has of another cell; the first has all of one."""
@@ -484,6 +497,8 @@ class _SheetReader:
         if (phone := read_phone(written)) is None:
             self._problem(ProblemCode.PHONE_LOST, row, Field.PHONE, n, value=written)
             return ""
+        if phone.short:
+            self._problem(ProblemCode.PHONE_SHORT, row, Field.PHONE, n, value=phone.number, once=True)
         if phone.restored:
             self._problem(ProblemCode.PHONE_RESTORED, row, Field.PHONE, n, value=phone.number, once=True)
         return phone.number

@@ -67,6 +67,7 @@ class ProblemCode(StrEnum):
     SECOND_ADDRESS = "second_address"
     PHONE_RESTORED = "phone_restored"
     PHONE_LOST = "phone_lost"
+    PHONE_SHORT = "phone_short"
     GROUP_RESTORED = "group_restored"
     GROUP_UNLIKELY = "group_unlikely"
     ONLY_DATES = "only_dates"
@@ -129,6 +130,7 @@ class DoubtCode(StrEnum):
     ENCODING = "encoding"
     FIRST_OR_LAST = "first_or_last"
     MORE_CHILDREN = "more_children"
+    WHOSE_NUMBER = "whose_number"
 
 
 class Doubt(NamedTuple):

@@ -22,6 +22,24 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         + "1023;Tess;tess@school.example;0600000001;Bea Hof;bea@example.org;0600000002;Ab Hof;0600000003\n",
     )
     yield (
+        "numbers with whose they are.csv",
+        "utf-8",
+        "Leerling;Ouders;Telefoon\n"
+        + "Milan Mos;Hans Kok (vader) / Joke Mos (moeder);moeder 06-00000001 / vader 06-00000002\n"
+        + 'Finn Dam;dhr. P. Dam en mw. A. Smit;"M: 06-00000003\nV: 06-00000004"\n'
+        + "Bo Vos;Eva en Tim Vos;Tim 0600000005, Eva: 0600000006\nAya Kok;Nour Haddad;moeder 06-00000007\n"
+        + "Ties Pol;Ilse en Jan Pol;mama 06-00000008 / papa 06-00000009\n"
+        + "Liv Bol;Ank Bol;06-00000001 (werk), 06-00000002\n",
+    )
+    yield (
+        "what can't be dialled.csv",
+        "utf-8",
+        "Leerling;Ouder 1;Tel. 1;Ouder 2;Tel. 2\nMilan Mos;Joke;geheim;Hans;06-0000200\n"
+        + "Aya Kok;Nour;31600000001.0;Karim;=TEKST(600000002\n"
+        + "Finn Dam;Carla;06-00000001 of 06-00000002;Rob;0900-1234\n"
+        + "Sofie Bol;Els;03/234.56.78;Tom;tom@example.org\n",
+    )
+    yield (
         "mail and phone behind the parents.csv",
         "utf-8",
         "Leerling;Telefoon thuis;Ouder 1;Mobiel ouder 1;E-mail ouder 1;Privé e-mail ouder 1;Telefoon;E-mail\n"

@@ -65,7 +65,8 @@ _PROBLEMS = {
     ProblemCode.PUPILS_COLUMN: mark("this stands with the pupil, so it is the pupil's own; it is left out"),
     ProblemCode.SECOND_ADDRESS: mark("'{value}' is a second address of the same parent; the first is kept"),
     ProblemCode.PHONE_RESTORED: mark("a spreadsheet took the 0 or + of numbers; put back: {value}"),
-    ProblemCode.PHONE_LOST: mark("'{value}' is a number that lost digits in a spreadsheet; left empty"),
+    ProblemCode.PHONE_LOST: mark("'{value}' is no number that can be dialled; it is left out"),
+    ProblemCode.PHONE_SHORT: mark("{value} is shorter than Dutch numbers are; kept as it is"),
     ProblemCode.GROUP_RESTORED: mark("a spreadsheet made a date of this group; taken as {value}"),
     ProblemCode.GROUP_UNLIKELY: mark("'{value}' is a date and no group; left empty"),
     ProblemCode.ONLY_DATES: mark("there are dates but no times; no talks are planned"),
@@ -109,6 +110,7 @@ _DOUBTS = {
     DoubtCode.NO_HEADERS: mark("there are no headers; taken by what is in the columns: {taken}"),
     DoubtCode.ENCODING: mark("the letters are taken as {taken}; or are they {other}?"),
     DoubtCode.MORE_CHILDREN: mark("'{value}' is taken as more than one child: {taken}; is that right?"),
+    DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
 }
 TOLD = 60

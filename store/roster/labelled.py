@@ -1,0 +1,84 @@
+"""Give each of some people in one cell the number that is labelled as theirs: "moeder 06-…, vader 06-…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from store.roster.header_words import parent_said
+from store.roster.names import comparable, words
+
+_NUMBER = re.compile(r"(?:\(?\+|\(?\d)[\d\s().+-]*\d")
+_BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
+_SHORT = {
+    "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
+    "mother": frozenset(["mw", "mv", "mevr", "mevrouw", "mrs", "ms", "miss", "ma"]),
+}
+"""What tells as much of somebody as the words for a parent do."""
+_LETTERS = {"m": "mother", "v": "father"}
+"""Letters for mother and father where both are there; they may as well be for a man and a woman."""
+
+
+class Shared(NamedTuple):
+    """What each person has of a cell, and whether there is no doubt of that."""
+
+    numbers: list[str]
+    sure: bool = True
+
+
+def by_label(text: str, people: Sequence[str]) -> Shared | None:
+    """Return the number of each of these people by what stands with it; None where nobody is named there."""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    numbers = [found[0].strip() for part in parts if (found := _NUMBER.search(part))]
+    if not parts or len(numbers) < len(parts):
+        return None
+    labels = [_NUMBER.sub(" ", part).strip(" :()[].-–") for part in parts]
+    letters = {label.casefold() for label in labels} == set(_LETTERS)
+    said = [_LETTERS[label.casefold()] if letters else _parent(label) for label in labels]
+    at = [_whose(label, parent, people) for label, parent in zip(labels, said, strict=True)]
+    if not any(said) and all(each is None for each in at):
+        return None
+    if len(people) == len(parts) == 1:
+        return Shared(numbers)
+    if letters or None in at or len(set(at)) < len(at):
+        free = iter(nth for nth in range(len(people)) if nth not in at)
+        taken = [next(free, None) if each is None else each for each in at]
+        return Shared(_given(numbers, taken, len(people)), sure=False)
+    return Shared(_given(numbers, at, len(people)))
+
+
+def _given(numbers: Sequence[str], at: Sequence[int | None], count: int) -> list[str]:
+    """Return the numbers of each person in order; what is of nobody is with the last."""
+    return [
+        " / ".join(
+            number
+            for number, whose in zip(numbers, at, strict=True)
+            if (count - 1 if whose is None else whose) == nth
+        )
+        for nth in range(count)
+    ]
+
+
+def _parent(text: str) -> str:
+    """Return which parent a text is about, also by how somebody is addressed."""
+    if parent := parent_said(text):
+        return parent
+    said = {parent for parent, short in _SHORT.items() if not short.isdisjoint(words(text))}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _whose(label: str, parent: str, people: Sequence[str]) -> int | None:
+    """Return the one of these people that a label is about: by name, else as a mother or father."""
+    named = [
+        nth
+        for nth, name in enumerate(people)
+        if comparable(label) and comparable(label) in {comparable(name), *words(name)}
+    ]
+    alike = [nth for nth, name in enumerate(people) if parent and _parent(name) == parent]
+    others = [nth for nth, name in enumerate(people) if parent and _parent(name) not in {"", parent}]
+    for found in (named, alike):
+        if len(found) == 1:
+            return found[0]
+    left = [nth for nth in range(len(people)) if nth not in others]
+    return left[0] if others and not alike and len(left) == 1 else None
