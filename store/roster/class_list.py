@@ -24,6 +24,7 @@ from store.roster.names import (
     company,
     comparable,
     in_small_letters,
+    infix_behind,
     is_a_name,
     is_in_capitals,
     listed,
@@ -31,10 +32,12 @@ from store.roster.names import (
     may_be_one,
     several,
     split_name,
+    spoken,
     without_preface,
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
+from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
@@ -241,12 +244,12 @@ class _SheetReader:
             name = (
                 _in_columns(_called(without_preface(each), aside), infix, last)
                 if in_parts
-                else self._whole(each, first, infix, last, aside)
+                else self._whole(row, each, aside, first, infix, last)
             )
             found.append((name, aside))
         for other in filter(None, (columns.line(row, Field.SIBLING, n) for n in columns.siblings)):
             aside = []
-            found.append((self._whole(other, "", "", "", aside), aside))
+            found.append((self._whole(row, other, aside), aside))
         named = [(name, self._group_in(aside, alone=len(found) == 1)) for name, aside in found if any(name)]
         remarks += [each for _, aside in found for each in aside]
         for remark in remarks:
@@ -261,17 +264,36 @@ class _SheetReader:
         """Return the children in one cell, each by name."""
         return children_by_comma(whole, self._commas) or Children(several(whole), sure=not may_be_one(whole))
 
-    def _whole(self, whole: str, first: str, infix: str, last: str, remarks: list[str]) -> NameParts:
+    def _whole(
+        self, row: TableRow, whole: str, remarks: list[str], first: str = "", infix: str = "", last: str = ""
+    ) -> NameParts:
         """Return a name that stands whole in one column, with what other columns say of it."""
         whole = " ".join(_called(without_preface(" ".join(whole.split())), remarks).split())
         if last:
             return NameParts(whole, infix, last)
         if not first or first.split()[0] in whole.split():
-            return split_name(whole, last_first=self._last_first)
+            return self._in_order(whole, row)
         if "," in whole:
             # "Bensaïd, A." beside a call name: the letters are those of the whole name
             return split_name(whole)._replace(first=first)
         return NameParts(first, infix, whole)
+
+    def _in_order(self, whole: str, row: TableRow) -> NameParts:
+        """Return a name of which a parent's shows that the last name comes first: "Berg van den Sofie"."""
+        name = split_name(whole, last_first=self._last_first)
+        if self._last_first or "," in whole or not name.infix:
+            return name
+        lasts = {
+            comparable(f"{parts.infix} {parts.last}")
+            for column in self._columns.all
+            if column.field is Field.CARER and column.at < len(row.cells)
+            for each in listed(row.cells[column.at])
+            if (parts := split_name(spoken(each)))
+        }
+        turned = comparable(f"{name.infix} {name.first}") in lasts
+        if not turned or comparable(f"{name.infix} {name.last}") in lasts:
+            return name
+        return NameParts(name.last, name.infix, name.first)
 
     def _group_in(self, aside: list[str], *, alone: bool) -> str:
         """Return the child's group, out of what stood with the name."""
@@ -309,6 +331,9 @@ class _SheetReader:
         """Tell where a letter of a name was lost before the file came here."""
         if "\ufffd" in name or re.search(r"\w\?", name):
             self._problem(ProblemCode.LETTER_LOST, row, value=name.strip())
+        if still_garbled(name):
+            value = " ".join(name.split())
+            self._doubts.append(Doubt(DoubtCode.GARBLED, row.number, value=value, taken=value))
 
     def _child(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Child:
         known = self._known
@@ -437,11 +462,13 @@ class _SheetReader:
                 if carer := self._carer(row, n, pupil, each.name, phone, email):
                     yield carer
             return
+        listed_first = "," in columns.cell(row, Field.NAME)
         no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
         names = [
             name
             for each in listed(written, pupil.last_name)
-            if comparable(name := " ".join(each.split())) not in no_carers
+            if comparable(name := spoken(" ".join(each.split()), pupil.last_name, listed_first=listed_first))
+            not in no_carers
         ]
         names = names or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
@@ -540,7 +567,11 @@ def names_carers(columns: Columns) -> bool:
 
 
 def _in_columns(first: str, infix: str, last: str) -> NameParts:
-    """Return a name in parts; an infix behind the last name goes before it: "Laan, van der"."""
+    """Return a name in parts; an infix behind the last name goes before it: "Laan, van der", "Vries de"."""
+    if not infix and (turned := infix_behind(last)):
+        return NameParts(first, *turned)
+    if not infix and last and (turned := infix_behind(first)):
+        return NameParts(turned[1], turned[0], last)
     if not infix and "," in last:
         split = split_name(f"{last}, {first}" if first else last)
         if first and split.first == first and split.infix:

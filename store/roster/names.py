@@ -56,6 +56,8 @@ _COMMA = re.compile("[,;]")
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+_INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
+"""The letters of somebody's first names, after how the person is addressed: "mw. J.M."."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _JOINED = re.compile("['’-]")
 _CAPITALS = re.compile(r"(?:Mc)?[^\W\d_]{2,}|(?<!\w)['’][^\W\d_]\b")
@@ -135,6 +137,46 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
     if split > 0:
         return NameParts(" ".join(behind[:split]), " ".join(behind[split:]), last)
     return NameParts(rest, "", last)
+
+
+def infix_behind(name: str) -> tuple[str, str] | None:
+    """Return the infix behind a name, and the name: "Hof van 't", "Berg (van den)", also all in capitals.
+
+    In a name of small letters a word with a capital is a name of itself: "Nguyen Le".
+    """
+    loud = name.isupper()
+    said = re.sub(r"\(([^()]*)\)$", r"\1", name).split()
+    split = next(
+        (
+            at
+            for at in range(len(said), 0, -1)
+            if (said[at - 1].casefold() if loud else said[at - 1]) not in INFIXES
+        ),
+        0,
+    )
+    if "," in name or not 0 < split < len(said):
+        return None
+    infix = " ".join(said[split:])
+    return infix.casefold() if loud else infix, " ".join(said[:split])
+
+
+def spoken(name: str, last_name: str = "", *, listed_first: bool = False) -> str:
+    """Return the name of a grown-up as it is said: "Laan, J. van der" is J. van der Laan.
+
+    What stands before a comma is a last name where it is the `last_name` of the child, where letters or an
+    infix stand behind, or where the child is written so.
+    """
+    bare, aside = name, ""
+    if found := _BEHIND.fullmatch(name):
+        bare, aside = found[1], f" ({found[2]})"
+    last, _, rest = (part.strip() for part in bare.partition(","))
+    if not last or not rest or "," in rest or not rest[:1].isalpha():
+        return name
+    parts = split_name(bare)
+    own = bool(last_name) and comparable(parts.last) == comparable(last_name)
+    if not (own or _INITIALS.match(rest) or infix_behind(rest) or (listed_first and rest[:1].isupper())):
+        return name
+    return " ".join(filter(None, parts)) + aside
 
 
 def without_preface(text: str) -> str:

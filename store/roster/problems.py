@@ -56,6 +56,7 @@ class ProblemCode(StrEnum):
     HIDDEN_ROWS = "hidden_rows"
     DECODED_TWICE = "decoded_twice"
     LETTER_LOST = "letter_lost"
+    TEXT_MARK = "text_mark"
     ERROR_VALUE = "error_value"
     CANCELLED = "cancelled"
     NO_PUPIL = "no_pupil"
@@ -131,6 +132,7 @@ class DoubtCode(StrEnum):
     FIRST_OR_LAST = "first_or_last"
     MORE_CHILDREN = "more_children"
     WHOSE_NUMBER = "whose_number"
+    GARBLED = "garbled"
 
 
 class Doubt(NamedTuple):

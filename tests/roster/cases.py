@@ -468,6 +468,7 @@ def _others() -> Iterator[tuple[str, bytes]]:
         ["Roepnaam", "Groep", "Datum", "Tijd"],
         ["Liv", 3, date(2026, 8, 25), time(13)],
     ]
+    yield "decoded twice.xlsx", workbook({"Klas": [["Roepnaam", "Achternaam"], ["Zo\u00c3\u00ab", "Mos"]]})
     yield "one sheet hidden.xlsx", workbook({"Klas": rows, "Oud": rows}, hidden=["Oud"])
     yield "calendar with labels.ics", _calendar()
     yield "calendar cut off.ics", _calendar()[:200]

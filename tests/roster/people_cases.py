@@ -11,6 +11,8 @@ def people() -> Iterator[tuple[str, str, str]]:
     """Yield each file: its name, its encoding and its text."""
     yield from _whose()
     yield from _brothers_and_sisters()
+    yield from _turned()
+    yield from _signs()
 
 
 def _whose() -> Iterator[tuple[str, str, str]]:
@@ -73,4 +75,42 @@ def _brothers_and_sisters() -> Iterator[tuple[str, str, str]]:
         "last names before commas.csv",
         "utf-8",
         "Leerlingen;Groep\nKok, Aya;3\nDam, Finn;3\nVos, Kim;3\nMos Prins, Sem Jan;3\nBakker, Bas Jan;3\n",
+    )
+
+
+def _turned() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "infix behind without a comma.csv",
+        "utf-8",
+        "Achternaam;Voornaam\nHof van 't;Noa\nBerg (van den);Jip\nVries de;Mies\n"
+        + "Amrani el;Amira\nNguyen Le;Anh\n"
+        + "Laan;Milan van der\nDEN HELD VAN;BO\n",
+    )
+    yield (
+        "last name, infix, first name.csv",
+        "utf-8",
+        "Leerling;Ouder\nBerg van den Sofie;P. van den Berg\n"
+        + "Milan van der Laan;J. van der Laan\nNoa van 't Hof;Ilse\n",
+    )
+    yield (
+        "parents with the last name first.csv",
+        "utf-8",
+        'Leerling;Ouder(s)\n"Laan, Milan van der";"Laan, mw. J. van der"\nKirsten O\'Neill;"O\'Neill, Sean"\n'
+        + 'Fleur Smit;"Jong, A. de & Berg, M. van den"\n'
+        + 'Aya Kok;"Nour Haddad, voogd"\nPim Vos;"Vos, E. (moeder)"\n',
+    )
+
+
+def _signs() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "texts with a mark.csv",
+        "utf-8",
+        "Leerlingnummer;Leerling;Ouder 1;Telefoon 1\n'00413;'Aya Kok;'Nour Haddad;'+31600000001\n"
+        + "412;'t Hof, Noa;\u2019s Gravesande, Ilse;0600000002\n",
+    )
+    yield "one name with a mark.csv", "utf-8", "Roepnaam;Achternaam\n'Ali;Kok\nNoa;'t Hof\n"
+    yield (
+        "decoded three times.csv",
+        "utf-8",
+        "Roepnaam;Achternaam\nZo\u00c3\u0192\u00c2\u00ab;G\u00c3\u00bcnay\nJos\u00c3;Pe\u00c3a\nJO\u00c3O;SÃO\nÂngela;Ãvila\n",
     )

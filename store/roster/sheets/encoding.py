@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 SAMPLE = 1 << 16
 """Bytes in which the words with letters outside ASCII are looked at."""
+MOST_TIMES = 4
+"""How often a text is taken to have been decoded wrongly."""
 NEAR = 1.5
 """An encoding whose words look as good as this, by their letters, is worth asking about."""
 _BOMS = (
@@ -39,6 +41,8 @@ _VOWELS = frozenset("аеёиоуыэюяіїєαεηιουωάέήίόύώ")
 _TWICE = re.compile(
     "[\xc2-\xf4][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]+"
 )
+
+_GARBLED = re.compile("(?<=[^\\W\\d_])[\xc3\xc2](?![^\\W\\d_a-z\xdf-\xff])|[\xc3\xc2](?=[^\\w\\s'’.,-])")
 
 
 class Decoded(NamedTuple):
@@ -150,20 +154,30 @@ def _in_script(text: str, block: tuple[str, str]) -> float:
     return (4.0 if 0.2 < vowels < 0.8 else 3.0) * inside
 
 
+def mended(text: str) -> str:
+    """Return a text in which UTF-8 was read as Windows-1252, once or more often, as it was meant."""
+    for _ in range(MOST_TIMES):
+        before, text = text, _TWICE.sub(_meant, text)
+        if text == before:
+            break
+    return text
+
+
+def still_garbled(name: str) -> bool:
+    """Return whether a name has a letter that only comes of this, and is still there."""
+    return bool(_GARBLED.search(name)) and not name.isupper()
+
+
 def _mended(text: str, encoding: str) -> Decoded:
-    """Return a text in which UTF-8 was once read as Windows-1252, as it was meant."""
-    twice = False
+    meant = mended(text)
+    return Decoded(meant, encoding, twice=meant != text)
 
-    def meant(found: re.Match[str]) -> str:
-        nonlocal twice
-        try:
-            letters = b"".join(map(_byte, found[0])).decode("utf-8")
-        except UnicodeError:
-            return found[0]
-        twice = True
-        return letters
 
-    return Decoded(_TWICE.sub(meant, text), encoding, twice=twice)
+def _meant(found: re.Match[str]) -> str:
+    try:
+        return b"".join(map(_byte, found[0])).decode("utf-8")
+    except UnicodeError:
+        return found[0]
 
 
 def _is_utf8(line: bytes) -> bool:

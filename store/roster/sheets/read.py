@@ -7,8 +7,10 @@ from pathlib import Path
 from store.domain.school_year import DEFAULT_ZONE
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.delimited import read_text
+from store.roster.sheets.encoding import mended
 from store.roster.sheets.kind import FileKind, kind_of
 from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
+from store.roster.sheets.text_marks import without_text_marks
 
 LARGEST = 20 << 20
 """Bytes; a class list is a few kilobytes."""
@@ -40,7 +42,7 @@ def read_tables(data: bytes, *, encoding: str = "", zone: str = DEFAULT_ZONE) ->
     Raises:
         UnusableError: it is no table, is empty, or is of a kind that can't be read.
     """
-    tables = _tables(data, encoding, zone)
+    tables = map(without_text_marks, _tables(data, encoding, zone))
     filled = tuple(table for table in tables if not all(row.empty for row in table.rows))
     if not filled:
         raise UnusableError(Refusal.EMPTY)
@@ -87,13 +89,17 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
     for sheet in sheets:
         hidden = set(sheet.hidden_rows)
         rows = [
-            table_row(number, cells) for number, cells in enumerate(sheet.rows, 1) if number not in hidden
+            table_row(number, map(mended, cells))
+            for number, cells in enumerate(sheet.rows, 1)
+            if number not in hidden
         ]
         left_out = sum(1 for number in hidden if number <= len(sheet.rows) and any(sheet.rows[number - 1]))
         problems = (
             [RosterProblem(ProblemCode.HIDDEN_ROWS, min(hidden), value=str(left_out))] if left_out else []
         )
         problems += hidden_sheets if not tables else []
+        if any(mended(cell) != cell for cells in sheet.rows for cell in cells):
+            problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
         merged = tuple(MergedCells(*cells) for cells in sheet.merged)
         tables.append(Table(trimmed(rows), sheet=sheet.name, problems=tuple(problems), merged=merged))
     return tuple(tables)

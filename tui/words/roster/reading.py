@@ -55,6 +55,7 @@ _PROBLEMS = {
     ProblemCode.HIDDEN_ROWS: mark("rows that are hidden or filtered out are left out: {value}"),
     ProblemCode.DECODED_TWICE: mark("letters such as Ã© were garbled by another program and are put right"),
     ProblemCode.LETTER_LOST: mark("a letter of '{value}' was lost before; type it over from another list"),
+    ProblemCode.TEXT_MARK: mark("the ' with which a spreadsheet marks a text is taken off, as of {value}"),
     ProblemCode.ERROR_VALUE: mark("the spreadsheet shows a mistake here ({value}); taken as empty"),
     ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
@@ -110,6 +111,7 @@ _DOUBTS = {
     DoubtCode.NO_HEADERS: mark("there are no headers; taken by what is in the columns: {taken}"),
     DoubtCode.ENCODING: mark("the letters are taken as {taken}; or are they {other}?"),
     DoubtCode.MORE_CHILDREN: mark("'{value}' is taken as more than one child: {taken}; is that right?"),
+    DoubtCode.GARBLED: mark("'{value}' has letters that no name has; type it over from another list"),
     DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
 }
