@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -85,6 +86,17 @@ def read_interpreter(text: str) -> Interpreted:
     if is_a_name(body) and any(part[:1].isupper() for part in body.split()):
         return Interpreted(True, name=body)
     return Interpreted(None)
+
+
+def read_interpreters(answers: Sequence[str]) -> Interpreted:
+    """Read what more columns say together: "Tolk nodig?" and "Taal tolk"; a no beside a yes is not clear."""
+    read = [read_interpreter(each) for each in answers if len(answers) == 1 or words(each)]
+    needed = {each.needed for each in read} or {False}
+    return Interpreted(
+        needed.pop() if len(needed) == 1 else None,
+        next((each.name for each in read if each.name), ""),
+        next((each.language for each in read if each.language), ""),
+    )
 
 
 @cache

@@ -10,12 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.by_comma import Children, children_by_comma, comma_habit
-from store.roster.cells import is_date, reached_by, read_group, read_interpreter, read_phone
+from store.roster.cells import is_date, reached_by, read_group, read_interpreters, read_phone
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, parent_said
-from store.roster.labelled import by_label
 from store.roster.names import (
     INFIXES,
     NameParts,
@@ -34,9 +32,12 @@ from store.roster.names import (
     split_name,
     spoken,
     without_preface,
+    words,
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
+from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit
+from store.roster.shared_cell.labelled import by_label
 from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
 
@@ -195,8 +196,8 @@ class _SheetReader:
             return
         children = [self._child(row, name, group, alone=len(names) == 1) for name, group in names]
         first, *others = children
-        carers, words = self._met(row, first)
-        remark = "; ".join(filter(None, (words, remark)))
+        carers, said = self._met(row, first)
+        remark = "; ".join(filter(None, (said, remark)))
         self._people.append(Person(row, first.pupil, carers, tuple(others), remark))
 
     def _met(self, row: TableRow, child: Child) -> tuple[tuple[int, ...], str]:
@@ -351,10 +352,12 @@ class _SheetReader:
         get = self._line(row)
         born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
         since = self._date(row, Field.SINCE, ProblemCode.SINCE_UNREADABLE) if alone else None
-        interpreter = read_interpreter(answer := get(Field.INTERPRETER))
+        answers = self._columns.cells(row, Field.INTERPRETER)
+        interpreter = read_interpreters(answers)
         language = get(Field.HOME_LANGUAGE) or interpreter.language
-        if interpreter.needed is None or not agree(comparable(interpreter.language), comparable(language)):
-            self._problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=answer)
+        if interpreter.needed is None or not {*words(interpreter.language)} <= {*words(language)}:
+            value = " ".join(", ".join(answers).split())
+            self._problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=value)
         return Pupil(
             id="",
             first_name=name.first,

@@ -174,7 +174,7 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
             column = Column(at, header)
         elif meaning.field and place in seen:
             same = words(header) == words(seen[place])
-            also = meaning.field in CONTACTS and not same
+            also = meaning.field in CONTACTS | {Field.INTERPRETER} and not same
             column = column._replace(also=also) if also else Column(at, header, duplicate=True)
         if column.field:
             seen.setdefault(place, header)
@@ -247,6 +247,9 @@ def _in_their_place(meanings: Sequence[Meaning]) -> list[Meaning]:
         elif twice and each.field in seen and each.field in _OF_A_CARER:
             given[at] = Meaning(_OF_A_CARER[each.field])
         seen.add(each.field)
+    if not any(each.field in CARER_NAMES for each in given):
+        # "Wie komt er mee?": where parents have columns of their own, it is with which of them
+        given = [Meaning(Field.CARER) if each.field is Field.WITH and each.lesser else each for each in given]
     return given
 
 

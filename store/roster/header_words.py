@@ -106,6 +106,7 @@ _VOCABULARY = {
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
     "remark remarks note notes comment comments bemerkung remarque",
+    "comes": "komt komen meekomt meekomen coming comes attends attending",
     "with": "met metwie gesprekmet gesprekspartner with withwhom",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
@@ -275,6 +276,8 @@ def _question(header: str) -> Meaning:
     if known & {"points"}:
         about_pupil = "pupil" in known and "carer" not in known and "uw" not in said
         return Meaning(Field.PUPIL_POINTS if about_pupil else Field.PARENT_POINTS)
+    if {"whole", "comes"} <= known:
+        return Meaning(Field.WITH, lesser=True)
     if "interpreter" in known:
         # a language beside it is the one to interpret
         known -= {"language"}

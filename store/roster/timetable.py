@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.cells import read_answer, read_interpreter
+from store.roster.cells import read_answer, read_interpreters
 from store.roster.class_list import Child, Person
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
@@ -23,6 +23,8 @@ FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
 SHORTEST_TALK = 5
 YEARS = range(2000, 2100)
+_NUMBERED = re.compile(r"(?:^|(?<=\s))([1-9])[.)]\s+")
+"""The number before a point, in a list."""
 
 
 class RosterSlot(NamedTuple):
@@ -213,7 +215,7 @@ class _RowReader:
             teacher=self._line(Field.TEACHER),
             place=self._line(Field.PLACE),
             remark=self.remark,
-            interpreter=read_interpreter(self._line(Field.INTERPRETER)).name,
+            interpreter=read_interpreters(self._columns.cells(self._person.row, Field.INTERPRETER)).name,
             parent_points=_points(self.cell(Field.PARENT_POINTS)),
             pupil_points=_points(self.cell(Field.PUPIL_POINTS)),
             sheet=self._sheet,
@@ -290,7 +292,10 @@ class _RowReader:
 
 
 def _points(text: str) -> tuple[str, ...]:
-    """Return the points in a cell: one a line, or between semicolons or bullets; "n.v.t." is none."""
+    """Return the points in a cell: one a line, or between semicolons, bullets, numbers; "n.v.t." is none."""
+    numbers = _NUMBERED.findall(text)
+    if len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
+        text = _NUMBERED.sub("\n", text)
     parts = [part for line in text.split("\n") for part in re.split(r";|(?:^|\s)[•▪◦*–-]\s", line)]
     said = (part for part in parts if any(map(str.isalnum, part)) and read_answer(part) is not False)
     return tuple(" ".join(part.split()) for part in said)

@@ -26,10 +26,10 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 HEADER = "Datum;Tijd;Duur;Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Ouder 2;Opmerking\n"
-LIV = "25-08-2026;13:00;20;1;Liv;Bosman;3;Mark;06-1;Eline;oma komt mee\n"
-NOA = "25-08-2026;13:20;20;;Noa;Hof;3;Ilse;06-2;;\n"
-RANIA = "25-08-2026;15:40;20;;Yousef;Khatib;3;Rania;06-3;;\n"
-SAMIR = "01-09-2026;18:30;20;;Yousef;Khatib;3;Samir;06-3;;\n"
+LIV = "25-08-2026;13:00;20;1;Liv;Bosman;3;Mark;06-00000001;Eline;oma komt mee\n"
+NOA = "25-08-2026;13:20;20;;Noa;Hof;3;Ilse;06-00000002;;\n"
+RANIA = "25-08-2026;15:40;20;;Yousef;Khatib;3;Rania;06-00000003;;\n"
+SAMIR = "01-09-2026;18:30;20;;Yousef;Khatib;3;Samir;06-00000003;;\n"
 
 
 def roster_of(folder: Path, text: str | bytes, name: str = "klas.csv") -> Roster:

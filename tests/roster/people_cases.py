@@ -13,6 +13,7 @@ def people() -> Iterator[tuple[str, str, str]]:
     yield from _brothers_and_sisters()
     yield from _turned()
     yield from _signs()
+    yield from _asked_beforehand()
 
 
 def _whose() -> Iterator[tuple[str, str, str]]:
@@ -113,4 +114,22 @@ def _signs() -> Iterator[tuple[str, str, str]]:
         "decoded three times.csv",
         "utf-8",
         "Roepnaam;Achternaam\nZo\u00c3\u0192\u00c2\u00ab;G\u00c3\u00bcnay\nJos\u00c3;Pe\u00c3a\nJO\u00c3O;SÃO\nÂngela;Ãvila\n",
+    )
+
+
+def _asked_beforehand() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "who comes, and in which language.csv",
+        "utf-8",
+        "Naam kind;Datum;Tijd;Wie komt er mee?;Tolk nodig?;Taal tolk;Thuistaal;Onderwerpen ouders\n"
+        + "Aya Kok;25-08-2026;13:00;Nour Haddad (moeder);ja;Arabisch;"
+        + "Arabisch/Nederlands;1. rekenen 2. overblijven\n"
+        + "Zuzanna Mos;25-08-2026;13:20;Paweł Mos;;Pools;;om 3. groep\n"
+        + "Pim Dam;25-08-2026;13:40;Els Dam;nee;-;;\n"
+        + "Liv Bol;25-08-2026;14:00;Ank Bol;nee;Turks;;\n",
+    )
+    yield (
+        "who comes, beside the parents.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd;Moeder;Vader;Wie komen er mee?\nBo Dam;25-08-2026;13:00;Eva;Tom;Tom\n",
     )

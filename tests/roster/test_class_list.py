@@ -36,26 +36,25 @@ def test_the_same_name_with_another_number_or_birthday_is_somebody_else(tmp_path
 
 def test_carers_are_never_one_because_of_a_number_or_address(tmp_path: Path) -> None:
     text = "Naam;Ouder 1;Telefoon 1;E-mail 1;Ouder 2;Telefoon 2;E-mail 2\n" + (
-        "Liv Bosman;Mark;06-1;thuis@example.org;Eline;06-1;thuis@example.org\n"
+        "Liv Bosman;Mark;06-00000001;thuis@example.org;Eline;06-00000001;thuis@example.org\n"
     )
     (pupil,) = roster_of(tmp_path, text).pupils
     assert [carer.name for carer in pupil.carers] == ["Mark", "Eline"]
 
 
 def test_the_same_name_is_the_same_carer_of_that_pupil_only(tmp_path: Path) -> None:
-    text = (
-        "Naam;Ouder 1;Telefoon 1\nLiv Bosman;Eline Kok;\nLiv Bosman;ELINE KOK;06-2\nNoa Hof;Eline Kok;06-3\n"
-    )
+    text = "Naam;Ouder 1;Telefoon 1\nLiv Bosman;Eline Kok;\nLiv Bosman;ELINE KOK;06-00000002\n"
+    text += "Noa Hof;Eline Kok;06-00000003\n"
     liv, noa = roster_of(tmp_path, text).pupils
-    assert [(carer.name, carer.phone) for carer in liv.carers] == [("Eline Kok", "06-2")]
-    assert [(carer.name, carer.phone) for carer in noa.carers] == [("Eline Kok", "06-3")]
+    assert [(carer.name, carer.phone) for carer in liv.carers] == [("Eline Kok", "06-00000002")]
+    assert [(carer.name, carer.phone) for carer in noa.carers] == [("Eline Kok", "06-00000003")]
 
 
 def test_a_number_without_a_name_is_kept_and_told(tmp_path: Path) -> None:
     headers = "Naam;Telefoon ouder;E-mail ouder\n"
-    roster = roster_of(tmp_path, headers + "Liv;06-1;\nNoa;;n@example.org\nSem;;geen\n")
+    roster = roster_of(tmp_path, headers + "Liv;06-00000001;\nNoa;;n@example.org\nSem;;geen\n")
     assert [[carer.name for carer in pupil.carers] for pupil in roster.pupils] == [
-        ["06-1"],
+        ["06-00000001"],
         ["n@example.org"],
         ["geen"],
     ]
@@ -68,7 +67,7 @@ def test_a_number_without_a_name_is_kept_and_told(tmp_path: Path) -> None:
 
 
 def test_numbers_and_addresses_that_may_be_the_pupils_own_are_no_parents_and_are_told(tmp_path: Path) -> None:
-    roster = roster_of(tmp_path, "Naam;Telefoon;E-mail\nTess Hof;06-1;t@example.org\n")
+    roster = roster_of(tmp_path, "Naam;Telefoon;E-mail\nTess Hof;06-00000001;t@example.org\n")
     assert roster.pupils[0].carers == ()
     assert codes(roster) == [
         (ProblemCode.WHOSE_CONTACT, 1, "Telefoon"),

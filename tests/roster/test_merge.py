@@ -85,14 +85,14 @@ def test_a_talk_knows_only_the_carers_of_its_own_row(shelf: Shelf) -> None:
 
 def test_a_changed_row_updates_the_same_talk(shelf: Shelf, tmp_path: Path) -> None:
     before = talk_of(shelf, "Liv")
-    row = "25-08-2026;13:05;25;1;Liv;Bosman;3;Mark;06-9;Eline;\n"
+    row = "25-08-2026;13:05;25;1;Liv;Bosman;3;Mark;06-00000009;Eline;\n"
     merged = shelf.take(roster_of(tmp_path, HEADER + row + NOA + RANIA + SAMIR))
     after = talk_of(shelf, "Liv")
     assert (merged.pupils, merged.talks) == (Tally(updated=1, unchanged=2), Tally(updated=1, unchanged=3))
     assert (after.id, after.pupil.id) == (before.id, before.pupil.id)
     assert [carer.id for carer in after.audience] == [carer.id for carer in before.audience]
     assert (after.slot.start, after.slot.minutes) == (datetime(2026, 8, 25, 13, 5), 25)
-    assert (after.audience[0].phone, after.remark) == ("06-9", "")
+    assert (after.audience[0].phone, after.remark) == ("06-00000009", "")
     assert after.revision == before.revision + 1
 
 
@@ -158,7 +158,7 @@ def test_a_talk_that_has_begun_is_never_touched(
 ) -> None:
     change(shelf, begun(talk_of(shelf, "Liv")))
     before, count = talk_of(shelf, "Liv"), len(everyone(shelf))
-    row = "26-08-2026;14:00;30;1;Livia;Bosman;4;Mark;06-9;Eline;nieuw\n"
+    row = "26-08-2026;14:00;30;1;Livia;Bosman;4;Mark;06-00000009;Eline;nieuw\n"
     merged = shelf.take(roster_of(tmp_path, HEADER + row + NOA + RANIA + SAMIR))
     assert talk_of(shelf, "Liv") == before
     assert merged.left_alone == (before,)
@@ -188,10 +188,10 @@ def test_a_talk_that_was_put_elsewhere_by_hand_stays_there_and_that_is_named(
     here = datetime(2026, 8, 25, 16)
     step = day.step("step", StepName.MOVED, before.move(here))
     shelf.days[day.date] = day.put(before.move(here), step)
-    row = NOA.replace("13:20", listed).replace("06-2", "06-9")
+    row = NOA.replace("13:20", listed).replace("06-00000002", "06-00000009")
     merged = shelf.take(roster_of(tmp_path, HEADER + LIV + row + RANIA + SAMIR))
     after = talk_of(shelf, "Noa")
-    assert (after.id, after.slot.start, after.audience[0].phone) == (before.id, here, "06-9")
+    assert (after.id, after.slot.start, after.audience[0].phone) == (before.id, here, "06-00000009")
     assert [f"{each.listed:%H:%M}" for each in merged.by_hand] == [listed]
 
 
@@ -262,10 +262,10 @@ def test_another_group_in_another_file_does_not_make_the_first_one_gone(shelf: S
 
 def test_a_class_list_without_talks_updates_the_planned_talks_too(shelf: Shelf, tmp_path: Path) -> None:
     header = "Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1;Telefoon 1;Thuistaal\n"
-    text = header + "1;Liv;Bosman;3;Mark;06-8;Fries\n"
+    text = header + "1;Liv;Bosman;3;Mark;06-00000008;Fries\n"
     merged = shelf.take(roster_of(tmp_path, text))
     liv = talk_of(shelf, "Liv")
-    assert (liv.pupil.home_language, liv.audience[0].phone) == ("Fries", "06-8")
+    assert (liv.pupil.home_language, liv.audience[0].phone) == ("Fries", "06-00000008")
     assert (liv.remark, len(liv.audience)) == ("oma komt mee", 2)
     assert merged.gone_talks == ()
 
@@ -273,7 +273,7 @@ def test_a_class_list_without_talks_updates_the_planned_talks_too(shelf: Shelf, 
 def test_what_a_file_does_not_say_or_leaves_empty_stays(shelf: Shelf, tmp_path: Path) -> None:
     before = talk_of(shelf, "Liv")
     shelf.take(roster_of(tmp_path, "Datum;Tijd;Roepnaam;Achternaam\n25-08-2026;13:00;Liv;Bosman\n"))
-    shelf.take(roster_of(tmp_path, HEADER + LIV.replace("06-1", "")))
+    shelf.take(roster_of(tmp_path, HEADER + LIV.replace("06-00000001", "")))
     assert talk_of(shelf, "Liv") == before
 
 
@@ -287,14 +287,14 @@ def test_how_a_carer_wants_to_be_addressed_outlives_the_file_and_is_known_in_the
     tmp_path: Path,
 ) -> None:
     shelf = Shelf()
-    listed = "Roepnaam;Ouder 1;Telefoon 1\nLiv;Mark Bosman;06-1\n"
+    listed = "Roepnaam;Ouder 1;Telefoon 1\nLiv;Mark Bosman;06-00000001\n"
     shelf.take(roster_of(tmp_path, listed))
     (liv,) = shelf.school.pupils
     shelf.school = shelf.school.put(replace(liv, carers=(replace(liv.carers[0], addressed="meneer Bosman"),)))
-    shelf.take(roster_of(tmp_path, listed.replace("06-1", "06-2")))
+    shelf.take(roster_of(tmp_path, listed.replace("06-00000001", "06-00000002")))
     shelf.take(roster_of(tmp_path, "Datum;Tijd;Leerling\n25-08-2026;13:00;Liv\n"))
     (mark,) = talk_of(shelf, "Liv").audience
-    assert (mark.phone, mark.addressed) == ("06-2", "meneer Bosman")
+    assert (mark.phone, mark.addressed) == ("06-00000002", "meneer Bosman")
 
 
 def test_a_timetable_without_carers_takes_those_of_the_class_list(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Tell several people in one cell apart."""
