@@ -15,7 +15,7 @@ class Choices(NamedTuple):
     `fields` gives a column, by its place from 0, a field by its name outside ("carer_2_phone"), or none
     (empty). `header_row` is the row with the headers. `order` goes for all dates; `afternoon` says
     whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
-    `EVERY_TEACHER`.
+    `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none.
     """
 
     encoding: str = ""
@@ -24,6 +24,7 @@ class Choices(NamedTuple):
     order: Order | None = None
     afternoon: bool | None = None
     teacher: str = ""
+    turned: frozenset[str] = frozenset()
 
 
 EVERY_TEACHER = "*"

@@ -133,6 +133,8 @@ class DoubtCode(StrEnum):
     MORE_CHILDREN = "more_children"
     WHOSE_NUMBER = "whose_number"
     GARBLED = "garbled"
+    A_CHILD = "a_child"
+    NO_CHILD = "no_child"
 
 
 class Doubt(NamedTuple):

@@ -5,39 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.domain.text import those
 from store.roster.names import words
 
-_ABOUT = frozenset(
-    [
-        "startgesprek",
-        "startgesprekken",
-        "gesprek",
-        "gesprekken",
-        "kennismakingsgesprek",
-        "kennismaking",
-        "oudergesprek",
-        "voortgangsgesprek",
-        "tienminutengesprek",
-        "minutengesprek",
-        "minuten",
-        "omgekeerd",
-        "afspraak",
-        "met",
-        "voor",
-        "van",
-        "talk",
-        "meeting",
-        "groep",
-        "klas",
-        "appointment",
-        "conference",
-        "with",
-        "for",
-        "of",
-        "parent",
-        "teacher",
-    ]
+_TALKS = those(
+    "startgesprek startgesprekken gesprek gesprekken kennismakingsgesprek kennismaking oudergesprek "
+    "voortgangsgesprek tienminutengesprek minutengesprek afspraak talk appointment conference"
 )
+_ABOUT = _TALKS | those("minuten omgekeerd met voor van meeting groep klas with for of parent teacher")
 """Words of a title that say what the event is, not with whom."""
 
 
@@ -51,6 +26,11 @@ def names_in_titles(titles: Sequence[str]) -> list[str]:
             for each in split:
                 del each[end]
     return [_stripped(each) for each in split]
+
+
+def says_it_is_a_talk(title: str) -> bool:
+    """Return whether a title has a word for a talk with parents in it."""
+    return not _TALKS.isdisjoint(words(title))
 
 
 def _stripped(parts: list[str]) -> str:

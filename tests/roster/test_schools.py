@@ -38,6 +38,10 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
         "2026-08-25 15:20 20m Aya (Nour)",
         "2026-08-25 12:40 20m Finn (Carla)",
     ]
+    words = (SCHOOLS / "no-child-words.csv").read_bytes()
+    turned = lines_of(words, Choices(turned=frozenset({"surveillance", "Aya mos"})))
+    assert "2026-08-25 16:00 surveillance" in turned
+    assert not any("Aya" in line for line in turned)
     years = lines_of((SCHOOLS / "jaar-voorop-kort.csv").read_bytes(), Choices(order=Order.DAY_FIRST))
     assert "2025-08-26 13:00 Milan" in years
 

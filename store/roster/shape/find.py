@@ -17,6 +17,7 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named
 from store.roster.shape.listed import read_list
+from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.upright import upright
@@ -57,7 +58,12 @@ def find_layouts(
     known = [found for part in parts if (found := _with_headers(part, choices, today, zone))]
     if not known:
         known = [found for part in parts if (found := _guessed(part, choices, today, zone))][:1]
-    return tuple(known)
+    return tuple(_of_children(found, choices) for found in known)
+
+
+def _of_children(found: Found, choices: Choices) -> Found:
+    layout, doubts = without_strangers(found.layout, choices.turned)
+    return found._replace(layout=layout, doubts=(*found.doubts, *doubts))
 
 
 def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:

@@ -20,9 +20,10 @@ _BREAKS = those(
     "dinerpauze"
 )
 _FREE = those(
-    "vrij free leeg open beschikbaar available reserve gereserveerd geblokkeerd blocked bezet frei libre "
+    "vrij free leeg open beschikbaar available reserve frei libre "
     "nvt nog nnb nnte ntb tba tbc tbd onbekend unknown vacant"
 )
+_BLOCKED = those("gereserveerd geblokkeerd bezet dicht blocked reserved taken busy booked gesperrt")
 _MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _CANCELLED = those(
     "afgemeld afgelast vervalt geannuleerd afgezegd cancelled canceled annulé vervallen ingetrokken"
@@ -79,6 +80,12 @@ def is_free(text: str) -> bool:
     crossed_out = set("".join(said)) == {"x"}
     # "n.v.t.", "n.n.b.": in letters with points
     return crossed_out or (len(said) <= 3 and (said[0] in _FREE or "".join(said) in _FREE))
+
+
+def is_blocked(text: str) -> bool:
+    """Return whether a cell in the place of a name says that nobody can have the time, and not for what."""
+    said = words(text)
+    return 0 < len(said) <= 2 and said[0] in _BLOCKED
 
 
 def is_moved(text: str) -> bool:

@@ -10,7 +10,7 @@ from store.roster.dates import DateReader
 from store.roster.header_words import Field
 from store.roster.names import call_name, has_capitals, is_a_name, without_preface
 from store.roster.problems import Doubt, DoubtCode
-from store.roster.shape.layout import is_free, is_pause, whole_date
+from store.roster.shape.layout import is_blocked, is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
@@ -146,7 +146,12 @@ def _are_whole_names(rows: list[TableRow], at: int) -> bool:
 
 def _may_be_a_name(cell: str) -> bool:
     bare = call_name(without_preface(cell))[0]
-    return is_pause(cell) or is_free(cell) or (is_a_name(bare) and has_capitals(bare) and len(bare) < 60)
+    return (
+        is_pause(cell)
+        or is_free(cell)
+        or is_blocked(cell)
+        or (is_a_name(bare) and has_capitals(bare) and len(bare) < 60)
+    )
 
 
 def _is_heading(row: TableRow, dates: DateReader) -> bool:

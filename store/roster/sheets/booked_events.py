@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.table import Table, TableRow, table_row
-from store.roster.titles import names_in_titles
+from store.roster.titles import names_in_titles, says_it_is_a_talk
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -44,21 +44,33 @@ def read_events(data: bytes, zone: str) -> Table:
     planned = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
     timed = [event for event in planned if isinstance(event.decoded("DTSTART", None), datetime)]
     kept = timed or planned
+    kept = _of_a_talk(kept)
     names = names_in_titles([_line(event, "SUMMARY") for event in kept])
     described = [str(event.get("DESCRIPTION", "")) for event in kept]
     labels = list(dict.fromkeys(label for text in described for label, _ in _LABELLED.findall(text)))
     # whoever books is in the title, where the child has a line of its own
     named = any(meaning_of(label).field in PUPIL_NAMES for label in labels)
     rows = [table_row(1, ("Titel" if named else HEADERS[0], *HEADERS[1:], *labels))]
-    for number, (event, name, text) in enumerate(zip(kept, names, described, strict=True), 2):
+    places = {id(event): number for number, event in enumerate(events, 2)}
+    for event, name, text in zip(kept, names, described, strict=True):
         values = dict(_LABELLED.findall(text))
         cells = (name, *_when(event, ZoneInfo(zone)), *_who(event), _line(event, "LOCATION"))
         remark = " ".join(_LABELLED.sub("", text).split())
-        rows.append(table_row(number, (*cells, remark, *(values.get(label, "") for label in labels))))
+        rows.append(
+            table_row(places[id(event)], (*cells, remark, *(values.get(label, "") for label in labels)))
+        )
     left_out = [(ProblemCode.CANCELLED, event) for event in events if event not in planned]
     left_out += [(ProblemCode.NO_PUPIL, event) for event in planned if event not in kept]
-    problems = (RosterProblem(code, 1, value=_line(event, "SUMMARY")) for code, event in left_out)
+    problems = (
+        RosterProblem(code, places[id(event)], value=_line(event, "SUMMARY")) for code, event in left_out
+    )
     return Table(_without_empty_columns(rows), problems=tuple(problems))
+
+
+def _of_a_talk(events: list[Component]) -> list[Component]:
+    """Return the events of which the title says that they are a talk, where that of most does."""
+    said = [event for event in events if says_it_is_a_talk(_line(event, "SUMMARY"))]
+    return said if len(said) > 1 and len(said) * 2 > len(events) else events
 
 
 def _without_empty_columns(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:

@@ -1,0 +1,110 @@
+"""Tell what stands in the place of a name and is none: "teamoverleg", "volgt nog", "opruimen lokaal"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from store.domain.text import fold, those
+from store.roster.header_words import Field
+from store.roster.names import INFIXES, call_name, company, has_capitals, without_preface
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout, is_blocked
+from store.roster.sheets.table import TableRow
+
+MOST_IN_SMALL_LETTERS = 2
+"""How many times as many names in small letters as with capitals make a list that is written so."""
+_NOT_YET = those("nog niet geen volgt volgen wordt worden not none")
+"""Words that no name begins with, and that stand in none in small letters."""
+_ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
+_OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
+_DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
+"""A day for something: "studiedag"; as a last name it has a first name beside it."""
+MOST_WORDS = 4
+
+
+class _Named(NamedTuple):
+    row: TableRow
+    name: str
+    place: str
+
+
+def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Layout, tuple[Doubt, ...]]:
+    """Return a sheet without the rows that are about no child, which is told, and what is to be asked.
+
+    Among names with capitals one that is not written as a name is asked about: one without any capital is
+    left out as long as nobody says that it is a pupil's, the others are taken. `turned` are those of which
+    the other was said.
+    """
+    named = list(_named(layout))
+    told = [each for each in named if says_no_name(each.name)]
+    rest = [each for each in named if not says_no_name(each.name)]
+    odd = [each for each in rest if not _is_written_as_a_name(each.name) and not _is_known(layout, each.row)]
+    usual = sum(1 for each in rest if has_capitals(each.name))
+    odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
+    out = {id(each.row) for each in (*told, *_left_out(odd, turned))}
+    problems = [
+        RosterProblem(ProblemCode.NO_PUPIL, each.row.number, each.row.place, each.name) for each in told
+    ]
+    kept = tuple(row for row in layout.rows if id(row) not in out)
+    layout = layout._replace(rows=kept, problems=(*layout.problems, *problems))
+    return layout, tuple(_asked(odd, turned))
+
+
+def says_no_name(text: str) -> bool:
+    """Return whether a text says by itself that it is nobody's name: "geen gesprek", "MR-vergadering"."""
+    parts = text.split()
+    if not parts:
+        return False
+    if is_blocked(text) or (len(parts) == 1 and _DAY.fullmatch(text)):
+        return True
+    if len(parts) < MOST_WORDS and any(map(_OF_THE_SCHOOL.search, (parts[0], parts[-1]))):
+        return True
+    in_small = not any(letter.isupper() for letter in text)
+    return fold(parts[0]) in _NOT_YET or (in_small and any(part in _NOT_YET for part in parts))
+
+
+def _named(layout: Layout) -> Iterator[_Named]:
+    """Yield the rows that have their name in one column, with it."""
+    columns = layout.columns
+    for row in layout.rows:
+        whole, first = (columns.line(row, each) for each in (Field.NAME, Field.FIRST_NAME))
+        if columns.line(row, Field.LAST_NAME) or (whole and first):
+            continue
+        if name := company(call_name(without_preface(whole or first))[0])[0]:
+            yield _Named(row, name, columns.header(Field.NAME) or columns.header(Field.FIRST_NAME))
+
+
+def _is_known(layout: Layout, row: TableRow) -> bool:
+    """Return whether a row has what a child has: a number, a group, parents."""
+    columns = layout.columns
+    return any(
+        each.field in _ABOUT_A_CHILD and each.at < len(row.cells) and row.cells[each.at]
+        for each in columns.all
+    )
+
+
+def _is_written_as_a_name(name: str) -> bool:
+    """Return whether a name begins and ends with a capital, infixes aside."""
+    parts = [part for part in re.split(r"[\s,]+", name) if part and part.casefold() not in INFIXES]
+    return bool(parts) and not (parts[0][:1].islower() or parts[-1].islower())
+
+
+def _is_left_out(name: str) -> bool:
+    return not any(letter.isupper() for letter in name)
+
+
+def _left_out(odd: Collection[_Named], turned: Collection[str]) -> Iterator[_Named]:
+    for each in odd:
+        if _is_left_out(each.name) is not (each.name in turned):
+            yield each
+
+
+def _asked(odd: Collection[_Named], turned: Collection[str]) -> Iterator[Doubt]:
+    """Yield a question for each text that may be no name, once."""
+    for name in dict.fromkeys(each.name for each in odd if each.name not in turned):
+        rows = [each for each in odd if each.name == name]
+        code = DoubtCode.NO_CHILD if _is_left_out(name) else DoubtCode.A_CHILD
+        place = rows[0].row.place or rows[0].place
+        yield Doubt(code, rows[0].row.number, place, name, rows=len(rows))
