@@ -15,7 +15,8 @@ class Choices(NamedTuple):
     `fields` gives a column, by its place from 0, a field by its name outside ("carer_2_phone"), or none
     (empty). `header_row` is the row with the headers. `order` goes for all dates; `afternoon` says
     whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
-    `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none.
+    `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none;
+    `times` is, by name, which time of a poll somebody gets.
     """
 
     encoding: str = ""
@@ -25,7 +26,9 @@ class Choices(NamedTuple):
     afternoon: bool | None = None
     teacher: str = ""
     turned: frozenset[str] = frozenset()
+    times: Mapping[str, str] = MappingProxyType({})
 
 
+NO_CHOICES = Choices()
 EVERY_TEACHER = "*"
 """The answer that takes the talks of all teachers of a grid."""

@@ -51,6 +51,7 @@ class ProblemCode(StrEnum):
     EXTRA_CELL = "extra_cell"
     QUOTE_OPEN = "quote_open"
     DUPLICATE_COLUMN = "duplicate_column"
+    NO_DAY = "no_day"
     UNNAMED_COLUMN = "unnamed_column"
     HIDDEN_SHEET = "hidden_sheet"
     HIDDEN_ROWS = "hidden_rows"
@@ -135,6 +136,7 @@ class DoubtCode(StrEnum):
     GARBLED = "garbled"
     A_CHILD = "a_child"
     NO_CHILD = "no_child"
+    WHICH_TIME = "which_time"
 
 
 class Doubt(NamedTuple):

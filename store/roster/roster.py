@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, year_name
-from store.roster.choices import Choices
+from store.roster.choices import NO_CHOICES, Choices
 from store.roster.class_list import ClassListReader, names_carers
 from store.roster.columns import Columns
 from store.roster.doubts import doubtful_days, encoding_doubt
@@ -21,8 +21,6 @@ from store.roster.shape.layout import Pause
 from store.roster.sheets.read import read_file, read_tables
 from store.roster.sheets.table import Table
 from store.roster.timetable import RosterSlot, Waiting, read_timetable, settle
-
-NO_CHOICES = Choices()
 
 
 class Roster(NamedTuple):

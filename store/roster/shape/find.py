@@ -147,7 +147,7 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
 def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Choices) -> Found | None:
     from store.roster.shape.grid import read_grid
 
-    grid = read_grid(table, dates, teacher=choices.teacher, teachers=columns is None)
+    grid = read_grid(table, dates, choices, teachers=columns is None)
     return Found(grid, dates, dates, (), grid.columns) if grid else None
 
 

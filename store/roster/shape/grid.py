@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from store.roster.cells import read_answer
-from store.roster.choices import EVERY_TEACHER
+from store.roster.choices import EVERY_TEACHER, NO_CHOICES, Choices
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, meaning_of
@@ -23,6 +21,7 @@ from store.roster.shape.layout import (
     titles,
     whole_date,
 )
+from store.roster.shape.poll import Head, read_poll
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
@@ -40,15 +39,6 @@ COLUMNS = Columns(
 MOST_ROWS_ABOVE = 15
 
 
-class _Head(NamedTuple):
-    """What stands above the cells of one column of a grid."""
-
-    text: str
-    day: str = ""
-    time: str = ""
-    teacher: str = ""
-
-
 @dataclass(slots=True)
 class _Found:
     """The talks and other things found in a grid."""
@@ -59,29 +49,34 @@ class _Found:
     free: int = 0
 
 
-def read_grid(table: Table, dates: DateReader, *, teacher: str = "", teachers: bool = False) -> Layout | None:
+def read_grid(
+    table: Table, dates: DateReader, choices: Choices = NO_CHOICES, *, teachers: bool = False
+) -> Layout | None:
     """Return the talks of a grid; None when the sheet is none.
 
-    Of a grid by teachers, which only counts when `teachers` may be meant, the `teacher` that was chosen
-    is read; without one, the first, and it is asked.
+    Of a grid by teachers, which without days above them only counts when `teachers` may be meant, the
+    teacher that was chosen is read; without one, the first, and it is asked.
     """
     rows = [row for row in table.rows if not row.empty]
     around = date_within(titles(table.rows, 1 << 30), dates) or date_within(table.sheet, dates)
-    for at, row in enumerate(rows[:MOST_ROWS_ABOVE]):
-        above, below = rows[:at], rows[at + 1 :]
-        for heads in (_day_heads(row, above, dates), _time_heads(row, above, dates)):
-            if len(heads) > 1 and (found := _read(table, heads, below, dates, around)):
+    above = rows[:MOST_ROWS_ABOVE]
+    for at, row in enumerate(above):
+        days = _day_heads(above[at - 1], above[: at - 1], dates) if at else {}
+        if days and (found := _by_teacher(table, row, rows[at + 1 :], dates, around, choices, days)):
+            return found
+    for at, row in enumerate(above):
+        for heads in (_day_heads(row, above[:at], dates), _time_heads(row, above[:at], dates)):
+            if len(heads) > 1 and (found := _read(table, heads, rows[at + 1 :], dates, around, choices)):
                 return found
-    if teachers:
-        for at, row in enumerate(rows[:MOST_ROWS_ABOVE]):
-            if found := _by_teacher(table, row, rows[at + 1 :], dates, around, teacher):
-                return found
+    for at, row in enumerate(above if teachers else ()):
+        if found := _by_teacher(table, row, rows[at + 1 :], dates, around, choices, {}):
+            return found
     return None
 
 
-def _day_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, _Head]:
+def _day_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, Head]:
     """Return the columns of a row of days; the month may stand above them."""
-    heads: dict[int, _Head] = {}
+    heads: dict[int, Head] = {}
     over = _carried(above[-1]) if above else {}
     for at, cell in enumerate(row.cells):
         if at and cell:
@@ -90,13 +85,13 @@ def _day_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> d
             if not day and at:
                 found = dates.read(text)
                 if found and read_time(found.rest):
-                    heads[at] = _Head(text, found.day.isoformat(), found.rest)
+                    heads[at] = Head(text, found.day.isoformat(), found.rest)
                 continue
-            heads[at] = _Head(text, day)
+            heads[at] = Head(text, day)
     return heads
 
 
-def _time_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, _Head]:
+def _time_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, Head]:
     """Return the columns of a row of times; the days may stand above them, each over several."""
     times = {at: cell for at, cell in enumerate(row.cells) if at and cell and read_time(cell)}
     if len(times) < 2 or len(times) < len([cell for cell in row.cells[1:] if cell]):
@@ -107,7 +102,7 @@ def _time_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> 
         if found:
             days = _carried_days(found, max(times) + 1)
             break
-    return {at: _Head(" ".join(cell.split()), days.get(at, ""), cell) for at, cell in times.items()}
+    return {at: Head(" ".join(cell.split()), days.get(at, ""), cell) for at, cell in times.items()}
 
 
 def _carried(row: TableRow) -> dict[int, str]:
@@ -120,7 +115,7 @@ def _carried(row: TableRow) -> dict[int, str]:
     return found
 
 
-def _carried_days(heads: Mapping[int, _Head], width: int) -> dict[int, str]:
+def _carried_days(heads: Mapping[int, Head], width: int) -> dict[int, str]:
     found: dict[int, str] = {}
     over = ""
     for at in range(width):
@@ -130,7 +125,12 @@ def _carried_days(heads: Mapping[int, _Head], width: int) -> dict[int, str]:
 
 
 def _read(
-    table: Table, heads: Mapping[int, _Head], below: Sequence[TableRow], dates: DateReader, around: str
+    table: Table,
+    heads: Mapping[int, Head],
+    below: Sequence[TableRow],
+    dates: DateReader,
+    around: str,
+    choices: Choices,
 ) -> Layout | None:
     """Return the talks below these heads, by what stands in the first column: times, days or names."""
     first = [row.cells[0] for row in below if row.cells and row.cells[0]]
@@ -140,25 +140,45 @@ def _read(
     by_time = sum(1 for cell in first if read_time(cell))
     by_day = sum(1 for cell in first if whole_date(cell, dates))
     found = _Found()
+    doubts: tuple[Doubt, ...] = ()
     if not timed and by_time * 2 > len(first):
+        found.problems += _without_a_head(heads, below)
         _cells(table, heads, below, found, lambda head, cell: (head.day, cell))
     elif timed and by_day * 2 > len(first):
         _cells(table, heads, below, found, lambda head, cell: (whole_date(cell, dates), head.time))
     elif timed:
-        _poll(heads, below, found, around)
-    if not found.rows:
+        doubts = read_poll(heads, below, found.rows, around, choices)
+    if not any(row.cells[1] for row in found.rows):
         return None
-    return _layout(table, found, "poll" if timed and not by_day else "days")
+    return _layout(table, found, "poll" if timed and not by_day else "days", doubts)
+
+
+def _without_a_head(heads: Mapping[int, Head], below: Sequence[TableRow]) -> Iterator[RosterProblem]:
+    """Yield the columns beside the days that hold something and have no day above them."""
+    for at in range(1, max((len(row.cells) for row in below), default=0)):
+        row = next((row for row in below if at not in heads and _at(row, at)), None)
+        if row and row.cells[0]:
+            yield RosterProblem(ProblemCode.NO_DAY, row.number, value=row.cells[at])
 
 
 def _by_teacher(
-    table: Table, row: TableRow, below: Sequence[TableRow], dates: DateReader, around: str, chosen: str
+    table: Table,
+    row: TableRow,
+    below: Sequence[TableRow],
+    dates: DateReader,
+    around: str,
+    choices: Choices,
+    days: Mapping[int, Head],
 ) -> Layout | None:
-    """Return the talks of one teacher below a row with a time, perhaps a date, and teachers."""
+    """Return the talks of one teacher below a row with a time, perhaps a date, and teachers.
+
+    The `days` may stand above these, each over several.
+    """
+    over = _carried_days(days, len(row.cells)) if days else {}
     fields = {at: meaning_of(cell).field for at, cell in enumerate(row.cells)}
     places = {found: at for at, found in fields.items() if found}
     heads = {
-        at: _Head(" ".join(cell.split()), teacher=" ".join(cell.split()))
+        at: Head(" ".join(cell.split()), over.get(at, ""), teacher=" ".join(cell.split()))
         for at, cell in enumerate(row.cells)
         if cell and fields[at] is None and is_a_name(cell)
     }
@@ -167,7 +187,10 @@ def _by_teacher(
     times = [_at(each, places[Field.TIME]) for each in below if _at(each, places[Field.TIME])]
     if sum(1 for cell in times if read_time(cell)) * 2 <= len(times):
         return None
-    names = [head.teacher for head in heads.values()]
+    names = list(dict.fromkeys(head.teacher for head in heads.values()))
+    if len(names) < 2:
+        return None
+    chosen = choices.teacher
     wanted = chosen if chosen in {*names, EVERY_TEACHER} else names[0]
     kept = {at: head for at, head in heads.items() if wanted in {head.teacher, EVERY_TEACHER}}
     found = _Found()
@@ -180,7 +203,7 @@ def _by_teacher(
             continue
         for at, head in kept.items():
             if cell := _at(each, at):
-                _put(found, each.number, head, day, _at(each, places[Field.TIME]), cell)
+                _put(found, each.number, head, head.day or day, _at(each, places[Field.TIME]), cell)
     doubts = _which(row, wanted, names) if not chosen else ()
     return _layout(table, found, "teachers", doubts) if found.rows else None
 
@@ -198,10 +221,10 @@ def _at(row: TableRow, place: int) -> str:
 
 def _cells(
     table: Table,
-    heads: Mapping[int, _Head],
+    heads: Mapping[int, Head],
     below: Sequence[TableRow],
     found: _Found,
-    when: Callable[[_Head, str], tuple[str, str]],
+    when: Callable[[Head, str], tuple[str, str]],
 ) -> None:
     """Take every filled cell of a grid as a talk."""
     until = _merged_until(table, below)
@@ -231,26 +254,7 @@ def _merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, in
     return found
 
 
-def _poll(heads: Mapping[int, _Head], below: Sequence[TableRow], found: _Found, around: str) -> None:
-    """Take each mark behind a name as a talk; a row of numbers, where others have marks, is a count."""
-    marked = [row for row in below if not _counts(row, heads)]
-    for row in marked or below:
-        name = row.cells[0] if row.cells else ""
-        if not name or is_total(name) or not is_a_name(name):
-            continue
-        for at, head in heads.items():
-            cell = row.cells[at] if at < len(row.cells) else ""
-            if cell and (cell.casefold() == "ok" or read_answer(cell)):
-                _put(found, row.number, head, head.day or around, head.time, name)
-
-
-def _counts(row: TableRow, heads: Mapping[int, _Head]) -> bool:
-    """Return whether a row has only numbers below its heads."""
-    cells = [row.cells[at] for at in heads if at < len(row.cells) and row.cells[at]]
-    return bool(cells) and all(cell.isdigit() for cell in cells)
-
-
-def _put(found: _Found, number: int, head: _Head, day: str, time: str, text: str) -> None:
+def _put(found: _Found, number: int, head: Head, day: str, time: str, text: str) -> None:
     """Put a talk, or what stands in the place of one, where it belongs."""
     name, _, remark = text.partition("\n")
     if is_pause(text):

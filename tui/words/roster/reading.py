@@ -50,6 +50,7 @@ _PROBLEMS = {
     ProblemCode.EXTRA_CELL: mark("'{value}' stands beyond the last column and is left out"),
     ProblemCode.QUOTE_OPEN: mark("a quotation mark is opened and never closed; it is taken as a letter"),
     ProblemCode.DUPLICATE_COLUMN: mark("this column comes twice; the first one is used"),
+    ProblemCode.NO_DAY: mark("'{value}' stands in a column without a day above it and is left out"),
     ProblemCode.UNNAMED_COLUMN: mark("column {value} has no header and is left out"),
     ProblemCode.HIDDEN_SHEET: mark("the sheet '{value}' is hidden and is left out"),
     ProblemCode.HIDDEN_ROWS: mark("rows that are hidden or filtered out are left out: {value}"),
@@ -113,6 +114,7 @@ _DOUBTS = {
     DoubtCode.MORE_CHILDREN: mark("'{value}' is taken as more than one child: {taken}; is that right?"),
     DoubtCode.GARBLED: mark("'{value}' has letters that no name has; type it over from another list"),
     DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
+    DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' is not written as a name and is taken as a pupil; is that right?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
@@ -145,7 +147,7 @@ def doubt_words(doubt: Doubt, t: Translator) -> str:
         value=_short(doubt.value),
         taken=_short(taken, LONGEST_HEADERS),
         other=_short(other, LONGEST_HEADERS),
-        others=", ".join(doubt.others),
+        others=", ".join(_date_words(each, t) or t("no talk") for each in doubt.others),
     )
     return t("{doubt} (in {count} rows)", doubt=asked, count=doubt.rows) if doubt.rows > 1 else asked
 
@@ -166,12 +168,13 @@ def doubt_lines(roster: Roster, t: Translator) -> Iterator[str]:
 
 
 def _date_words(text: str, t: Translator) -> str:
-    """Return a date as it is said, and anything else as it is."""
+    """Return a date as it is said, with what stands behind it, and anything else as it is."""
+    written, _, behind = text.partition(" ")
     try:
-        day = date.fromisoformat(text)
+        day = date.fromisoformat(written)
     except ValueError:
         return text
-    return day_short(day, t)
+    return " ".join(filter(None, (day_short(day, t), behind)))
 
 
 def _short(text: str, longest: int = LONGEST_QUOTE) -> str:
