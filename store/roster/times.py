@@ -23,6 +23,7 @@ _RANGE = re.compile(
     r"(?:van |vanaf |from )?\s*(.+?)\s*(?:-|–|—|−|/|→|\b(?:tot|till?|to|t/m|en met|bis)\b)\s*(.+)",
     re.I | re.S,
 )
+_TWO_ENDS = re.compile(r"(?:tussen|between)\s+(.+?)\s+(?:en|and)\s+(.+)", re.I | re.S)
 _LEADING = re.compile(r"^(?:om|vanaf|van|from|at|ca\.?|±|~|circa|omstreeks|rond)\s+", re.I)
 _FRACTION = re.compile(r"0[.,](?:\d|\d{3,})")
 _UNCLEAR_TIME = re.compile(r"0\.\d\d")
@@ -94,7 +95,7 @@ def read_time(text: str) -> TimeSpan | None:
     text = _bare(text)
     if one := _one_time(text):
         return TimeSpan(one.time, None, one.twelve, one.spoken)
-    if not (parts := _RANGE.fullmatch(text)):
+    if not (parts := _TWO_ENDS.fullmatch(text) or _RANGE.fullmatch(text)):
         return None
     first, second = parts[1].strip(), parts[2].strip()
     start, end = _one_time(first), _one_time(second)

@@ -119,6 +119,7 @@ class _Times:
     def __init__(self, columns: Columns, people: Sequence[Person], afternoon: bool | None) -> None:
         self._columns = columns
         self._afternoon = afternoon
+        self._sure = list(self._sure_times(people))
         self._moved: list[tuple[Person, str, TimeSpan]] = []
         self._kept: list[tuple[Person, str, TimeSpan]] = []
         self._before: tuple[object, time] = (None, time())
@@ -129,6 +130,10 @@ class _Times:
         if span is None:
             return None
         later = in_the_afternoon(span)
+        if span.spoken and span.twelve and span.start.hour < 12 and plausible(later):
+            span = self._spoken(person, text, span, later)
+            self._before = (day, span.start)
+            return span
         behind = self._before[0] == day and span.start < self._before[1] <= later.start
         unsure = not span.spoken and span.start.hour < 12 and (behind or not plausible(span))
         if unsure and plausible(later) and (span.twelve or not plausible(span)):
@@ -141,6 +146,20 @@ class _Times:
             self._kept.append((person, text, span))
         self._before = (day, span.start) if span is later else (None, time())
         return span
+
+    def _spoken(self, person: Person, text: str, span: TimeSpan, later: TimeSpan) -> TimeSpan:
+        """Return a time that was written as it is said on the half of the day that the others are on."""
+        if self._afternoon is False or any(each < time(12) for each in self._sure):
+            return span
+        (self._moved if self._sure else self._kept).append((person, text, later if self._sure else span))
+        return later if self._sure or self._afternoon else span
+
+    def _sure_times(self, people: Sequence[Person]) -> Iterator[time]:
+        """Yield the times that leave no doubt on which half of the day they are."""
+        for each in people:
+            span = read_time(self._columns.cell(each.row, Field.TIME))
+            if span and plausible(span) and (span.start >= time(12) or not span.spoken):
+                yield span.start
 
     def doubts(self) -> Iterator[Doubt]:
         """Yield one question for the times that were moved half a day, and one for odd ones that were not."""

@@ -47,7 +47,8 @@ class _Edexml:
         self._text: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Go into an element."""
+        """Go into an element, whatever prefix its names have."""
+        name = name.rpartition(":")[2]
         key = attributes.get("key", "").strip()
         if name == "leerling" and self._path[-1:] == ["leerlingen"]:
             self.pupils.append({"key": key})
@@ -58,9 +59,9 @@ class _Edexml:
         self._path.append(name)
         self._text = []
 
-    def end(self, name: str) -> None:
+    def end(self, _: str) -> None:
         """Keep what stood in it."""
-        self._path.pop()
+        name = self._path.pop()
         text = " ".join("".join(self._text).split())
         if name == "naam" and self._path[-2:-1] == ["groepen"]:
             self.groups[self._group] = text
