@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from store.domain.school_year import Holiday, SchoolYear, assumed_year, first_day
+from store.domain.school_year import Holiday, SchoolYear, assumed_year, first_day, first_year
 
 REGIONS = ("Noord", "Midden", "Zuid")
 SUMMER = "Zomervakantie"
+WITHOUT_HOLIDAYS = range(7, 12)
+"""Months, from July, in which no public holiday ever is."""
 _DAY = timedelta(days=1)
 
 
@@ -50,6 +52,14 @@ def school_holidays(region: str, first_year: int) -> tuple[Holiday, ...]:
         if not any(each.name == SUMMER and each.first.year == needed for each in in_year):
             raise UnknownYearError(needed)
     return in_year
+
+
+def public_holidays_on(days: Collection[date]) -> tuple[Holiday, ...]:
+    """Return the public and optional holidays on any of these days."""
+    # looking them up takes long, for months that have none
+    years = sorted({first_year(day) for day in days if day.month not in WITHOUT_HOLIDAYS})
+    found = (each for year in years for each in public_holidays(year))
+    return tuple(each for each in found if any(day in each for day in days))
 
 
 def public_holidays(first_year: int) -> tuple[Holiday, ...]:

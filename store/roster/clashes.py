@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from store.domain.day import SchoolDay
-from store.domain.school_year import SchoolYear
+from store.domain.school_year import Holiday
 from store.domain.talk import Talk, TalkState
 from store.domain.text import caseless
 from store.roster.changes import TalkChange
@@ -21,6 +21,7 @@ class ClashCode(StrEnum):
     SAME_TIME = "same_time"
     SECOND_TALK = "second_talk"
     FREE_DAY = "free_day"
+    PAST_DAY = "past_day"
 
 
 class Clash(NamedTuple):
@@ -42,16 +43,25 @@ def clashes(
     *,
     listed: Collection[str],
     unlisted: Sequence[Talk],
-    year: SchoolYear,
+    free: Sequence[Holiday],
+    today: date | None = None,
 ) -> Iterator[Clash]:
     """Yield what is to be asked of the talks that come new or get another time.
 
     `days` are all days as they become. `listed` are the ids of the talks that stand as the file has them:
-    what overlaps among these the file itself tells. `unlisted` are those that it does not have.
+    what overlaps among these the file itself tells. `unlisted` are those that it does not have. Days before
+    `today` are asked about, where it is given.
     """
     yield from _at_the_same_time(planned, days, listed)
     yield from _second_talks(planned, unlisted)
-    yield from _on_free_days(planned, year)
+    by_day: dict[date, list[Talk]] = {}
+    for talk in sorted((each.after for each in planned), key=lambda talk: talk.slot.start):
+        by_day.setdefault(talk.slot.start.date(), []).append(talk)
+    for day, talks in by_day.items():
+        if name := next((each.name for each in free if day in each), None):
+            yield Clash(ClashCode.FREE_DAY, talks[0], name=name, talks=len(talks))
+        if today and day < today:
+            yield Clash(ClashCode.PAST_DAY, talks[0], talks=len(talks))
 
 
 def _at_the_same_time(
@@ -86,14 +96,3 @@ def _second_talks(planned: Sequence[TalkChange], unlisted: Sequence[Talk]) -> It
         others = (each for each in unlisted if each.state is TalkState.PLANNED and each.about(ids))
         if other := next(others, None):
             yield Clash(ClashCode.SECOND_TALK, talk, other)
-
-
-def _on_free_days(planned: Sequence[TalkChange], year: SchoolYear) -> Iterator[Clash]:
-    """Yield each day off and holiday that gets a talk, once."""
-    days: dict[date, list[Talk]] = {}
-    for each in planned:
-        days.setdefault(each.after.slot.start.date(), []).append(each.after)
-    for day, talks in sorted(days.items()):
-        name = next((free.name for free in year.free if day in free), None)
-        if name is not None:
-            yield Clash(ClashCode.FREE_DAY, talks[0], name=name, talks=len(talks))

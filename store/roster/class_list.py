@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from store.roster.names import (
     INFIXES,
     NameParts,
     alike,
+    bare_number,
     call_name,
     company,
     comparable,
@@ -87,10 +88,12 @@ class ClassListReader:
     """The pupils and people that are known halfway through the rows of all sheets.
 
     A pupil on several rows is one pupil: by number, else by name and group as long as number and date
-    of birth don't contradict it. Carers of one pupil are the same by name; phone and mail say nothing.
+    of birth don't contradict it; but a number with and without zeros ahead is one, unless its name and
+    number are among those `turned`. Carers of one pupil are the same by name; phone and mail say nothing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, turned: Collection[str] = ()) -> None:
+        self.turned = turned
         self.pupils: list[Pupil] = []
         self._numbered: dict[str, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
@@ -402,12 +405,23 @@ class _SheetReader:
             (
                 at
                 for at in self._known.namesakes(pupil)
-                if agree(pupils[at].number, pupil.number)
-                and agree(pupils[at].birth_date, pupil.birth_date)
+                if agree(pupils[at].birth_date, pupil.birth_date)
                 and agree(comparable(pupils[at].group), comparable(pupil.group))
+                and self._has_that_number(pupils[at], pupil, row)
             ),
             None,
         )
+
+    def _has_that_number(self, known: Pupil, again: Pupil, row: TableRow) -> bool:
+        """Return whether two of one name have one number; asked where zeros ahead of it may be lost."""
+        if agree(known.number, again.number):
+            return True
+        one, other = (f"{each.full_name} {each.number}" for each in (known, again))
+        if bare_number(known.number) != bare_number(again.number) or other in self._known.turned:
+            return False
+        column = self._columns.header(Field.NUMBER)
+        self._doubts.append(Doubt(DoubtCode.ONE_CHILD, row.number, column, other, other=one))
+        return True
 
     def _completed(self, known: Pupil, again: Pupil, row: TableRow) -> Pupil:
         """Complete what earlier rows say of a pupil from this one; a contradiction is told."""
@@ -417,7 +431,7 @@ class _SheetReader:
                 self._problem(ProblemCode.DIFFERS, row, field, value=str(other))
         return replace(
             known,
-            number=known.number or again.number,
+            number=max(known.number, again.number, key=len),
             group=known.group or again.group,
             birth_date=known.birth_date or again.birth_date,
             since=known.since or again.since,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
+from store.domain.school_year import Holiday
 from store.domain.talk import Talk
 from store.roster.changes import Changes, changes
 from store.roster.clashes import Clash, clashes
@@ -71,12 +72,16 @@ def merge(
     today: date,
     same: Same = different,
     typed: Collection[str] = (),
+    public: Sequence[Holiday] = (),
+    now: date | None = None,
 ) -> Merged:
     """Merge a roster into a school and its days.
 
     Merging the same roster again changes nothing. `days` are all stored days of the school year;
     `today` is a day in that year, used when the roster has no talks and the school has no year yet;
-    `same` is asked about people who look alike; `typed` are the ids of talks with a half-typed line.
+    `same` is asked about people who look alike; `typed` are the ids of talks with a half-typed line;
+    `public` are holidays whether the school knows them or not. With the day it is `now` is asked of new talks
+    before it, where others are still to come.
     """
     people = merge_people(roster, school.pupils, new_id, same)
     first = min((slot.start.date() for slot in roster.slots), default=today)
@@ -90,7 +95,8 @@ def merge(
         {**days, **{day.date: day for day in talks.writes}},
         listed=talks.listed,
         unlisted=talks.gone,
-        year=school.year_of(first),
+        free=(*school.year_of(first).free, *public),
+        today=now if now and any(slot.start.date() >= now for slot in roster.slots) else None,
     )
     return Merged(
         school=after,

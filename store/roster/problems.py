@@ -137,6 +137,7 @@ class DoubtCode(StrEnum):
     A_CHILD = "a_child"
     NO_CHILD = "no_child"
     WHICH_TIME = "which_time"
+    ONE_CHILD = "one_child"
 
 
 class Doubt(NamedTuple):

@@ -139,7 +139,7 @@ def roster_from(
 
 def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roster:
     """Return the people and talks of all sheets as one roster."""
-    reader = ClassListReader()
+    reader = ClassListReader(choices.turned)
     slots: list[RosterSlot] = []
     waiting: list[Waiting] = []
     problems: list[RosterProblem] = []

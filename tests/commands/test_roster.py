@@ -76,6 +76,20 @@ def test_check_tells_what_is_in_the_file_and_leaves_no_trace(
     assert not folder.exists()
 
 
+def test_a_day_that_is_over_and_a_public_holiday_are_asked_and_namesakes_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "days.csv"
+    rows = ["18-08-2026;13:00;1;Sem Vos", "27-08-2026;13:00;2;Sem Vos", "25-12-2026;13:00;3;Aya Kok"]
+    file.write_text("\n".join(["Datum;Tijd;Leerlingnummer;Leerling", *rows]))
+    said = str(refusal(tmp_path / "data", str(file)))
+    assert "Tue 18 Aug 2026 is over, and other talks are still to come; is that right? (talks: 1)" in said
+    assert "Fri 25 Dec 2026 is a free day (Eerste kerstdag); is that right? (talks: 1)" in said
+    assert said.count("is that right") == 2
+    assert command(tmp_path / "data", str(file), "--yes") == 0
+    assert "New in the class list: Sem Vos (2), Aya Kok" in capsys.readouterr().out
+
+
 def test_the_json_is_the_promised_shape_and_nothing_else(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

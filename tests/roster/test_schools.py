@@ -41,6 +41,11 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
     poll = (SCHOOLS / "poll-choices.csv").read_bytes()
     chosen = lines_of(poll, Choices(times={"Aya Kok": "2026-08-27 13:00", "Finn Dam": ""}))
     assert chosen[4:] == ["2026-08-25 13:00 Milan", "2026-08-27 13:00 Aya"]
+    zeros = (SCHOOLS / "zeros-lost-in-one.csv").read_bytes()
+    assert (
+        len([each for each in lines_of(zeros, Choices(turned=frozenset({"Sem Vos 00041"}))) if "#" in each])
+        == 3
+    )
     words = (SCHOOLS / "no-child-words.csv").read_bytes()
     turned = lines_of(words, Choices(turned=frozenset({"surveillance", "Aya mos"})))
     assert "2026-08-25 16:00 surveillance" in turned

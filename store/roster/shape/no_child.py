@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.domain.text import fold, those
 from store.roster.header_words import Field
-from store.roster.names import INFIXES, call_name, company, has_capitals, without_preface
+from store.roster.names import INFIXES, call_name, company, without_preface
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_blocked
 from store.roster.sheets.table import TableRow
@@ -41,7 +41,7 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     told = [each for each in named if says_no_name(each.name)]
     rest = [each for each in named if not says_no_name(each.name)]
     odd = [each for each in rest if not _is_written_as_a_name(each.name) and not _is_known(layout, each.row)]
-    usual = sum(1 for each in rest if has_capitals(each.name))
+    usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
     out = {id(each.row) for each in (*told, *_left_out(odd, turned))}
     problems = [

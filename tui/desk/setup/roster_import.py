@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from store.calendar.school_holidays import public_holidays_on
 from store.domain.people import Pupil
 from store.domain.school_year import year_name
 from store.domain.settings import FileReading
@@ -59,7 +60,10 @@ class Imported(NamedTuple):
         """What becomes otherwise, of all years together."""
         # a list of two school years has every pupil in both, with a record of its own in each
         listed = (each for year in self.years for each in year.changes.pupils)
-        pupils = {(each.after.full_name, each.details): each for each in listed}
+        pupils = {
+            (each.after.full_name, each.after.number, each.after.birth_date, each.details): each
+            for each in listed
+        }
         talks = tuple(each for year in self.years for each in year.changes.talks)
         return Changes(tuple(pupils.values()), talks)
 
@@ -184,7 +188,10 @@ def look(
         school = repository.school(first)
         # as such only who turns out to be new is kept: the others were seen before
         part = part._replace(pupils=tuple(replace(each, seen=today) for each in part.pupils))
-        years[first] = merge(part, school, days, new_id, today=first, same=same, typed=typed)
+        public = public_holidays_on({slot.start.date() for slot in part.slots})
+        years[first] = merge(
+            part, school, days, new_id, today=first, same=same, typed=typed, public=public, now=today
+        )
     return Imported(roster, tuple(years.values()), tuple(years))
 
 

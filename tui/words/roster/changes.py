@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -77,7 +77,8 @@ def _counts(tally: Tally, t: Translator) -> str:
 
 
 def _pupil_lines(changes: Changes, t: Translator) -> Iterator[str]:
-    new = [each.after.full_name for each in changes.pupils if each.before is None]
+    counts = Counter(each.after.full_name for each in changes.pupils if each.before is None)
+    new = [f"{name} ({count})" if count > 1 else name for name, count in counts.items()]
     if new:
         yield t("New in the class list: {names}", names=names_words(new, t))
     known = [line for each in changes.pupils if each.before and (line := _pupil_words(each, t))]

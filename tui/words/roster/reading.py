@@ -114,6 +114,7 @@ _DOUBTS = {
     DoubtCode.MORE_CHILDREN: mark("'{value}' is taken as more than one child: {taken}; is that right?"),
     DoubtCode.GARBLED: mark("'{value}' has letters that no name has; type it over from another list"),
     DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
+    DoubtCode.ONE_CHILD: mark("{value} is taken as one pupil with {other}; or are they two?"),
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' is not written as a name and is taken as a pupil; is that right?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),

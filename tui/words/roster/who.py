@@ -73,6 +73,12 @@ def clash_words(clash: Clash, t: Translator) -> str:
     start = clash.talk.slot.start
     if clash.other is None:
         day = day_short(start.date(), t)
+        if clash.code is ClashCode.PAST_DAY:
+            return t(
+                "{day} is over, and other talks are still to come; is that right? (talks: {count})",
+                day=day,
+                count=clash.talks,
+            )
         return t(
             "{day} is a free day ({name}); is that right? (talks: {count})",
             day=day,
