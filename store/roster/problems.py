@@ -54,6 +54,7 @@ class ProblemCode(StrEnum):
     NO_DAY = "no_day"
     UNNAMED_COLUMN = "unnamed_column"
     HIDDEN_SHEET = "hidden_sheet"
+    HIDDEN_COLUMNS = "hidden_columns"
     HIDDEN_ROWS = "hidden_rows"
     DECODED_TWICE = "decoded_twice"
     LETTER_LOST = "letter_lost"

@@ -462,6 +462,7 @@ def _others() -> Iterator[tuple[str, bytes]]:
         ),
     )
     yield "merged dates.xlsx", _merged()
+    yield "hidden columns and mistakes.xlsx", _hidden_and_mistaken()
     yield "talk over two rows.xlsx", _long_talk()
     yield "open document.ods", _open_document()
     rows: list[list[object]] = [
@@ -496,6 +497,21 @@ def _merged() -> bytes:
     sheet.merge_range("D2:D3", "juf Els")
     for row, (at, name) in enumerate((("13:00", "Milan Mos"), ("13:20", "Aya Kok")), 1):
         sheet.write_row(row, 1, [at, name])
+    book.close()
+    return buffer.getvalue()
+
+
+def _hidden_and_mistaken() -> bytes:
+    """A column that somebody hid, and formulas that failed."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Datum", "Tijd", "Leerling", "Opmerking", "Telefoon ouder"])
+    sheet.write_row(1, 0, ["25-08-2026", "13:00", "Milan Mos", "vertrouwelijk"])
+    sheet.write_row(2, 0, ["25-08-2026", "13:20", "Aya Kok"])
+    sheet.write_formula(2, 4, "=1/0", None, "#DIV/0!")
+    sheet.write_formula(3, 2, "=A9+NA()", None, "#N/A")
+    sheet.set_column(3, 3, None, None, {"hidden": True})
     book.close()
     return buffer.getvalue()
 

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from store.roster.sheets.hidden_rows import may_have_hidden_rows
+from store.roster.sheets.untold import may_leave_untold
 from store.roster.sheets.workbook_apart import PROTECTED
 
 PATIENCE = 4.5 if sys.platform == "win32" else 15
@@ -26,14 +26,15 @@ _APART = Path(__file__).with_name("workbook_apart.py")
 class WorkbookSheet(NamedTuple):
     """A sheet: its name and its rows from the first row on, every cell as text.
 
-    `merged` are cells made one as top, left, bottom and right, all from 0; `hidden_rows` count from 1. A
-    sheet that is itself `hidden` has no rows.
+    `merged` are cells made one as top, left, bottom and right, all from 0; `hidden_rows` count from 1,
+    `hidden_columns` from 0. A sheet that is itself `hidden` has no rows.
     """
 
     name: str
     rows: list[list[str]]
     merged: list[list[int]]
     hidden_rows: list[int]
+    hidden_columns: list[int]
     hidden: bool
 
 
@@ -52,7 +53,7 @@ def read_workbook(data: bytes) -> list[WorkbookSheet]:
     Raises:
         UnreadableWorkbookError: whatever is wrong with it.
     """
-    packages = str(Path(__file__).parents[3]) if may_have_hidden_rows(data) else ""
+    packages = str(Path(__file__).parents[3]) if may_leave_untold(data) else ""
     command = [sys.executable, "-P", "-S", str(_APART), os.pathsep.join(sys.path), packages]
     try:
         child = subprocess.run(command, input=data, capture_output=True, timeout=PATIENCE, check=False)

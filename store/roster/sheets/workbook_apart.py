@@ -1,7 +1,8 @@
 """Read a workbook in a process of its own: a script that a workbook goes into and its sheets come out of.
 
 It imports as little as it can: all of that comes on top of what reading takes. Its arguments are where the
-libraries are, and where these packages are if the workbook may have hidden rows.
+libraries are, and where these packages are if the workbook may hold
+what its reader does not tell.
 """
 
 from __future__ import annotations
@@ -53,42 +54,46 @@ def _read(data: bytes, packages: str) -> list[tuple[object, ...]]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[tuple[object, ...]] = []
-    hidden = _hidden_rows(data, packages)
+    beside = _untold(data, packages)
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         for about in book.sheets_metadata:
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue
             if about.visible != SheetVisibleEnum.Visible:
-                sheets.append((about.name, [], [], [], True))
+                sheets.append((about.name, [], [], [], [], True))
                 continue
             sheet = book.get_sheet_by_name(about.name)
             cells = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
             rows = [[as_text(cell) for cell in row[:MOST_COLUMNS]] for row in cells]
+            rows_hidden, columns_hidden, mistakes = beside.get(about.name, ([], [], []))
+            for row, at, shown in mistakes:
+                if row < len(rows) and at < len(rows[row]):
+                    rows[row][at] = shown
             merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or ()]
-            sheets.append((about.name, rows, merged, hidden.get(about.name, []), False))
+            sheets.append((about.name, rows, merged, rows_hidden, columns_hidden, False))
     return sheets
 
 
-def _hidden_rows(data: bytes, packages: str) -> dict[str, list[int]]:
-    """Return the hidden rows of each sheet; a workbook that does not tell them has none."""
+def _untold(data: bytes, packages: str) -> dict[str, tuple[list[int], list[int], list[tuple[int, int, str]]]]:
+    """Return what the reader does not tell of each sheet; see `Untold`."""
     if not data.startswith(b"PK"):
-        return _hidden_in_old_excel(data)
+        return _untold_in_old_excel(data)
     if not packages:
         return {}
     sys.path.append(packages)
     import zipfile
     from xml.parsers.expat import ExpatError
 
-    from store.roster.sheets.hidden_rows import hidden_rows
+    from store.roster.sheets.untold import untold
 
     try:
-        return hidden_rows(data)
+        return {name: (each.rows, each.columns, each.mistakes) for name, each in untold(data).items()}
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, OSError, NotImplementedError):
         return {}
 
 
-def _hidden_in_old_excel(data: bytes) -> dict[str, list[int]]:
-    """Return the hidden rows of each sheet of an .xls."""
+def _untold_in_old_excel(data: bytes) -> dict[str, tuple[list[int], list[int], list[tuple[int, int, str]]]]:
+    """Return the same of an .xls."""
     import struct
 
     import xlrd
@@ -97,7 +102,16 @@ def _hidden_in_old_excel(data: bytes) -> dict[str, list[int]]:
         # what it finds odd in a file goes nowhere
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
         return {
-            sheet.name: sorted(number + 1 for number, row in sheet.rowinfo_map.items() if row.hidden)
+            sheet.name: (
+                sorted(number + 1 for number, row in sheet.rowinfo_map.items() if row.hidden),
+                sorted(at for at, column in sheet.colinfo_map.items() if column.hidden),
+                [
+                    (row, at, xlrd.error_text_from_code.get(sheet.cell_value(row, at), "#N/A"))
+                    for row in range(min(sheet.nrows, MOST_ROWS))
+                    for at, kind in enumerate(sheet.row_types(row))
+                    if kind == xlrd.XL_CELL_ERROR
+                ],
+            )
             for sheet in book.sheets()
         }
     except (xlrd.XLRDError, struct.error, LookupError, ValueError, AssertionError, TypeError, AttributeError):

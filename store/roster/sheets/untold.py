@@ -1,0 +1,148 @@
+"""Find in a workbook's own XML what its reader does not tell: what is hidden, and cells with a mistake."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from typing import NamedTuple
+
+MOST_COLUMNS = 300
+"""As in `table`."""
+MOST_REPEATED = 20_000
+_TRUE = {"1", "true"}
+_SPEAKS_OF_IT = re.compile(rb"\shidden=|\st=[\"']e[\"']")
+_RELATION = re.compile(rb"<Relationship\b[^>]*>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+
+
+class Untold(NamedTuple):
+    """What is hidden in a sheet, and its cells that show a mistake.
+
+    Rows count from 1 and columns from 0; a mistake is at a row and a column from 0, and has what it shows.
+    """
+
+    rows: list[int]
+    columns: list[int]
+    mistakes: list[tuple[int, int, str]]
+
+
+def may_leave_untold(data: bytes) -> bool:
+    """Return whether anything in a packed workbook speaks of such things; finding out costs far less."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            parts = [name for name in book.namelist() if name.startswith("xl/worksheets/")]
+            if "content.xml" in book.namelist():
+                return b"visibility" in book.read("content.xml")
+            return any(_SPEAKS_OF_IT.search(book.read(part)) for part in parts)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, zlib.error):
+        return False
+
+
+def untold(data: bytes) -> dict[str, Untold]:
+    """Return what its reader does not tell of each sheet, by its name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        if "content.xml" in book.namelist():
+            return _open_document(book.read("content.xml"))
+        return {name: _excel(book.read(part)) for name, part in _parts(book).items()}
+
+
+def _parts(book: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part that each sheet is in."""
+    targets = {
+        _attribute(each, "Id"): _attribute(each, "Target").removeprefix("/xl/").removeprefix("xl/")
+        for each in _RELATION.findall(book.read("xl/_rels/workbook.xml.rels"))
+    }
+    found = {}
+    for sheet in _SHEET.findall(book.read("xl/workbook.xml")):
+        part = f"xl/{targets.get(_attribute(sheet, 'r:id'), '')}"
+        if part in book.namelist():
+            found[_attribute(sheet, "name")] = part
+    return found
+
+
+def _attribute(element: bytes, name: str) -> str:
+    from html import unescape
+
+    found = re.search(rb"\s" + name.encode() + rb"=[\"']([^\"']*)", element)
+    return unescape(found[1].decode("utf-8", "replace")) if found else ""
+
+
+def _excel(xml: bytes) -> Untold:
+    found = Untold([], [], [])
+    row = at = 0
+    shown: list[str] | None = None
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal row, at, shown
+        match name.rpartition(":")[2]:
+            case "col" if attributes.get("hidden") in _TRUE:
+                first, last = (int(attributes.get(each, 1)) for each in ("min", "max"))
+                found.columns.extend(range(first - 1, min(last, MOST_COLUMNS)))
+            case "row":
+                row, at = int(attributes.get("r", row + 1)), -1
+                if attributes.get("hidden") in _TRUE:
+                    found.rows.append(row)
+            case "c":
+                at = _column(attributes.get("r", "")) if "r" in attributes else at + 1
+                shown = [] if attributes.get("t") == "e" else None
+            case "v" if shown:
+                # what came before it is the formula
+                shown.clear()
+
+    def end(name: str) -> None:
+        nonlocal shown
+        if name.rpartition(":")[2] == "v" and shown is not None:
+            found.mistakes.append((row - 1, at, "".join(shown)))
+            shown = None
+
+    def text(said: str) -> None:
+        if shown is not None:
+            shown.append(said)
+
+    _parse(xml, start, end, text)
+    return found
+
+
+def _column(reference: str) -> int:
+    """Return the place of a cell by its reference: 27 for AB7."""
+    at = 0
+    for letter in reference.rstrip("0123456789").upper():
+        at = at * 26 + ord(letter) - ord("A") + 1
+    return at - 1
+
+
+def _open_document(xml: bytes) -> dict[str, Untold]:
+    found: dict[str, Untold] = {}
+    sheet, row, column = Untold([], [], []), 0, 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal sheet, row, column
+        if name == "table:table":
+            sheet, row, column = Untold([], [], []), 0, 0
+            found[attributes.get("table:name", "")] = sheet
+        hidden = attributes.get("table:visibility") in {"collapse", "filter"}
+        if name == "table:table-row":
+            repeated = int(attributes.get("table:number-rows-repeated", 1))
+            if hidden and repeated <= MOST_REPEATED:
+                sheet.rows.extend(range(row + 1, row + 1 + repeated))
+            row += repeated
+        elif name == "table:table-column":
+            repeated = int(attributes.get("table:number-columns-repeated", 1))
+            if hidden:
+                sheet.columns.extend(range(column, min(column + repeated, MOST_COLUMNS)))
+            column += repeated
+
+    _parse(xml, start)
+    return found
+
+
+def _parse(xml: bytes, start: object, end: object = None, text: object = None) -> None:
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start  # type: ignore[assignment]
+    parser.EndElementHandler = end  # type: ignore[assignment]
+    parser.CharacterDataHandler = text  # type: ignore[assignment]
+    parser.Parse(xml, True)
