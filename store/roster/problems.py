@@ -138,6 +138,7 @@ class DoubtCode(StrEnum):
     A_CHILD = "a_child"
     NO_CHILD = "no_child"
     WHICH_TIME = "which_time"
+    WHOSE_TALKS = "whose_talks"
     ONE_CHILD = "one_child"
 
 

@@ -87,7 +87,7 @@ def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choice
         given = given._replace(afternoon=reading.afternoon)
     if reading.encoding and (DoubtCode.ENCODING in asked or roster.encoding in OLD):
         given = given._replace(encoding=reading.encoding)
-    which = asked.get(DoubtCode.WHICH_TEACHER)
+    which = asked.get(DoubtCode.WHICH_TEACHER) or asked.get(DoubtCode.WHOSE_TALKS)
     if which and reading.teacher in {*which.others, EVERY_TEACHER}:
         given = given._replace(teacher=reading.teacher)
     return given

@@ -41,6 +41,11 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
     poll = (SCHOOLS / "poll-choices.csv").read_bytes()
     chosen = lines_of(poll, Choices(times={"Aya Kok": "2026-08-27 13:00", "Finn Dam": ""}))
     assert chosen[4:] == ["2026-08-25 13:00 Milan", "2026-08-27 13:00 Aya"]
+    duo = (SCHOOLS / "untidy-duo.csv").read_bytes()
+    assert [each for each in lines_of(duo, Choices(teacher="Tom")) if each.startswith("2026")] == [
+        "2026-08-25 13:20 Aya Els/Tom",
+        "2026-08-27 13:00 Finn Tom",
+    ]
     zeros = (SCHOOLS / "zeros-lost-in-one.csv").read_bytes()
     assert (
         len([each for each in lines_of(zeros, Choices(turned=frozenset({"Sem Vos 00041"}))) if "#" in each])

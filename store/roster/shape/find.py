@@ -20,6 +20,7 @@ from store.roster.shape.listed import read_list
 from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
+from store.roster.shape.teachers import of_one_teacher
 from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
@@ -58,7 +59,12 @@ def find_layouts(
     known = [found for part in parts if (found := _with_headers(part, choices, today, zone))]
     if not known:
         known = [found for part in parts if (found := _guessed(part, choices, today, zone))][:1]
-    return tuple(_of_children(found, choices) for found in known)
+    known = [_of_children(found, choices) for found in known]
+    layouts, whose = of_one_teacher([found.layout for found in known], choices.teacher)
+    known = [found._replace(layout=layout) for found, layout in zip(known, layouts, strict=True)]
+    if whose:
+        known[0] = known[0]._replace(doubts=(*known[0].doubts, *whose))
+    return tuple(known)
 
 
 def _of_children(found: Found, choices: Choices) -> Found:

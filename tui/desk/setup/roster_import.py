@@ -23,6 +23,7 @@ from store.roster.clashes import Clash
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
 from store.roster.merge_talks import NamedInPart, PutByHand
+from store.roster.problems import DoubtCode
 from store.roster.remembered import choices_for, marks_of
 from store.roster.roster import Roster, roster_from
 from store.roster.sheets.read import LARGEST, read_file
@@ -192,6 +193,10 @@ def look(
         years[first] = merge(
             part, school, days, new_id, today=first, same=same, typed=typed, public=public, now=today
         )
+    if any(merged.school.teacher for merged in years.values()):
+        # whoever said who they are keeps theirs and a colleague's apart
+        doubts = tuple(each for each in roster.doubts if each.code is not DoubtCode.WHOSE_TALKS)
+        roster = roster._replace(doubts=doubts)
     return Imported(roster, tuple(years.values()), tuple(years))
 
 

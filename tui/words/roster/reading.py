@@ -116,6 +116,7 @@ _DOUBTS = {
     DoubtCode.GARBLED: mark("'{value}' has letters that no name has; type it over from another list"),
     DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
     DoubtCode.ONE_CHILD: mark("{value} is taken as one pupil with {other}; or are they two?"),
+    DoubtCode.WHOSE_TALKS: mark("there are talks of {value} and all are taken; or only those of {taken}?"),
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' is not written as a name and is taken as a pupil; is that right?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
