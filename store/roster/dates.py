@@ -180,9 +180,11 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
     Of two orders that are both possible the one wins that brings `talks` close together and near
     `today`; slashes that could be either stay a question. Dashes and points are Dutch, so day first.
     """
+    texts = list(texts)
     written = [text for text in texts if _TRIPLE.match(text.strip())]
     if not written:
-        return Proof(Order.DAY_FIRST, seen=False)
+        month_first = today and _only_month_first([text for text in texts if "/" in text], today)
+        return Proof(Order.MONTH_FIRST, proven=True) if month_first else Proof(Order.DAY_FIRST, seen=False)
     short = all(len(_numbers(text)[2]) == 2 for text in written)
     orders = [Order.DAY_FIRST, Order.MONTH_FIRST, *([Order.YEAR_FIRST] if short and talks else [])]
     readable = {order: _readings(written, order) for order in orders}
@@ -210,6 +212,18 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
         return Proof(order)
     other = Order.DAY_FIRST if order is Order.MONTH_FIRST else Order.MONTH_FIRST
     return Proof(order, other, _example(written, order, other))
+
+
+def _only_month_first(texts: list[str], today: date) -> bool:
+    """Return whether only with the month first these are dates without a year, on their weekdays."""
+    pairs = [text for text in texts if _PAIR.match(text.strip())]
+    found = {
+        order: [
+            each for text in pairs if (each := DateReader(order, today).read(text)) and not each.weekday_wrong
+        ]
+        for order in (Order.DAY_FIRST, Order.MONTH_FIRST)
+    }
+    return len(found[Order.DAY_FIRST]) < len(found[Order.MONTH_FIRST]) == len(pairs)
 
 
 def _with_short_years(

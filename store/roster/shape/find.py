@@ -151,8 +151,14 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
 
 
 def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Choices) -> Found | None:
-    from store.roster.shape.grid import read_grid
+    from store.roster.shape.grid import MOST_ROWS_ABOVE, read_grid
 
+    rows = [row for row in table.rows if not row.empty]
+    heads = [cell for row in rows[:MOST_ROWS_ABOVE] for cell in row.cells]
+    heads += [row.cells[0] for row in rows[MOST_ROWS_ABOVE:] if row.cells]
+    proof = prove_order(heads, english=_has_halves(table), today=dates.today, talks=True)
+    if proof.proven and not choices.order:
+        dates = dates._replace(order=proof.order)
     grid = read_grid(table, dates, choices, teachers=columns is None)
     return Found(grid, dates, dates, (), grid.columns) if grid else None
 
@@ -362,13 +368,17 @@ def _without_errors(table: Table) -> Table:
 def _english(table: Table, columns: Columns) -> bool:
     """Return whether a file was made in English, in which a month may come before the day."""
     said = {word for column in columns.all for word in words(column.header)}
-    halves = any(
+    return _has_halves(table) or bool(said & _ENGLISH and not said & _DUTCH)
+
+
+def _has_halves(table: Table) -> bool:
+    """Return whether times are written on the clock of twelve hours, with the half of the day."""
+    return any(
         cell[-2:].upper() in {"AM", "PM"}
         for row in table.rows[:50]
         for cell in row.cells
         if cell[:1].isdigit()
     )
-    return halves or bool(said & _ENGLISH and not said & _DUTCH)
 
 
 def _cells(rows: Iterable[TableRow], at: int) -> Iterable[str]:
