@@ -12,10 +12,10 @@ from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.school_year import Holiday
 from store.domain.talk import Talk
-from store.roster.changes import Changes, changes
+from store.roster.changes import Changes, TalkChange, changes
 from store.roster.clashes import Clash, clashes
 from store.roster.merge_people import Near, Same, merge_people
-from store.roster.merge_talks import NamedInPart, PutByHand, merge_talks
+from store.roster.merge_talks import NamedInPart, PutByHand, Talks, merge_talks
 from store.roster.roster import Roster
 
 
@@ -80,8 +80,7 @@ def merge(
     Merging the same roster again changes nothing. `days` are all stored days of the school year;
     `today` is a day in that year, used when the roster has no talks and the school has no year yet;
     `same` is asked about people who look alike; `typed` are the ids of talks with a half-typed line;
-    `public` are holidays whether the school knows them or not. With the day it is `now` is asked of new talks
-    before it, where others are still to come.
+    `public` are holidays of any school, and `now` is the day it is.
     """
     people = merge_people(roster, school.pupils, new_id, same)
     first = min((slot.start.date() for slot in roster.slots), default=today)
@@ -90,14 +89,7 @@ def merge(
     after = replace(after, revision=school.revision + changed)
     talks = merge_talks(roster, people, after, days, new_id, typed)
     changed_by_it = changes(school, days, after, talks.writes)
-    asked = clashes(
-        changed_by_it.planned,
-        {**days, **{day.date: day for day in talks.writes}},
-        listed=talks.listed,
-        unlisted=talks.gone,
-        free=(*school.year_of(first).free, *public),
-        today=now if now and any(slot.start.date() >= now for slot in roster.slots) else None,
-    )
+    asked = _asked(roster, changed_by_it.planned, days, talks, (*school.year_of(first).free, *public), now)
     return Merged(
         school=after,
         school_changed=changed,
@@ -111,6 +103,21 @@ def merge(
         partly=talks.partly,
         near=people.near,
         taken=people.taken,
-        clashes=tuple(asked),
+        clashes=asked,
         changes=changed_by_it,
     )
+
+
+def _asked(
+    roster: Roster,
+    planned: Sequence[TalkChange],
+    days: Mapping[date, SchoolDay],
+    talks: Talks,
+    free: Sequence[Holiday],
+    now: date | None,
+) -> tuple[Clash, ...]:
+    """Return what is to be asked of the talks that are planned; of a file that is all over it asks itself."""
+    to_come = now and any(slot.start.date() >= now for slot in roster.slots)
+    becomes = {**days, **{day.date: day for day in talks.writes}}
+    today = now if to_come else None
+    return tuple(clashes(planned, becomes, listed=talks.listed, unlisted=talks.gone, free=free, today=today))

@@ -190,8 +190,7 @@ def _by_teacher(
     names = list(dict.fromkeys(head.teacher for head in heads.values()))
     if len(names) < 2:
         return None
-    chosen = choices.teacher
-    wanted = chosen if chosen in {*names, EVERY_TEACHER} else names[0]
+    wanted = choices.teacher if choices.teacher in {*names, EVERY_TEACHER} else names[0]
     kept = {at: head for at, head in heads.items() if wanted in {head.teacher, EVERY_TEACHER}}
     found = _Found()
     day = around
@@ -204,7 +203,7 @@ def _by_teacher(
         for at, head in kept.items():
             if cell := _at(each, at):
                 _put(found, each.number, head, head.day or day, _at(each, places[Field.TIME]), cell)
-    doubts = _which(row, wanted, names) if not chosen else ()
+    doubts = _which(row, wanted, names) if not choices.teacher else ()
     return _layout(table, found, "teachers", doubts) if found.rows else None
 
 
