@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
 from store.roster.names import call_name, has_capitals, is_a_name, without_preface
 from store.roster.problems import Doubt, DoubtCode
+from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
 from store.roster.shape.layout import is_blocked, is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
 MOST = 0.8
 """The part of a column's cells that must be of a kind."""
-_TIME_AHEAD = re.compile(
-    r"(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?|\d\d?\s?(?:uur|u|h))"
-    r"\s*[-–—:;,|]?\s+(.+)",
-    re.I | re.S,
-)
 _TIME_BEHIND = re.compile(
     r"(.+?)[\s:;,–—-]+(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?)",
     re.I | re.S,
@@ -37,7 +33,10 @@ def shape_of(table: Table, dates: DateReader) -> str:
 
 def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doubt] | None:
     """Return the sheet, its columns as guessed, and the question about that; None when it is no list."""
-    table = _apart(table, dates)
+    apart = _apart(table, dates)
+    if apart is table and (found := timetable_in(table, dates)):
+        return *found, _asked(found[0].rows, found[1].all)
+    table = apart
     rows = [row for row in table.rows if len(row.filled) > 1 or not _is_heading(row, dates)]
     rows = [row for row in rows if not row.empty]
     width = max((len(row.cells) for row in rows), default=0)
@@ -60,9 +59,13 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
             )
             for each in columns
         ]
+    return table, Columns(0, tuple(columns)), _asked(rows, columns)
+
+
+def _asked(rows: Sequence[TableRow], columns: Iterable[Column]) -> Doubt:
+    """Return the question whether the columns hold what they seem to."""
     fields = tuple(each.name or "" for each in columns)
-    doubt = Doubt(DoubtCode.NO_HEADERS, rows[0].number, value=" ".join(rows[0].filled), others=fields)
-    return table, Columns(0, tuple(columns)), doubt
+    return Doubt(DoubtCode.NO_HEADERS, rows[0].number, value=" ".join(rows[0].filled), others=fields)
 
 
 def _apart(table: Table, dates: DateReader) -> Table:
@@ -97,7 +100,7 @@ def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
 def _split(line: str) -> tuple[str, str] | None:
     if is_pause(line):
         return "", line
-    if found := _TIME_AHEAD.fullmatch(line):
+    if found := TIME_AHEAD.fullmatch(line):
         return found[1], found[2].strip()
     if found := _TIME_BEHIND.fullmatch(line):
         return found[2], found[1].strip()
