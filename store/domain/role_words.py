@@ -83,7 +83,8 @@ def kin(word: str) -> str:
             return SUPPORT if front in GRANDS or base in RELATIVES else role
         if base != word and front in STEPS and len(base) > 1 and base in _SHORT_PARENTS:
             return PARENTS
-    return ""
+    # *voogdes*, *psychologes*
+    return ROLES.get(word.removesuffix("es"), "") if word.endswith("es") else ""
 
 
 _SHORT_PARENTS = frozenset(word[:size] for word in ONE_PARENT for size in range(2, len(word)))

@@ -52,9 +52,10 @@ _AFTERWARDS = those("daarna daarop vervolgens then dan anders otherwise")
 def _trimmed(line: Line, start: int, end: int) -> Line:
     """Leave out the joints between two clauses."""
     joints = words.AND | {",", ";", ".", "maar", "but"} | _AFTERWARDS
-    while start and start < end and line.has(start, joints):
+    while start and start < end and (line.has(start, joints) or _parting_dash(line, start)):
         start += 1
-    while end < len(line) and end > start and line.has(end - 1, joints - _AFTERWARDS):
+    ends = joints - _AFTERWARDS
+    while end < len(line) and end > start and (line.has(end - 1, ends) or _parting_dash(line, end - 1)):
         end -= 1
     return Line(line.tokens[start:end])
 
@@ -212,7 +213,12 @@ def _joint(line: Line, segments: Sequence[Segment], near: int) -> bool:
 
 
 def _is_joint(line: Line, segment: Segment) -> bool:
-    return segment.kind is SegmentKind.AND or line.has(segment.at, _JOINTS)
+    return segment.kind is SegmentKind.AND or line.has(segment.at, _JOINTS) or _parting_dash(line, segment.at)
+
+
+def _parting_dash(line: Line, i: int) -> bool:
+    """Return whether a dash with spaces around it stands there: *12 nov gesprek - 3 feb bellen*."""
+    return line.has(i, words.DASH) and not line.glued(i) and not line.glued(i + 1)
 
 
 _JOINTS = {",", ";", "."} | those("daarna dan then anders otherwise")

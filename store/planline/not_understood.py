@@ -158,7 +158,7 @@ def _unclear_purpose(
 
 def _tells_nothing(line: Line, segment: Segment) -> bool:
     """Return whether a stretch is only small words: what is left of something that was not read."""
-    small = purpose_words.SMALL | purpose_words.FILLERS
+    small = purpose_words.SMALL | purpose_words.FILLERS | words.BEFORE | words.AFTER
     if line.has(segment.at, purpose_words.PRONOUNS):
         small |= role_words.ROLES.keys()
     return all(line.has(n, small) or line.number(n) is not None for n in range(segment.at, segment.end))
@@ -276,9 +276,14 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         told = later if line.has(segment.end - 1, purpose_words.AVAILABLE) else []
     about = (
         purpose_words.AVAILABLE | purpose_words.SMALL | purpose_words.FILLERS | role_words.ROLES.keys()
-        | unsure | role_words.TEACHER_WORDS | contact_words.WITHOUT
+        | unsure | role_words.TEACHER_WORDS | contact_words.WITHOUT | contact_words.ALONE
     )  # fmt: skip
-    nothing_else = all(line.has(n, about) or denies(line, n) or line.has(n, {",", "."}) for n in inside)
+    nothing_else = all(
+        line.has(n, about) or denies(line, n) or line.has(n, {",", "."})
+        # whoever is taken away
+        or line.has(n - 1, contact_words.WITHOUT)
+        for n in inside
+    )  # fmt: skip
     return told[0] if told and nothing_else else None
 
 

@@ -328,7 +328,7 @@ def _somebodys(line: Line, i: int) -> int | None:
     base = word.removesuffix("s").removesuffix("'")
     if base == word or role_words.ROLES.get(base, role_words.PUPIL) == role_words.PUPIL:
         return None
-    theirs, end = _role(line, i + 1)
+    theirs, end = _role(line, line.skip(i + 1, contact_words.ANOTHER))
     return end if theirs == role_words.SUPPORT else None
 
 
@@ -447,7 +447,27 @@ def not_there(line: Line, end: int) -> int | None:
         return k + 2
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
-    return j + 1 if coming or (j == end and ends and others) else None
+    return j + 1 if coming or (j == end and ends and (others or _stands_apart(line, end))) else None
+
+
+def _stands_apart(line: Line, end: int) -> bool:
+    """Return whether one person stands behind a comma, and nobody calls: *ouders en mentor, Bas Jan niet*."""
+    first = end - 2 if line.has(end - 2, {",", ";"}) else end - 3
+    listed = line.has(end - 2, words.AND)
+    return line.has(first, {",", ";"}) and not listed and not _calls(line)
+
+
+def _calls(line: Line) -> bool:
+    """Return whether somebody reaches others in the line: *vader belt, moeder niet*."""
+    return any(line.has(n, step_words.CONTACT_VERBS | step_words.PLURAL_VERBS) for n in range(len(line)))
+
+
+def _goes_on_behind_bij(line: Line, i: int) -> bool:
+    """Return whether *bij* begins what it is about: *mailt juf bij vragen*, not *met kind bij in nov*."""
+    behind = line.token(i + 1)
+    small = purpose_words.SMALL | purpose_words.FILLERS | words.MONTHS.keys() | words.WEEKDAYS.keys()
+    goes_on = behind is not None and behind.kind == "word" and not line.has(i + 1, small)
+    return line.has(i, {"bij"}) and goes_on
 
 
 def _listens_in(line: Line, end: int) -> int | None:
@@ -481,12 +501,13 @@ def joins(line: Line, end: int) -> int | None:
     """
     verb = line.skip(end, step_words.ATTENDING)
     at = line.skip(verb, {"er", "also", "ook", "dan", "zelf", "wel", "gewoon"})
-    if at > end and line.has(at, step_words.PARTICLES) and not has_the_turn(line, at):
+    particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
+    if at > end and particle and not has_the_turn(line, at):
         return at + 1
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
         # *mag aanschuiven*, *wil meeluisteren*
         return at + 1
-    if line.has(end, contact_words.ALONG | step_words.JOINING):
+    if line.has(end, contact_words.ALONG | step_words.JOINING) and not _goes_on_behind_bij(line, end):
         return end + 1
     if line.has(verb, step_words.JOINING):
         return line.maybe(verb + 1, _US)

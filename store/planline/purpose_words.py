@@ -60,6 +60,7 @@ FILLERS = those(
     "tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken opnemen "
     "hoi hallo hey hi hello ok oke nemen sturen send doen "
     "contactmoment moment plus door naar de't vd nog "
+    "precies stipt exactly sharp "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
     "contactmomentje momentje hup hop joh"
 )

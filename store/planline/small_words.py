@@ -26,7 +26,7 @@ def _asks_of_somebody(line: Line, i: int) -> bool:
 def _called_before(line: Line, i: int) -> bool:
     """Return whether only small words part this place from a call: *bel me even terug*."""
     at = i - 1
-    while line.has(at, purpose_words.FILLERS | role_words.TEACHER_WORDS):
+    while line.has(at, purpose_words.FILLERS | role_words.TEACHER_WORDS | role_words.ROLES.keys()):
         at -= 1
     while line.has(at, {"maar", "dan"}):
         at -= 1
@@ -124,6 +124,8 @@ def _fills(line: Line, i: int) -> bool:
     if line.has(i, {"n", "'n"}) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
         return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
+        return True
+    if line.has(i, {"plegen"}) and line.has(i - 1, contact_words.CHANNELS.keys()):
         return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)

@@ -140,7 +140,7 @@ _NO_SLIPS = those("voer pom bijt toot ott vaan")
 @lru_cache(maxsize=1)
 def _small_slips() -> Mapping[str, str]:
     """Return the small words by the slips of them that are no word themselves."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = {"vn": "van"}
     for word in _SMALL:
         slips = {word[: n + 1] + word[n:] for n in range(1, len(word))}
         if len(word) > 2:

@@ -135,7 +135,9 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, i + 1)
     numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
     j = i + 2 if numbered else i
-    talk = j == i and (line.has(j, contact_words.TALKS) or _behind_a_particle(line.word(j)) in _TALKING)
+    small = _not_small(line.word(j)) in contact_words.TALKS
+    talk = line.has(j, contact_words.TALKS) or small or _behind_a_particle(line.word(j)) in _TALKING
+    talk = talk and j == i
     if talk or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
@@ -157,7 +159,7 @@ def _is_put_to_use(line: Line, i: int) -> bool:
     ends = (
         ends
         or line.number(i + 2) is not None
-        or line.has(i + 2, words.DAY_NAMES.keys() | words.NEAR_DAYS.keys())
+        or line.has(i + 2, words.DAY_NAMES.keys() | words.NEAR_DAYS.keys() | words.BEFORE | words.AFTER)
     )
     done = word.endswith("eren") or word.startswith(contact_words.VERB_FRONTS)
     return ends and done and word.endswith("en") and not is_known(word)

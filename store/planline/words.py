@@ -94,7 +94,7 @@ UNITS: Mapping[str, str] = {
     **dict.fromkeys(those("maand maanden mnd mnden mth month months maandje maandjes"), MONTH),
     **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
     **dict.fromkeys(those("halfjaar semester"), HALF_YEAR),
-    **dict.fromkeys(those("jaar jaren year years"), YEAR),
+    **dict.fromkeys(those("jaar jaren jr year years yr"), YEAR),
     **dict.fromkeys(those("schooljaar schoolyear"), SCHOOL_YEAR),
 }
 ENGLISH_UNITS = those("day days week weeks month months")

@@ -250,8 +250,9 @@ def _first_word(typed: str) -> str:
     if words and not role_words.role_of(words[0]):
         kin = (word for word in words[1:] if word in role_words.ONE_PARENT | role_words.RELATIVES)
         return next(kin, words[0])
-    if len(words) > 1 and words[0].endswith("s") and role_words.role_of(words[1]) == SUPPORT:
-        return words[1]
+    if len(words) > 1 and words[0].endswith("s") and role_words.role_of(words[-1]) == SUPPORT:
+        # *vaders nieuwe vriendin* too
+        return words[-1]
     return "".join(words[:2]) if words and words[0] in STEPS else next(iter(words), "")
 
 
