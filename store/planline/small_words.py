@@ -125,8 +125,6 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
         return True
-    if line.has(i, {"plegen"}) and line.has(i - 1, contact_words.CHANNELS.keys()):
-        return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
     meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
