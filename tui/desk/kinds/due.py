@@ -11,8 +11,13 @@ if TYPE_CHECKING:
 
 
 def still_due(deck: Deck | None, talk: Talk) -> tuple[Due, ...]:
-    """Return what comes up before the end, ends in a row of the closing, and is not there yet."""
-    return tuple(each for each in deck.must if each.row and not is_there(each.row, talk)) if deck else ()
+    """Return what comes up before the end, ends in a row of the closing, and is not there yet.
+
+    Of a contact moment that is held nothing does: it came up in the talk that this one comes of.
+    """
+    if deck is None or talk.follows is not None:
+        return ()
+    return tuple(each for each in deck.must if each.row and not is_there(each.row, talk))
 
 
 def is_there(row: Row, talk: Talk) -> bool:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from store.domain.plan import ContactMoment
 from store.domain.year.due import Due
 from store.export.week import due_row
+from store.export.wording import when_words
 from store.language import Translator
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
@@ -24,7 +25,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
-from tui.words.reading import lines_words
+from tui.words.reading import Piece, lines_words, reading_words
 
 
 class MoveScreen(Modal[None]):
@@ -70,9 +71,19 @@ class MoveScreen(Modal[None]):
         )
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
-        school = self._desk.school
-        words = lines_words(self._readings(event.text), self._due.talk, school, self._t)
-        self.query_one("#reading", QuietText).show(joined(*words))
+        self.query_one("#wrong", Static).update(literal(""))
+        self.query_one("#reading", QuietText).show(joined(*self._words(event.text)))
+
+    def _words(self, text: str) -> tuple[Piece, ...]:
+        """What is wrong with the line and nothing else; of an agreement only the day is moved."""
+        t, school = self._t, self._desk.school
+        readings = self._readings(text)
+        if wrong := next((each for each in readings if each.errors), None):
+            return reading_words(wrong, self._due.talk, school, t)[:1]
+        if isinstance(self._due.record, ContactMoment):
+            return lines_words(readings, self._due.talk, school, t)
+        whens = (when_words(each.when, each.when_text, t) for read in readings for each in read.moments)
+        return (("  +  ".join(filter(None, whens)), "$text"),)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         if event.steps > 0:
@@ -90,6 +101,9 @@ class MoveScreen(Modal[None]):
     def _enter(self, text: str) -> None:
         if not text:
             self.dismiss(None)
+        elif any(each.errors for each in self._readings(text)):
+            # what is wrong with it stands above
+            self.query_one(CaptureLine).put_back(text)
         elif wrong := self._move(text):
             self.query_one(CaptureLine).put_back(text)
             self.query_one("#wrong", Static).update(literal(wrong))
