@@ -20,7 +20,10 @@ def load_words(week: Week, t: Translator) -> str:
     """Say how many contact moments are in a week, how many have been, how many more there may be."""
     if not week.count:
         return t("perhaps {count}", count=week.perhaps) if week.perhaps else "0"
-    told = t("{count} ({done} held)", count=week.count, done=week.done) if week.done else str(week.count)
+    told = str(week.count)
+    if week.done:
+        held = t("{count} held", count=week.done)
+        told = held if week.done == week.count else f"{told} ({held})"
     return t("{told}, perhaps {count} more", told=told, count=week.perhaps) if week.perhaps else told
 
 

@@ -19,6 +19,7 @@ from store.export.wording import (
     explained_words,
     for_whom_words,
     full_stop,
+    in_a_row,
     is_named,
     moment_sentence,
     only_typed,
@@ -116,8 +117,9 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
     when = when_as_said(moment, written_on(talk), t)
     if moment.condition:
         condition = condition_words(moment, t)
-        when = condition if when == t("when needed") else f"{when}, {condition}"
-    return (t("When? {when}.", when=capital(when)),)
+        when = condition if when == t("when needed") else in_a_row((when, condition), t)
+    # an abbreviation may end with the full stop of the sentence
+    return (t("When? {when}.", when=capital(when).removesuffix(".")),)
 
 
 def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, ...]:

@@ -200,8 +200,8 @@ def _reached(source: _Source, t: Translator) -> Document:
     talk, carer, school = source.talk, source.carer, source.school
     lines: list[str] = []
     if school.reached_by:
-        teacher, by = capital(teacher_words(talk, school, t)), as_written(school.reached_by, t)
-        lines.append(t("{teacher} can be reached by: {details}", teacher=teacher, details=by))
+        teacher, by = teacher_words(talk, school, t), as_written(school.reached_by, t)
+        lines.append(capital(t("{teacher} can be reached by: {details}", teacher=teacher, details=by)))
     known = talk.with_new_details(carer) if carer else None
     details = " · ".join(each for each in (known.phone, known.email) if each) if known else ""
     if known and details:

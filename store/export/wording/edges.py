@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
+
 from store.language import Translator
 
 _ENDS = (".", "!", "?", "…")
@@ -15,6 +18,11 @@ def capital(words: str) -> str:
 def full_stop(words: str) -> str:
     """End with a full stop, unless there is an end already."""
     return words if words.endswith(_ENDS) else f"{words}."
+
+
+def in_a_row(words: Iterable[str], t: Translator) -> str:
+    """Put words behind each other, with the comma of the language."""
+    return reduce(lambda first, last: t("{first}, {last}", first=first, last=last), words)
 
 
 def as_written(text: str, t: Translator) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,9 @@ def _period(first: date | None, last: date | None, t: Translator) -> str:
         return family_day(first, t)
     if whole_month(first, last):
         return _month(first, t)
-    return format_interval(first, last, "yMMMEd", locale=_locale(t))
+    words = format_interval(first, last, "yMMMEd", locale=_locale(t))
+    # each end may be several words: closed up they read as one day
+    return re.sub(r"\s*–\s*", " – ", words)
 
 
 def _month(day: date, t: Translator) -> str:

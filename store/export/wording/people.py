@@ -9,6 +9,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import fold
 from store.domain.year.ages import Age, ages_in
+from store.export.wording.edges import in_a_row
 from store.language import Translator, mark
 
 
@@ -17,7 +18,7 @@ def listed(words: Sequence[str], t: Translator, *, choice: bool = False) -> str:
     *rest, last = words or [""]
     if not rest:
         return last
-    first = ", ".join(rest)
+    first = in_a_row(rest, t)
     if choice:
         return t("{first} or {last}", first=first, last=last)
     return t("{first} and {last}", first=first, last=last)

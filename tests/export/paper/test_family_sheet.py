@@ -13,13 +13,16 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from store.domain.board import AgendaPoint, Agreement
+from store.domain.overview.topics import InformationDecision
 from store.domain.people import Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment, Initiative, When, WhenKind
+from store.domain.school import School
+from store.domain.school_year import Reception
 from store.domain.siblings import sheet_of
 from store.domain.talk import Arrangements, CheckedDetails, Talk, TalkState
 from store.export.formats import EXPORTERS, Order
 from store.export.paper.family_sheet import family_sheets
-from store.export.paper.languages import ONLY_OURS
+from store.export.paper.languages import ONLY_OURS, SIMPLE
 from store.export.paper.sheet_pages import sheet_data
 from store.export.paper.typeset import Typesetter
 from store.export.paper.word import word_sheet
@@ -32,6 +35,7 @@ from tests.export.families import (
     RANIA,
     SAMIR,
     SCHOOL,
+    YEAR,
     evaluation,
     marinka,
     phone_call,
@@ -42,6 +46,7 @@ from tests.export.hostile import HOSTILE, STEERING
 from tests.export.paper.readers import pdf_of, read_pdf, read_word, scanned, text_of
 from tests.export.tables.readers import cells_of
 from tests.export.test_siblings import twins
+from tests.letters.plans import Plan
 
 NL = Translator("nl")
 NOW = datetime(2026, 8, 25, 18, tzinfo=UTC)
@@ -231,6 +236,64 @@ def test_hostile_names_and_notes_are_literal_and_inside_the_page() -> None:
         assert "#panic() $x$ \\ @ref" in pdf.text
         assert long in pdf.text.replace(" ", "")
         assert "\x1b" not in pdf.text + word
+
+
+def all_at_once() -> tuple[Talk, School]:
+    """A family with something in every chapter, and somebody who comes, stays away or steps in."""
+    plan = Plan(
+        "hamit",
+        "Hamit|Yıldız",
+        ("Fatma Yıldız", "Emre Yıldız"),
+        (
+            "juf belt ouders week na rapport 1, met opa erbij: nog bijzonderheden?",
+            "huisbezoek do 4 feb 15:30 met Hamit en oom Ali: thuis leren kennen",
+            "gesprek op school begin juni zonder Hamit, als het nodig is: doelen gehaald?",
+        ),
+        (
+            "juf vraagt Hamit over twee weken naar de beurten",
+            "ouders lezen elke dag 15 minuten voor",
+            "Hamit zegt het als hij iets niet begrijpt",
+        ),
+        goal="Hamit durft in de kring te vertellen",
+        later=("naast Lotte zitten",),
+        information=InformationMoment(topic="leren lezen", when="in november"),
+        others=("opa Mehmet",),
+        first_contact=0,
+        addressed=("mevrouw Yıldız",),
+    )
+    talk = plan.talk()
+    fatma, emre = talk.audience
+    fatma = replace(fatma, phone="06-00001002", email="fatma@example.org")
+    talk = replace(talk, pupil=replace(talk.pupil, group="3", carers=(fatma, emre)))
+    more = {
+        "support": "oom Ali, 06-00001001",
+        "buddy_offers": "Turks voorlezen",
+        "buddy_needs": "Nederlands oefenen",
+        "buddy_shared": True,
+        "pupil_file": "ja",
+        "reception": "ja",
+    }
+    talk = talk.arrange(replace(talk.arrangements, **more))  # type: ignore[arg-type]
+    decided = InformationDecision(
+        id="d", wordings=("leren lezen",), group="groep 3", day=date(2026, 11, 12), time="19:30"
+    )
+    school = replace(
+        SCHOOL,
+        reached_by="Parro, of na schooltijd 0512-000000",
+        year=replace(YEAR, receptions=(Reception(day=date(2026, 9, 10), time="15:30", group="3"),)),
+        decisions=(decided,),
+    )
+    return talk, school
+
+
+@pytest.mark.parametrize("language", [ONLY_OURS, *FAMILY_LANGUAGES, SIMPLE])
+def test_all_that_a_talk_can_come_to_is_on_one_page_in_letters_that_are_read_with_ease(language: str) -> None:
+    talk, school = all_at_once()
+    (sheet, *_) = family_sheets(talk, school, NL, NOW, language)
+    read = read_pdf(pdf_of(sheet))
+    assert len(sheet.sections) == 7
+    assert (read.pages, read.outside) == (1, "")
+    assert read.smallest >= 7.9
 
 
 @pytest.mark.parametrize("language", ["", "ar"])
