@@ -47,6 +47,11 @@ class School:
         """The groups of the class list, each once, in order."""
         return tuple(sorted({pupil.group for pupil in self.pupils}))
 
+    def group_of(self, talk: Talk) -> str:
+        """Return the group that the child of a talk is in now; what it was then, where no list tells."""
+        listed = self.pupil(talk.pupil.id)
+        return (listed.group if listed else "") or talk.group
+
     def reception_of(self, group: str) -> Reception | None:
         """Return the reception of a group: its own, else that of everybody."""
         return self.year.reception_of(group) if self.year else None
@@ -73,7 +78,11 @@ class School:
         """Return what a family may have been told of by a wish that it has no more, the latest first."""
         now = self.decision_for(talk)
         known = (*self.decisions, *reversed(self.decisions_off))
-        left = (self._theirs(each, talk) or each for each in known if each.id in talk.announced)
+        left = [self._theirs(each, talk) or each for each in known if each.id in talk.announced]
+        if self.group_of(talk) != talk.group and talk.information is not None:
+            # that of the group it was in
+            then = decision_on(talk.information.topic, self.decisions) if talk.information.wanted else None
+            left += filter(None, (then.of(talk.group, self.groups),)) if then and then.text else ()
         return tuple(each for each in left if each.day and each != now)
 
     def announced_to(self, talk: Talk) -> tuple[str, ...]:
@@ -87,7 +96,7 @@ class School:
         return tuple(each for each in reversed(self.receptions_off) if each.group in (group, ""))
 
     def _theirs(self, decision: InformationDecision, talk: Talk) -> InformationDecision | None:
-        return decision.of(talk.group, self.groups) if decision.text else None
+        return decision.of(self.group_of(talk), self.groups) if decision.text else None
 
     def following(self, before: School) -> School:
         """Return the school as it follows `before`, with what that announced and this does not any more."""

@@ -208,6 +208,23 @@ def test_a_family_that_wishes_for_something_else_is_rid_of_what_it_was_told_and_
         assert [each[1] for each in found(again)] == ["CONFIRMED"]
 
 
+def test_a_child_that_changed_group_has_what_is_decided_for_the_new_one() -> None:
+    child = marinka().pupil
+    listed = (replace(child, group="4"), replace(child, id="other"))
+    year = replace(YEAR, receptions=(Reception(day=date(2026, 9, 16), group="3"),))
+    school = replace(SCHOOL, pupils=listed, year=year)
+    assert meetings(school.decide(DECIDED), family=True) == [
+        ("Vervalt: Nieuwjaarsreceptie", "CANCELLED"),
+        ("Vervalt: Informatiemoment", "CANCELLED"),
+    ]
+    fourth = replace(DECIDED, text="groep 4, 24 nov", group="groep 4", day=date(2026, 11, 24))
+    both = replace(year, receptions=(*year.receptions, Reception(day=date(2026, 9, 17), group="4")))
+    assert meetings(replace(school.decide(fourth), year=both), family=True) == [
+        ("Nieuwjaarsreceptie", "CONFIRMED"),
+        ("Informatiemoment", "CONFIRMED"),
+    ]
+
+
 @pytest.mark.parametrize("family", [True, False])
 def test_a_reception_that_is_off_is_cancelled_and_another_day_is_only_a_change(family: bool) -> None:
     def on(*days: int) -> School:

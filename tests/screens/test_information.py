@@ -139,3 +139,11 @@ async def test_what_is_for_one_group_of_the_class_list_is_not_told_to_another(tm
         mine, *theirs = (starts(each.content) for each in EXPORTERS["ics"](order))
         assert mine == ["2026-11-17", "2026-11-24"]
         assert theirs == [["2026-11-17"], ["2026-11-24"]]
+        # who is in another group by now has what is decided for that one, and the teacher is told
+        moved = (first.pupil, replace(fourth.pupil, group=own), replace(third.pupil, group="4"))
+        visit.desk.school = replace(visit.desk.school, pupils=moved)
+        days = [visit.desk.school.decision_for(talk) for talk in visit.desk.day.in_order]
+        assert [each and each.day for each in days] == [date(2026, 11, 17), date(2026, 11, 17), None]
+        visit.app.screen.show()  # type: ignore[attr-defined]
+        await visit.dealt_with()
+        assert f"zit nu in groep {own}" in visit.flat

@@ -60,7 +60,7 @@ def dated(talk: Talk, school: School, year: SchoolYear) -> bool:
         or school.decisions_left_by(talk)
     )
     decision = school.decision_for(talk)
-    meets = told or school.reception_of(talk.group) is not None or bool(decision and decision.day)
+    meets = told or school.reception_of(school.group_of(talk)) is not None or bool(decision and decision.day)
     return bool(meets) or any(True for _ in entries_of(talk, year))
 
 

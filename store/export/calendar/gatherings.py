@@ -56,7 +56,10 @@ def gatherings_of(talks: Sequence[Talk], view: View) -> tuple[Gathering, ...]:
 
 def _off(talk: Talk, view: View) -> Iterator[Gathering]:
     """What a family may have been told of, on the day on which it was to be."""
-    for reception in view.school.receptions_off_of(talk.group):
+    school, group = view.school, view.school.group_of(talk)
+    then = school.reception_of(talk.group) if view.family and group != talk.group else None
+    known = dict.fromkeys((*school.receptions_off_of(group), *school.receptions_off_of(talk.group)))
+    for reception in (*known, *filter(None, (then,))):
         yield replace(_reception(reception, talk, view), cancelled=True)
     # what one family wishes for no more is not off for the teacher: another one may
     left = view.school.decisions_left_by(talk) if view.family else ()
@@ -66,7 +69,7 @@ def _off(talk: Talk, view: View) -> Iterator[Gathering]:
 
 
 def _reception_now(talk: Talk, view: View) -> Gathering | None:
-    found = view.school.reception_of(talk.group)
+    found = view.school.reception_of(view.school.group_of(talk))
     return _reception(found, talk, view) if found else None
 
 

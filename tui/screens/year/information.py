@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from store.domain.school_year import first_year, year_name
 from store.domain.text import caseless
 from store.export.summary import topic_words
-from store.export.wording import decision_words, full_stop, listed, pupils_words
+from store.export.wording import decision_words, full_stop, group_words, listed, pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
@@ -98,6 +98,17 @@ class InformationScreen(YearPage[Found]):
         if (wish := self._chosen()) is not None:
             names = listed([pupils_words(talk, self.t) for talk in wish.talks], self.t)
             lines.append(literal(self.t("Asked for by: {names}", names=names)))
+            lines += [
+                literal(
+                    self.t(
+                        "{name} is in {group} now, and has what is decided for that.",
+                        name=pupils_words(talk, self.t),
+                        group=group_words(self.desk.school.group_of(talk), self.t),
+                    )
+                )
+                for talk in wish.talks
+                if self.desk.school.group_of(talk) != talk.group
+            ]
             lines += [
                 literal(self.t('Perhaps the same as "{topic}": {key} makes them one.',
                                topic=each.name, key=KEYS["one_topic"].shown))
