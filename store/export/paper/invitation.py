@@ -177,7 +177,9 @@ def invitation_mail(invitation: Invitation, carer: Carer, school: School, now: d
     mail["To"] = one_line(carer.email)
     mail["Date"] = format_datetime(now)
     mail["X-Unsent"] = "1"
-    mail.set_content("\n\n--\n\n".join("\n\n".join(each) for each in texts) + "\n")
+    # what can't be written in any mail, of a damaged name, is left out as in its head
+    told = clean("\n\n--\n\n".join("\n\n".join(each) for each in texts), lines=True)
+    mail.set_content(f"{told}\n")
     return mail.as_bytes()
 
 
