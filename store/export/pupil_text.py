@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from store.domain.plan import Channel, ContactMoment
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.called import talk_called
@@ -11,33 +12,55 @@ from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
 from store.export.sequels import sequels
 from store.export.talk_text import agreed, raised, standing
-from store.export.wording import company_words, day_long, not_needed_words
+from store.export.wording import as_written, company_words, day_long, not_needed_words
 from store.language import Translator, mark
 
+HELD = {
+    Channel.VISIT: mark("Conversation at school: {name}, {day}"),
+    Channel.PHONE: mark("Phone call: {name}, {day}"),
+    Channel.VIDEO: mark("Video call: {name}, {day}"),
+    Channel.MAIL: mark("E-mail: {name}, {day}"),
+    Channel.MESSAGE: mark("Message: {name}, {day}"),
+    Channel.HOME_VISIT: mark("Home visit: {name}, {day}"),
+}
+"""What a contact moment is headed with that was held as a talk."""
 
-def pupil_text(talk: Talk, school: School, t: Translator) -> str:
+
+def pupil_text(talk: Talk, school: School, t: Translator, held: ContactMoment | None = None) -> str:
     """Write all that was said and agreed, for the audience of this talk only.
 
     The remark of the timetable is left out: it was planning, and may speak of somebody else.
+    `held` is the contact moment of an earlier talk that this one is.
     """
-    title = t(
-        "{kind} with {name}, {day}",
-        kind=talk_called(talk, school, t),
-        name=talk.pupil.full_name,
-        day=day_long(talk.slot.start.date(), t),
-    )
     company = company_words(talk, t)
     own_choice = reading_along(replace(talk, siblings=()), t)
+    above = (*standing(talk, t), _agreed_on(talk, t, held), company, *own_choice)
     return plain_text(
         (
-            Heading(title, 1),
-            *(Paragraph(each) for each in (*standing(talk, t), company, *own_choice) if each),
+            Heading(_title(talk, school, t, held), 1),
+            *(Paragraph(each) for each in above if each),
             *agreed(talk, school, t),
             *sequels(talk, t),
             *(Paragraph(each) for each in (not_needed_words(talk, t),) if each),
             *raised(talk, school, t),
         )
     )
+
+
+def _title(talk: Talk, school: School, t: Translator, held: ContactMoment | None) -> str:
+    """Say what it was: a kind of talk, or the contact moment that was held."""
+    name, day = talk.pupil.full_name, day_long(talk.slot.start.date(), t)
+    if talk.follows is not None and not talk.deck:
+        title = HELD[held.channel] if held and held.channel else mark("Contact moment: {name}, {day}")
+        return t(title, name=name, day=day)
+    return t("{kind} with {name}, {day}", kind=talk_called(talk, school, t), name=name, day=day)
+
+
+def _agreed_on(talk: Talk, t: Translator, held: ContactMoment | None) -> str:
+    """Say which moment it was, as it was typed when it was agreed on."""
+    if talk.follows is None or held is None:
+        return ""
+    return t("As agreed on {day}: {text}", day=day_long(talk.follows.day, t), text=as_written(held.text, t))
 
 
 def reading_along(talk: Talk, t: Translator) -> tuple[str, ...]:

@@ -222,6 +222,10 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         visit.app.screen.show()  # type: ignore[attr-defined]
         await visit.dealt_with()
         assert "slaapt hij beter" in visit.text
+        await visit.press("escape", "f9", "enter")
+        told = visit.clipboard.text.split("\n")
+        assert told[0] == "Huisbezoek: Hamit Yıldız, woensdag 11 november 2026"
+        assert "Afgesproken op dinsdag 25 augustus 2026: huisbezoek 12 november: hoe gaat het" in told
 
 
 async def test_holding_it_twice_takes_up_the_same_talk(tmp_path: Path) -> None:

@@ -77,6 +77,16 @@ def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     return tuple(sheet for each in found if each is not None for sheet in sheets(each))
 
 
+def held_moment(sheet: Talk, desk: Desk) -> ContactMoment | None:
+    """Return the contact moment that the talk of this sheet is, as its child may have it."""
+    found = (
+        each.plan.moment(sheet.follows.moment)
+        for each in followed_talks(sheet, desk)
+        if sheet.follows and each.about({sheet.pupil.id})
+    )
+    return next(filter(None, found), None)
+
+
 def _as_listed(pupil: Pupil, desk: Desk) -> Pupil:
     """The pupil as the class list has it now, with the carers of the talk before and no other."""
     listed = desk.school.pupil(pupil.id)

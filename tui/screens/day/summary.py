@@ -33,6 +33,7 @@ from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
+from tui.desk.year.follow_up import held_moment
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
@@ -190,12 +191,16 @@ class SummaryScreen(TurnedPage):
         talk = self._sheet(event.option)
         if talk is None or not self.counts(self._press):
             return
-        text = pupil_text(talk, self.desk.school, self.t)
+        text = self._text(talk)
         if await self._copy(text):
             self.say(self.t("Copied: {name}.", name=talk.pupil.full_name))
             self._mark(talk)
         elif not self._is_refused():
             self._keep(text, talk)
+
+    def _text(self, talk: Talk) -> str:
+        """What goes into the school's own system."""
+        return pupil_text(talk, self.desk.school, self.t, held_moment(talk, self.desk))
 
     def _keep(self, text: str, talk: Talk) -> None:
         """Keep a text as a file; what becomes of it the teacher says herself."""
@@ -242,7 +247,7 @@ class SummaryScreen(TurnedPage):
 
         talk = self._sheet(self.query_one(OptionList).highlighted_option)
         if talk is not None:
-            text = pupil_text(talk, self.desk.school, self.t)
+            text = self._text(talk)
             self.app.push_screen(PreviewScreen(text, self.t))
 
     def action_information(self) -> None:
