@@ -18,6 +18,7 @@ from store.planline.months import (
     nth_in_month,
     ordinal,
     school_year_part,
+    week_of_a_month,
     weekday_of_a_month,
 )
 from store.planline.occasions import occasions
@@ -50,6 +51,7 @@ def single(line: Line, i: int, reference: Reference, *, beside: bool = False) ->
         day_list(line, i, reference),
         month(line, i, reference),
         nth_in_month(line, i, reference),
+        week_of_a_month(line, i, reference),
         day_of_a_month(line, i, reference),
         weekday_of_a_month(line, i, reference),
         school_year_part(line, i, reference),
@@ -400,7 +402,15 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     denied = line.has(i, {"niet", "not"})
     directly = line.has(i, words.DIRECTLY | words.TOWARDS)
     towards = line.has(i, words.TOWARDS)
-    j = i + 1 if denied or (directly and not towards) or line.has(i, _AT_THE_LATEST) else i
+    soon = _soonest(line, i)
+    directly = directly or soon > i
+    j = (
+        soon
+        if soon > i
+        else i + 1
+        if denied or (directly and not towards) or line.has(i, _AT_THE_LATEST)
+        else i
+    )
     if denied and line.has(j, {"eerder", "earlier"}) and line.has(j + 1, {"dan", "than"}):
         side, j = -1, j + 1
     elif denied and line.has(j, {"later"}) and line.has(j + 1, {"dan", "than"}):
@@ -416,7 +426,20 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     return _each(match, lambda when: make(when, side, reference))
 
 
-_AT_THE_LATEST = words.those("uiterlijk liefst ergens")
+def _soonest(line: Line, i: int) -> int:
+    """Return the place after *zsm* in *zsm na rapport 2*, *iets* in *iets voor de kerst*: close by."""
+    if line.has(i, {"zsm", "asap", "iets", "ietsje"}):
+        return i + 1
+    said = next((phrase for phrase in _SOON if line.phrase(i, phrase)), ())
+    return i + len(said)
+
+
+_SOON = (
+    ("zo", "snel", "mogelijk"),
+    ("zo", "spoedig", "mogelijk"),
+    ("as", "soon", "as", "possible"),
+)
+_AT_THE_LATEST = words.those("uiterlijk liefst ergens pas only")
 
 
 def _not_beside(when: When, side: int, reference: Reference) -> When:

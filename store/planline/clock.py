@@ -121,11 +121,13 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         )
     i = line.maybe(i, {"maar", "but"}) if line.has(i + 1, {"niet", "not"}) else i
     j = line.maybe(i, {"niet", "not"})
-    j = line.maybe(j, words.DIRECTLY) if j == i else j
-    if not line.has(j, words.BEFORE | words.AFTER | words.AT_LAST) or (
-        line.has(i - 1, {"kwart", "quarter"} | words.MINUTES)
-    ):
-        return None
+    if j > i and line.has(j, _SOONER) and line.has(j + 1, {"dan", "than"}):
+        j += 1
+    else:
+        j = line.maybe(j, words.DIRECTLY) if j == i else j
+        bounded = line.has(j, words.BEFORE | words.AFTER | words.AT_LAST)
+        if not bounded or line.has(i - 1, {"kwart", "quarter"} | words.MINUTES):
+            return None
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None
     found = _digital(line, j + 1, dated) or _spoken(line, j + 1) or _bare_hour(line, i - 1, j + 1)
@@ -134,6 +136,9 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     # *na achten* tells no half of the day, and so stays as it was typed
     typed = line.between(i, found.end) if line.has(j + 1, words.HOUR_PLURALS.keys()) else ""
     return replace(found, lead=line.between(i, j + 1), typed=typed)
+
+
+_SOONER = those("eerder vroeger later earlier sooner")
 
 
 def _bare_hour(line: Line, before: int, i: int) -> Clock | None:
@@ -145,7 +150,11 @@ def _bare_hour(line: Line, before: int, i: int) -> Clock | None:
 
 
 _DAYS_AND_PARTS = (
-    words.DAYPARTS.keys() | words.TODAY_PARTS.keys() | words.WEEKDAYS.keys() | words.NEAR_DAYS.keys()
+    {"night"}
+    | words.DAYPARTS.keys()
+    | words.TODAY_PARTS.keys()
+    | words.WEEKDAYS.keys()
+    | words.NEAR_DAYS.keys()
 )
 
 

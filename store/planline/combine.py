@@ -79,6 +79,9 @@ def _recurring(
     if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
         raise ConflictError(recurrences[1])
     since, until, anchors = _bounds(groups)
+    if len(recurrences) > 1 and until is not None:
+        # *tot kerst wekelijks, daarna maandelijks*: the end is not that of both
+        raise ConflictError(recurrences[1])
     precise = any(segment.match is not None and segment.match.precise for segment in segments)
     clock_time, daypart = _one_time(segments)
     whens = [_on_days(when, segments) for each in recurrences if each.match for when in each.match.whens]
@@ -111,6 +114,8 @@ def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
     if (each_time := _so_many_per(often.match.whens[0], habit.match.whens[0])) is not None:
         return [replace(often, match=replace(often.match, whens=(each_time,)))]
     rule, day = often.match.whens[0].rrule, habit.match.whens[0].rrule
+    if rule == "FREQ=MONTHLY" and day.startswith("FREQ=MONTHLY;BYDAY="):
+        return [habit]
     plain = day.startswith("FREQ=WEEKLY;BYDAY=")
     if not plain or not rule.startswith("FREQ=WEEKLY") or "BYDAY" in rule:
         return recurrences

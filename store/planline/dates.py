@@ -136,17 +136,22 @@ def day_list(line: Line, i: int, reference: Reference) -> Match | None:
     )
 
 
+_HIGH_RANKS = {word: number for word, number in words.ORDINALS.items() if number > 5}
+"""Ranks in words that hardly mean anything but a day of the month: *de dertigste*."""
+
+
 def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
     """Read de 12e, without a month, as a choice of the next two months that have one."""
     token = line.token(i)
-    if token is None or token.kind != "ordinal" or not line.has(i - 1, words.THE):
+    number = token.value if token is not None and token.kind == "ordinal" else line.look(i, _HIGH_RANKS)
+    if number is None or not line.has(i - 1, words.THE):
         return None
     if any(line.has(n, words.EVERY) for n in range(i)):
         return None
     if line.token(i + 1) is not None and not line.has(i + 1, _AFTER_A_DAY):
         return None
     days = [reference.day + n * DAY for n in range(93)]
-    found = [exact(day) for day in days if day.day == token.value and day <= reference.year.end]
+    found = [exact(day) for day in days if day.day == number and day <= reference.year.end]
     return Match(i + 1, (unclear(*found[:2]),)) if found else None
 
 

@@ -88,6 +88,10 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     return FirstStep(initiative_of(who.role, named), tokens | people, starter, alone)
 
 
+_SENDING = frozenset(("sturen", "doen", "geven", "schrijven", "send"))
+"""Behind a message this ends the verb: *mag mij een berichtje sturen*."""
+
+
 def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words.INFINITIVES) -> int | None:
     """Return the place of the verb of contact that people, days and small words stand before."""
     line, limit = around.line, j + 12
@@ -95,6 +99,8 @@ def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words
         if line.has(j, verbs):
             return j
         segment = around.at(j)
+        if segment is not None and segment.kind is SegmentKind.CHANNEL and line.has(segment.end, _SENDING):
+            return segment.end
         passing = segment is not None and (
             segment.kind in (*WHENS, SegmentKind.PERSON, *SMALL_KINDS, SegmentKind.PLACE)
         )

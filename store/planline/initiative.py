@@ -38,6 +38,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _let(around, i)
         or _wished(around, i)
         or _requested(around, i)
+        or _from_one_to_another(around, i)
         or _sender(around, i)
         or _we_are_reached(around, i)
         or _hears(around, i)
@@ -160,6 +161,18 @@ def _requested(around: Surroundings, i: int) -> FirstStep | None:
     after = line.skip(at + 1, step_words.LINKS)
     who = around.somebody(after)
     return taken_by(around, who, frozenset(range(i, who.at))) if who is not None else None
+
+
+def _from_one_to_another(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *from us to the parents*, *van juf naar ouders*: the first of the two begins."""
+    line = around.line
+    sender = around.somebody(i + 1) if line.has(i, {"from", "van", "vanuit"}) else None
+    if sender is None or not line.has(sender.end, {"to", "naar", "aan"}):
+        return None
+    reached = around.somebody(sender.end + 1)
+    if reached is None or reached.role == sender.role:
+        return None
+    return taken_by(around, sender, frozenset(range(i, reached.end)))
 
 
 def _sender(around: Surroundings, i: int) -> FirstStep | None:

@@ -141,8 +141,10 @@ def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     weekday = line.look(j + 1, words.WEEKDAYS)
     is_week = line.has(j + 1, words.WEEK_WORDS)
-    if line.has(j + 1, {"dag", "day"}):
-        return _edge_of_month(line, j, nth, reference)
+    at_school = line.has(j + 1, words.SCHOOL_DAY) or line.phrase(j + 1, ("school", "day"))
+    if at_school or line.has(j + 1, {"dag", "day"}):
+        last = j + 1 if line.has(j + 1, {"school"}) else j
+        return _edge_of_month(line, last, nth, reference, at_school=at_school)
     if weekday is None and not is_week:
         return None
     if weekday is not None and (ahead := _months_ahead(line, j + 2, reference)) is not None:
@@ -165,6 +167,24 @@ def nth_in_month(line: Line, i: int, reference: Reference) -> Match | None:
     return Match(end, tuple(whens))
 
 
+def week_of_a_month(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read *in maart, liefst de 2e week*: the month stands before its week."""
+    j = line.maybe(i, {"in"})
+    found = whole_month(line, j, reference) if month_at(line, j) is not None else None
+    if found is None or isinstance(found[0], str):
+        return None
+    k = line.skip(found[1], words.THE | _PREFERABLY)
+    nth = ordinal(line, k) if k > found[1] else None
+    week = nth is not None and line.has(k + 1, words.WEEK_WORDS) and line.number(k + 2) is None
+    beside = line.has(k + 2, words.OF | words.BEFORE | words.AFTER)
+    if nth is None or not week or beside or not (nth == words.LAST or 1 <= nth <= 5):
+        return None
+    return Match(k + 2, (_nth_week(found[0], nth),))
+
+
+_PREFERABLY = frozenset((",", "in", "liefst", "bij", "voorkeur", "preferably", "ideally"))
+
+
 def _nth_of(whole: tuple[date, date], weekday: int | None, nth: int) -> When:
     return _nth_week(whole, nth) if weekday is None else nth_weekday(whole[0], weekday, nth)
 
@@ -178,16 +198,21 @@ def _another_month(line: Line, end: int, reference: Reference) -> tuple[tuple[da
     return None if found is None or isinstance(found[0], str) else (found[0], found[1])
 
 
-def _edge_of_month(line: Line, j: int, nth: int, reference: Reference) -> Match | None:
-    """Read laatste dag van juli, first day of November."""
+def _edge_of_month(line: Line, j: int, nth: int, reference: Reference, *, at_school: bool) -> Match | None:
+    """Read laatste dag van juli, first school day of November."""
     k = line.skip(j + 2, words.OF)
     found = whole_month(line, k, reference) if k > j + 2 and nth in (1, words.LAST) else None
+    if at_school and month_at(line, k) is None:
+        return None
     if found is None:
         return None
     whole, end = found
     if isinstance(whole, str):
         return Match(end, (wrong(whole),))
-    return Match(end, (exact(whole[0] if nth == 1 else whole[1]),))
+    first, last = whole
+    if at_school:
+        first, last = reference.next_school_day(first - DAY), reference.last_school_day(last + DAY)
+    return Match(end, (exact(first if nth == 1 else last),))
 
 
 def _months_ahead(line: Line, i: int, reference: Reference) -> tuple[date, int] | None:

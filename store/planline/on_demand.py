@@ -22,7 +22,7 @@ _PHRASES = (
     "op afroep|op verzoek|op aanvraag|op request|op initiatief|naar behoefte|bij behoefte|desgewenst|"
     "zn|z n|tussendoor|in between|in de tussentijd|wnr nodig|indien noodzakelijk|als het nodig is|"
     "tussendoor zo nodig|zonodig|"
-    "ad hoc|tussentijds|when needs be|as and when|if need be|when the need arises|"
+    "desnoods|ad hoc|tussentijds|when needs be|as and when|if need be|when the need arises|"
     "if needed|as needed|when needed|whenever needed|where needed|if necessary|when necessary|"
     "whenever necessary|as necessary|if required|as required|when required|if desired|"
     "feel free|on demand|on request|at request|by request|at the request"
@@ -107,6 +107,10 @@ def _always(line: Line, i: int) -> Match | None:
         if line.phrase(i, phrase) and line.has(i + len(phrase), {"welkom", "welcome"}):
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
         if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
+            return Match(i + len(phrase), (ON_DEMAND,))
+        ends = len(phrase) > 1 and line.token(i + len(phrase)) is None
+        if ends and line.phrase(i, phrase) and not any(_names_a_day(line, j) for j in range(i)):
+            # *give us a ring any time*: at the end nothing else tells when
             return Match(i + len(phrase), (ON_DEMAND,))
     return None
 

@@ -117,10 +117,12 @@ def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool)
 
 def _until(line: Line, i: int, reference: Reference) -> Match | None:
     """Read tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
+    latest = _at_the_latest(line, i)
     through = line.has(i, words.THROUGH | {"by"}) or (line.has(i, words.UNTIL) and line.has(i + 1, words.AND))
+    through = through or latest > i
     if not through and not line.has(i, words.UNTIL):
-        return None
-    k = line.skip(i, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
+        return _not_later(line, i, reference)
+    k = line.skip(latest, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
     match = single(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
@@ -129,5 +131,25 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
     if ends is None:
         return Match(match.end, (without_edges(when),))
     if through or (when.date is not None and not _is_anchor(when)):
-        return Match(match.end, (period(None, ends[1], when.anchor),), notes=match.notes)
+        end = _at_the_latest(line, match.end)
+        return Match(end, (period(None, ends[1], when.anchor),), notes=match.notes)
     return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)
+
+
+def _at_the_latest(line: Line, i: int) -> int:
+    """Return the place after *op z'n laatst*, *at the latest*; the same place where that is not said."""
+    if line.phrase(i, ("at", "the", "latest")):
+        return i + 3
+    his = line.has(i, {"op"}) and line.has(i + 1, {"z'n", "zn", "zijn", "het"})
+    return i + 3 if his and line.has(i + 2, {"laatst"}) else i
+
+
+def _not_later(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read *eind nov op z'n laatst*, *12 Nov at the latest*: where the bound stands behind its day."""
+    if not any(line.has(n, {"laatst", "latest"}) for n in range(i + 1, len(line))):
+        return None
+    match = single(line, i, reference)
+    ends = edges(match.whens[0]) if match is not None and len(match.whens) == 1 else None
+    if match is None or ends is None or _at_the_latest(line, match.end) == match.end:
+        return None
+    return Match(_at_the_latest(line, match.end), (period(None, ends[1]),), notes=match.notes)

@@ -379,7 +379,8 @@ def _broken_rules(
     whens = [moment.when for moment in moments if moment.when]
     loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
     if len(channels.named) > 1 and not (loose and not _each_by_another(line, segments)):
-        problems.append(LineProblem("two_channels", at=channels.at or whole))
+        either = len(of_kind(segments, SegmentKind.OR)) > 0
+        problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
     company = not (told or channels.topic) and tells_company_only(line, segments)
     if any(m.channel is Channel.HOME_VISIT and (not m.purpose or company) for m in moments):
         problems.append(LineProblem("reason_required", at=channels.at or whole))

@@ -59,15 +59,18 @@ def recurrence(line: Line, i: int) -> Match | None:
         _habit(line, i),
         _of_the_month(line, i),
         _on_month_day(line, i),
+        _ranked(line, i),
     )
     if match is None or match.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
         return match
-    j = line.skip(match.end, words.THE | {"op", "on", ","})
+    j = line.skip(match.end, words.THE | words.AROUND | {"op", "on", ","})
+    about = any(line.has(n, words.AROUND) for n in range(match.end, j))
     nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
     if j > match.end and (day := _month_day(line, j)) is not None:
         rule = f"{match.whens[0].rrule};BYMONTHDAY={day[0]}"
-        return Match(day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
-    if nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == match.end:
+        found = Match(day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
+        return found.noting("about_day") if about else found
+    if about or nth is None or weekday is None or not (nth == words.LAST or nth <= 4) or j == match.end:
         return match
     rrule = f"{match.whens[0].rrule};BYDAY={nth}{DAYS[weekday]}"
     end = _of_month(line, j + 2) or j + 2
@@ -191,6 +194,23 @@ def _of_the_month(line: Line, i: int) -> Match | None:
         return None
     match = Match(end, (recurring(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),))
     return match if line.has(end - 2, words.EVERY) else match.noting("every_month")
+
+
+def _ranked(line: Line, i: int) -> Match | None:
+    """Read *eerste dinsdag* apart from its rhythm: *maandelijks bellen, eerste dinsdag*."""
+    j = line.skip(i, words.THE | {"op", "on"})
+    nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
+    if nth is None or weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
+        return None
+    dated = words.OF | words.MONTHS.keys() | words.BEFORE | words.AFTER
+    if line.has(j + 2, dated) or line.number(j + 2) is not None or line.has(i - 1, words.EVERY):
+        return None
+    monthly = any(
+        line.look(n, words.FREQUENCIES) == (words.MONTH, 1)
+        or (line.has(n, words.EVERY | {"per"}) and line.look(n + 1, words.UNITS) == words.MONTH)
+        for n in range(len(line))
+    )
+    return Match(j + 2, (recurring(words.MONTH, 1, f"{nth}{DAYS[weekday]}"),)) if monthly else None
 
 
 def _month_day(line: Line, j: int) -> tuple[int, int] | None:

@@ -367,14 +367,16 @@ def _daypart(line: Line, i: int) -> Segment | None:
         at = line.skip(i + 3, words.OF | words.THE)
         if line.has(at, words.DAYPARTS):
             return Segment(SegmentKind.DAYPART, i, at + 1, daypart=line.between(i, at + 1))
+    if line.has(i, {"vooravond"}) and not line.has(i + 1, words.OF - {"in"}):
+        return Segment(SegmentKind.DAYPART, i, i + 1, daypart=line.between(i, i + 1))
     if line.has(i, words.PERIODS.keys() | words.AROUND | {"laat"}):
-        at = line.skip(i + 1, words.OF | words.THE)
+        at = line.skip(i + 1, words.OF | words.THE | {"op"})
         told = line.between(i, at + 1)
         ends = line.has(at, words.DAYPARTS) or (line.has(i, words.PERIODS) and line.has(at, {"dag", "day"}))
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if ends else None
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
-    if line.has(i, {"eve"}) and line.has(i - 1, words.WEEKDAYS.keys()):
+    if line.has(i, {"eve", "night"}) and line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
         part = words.EVENING_PART
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
@@ -403,7 +405,7 @@ def _lunchtime(line: Line, i: int) -> int | None:
 _ROUTINES = those(
     "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
     "etenstijd lunchtijd zwemles bso overblijf dinner breakfast work bedtime break sport training "
-    "middagpauze speelkwartier bel"
+    "middagpauze speelkwartier bel bell"
 )
 """What a day is divided by at home and at school."""
 _PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")
@@ -424,7 +426,7 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
     at = line.skip(j + 1, words.THE | {"kleine", "grote"})
     if not line.has(at, _ROUTINES) or line.has(at + 1, {"year", "week", "day"}):
         return None
-    if line.has(at, {"bel"}) and not line.has(at - 1, words.THE):
+    if line.has(at, {"bel", "bell"}) and not line.has(at - 1, words.THE):
         return None
     end = line.skip(at + 1, those("begint start uitgaat aangaat begins starts"))
     if line.has(end, {"uit"}) and line.has(end + 1, {"is", "gaat"}):

@@ -123,12 +123,32 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"n", "'n"}) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
         return True
+    if line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE):
+        return True
+    if (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)) or _hedges_a_month(line, i):
+        return True
+    if line.has(i, {"pas", "only"}) and line.has(i + 1, words.FROM):
+        return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
         return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
     meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
     return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting))
+
+
+_ONCE = purpose_words.FILLERS & words.those("eens even weer es ns 'ns gewoon")
+_IN_ANY_CASE = (
+    ("in", "elk", "geval"), ("in", "ieder", "geval"), ("in", "any", "case"), ("hoe", "dan", "ook"),
+    ("deze", "keer"), ("dit", "keer"), ("this", "time"),
+)  # fmt: skip
+_CASES = frozenset(phrase[0] for phrase in _IN_ANY_CASE)
+
+
+def _hedges_a_month(line: Line, i: int) -> bool:
+    """Return whether *ofzo* stands behind *eind april*, which is loose by itself."""
+    part = line.has(i - 1, words.MONTHS.keys()) and line.has(i - 2, words.PERIODS.keys())
+    return part and line.has(i, {"ofzo"})
 
 
 def rest(line: Line, i: int) -> Segment:
@@ -138,6 +158,9 @@ def rest(line: Line, i: int) -> Segment:
     asks = line.has(i, {"of"}) and (line.has(i + 1, _WHETHER) or _asks_of_somebody(line, i))
     if not asks and line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))
+    said = _IN_ANY_CASE if line.has(i, _CASES) else ()
+    if (case := next((phrase for phrase in said if line.phrase(i, phrase)), None)) is not None:
+        return Segment(SegmentKind.FILLER, i, i + len(case))
     if (line.number(i) == 1 or line.has(i, {"n", "'n"})) and line.has(i + 1, words.TIMES):
         return Segment(SegmentKind.FILLER, i, i + 2)
     token = line.tokens[i]
