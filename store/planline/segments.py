@@ -65,6 +65,9 @@ def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
     if (gone := _taken_away(line, i, known)) is not None:
         return gone
+    if line.has(i, {"zo"}) and line.has(i + 1, words.AROUND):
+        about = _segment(line, i + 1, reference, known, dated)
+        return replace(about, at=i) if about.kind in WHENS else rest(line, i)
     if says_see_you(line, i):
         day = _segment(line, i + 1, reference, known, dated)
         return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
@@ -157,6 +160,8 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
         return None
     tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
+    if line.has(tail, {"deze", "dit", "this"}) and line.has(tail + 1, words.TIMES):
+        tail += 2
     begin = _called_from(line, at, role)
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=begin, person_end=end)
 

@@ -125,7 +125,7 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE):
         return True
-    if (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)) or _hedges_a_month(line, i):
+    if _hedges_a_month(line, i):
         return True
     if line.has(i, {"pas", "only"}) and line.has(i + 1, words.FROM):
         return True
@@ -138,10 +138,7 @@ def _fills(line: Line, i: int) -> bool:
 
 
 _ONCE = purpose_words.FILLERS & words.those("eens even weer es ns 'ns gewoon")
-_IN_ANY_CASE = (
-    ("in", "elk", "geval"), ("in", "ieder", "geval"), ("in", "any", "case"), ("hoe", "dan", "ook"),
-    ("deze", "keer"), ("dit", "keer"), ("this", "time"),
-)  # fmt: skip
+_IN_ANY_CASE = (("in", "elk", "geval"), ("in", "ieder", "geval"), ("in", "any", "case"))
 _CASES = frozenset(phrase[0] for phrase in _IN_ANY_CASE)
 
 
