@@ -37,7 +37,7 @@ from store.roster.names import (
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
-from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit
+from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit, first_names
 from store.roster.shared_cell.labelled import by_label
 from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
@@ -241,9 +241,9 @@ class _SheetReader:
             is_a_name(without_preface(_called(without_preface(each), []))) for each in several(written)
         ):
             return [], ""
-        children = self._children(without_preface(whole))
         in_parts = not whole or (first and last)
-        for each in (several(first) if first else (first,)) if in_parts else children.names:
+        children = first_names(first, last) if in_parts else self._children(without_preface(whole))
+        for each in children.names:
             aside: list[str] = []
             name = (
                 _in_columns(_called(without_preface(each), aside), infix, last)
@@ -259,7 +259,9 @@ class _SheetReader:
         for remark in remarks:
             self._problem(ProblemCode.NAME_REMARK, row, value=remark)
         if whole and named:
-            self._unsure_of_whom(row, whole, named[0][0], None if first and last else children)
+            self._unsure_of_whom(row, whole, named[0][0])
+        if named and not children.sure:
+            self._unsure_of_children(row, first if in_parts else whole, children)
         for name, _ in named:
             self._letters(row, " ".join(name))
         return named, "; ".join(remarks)
@@ -311,16 +313,18 @@ class _SheetReader:
                 return found[1]
         return ""
 
-    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts, children: Children | None) -> None:
-        """Ask of more children in a cell, of a child behind who is named, and where the last name ends."""
+    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts) -> None:
+        """Ask of a child behind who is named, and where the last name ends."""
         if self._last_first and "," not in whole:
             self._unsure_of_last(row, whole, name)
         if pair := may_be_a_child(" ".join(without_preface(whole).split())):
             self._maybe_children.append((row, whole, name, pair[0]))
-        if children and not children.sure:
-            value, taken = " ".join(whole.split()), ", ".join(children.names)
-            column = self._columns.header(Field.NAME)
-            self._doubts.append(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
+
+    def _unsure_of_children(self, row: TableRow, written: str, children: Children) -> None:
+        """Ask whether there are more children in a cell."""
+        value, taken = " ".join(written.split()), ", ".join(children.names)
+        column = self._columns.header(Field.NAME) or self._columns.header(Field.FIRST_NAME)
+        self._doubts.append(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
 
     def _unsure_of_last(self, row: TableRow, whole: str, name: NameParts) -> None:
         """Ask where the last name ends when it may be of more than one word."""
@@ -489,9 +493,13 @@ class _SheetReader:
         ]
         names = names or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
-        phones = self._labelled(row, n, numbers, names) or self._shared(numbers, len(names), Field.PHONE)
+        phones = self._labelled(row, Field.PHONE, n, numbers, names) or self._shared(
+            numbers, len(names), Field.PHONE
+        )
         address, *others = columns.cells(row, Field.EMAIL, n) or [""]
-        emails = self._shared(address, len(names), Field.EMAIL)
+        emails = self._labelled(row, Field.EMAIL, n, address, names) or self._shared(
+            address, len(names), Field.EMAIL
+        )
         for other in others:
             if other != address:
                 self._problem(ProblemCode.SECOND_ADDRESS, row, Field.EMAIL, n, value=other)
@@ -499,15 +507,15 @@ class _SheetReader:
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer
 
-    def _labelled(self, row: TableRow, n: int, written: str, names: list[str]) -> list[str]:
-        """Return the number of each of some people where it says whose; it is asked where that is unclear."""
+    def _labelled(self, row: TableRow, field: Field, n: int, written: str, names: list[str]) -> list[str]:
+        """Return what is of each of some people where it says whose; it is asked where that is unclear."""
         if (shared := by_label(written, names)) is None:
             return []
         if not shared.sure:
             taken = ", ".join(
                 " ".join(filter(None, each)) for each in zip(names, shared.numbers, strict=True)
             )
-            column, value = self._columns.header(Field.PHONE, n), " ".join(written.split())
+            column, value = self._columns.header(field, n), " ".join(written.split())
             self._doubts.append(Doubt(DoubtCode.WHOSE_NUMBER, row.number, column, value, taken))
         return shared.numbers
 

@@ -35,6 +35,12 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         + "Liv Bol;Ank Bol;06-00000001 (werk), 06-00000002\n",
     )
     yield (
+        "addresses with whose they are.csv",
+        "utf-8",
+        "Leerling;Ouders;E-mail\nMilan Mos;Hans Kok (vader) / Joke Mos (moeder);"
+        + "moeder: joke@example.org / vader: hans@example.org\n",
+    )
+    yield (
         "what can't be dialled.csv",
         "utf-8",
         "Leerling;Ouder 1;Tel. 1;Ouder 2;Tel. 2\nMilan Mos;Joke;geheim;Hans;06-0000200\n"
@@ -65,6 +71,11 @@ def _brothers_and_sisters() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Datum;Tijd;Kinderen\n25-08-2026;13:00;Milan, Lotte\n25-08-2026;13:20;Aya\n"
         + "25-08-2026;13:40;Finn, Job en Isa Mos\n",
+    )
+    yield (
+        "two first names in their column.csv",
+        "utf-8",
+        'Roepnaam;Achternaam\n"Milan, Lotte";Mos\n"Dam, Finn";\n',
     )
     yield (
         "a group behind each child.csv",

@@ -12,6 +12,7 @@ from store.roster.names import (
     is_a_name,
     opens_with_infix,
     outside_brackets,
+    several,
     split_name,
     words,
 )
@@ -85,6 +86,14 @@ def children_by_comma(text: str, habit: CommaHabit) -> Children | None:
         for each, name in zip(_written(text), names, strict=True)
     )
     return Children(tuple(with_last), sure=apart)
+
+
+def first_names(first: str, last: str) -> Children:
+    """Return the children in a column of first names; with commas only where the last name is beside it."""
+    parts = _parts(first)
+    if last and len(parts) > 1 and all(is_a_name(part) and len(part.strip(".")) > 1 for part in parts):
+        return Children(tuple(parts), sure=False)
+    return Children(several(first) if first else ("",), sure=True)
 
 
 def _parts(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Give each of some people in one cell the number that is labelled as theirs: "moeder 06-…, vader 06-…"."""
+"""Give some people in one cell what is labelled as theirs in another: "moeder 06-…, vader 06-…"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import NamedTuple
 from store.roster.header_words import parent_said
 from store.roster.names import comparable, words
 
-_NUMBER = re.compile(r"(?:\(?\+|\(?\d)[\d\s().+-]*\d")
+_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?:\(?\+|\(?\d)[\d\s().+-]*\d")
+"""An address, or a number."""
 _BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
@@ -28,12 +29,12 @@ class Shared(NamedTuple):
 
 
 def by_label(text: str, people: Sequence[str]) -> Shared | None:
-    """Return the number of each of these people by what stands with it; None where nobody is named there."""
+    """Return the number or address of each of these people by what stands with it; None for nobody's."""
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    numbers = [found[0].strip() for part in parts if (found := _NUMBER.search(part))]
+    numbers = [found[0].strip() for part in parts if (found := _CONTACT.search(part))]
     if not parts or len(numbers) < len(parts):
         return None
-    labels = [_NUMBER.sub(" ", part).strip(" :()[].-–") for part in parts]
+    labels = [_CONTACT.sub(" ", part).strip(" :()[].-–") for part in parts]
     letters = {label.casefold() for label in labels} == set(_LETTERS)
     said = [_LETTERS[label.casefold()] if letters else _parent(label) for label in labels]
     at = [_whose(label, parent, people) for label, parent in zip(labels, said, strict=True)]
