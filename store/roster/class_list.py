@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -235,8 +235,6 @@ class _SheetReader:
         found: list[tuple[NameParts, list[str]]] = []
         first, whole = (_alone(text, remarks) for text in (first, whole))
         written = " ".join(f"{first} {infix} {last} {whole}".split())
-        if not written:
-            return [], ""
         if not any(
             is_a_name(without_preface(_called(without_preface(each), []))) for each in several(written)
         ):
@@ -447,8 +445,9 @@ class _SheetReader:
         """Return the carers a row names, as indexes among those of its pupil, who gets the new ones."""
         pupils = self._known.pupils
         found: list[int] = []
+        apart = {field: self._apart(row, field) for field in (Field.PHONE, Field.EMAIL)}
         for n in self._columns.carers:
-            for carer in self._listed_carers(row, n, pupils[at]):
+            for carer in self._listed_carers(row, n, pupils[at], apart):
                 known = pupils[at].carers
                 same = next(
                     (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)),
@@ -468,7 +467,24 @@ class _SheetReader:
                 self._problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, 1, value=carer.email)
         return tuple(found)
 
-    def _listed_carers(self, row: TableRow, n: int, pupil: Pupil) -> Iterator[Carer]:
+    def _apart(self, row: TableRow, field: Field) -> dict[int, str]:
+        """Return what each carer with a column has of a single cell that says whose it all is."""
+        columns = self._columns
+        filled = [n for n in columns.carers if columns.cells(row, field, n)]
+        people = {
+            n: f"{columns.header(Field.CARER, n)} {name}"
+            for n in columns.carers
+            if len(listed(name := columns.line(row, Field.CARER, n))) == 1 and name
+        }
+        if len(filled) != 1 or len(people) < 2:
+            return {}
+        written = columns.cell(row, field, filled[0])
+        numbers = self._labelled(row, field, filled[0], written, list(people.values()))
+        return dict(zip(people, numbers, strict=True)) if numbers else {}
+
+    def _listed_carers(
+        self, row: TableRow, n: int, pupil: Pupil, apart: Mapping[Field, Mapping[int, str]]
+    ) -> Iterator[Carer]:
         """Yield the carers in one cell, each with the number and address on the same line, if any."""
         columns = self._columns
         parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
@@ -493,13 +509,11 @@ class _SheetReader:
         ]
         names = names or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
-        phones = self._labelled(row, Field.PHONE, n, numbers, names) or self._shared(
-            numbers, len(names), Field.PHONE
-        )
+        numbers = apart[Field.PHONE].get(n, numbers)
+        phones = self._shared(row, Field.PHONE, n, numbers, names)
         address, *others = columns.cells(row, Field.EMAIL, n) or [""]
-        emails = self._labelled(row, Field.EMAIL, n, address, names) or self._shared(
-            address, len(names), Field.EMAIL
-        )
+        address = apart[Field.EMAIL].get(n, address)
+        emails = self._shared(row, Field.EMAIL, n, address, names)
         for other in others:
             if other != address:
                 self._problem(ProblemCode.SECOND_ADDRESS, row, Field.EMAIL, n, value=other)
@@ -516,14 +530,18 @@ class _SheetReader:
                 " ".join(filter(None, each)) for each in zip(names, shared.numbers, strict=True)
             )
             column, value = self._columns.header(field, n), " ".join(written.split())
-            self._doubts.append(Doubt(DoubtCode.WHOSE_NUMBER, row.number, column, value, taken))
+            if (doubt := Doubt(DoubtCode.WHOSE_NUMBER, row.number, column, value, taken)) not in self._doubts:
+                self._doubts.append(doubt)
         return shared.numbers
 
-    def _shared(self, written: str, count: int, field: Field) -> list[str]:
+    def _shared(self, row: TableRow, field: Field, n: int, written: str, names: list[str]) -> list[str]:
         """Return what each of some people in one cell has of another cell; the first has all of one."""
+        if labelled := self._labelled(row, field, n, written, names):
+            return labelled
+        count = len(names)
         if count == 1:
             return [" ".join(written.split())]
-        between = r"\n|\s*/\s*|;|,|\s+(?:en|and)\s+" + (r"|\s+" if field is Field.EMAIL else "")
+        between = r"\n|\s*/\s*|;|,|\s\+\s|\s+(?:en|and)\s+" + (r"|\s+" if field is Field.EMAIL else "")
         parts = [part.strip() for part in re.split(between, written) if part and part.strip()]
         if len(parts) == count:
             return parts

@@ -41,6 +41,12 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         + "moeder: joke@example.org / vader: hans@example.org\n",
     )
     yield (
+        "one number column for two parents.csv",
+        "utf-8",
+        "Leerling;Moeder;Vader;Telefoon\nMilan Mos;Joke;Hans;V 06-00000001 / M 06-00000002\n"
+        + "Aya Kok;Nour;Karim;vader: 06-00000003, moeder: 06-00000004\nBo Dam;Eva;Tom;06-00000005\n",
+    )
+    yield (
         "what can't be dialled.csv",
         "utf-8",
         "Leerling;Ouder 1;Tel. 1;Ouder 2;Tel. 2\nMilan Mos;Joke;geheim;Hans;06-0000200\n"

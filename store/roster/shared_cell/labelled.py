@@ -29,7 +29,7 @@ class Shared(NamedTuple):
 
 
 def by_label(text: str, people: Sequence[str]) -> Shared | None:
-    """Return the number or address of each of these people by what stands with it; None for nobody's."""
+    """Return the number or address of each of these by what stands with it; None where it names nobody."""
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     numbers = [found[0].strip() for part in parts if (found := _CONTACT.search(part))]
     if not parts or len(numbers) < len(parts):
