@@ -175,6 +175,13 @@ def _is_dialled(number: str) -> bool:
     return len(digits) >= least
 
 
+def stand_in_each_others_place(phone: str, email: str) -> bool:
+    """Return whether an address stands where a number belongs, or a number where an address does."""
+    address = not phone or ("@" in phone and read_phone(phone) is None)
+    number = not email or ("@" not in email and read_phone(email) is not None)
+    return address and number and bool(phone or email)
+
+
 def read_group(text: str) -> tuple[str, bool]:
     """Return a group, and whether it was one such as 1/2 that a spreadsheet had made a date of."""
     if re.fullmatch(r"[45]\d{4}", text.strip()):

@@ -10,7 +10,14 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.cells import is_date, reached_by, read_group, read_interpreters, read_phone
+from store.roster.cells import (
+    is_date,
+    reached_by,
+    read_group,
+    read_interpreters,
+    read_phone,
+    stand_in_each_others_place,
+)
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, parent_said
@@ -38,7 +45,7 @@ from store.roster.names import (
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
 from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit, first_names
-from store.roster.shared_cell.labelled import by_label
+from store.roster.shared_cell.labelled import by_label, with_roles_behind
 from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
 
@@ -492,6 +499,7 @@ class _SheetReader:
         said = [columns.line(row, each, n) for each in parts]
         if not written or (said[0] and comparable(said[0]) not in comparable(written)):
             written = " ".join(filter(None, (*said[:2], said[2] or written)))
+        written = with_roles_behind(written)
         if reached := reached_by(written):
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
@@ -551,6 +559,11 @@ class _SheetReader:
         if email and _is_the_pupils(email, pupil):
             self._problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""
+        if stand_in_each_others_place(phone, email):
+            phone, email = email, phone
+            self._problem(
+                ProblemCode.SWAPPED, row, Field.PHONE, n, value=" ".join(filter(None, (email, phone)))
+            )
         phone = self._phone(row, n, phone)
         if not (name or phone or email):
             return None

@@ -67,6 +67,7 @@ class ProblemCode(StrEnum):
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"
     PUPILS_COLUMN = "pupils_column"
+    SWAPPED = "swapped"
     SECOND_ADDRESS = "second_address"
     PHONE_RESTORED = "phone_restored"
     PHONE_LOST = "phone_lost"

@@ -47,6 +47,13 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         + "Aya Kok;Nour;Karim;vader: 06-00000003, moeder: 06-00000004\nBo Dam;Eva;Tom;06-00000005\n",
     )
     yield (
+        "mail and phone in each other's column.csv",
+        "utf-8",
+        "Leerling;Ouders;E-mail;Telefoon\nMilan Mos;Joke;06-00000001;joke@example.org\n"
+        + 'Aya Kok;"moeder: Eva Bos; vader: Tim Kok";;"vader 06-00000002, moeder 06-00000003"\n'
+        + "Bo Dam;Els;;els@example.org\nFinn Vos;Ank;06-00000004;\n",
+    )
+    yield (
         "what can't be dialled.csv",
         "utf-8",
         "Leerling;Ouder 1;Tel. 1;Ouder 2;Tel. 2\nMilan Mos;Joke;geheim;Hans;06-0000200\n"

@@ -11,6 +11,7 @@ from store.roster.names import comparable, words
 
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?:\(?\+|\(?\d)[\d\s().+-]*\d")
 """An address, or a number."""
+_ROLE_AHEAD = re.compile(r"([^\W\d_]+)\s*:\s*(\S.*)")
 _BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
@@ -47,6 +48,15 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
         taken = [next(free, None) if each is None else each for each in at]
         return Shared(_given(numbers, taken, len(people)), sure=False)
     return Shared(_given(numbers, at, len(people)))
+
+
+def with_roles_behind(text: str) -> str:
+    """Return people with who they are in brackets behind, not before: "moeder: Eva Bos; vader: Tim Kok"."""
+    parts = [part.strip() for part in re.split(r"[;,/\n]", text)]
+    labelled = [_ROLE_AHEAD.fullmatch(part) for part in parts]
+    if not all(found and _parent(found[1]) for found in labelled):
+        return text
+    return " / ".join(f"{found[2]} ({found[1]})" for found in labelled if found)
 
 
 def _given(numbers: Sequence[str], at: Sequence[int | None], count: int) -> list[str]:

@@ -66,6 +66,7 @@ _PROBLEMS = {
     ProblemCode.WHOSE_CONTACT: mark("nobody knows whose these are, so they are left out"),
     ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
     ProblemCode.PUPILS_COLUMN: mark("this stands with the pupil, so it is the pupil's own; it is left out"),
+    ProblemCode.SWAPPED: mark("'{value}': mail and phone are in each other's column; put right"),
     ProblemCode.SECOND_ADDRESS: mark("'{value}' is a second address of the same parent; the first is kept"),
     ProblemCode.PHONE_RESTORED: mark("a spreadsheet took the 0 or + of numbers; put back: {value}"),
     ProblemCode.PHONE_LOST: mark("'{value}' is no number that can be dialled; it is left out"),
