@@ -139,6 +139,7 @@ class _SheetReader:
         self._known = known
         self._births = births
         self._columns = layout.columns
+        self._group_above = layout.group
         self._rows = layout.rows
         self._last_first = last_first
         self._people: list[Person] = []
@@ -376,7 +377,7 @@ class _SheetReader:
             infix=name.infix,
             last_name=name.last,
             number=get(Field.NUMBER) if alone else "",
-            group=self._group(row, group or get(Field.GROUP)),
+            group=self._group(row, group or get(Field.GROUP) or self._group_above),
             birth_date=born,
             since=since,
             home_language=language,

@@ -80,20 +80,22 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         near.append(question)
         return False
 
-    matches = _matches(roster.pupils, known, asked, taken)
+    listed = _without_group_above(roster)
+    matches = _matches(listed, known, asked, taken)
     merged = {pupil.id: pupil for pupil in known}
     ids: list[str] = []
     carer_ids: list[tuple[str, ...]] = []
-    for at, pupil in enumerate(roster.pupils):
+    for at, (pupil, bare) in enumerate(zip(roster.pupils, listed, strict=True)):
         match = matches.get(at)
         before = replace(pupil, id=new_id(), carers=()) if match is None else match
         carers, theirs = _carers(before, pupil.carers, new_id, asked, taken)
-        merged[before.id] = replace(_laid_over(before, pupil, roster.fields), carers=carers)
+        after = _laid_over(before, bare, roster.fields)
+        merged[before.id] = replace(after, group=after.group or pupil.group, carers=carers)
         ids.append(before.id)
         carer_ids.append(theirs)
     updated = sum(1 for pupil in matches.values() if merged[pupil.id] != pupil)
     found = {pupil.id for pupil in matches.values()}
-    groups = {comparable(pupil.group) for pupil in roster.pupils}
+    groups = {comparable(pupil.group) for pupil in listed}
     gone = (pupil for pupil in known if pupil.id not in found and {"", comparable(pupil.group)} & groups)
     return People(
         pupils=tuple(merged.values()),
@@ -106,6 +108,12 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         near=tuple(near),
         taken=tuple(taken),
     )
+
+
+def _without_group_above(roster: Roster) -> list[Pupil]:
+    """Return the pupils of a roster without the group of a title, less sure than one of their own."""
+    above = roster.groups_above
+    return [replace(pupil, group="") if pupil.group in above else pupil for pupil in roster.pupils]
 
 
 def _matches(

@@ -73,6 +73,7 @@ class ProblemCode(StrEnum):
     PHONE_LOST = "phone_lost"
     PHONE_SHORT = "phone_short"
     GROUP_RESTORED = "group_restored"
+    GROUP_ABOVE = "group_above"
     GROUP_UNLIKELY = "group_unlikely"
     ONLY_DATES = "only_dates"
     BY_CONTENT = "by_content"

@@ -29,7 +29,8 @@ class Roster(NamedTuple):
     `slots` point to `pupils` and a pupil's `carers` by index. `waiting` are the rows without a talk.
     `encoding` and `delimiter` are empty for a workbook. `doubts` are the questions it leaves open:
     while there are any nobody should store it unasked. `pauses` and `free` are the rows that keep a time
-    for nobody; `kinds` says how each sheet was laid out.
+    for nobody; `kinds` says how each sheet was laid out; `groups_above` are those that a sheet
+    as a whole is of.
     """
 
     pupils: tuple[Pupil, ...]
@@ -44,6 +45,7 @@ class Roster(NamedTuple):
     free: int = 0
     other_encodings: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    groups_above: frozenset[str] = frozenset()
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -169,6 +171,7 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         pauses=tuple(pause for each in found for pause in each.layout.pauses),
         free=sum(each.layout.free for each in found),
         kinds=tuple(each.layout.kind for each in found),
+        groups_above=frozenset(each.layout.group for each in found if each.layout.group),
     )
 
 

@@ -470,6 +470,9 @@ def _others() -> Iterator[tuple[str, bytes]]:
         ["Liv", 3, date(2026, 8, 25), time(13)],
     ]
     yield "decoded twice.xlsx", workbook({"Klas": [["Roepnaam", "Achternaam"], ["Zo\u00c3\u00ab", "Mos"]]})
+    days = [["Leerling", "Datum", "Tijd"], ["Milan Mos", "25-08-2026", "13:00"]]
+    others = [["Leerling", "Datum", "Tijd"], ["Ties Kok", "25-08-2026", "15:00"]]
+    yield "a sheet for each group.xlsx", workbook({"3A": days, "Groep 3B": others})
     yield "one sheet hidden.xlsx", workbook({"Klas": rows, "Oud": rows}, hidden=["Oud"])
     yield "calendar with labels.ics", _calendar()
     yield "calendar cut off.ics", _calendar()[:200]

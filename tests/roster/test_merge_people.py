@@ -13,6 +13,17 @@ def namesake(field: Field, was: str, now: str) -> Near:
     return Near("Noa Hof", "Noa Hof", likeness=Likeness.NAMESAKE, field=field, was=was, now=now)
 
 
+def test_the_group_above_a_list_is_for_who_has_none(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.take(roster_of(tmp_path, "Leerling;Groep\nMilan Mos;3A\nAya Kok;\n"))
+    merged = shelf.take(roster_of(tmp_path, "Groep: 3\nNr;Leerling\n1;Milan Mos\n2;Aya Kok\n3;Finn Dam\n"))
+    assert [(pupil.first_name, pupil.group) for pupil in shelf.school.pupils[-3:]] == [
+        ("Milan", "3A"),
+        ("Aya", "3"),
+        ("Finn", "3"),
+    ]
+    assert merged.near == ()
+
+
 def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, tmp_path: Path) -> None:
     before = talk_of(shelf, "Liv")
     shelf.take(roster_of(tmp_path, HEADER + LIV.replace("Liv;Bosman;3", "Livia;Kuipers;4")))

@@ -14,6 +14,7 @@ from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import Field, says_when_it_was_sent
 from store.roster.names import words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named
 from store.roster.shape.listed import read_list
@@ -56,10 +57,12 @@ def find_layouts(
     A list without headers only counts when no sheet has any.
     """
     parts = [part for table in tables for part in blocks(unpacked(_without_errors(table)))]
-    known = [found for part in parts if (found := _with_headers(part, choices, today, zone))]
-    if not known:
-        known = [found for part in parts if (found := _guessed(part, choices, today, zone))][:1]
-    known = [_of_children(found, choices) for found in known]
+    read = [(part, found) for part in parts if (found := _with_headers(part, choices, today, zone))]
+    if not read:
+        read = [(part, found) for part in parts if (found := _guessed(part, choices, today, zone))][:1]
+    known = [
+        _of_children(found._replace(layout=with_group(found.layout, part)), choices) for part, found in read
+    ]
     layouts, whose = of_one_teacher([found.layout for found in known], choices.teacher)
     known = [found._replace(layout=layout) for found, layout in zip(known, layouts, strict=True)]
     if whose:

@@ -53,7 +53,8 @@ class Pause(NamedTuple):
 class Layout(NamedTuple):
     """The rows of one sheet below its headers, one per talk or pupil, and what was seen on the way.
 
-    `free` counts the places nobody has taken; `kind` says how the sheet was laid out.
+    `free` counts the places nobody has taken; `kind` says how the sheet was laid out, `group`
+    of which group it is, where it says so for all of its rows together.
     """
 
     columns: Columns
@@ -64,6 +65,7 @@ class Layout(NamedTuple):
     free: int = 0
     sheet: str = ""
     kind: str = "list"
+    group: str = ""
 
 
 def is_pause(text: str) -> bool:

@@ -72,6 +72,7 @@ _PROBLEMS = {
     ProblemCode.PHONE_LOST: mark("'{value}' is no number that can be dialled; it is left out"),
     ProblemCode.PHONE_SHORT: mark("{value} is shorter than Dutch numbers are; kept as it is"),
     ProblemCode.GROUP_RESTORED: mark("a spreadsheet made a date of this group; taken as {value}"),
+    ProblemCode.GROUP_ABOVE: mark("group {value} is named for the whole list; taken for all of them"),
     ProblemCode.GROUP_UNLIKELY: mark("'{value}' is a date and no group; left empty"),
     ProblemCode.ONLY_DATES: mark("there are dates but no times; no talks are planned"),
     ProblemCode.BY_CONTENT: mark("its header is not known; taken by what is in it: {value}"),

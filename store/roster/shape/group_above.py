@@ -1,0 +1,42 @@
+"""The group that a whole sheet is of: "Groep: 3" above the list, or "3A" as the name of the sheet."""
+
+from __future__ import annotations
+
+import re
+
+from store.roster.columns import MOST_HEADER_ROWS
+from store.roster.header_words import Field
+from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout
+from store.roster.sheets.table import Table, TableRow
+
+_GROUP = r"(?:[a-z]{0,3}\d[a-z]?\d?)"
+_NAMED = re.compile(
+    rf"\b(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)(?![\w/])"
+    r"(?!\s*(?:-|–|&|\+|,|en\b|and\b|t/m|tot\b)\s*\w{0,6}\s*\d)",
+    re.IGNORECASE,
+)
+_SHEET = re.compile(r"[1-8][a-z](?:/[1-8]?[a-z])?", re.IGNORECASE)
+
+
+def with_group(layout: Layout, table: Table) -> Layout:
+    """Return a sheet with the group that stands above it, or is its name, where no column has any."""
+    if Field.GROUP in layout.columns.fields:
+        return layout
+    above = [row for row in table.rows[:MOST_HEADER_ROWS] if _is_above(row, layout)]
+    found = {group: row for row in reversed(above) for group in _NAMED.findall(" ".join(row.filled))}
+    if not found:
+        name = table.sheet.strip()
+        named = [name] if _SHEET.fullmatch(name) else _NAMED.findall(name)
+        found = dict.fromkeys(named, table.rows[0])
+    if len(found) != 1:
+        return layout
+    group, row = found.popitem()
+    told = RosterProblem(ProblemCode.GROUP_ABOVE, row.number, value=group)
+    return layout._replace(group=group, problems=(*layout.problems, told))
+
+
+def _is_above(row: TableRow, layout: Layout) -> bool:
+    """Return whether a row stands above the headers; of a grid, whether it is a line by itself."""
+    headers = layout.columns.row
+    return row.number < headers if headers else len(row.filled) == 1
