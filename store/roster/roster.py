@@ -154,7 +154,10 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         waiting += timetable.waiting
         sheet = layout.sheet if several else ""
         told = (*layout.problems, *_told(people.problems, timetable.waiting), *timetable.problems)
-        problems += [problem._replace(sheet=sheet) for problem in told]
+        for problem in (each._replace(sheet=sheet) for each in told):
+            # blocks beside each other have what stands above them in common
+            if problem.code is not ProblemCode.GROUP_ABOVE or problem not in problems:
+                problems.append(problem)
         asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
         doubts += [doubt._replace(sheet=sheet) for doubt in asked]
     kept = settle(slots, problems)

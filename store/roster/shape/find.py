@@ -56,12 +56,14 @@ def find_layouts(
 
     A list without headers only counts when no sheet has any.
     """
-    parts = [part for table in tables for part in blocks(unpacked(_without_errors(table)))]
-    read = [(part, found) for part in parts if (found := _with_headers(part, choices, today, zone))]
+    parts = [(table, part) for table in tables for part in blocks(unpacked(_without_errors(table)))]
+    read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
-        read = [(part, found) for part in parts if (found := _guessed(part, choices, today, zone))][:1]
+        read = [(table, found) for table, part in parts if (found := _guessed(part, choices, today, zone))][
+            :1
+        ]
     known = [
-        _of_children(found._replace(layout=with_group(found.layout, part)), choices) for part, found in read
+        _of_children(found._replace(layout=with_group(found.layout, table)), choices) for table, found in read
     ]
     layouts, whose = of_one_teacher([found.layout for found in known], choices.teacher)
     known = [found._replace(layout=layout) for found, layout in zip(known, layouts, strict=True)]

@@ -37,9 +37,9 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     left out as long as nobody says that it is a pupil's, the others are taken. `turned` are those of which
     the other was said.
     """
-    named = list(_named(layout))
-    told = [each for each in named if says_no_name(each.name)]
-    rest = [each for each in named if not says_no_name(each.name)]
+    told, rest = list[_Named](), list[_Named]()
+    for each in _named(layout):
+        (told if says_no_name(each.name) else rest).append(each)
     odd = [each for each in rest if not _is_written_as_a_name(each.name) and not _is_known(layout, each.row)]
     usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
