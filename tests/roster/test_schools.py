@@ -52,7 +52,7 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
         == 3
     )
     words = (SCHOOLS / "no-child-words.csv").read_bytes()
-    turned = lines_of(words, Choices(turned=frozenset({"surveillance", "Aya mos"})))
+    turned = lines_of(words, Choices(turned=frozenset({"surveillance", "Aya bakker"})))
     assert "2026-08-25 16:00 surveillance" in turned
     assert not any("Aya" in line for line in turned)
     years = lines_of((SCHOOLS / "jaar-voorop-kort.csv").read_bytes(), Choices(order=Order.DAY_FIRST))

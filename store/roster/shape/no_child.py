@@ -15,6 +15,8 @@ from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
 """How many times as many names in small letters as with capitals make a list that is written so."""
+LONGEST_SHORT = 3
+"""Letters of an infix that was cut short: "vd", "v.d."."""
 _NOT_YET = those("nog niet geen volgt volgen wordt worden not none")
 """Words that no name begins with, and that stand in none in small letters."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
@@ -86,9 +88,12 @@ def _is_known(layout: Layout, row: TableRow) -> bool:
 
 
 def _is_written_as_a_name(name: str) -> bool:
-    """Return whether a name begins and ends with a capital, infixes aside."""
+    """Return whether a name begins and ends with a word with a capital, infixes and short forms aside."""
     parts = [part for part in re.split(r"[\s,]+", name) if part and part.casefold() not in INFIXES]
-    return bool(parts) and not (parts[0][:1].islower() or parts[-1].islower())
+    parts = [
+        part for part in parts if not part.islower() or sum(map(str.isalpha, part)) > LONGEST_SHORT
+    ] or parts
+    return bool(parts) and not (parts[0].islower() or parts[-1].islower())
 
 
 def _is_left_out(name: str) -> bool:

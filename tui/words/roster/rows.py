@@ -32,12 +32,15 @@ def column_words(column: Column, t: Translator) -> tuple[str, str]:
 
 def row_lines(roster: Roster, t: Translator, most: int = FIRST_ROWS) -> Iterator[str]:
     """Show the first rows as they will look: when, who, with whom; of a list without talks only who."""
+    several = len({slot.teacher for slot in roster.slots}) > 1
     for slot in roster.slots[:most]:
         pupil = roster.pupils[slot.pupil]
         carers = " · ".join(pupil.carers[at].name for at in slot.carers)
         start, end = slot.start, slot.end
         when = f"{day_short(start.date(), t)} {start:%H:%M}-{end:%H:%M}"
-        said = "   ".join(filter(None, (when, pupil.full_name, carers, slot.remark)))
+        said = "   ".join(
+            filter(None, (when, pupil.full_name, carers, slot.teacher if several else "", slot.remark))
+        )
         yield "  " + " ".join(said.splitlines())
     if not roster.slots:
         for pupil in roster.pupils[:most]:
