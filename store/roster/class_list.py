@@ -45,7 +45,7 @@ from store.roster.names import (
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
 from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit, first_names
-from store.roster.shared_cell.labelled import by_label, with_roles_behind
+from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
 from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
 
@@ -243,9 +243,7 @@ class _SheetReader:
         found: list[tuple[NameParts, list[str]]] = []
         first, whole = (_alone(text, remarks) for text in (first, whole))
         written = " ".join(f"{first} {infix} {last} {whole}".split())
-        if not any(
-            is_a_name(without_preface(_called(without_preface(each), []))) for each in several(written)
-        ):
+        if not _names_somebody(written) and not any(map(_names_somebody, several(written))):
             return [], ""
         in_parts = not whole or (first and last)
         children = first_names(first, last) if in_parts else self._children(without_preface(whole))
@@ -298,7 +296,9 @@ class _SheetReader:
         lasts = {
             comparable(f"{parts.infix} {parts.last}")
             for column in self._columns.all
-            if column.field is Field.CARER and column.at < len(row.cells)
+            if column.field is Field.CARER
+            and column.at < len(row.cells)
+            and name.first in row.cells[column.at]
             for each in listed(row.cells[column.at])
             if (parts := split_name(spoken(each)))
         }
@@ -479,14 +479,15 @@ class _SheetReader:
         """Return what each carer with a column has of a single cell that says whose it all is."""
         columns = self._columns
         filled = [n for n in columns.carers if columns.cells(row, field, n)]
+        if len(filled) != 1 or not has_labels(written := columns.cell(row, field, filled[0])):
+            return {}
         people = {
             n: f"{columns.header(Field.CARER, n)} {name}"
             for n in columns.carers
             if len(listed(name := columns.line(row, Field.CARER, n))) == 1 and name
         }
-        if len(filled) != 1 or len(people) < 2:
+        if len(people) < 2:
             return {}
-        written = columns.cell(row, field, filled[0])
         numbers = self._labelled(row, field, filled[0], written, list(people.values()))
         return dict(zip(people, numbers, strict=True)) if numbers else {}
 
@@ -648,6 +649,11 @@ def _alone(text: str, remarks: list[str]) -> str:
         return text
     remarks.append(others)
     return names
+
+
+def _names_somebody(text: str) -> bool:
+    """Return whether there is a name in a cell, beside a number or a remark."""
+    return is_a_name(without_preface(_called(without_preface(text), [])))
 
 
 def _called(text: str, remarks: list[str]) -> str:

@@ -166,6 +166,8 @@ def spoken(name: str, last_name: str = "", *, listed_first: bool = False) -> str
     What stands before a comma is a last name where it is the `last_name` of the child, where letters or an
     infix stand behind, or where the child is written so.
     """
+    if "," not in name:
+        return name
     bare, aside = name, ""
     if found := _BEHIND.fullmatch(name):
         bare, aside = found[1], f" ({found[2]})"
@@ -409,6 +411,8 @@ def _opens_infix(part: str) -> bool:
 
 def outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
     """Return what stands between these, without looking between brackets: "Sem (3 en 4) en Liv" is two."""
+    if "(" not in text:
+        return between.split(text)
     asides = _ASIDE.findall(text)
     kept = iter(asides)
     parts = between.split(_ASIDE.sub("\0", text))

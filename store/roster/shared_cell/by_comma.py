@@ -67,6 +67,8 @@ def children_by_comma(text: str, habit: CommaHabit) -> Children | None:
     Two whole names with one last name are two children, and so are two with a group each in brackets.
     Otherwise the header and the rest of the column say what is likelier, and it is asked.
     """
+    if not _COMMA.search(text):
+        return None
     parts = _parts(text)
     if len(parts) < 2 or not all(map(is_a_name, parts)) or _joined(parts) or any(map(has_and, parts)):
         return None
@@ -102,6 +104,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _written(text: str) -> tuple[str, ...]:
+    if not _COMMA.search(text):
+        return (text,)
     return tuple(part.strip() for part in outside_brackets(_COMMA, text))
 
 

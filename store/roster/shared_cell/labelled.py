@@ -29,8 +29,15 @@ class Shared(NamedTuple):
     sure: bool = True
 
 
+def has_labels(text: str) -> bool:
+    """Return whether there are words beside the numbers and addresses in a cell."""
+    return any(map(str.isalpha, _CONTACT.sub(" ", text)))
+
+
 def by_label(text: str, people: Sequence[str]) -> Shared | None:
     """Return the number or address of each of these by what stands with it; None where it names nobody."""
+    if not has_labels(text):
+        return None
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     numbers = [found[0].strip() for part in parts if (found := _CONTACT.search(part))]
     if not parts or len(numbers) < len(parts):
@@ -52,6 +59,8 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
 
 def with_roles_behind(text: str) -> str:
     """Return people with who they are in brackets behind, not before: "moeder: Eva Bos; vader: Tim Kok"."""
+    if ":" not in text:
+        return text
     parts = [part.strip() for part in re.split(r"[;,/\n]", text)]
     labelled = [_ROLE_AHEAD.fullmatch(part) for part in parts]
     if not all(found and _parent(found[1]) for found in labelled):
