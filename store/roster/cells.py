@@ -154,7 +154,7 @@ def read_phone(text: str) -> Phone | None:
     """Return a phone number with the 0 or + that a spreadsheet took away; None when it can't be dialled."""
     text = re.sub(r"^['’]+(?=[+\d])", "", text.strip())
     text = _FRACTION.sub("", text)
-    if not text:
+    if read_answer(text) is False:
         return Phone("")
     if _ROUNDED.fullmatch(text) or text.startswith("=") or not any(map(_is_dialled, _DIALLED.findall(text))):
         return None

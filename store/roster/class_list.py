@@ -13,6 +13,7 @@ from store.domain.people import Carer, Pupil
 from store.roster.cells import (
     is_date,
     reached_by,
+    read_answer,
     read_group,
     read_interpreters,
     read_phone,
@@ -50,6 +51,8 @@ from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
+NEAR = 12
+"""Problems back in which the same one may stand."""
 MOST_IN_BRACKETS = 0.8
 """The part of the rows that must name a child behind a parent, for a whole column to be read so."""
 _GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8]\s?[a-z]?(?:/[1-8])?)", re.IGNORECASE)
@@ -561,6 +564,8 @@ class _SheetReader:
         if email and _is_the_pupils(email, pupil):
             self._problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""
+        if read_answer(email) is False:
+            email = ""
         if stand_in_each_others_place(phone, email):
             phone, email = email, phone
             self._problem(
@@ -616,7 +621,10 @@ class _SheetReader:
         if once and (code, column) in self._once:
             return
         self._once.add((code, column))
-        self._problems.append(RosterProblem(code, row.number, column, value))
+        problem = RosterProblem(code, row.number, column, value)
+        if problem not in self._problems[-NEAR:]:
+            # a row of brothers and sisters comes by for each of them
+            self._problems.append(problem)
 
 
 def names_carers(columns: Columns) -> bool:

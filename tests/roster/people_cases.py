@@ -51,7 +51,7 @@ def _whose() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Leerling;Ouders;E-mail;Telefoon\nMilan Mos;Joke;06-00000001;joke@example.org\n"
         + 'Aya Kok;"moeder: Eva Bos; vader: Tim Kok";;"vader 06-00000002, moeder 06-00000003"\n'
-        + "Bo Dam;Els;;els@example.org\nFinn Vos;Ank;06-00000004;\n",
+        + "Bo Dam;Els;;els@example.org\nFinn Vos;Ank;06-00000004;\nSem Bol;Ko;-;geen\n",
     )
     yield (
         "what can't be dialled.csv",
@@ -77,7 +77,7 @@ def _brothers_and_sisters() -> Iterator[tuple[str, str, str]]:
         + "\n25-08-2026;13:00;Milan van der Laan, Lotte van der Laan;\n25-08-2026;13:20;Aya, Sami Kok;\n"
         + "25-08-2026;13:40;Bo Prins (gr 3) / Lynn Prins (gr 5);\n25-08-2026;14:00;Finn Mos, Roos Dam;\n"
         + "25-08-2026;14:20;Vos, Kim;\n25-08-2026;14:40;Laan, Pim van der;\n"
-        + "25-08-2026;15:00;Isa (3), Job Vos (5);\n",
+        + '25-08-2026;15:00;Isa (3), Job Vos (5);\n25-08-2026;15:20;"Mees; Liv Bakker";\n',
     )
     yield (
         "first names between commas.csv",

@@ -79,8 +79,13 @@ def children_by_comma(text: str, habit: CommaHabit) -> Children | None:
         lasts = {"".join(words(f"{name.infix} {name.last}")) for name in names}
         if len(lasts) == 1 or apart:
             return Children(_written(text), sure=True)
-        return None if habit.last_first else Children(_written(text), sure=False)
-    if not apart and (not habit.plural or habit.last_first or (not any(whole) and habit.whole)):
+        return None if habit.last_first and ";" not in text else Children(_written(text), sure=False)
+    # nobody is listed last name first with a semicolon
+    if (
+        not apart
+        and ";" not in text
+        and (not habit.plural or habit.last_first or (not any(whole) and habit.whole))
+    ):
         return None
     shared = next((f" {name.infix} {name.last}" for name in names if name.last), "")
     with_last = (
