@@ -28,7 +28,7 @@ PROBLEMS = {
     "two_starters": mark("Two people start in this line; make two lines of it, or leave one of them out."),
     "conflict": mark("This does not go with what stands before it; keep one of the two, or make two lines."),
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),
-    "ambiguous_time": mark("Half four can be 3:30 or 4:30; write it as 15:30."),
+    "ambiguous_time": mark("That half hour can be the one before or the one after; write it as 15:30."),
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
     "two_people": mark("Two people here are called {name}; type the whole name, or mother, father or pupil."),
     "too_long": mark(
@@ -61,6 +61,7 @@ ASSUMED = {
     "afternoon": mark("{time}, in the afternoon"),
     "morning": mark("{time}, in the morning"),
     "around": mark("around that day: that week"),
+    "length": mark("'{words}': {minutes} minutes"),
     "about_day": mark("around that day of the month"),
     "same_time": mark("{time} on each of these days"),
     "coming_week": mark("coming week is next week, from Monday"),

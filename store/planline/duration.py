@@ -6,7 +6,9 @@ from store.planline import words
 from store.planline.tokens import Line
 from store.planline.words import those
 
-_LEADS = those("van for max maximaal hooguit hoogstens circa ca ongeveer zon")
+BOUNDS = those("max maximaal hooguit hoogstens circa ca ongeveer zon")
+"""Before how long it takes: so long at most, or about."""
+_LEADS = BOUNDS | {"van", "for"}
 _NOT_BEHIND = those("over in binnen om at elke iedere per every within rond")
 _BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren")
 _WHOLE = {

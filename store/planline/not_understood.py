@@ -172,7 +172,8 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
     near = range(first + 1, min(len(line), first + 4))
     meeting = contact_words.TALKS | contact_words.CHANNELS.keys()
     told = any(line.has(n, _DATE_WORDS) or line.has(n, meeting) for n in near if n < segment.end)
-    return (first, first + 1) if told else None
+    about_so_long = line.has(first, words.CLOCK_ABOUT) and line.number(first + 1) is not None
+    return (first, segment.end if about_so_long else first + 1) if told else None
 
 
 def _content(line: Line, segment: Segment) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from store.domain.plan import When
 from store.domain.school_year import Occasion
-from store.planline import purpose_words, words
+from store.planline import contact_words, purpose_words, words
 from store.planline.match import Match
 from store.planline.reference import Reference, exact, period, unclear, undated, wrong
 from store.planline.tokens import Line, tokens
@@ -82,6 +82,28 @@ def _without_date(line: Line, i: int, j: int) -> Match | None:
         return Match(j + 2, (undated(f"occasion:{line.between(j, j + 2)}"),)) if numbered else None
     ending = any(word.endswith(end) and len(word) > len(end) + 2 for end in _USUAL_ENDS)
     week_beside = line.has(i - 1, words.BEFORE | words.AFTER) and line.has(i - 2, words.WEEK_WORDS)
+    if (other := _unknown_occasion(line, i, j)) is not None:
+        return Match(other, (undated(f"occasion:{line.between(j, other)}"),))
     if word in _USUAL or ending or (week_beside and word.isalpha() and not is_known(word)):
         return Match(j + 1, (undated(f"occasion:{line.between(j, j + 1)}"),))
     return None
+
+
+def _unknown_occasion(line: Line, i: int, j: int) -> int | None:
+    """Return the place after *carnaval* in *na carnaval bellen*, *school play* in *2 days before the …*.
+
+    Only where nothing else in the line is a day, or days are counted from it.
+    """
+    counted = line.has(i - 1, words.BEFORE | words.AFTER) and line.has(i - 2, words.UNITS.keys())
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS | {",", ";"}
+    begins = i == 1 or line.has(i - 2, ways)
+    if not counted and not (begins and line.has(i - 1, words.AFTER | _DURING)):
+        return None
+    end = line.maybe(j, {"school"})
+    while (token := line.token(end)) is not None and token.kind == "word" and not is_known(token.word):
+        end += 1
+    named = end > line.maybe(j, {"school"}) and end <= j + 3
+    parted = line.token(end) is None or line.has(end, ways)
+    dated = words.MONTHS.keys() | words.DAY_NAMES.keys() | words.UNITS.keys()
+    others = any(line.has(n, dated) or line.number(n) is not None for n in range(len(line)))
+    return end if named and parted and (counted or not others) else None

@@ -11,6 +11,7 @@ from store.planline.people import KnownNames, person
 from store.planline.reference import wrong
 from store.planline.short_codes import side
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 from store.planline.words import those
 
 ON_DEMAND = When(kind=WhenKind.ON_DEMAND)
@@ -89,7 +90,22 @@ def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     for phrase in () if his else _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
-    return _always(line, i) or condition(line, i, known)
+    return _always(line, i) or _exception(line, i) or condition(line, i, known)
+
+
+def _exception(line: Line, i: int) -> Match | None:
+    """Read *m.u.v. vakanties*, *except in the holidays* beside what comes back: kept as typed with it."""
+    begin = i + 3 if line.phrase(i, ("met", "uitzondering", "van")) else line.maybe(i, _EXCEPT)
+    rhythm = words.FREQUENCIES.keys() | words.EVERY | words.HABITS.keys()
+    if begin == i or not any(line.has(n, rhythm) for n in range(len(line))):
+        return None
+    end = begin
+    while end < len(line) and not _stops(line, end) and not line.has(end, _PLAN_VERBS | words.EVERY):
+        end += 1
+    return Match(end, (wrong("no_when"),)) if end > begin else None
+
+
+_EXCEPT = those("muv behalve uitgezonderd except excepting excluding")
 
 
 def _always(line: Line, i: int) -> Match | None:
@@ -130,6 +146,7 @@ _WHO_MAY = role_words.ROLES.keys() | role_words.TEACHER_WORDS | those("we wij je
 def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
     begun = line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
+    begun = begun or _should(line, i)
     return begun or end_of_question(line, i) is not None
 
 
@@ -172,18 +189,24 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return condition(line, i + 1, known) if begins_condition(line, i) else None
     if line.has(i, {"bij"}):
         return _in_case_of(line, i, known)
-    if not line.has(i, STARTERS):
+    if not line.has(i, STARTERS) and not _should(line, i):
         return None
     if line.has(i, _BARE) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
         return Match(i + 2, (ON_DEMAND,))
     return _clause(line, i, known)
 
 
+def _should(line: Line, i: int) -> bool:
+    """Return whether *should anything come up* begins here."""
+    begins = i == 0 or line.has(i - 1, words.AND | {",", ";", "."})
+    return begins and line.has(i, {"should"}) and line.has(i + 1, _SUBJECTS)
+
+
 def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* word by word."""
     when = wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND
     first = i + 1 if not line.has(i, {"zolang", "provided"}) else line.maybe(i + 1, {"als", "dat", "that"})
-    said, end, j = _has_subject(line, first, known), None, first
+    said, end, j = _has_subject(line, first, known) or _are_subject(line, first), None, first
     english = line.has(i, _ENGLISH_STARTERS)
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
@@ -213,9 +236,19 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     return Match(end, (when,)) if end is not None else None
 
 
+def _are_subject(line: Line, first: int) -> bool:
+    """Return whether *toetsen tegenvallen* stands there: several of what nobody knows, and their verb."""
+    end = first
+    while end < len(line) and not _stops(line, end) and line.word(end).isalpha():
+        end += 1
+    several = end > first + 1 and not is_known(line.word(first)) and line.word(first).endswith(("en", "s"))
+    verb = line.word(end - 1)
+    return several and verb.endswith("en") and not is_known(verb)
+
+
 _IN_CONDITIONS = those("zoeken melden contact bereiken reach")
 """Infinitives that a condition may end in: *als ik moeder niet kan bereiken*."""
-_ENGLISH_STARTERS = those("if when whenever once unless provided")
+_ENGLISH_STARTERS = those("should if when whenever once unless provided")
 _MORE_FOLLOWS = those("is are was gets has have isn't aren't")
 """Behind these an English condition goes on: *when baby is born*."""
 

@@ -39,7 +39,7 @@ THINKING = those("denk denken dacht dachten think thought volgens")
 JUDGING = those(
     "lastig moeilijk onhandig slecht ongunstig onmogelijk vervalt afgezegd geannuleerd verzet weg ziek "
     "afwezig bezet druk vol werkt werken vrij difficult hard impossible busy away cancelled off works "
-    "working inconvenient bad"
+    "working inconvenient bad verhinderd unavailable"
 )
 """What is said of a day or a person that does not suit: it takes back what was planned."""
 

@@ -15,6 +15,7 @@ from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
+from store.planline.duration import BOUNDS
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
@@ -185,7 +186,7 @@ def _read_clause(
     who = find_participants(line, segments, step)
     apart = met_apart(line, segments, step, known.carers)
     left = purpose(line, head, without_apart(segments) if apart else segments)
-    assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
+    assumed = [*_corrections(line, segments), *_lengths(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, reference, used, assumed, known)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
@@ -215,6 +216,15 @@ def _read_clause(
         errors.append(LineProblem("two_starters", at=(token.start, token.end)))
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _lengths(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
+    """Return how long it takes where that was bounded or told about: *hooguit 20 min* is kept as 20."""
+    return [
+        Assumption("length", (("words", line.between(each.at, each.end)), ("minutes", str(each.minutes))))
+        for each in of_kind(segments, SegmentKind.DURATION)
+        if line.has(each.at, BOUNDS)
+    ]
 
 
 def _minutes(segments: Sequence[Segment]) -> int:

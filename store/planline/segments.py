@@ -65,7 +65,8 @@ def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
     if (gone := _taken_away(line, i, known)) is not None:
         return gone
-    if line.has(i, {"zo"}) and line.has(i + 1, words.AROUND):
+    over = line.has(i, {"over"}) and line.has(i + 1, {"the"}) and line.has(i + 2, words.HOLIDAY_FRONTS)
+    if over or (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)):
         about = _segment(line, i + 1, reference, known, dated)
         return replace(about, at=i) if about.kind in WHENS else rest(line, i)
     if says_see_you(line, i):

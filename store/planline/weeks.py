@@ -97,6 +97,9 @@ def near_day(line: Line, i: int, reference: Reference) -> Match | None:
         return Match(i + 1, (exact(reference.day),))
     if part_of_today(line, i):
         return Match(i + 2, (exact(reference.day),))
+    timed = line.has(i + 1, words.AT | words.BEFORE | words.AFTER | words.CLOCK_ABOUT)
+    if line.has(i, {"straks"}) and (timed or line.number(i + 1) is not None):
+        return Match(i + 1, (exact(reference.day),))
     days = line.look(i, words.NEAR_DAYS)
     if days is None or (line.has(i, {"morgen"}) and line.has(i - 1, words.THE | words.WEEKDAYS.keys())):
         return None
@@ -232,6 +235,9 @@ def weekday_later(line: Line, i: int, reference: Reference) -> Match | None:
     weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
         return None
+    if line.has(i + 1, {"week"}) and line.word(i).endswith("day") and line.number(i + 2) is None:
+        # *Wednesday week*: a week after the coming one
+        return Match(i + 2, (exact(reference.next_weekday(weekday) + WEEK),))
     later, end = _later(line, i + 1)
     if later is None or later.days % 7:
         return None

@@ -235,7 +235,7 @@ HOUR_PLURALS: Mapping[str, int] = {
 
 REPORT = those("rapport report rapporten reports rapportage")
 BOTH = those("beide alle allebei both all")
-HOLIDAY_WORDS = those("vakantie vak holiday holidays vacation break")
+HOLIDAY_WORDS = those("vakantie vak holiday holidays hols vacation break")
 SCHOOL_DAY = those("schooldag schoolday")
 WORKDAYS = those("schooldagen werkdagen lesdagen workdays schooldays")
 """Days that nobody counts ahead for certain."""
@@ -284,8 +284,8 @@ BARE_HOLIDAYS = those("christmas xmas kerst kerstmis herfst autumn zomer summer"
 """Holiday words that mean a season or a feast too: an anchor only beside a preposition."""
 
 PUBLIC_STEMS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(those("pasen paasweekend easter"), ("paas", "pasen", "easter")),
-    **dict.fromkeys(those("pinksteren pentecost whitsun"), ("pinkster", "pentecost", "whit")),
+    **dict.fromkeys(those("pasen paasweekend paasdagen easter"), ("paas", "pasen", "easter")),
+    **dict.fromkeys(those("pinksteren pinksterdagen pentecost whitsun"), ("pinkster", "pentecost", "whit")),
     **dict.fromkeys(those("hemelvaart hemelvaartsdag ascension"), ("hemelvaart", "ascension")),
     **dict.fromkeys(those("koningsdag"), ("koningsdag", "king")),
     **dict.fromkeys(those("bevrijdingsdag"), ("bevrijding", "liberation")),
