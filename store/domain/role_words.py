@@ -179,6 +179,12 @@ def role_of(word: str) -> str:
     return ROLES.get(word) or AFTER_WITH.get(word) or kin(word) or (SUPPORT if helper(word) else "")
 
 
+def one_of(word: str) -> str:
+    """Return the word for one of several: *mama* for *mama's*, *mum* for *mums*; empty for any other word."""
+    base = word.removesuffix("s").removesuffix("'")
+    return base if base != word and base in ONE_PARENT | RELATIVES else ""
+
+
 def one_parent(word: str) -> bool:
     """Return whether a word means one of the parents: *moeder*, *stiefpapa*."""
     return (

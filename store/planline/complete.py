@@ -100,7 +100,13 @@ class _Here:
         """Return whether the last word means something as it stands: *mei* is not begun *meivakantie*."""
         line, found = _last_clause(before, self.reference, self.known)
         long = bool(line.tokens) and len(line.tokens[-1].typed) > 2
-        return long and any(each.kind not in _UNREAD and each.role != UNKNOWN for each in found[-1:])
+        told = (each for each in found[-1:] if each.kind not in _UNREAD and each.role != UNKNOWN)
+        return long and any(not _hangs_on_the_unknown(each) for each in told)
+
+
+def _hangs_on_the_unknown(segment: Segment) -> bool:
+    """Return whether it ends in what no calendar has: *na herf* may become *na herfstvakantie*."""
+    return segment.match is not None and any(each.code == "unknown_anchor" for each in segment.match.whens)
 
 
 @lru_cache(maxsize=32)

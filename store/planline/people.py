@@ -387,9 +387,8 @@ _QUANTIFIERS = words.BOTH
 def _several(line: Line, i: int) -> tuple[str, int] | None:
     """Read *mama's* in *beide mama's*, *opa's* in *allebei de opa's*: more than one of a role."""
     at = line.skip(i, words.THE | contact_words.POSSESSIVES)
-    base = line.word(at).removesuffix("s").removesuffix("'")
-    single = base != line.word(at) and base in role_words.ONE_PARENT | role_words.RELATIVES
-    return (role_words.role_of(base), at + 1) if single else None
+    base = role_words.one_of(line.word(at))
+    return (role_words.role_of(base), at + 1) if base else None
 
 
 def _helps(line: Line, i: int) -> bool:

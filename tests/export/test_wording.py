@@ -70,6 +70,7 @@ def test_days_and_months_have_their_dutch_names() -> None:
         ({"who": ("Peter",), "initiative": Initiative.PARENTS}, "belt Peter met juf Els"),
         ({"who": ("vader", "moeder")}, "belt juf Els met vader en moeder"),
         ({"who": ("beide ouders", "stiefvader")}, "belt juf Els met de ouders en stiefvader"),
+        ({"who": ("beide mama's",)}, "belt juf Els met beide mama's"),
         (
             {
                 "channel": Channel.VISIT,

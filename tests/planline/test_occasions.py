@@ -114,3 +114,6 @@ def test_what_has_no_date_in_the_calendar_yet_is_told_by_its_name(line: str, nam
 def test_tab_finishes_the_name_of_a_date_of_the_school() -> None:
     assert complete("bellen na de toet", len("bellen na de toet"), Reference(DAY, TOLD), NAMES) == "sweek"
     assert complete("bellen voor ka", len("bellen voor ka"), Reference(DAY, TOLD), NAMES) == "mp"
+    assert (
+        complete("bellen na de herf", len("bellen na de herf"), Reference(DAY, YEAR), NAMES) == "stvakantie"
+    )

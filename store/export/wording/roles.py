@@ -249,7 +249,8 @@ def _first_word(typed: str) -> str:
     words = typed.casefold().replace("-", " ").split()
     if words and not role_words.role_of(words[0]):
         kin = (word for word in words[1:] if word in role_words.ONE_PARENT | role_words.RELATIVES)
-        return next(kin, words[0])
+        several = (role_words.one_of(word) for word in words[1:] if words[0] in _BOTH | {"allebei"})
+        return next(iter((*kin, *filter(None, several))), words[0])
     if len(words) > 1 and words[0].endswith("s") and role_words.role_of(words[-1]) == SUPPORT:
         # *vaders nieuwe vriendin* too
         return words[-1]
