@@ -156,8 +156,8 @@ def _read(
 def _without_a_head(heads: Mapping[int, Head], below: Sequence[TableRow]) -> Iterator[RosterProblem]:
     """Yield the columns beside the days that hold something and have no day above them."""
     for at in range(1, max((len(row.cells) for row in below), default=0)):
-        row = next((row for row in below if at not in heads and _at(row, at)), None)
-        if row and row.cells[0]:
+        row = next((row for row in below if at not in heads and _at(row, at) and row.cells[0]), None)
+        if row:
             yield RosterProblem(ProblemCode.NO_DAY, row.number, value=row.cells[at])
 
 
@@ -175,12 +175,11 @@ def _by_teacher(
     The `days` may stand above these, each over several.
     """
     over = _carried_days(days, len(row.cells)) if days else {}
-    fields = {at: meaning_of(cell).field for at, cell in enumerate(row.cells)}
-    places = {found: at for at, found in fields.items() if found}
+    places = _places(row, dates)
     heads = {
         at: Head(" ".join(cell.split()), over.get(at, ""), teacher=" ".join(cell.split()))
         for at, cell in enumerate(row.cells)
-        if cell and fields[at] is None and is_a_name(cell)
+        if cell and at not in places.values() and meaning_of(cell).field is None and is_a_name(cell)
     }
     if Field.TIME not in places or len(heads) < 2:
         return None
@@ -205,6 +204,15 @@ def _by_teacher(
                 _put(found, each.number, head, head.day or day, _at(each, places[Field.TIME]), cell)
     doubts = _which(row, wanted, names) if not choices.teacher else ()
     return _layout(table, found, "teachers", doubts) if found.rows else None
+
+
+def _places(row: TableRow, dates: DateReader) -> dict[Field, int]:
+    """Return which columns beside those of teachers hold what; above times may be nothing, or a day."""
+    fields = {at: meaning_of(cell).field for at, cell in enumerate(row.cells)}
+    places = {found: at for at, found in fields.items() if found}
+    if row.cells and (not row.cells[0] or whole_date(row.cells[0], dates)):
+        places.setdefault(Field.TIME, 0)
+    return places
 
 
 def _which(row: TableRow, wanted: str, names: Sequence[str]) -> tuple[Doubt, ...]:

@@ -20,7 +20,7 @@ def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout]
     """
     named = [(layout, _teachers(layout)) for layout in layouts]
     found = dict.fromkeys(each for _, rows in named for teachers in rows for each in teachers)
-    if len(found) < 2:
+    if len({frozenset(teachers) for _, rows in named for teachers in rows if teachers}) < 2:
         return list(layouts), ()
     if chosen in found:
         kept = [
@@ -45,8 +45,8 @@ def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout]
 
 
 def _teachers(layout: Layout) -> list[tuple[str, ...]]:
-    """Return the teachers in each row of a list; of a grid it was asked before."""
-    if layout.kind != "list":
+    """Return the teachers in each row of a list with talks; of a grid it was asked before."""
+    if layout.kind != "list" or not layout.columns.fields & {Field.DATE, Field.TIME}:
         return [() for _ in layout.rows]
     cells = (layout.columns.line(row, Field.TEACHER) for row in layout.rows)
     return [tuple(filter(None, _BETWEEN.split(cell))) for cell in cells]
