@@ -152,6 +152,8 @@ class _SheetReader:
         named = self._columns.find(Field.NAME)
         cells = (row.cells[named.at] for row in self._rows if named and named.at < len(row.cells))
         self._commas = comma_habit(self._columns.header(Field.NAME), cells)
+        self._turned = False
+        self._either: list[tuple[TableRow, str, NameParts, NameParts]] = []
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self) -> SheetPeople:
@@ -160,7 +162,18 @@ class _SheetReader:
             self._read(row)
         self._calm(already)
         self._ask_of_brackets()
+        self._ask_of_order()
         return SheetPeople(tuple(self._people), tuple(self._problems), tuple(self._doubts))
+
+    def _ask_of_order(self) -> None:
+        """Ask once which name comes first, where another row of the same list has the last name there."""
+        if self._turned and self._either:
+            row, whole, *names = self._either[0]
+            taken, other = (" ".join(filter(None, name)) for name in names)
+            column, count = self._columns.header(Field.NAME), len(self._either)
+            self._doubts.append(
+                Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, count)
+            )
 
     def _ask_of_brackets(self) -> None:
         """Ask once whether names in brackets are what children are called, or children of who is before."""
@@ -301,14 +314,18 @@ class _SheetReader:
             for column in self._columns.all
             if column.field is Field.CARER
             and column.at < len(row.cells)
-            and name.first in row.cells[column.at]
+            and (name.first in row.cells[column.at] or name.last in row.cells[column.at])
             for each in listed(row.cells[column.at])
             if (parts := split_name(spoken(each)))
         }
-        turned = comparable(f"{name.infix} {name.first}") in lasts
-        if not turned or comparable(f"{name.infix} {name.last}") in lasts:
+        other = NameParts(name.last, name.infix, name.first)
+        if comparable(f"{name.infix} {name.last}") in lasts:
             return name
-        return NameParts(name.last, name.infix, name.first)
+        if comparable(f"{name.infix} {name.first}") in lasts:
+            self._turned = True
+            return other
+        self._either.append((row, whole, name, other))
+        return name
 
     def _group_in(self, aside: list[str], *, alone: bool) -> str:
         """Return the child's group, out of what stood with the name."""

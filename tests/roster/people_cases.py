@@ -115,7 +115,7 @@ def _turned() -> Iterator[tuple[str, str, str]]:
         "last name, infix, first name.csv",
         "utf-8",
         "Leerling;Ouder\nBerg van den Sofie;P. van den Berg\n"
-        + "Milan van der Laan;J. van der Laan\nNoa van 't Hof;Ilse\n",
+        + "Milan van der Laan;J. van der Laan\nNoa van 't Hof;Ilse van 't Hof\nLaan van der Pim;\n",
     )
     yield (
         "parents with the last name first.csv",
