@@ -195,7 +195,7 @@ def _outside(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 _LEAVING = those("laat laten hou houd houden leave leaving keep keeping")
 _AROUND = (("om",),)
-_OUT = (("erbuiten",), ("er", "buiten"), ("out", "of", "it"), ("out", "of", "this"), ("out",))
+_OUT = (("erbuiten",), ("eruit",), ("er", "buiten"), ("out", "of", "it"), ("out", "of", "this"), ("out",))
 
 
 def _instead(line: Line, i: int) -> int | None:

@@ -127,7 +127,10 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if _hedges_a_month(line, i):
         return True
-    if line.has(i, {"pas", "only"}) and line.has(i + 1, words.FROM):
+    not_before = line.has(i + 1, words.FROM) or (
+        line.has(i + 1, {"in", "op"}) and line.has(i + 2, words.MONTHS.keys() | words.DAY_NAMES.keys())
+    )
+    if line.has(i, {"pas", "only"}) and not_before:
         return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
         return True
