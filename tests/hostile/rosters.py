@@ -73,7 +73,7 @@ class Format:
 def ways() -> Iterator[Way]:
     """Each column and the headers of both kinds of file, and files in which nothing is quoted."""
     # there are more columns than steps, and each begins one further: together they take all texts
-    for form, share in ((Format("csv", _csv, _in_utf8), 2), (Format("xlsx", _xlsx, _in_xml), 3)):
+    for form, share in ((Format("csv", _csv, _in_utf8), 2), (Format("xlsx", _xlsx, _out_of_xml), 3)):
         for turn, column in enumerate(COLUMNS):
             go = partial(_column, form, column)
             yield Way(f"{form.suffix} column {column}", go, share, turn=turn)
@@ -102,6 +102,11 @@ def _xlsx(rows: Rows) -> bytes:
 def _in_xml(text: str) -> str:
     """What XML can hold; every program that writes a workbook leaves the rest out."""
     return _NO_XML.sub("", text)
+
+
+def _out_of_xml(text: str) -> str:
+    """What is read of that: what another program had decoded twice is put right."""
+    return _in_utf8(_in_xml(text))
 
 
 def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequence[str]) -> None:
