@@ -88,6 +88,15 @@ def read_interpreter(text: str) -> Interpreted:
     return Interpreted(None)
 
 
+def says_none(text: str) -> bool:
+    """Tell whether a number or an address is said not to be there: *geen*, *n.v.t.*, a dash."""
+    return read_answer(text) is False and not set(text) & _GARBAGE
+
+
+_GARBAGE = frozenset("%$#@&*=<>^~|{}[]\\")
+"""Signs in no word for none."""
+
+
 def read_interpreters(answers: Sequence[str]) -> Interpreted:
     """Read what more columns say together: "Tolk nodig?" and "Taal tolk"; a no beside a yes is not clear."""
     read = [read_interpreter(each) for each in answers if len(answers) == 1 or words(each)]
@@ -154,7 +163,7 @@ def read_phone(text: str) -> Phone | None:
     """Return a phone number with the 0 or + that a spreadsheet took away; None when it can't be dialled."""
     text = re.sub(r"^['’]+(?=[+\d])", "", text.strip())
     text = _FRACTION.sub("", text)
-    if read_answer(text) is False:
+    if says_none(text):
         return Phone("")
     if _ROUNDED.fullmatch(text) or text.startswith("=") or not any(map(_is_dialled, _DIALLED.findall(text))):
         return None

@@ -13,10 +13,10 @@ from store.domain.people import Carer, Pupil
 from store.roster.cells import (
     is_date,
     reached_by,
-    read_answer,
     read_group,
     read_interpreters,
     read_phone,
+    says_none,
     stand_in_each_others_place,
 )
 from store.roster.columns import CARER_NAMES, Columns
@@ -581,7 +581,7 @@ class _SheetReader:
         if email and _is_the_pupils(email, pupil):
             self._problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""
-        if read_answer(email) is False:
+        if says_none(email):
             email = ""
         if stand_in_each_others_place(phone, email):
             phone, email = email, phone

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from store.files.repository import Repository
-from store.roster.cells import read_answer
+from store.roster.cells import read_answer, says_none
 from store.roster.dates import DateReader, Order
-from store.roster.names import call_name
+from store.roster.names import call_name, infix_behind
 from store.roster.sheets.delimited import LONGEST_CELL
 from store.roster.sheets.encoding import decode
 from store.roster.times import read_minutes, read_time
@@ -46,12 +46,18 @@ def _time_or_date(text: str) -> object:
     return read_time(text) or _date_in_any_order(text)
 
 
+def _none_said(text: str) -> object:
+    return True if says_none(text) else None
+
+
 UNDERSTOOD: dict[str, Callable[[str], object]] = {
     "Geboortedatum": _date_in_any_order,
     "Tolk": read_answer,
     "Datum": _date_in_any_order,
     "Tijd": _time_or_date,
     "Duur": read_minutes,
+    "Telefoon 1": _none_said,
+    "E-mail 1": _none_said,
 }
 """Columns of which what could be read is stored as what it means."""
 QUOTED = 18
@@ -138,6 +144,17 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
         name, _, beside = (squeezed(part) for part in call_name(wanted))
         if beside and {f"{name}Bosman", beside} <= stored:
             # what stands between quotes or brackets is no part of the name, and is kept as a remark
+            continue
+        if (turned := infix_behind(wanted)) and f"Liv{at}{squeezed(''.join(turned))}" in stored:
+            # an infix behind the name goes before it
+            continue
+        address = next((each for each in wanted.split() if "@" in each), "")
+        if (
+            column.startswith("Ouder")
+            and address in stored
+            and squeezed(wanted.replace(address, "")) in stored
+        ):
+            # an address beside the name is that of the parent
             continue
         if column.startswith("Ouder") and {squeezed(one) for one in wanted.split(",")} <= stored:
             # who is named twice in a cell is one parent
