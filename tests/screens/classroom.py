@@ -218,7 +218,7 @@ class Visit:
         Textual's own pause asks every widget and then sleeps, which is most of what a key costs.
         """
         await self._nothing_ready()
-        if any(each.is_running for each in self.app.workers):
+        if not all(each.is_finished for each in self.app.workers):
             # what works beside the screen is given its time
             await self.pilot.pause()
         if self.desk.saving.behind and not self.desk.saving.reason:
