@@ -80,19 +80,18 @@ class LoadSoFar:
 
     def weeks(self) -> tuple[Week, ...]:
         """Return every week of the school year, and those outside it that have any."""
-        found, year = self._by_week(), self._times.year
+        found, year = self.by_week(), self._times.year
         first = monday(year.start)
         while first <= year.end:
             found.setdefault(first, Week(first, 0))
             first += timedelta(weeks=1)
         return tuple(found[each] for each in sorted(found))
 
-    def week(self, day: date) -> Week:
-        """Return the week of this Monday."""
-        return self._by_week().get(day, Week(day, 0))
+    def by_week(self) -> dict[date, Week]:
+        """Return only the weeks that have any, by their Monday.
 
-    def _by_week(self) -> dict[date, Week]:
-        """What stands, with what was held instead of when it was to be, and without what is off."""
+        What was held counts there instead of when it was to be; what is off is none.
+        """
         standing, came = self._standing.copy(), list[date]()
         for talk, changed in self._changed():
             for moment in talk.plan.moments:

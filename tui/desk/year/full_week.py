@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from store.domain.talk import Talk
 from store.domain.year.load import FULL, LoadSoFar, Week
@@ -21,7 +22,7 @@ class FullWeek:
         """Look from the table of this talk; nothing is known before `count`."""
         self._desk, self._talk_id = desk, talk_id
         self._times = Times(desk.year)
-        self._others: LoadSoFar | None = None
+        self._others: dict[date, Week] | None = None
 
     def count(self) -> None:
         """Read the days of the year; may be done beside the screen."""
@@ -29,7 +30,7 @@ class FullWeek:
         for talk in talks_of_year(self._desk, self._desk.day.date):
             if talk.id != self._talk_id:
                 others.add(talk)
-        self._others = others
+        self._others = others.by_week()
 
     def of(self, readings: Iterable[Reading], talk: Talk) -> Week | None:
         """Return the week that these lines would fill, with how many it would hold; None without one.
@@ -45,10 +46,14 @@ class FullWeek:
             for each in reading.moments
             for week in self._times.of(each).surely
         )
-        own = LoadSoFar(self._times)
-        own.add(talk)
+        if not typed:
+            return None
+        load = LoadSoFar(self._times)
+        load.add(talk)
+        own = load.by_week()
         for day, count in typed.items():
-            other = self._others.week(day)
-            if (whole := other.count + own.week(day).count + count) > FULL:
+            none = Week(day, 0)
+            other = self._others.get(day, none)
+            if (whole := other.count + own.get(day, none).count + count) > FULL:
                 return replace(other, count=whole)
         return None
