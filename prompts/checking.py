@@ -42,7 +42,7 @@ _PHASE = {"title", "share", "advice", "older", "themes"}
 _THEME = {"title", "aside", "when", "questions"}
 _QUESTION = {"text", "one", "voice", "ages", "when", "depth"}
 _DUE = {"text", "row"}
-_READY = {"do", "dont", "why"}
+_READY = {"id", "do", "dont", "why"}
 _FIELD = re.compile(r"\{[^{}]*\}?|\}")
 
 
@@ -72,7 +72,7 @@ def deck_from(values: dict[str, Any], language: str, notes: Notes) -> Deck | Non
         phases=phases,
         must=top.rows("must", _DUE, _due, bare="text"),
         may=top.rows("may", _DUE, _due, bare="text"),
-        readiness=top.rows("readiness", _READY, _ready),
+        readiness=top.rows("readiness", _READY, _Readiness()),
         tips=top.texts("tips", LONGEST_LINE),
     )
     return deck if title and deck.questions else None
@@ -93,15 +93,29 @@ def _due(table: Table) -> Due:
     return Due(text=table.text("text", LONGEST_LINE), row=Row(row) if row else None)
 
 
-def _ready(table: Table) -> Ready:
-    keep_from = table.has("dont") and not table.has("do")
-    if table.has("dont") and table.has("do"):
-        table.wrong(DeckCode.UNKNOWN, "dont", expected=("do", "why"))
-    return Ready(
-        text=table.text("dont" if keep_from else "do", LONGEST_LINE),
-        why=table.text("why", LONGEST_LINE),
-        keep_from=keep_from,
-    )
+class _Readiness:
+    """Makes what to see to before a day; what is ticked under one name is one thing."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+
+    def __call__(self, table: Table) -> Ready:
+        keep_from = table.has("dont") and not table.has("do")
+        if table.has("dont") and table.has("do"):
+            table.wrong(DeckCode.UNKNOWN, "dont", expected=("do", "why"))
+        key = "dont" if keep_from else "do"
+        ready = Ready(
+            id=table.text("id", LONGEST, default=""),
+            text=table.text(key, LONGEST_LINE),
+            why=table.text("why", LONGEST_LINE),
+            keep_from=keep_from,
+        )
+        known = frozenset(self._names)
+        self._names.update(ready.names if table.fine else ())
+        for at, name in (("id", ready.id), (key, ready.text)):
+            if table.fine and name in known:
+                table.wrong(DeckCode.TWICE, at, value=name)
+        return ready
 
 
 def check_fields(table: Table, key: str, text: str, language: str) -> None:

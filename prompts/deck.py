@@ -136,11 +136,20 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """What to see to before a day, or to keep from, and what for."""
+    """What to see to before a day, or to keep from, and what for.
+
+    `id` is the same in every language, and stays when the text is worded anew; empty where a deck gives none.
+    """
 
     text: str
     why: str
     keep_from: bool = False
+    id: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a day may have it ticked by: first what it is ticked by from now on."""
+        return (self.id, self.text) if self.id else (self.text,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ class SchoolDay:
     """The talks of one date. `revision` goes up with every change and is what *kept* refers to.
 
     `steps` are those that undo goes back over, `undone` those that were taken back; both the newest last.
-    `ready` is what was seen to beforehand, as the deck has it.
+    `ready` is what was seen to beforehand, by the id that the deck gives it, else by its text.
     """
 
     date: date
@@ -151,6 +151,10 @@ class SchoolDay:
         first = next(iter(self.expectations(now, busy_until)), None)
         return first.start - first.talk.slot.start if first else timedelta()
 
+    def is_ticked(self, names: Sequence[str]) -> bool:
+        """Say whether what goes by these names was seen to beforehand."""
+        return not set(names).isdisjoint(self.ready)
+
     # -- changing ------------------------------------------------------------
     def put(self, talk: Talk, step: Step | None = None) -> SchoolDay:
         """Return the day with this talk in it, new or changed, and with the step to come back from it.
@@ -170,10 +174,13 @@ class SchoolDay:
             undone = tuple(each for each in undone if not _typed_anew(each, step))
         return replace(self, talks=talks, steps=steps, undone=undone, revision=self.revision + 1)
 
-    def tick(self, text: str) -> SchoolDay:
-        """Return the day with this seen to beforehand; where it was already, not any more."""
-        others = tuple(each for each in self.ready if each != text)
-        ready = others if text in self.ready else (*others, text)
+    def tick(self, names: Sequence[str]) -> SchoolDay:
+        """Return the day with what goes by these names seen to beforehand, kept by the first of them.
+
+        Where it was already, by whichever, it is not any more.
+        """
+        others = tuple(each for each in self.ready if each not in names)
+        ready = others if self.is_ticked(names) else (*others, names[0])
         return replace(self, ready=ready, revision=self.revision + 1)
 
     def without(self, talk_id: str) -> SchoolDay:

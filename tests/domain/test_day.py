@@ -215,3 +215,15 @@ def test_not_come_cancelled_and_finished_talks_are_not_coming() -> None:
     states = [talk("a", 0).not_come(), talk("b", 20).cancel(), talk("c", 40)]
     assert [each.id for each in day(*states).coming] == ["c"]
     assert states[0].state is TalkState.NOT_COME
+
+
+def test_what_is_ticked_is_ticked_in_every_language_and_what_was_by_its_text_stays_so() -> None:
+    dutch, english, own = ("drinks", "Iets te drinken."), ("drinks", "Something to drink."), ("Koekjes.",)
+    ticked = day().tick(dutch).tick(own)
+    assert ticked.is_ticked(english)
+    assert ticked.is_ticked(own)
+    assert day().tick(own).ready == own
+    assert not ticked.tick(english).is_ticked(dutch)
+    before = replace(day(), ready=("Iets te drinken.", "drinks"))
+    assert before.is_ticked(dutch)
+    assert before.tick(dutch).ready == ()

@@ -35,7 +35,7 @@ advice = "Samen teruglezen."
 [[readiness]]
 dont = "Haast."
 why = "Tijd is aandacht."
-
+id = "no-haste"
 [[theme]]
 title = "Buiten"
 questions = [
@@ -88,7 +88,7 @@ def test_a_deck_holds_all_that_a_kind_of_talk_has() -> None:
             Phase(title="Slot", share=60, advice="Samen teruglezen."),
         ),
         must=(Due(text="Hoe we contact houden."),),
-        readiness=(Ready(text="Haast.", why="Tijd is aandacht.", keep_from=True),),
+        readiness=(Ready(id="no-haste", text="Haast.", why="Tijd is aandacht.", keep_from=True),),
         tips=("Stilte mag.",),
         themes=(
             Theme(title="Buiten", questions=outside),
@@ -159,6 +159,12 @@ def test_a_question_that_is_left_out_does_not_take_the_same_one_typed_rightly_wi
     assert [each.code for each in read.problems] == [DeckCode.NONE_OF_THEM]
     assert read.deck is not None
     assert "Wat leer jij hier?" in {each.text for each in read.deck.questions}
+
+
+def test_what_would_be_ticked_under_the_name_of_another_is_left_out_and_said() -> None:
+    again = OWN + '\n[[readiness]]\nid = "no-haste"\ndo = "Rust."\nwhy = "Zo hoor je meer."\n'
+    assert found(again) == [(36, DeckCode.TWICE, "id")]
+    assert read_deck(again.encode(), "", "nl").deck == read_deck(OWN.encode(), "", "nl").deck
 
 
 def test_everything_that_is_wrong_is_said_at_once_each_in_one_sentence() -> None:

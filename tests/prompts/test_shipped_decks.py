@@ -121,7 +121,7 @@ def test_both_languages_hold_the_same(name: str) -> None:
         return [
             (deck.at_school, deck.at_home, len(deck.must), len(deck.may), len(deck.tips)),
             [(each.share, [titles(deck).index(title) for title in each.themes]) for each in deck.phases],
-            [each.keep_from for each in deck.readiness],
+            [(each.id, each.keep_from) for each in deck.readiness],
             [(each.aside, list(map(kind, each.questions))) for each in deck.themes],
         ]
 
@@ -130,6 +130,7 @@ def test_both_languages_hold_the_same(name: str) -> None:
 
     nl, en = both(name)
     assert shape(nl) == shape(en)
+    assert all(each.id for each in nl.readiness)
     assert {*texts(nl), *lines(nl)} & {*texts(en), *lines(en)} <= {"Opening"}
 
 

@@ -227,7 +227,7 @@ async def test_what_is_good_to_see_to_is_ticked_for_the_day_and_out_of_the_way_o
         assert first.why in visit.flat
         assert second.why not in visit.flat
         await visit.press("enter", "down", "enter", "up", "enter")
-        assert visit.desk.day.ready == (second.text,)
+        assert visit.desk.day.ready == (second.id,)
         # behind the list stand the tips: no row there is ticked unseen
         tick, to_the_list = visit.t("enter: tick    esc: back"), "pgup"
         assert tick in visit.text
@@ -238,15 +238,15 @@ async def test_what_is_good_to_see_to_is_ticked_for_the_day_and_out_of_the_way_o
         await visit.press("enter", *["pagedown"] * 4)
         assert to_the_list in visit.text
         await visit.press("enter")
-        assert visit.desk.day.ready == (second.text,)
+        assert visit.desk.day.ready == (second.id,)
         assert tick in visit.text
         await visit.press("escape")
         assert visit.screen == "day"
         assert hint not in visit.text
         await visit.kept()
         stored = Repository.reading(tmp_path / "data").day(DAY)
-        assert stored.ready == (second.text,)
-        visit.desk.keep_day(visit.desk.day.tick(second.text))
+        assert stored.ready == (second.id,)
+        visit.desk.keep_day(visit.desk.day.tick(second.names))
         await visit.press("f8", "d")
         assert hint in visit.text
         await visit.press("f8")

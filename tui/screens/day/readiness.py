@@ -43,7 +43,7 @@ class ReadyRows(RowList[Ready]):
 
     def painted(self, row: Ready, width: int, *, here: bool) -> list[Content]:
         """Return the row with its tick; under the current one what it is for."""
-        tick = "✓ " if row.text in self._desk.day.ready else "· "
+        tick = "✓ " if self._desk.day.is_ticked(row.names) else "· "
         first, *more = literal(row.text, "bold" if here else "").wrap(width - len(WHY))
         lines = [joined(lead(here=here), (tick, "$accent")) + first, *(literal(WHY) + each for each in more)]
         return [*lines, *(hanging(WHY, row.why, width, "$quiet") if here else [])]
@@ -103,5 +103,5 @@ class ReadinessScreen(TurnedSheet[None]):
         if self._current not in self.query_one(ReadyRows).in_sight():
             self._show()
             return
-        self._desk.keep_day(self._desk.day.tick(self._current.text))
+        self._desk.keep_day(self._desk.day.tick(self._current.names))
         self._show()
