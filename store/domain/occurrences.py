@@ -6,7 +6,7 @@ with an interval of nothing. What a plan line can say is little, and tests hold 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -64,8 +64,8 @@ def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...
     """Return the days of a *when* that was agreed on `asked`.
 
     A period counts on its first school day; with an open start it begins on `asked`. A recurrence gives every
-    occurrence up to its own end or that of the school year, without holidays. What fixes no day - on
-    demand, "every six weeks" without a first day, a date still to be set - gives none.
+    occurrence up to its own end or that of the school year, without holidays and what is left out. What fixes
+    no day - on demand, "every six weeks" without a first day, a date still to be set - gives none.
     """
     match when:
         case When(kind=WhenKind.MULTIPLE, items=items):
@@ -74,10 +74,24 @@ def days_of(when: When | None, asked: date, year: SchoolYear) -> tuple[date, ...
             return (first_school_day(Span(start or asked, end or year.end), year),)
         case When(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
             last = min(until or year.end, year.end)
-            return tuple(day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
+            days = (day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
+            return _without(days, when.left_out, year) if when.left_out else tuple(days)
         case When(settled=True) if when.first_day:
             return (when.first_day,)
     return ()
+
+
+def _without(days: Iterable[date], left_out: Sequence[When], year: SchoolYear) -> tuple[date, ...]:
+    """Return the days on which none of these *when*s falls."""
+    spans = [span for when in left_out for span in _all_of(when, year)]
+    return tuple(day for day in days if not any(span.first <= day <= span.last for span in spans))
+
+
+def _all_of(when: When, year: SchoolYear) -> tuple[Span, ...]:
+    """Return all days of a *when*; of a period without a start also those before the day it was agreed."""
+    if when.kind is WhenKind.RANGE:
+        return (Span(when.start or year.start, when.end or year.end),)
+    return spans_of(when, year)
 
 
 def _repeated(rrule: str, first: date, end: date) -> Iterator[date]:

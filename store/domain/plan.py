@@ -90,7 +90,8 @@ class When:
     """One reading of a *when*; which fields are filled depends on `kind`.
 
     Times are local wall time in the school's zone, without offset. A range is inclusive on both
-    sides; an open start means from today, an open end until the end of the school year.
+    sides; an open start means from today, an open end until the end of the school year. `left_out` are the
+    days on which what comes back does not: *behalve in december*.
     """
 
     kind: WhenKind
@@ -112,6 +113,7 @@ class When:
     daypart: str = ""
     warn: tuple[str, ...] = ()
     anchor: str = ""
+    left_out: tuple[When, ...] = ()
 
     def __hash__(self) -> int:
         # what nearly always differs: of a whole year each is looked up

@@ -6,6 +6,7 @@ from store.domain import role_words
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.clock import clock
+from store.planline.exceptions import exception
 from store.planline.match import Match
 from store.planline.people import KnownNames, person
 from store.planline.reference import wrong
@@ -90,22 +91,7 @@ def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     for phrase in () if his else _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
-    return _always(line, i) or _exception(line, i) or condition(line, i, known)
-
-
-def _exception(line: Line, i: int) -> Match | None:
-    """Read *m.u.v. vakanties*, *except in the holidays* beside what comes back: kept as typed with it."""
-    begin = i + 3 if line.phrase(i, ("met", "uitzondering", "van")) else line.maybe(i, _EXCEPT)
-    rhythm = words.FREQUENCIES.keys() | words.EVERY | words.HABITS.keys()
-    if begin == i or not any(line.has(n, rhythm) for n in range(len(line))):
-        return None
-    end = begin
-    while end < len(line) and not _stops(line, end) and not line.has(end, _PLAN_VERBS | words.EVERY):
-        end += 1
-    return Match(end, (wrong("no_when"),)) if end > begin else None
-
-
-_EXCEPT = those("muv behalve uitgezonderd except excepting excluding")
+    return _always(line, i) or exception(line, i) or condition(line, i, known)
 
 
 def _always(line: Line, i: int) -> Match | None:

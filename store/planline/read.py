@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
@@ -16,6 +17,7 @@ from store.planline.clauses import clauses
 from store.planline.combine import combine
 from store.planline.complete import complete as complete
 from store.planline.duration import BOUNDS
+from store.planline.exceptions import leave_out
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
@@ -327,6 +329,8 @@ def _whens(
         return (wrong("unread"),), [problem]
     try:
         answer = combine(segments, reference)
+        read = partial(read_when, day=reference.day, year=reference.year)
+        answer.whens = leave_out(answer.whens, line, segments, reference, read)
     except ConflictError as conflict:
         at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
         return (wrong("conflict"),), [LineProblem("conflict", at=at)]

@@ -112,6 +112,8 @@ def test_the_zone_in_the_file_alone_gives_the_same_instants() -> None:
         "bellen elke twee weken op dinsdag om 15:30 met ouders",
         "bellen elke dinsdag en donderdag vanaf 1 maart met ouders",
         "bellen vanaf 12 nov elke 6 weken met ouders",
+        "elke dinsdag om 15:30 bellen, behalve in december",
+        "elke schooldag appen, behalve woensdag",
     ],
 )
 def test_a_rhythm_falls_on_the_days_the_screen_shows(line: str) -> None:
@@ -121,6 +123,14 @@ def test_a_rhythm_falls_on_the_days_the_screen_shows(line: str) -> None:
     assert [each.date() for each in instants(event)] == list(expected)
     assert expected[-1] <= YEAR.end
     assert not any(day in holiday for day in expected for holiday in YEAR.holidays)
+
+
+def test_a_rhythm_leaves_out_what_was_said_to_be_left_out() -> None:
+    (event,) = events("elke dinsdag bellen behalve in december en 12 jan")
+    days = [each.date() for each in instants(event)]
+    assert date(2026, 11, 24) in days
+    assert date(2027, 1, 5) in days
+    assert not any(day.month == 12 or day == date(2027, 1, 12) for day in days)
 
 
 def test_a_rhythm_with_a_time_keeps_its_wall_time_all_year() -> None:

@@ -32,7 +32,8 @@ def short(when: When | None) -> str:
             told = when.rrule or f"{when.times}x/{when.per}"
             since = f" from {when.first}" if when.first else ""
             until = f" until {when.until}" if when.until else ""
-            return f"{told}{since}{until}" + (f" at {when.time}" if when.time else "")
+            less = f" not {', '.join(short(each) for each in when.left_out)}" if when.left_out else ""
+            return f"{told}{since}{until}" + (f" at {when.time}" if when.time else "") + less
         case WhenKind.ERROR:
             return f"error {when.code}"
         case WhenKind.AMBIGUOUS:

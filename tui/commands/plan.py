@@ -197,8 +197,8 @@ def _days(when: When) -> dict[str, object]:
 
 
 def _choices(when: When) -> dict[str, object]:
-    """Give each of several days, and what an ambiguous phrase can mean."""
-    found = {"items": when.items, "candidates": when.candidates}
+    """Give each of several days, what an ambiguous phrase can mean, and what is left out of a rhythm."""
+    found = {"items": when.items, "candidates": when.candidates, "left_out": when.left_out}
     return {name: [_bare(each) for each in whens] for name, whens in found.items() if whens}
 
 

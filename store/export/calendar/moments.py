@@ -147,16 +147,17 @@ def event_of(entry: Entry, moment: ContactMoment, school: School, year: SchoolYe
 
 
 def _repeat(event: Event, entry: Entry, rule: When, year: SchoolYear) -> None:
-    """RRULE with an end inside the school year, and the holidays among its days as exceptions."""
+    """RRULE with an end inside the school year; the holidays and what is left out are its exceptions."""
     from icalendar import vRecur
 
     until = min(rule.until or year.end, year.end)
     recur = vRecur.from_ical(rule.rrule)
     free = replace(year, holidays=(), days_off=(), public_holidays=())
+    whole = replace(rule, left_out=())
     kept = set(days_of(rule, entry.day, year))
     skipped = [
         day
-        for day in days_of(rule, entry.day, free)
+        for day in days_of(whole, entry.day, free)
         if (day not in kept and day > entry.day) or day in entry.off
     ]
     if entry.start is None:

@@ -105,7 +105,7 @@ def _month(day: date, t: Translator) -> str:
 
 
 def _rhythm(when: When, t: Translator) -> str:
-    """Say how often, on which days of the week or month, at what time, from when and until when.
+    """Say how often, on which days of the week or month, at what time, from when until when, and when not.
 
     A rhythm that begins somewhere in a month has no first day, and is given none.
     """
@@ -115,6 +115,8 @@ def _rhythm(when: When, t: Translator) -> str:
     elif start := when.first or when.start:
         words.append(t("from {day} on", day=family_day(start, t)))
     words += [t("no later than {day}", day=family_day(when.until, t))] if when.until else []
+    if when.left_out:
+        words.append(t("but not: {days}", days=", ".join(family_when(each, t) for each in when.left_out)))
     return _SEPARATOR.join(each for each in words if each)
 
 

@@ -1,0 +1,139 @@
+"""Read what is left out of what comes back: *behalve in december*, *niet op 5 okt*, *maar in mei niet*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from store.domain.occurrences import DAYS, days_of
+from store.domain.plan import When, WhenKind
+from store.planline import contact_words, step_words, words
+from store.planline.attach_times import ConflictError
+from store.planline.match import Match
+from store.planline.recurrence import recurring
+from store.planline.reference import Reference, wrong
+from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.tokens import Line
+from store.planline.words import those
+
+_EXCEPT = those("muv behalve uitgezonderd except excepting excluding")
+_BUT = those("maar but alleen only echter")
+_NOT = those("niet not geen")
+_LEADS = those("in op on met tijdens during rond voor na before after tussen between vanaf from") | words.THE
+_RHYTHMS = words.FREQUENCIES.keys() | words.EVERY | words.HABITS.keys()
+_DATED = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.WEEK_WORDS | words.HOLIDAYS.keys() | words.REPORT
+    | words.HABITS.keys() | words.HOLIDAY_WORDS | words.PUBLIC_STEMS.keys() | words.SEASONS
+    | words.FIXED_HOLIDAYS.keys()
+)  # fmt: skip
+_WAYS = step_words.INFINITIVES | contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS
+_STOPS = {",", ";", "(", "-", "\u2013"}
+_FAR = 8
+"""Words within which a day is told that something does not happen on."""
+
+
+def exception(line: Line, i: int) -> Match | None:
+    """Read an exception at this place, beside what comes back: kept as typed with it."""
+    if not any(line.has(n, _RHYTHMS) for n in range(len(line))):
+        return None
+    begin = _words_of(line, i)
+    if begin is None:
+        return _denied_behind(line, i)
+    end = begin
+    while end < len(line) and not _ends(line, end):
+        end += 1
+    return Match(end, (wrong("no_when"),)) if end > begin else None
+
+
+def _words_of(line: Line, i: int) -> int | None:
+    """Return the place after the words that leave something out: *behalve*, *niet* before a day."""
+    if line.phrase(i, ("met", "uitzondering", "van")):
+        return i + 3
+    at = line.maybe(i, _BUT)
+    if line.has(at, _EXCEPT):
+        return line.maybe(at + 1, {"for"})
+    denied = line.has(at, _NOT) and _begins_day(line, at + 1)
+    return at + 1 if denied else None
+
+
+def _begins_day(line: Line, i: int) -> bool:
+    """Return whether a day or a month stands right there, after small words."""
+    at = line.skip(i, _LEADS)
+    return line.has(at, _DATED) or (line.number(at) is not None and line.has(at + 1, words.MONTHS.keys()))
+
+
+def _denied_behind(line: Line, i: int) -> Match | None:
+    """Read *maar in december niet*, which is denied at its end."""
+    if not line.has(i, _BUT) or not _begins_day(line, i + 1):
+        return None
+    end = next((n for n in range(i + 2, i + _FAR) if line.has(n, _NOT) or _ends(line, n)), i)
+    last = line.token(end + 1) is None or _ends(line, end + 1)
+    return Match(end + 1, (wrong("no_when"),)) if line.has(end, _NOT) and last else None
+
+
+def _ends(line: Line, at: int) -> bool:
+    return line.has(at, _STOPS | _WAYS | words.EVERY)
+
+
+def leave_out(
+    whens: Sequence[When],
+    line: Line,
+    segments: Sequence[Segment],
+    reference: Reference,
+    read: Callable[[str], When],
+) -> tuple[When, ...]:
+    """Return what comes back with the days that are left out of it, and begun on the first that is kept.
+
+    Holidays are left out anyway. What fixes no day (*behalve als ze ziek is*) is only told as typed.
+
+    Args:
+        whens: what the line says of *when*.
+        line: the line.
+        segments: what it was cut into.
+        reference: the day and the school year.
+        read: reads a *when* by itself.
+
+    Raises:
+        ConflictError: no day is kept.
+    """
+    said = [each for each in of_kind(segments, SegmentKind.ON_DEMAND) if exception(line, each.at)]
+    left_out = tuple(
+        found for each in said for found in _days_said(line, each, reference, read) if _fixes_days(found)
+    )
+    if not left_out or not any(when.kind is WhenKind.RECURRENCE for when in whens):
+        return tuple(whens)
+    less = partial(_less, left_out=left_out, reference=reference, segment=said[0])
+    return tuple(less(when) if when.kind is WhenKind.RECURRENCE else when for when in whens)
+
+
+def _less(when: When, left_out: tuple[When, ...], reference: Reference, segment: Segment) -> When:
+    anchors = [each.anchor for each in (when, *left_out) if each.anchor]
+    kept = replace(when, left_out=left_out, anchor=",".join(anchors))
+    if when.first is None:
+        return kept
+    days = days_of(kept, when.first, reference.year)
+    if not days:
+        raise ConflictError(segment)
+    return replace(kept, first=max(when.first, days[0]))
+
+
+def _days_said(
+    line: Line, segment: Segment, reference: Reference, read: Callable[[str], When]
+) -> tuple[When, ...]:
+    """Read what an exception is about; a weekday alone is each day of that name, and not the coming one."""
+    begin = _words_of(line, segment.at)
+    end = segment.end if begin is not None else segment.end - 1
+    begin = segment.at + 1 if begin is None else begin
+    names = [n for n in range(begin, end) if line.has(n, words.WEEKDAYS.keys())]
+    around = words.AND | words.OR | {"op", "on"}
+    if names and all(n in names or line.has(n, around) for n in range(begin, end)):
+        days = ",".join(DAYS[words.WEEKDAYS[line.word(n)]] for n in names)
+        return (replace(recurring(words.WEEK, 1, days), first=reference.day),)
+    when = read(line.between(begin, end))
+    return when.items or (when,)
+
+
+def _fixes_days(when: When) -> bool:
+    dated = when.kind in (WhenKind.DATE, WhenKind.RANGE)
+    return dated or (when.kind is WhenKind.RECURRENCE and when.first is not None)
