@@ -10,9 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.class_list import agree, same_name
 from store.roster.header_words import Field
-from store.roster.names import alike, bare_number, comparable, may_be_short, short_for
+from store.roster.names import agree, alike, bare_number, comparable, may_be_short, same_name, short_for
 from store.roster.roster import Roster
 
 

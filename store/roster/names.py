@@ -109,6 +109,16 @@ def short_for(one: Pupil, other: Pupil) -> bool:
     return said != whole and any(each.startswith(said) for each in (whole, comparable(other.last_name)))
 
 
+def agree(one: object, other: object) -> bool:
+    """Return whether two values can be of the same pupil: they are equal, or one is not known."""
+    return not one or not other or one == other
+
+
+def same_name(one: Pupil, other: Pupil) -> bool:
+    """Return whether two pupils are called the same, however it is written."""
+    return comparable(one.full_name) == comparable(other.full_name)
+
+
 def split_name(text: str, *, last_first: bool = False) -> NameParts:
     """Take a whole name apart: "Bas Jan van der Meulen", "Groot, Marinka de", "van 't Hof, Noa".
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, year_name
 from store.roster.choices import NO_CHOICES, Choices
-from store.roster.class_list import ClassListReader, names_carers
 from store.roster.columns import Columns
 from store.roster.doubts import doubtful_days, encoding_doubt
 from store.roster.header_words import Field
+from store.roster.people.class_list import ClassListReader, names_carers
 from store.roster.problems import Doubt, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.shape.find import Found, find_layouts
 from store.roster.shape.layout import Pause

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
 from store.roster.cells import read_answer, read_interpreters
-from store.roster.class_list import Child, Person
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
+from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_moved
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time

@@ -1,0 +1,1 @@
+"""Read who the rows of a sheet are about."""

@@ -1,0 +1,217 @@
+"""Read who the parents of a child on a row are, with the number and address of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from store.domain.people import Carer, Pupil
+from store.roster.cells import reached_by, read_phone, says_none, stand_in_each_others_place
+from store.roster.columns import Columns
+from store.roster.header_words import Field, parent_said
+from store.roster.names import agree, comparable, listed, spoken
+from store.roster.people.notes import RowNotes
+from store.roster.problems import Doubt, DoubtCode, ProblemCode
+from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
+from store.roster.sheets.table import TableRow
+
+
+class CarersReader:
+    """The carers on the rows of one sheet."""
+
+    def __init__(self, columns: Columns, notes: RowNotes) -> None:
+        self._columns = columns
+        self._notes = notes
+
+    def read(self, row: TableRow, pupil: Pupil) -> tuple[Pupil, tuple[int, ...]]:
+        """Return a pupil with the carers a row names too, and which of the pupil's carers those are."""
+        found: list[int] = []
+        apart = {field: self._apart(row, field) for field in (Field.PHONE, Field.EMAIL)}
+        for n in self._columns.carers:
+            for carer in self._listed_carers(row, n, pupil, apart):
+                known = pupil.carers
+                same = next(
+                    (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)),
+                    None,
+                )
+                if same is None:
+                    same = len(known)
+                    carers = (*known, replace(carer, id=f"{pupil.id}.{same}"))
+                else:
+                    again = self._carer_completed(known[same], carer, row, n)
+                    carers = (*known[:same], again, *known[same + 1 :])
+                pupil = replace(pupil, carers=carers)
+                found += [same] if same not in found else []
+        pupil = replace(pupil, carers=_each_their_own(pupil.carers, found))
+        for carer in (pupil.carers[each] for each in found):
+            if carer.email.count("@") > 1:
+                self._notes.problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, 1, value=carer.email)
+        return pupil, tuple(found)
+
+    def met(self, row: TableRow, pupil: Pupil, listed_here: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
+        """Return with which of the carers of a row the talk is, and what its column says that names none."""
+        said = self._columns.line(row, Field.WITH)
+        parent, known = parent_said(said), pupil.carers
+        of_role = {
+            comparable(name)
+            for column in self._columns.all
+            if column.field is Field.CARER and parent and parent_said(column.header) == parent
+            for name in listed(row.cells[column.at] if column.at < len(row.cells) else "")
+        }
+        met = tuple(
+            at
+            for at in listed_here
+            if comparable(known[at].name) in of_role
+            or (
+                said
+                and comparable(said) in {comparable(known[at].name), comparable(known[at].name.split()[0])}
+            )
+        )
+        return (met, "") if met else (listed_here, said)
+
+    def _apart(self, row: TableRow, field: Field) -> dict[int, str]:
+        """Return what each carer with a column has of a single cell that says whose it all is."""
+        columns = self._columns
+        filled = [n for n in columns.carers if columns.cells(row, field, n)]
+        if len(filled) != 1 or not has_labels(written := columns.cell(row, field, filled[0])):
+            return {}
+        people = {
+            n: f"{columns.header(Field.CARER, n)} {name}"
+            for n in columns.carers
+            if len(listed(name := columns.line(row, Field.CARER, n))) == 1 and name
+        }
+        if len(people) < 2:
+            return {}
+        numbers = self._labelled(row, field, filled[0], written, list(people.values()))
+        return dict(zip(people, numbers, strict=True)) if numbers else {}
+
+    def _listed_carers(
+        self, row: TableRow, n: int, pupil: Pupil, apart: Mapping[Field, Mapping[int, str]]
+    ) -> Iterator[Carer]:
+        """Yield the carers in one cell, each with the number and address on the same line, if any."""
+        columns = self._columns
+        parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
+        written = columns.cell(row, Field.CARER, n)
+        said = [columns.line(row, each, n) for each in parts]
+        if not written or (said[0] and comparable(said[0]) not in comparable(written)):
+            written = " ".join(filter(None, (*said[:2], said[2] or written)))
+        written = with_roles_behind(written)
+        if reached := reached_by(written):
+            for each in reached:
+                email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
+                phone = each.phone or (columns.line(row, Field.PHONE, n) if len(reached) == 1 else "")
+                if carer := self._carer(row, n, pupil, each.name, phone, email):
+                    yield carer
+            return
+        listed_first = "," in columns.cell(row, Field.NAME)
+        no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
+        names = [
+            name
+            for each in listed(written, pupil.last_name)
+            if comparable(name := spoken(" ".join(each.split()), pupil.last_name, listed_first=listed_first))
+            not in no_carers
+        ]
+        names = names or [""]
+        numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
+        numbers = apart[Field.PHONE].get(n, numbers)
+        phones = self._shared(row, Field.PHONE, n, numbers, names)
+        address, *others = columns.cells(row, Field.EMAIL, n) or [""]
+        address = apart[Field.EMAIL].get(n, address)
+        emails = self._shared(row, Field.EMAIL, n, address, names)
+        for other in others:
+            if other != address:
+                self._notes.problem(ProblemCode.SECOND_ADDRESS, row, Field.EMAIL, n, value=other)
+        for name, phone, email in zip(names, phones, emails, strict=True):
+            if carer := self._carer(row, n, pupil, name, phone, email):
+                yield carer
+
+    def _labelled(self, row: TableRow, field: Field, n: int, written: str, names: list[str]) -> list[str]:
+        """Return what is of each of some people where it says whose; it is asked where that is unclear."""
+        if (shared := by_label(written, names)) is None:
+            return []
+        if not shared.sure:
+            taken = ", ".join(
+                " ".join(filter(None, each)) for each in zip(names, shared.numbers, strict=True)
+            )
+            column, value = self._columns.header(field, n), " ".join(written.split())
+            if (
+                doubt := Doubt(DoubtCode.WHOSE_NUMBER, row.number, column, value, taken)
+            ) not in self._notes.doubts:
+                self._notes.ask(doubt)
+        return shared.numbers
+
+    def _shared(self, row: TableRow, field: Field, n: int, written: str, names: list[str]) -> list[str]:
+        """Return what each of some people in one cell has of another cell; the first has all of one."""
+        if labelled := self._labelled(row, field, n, written, names):
+            return labelled
+        count = len(names)
+        if count == 1:
+            return [" ".join(written.split())]
+        between = r"\n|\s*/\s*|;|,|\s\+\s|\s+(?:en|and)\s+" + (r"|\s+" if field is Field.EMAIL else "")
+        parts = [part.strip() for part in re.split(between, written) if part and part.strip()]
+        if len(parts) == count:
+            return parts
+        return [" ".join(written.split()), *[""] * (count - 1)]
+
+    def _carer(self, row: TableRow, n: int, pupil: Pupil, name: str, phone: str, email: str) -> Carer | None:
+        if email and _is_the_pupils(email, pupil):
+            self._notes.problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
+            email = ""
+        if says_none(email):
+            email = ""
+        if stand_in_each_others_place(phone, email):
+            phone, email = email, phone
+            self._notes.problem(
+                ProblemCode.SWAPPED, row, Field.PHONE, n, value=" ".join(filter(None, (email, phone)))
+            )
+        phone = self._phone(row, n, phone)
+        if not (name or phone or email):
+            return None
+        if not name:
+            field = Field.PHONE if phone else Field.EMAIL
+            self._notes.problem(ProblemCode.CARER_WITHOUT_NAME, row, field, n, value=phone or email)
+        if email and "@" not in email:
+            self._notes.problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, n, value=email)
+        self._notes.letters(row, name)
+        return Carer(id="", name=name or phone or email, email=email, phone=phone)
+
+    def _phone(self, row: TableRow, n: int, written: str) -> str:
+        """Return a number as it was before a spreadsheet took its 0 away; what lost digits is told."""
+        if (phone := read_phone(written)) is None:
+            self._notes.problem(ProblemCode.PHONE_LOST, row, Field.PHONE, n, value=written)
+            return ""
+        if phone.short:
+            self._notes.problem(ProblemCode.PHONE_SHORT, row, Field.PHONE, n, value=phone.number, once=True)
+        if phone.restored:
+            self._notes.problem(
+                ProblemCode.PHONE_RESTORED, row, Field.PHONE, n, value=phone.number, once=True
+            )
+        return phone.number
+
+    def _carer_completed(self, known: Carer, again: Carer, row: TableRow, n: int) -> Carer:
+        for field, one, other in (
+            (Field.PHONE, known.phone, again.phone),
+            (Field.EMAIL, known.email, again.email),
+        ):
+            if not agree(one, other):
+                self._notes.problem(ProblemCode.DIFFERS, row, field, n, value=other)
+        return replace(known, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _each_their_own(carers: tuple[Carer, ...], row: Sequence[int]) -> tuple[Carer, ...]:
+    """Return the carers with an address each, where one cell has as many as a row has carers."""
+    emails = [carers[at].email for at in row]
+    addresses = re.split(r"[;,/\s]+", emails[0]) if emails else []
+    if len(addresses) < 2 or len(addresses) != len(row) or any(emails[1:]):
+        return carers
+    own = dict(zip(row, addresses, strict=True))
+    return tuple(replace(each, email=own.get(at, each.email)) for at, each in enumerate(carers))
+
+
+def _is_the_pupils(email: str, pupil: Pupil) -> bool:
+    """Return whether an address is the pupil's own, by the number in it or by what it is at."""
+    who, _, where = email.casefold().partition("@")
+    if len(pupil.number) > 2 and pupil.number.casefold() in who:
+        return True
+    return any(each in where for each in ("leerling", "student", "pupil"))

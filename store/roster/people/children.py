@@ -1,0 +1,234 @@
+"""Read which children a row is about: the name of each, the group beside it, and what else stands there."""
+
+from __future__ import annotations
+
+import re
+
+from store.roster.header_words import Field
+from store.roster.names import (
+    INFIXES,
+    NameParts,
+    call_name,
+    company,
+    comparable,
+    infix_behind,
+    is_a_name,
+    listed,
+    may_be_a_child,
+    may_be_one,
+    several,
+    split_name,
+    spoken,
+    without_preface,
+)
+from store.roster.people.notes import RowNotes
+from store.roster.problems import Doubt, DoubtCode, ProblemCode
+from store.roster.shape.layout import Layout
+from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit, first_names
+from store.roster.sheets.table import TableRow
+
+MOST_IN_BRACKETS = 0.8
+"""The part of the rows that must name a child behind a parent, for a whole column to be read so."""
+_GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8]\s?[a-z]?(?:/[1-8])?)", re.IGNORECASE)
+"""What stands with a name and is the child's group: "Milan Mos (5)", "Aya Kok - 3A"."""
+
+
+class ChildrenReader:
+    """The children on the rows of one sheet, and what is unsure of them in all its rows."""
+
+    def __init__(self, layout: Layout, notes: RowNotes, *, last_first: bool) -> None:
+        self._columns = layout.columns
+        self._rows = layout.rows
+        self._notes = notes
+        self._last_first = last_first
+        named = self._columns.find(Field.NAME)
+        cells = (row.cells[named.at] for row in self._rows if named and named.at < len(row.cells))
+        self._commas = comma_habit(self._columns.header(Field.NAME), cells)
+        self._turned = False
+        self._either: list[tuple[TableRow, str, NameParts, NameParts]] = []
+        self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
+
+    def read(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
+        """Return the names of the children a row is about with the group beside each, and what else is."""
+        columns = self._columns
+        first, infix, last, whole = (
+            columns.line(row, each) if each is not Field.NAME else columns.cell(row, each)
+            for each in (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME)
+        )
+        remarks: list[str] = []
+        found: list[tuple[NameParts, list[str]]] = []
+        first, whole = (_alone(text, remarks) for text in (first, whole))
+        written = " ".join(f"{first} {infix} {last} {whole}".split())
+        if not _names_somebody(written) and not any(map(_names_somebody, several(written))):
+            return [], ""
+        in_parts = not whole or (first and last)
+        children = first_names(first, last) if in_parts else self._children(without_preface(whole))
+        for each in children.names:
+            aside: list[str] = []
+            name = (
+                _in_columns(_called(without_preface(each), aside), infix, last)
+                if in_parts
+                else self._whole(row, each, aside, first, infix, last)
+            )
+            found.append((name, aside))
+        for other in filter(None, (columns.line(row, Field.SIBLING, n) for n in columns.siblings)):
+            aside = []
+            found.append((self._whole(row, other, aside), aside))
+        named = [(name, self._group_in(aside, alone=len(found) == 1)) for name, aside in found if any(name)]
+        remarks += [each for _, aside in found for each in aside]
+        for remark in remarks:
+            self._notes.problem(ProblemCode.NAME_REMARK, row, value=remark)
+        if whole and named:
+            self._unsure_of_whom(row, whole, named[0][0])
+        if named and not children.sure:
+            self._unsure_of_children(row, first if in_parts else whole, children)
+        for name, _ in named:
+            self._notes.letters(row, " ".join(name))
+        return named, "; ".join(remarks)
+
+    def _children(self, whole: str) -> Children:
+        """Return the children in one cell, each by name."""
+        return children_by_comma(whole, self._commas) or Children(several(whole), sure=not may_be_one(whole))
+
+    def _whole(
+        self, row: TableRow, whole: str, remarks: list[str], first: str = "", infix: str = "", last: str = ""
+    ) -> NameParts:
+        """Return a name that stands whole in one column, with what other columns say of it."""
+        whole = " ".join(_called(without_preface(" ".join(whole.split())), remarks).split())
+        if last:
+            return NameParts(whole, infix, last)
+        if not first or first.split()[0] in whole.split():
+            return self._in_order(whole, row)
+        if "," in whole:
+            # "Bensaïd, A." beside a call name: the letters are those of the whole name
+            return split_name(whole)._replace(first=first)
+        return NameParts(first, infix, whole)
+
+    def _in_order(self, whole: str, row: TableRow) -> NameParts:
+        """Return a name of which a parent's shows that the last name comes first: "Berg van den Sofie"."""
+        name = split_name(whole, last_first=self._last_first)
+        if self._last_first or "," in whole or not name.infix:
+            return name
+        lasts = {
+            comparable(f"{parts.infix} {parts.last}")
+            for column in self._columns.all
+            if column.field is Field.CARER
+            and column.at < len(row.cells)
+            and (name.first in row.cells[column.at] or name.last in row.cells[column.at])
+            for each in listed(row.cells[column.at])
+            if (parts := split_name(spoken(each)))
+        }
+        other = NameParts(name.last, name.infix, name.first)
+        if comparable(f"{name.infix} {name.last}") in lasts:
+            return name
+        if comparable(f"{name.infix} {name.first}") in lasts:
+            self._turned = True
+            return other
+        self._either.append((row, whole, name, other))
+        return name
+
+    def _group_in(self, aside: list[str], *, alone: bool) -> str:
+        """Return the child's group, out of what stood with the name."""
+        if alone and Field.GROUP in self._columns.fields:
+            return ""
+        # a bare number may as well be an age, unless the header says that it is a group
+        headed = "groep" in self._columns.header(Field.NAME).casefold()
+        for each in aside:
+            if (found := _GROUP_BESIDE.fullmatch(each)) and (headed or not each.isdigit()):
+                aside.remove(each)
+                return found[1]
+        return ""
+
+    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts) -> None:
+        """Ask of a child behind who is named, and where the last name ends."""
+        if self._last_first and "," not in whole:
+            self._unsure_of_last(row, whole, name)
+        if pair := may_be_a_child(" ".join(without_preface(whole).split())):
+            self._maybe_children.append((row, whole, name, pair[0]))
+
+    def _unsure_of_children(self, row: TableRow, written: str, children: Children) -> None:
+        """Ask whether there are more children in a cell."""
+        value, taken = " ".join(written.split()), ", ".join(children.names)
+        column = self._columns.header(Field.NAME) or self._columns.header(Field.FIRST_NAME)
+        self._notes.ask(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
+
+    def _unsure_of_last(self, row: TableRow, whole: str, name: NameParts) -> None:
+        """Ask where the last name ends when it may be of more than one word."""
+        said = whole.split()
+        if len(said) > 2 and not name.infix:
+            other = f"{' '.join(said[2:])} {' '.join(said[:2])}"
+            column = self._columns.header(Field.NAME)
+            taken = f"{name.first} {name.last}"
+            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
+
+    def ask(self) -> None:
+        """Ask what is unsure of the names in all rows, once each."""
+        self._ask_of_brackets()
+        self._ask_of_order()
+
+    def _ask_of_order(self) -> None:
+        """Ask once which name comes first, where another row of the same list has the last name there."""
+        if self._turned and self._either:
+            row, whole, *names = self._either[0]
+            taken, other = (" ".join(filter(None, name)) for name in names)
+            column, count = self._columns.header(Field.NAME), len(self._either)
+            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, count))
+
+    def _ask_of_brackets(self) -> None:
+        """Ask once whether names in brackets are what children are called, or children of who is before."""
+        if self._maybe_children:
+            row, whole, name, parent = self._maybe_children[0]
+            column = self._columns.header(Field.NAME)
+            taken = " ".join(filter(None, name))
+            count = len(self._maybe_children)
+            found = self._columns.find(Field.NAME)
+            most = count >= len(self._rows) * MOST_IN_BRACKETS and not self._columns.carers
+            place = (str(found.at),) if found and most else ()
+            self._notes.ask(
+                Doubt(DoubtCode.CALL_NAME, row.number, column, whole, taken, parent, count, place)
+            )
+
+
+def _in_columns(first: str, infix: str, last: str) -> NameParts:
+    """Return a name in parts; an infix behind the last name goes before it: "Laan, van der", "Vries de"."""
+    if not infix and (turned := infix_behind(last)):
+        return NameParts(first, *turned)
+    if not infix and last and (turned := infix_behind(first)):
+        return NameParts(turned[1], turned[0], last)
+    if not infix and "," in last:
+        split = split_name(f"{last}, {first}" if first else last)
+        if first and split.first == first and split.infix:
+            return split
+        name, _, behind = (part.strip() for part in last.partition(","))
+        if split_name(f"{behind} x").infix or behind.casefold() in INFIXES:
+            return NameParts(first, behind, name)
+    if first and "," in first and not last:
+        return split_name(first)
+    return NameParts(first, infix, last)
+
+
+def _alone(text: str, remarks: list[str]) -> str:
+    """Return a name, or names, without who comes along, who is kept apart."""
+    names, others = company(without_preface(text))
+    if not others:
+        return text
+    remarks.append(others)
+    return names
+
+
+def _names_somebody(text: str) -> bool:
+    """Return whether there is a name in a cell, beside a number or a remark."""
+    return is_a_name(without_preface(_called(without_preface(text), [])))
+
+
+def _called(text: str, remarks: list[str]) -> str:
+    """Return a name with the call name in it first, if one is given; other remarks are kept apart."""
+    rest, called, remark = call_name(text)
+    if remark:
+        remarks.append(remark)
+    if not called or comparable(called) in {comparable(each) for each in rest.split()}:
+        return rest
+    parts = split_name(rest)
+    if not parts.last:
+        return called
+    return f"{parts.infix} {parts.last}, {called}".strip() if parts.infix else f"{parts.last}, {called}"

@@ -1,0 +1,289 @@
+"""Make pupils and their carers of rows: who is one and the same, and who never is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from store.domain.people import Carer, Pupil
+from store.roster.cells import is_date, read_group, read_interpreters
+from store.roster.columns import CARER_NAMES, Columns
+from store.roster.dates import DateReader
+from store.roster.header_words import Field
+from store.roster.names import (
+    NameParts,
+    agree,
+    alike,
+    bare_number,
+    comparable,
+    in_small_letters,
+    is_in_capitals,
+    same_name,
+    words,
+)
+from store.roster.people.carers import CarersReader
+from store.roster.people.children import ChildrenReader
+from store.roster.people.notes import RowNotes
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout
+from store.roster.sheets.table import TableRow
+
+OLDEST = 1900
+
+
+class Child(NamedTuple):
+    """A child a row is about: a pupil, and those of the pupil's carers that the row names, as indexes."""
+
+    pupil: int
+    carers: tuple[int, ...]
+
+
+class Person(NamedTuple):
+    """Who a row is about: a pupil with carers, and the pupil's brothers and sisters on the same row."""
+
+    row: TableRow
+    pupil: int
+    carers: tuple[int, ...]
+    siblings: tuple[Child, ...] = ()
+    remark: str = ""
+
+
+class SheetPeople(NamedTuple):
+    """Who the rows of one sheet are about, as places in the class list, and what is wrong or unsure."""
+
+    people: tuple[Person, ...]
+    problems: tuple[RosterProblem, ...]
+    doubts: tuple[Doubt, ...]
+
+
+class ClassListReader:
+    """The pupils and people that are known halfway through the rows of all sheets.
+
+    A pupil on several rows is one pupil: by number, else by name and group as long as number and date
+    of birth don't contradict it; but a number with and without zeros ahead is one, unless its name and
+    number are among those `turned`. Carers of one pupil are the same by name; phone and mail say nothing.
+    """
+
+    def __init__(self, turned: Collection[str] = ()) -> None:
+        self.turned = turned
+        self.pupils: list[Pupil] = []
+        self._numbered: dict[str, int] = {}
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+
+    def read(self, layout: Layout, births: DateReader, *, last_first: bool = False) -> SheetPeople:
+        """Return who the rows of a sheet are about; pupils that are new are added."""
+        return _SheetReader(self, layout, births, last_first=last_first).read()
+
+    def place_of(self, pupil: Pupil) -> int | None:
+        """Return the pupil of an earlier row with this number."""
+        return self._numbered.get(pupil.number) if pupil.number else None
+
+    def namesakes(self, pupil: Pupil) -> list[int]:
+        """Return the pupils of earlier rows who are called the same."""
+        return self._named[comparable(pupil.full_name)]
+
+    def add(self, pupil: Pupil) -> int:
+        """Add a pupil, and return the place."""
+        at = len(self.pupils)
+        self.pupils.append(replace(pupil, id=str(at)))
+        self.namesakes(pupil).append(at)
+        return at
+
+    def number(self, at: int, number: str) -> None:
+        """Remember whose number this is."""
+        if number and self.pupils[at].number == number:
+            self._numbered[number] = at
+
+
+class _SheetReader:
+    """One sheet while its people are read; it tells what is wrong with them."""
+
+    def __init__(
+        self, known: ClassListReader, layout: Layout, births: DateReader, *, last_first: bool
+    ) -> None:
+        self._known = known
+        self._births = births
+        self._columns = layout.columns
+        self._group_above = layout.group
+        self._rows = layout.rows
+        self._people: list[Person] = []
+        self._notes = RowNotes(layout.columns)
+        self._children = ChildrenReader(layout, self._notes, last_first=last_first)
+        self._carers = CarersReader(layout.columns, self._notes)
+
+    def read(self) -> SheetPeople:
+        already = len(self._known.pupils)
+        for row in self._rows:
+            self._read(row)
+        self._calm(already)
+        self._children.ask()
+        return SheetPeople(tuple(self._people), tuple(self._notes.problems), tuple(self._notes.doubts))
+
+    def _calm(self, already: int) -> None:
+        """Write names as names are, where a whole list has them in capitals; one name proves nothing."""
+        pupils = self._known.pupils[already:]
+        told = ""
+        if _all_in_capitals(pupil.last_name for pupil in pupils):
+            pupils = [
+                replace(
+                    pupil,
+                    # an infix is only one before another word
+                    infix=in_small_letters(f"{pupil.infix} X")[:-2],
+                    last_name=in_small_letters(pupil.last_name),
+                )
+                for pupil in pupils
+            ]
+            told = pupils[0].full_name
+        if _all_in_capitals(pupil.first_name for pupil in pupils):
+            pupils = [replace(pupil, first_name=in_small_letters(pupil.first_name)) for pupil in pupils]
+            told = pupils[0].full_name
+        carers = [carer.name for pupil in pupils for carer in pupil.carers]
+        if _all_in_capitals(carers):
+            pupils = [replace(pupil, carers=tuple(map(_in_small_letters, pupil.carers))) for pupil in pupils]
+            told = told or in_small_letters(carers[0])
+        self._known.pupils[already:] = pupils
+        if told and self._rows:
+            self._notes.problem(ProblemCode.CAPITALS, self._rows[0], value=told)
+
+    def _read(self, row: TableRow) -> None:
+        names, remark = self._children.read(row)
+        if not names:
+            value = " ".join(" ".join(row.filled).split())
+            self._notes.problem(ProblemCode.NO_NAME, row, value=value)
+            return
+        children = [self._child(row, name, group, alone=len(names) == 1) for name, group in names]
+        first, *others = children
+        carers, said = self._carers.met(row, self._known.pupils[first.pupil], first.carers)
+        remark = "; ".join(filter(None, (said, remark)))
+        self._people.append(Person(row, first.pupil, carers, tuple(others), remark))
+
+    def _child(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Child:
+        known = self._known
+        pupil = self._pupil(row, name, group, alone=alone)
+        at = self._find(pupil, row)
+        if at is None:
+            at = known.add(pupil)
+        else:
+            known.pupils[at] = self._completed(known.pupils[at], pupil, row)
+        known.number(at, pupil.number)
+        known.pupils[at], carers = self._carers.read(row, known.pupils[at])
+        return Child(at, carers)
+
+    def _pupil(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Pupil:
+        """Return the pupil as the row has it; a number or birthday of two children is nobody's."""
+        get = self._line(row)
+        born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
+        since = self._date(row, Field.SINCE, ProblemCode.SINCE_UNREADABLE) if alone else None
+        answers = self._columns.cells(row, Field.INTERPRETER)
+        interpreter = read_interpreters(answers)
+        language = get(Field.HOME_LANGUAGE) or interpreter.language
+        if interpreter.needed is None or not {*words(interpreter.language)} <= {*words(language)}:
+            value = " ".join(", ".join(answers).split())
+            self._notes.problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=value)
+        return Pupil(
+            id="",
+            first_name=name.first,
+            infix=name.infix,
+            last_name=name.last,
+            number=get(Field.NUMBER) if alone else "",
+            group=self._group(row, group or get(Field.GROUP) or self._group_above),
+            birth_date=born,
+            since=since,
+            home_language=language,
+            interpreter=interpreter.needed is not False,
+        )
+
+    def _date(self, row: TableRow, field: Field, unreadable: ProblemCode) -> date | None:
+        """Return the day in a column; none that can't be, which is told."""
+        if not (written := self._line(row)(field)):
+            return None
+        found = self._births.read(written)
+        if found and found.day.year >= OLDEST:
+            return found.day
+        self._notes.problem(unreadable, row, field, value=written)
+        return None
+
+    def _group(self, row: TableRow, written: str) -> str:
+        group, restored = read_group(written)
+        if restored:
+            self._notes.problem(ProblemCode.GROUP_RESTORED, row, Field.GROUP, value=group, once=True)
+        elif is_date(group):
+            self._notes.problem(ProblemCode.GROUP_UNLIKELY, row, Field.GROUP, value=written)
+            return ""
+        return group
+
+    def _find(self, pupil: Pupil, row: TableRow) -> int | None:
+        """Return the pupil of an earlier row that this is."""
+        pupils = self._known.pupils
+        at = self._known.place_of(pupil)
+        if at is not None:
+            if _may_be(pupils[at], pupil):
+                return at
+            self._notes.problem(ProblemCode.NUMBER_TAKEN, row, Field.NUMBER, value=pupil.number)
+        return next(
+            (
+                at
+                for at in self._known.namesakes(pupil)
+                if agree(pupils[at].birth_date, pupil.birth_date)
+                and agree(comparable(pupils[at].group), comparable(pupil.group))
+                and self._has_that_number(pupils[at], pupil, row)
+            ),
+            None,
+        )
+
+    def _has_that_number(self, known: Pupil, again: Pupil, row: TableRow) -> bool:
+        """Return whether two of one name have one number; asked where zeros ahead of it may be lost."""
+        if agree(known.number, again.number):
+            return True
+        one, other = (f"{each.full_name} {each.number}" for each in (known, again))
+        if bare_number(known.number) != bare_number(again.number) or other in self._known.turned:
+            return False
+        column = self._columns.header(Field.NUMBER)
+        self._notes.ask(Doubt(DoubtCode.ONE_CHILD, row.number, column, other, other=one))
+        return True
+
+    def _completed(self, known: Pupil, again: Pupil, row: TableRow) -> Pupil:
+        """Complete what earlier rows say of a pupil from this one; a contradiction is told."""
+        for field in (Field.GROUP, Field.BIRTH_DATE, Field.HOME_LANGUAGE):
+            one, other = getattr(known, field), getattr(again, field)
+            if not agree(one, other):
+                self._notes.problem(ProblemCode.DIFFERS, row, field, value=str(other))
+        return replace(
+            known,
+            number=max(known.number, again.number, key=len),
+            group=known.group or again.group,
+            birth_date=known.birth_date or again.birth_date,
+            since=known.since or again.since,
+            home_language=known.home_language or again.home_language,
+            interpreter=known.interpreter or again.interpreter,
+        )
+
+    def _line(self, row: TableRow) -> Callable[[Field], str]:
+        """Return how to get a cell of this row as one line."""
+        return lambda field: self._columns.line(row, field)
+
+
+def names_carers(columns: Columns) -> bool:
+    """Return whether the file says with which carers a talk is at all."""
+    return bool(columns.fields & CARER_NAMES)
+
+
+def _all_in_capitals(names: Iterable[str]) -> bool:
+    written = list(filter(None, names))
+    return len(written) > 1 and all(map(is_in_capitals, written))
+
+
+def _in_small_letters(carer: Carer) -> Carer:
+    return replace(carer, name=in_small_letters(carer.name))
+
+
+def _may_be(one: Pupil, other: Pupil) -> bool:
+    """Return whether two rows with the same number can be of one pupil: part of the name is alike."""
+    return (
+        same_name(one, other)
+        or alike(one.first_name, other.first_name)
+        or bool(one.last_name and alike(one.last_name, other.last_name))
+    )
