@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from store.domain.board import AgendaPoint
 from store.domain.people import Voice
@@ -76,6 +79,26 @@ def test_a_kind_of_talk_is_the_deck_of_that_name_and_a_word_that_is_none_is_told
     shelf.days[day.date] = day.put(by_hand, day.step("step", StepName.FORMAT, by_hand))
     shelf.take(roster)
     assert talk_of(shelf, "Aya").deck == ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "minutes"),
+    [
+        (("13:00;thuis;", "14:00;;"), [60, 20]),
+        (("13:00;bij ons thuis;", "13:20;;"), [20, 20]),
+        (("13:00;thuis;30", "14:00;;"), [30, 20]),
+        (("13:00;lokaal 4;", "14:00;Thuis;"), [20, 60]),
+    ],
+)
+def test_at_home_a_talk_takes_longer_where_the_file_does_not_say_and_the_next_leaves_the_time(
+    tmp_path: Path, rows: Sequence[str], minutes: list[int]
+) -> None:
+    shelf = Shelf()
+    names = ("Milan Mos", "Aya Kok")
+    text = "".join(f"{name};25-08-2026;{row}\n" for name, row in zip(names, rows, strict=True))
+    roster = roster_of(tmp_path, f"Leerling;Datum;Tijd;Locatie;Minuten\n{text}")
+    shelf.take(with_kinds(roster, Repository(tmp_path / "data", new_id=str)))
+    assert [each.slot.minutes for each in everyone(shelf)] == minutes
 
 
 def test_what_the_teacher_prepared_beside_them_keeps_a_talk_as_it_is(tmp_path: Path) -> None:

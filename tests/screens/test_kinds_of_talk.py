@@ -115,6 +115,31 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
         assert visit.desk.day.in_order[-1].deck == "kennismakingsgesprek"
 
 
+async def test_a_talk_that_was_given_its_own_length_keeps_it_and_how_long_its_kind_takes_is_offered(
+    tmp_path: Path,
+) -> None:
+    liv, hamit, last = three_families()
+    short, shorter = (replace(each, slot=replace(each.slot, minutes=15)) for each in (liv, last))
+    async with opened(tmp_path, [short, hamit, shorter]) as visit:
+        offer = 'Usually {count} min; "{typed}" behind it makes it that long.'
+        await visit.to_day()
+        await visit.press("end")
+        assert visit.t(offer, count=25, typed="25") in await chosen(visit, "kennis")
+        assert visit.t(offer, count=25, typed="25") not in await chosen(visit, "oudervertel 25 min")
+        assert kinds(visit)[-1] == ("oudervertelgesprek", "14:00", 25)
+        # where there is no room for it, the others move on; behind the colon stands the reason
+        await visit.press("home")
+        offer = offer.replace("behind it", "before the colon")
+        shown = await chosen(visit, "kennis thuis: de zus is ziek")
+        assert visit.t(offer, count=60, typed="60 rest") in shown
+        assert visit.desk.day.in_order[0].slot.minutes == 15
+        await chosen(visit, "kennis thuis 60 rest: de zus is ziek")
+        assert [each.slot.minutes for each in visit.desk.day.in_order] == [60, 20, 25]
+        assert f"{visit.desk.day.in_order[1].slot.start:%H:%M}" == "14:00"
+        await chosen(visit, "300")
+        assert visit.t("A talk lasts {shortest} to {longest} minutes.", shortest=5, longest=240) in visit.flat
+
+
 def named(deck: str) -> Talk:
     return replace(three_families()[0], deck=deck, asks_information=False)
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from store.domain.talk import DEFAULT_MINUTES, Occasion, Talk
 from store.domain.text import fold, those
-from store.domain.timetable.other_times import Rearranged, Refused, checked, pushed, room
+from store.domain.timetable.other_times import (
+    LONGEST,
+    SHORTEST,
+    Rearranged,
+    Refused,
+    checked,
+    pushed,
+    room,
+)
 from store.domain.timetable.talk_format import is_home
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
+from tui.desk.timetable_line import MINUTES
 
 _DAY = those("dag day")
 _WHOLE = those("hele heel whole de the all")
@@ -23,6 +33,7 @@ _OCCASIONS: Mapping[str, Occasion] = {
 }
 _REST = those("rest mee")
 _WITH_OCCASION = those("klas class as")
+_LENGTH = re.compile(rf"(?<!\S){MINUTES}(?!\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class FormatLine:
     """A line as it was read; None is what it does not say.
 
     `decks` are the names it may mean: one, none where it names no kind, or more where it needs more letters.
+    `minutes` is how long it is to take.
     """
 
     decks: tuple[str, ...] = ()
@@ -39,18 +51,31 @@ class FormatLine:
     place: str | None = None
     reason: str = ""
     occasion: Occasion | None = None
+    minutes: int | None = None
 
     @property
     def says(self) -> bool:
         """Whether there is one thing it asks for."""
-        known = len(self.decks) == 1 if self.letters else self.place is not None or self.occasion is not None
-        return known
+        if self.letters:
+            return len(self.decks) == 1
+        return any(each is not None for each in (self.place, self.occasion, self.minutes))
 
 
 def read_format_line(text: str, decks: Decks, language: str) -> FormatLine:
-    """Read a line: letters of a kind, where it is and why there, what it comes upon, and for how much."""
+    """Read a line: letters of a kind, where and why there, how long, what it comes upon, and for how much."""
     front, _, reason = text.partition(":")
-    found, left = FormatLine(reason=" ".join(reason.split())), list[str]()
+    line = _without_length(FormatLine(reason=" ".join(reason.split())), front, decks, language)
+    length = _LENGTH.search(front)
+    # a number may belong to the name of a kind
+    if length is None or line.says:
+        return line
+    less = f"{front[: length.start()]} {front[length.end() :]}"
+    return _without_length(replace(line, minutes=int(length[1])), less, decks, language)
+
+
+def _without_length(found: FormatLine, front: str, decks: Decks, language: str) -> FormatLine:
+    """Read all of a line but how long it is to take."""
+    left = list[str]()
     for word in front.replace(",", " ").split():
         each = fold(word)
         if each in _DAY:
@@ -85,6 +110,8 @@ def outcome(line: FormatLine, talk: Talk, desk: Desk, language: str) -> Rearrang
     change = _Change(line, desk, language)
     coming = [each for each in desk.day.coming if each.id != talk.id and not each.sittings]
     made = {each.id: change.made(each) for each in (talk, *(coming if line.whole_day else ()))}
+    if line.minutes is not None and not SHORTEST <= line.minutes <= LONGEST:
+        return Refused.LENGTH
     if line.rest:
         made |= pushed(desk.day, made)
     others = tuple(each for each in made.values() if each.id != talk.id)
@@ -111,13 +138,20 @@ class _Change:
         return self._as_long(talk, after)
 
     def _as_long(self, talk: Talk, after: Talk) -> Talk:
-        """The talk as long as its kind takes, where the slot was as long as the one before took."""
-        minutes = minutes_of(after, self._desk, self._language)
-        if talk.sittings or talk.slot.minutes != minutes_of(talk, self._desk, self._language):
+        """The talk as long as the line says; else as its kind takes, where it was as long as that before."""
+        minutes = self._line.minutes or minutes_of(after, self._desk, self._language)
+        own = is_of_own_length(talk.id, self._desk, self._language)
+        if talk.sittings or (self._line.minutes is None and own):
             return after
         if not self._line.rest and talk.slot.minutes < minutes > room(self._desk.day, talk):
             return after
         return replace(after, slot=replace(talk.slot, minutes=minutes))
+
+
+def is_of_own_length(talk_id: str, desk: Desk, language: str) -> bool:
+    """Say whether somebody gave a talk of the day another length than its kind takes."""
+    talk = desk.day.talk(talk_id)
+    return talk is not None and talk.slot.minutes != minutes_of(talk, desk, language)
 
 
 def minutes_of(talk: Talk, desk: Desk, language: str) -> int:

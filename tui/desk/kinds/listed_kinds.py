@@ -1,15 +1,18 @@
-"""The kinds of talk that a file names, as the decks there are: a column "soort gesprek"."""
+"""The kinds of talk that a file names, as the decks there are, and how long each takes."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from store.domain.text import fold
+from store.domain.timetable.talk_format import is_home
 from store.files.repository import Repository
 from store.language import LANGUAGES
 from store.roster.header_words import Field
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.roster import Roster
+from store.roster.timetable import RosterSlot
 from tui.desk.kinds.decks import Decks
 
 if TYPE_CHECKING:
@@ -17,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def with_kinds(roster: Roster, repository: Repository) -> Roster:
-    """Return the roster with the deck of each talk, and told once of each word that no deck goes by."""
-    if Field.KIND not in roster.fields:
-        return roster
+    """Return the roster with the deck and the length of each talk, and told of each word that is none."""
     decks = Decks(repository.layout.decks)
+    if Field.KIND not in roster.fields:
+        return roster._replace(slots=tuple(_long_enough(each, None, roster, decks) for each in roster.slots))
     written = dict.fromkeys(slot.kind for slot in roster.slots if slot.kind)
     known = {kind: name for kind in written if (name := _named(kind, decks)) is not None}
     found = {name: deck for name in known.values() if name and (deck := _deck(name, decks))}
@@ -29,14 +32,28 @@ def with_kinds(roster: Roster, repository: Repository) -> Roster:
     for slot in roster.slots:
         name = known.get(slot.kind)
         deck = found.get(name or "")
-        length = slot.minutes or (deck.at_school if deck else None)
         asks = deck.asks_information if deck else True
-        slots.append(slot._replace(deck=name, minutes=length, asks_information=asks))
+        named = slot._replace(deck=name, asks_information=asks)
+        slots.append(_long_enough(named, deck, roster, decks))
         if slot.kind and name is None:
             column = roster.columns.header(Field.KIND)
             told = RosterProblem(ProblemCode.KIND_UNKNOWN, slot.row, column, slot.kind, sheet=slot.sheet)
             unknown.setdefault(slot.kind, told)
     return roster._replace(slots=tuple(slots), problems=(*roster.problems, *unknown.values()))
+
+
+def _long_enough(slot: RosterSlot, deck: Deck | None, roster: Roster, decks: Decks) -> RosterSlot:
+    """Return the slot as long as its kind takes, where the file does not say; without a deck as usual.
+
+    At home only where no other begins before that is over: then the times are those of a row at school.
+    """
+    if slot.minutes or not (deck or slot.place):
+        return slot
+    if is_home(slot.place) and (at_home := deck or _deck("", decks)):
+        until = slot.start + timedelta(minutes=at_home.at_home)
+        if not any(slot.start < each.start < until for each in roster.slots):
+            return slot._replace(minutes=at_home.at_home)
+    return slot._replace(minutes=deck.at_school) if deck else slot
 
 
 def _named(kind: str, decks: Decks) -> str | None:

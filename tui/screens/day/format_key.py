@@ -21,7 +21,7 @@ from tui.words.planning.timetable import refused_words
 
 EXAMPLES = (
     mark("whole day behind it: all that are still to come · rest: the others move on"),
-    mark("home: and why there · school · same class · joined"),
+    mark("home: and why there · school · 40: so many minutes · same class · joined"),
 )
 """What else the line takes that says what kind of talk it is."""
 

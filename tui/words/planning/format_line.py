@@ -9,7 +9,7 @@ from store.export.wording import day_short, listed, title_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
-from tui.desk.kinds.format_line import FormatLine, minutes_of
+from tui.desk.kinds.format_line import FormatLine, is_of_own_length, minutes_of
 from tui.desk.kinds.occasions import Ground
 from tui.words.kinds.forms import season_words
 from tui.words.planning.timetable import refused_words
@@ -79,18 +79,33 @@ def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: T
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     if is_home(talk.place) and not talk.place_reason:
         parts.append(t('Why at home? Type it behind it: "home: …"'))
-    wanted = minutes_of(talk, desk, t.language)
-    if not line.rest and talk.slot.minutes < wanted > room(desk.day, talk):
-        parts.append(
-            # behind the colon it would be a word of the reason
-            t(
-                'There is no room for {count} min; with "rest" before the colon the others move on.',
-                count=wanted,
-            )
-            if line.reason
-            else t(
-                'There is no room for {count} min; with "rest" behind it the others move on.', count=wanted
-            )
-        )
+    parts.append(_length_words(line, talk, desk, t))
     parts.append(season_words(talk, desk, t) if line.decks else "")
     return " ".join(filter(None, parts))
+
+
+def _length_words(line: FormatLine, talk: Talk, desk: Desk, t: Translator) -> str:
+    """Say what to type where a talk stays shorter than its kind takes, or than the line says."""
+    wanted = line.minutes or minutes_of(talk, desk, t.language)
+    is_room = line.rest or wanted <= room(desk.day, talk)
+    if talk.sittings or talk.slot.minutes >= wanted:
+        return ""
+    if line.minutes is None and (line.decks or line.place) and is_of_own_length(talk.id, desk, t.language):
+        typed = f"{wanted}" if is_room else f"{wanted} rest"
+        return (
+            t(
+                'Usually {count} min; "{typed}" before the colon makes it that long.',
+                count=wanted,
+                typed=typed,
+            )
+            if line.reason
+            else t('Usually {count} min; "{typed}" behind it makes it that long.', count=wanted, typed=typed)
+        )
+    if is_room:
+        return ""
+    # behind the colon it would be a word of the reason
+    return (
+        t('There is no room for {count} min; with "rest" before the colon the others move on.', count=wanted)
+        if line.reason
+        else t('There is no room for {count} min; with "rest" behind it the others move on.', count=wanted)
+    )
