@@ -147,10 +147,9 @@ class TalkScreen(TalkLinePage):
         return [("⇥", t("who")), *note, *first, question, *([] if note else [aside]), onward, cover]
 
     def _show_line(self) -> None:
-        """Show where the line lands, what it says so far, and the keys that matter for it."""
+        """Show where the line lands and what it says so far."""
         self.line.badge = self._badge(self.talk)
         self.query_one("#question", QuietText).show(self._reserved())
-        self.show_keys()
 
     def _reserved(self) -> Content:
         """What stands above the line: who does what is typed, by when; the slip; the question."""
@@ -205,7 +204,7 @@ class TalkScreen(TalkLinePage):
     def typed(self, text: str) -> None:
         """Keep the half-typed line, and say where it will land."""
         super().typed(text)
-        self._show_line()
+        self.show_soon()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         text, signed = event.text, self._signed(event.text)
