@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from store.domain.text import caseless, fold
 
@@ -45,7 +46,16 @@ class Carer:
         return "@" in self.name or not any(map(str.isalpha, self.name))
 
 
-def same_carers(one: Collection[Carer], other: Collection[Carer]) -> bool:
+class Named(Protocol):
+    """Somebody with an id and a name."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def same_carers(one: Collection[Named], other: Collection[Named]) -> bool:
     """Return whether these are the same people: by id, or by name, as each class list has them for itself."""
     if {carer.id for carer in one} == {carer.id for carer in other}:
         return True

@@ -86,8 +86,8 @@ _UNSETTLED = (WhenKind.INCOMPLETE, WhenKind.AMBIGUOUS, WhenKind.ERROR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """One reading of a *when*; which fields are filled depends on `kind`.
+class Days:
+    """The days of a *when*: as much of it as tells on which days it is, and whether it has any.
 
     Times are local wall time in the school's zone, without offset. A range is inclusive on both
     sides; an open start means from today, an open end until the end of the school year. `left_out` are the
@@ -99,21 +99,11 @@ class When:
     datetime: DateTime | None = None
     start: Date | None = None
     end: Date | None = None
-    items: tuple[When, ...] = ()
+    items: tuple[Days, ...] = ()
     rrule: str = ""
     first: Date | None = None
     until: Date | None = None
-    times: int | None = None
-    per: str = ""
-    missing: str = ""
-    time: str = ""
-    tbd: bool = False
-    candidates: tuple[When, ...] = ()
-    code: str = ""
-    daypart: str = ""
-    warn: tuple[str, ...] = ()
-    anchor: str = ""
-    left_out: tuple[When, ...] = ()
+    left_out: tuple[Days, ...] = ()
 
     def __hash__(self) -> int:
         # what nearly always differs: of a whole year each is looked up
@@ -132,6 +122,26 @@ class When:
         if self.items:
             return min((day for item in self.items if (day := item.first_day)), default=None)
         return self.date or self.start or self.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When(Days):
+    """One reading of a *when*, with how it was said; which fields are filled depends on `kind`."""
+
+    items: tuple[When, ...] = ()
+    left_out: tuple[When, ...] = ()
+    times: int | None = None
+    per: str = ""
+    missing: str = ""
+    time: str = ""
+    tbd: bool = False
+    candidates: tuple[When, ...] = ()
+    code: str = ""
+    daypart: str = ""
+    warn: tuple[str, ...] = ()
+    anchor: str = ""
+
+    __hash__ = Days.__hash__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

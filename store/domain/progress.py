@@ -10,6 +10,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil, same_carers
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
+from store.domain.year.outline import Outlined
 
 
 class Reached(StrEnum):
@@ -90,13 +91,13 @@ def _reached(states: Collection[TalkState]) -> Reached:
     return Reached.PLANNED if TalkState.PLANNED in states else Reached.SPOKEN
 
 
-def came_after_all(missed: Talk, talks: Iterable[Talk]) -> bool:
+def came_after_all(missed: Outlined, talks: Iterable[Outlined]) -> bool:
     """Say whether a family that did not come sat at the table later."""
     children = {pupil.id for pupil in missed.pupils}
     return any(
         each.sittings
         and each.slot.start > missed.slot.start
-        and each.about(children)
+        and any(pupil.id in children for pupil in each.pupils)
         and same_carers(each.audience, missed.audience)
         for each in talks
     )

@@ -12,7 +12,7 @@ from store.domain.kinds.parents_form import ParentsForm
 from store.domain.people import NOBODY, OF_AGE, OWN_SHEET, Carer, Presence, Pupil, Speaker, Voice
 from store.domain.plan import CommunicationPlan, ContactMoment, InformationMoment, WhenKind
 from store.domain.timer import Sitting
-from store.domain.year.sequel import Became, Followed, Sequel
+from store.domain.year.sequel import Became, Followed, Sequel, is_settled
 
 DEFAULT_MINUTES = 20
 
@@ -556,13 +556,18 @@ class Talk:
         return replace(self, forms=others if form.is_empty else (*others, form))
 
     # -- in the course of the year -------------------------------------------
+    def record(self, record_id: str) -> ContactMoment | Agreement | None:
+        """Return the contact moment or agreement with this id; None when it is gone, or something else."""
+        agreement = next((each for each in self.agreements if each.id == record_id), None)
+        return self.plan.moment(record_id) or agreement
+
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:
         """Return what came of a contact moment, an agreement, or of calling this family."""
         return tuple(each for each in self.sequels if each.of == record_id)
 
     def is_settled(self, record_id: str) -> bool:
         """Say whether something came of a record that is once only."""
-        return any(each.of == record_id and each.settles for each in self.sequels)
+        return is_settled(record_id, self.sequels)
 
     def off(self, record_id: str) -> tuple[date | None, ...]:
         """Return the days on which a record is not kept any more: dropped, or moved elsewhere."""

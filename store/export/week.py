@@ -10,6 +10,7 @@ from store.domain.board import Agreement
 from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.school_year import monday
+from store.domain.talk import Talk
 from store.domain.timetable.whose import whose
 from store.domain.year.due import Due, Standing
 from store.export.summary import phone_lines
@@ -59,7 +60,7 @@ class DueRow:
 
 
 def due_rows(
-    found: Sequence[Due], school: School, t: Translator, colleagues: Mapping[str, str] | None = None
+    found: Sequence[Due[Talk]], school: School, t: Translator, colleagues: Mapping[str, str] | None = None
 ) -> list[DueRow]:
     """Say of each what `due_row` says, and whose talk it was by `colleagues`, else as far as these tell."""
     if colleagues is None:
@@ -68,10 +69,10 @@ def due_rows(
     return [replace(due_row(due, school, t), teacher=colleagues.get(due.talk.id, "")) for due in found]
 
 
-def due_row(due: Due, school: School, t: Translator) -> DueRow:
+def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
     """Say about whom it is, when, how and who starts, and what for."""
     talk, name = due.talk, _whose(due, t)
-    match due.record:
+    match talk.record(due.of):
         case ContactMoment() as moment:
             row = moment_row(moment, talk, school, t)
             when = _how_often(due, _when(due, t) or row.when, t)
@@ -86,25 +87,27 @@ def due_row(due: Due, school: School, t: Translator) -> DueRow:
     return DueRow(name, "", t("call or visit"), told, phone_lines(talk, t))
 
 
-def _when(due: Due, t: Translator) -> str:
+def _when(due: Due[Talk], t: Translator) -> str:
     """Say a single day without its year, with its time where it has one; of anything else nothing."""
-    if due.span is None or due.span.first != due.span.last or due.record is None:
+    record = due.talk.record(due.of)
+    if due.span is None or due.span.first != due.span.last or record is None:
         return ""
-    day, when = day_short(due.span.first, t, year=False), due.record.when
+    day, when = day_short(due.span.first, t, year=False), record.when
     if when is not None and when.datetime is not None:
         return f"{day} {time_words(when.datetime)}"
     return f"{day} {when.time}" if when is not None and when.time else day
 
 
-def _how_often(due: Due, when: str, t: Translator) -> str:
+def _how_often(due: Due[Talk], when: str, t: Translator) -> str:
     """Say of what is late more than once how often, and the last time."""
     if not due.earlier:
         return when
     return t("{count} times, the last on {when}", count=len(due.times), when=when)
 
 
-def _whose(due: Due, t: Translator) -> str:
-    named = due.talk.named_children(due.record.pupil_ids) if due.record else ()
+def _whose(due: Due[Talk], t: Translator) -> str:
+    record = due.talk.record(due.of)
+    named = due.talk.named_children(record.pupil_ids) if record else ()
     return listed([pupil.full_name for pupil in named], t) if named else pupils_words(due.talk, t)
 
 
@@ -115,7 +118,7 @@ def week_words(on: date, t: Translator) -> str:
     return t("week {number}, {days}", number=first.isocalendar().week, days=days)
 
 
-def week_text(found: tuple[Due, ...], on: date, school: School, t: Translator) -> str:
+def week_text(found: tuple[Due[Talk], ...], on: date, school: School, t: Translator) -> str:
     """Write the list of a week as plain text."""
     lines = [week_words(on, t)]
     told = list(zip(found, due_rows(found, school, t), strict=True))
@@ -129,9 +132,9 @@ def _lines(row: DueRow) -> tuple[str, ...]:
     return (f"- {row.text}", *(f"    {each}" for each in row.under))
 
 
-def due_json(due: Due, school: School, t: Translator) -> dict[str, object]:
+def due_json(due: Due[Talk], school: School, t: Translator) -> dict[str, object]:
     """Give one row in the shape that the command line promises."""
-    row, record = due_row(due, school, t), due.record
+    row, record = due_row(due, school, t), due.talk.record(due.of)
     moment = record if isinstance(record, ContactMoment) else None
     kind = "no_show" if record is None else "moment" if moment else "agreement"
     return {

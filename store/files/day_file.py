@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -39,14 +40,19 @@ _OF_FORMATS = frozenset((StepName.FORMAT, StepName.FORM_TAKEN, StepName.SENT))
 """Those that came with the kinds of talk."""
 
 
-class _Talks(msgspec.Struct):
+T = TypeVar("T")
+
+
+class _Talks(msgspec.Struct, Generic[T]):
     """Only the talks of a file, read without looking at anything else in it."""
 
-    talks: dict[str, Talk] = {}
+    talks: dict[str, T] = {}
 
 
-def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
+def talks_in(spot: Spot, sealer: Sealer, kind: type[T]) -> tuple[T, ...]:
     """Read only the talks of a day, none when there is no file; many times quicker than the whole day.
+
+    Of `kind` Outline only what the year asks of each is looked at.
 
     Raises:
         DamagedFile, NewerFormat, OtherSeal, NotRead: see there.
@@ -55,8 +61,9 @@ def talks_in(spot: Spot, sealer: Sealer) -> tuple[Talk, ...]:
     payload = read_payload(spot, sealer)
     if payload is None:
         return ()
+    table: Any = _Talks[kind]  # type: ignore[valid-type]
     try:
-        return tuple(msgspec.json.decode(payload, type=_Talks).talks.values())
+        return tuple(msgspec.json.decode(payload, type=table).talks.values())
     except msgspec.DecodeError:
         raise codec.Misfit("$") from None
 

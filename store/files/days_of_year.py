@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
 from store.domain.day import SchoolDay
 from store.domain.school_year import year_name
+from store.domain.talk import Talk
+from store.domain.year.outline import Outlined
 from store.files.errors import DamagedFile
 from store.files.repository import Repository
 
@@ -22,6 +24,30 @@ def days_of_year(repository: Repository, on: date, damaged: list[date]) -> Itera
                 yield SchoolDay(date=day, talks=repository.talks(day))
             except DamagedFile:
                 damaged.append(day)
+
+
+def outlines_of_year(repository: Repository, on: date, damaged: list[date]) -> Iterator[Outlined]:
+    """Give the talks of the school year of `on` in outline; a day that can't be read goes to `damaged`."""
+    year = year_name(on)
+    for day in repository.dates():
+        if year_name(day) == year:
+            try:
+                yield from repository.outlines(day)
+            except DamagedFile:
+                damaged.append(day)
+
+
+def talks_or_damaged(repository: Repository, damaged: list[date]) -> Callable[[date], tuple[Talk, ...]]:
+    """Return what reads the talks of a day whole; where it can't, that day goes to `damaged`."""
+
+    def talks(day: date) -> tuple[Talk, ...]:
+        try:
+            return repository.talks(day)
+        except DamagedFile:
+            damaged.append(day)
+            return ()
+
+    return talks
 
 
 @contextmanager

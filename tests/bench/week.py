@@ -21,6 +21,7 @@ from store.domain.talk import Slot, Talk, TalkState
 from store.domain.year.due import what_is_due
 from store.domain.year.load import load
 from store.domain.year.look import look_over
+from store.domain.year.outline import Outlined
 from store.files.days_of_year import unhurried
 from store.files.envelope import unpack
 from store.files.errors import Kind
@@ -72,8 +73,8 @@ def _looked(repository: Repository) -> object:
     return look_over(_talks(repository), ON, YEAR)
 
 
-def _talks(repository: Repository) -> Iterator[Talk]:
-    return (talk for day in repository.dates() for talk in repository.talks(day))
+def _talks(repository: Repository) -> Iterator[Outlined]:
+    return (talk for day in repository.dates() for talk in repository.outlines(day))
 
 
 def _checked(repository: Repository) -> None:

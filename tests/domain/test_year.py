@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,7 +12,7 @@ from store.domain.retention import emptied, purge_moment
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Scope, StepName
-from store.domain.year.due import Due, Standing, what_is_due
+from store.domain.year.due import Due, Standing, what_is_due, with_talks
 from store.domain.year.load import Week, load
 from store.domain.year.sequel import Became, Followed, Sequel
 from tests.letters.plans import Plan
@@ -34,7 +35,12 @@ def listed(*talks: Talk, on: date = NOVEMBER) -> list[tuple[str, str, str]]:
     return [(each.standing.value, each.of, str(each.due or "")) for each in what_is_due(talks, on, YEAR)]
 
 
-def came(due: Due, became: Became = Became.DONE) -> Talk:
+def due_in(talks: Collection[Talk], on: date = NOVEMBER) -> tuple[Due[Talk], ...]:
+    """What is due of these talks, with the whole of each."""
+    return with_talks(what_is_due(talks, on, YEAR), lambda day: talks)
+
+
+def came(due: Due[Talk], became: Became = Became.DONE) -> Talk:
     """The talk once something came of it."""
     sequel = Sequel(id="s", of=due.of, became=became, day=NOVEMBER, noted=NOTED, due=due.due)
     return due.talk.note_sequel(sequel)
@@ -82,8 +88,8 @@ def test_only_the_plan_of_a_finished_talk_counts() -> None:
 
 def test_a_family_that_did_not_come_is_listed_until_it_was_called() -> None:
     missed = talk(state=TalkState.NOT_COME)
-    (due,) = what_is_due([missed], NOVEMBER, YEAR)
-    assert (due.standing, due.record) == (Standing.LATE, None)
+    (due,) = due_in([missed])
+    assert (due.standing, due.of_family) == (Standing.LATE, True)
     called = came(due)
     assert listed(called) == []
     assert called.followed_up
@@ -96,12 +102,12 @@ def test_the_teachers_own_agreements_with_a_day_are_listed_and_nobody_elses() ->
 
 def test_what_was_done_or_dropped_is_listed_no_more() -> None:
     for became in (Became.DONE, Became.DROPPED):
-        (due,) = what_is_due([talk("juf belt 13 november")], NOVEMBER, YEAR)
+        (due,) = due_in([talk("juf belt 13 november")])
         assert listed(came(due, became)) == []
 
 
 def test_what_is_once_only_stays_done_when_the_calendar_moves_its_day() -> None:
-    (due,) = what_is_due([talk("juf belt 13 november")], NOVEMBER, YEAR)
+    (due,) = due_in([talk("juf belt 13 november")])
     done = came(due)
     (moment,) = done.plan.moments
     later = replace(moment, when=When(kind=WhenKind.DATE, date=date(2026, 11, 12)))
@@ -110,29 +116,29 @@ def test_what_is_once_only_stays_done_when_the_calendar_moves_its_day() -> None:
 
 def test_of_what_comes_back_each_time_is_done_by_itself() -> None:
     weekly = talk("elke vrijdag mailt juf")
-    first, *_, last = what_is_due([weekly], date(2026, 9, 23), YEAR)
+    first, *_, last = due_in([weekly], date(2026, 9, 23))
     assert not first.once
-    left = what_is_due([came(first)], date(2026, 9, 23), YEAR)
+    left = due_in([came(first)], date(2026, 9, 23))
     assert first.due not in [each.due for each in left]
     assert last.due in [each.due for each in left]
 
 
 def test_a_call_of_every_week_that_is_late_is_there_once_with_each_time_in_it() -> None:
     weekly = talk("juf belt elke maandag")
-    late, *others = what_is_due([weekly], NOVEMBER, YEAR)
+    late, *others = due_in([weekly])
     assert (late.standing, late.due, len(late.times)) == (Standing.LATE, date(2026, 11, 9), 10)
     assert all(each.standing is not Standing.LATE for each in others)
     settled = weekly
     for at, day in enumerate(late.times[:-1]):
         done = Sequel(id=f"s{at}", of=late.of, became=Became.DONE, day=NOVEMBER, noted=NOTED, due=day)
         settled = settled.note_sequel(done)
-    (left, *_) = what_is_due([settled], NOVEMBER, YEAR)
+    (left, *_) = due_in([settled])
     assert (left.due, left.earlier) == (late.times[-1], ())
 
 
 def test_a_moment_that_a_later_talk_was_about_is_done_once_that_talk_is() -> None:
     visit = talk("huisbezoek 12 november: hoe gaat het thuis")
-    (due,) = what_is_due([visit], NOVEMBER, YEAR)
+    (due,) = due_in([visit])
     later = replace(talk(state=TalkState.RUNNING), id="later", follows=due.followed)
     assert [each[1] for each in listed(visit, later)] == ["m0"]
     assert listed(visit, replace(later, state=TalkState.FINISHED)) == []
@@ -141,7 +147,7 @@ def test_a_moment_that_a_later_talk_was_about_is_done_once_that_talk_is() -> Non
 
 def test_what_came_of_something_is_taken_back_only_from_the_year() -> None:
     day = SchoolDay(date=date(2026, 8, 25), talks=(talk("juf belt 13 november"),))
-    (due,) = what_is_due(day.talks, NOVEMBER, YEAR)
+    (due,) = due_in(day.talks)
     step = day.step("step", StepName.DONE, came(due))
     assert step is not None
     day = day.put(came(due), step)
@@ -176,7 +182,7 @@ def test_what_came_of_one_childs_moment_is_not_on_the_other_childs_sheet() -> No
     both = both.change_moment(replace(first, pupil_ids=("p",))).change_moment(
         replace(second, pupil_ids=("q",))
     )
-    (due, _) = what_is_due([both], NOVEMBER, YEAR)
+    (due, _) = due_in([both])
     hers, other = sheets(came(due))
     assert [[each.of for each in sheet.sequels] for sheet in (hers, other)] == [["m0"], []]
 
@@ -189,7 +195,7 @@ def test_the_load_counts_what_stands_and_not_what_was_dropped() -> None:
         return next(each.count for each in load([found], YEAR) if each.monday == week)
 
     whole = count(kept)
-    due = next(each for each in what_is_due([kept], NOVEMBER, YEAR) if each.due == date(2026, 11, 13))
+    due = next(each for each in due_in([kept]) if each.due == date(2026, 11, 13))
     assert count(came(due)) == whole
     assert count(came(due, Became.DROPPED)) == whole - 1
 
@@ -210,7 +216,7 @@ def test_a_longer_period_is_perhaps_in_each_of_its_weeks_and_a_week_of_it_surely
 def test_what_was_held_is_in_the_week_in_which_it_was_and_no_more_in_that_of_the_plan() -> None:
     asked = talk("juf belt 20 november", "huisbezoek in november", "juf belt 27 november")
     call, visit, other = asked.plan.moments
-    due = next(each for each in what_is_due([asked], NOVEMBER, YEAR) if each.record == call)
+    due = next(each for each in due_in([asked]) if each.of == call.id)
     held = replace(
         talk(),
         id="later",
@@ -228,17 +234,18 @@ def test_what_was_held_is_in_the_week_in_which_it_was_and_no_more_in_that_of_the
 
 def test_an_agreement_that_goes_away_takes_what_came_of_it_along() -> None:
     found = talk(agreements=("juf vraagt op 12 november hoe het gaat",))
-    (due,) = what_is_due([found], NOVEMBER, YEAR)
+    (due,) = due_in([found])
     assert came(due).drop_agreement("a0").sequels == ()
-    assert isinstance(due.record, Agreement)
-    assert due.record.side is Initiative.TEACHER
+    agreement = due.talk.record(due.of)
+    assert isinstance(agreement, Agreement)
+    assert agreement.side is Initiative.TEACHER
 
 
 def test_a_talk_is_not_emptied_while_something_that_was_agreed_is_still_to_come() -> None:
     handed = datetime(2026, 8, 26, tzinfo=UTC)
     call = replace(talk("juf belt 13 november"), handed_over=handed)
     assert purge_moment(call, 6) == datetime(2026, 11, 14, tzinfo=UTC)
-    (due,) = what_is_due([call], NOVEMBER, YEAR)
+    (due,) = due_in([call])
     assert purge_moment(replace(came(due), handed_over=handed), 6) == handed + timedelta(weeks=6)
     weekly = replace(talk("elke vrijdag mailt juf"), handed_over=handed)
     assert purge_moment(weekly, 6) == datetime(2027, 8, 1, tzinfo=UTC)

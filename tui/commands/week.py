@@ -32,9 +32,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
     Raises:
         UserError: the text is no date (2), or the folder can't be read (1).
     """
-    from store.domain.year.due import what_is_due
+    from store.domain.year.due import what_is_due, with_talks
     from store.export.week import due_json, week_text
-    from store.files.days_of_year import days_of_year, unhurried
+    from store.files.days_of_year import outlines_of_year, talks_or_damaged, unhurried
 
     t, repository = context.t, open_repository(context)
     damaged: list[date] = []
@@ -42,8 +42,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         on = typed_day(options.on, t) if options.on is not None else context.today(repository)
         school = repository.school(on)
         with unhurried():
-            talks = (talk for day in days_of_year(repository, on, damaged) for talk in day.talks)
-            found = what_is_due(talks, on, school.year_of(on))
+            due = what_is_due(outlines_of_year(repository, on, damaged), on, school.year_of(on))
+            found = with_talks(due, talks_or_damaged(repository, damaged))
     if options.json:
         say(json.dumps([due_json(each, school, t) for each in found]))
     else:

@@ -23,6 +23,7 @@ from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
 from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose, with_one_teacher
 from store.domain.undo import Scope, Step, StepName
+from store.domain.year.outline import Outlined
 from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
@@ -508,6 +509,15 @@ class Desk:
             return found.talks
         with suppress(FilesError):
             return self.repository.talks(day)
+        return ()
+
+    def outlines_on(self, day: date) -> tuple[Outlined, ...]:
+        """Return the talks of a day as far as the year asks; none when it can't be read."""
+        found = self.day if day == self.day.date else self._writer.waits(day)
+        if found is not None:
+            return found.talks
+        with suppress(FilesError):
+            return self.repository.outlines(day)
         return ()
 
     def state_of(self, day: date) -> object:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Generic, TypeVar
 
 from store.domain.day import SchoolDay
 from store.domain.progress import Progress, progress
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
+from store.domain.year.outline import Outlined
 from tui.desk.desk import Desk
+
+T = TypeVar("T")
 
 
 def days_of_this_year(desk: Desk) -> list[SchoolDay]:
@@ -23,24 +27,32 @@ def talks_of_year(desk: Desk, on: date) -> Iterator[Talk]:
         yield from desk.talks_on(day)
 
 
-class YearTalks:
+def outlines_of_year(desk: Desk, on: date) -> Iterator[Outlined]:
+    """Give the talks of the school year of `on` in outline; a day that can't be read has none."""
+    for day in _dates_of_year(desk, on):
+        yield from desk.outlines_on(day)
+
+
+class YearTalks(Generic[T]):
     """The talks of a school year; a day is read again only once its file is another, or what waits for it."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Know of no day yet."""
-        self._desk = desk
-        self._read: dict[date, tuple[object, tuple[Talk, ...]]] = {}
+    def __init__(self, desk: Desk, read: Callable[[date], tuple[T, ...]]) -> None:
+        """Know of no day yet; `read` reads one, whole or in outline."""
+        self._desk, self._reads = desk, read
+        self._read: dict[date, tuple[object, tuple[T, ...]]] = {}
 
-    def of(self, on: date) -> Iterator[Talk]:
-        """Give the talks of the school year of `on`, in order of days; a damaged day has none."""
-        read: dict[date, tuple[object, tuple[Talk, ...]]] = {}
+    def on(self, day: date) -> tuple[T, ...]:
+        """Return the talks of a day; a damaged one has none."""
+        state, (known, talks) = self._desk.state_of(day), self._read.get(day, (None, ()))
+        if state is None or state != known:
+            talks = self._reads(day)
+        self._read[day] = state, talks
+        return talks
+
+    def of(self, on: date) -> Iterator[T]:
+        """Give the talks of the school year of `on`, in order of days."""
         for day in _dates_of_year(self._desk, on):
-            state, (known, talks) = self._desk.state_of(day), self._read.get(day, (None, ()))
-            if state is None or state != known:
-                talks = self._desk.talks_on(day)
-            read[day] = state, talks
-            yield from talks
-        self._read = read
+            yield from self.on(day)
 
 
 def _dates_of_year(desk: Desk, on: date) -> list[date]:

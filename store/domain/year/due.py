@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
 
-from store.domain.board import Agreement
 from store.domain.occurrences import Span
-from store.domain.plan import ContactMoment, Initiative, When, WhenKind
+from store.domain.plan import Days, Initiative, WhenKind
 from store.domain.progress import came_after_all
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
-from store.domain.talk import Talk, TalkState
-from store.domain.year.sequel import Followed
+from store.domain.talk import Slot, Talk, TalkState
+from store.domain.year.outline import Dated, Outlined
+from store.domain.year.sequel import Followed, is_settled
 from store.domain.year.times import Occurring, Times
 
 WEEKS_AHEAD = 2
@@ -30,30 +31,50 @@ class Standing(StrEnum):
     UNDATED = "undated"
 
 
+class Slotted(Protocol):
+    """A talk, or what tells which one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def slot(self) -> Slot: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which talk it is."""
+
+    id: str
+    slot: Slot
+
+
+T = TypeVar("T", bound=Slotted, covariant=True)
+
 _Stands = tuple[Standing, Span, tuple[Span, ...]]
 """How a time stands, and those before it that are late as well."""
 _RANK = {standing: at for at, standing in enumerate(Standing)}
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """Something that asks for attention: a record of a talk, one time; without a record the family itself.
+class Due(Generic[T]):
+    """Something that asks for attention: a record of a talk, one time; or the family itself.
 
-    `span` is when; None where a date is to be set. `once` says that it does not come back. Of what comes
-    back and is late more than once, `span` is the last time, and `earlier` are those before it.
+    `of` is the id of the record, or of the talk. `span` is when; None where a date is to be set. `once` says
+    that it does not come back. Of what comes back and is late more than once, `span` is the last time, and
+    `earlier` are those before it.
     """
 
-    talk: Talk
+    talk: T
     standing: Standing
-    record: ContactMoment | Agreement | None
+    of: str
     span: Span | None
     once: bool = True
     earlier: tuple[Span, ...] = ()
 
     @property
-    def of(self) -> str:
-        """The id of what it is about."""
-        return self.record.id if self.record else self.talk.id
+    def of_family(self) -> bool:
+        """Whether it is the family that did not come, and no record of the talk."""
+        return self.of == self.talk.id
 
     @property
     def due(self) -> date | None:
@@ -70,7 +91,7 @@ class Due:
         """What a later talk refers to that is about this."""
         return self._followed(self.span)
 
-    def without(self, held: Collection[Followed]) -> Due | None:
+    def without(self, held: Collection[Followed]) -> Due[T] | None:
         """Return it without the times that a later talk was about; None when none is left."""
         left = tuple(each for each in (*self.earlier, self.span) if self._followed(each) not in held)
         return replace(self, span=left[-1], earlier=tuple(filter(None, left[:-1]))) if left else None
@@ -80,7 +101,7 @@ class Due:
         return Followed(day=self.talk.slot.start.date(), talk=self.talk.id, moment=self.of, due=due)
 
 
-def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due, ...]:
+def what_is_due(talks: Iterable[Outlined], on: date, year: SchoolYear) -> tuple[Due[Which], ...]:
     """Find what is late, what is due in the week of `on` and the two after it, and what has no date yet.
 
     Only the plan of a finished talk counts, and of the agreements those that the teacher does herself by a
@@ -93,29 +114,50 @@ def what_is_due(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[Due,
     return found.in_order()
 
 
+def with_talks(found: Iterable[Due[Which]], talks: Callable[[date], Iterable[Talk]]) -> tuple[Due[Talk], ...]:
+    """Return the same with their talks whole, as `talks` gives those of a day; each day is read once.
+
+    What is gone meanwhile is left out.
+    """
+    read: dict[date, dict[str, Talk]] = {}
+    whole: list[Due[Talk]] = []
+    for due in found:
+        day = due.talk.slot.start.date()
+        if day not in read:
+            read[day] = {talk.id: talk for talk in talks(day)}
+        talk = read[day].get(due.talk.id)
+        if talk and (due.of_family or talk.record(due.of)):
+            whole.append(Due(talk, due.standing, due.of, due.span, due.once, due.earlier))
+    return tuple(whole)
+
+
 class DueSoFar:
     """What is due of the talks until now: each is looked at once, while it is at hand."""
 
     def __init__(self, on: date, times: Times) -> None:
         """Look from this day."""
         self._standings, self._times = _Standings(on), times
-        self._talks: list[Talk] = []
+        self._talks: list[Outlined] = []
+        self._missed: dict[str, Outlined] = {}
         self._held: set[Followed] = set()
-        self._found: list[Due] = []
+        self._found: list[Due[Which]] = []
 
-    def add(self, talk: Talk) -> None:
+    def add(self, talk: Outlined) -> None:
         """Look at one more talk."""
         self._talks.append(talk)
+        if talk.state is TalkState.NOT_COME:
+            self._missed[talk.id] = talk
         if talk.follows and talk.state is TalkState.FINISHED:
             self._held.add(talk.follows)
         self._found += _of_talk(talk, self._times, self._standings)
 
-    def in_order(self) -> tuple[Due, ...]:
+    def in_order(self) -> tuple[Due[Which], ...]:
         """Return what is due, with what the talks say of each other."""
         found = self._found
         if self._held:
             found = [left for each in found if (left := each.without(self._held))]
-        found = [each for each in found if each.record or not came_after_all(each.talk, self._talks)]
+        again = {each.id for each in self._missed.values() if came_after_all(each, self._talks)}
+        found = [each for each in found if not (each.of_family and each.of in again)]
         return tuple(sorted(found, key=_order))
 
 
@@ -141,17 +183,17 @@ class _Standings:
         return ((Standing.LATE, late[-1], tuple(late[:-1])), *ahead) if late else ahead
 
 
-def last_day(talk: Talk) -> date | None:
+def last_day(talk: Outlined) -> date | None:
     """Return the last day on which something of a talk may still come; None when nothing is to come."""
     days = (
         _last_of(record.when, talk.slot.start.date())
-        for record in _records(talk)
-        if record.when is not None and not (talk.is_settled(record.id) and not record.when.rrule)
+        for record in (*_moments(talk), *_own_agreements(talk))
+        if record.when is not None and not (is_settled(record.id, talk.sequels) and not record.when.rrule)
     )
     return max(filter(None, days), default=None)
 
 
-def _last_of(when: When, asked: date) -> date | None:
+def _last_of(when: Days, asked: date) -> date | None:
     """The last day of a *when*; where it is open, that of the school year it was asked in."""
     if when.items:
         return max(filter(None, (_last_of(item, asked) for item in when.items)), default=None)
@@ -161,7 +203,7 @@ def _last_of(when: When, asked: date) -> date | None:
     return when.first_day
 
 
-def still_open(record: ContactMoment | Agreement, talk: Talk, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def still_open(record: Dated, talk: Outlined, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return those of the times of a record of which nothing came yet."""
     settled = [each.due for each in talk.sequels if each.of == record.id and each.settles]
     if not settled:
@@ -170,34 +212,44 @@ def still_open(record: ContactMoment | Agreement, talk: Talk, spans: tuple[Span,
     return () if len(spans) <= 1 else tuple(span for span in spans if span.first not in settled)
 
 
-def _order(due: Due) -> tuple[int, date, date, datetime]:
+def _order(due: Due[Which]) -> tuple[int, date, date, datetime]:
     """By how it stands; what is coming by when it begins, the rest by when it is to be done."""
     span = due.span or Span(date.min, date.min)
     last = date.min if due.standing is Standing.COMING else span.last
     return _RANK[due.standing], last, span.first, due.talk.slot.start
 
 
-def _of_talk(talk: Talk, times: Times, standings: _Standings) -> Iterator[Due]:
+def _of_talk(talk: Outlined, times: Times, standings: _Standings) -> Iterator[Due[Which]]:
+    which = Which(talk.id, talk.slot)
     if talk.state is TalkState.NOT_COME and not talk.followed_up:
         day = talk.slot.start.date()
         standing = Standing.LATE if day < standings.on else Standing.THIS_WEEK
-        yield Due(talk, standing, None, Span(day, day))
-    for record in _records(talk):
-        if isinstance(record, ContactMoment) and record.to_be_set:
-            if not talk.is_settled(record.id):
-                yield Due(talk, Standing.UNDATED, record, None)
-        else:
-            spans = times.of(record)
-            once, stands = len(spans.spans) <= 1, standings.of(spans)
-            if talk.sequels and stands:
-                stands = standings.of_spans(still_open(record, talk, spans.spans), once=once)
-            for standing, span, earlier in stands:
-                yield Due(talk, standing, record, span, once, earlier)
+        yield Due(which, standing, talk.id, Span(day, day))
+    for moment in _moments(talk):
+        if moment.when is not None and moment.when.settled:
+            yield from _times_of(moment, talk, which, times, standings)
+        elif not is_settled(moment.id, talk.sequels):
+            yield Due(which, Standing.UNDATED, moment.id, None)
+    for agreement in _own_agreements(talk):
+        yield from _times_of(agreement, talk, which, times, standings)
 
 
-def _records(talk: Talk) -> Iterator[ContactMoment | Agreement]:
-    if talk.state is TalkState.FINISHED:
-        yield from talk.plan.moments
+def _times_of(
+    record: Dated, talk: Outlined, which: Which, times: Times, standings: _Standings
+) -> Iterator[Due[Which]]:
+    spans = times.of(record)
+    once, stands = len(spans.spans) <= 1, standings.of(spans)
+    if talk.sequels and stands:
+        stands = standings.of_spans(still_open(record, talk, spans.spans), once=once)
+    for standing, span, earlier in stands:
+        yield Due(which, standing, record.id, span, once, earlier)
+
+
+def _moments(talk: Outlined) -> Sequence[Dated]:
+    return talk.plan.moments if talk.state is TalkState.FINISHED else ()
+
+
+def _own_agreements(talk: Outlined) -> Iterator[Dated]:
     if talk.state is not TalkState.CANCELLED:
         yield from (each for each in talk.agreements if each.side is Initiative.TEACHER and each.when)
 

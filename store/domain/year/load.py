@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.domain.occurrences import Span
-from store.domain.plan import ContactMoment
 from store.domain.school_year import SchoolYear, monday
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import TalkState
 from store.domain.year.due import still_open
+from store.domain.year.outline import Dated, Outlined
 from store.domain.year.sequel import Became, Followed
 from store.domain.year.times import Occurring, Times
 
@@ -43,7 +43,7 @@ class Week:
         return bool(self.count or self.perhaps)
 
 
-def load(talks: Iterable[Talk], year: SchoolYear) -> tuple[Week, ...]:
+def load(talks: Iterable[Outlined], year: SchoolYear) -> tuple[Week, ...]:
     """Count the contact moments of all talks by week; what was dropped is none.
 
     Every week of the school year is there, empty ones too, and those outside it that have one.
@@ -61,11 +61,11 @@ class LoadSoFar:
         """Nothing is counted yet."""
         self._times = times
         self._standing: Counter[Occurring] = Counter()
-        self._talks: dict[str, Talk] = {}
-        self._settled: list[Talk] = []
+        self._talks: dict[str, Outlined] = {}
+        self._settled: list[Outlined] = []
         self._held: dict[Followed, date] = {}
 
-    def add(self, talk: Talk) -> None:
+    def add(self, talk: Outlined) -> None:
         """Count the contact moments of one more talk."""
         if talk.state is TalkState.CANCELLED:
             return
@@ -111,7 +111,7 @@ class LoadSoFar:
         mondays = {day for each in (surely, done, perhaps) for day, count in each.items() if count}
         return {each: Week(each, surely[each] + done[each], done[each], perhaps[each]) for each in mondays}
 
-    def _changed(self) -> Iterator[tuple[Talk, bool]]:
+    def _changed(self) -> Iterator[tuple[Outlined, bool]]:
         """Each talk of which something came, and whether it was counted as it was planned."""
         yield from ((talk, False) for talk in self._settled)
         for each in dict.fromkeys(each.talk for each in self._held):
@@ -119,9 +119,7 @@ class LoadSoFar:
             if talk is not None and not talk.sequels:
                 yield talk, True
 
-    def _settle(
-        self, moment: ContactMoment, talk: Talk, times: Occurring
-    ) -> tuple[tuple[Span, ...], list[date]]:
+    def _settle(self, moment: Dated, talk: Outlined, times: Occurring) -> tuple[tuple[Span, ...], list[date]]:
         """Return the times of a moment that still stand, and the days on which it was held."""
         came = [each.day for each in talk.sequels if each.of == moment.id and each.became is Became.DONE]
         left = []
@@ -135,6 +133,6 @@ class LoadSoFar:
             came.append(held)
         return tuple(left), came
 
-    def _held_on(self, moment: ContactMoment, talk: Talk, due: date | None) -> date | None:
+    def _held_on(self, moment: Dated, talk: Outlined, due: date | None) -> date | None:
         day = talk.slot.start.date()
         return self._held.get(Followed(day=day, talk=talk.id, moment=moment.id, due=due))

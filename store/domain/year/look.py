@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from store.domain.school_year import SchoolYear
-from store.domain.talk import Talk
-from store.domain.year.due import Due, DueSoFar
+from store.domain.year.due import Due, DueSoFar, Which
 from store.domain.year.load import LoadSoFar, Week
+from store.domain.year.outline import Outlined
 from store.domain.year.times import Times
 
 
-def look_over(talks: Iterable[Talk], on: date, year: SchoolYear) -> tuple[tuple[Due, ...], tuple[Week, ...]]:
+def look_over(
+    talks: Iterable[Outlined], on: date, year: SchoolYear
+) -> tuple[tuple[Due[Which], ...], tuple[Week, ...]]:
     """Find what is due and count the weeks, each talk looked at as it comes in."""
     times = Times(year)
     due, load = DueSoFar(on, times), LoadSoFar(times)

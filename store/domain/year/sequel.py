@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -44,6 +45,11 @@ class Sequel:
     def settles(self) -> bool:
         """Whether nothing more is to come of it: what was moved under its own id is still to come."""
         return self.became is not Became.MOVED or self.to != self.of
+
+
+def is_settled(record_id: str, sequels: Iterable[Sequel]) -> bool:
+    """Say whether something came of a record that is once only."""
+    return any(each.of == record_id and each.settles for each in sequels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from store.domain.board import Agreement
 from store.domain.occurrences import Span, spans_of
-from store.domain.plan import ContactMoment
 from store.domain.school_year import SchoolYear, monday
+from store.domain.year.outline import Dated
 
 _WEEK = timedelta(weeks=1)
 
@@ -35,7 +34,7 @@ class Times:
         self.year = year
         self._found: dict[object, Occurring] = {}
 
-    def of(self, record: ContactMoment | Agreement) -> Occurring:
+    def of(self, record: Dated) -> Occurring:
         """Return each time of a record."""
         # looked up for each record of a year: by what its times follow from, which is quicker to compare
         when = record.when

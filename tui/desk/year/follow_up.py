@@ -18,7 +18,7 @@ STEP = 5
 """Minutes; a talk that begins now is planned on the five minutes before."""
 
 
-def follow_up(due: Due, desk: Desk) -> Talk:
+def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     """Put today's day on the desk with a talk about this on it; one that was there already is taken up.
 
     What was kept for the moment stands on its board from the start, in the columns of who brought it. A
@@ -29,7 +29,7 @@ def follow_up(due: Due, desk: Desk) -> Talk:
     """
     now = desk.local().replace(second=0, microsecond=0)
     start = now - timedelta(minutes=now.minute % STEP)
-    if due.record is None:
+    if due.of_family:
         return _planned_today(due.talk, start, desk)
     for talk in talks_of_year(desk, desk.day.date):
         if talk.follows == due.followed and talk.state not in OVER:
@@ -37,7 +37,7 @@ def follow_up(due: Due, desk: Desk) -> Talk:
             return talk
     if desk.day.date != now.date():
         desk.open(now.date())
-    moment = due.record if isinstance(due.record, ContactMoment) else None
+    moment = due.talk.plan.moment(due.of)
     usual = HOME_VISIT_MINUTES if moment and moment.channel is Channel.HOME_VISIT else desk.school.minutes
     before = due.talk
     kept = [each for each in before.for_later() if moment and before.moment_for(each) == moment]

@@ -12,7 +12,7 @@ from store.domain.year.load import FULL, LoadSoFar, Week
 from store.domain.year.times import Times
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
-from tui.desk.year_days import talks_of_year
+from tui.desk.year_days import outlines_of_year
 
 
 class FullWeek:
@@ -27,7 +27,7 @@ class FullWeek:
     def count(self) -> None:
         """Read the days of the year; may be done beside the screen."""
         others = LoadSoFar(Times(self._desk.year))
-        for talk in talks_of_year(self._desk, self._desk.day.date):
+        for talk in outlines_of_year(self._desk, self._desk.day.date):
             if talk.id != self._talk_id:
                 others.add(talk)
         self._others = others.by_week()

@@ -11,7 +11,7 @@ from store.domain.plan import ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.undo import Scope, Step, StepName
-from store.domain.year.due import Due
+from store.domain.year.due import Due, with_talks
 from store.domain.year.load import Week
 from store.domain.year.look import look_over
 from store.domain.year.sequel import Became, Sequel
@@ -33,7 +33,8 @@ class YearWeek:
     def __init__(self, desk: Desk) -> None:
         """Look from today, by the clock of this desk."""
         self._desk = desk
-        self._talks = YearTalks(desk)
+        self._outlines = YearTalks(desk, desk.outlines_on)
+        self._talks = YearTalks(desk, desk.talks_on)
         self._undone: list[date] = []
 
     @property
@@ -46,16 +47,17 @@ class YearWeek:
         """The school year of today."""
         return self._desk.school.year_of(self.today)
 
-    def look(self) -> tuple[tuple[Due, ...], tuple[Week, ...]]:
+    def look(self) -> tuple[tuple[Due[Talk], ...], tuple[Week, ...]]:
         """Return what asks for attention, and how many contact moments each week of the year has.
 
         Days that can't be read do not count.
         """
         with unhurried():
-            return look_over(self._talks.of(self.today), self.today, self.year)
+            due, weeks = look_over(self._outlines.of(self.today), self.today, self.year)
+            return with_talks(due, self._talks.on), weeks
 
     # -- what came of it -----------------------------------------------------------
-    def done(self, due: Due, text: str) -> None:
+    def done(self, due: Due[Talk], text: str) -> None:
         """Note that it was done, with what came of it; today, or on the day that stands in front.
 
         Raises:
@@ -73,7 +75,7 @@ class YearWeek:
                 return when.date, told.strip()
         return self.today, text
 
-    def drop(self, due: Due, reason: str) -> None:
+    def drop(self, due: Due[Talk], reason: str) -> None:
         """Note that it is off, and why.
 
         Raises:
@@ -81,22 +83,23 @@ class YearWeek:
         """
         self._note(due, StepName.DROPPED, self._settled(due, Became.DROPPED, reason), reason)
 
-    def read(self, line: str, due: Due) -> Reading:
+    def read(self, line: str, due: Due[Talk]) -> Reading:
         """Read the line by which something is to be moved, as it is meant today."""
         return read(line, due.talk, self._desk, self.today)
 
-    def move(self, due: Due, reading: Reading) -> bool:
+    def move(self, due: Due[Talk], reading: Reading) -> bool:
         """Move it to what the line says, and keep what it was; False when that is not one day or period.
 
         Raises:
             FilesError: the day of its talk can't be read.
         """
         first = reading.moments[0]
-        if len(reading.moments) > 1 or not _is_one_time(first.when) or due.record is None:
+        record = due.talk.record(due.of)
+        if len(reading.moments) > 1 or not _is_one_time(first.when) or record is None:
             return False
         sequel = self._sequel(due, Became.MOVED, reading.line)
         talk = due.talk
-        match due.record:
+        match record:
             case Agreement() as agreement:
                 sequel = replace(sequel, agreement=agreement, to=agreement.id)
                 talk = talk.change_agreement(replace(agreement, when=first.when, when_text=first.when_text))
@@ -110,7 +113,7 @@ class YearWeek:
         self._note(due, StepName.PUT_OFF, talk.note_sequel(sequel), reading.line)
         return True
 
-    def _settled(self, due: Due, became: Became, text: str, day: date | None = None) -> Talk:
+    def _settled(self, due: Due[Talk], became: Became, text: str, day: date | None = None) -> Talk:
         """The talk with what came of each time that the row stands for."""
         talk, sequel = due.talk, self._sequel(due, became, text, day)
         for at, time in enumerate(due.times):
@@ -118,7 +121,7 @@ class YearWeek:
             talk = talk.note_sequel(own)
         return talk
 
-    def _sequel(self, due: Due, became: Became, text: str, day: date | None = None) -> Sequel:
+    def _sequel(self, due: Due[Talk], became: Became, text: str, day: date | None = None) -> Sequel:
         return Sequel(
             id=self._desk.new_id(),
             of=due.of,
@@ -129,7 +132,7 @@ class YearWeek:
             text=text,
         )
 
-    def _note(self, due: Due, name: StepName, talk: Talk, line: str) -> None:
+    def _note(self, due: Due[Talk], name: StepName, talk: Talk, line: str) -> None:
         self._desk.do_on(due.talk.slot.start.date(), name, talk, line)
         self._undone.clear()
 
@@ -159,7 +162,7 @@ class YearWeek:
     def _noted(self) -> list[date]:
         """The days on which something was noted, the one with the latest first."""
         latest: dict[date, datetime] = {}
-        for talk in self._talks.of(self.today):
+        for talk in self._outlines.of(self.today):
             for sequel in talk.sequels:
                 day = talk.slot.start.date()
                 latest[day] = max(latest.get(day, sequel.noted), sequel.noted)

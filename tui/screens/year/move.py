@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.domain.plan import ContactMoment
+from store.domain.talk import Talk
 from store.domain.year.due import Due
 from store.export.week import due_row
 from store.export.wording import when_words
@@ -34,7 +34,7 @@ class MoveScreen(Modal[None]):
     CSS_PATH: ClassVar = ["../talk/talk.tcss", "week.tcss"]
 
     def __init__(
-        self, due: Due, desk: Desk, t: Translator, live: LiveReading, move: Callable[[str], str]
+        self, due: Due[Talk], desk: Desk, t: Translator, live: LiveReading, move: Callable[[str], str]
     ) -> None:
         """Ask where this is to go; `move` moves it, or says why it can't."""
         super().__init__()
@@ -63,8 +63,8 @@ class MoveScreen(Modal[None]):
 
     def _as_moved(self, reading: Reading) -> Reading:
         """The reading with what the line does not speak of as it was."""
-        record, first = self._due.record, reading.moments[0]
-        if reading.errors or not isinstance(record, ContactMoment):
+        record, first = self._due.talk.plan.moment(self._due.of), reading.moments[0]
+        if reading.errors or record is None:
             return reading
         return replace(
             reading, moments=(moved(record, first, reading.line), *reading.moments[1:]), assumed=()
@@ -80,7 +80,7 @@ class MoveScreen(Modal[None]):
         readings = self._readings(text)
         if wrong := next((each for each in readings if each.errors), None):
             return reading_words(wrong, self._due.talk, school, t)[:1]
-        if isinstance(self._due.record, ContactMoment):
+        if self._due.talk.plan.moment(self._due.of):
             return lines_words(readings, self._due.talk, school, t)
         whens = (when_words(each.when, each.when_text, t) for read in readings for each in read.moments)
         return (("  +  ".join(filter(None, whens)), "$text"),)

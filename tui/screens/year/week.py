@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.domain.plan import ContactMoment
 from store.domain.school_year import monday
+from store.domain.talk import Talk
 from store.domain.year.due import Due
 from store.domain.year.load import Week
 from store.domain.year.sequel import Became
@@ -38,7 +38,7 @@ from tui.widgets.week_bars import week_bars
 from tui.words.file_errors import file_words
 from tui.words.undo import redone_words, undone_words
 
-Found = tuple[tuple[Due, ...], tuple[Week, ...]]
+Found = tuple[tuple[Due[Talk], ...], tuple[Week, ...]]
 """What asks for attention, and how many contact moments each week has."""
 NAMES = 22
 """Columns for a name; up to a third of the row where one needs more."""
@@ -68,7 +68,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         """List what this week asks for, by the clock of this desk."""
         super().__init__(desk, t)
         self._week = YearWeek(desk)
-        self._due: tuple[Due, ...] = ()
+        self._due: tuple[Due[Talk], ...] = ()
 
     def page(self) -> ComposeResult:
         """Yield the week, the list, more of the chosen row, and the weeks of the year."""
@@ -130,8 +130,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
         if (due := self._chosen()) is not None:
             talk, t = due.talk, self.t
             lines += _as_typed(due, t)
-            if isinstance(due.record, ContactMoment):
-                kept = (each.text for each in talk.for_later() if talk.moment_for(each) == due.record)
+            if moment := talk.plan.moment(due.of):
+                kept = (each.text for each in talk.for_later() if talk.moment_for(each) == moment)
                 lines += [t("Then we also talk about: {text}", text=each) for each in kept]
             lines += [" · ".join(phone_lines(talk, t))] if talk.audience else []
         self.query_one("#due-more", Static).update(literal("\n".join(lines)))
@@ -148,7 +148,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         """Tell of a row only where there is one."""
         return self._chosen() is not None
 
-    def _chosen(self) -> Due | None:
+    def _chosen(self) -> Due[Talk] | None:
         if not self.fresh:
             return None
         option = next((rows.highlighted_option for rows in self.query(OptionList)), None)
@@ -187,7 +187,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
     def action_put_off(self) -> None:
         if (due := self._chosen()) is None:
             return
-        if due.record is None:
+        if due.of_family:
             self.say(self.t("Calling or visiting has no day; d when you have."))
             return
 
@@ -241,12 +241,13 @@ class WeekScreen(YearPage[Found], TurnedPage):
         self.post_message(DayAsked())
 
 
-def _as_typed(due: Due, t: Translator) -> list[str]:
+def _as_typed(due: Due[Talk], t: Translator) -> list[str]:
     """The line as it was agreed on, and that by which it was moved last."""
-    if due.record is None:
+    record = due.talk.record(due.of)
+    if record is None:
         return []
     moves = [each for each in due.talk.sequels if each.became is Became.MOVED and each.to == due.of]
-    was = next((each.moment or each.agreement for each in moves), None) or due.record
+    was = next((each.moment or each.agreement for each in moves), None) or record
     typed = " ".join(was.text.split())
     lines = [t("agreed on {day}: {text}", day=day_short(due.talk.slot.start.date(), t), text=typed)]
     for last in moves[-1:]:
