@@ -20,7 +20,7 @@ from store.domain.timetable.other_times import (
 from store.domain.timetable.talk_format import is_home
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
-from tui.desk.timetable_line import MINUTES
+from tui.desk.planning.timetable_line import MINUTES
 
 _DAY = those("dag day")
 _WHOLE = those("hele heel whole de the all")

@@ -9,7 +9,7 @@ from store.domain.people import Pupil
 from store.domain.talk import Talk, TalkState
 from store.domain.text import fold
 from tui.desk.desk import Desk
-from tui.desk.family_line import planned
+from tui.desk.planning.family_line import planned
 from tui.desk.year_days import talks_of_year
 
 

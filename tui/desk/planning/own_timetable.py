@@ -19,11 +19,11 @@ from store.domain.timetable.other_times import LONGEST, SHORTEST
 from store.domain.timetable.proposal import FREE, Lengths, Place, Proposal, siblings_of
 from store.planline.read import read_when
 from tui.desk.desk import Desk
-from tui.desk.family_line import FIRST_HOUR, new_pupil, with_time
 from tui.desk.kinds.format_line import usual_minutes
+from tui.desk.planning.family_line import FIRST_HOUR, new_pupil, with_time
+from tui.desk.planning.timetable_line import MINUTES
 from tui.desk.setup.last_import import Whole, store_whole
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
-from tui.desk.timetable_line import MINUTES
 from tui.desk.year_days import group_progress
 
 

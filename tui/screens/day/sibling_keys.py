@@ -6,7 +6,7 @@ from store.domain.siblings import not_joined
 from store.domain.talk import Talk
 from store.export.wording import first_names_words
 from tui.desk.find_child import likely_sibling, named_sibling
-from tui.desk.timetable_line import met
+from tui.desk.planning.timetable_line import met
 from tui.screens.ask import AskScreen
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.words.planning.siblings import HALF_TYPED, NOT_JOINED

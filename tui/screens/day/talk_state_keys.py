@@ -11,8 +11,8 @@ from store.domain.undo import Scope, StepName
 from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from store.language import mark
-from tui.desk.family_line import completed, next_free, planned
-from tui.desk.timetable_line import TimetableLine, do, outcome, read_timetable_line
+from tui.desk.planning.family_line import completed, next_free, planned
+from tui.desk.planning.timetable_line import TimetableLine, do, outcome, read_timetable_line
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS

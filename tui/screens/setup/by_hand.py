@@ -15,8 +15,8 @@ from store.export.wording import day_long, pupils_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.family_line import next_start, planned
 from tui.desk.planning.changed_family import change_family, changeable, changed, family_line
+from tui.desk.planning.family_line import next_start, planned
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked

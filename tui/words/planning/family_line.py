@@ -8,8 +8,8 @@ from store.domain.talk import Talk
 from store.export.wording import carer_words, listed, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.family_line import front_time, planned
-from tui.desk.timetable_line import met
+from tui.desk.planning.family_line import front_time, planned
+from tui.desk.planning.timetable_line import met
 from tui.words.planning.timetable import Sight, moment_words, taken_words
 
 

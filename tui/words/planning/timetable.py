@@ -11,7 +11,7 @@ from store.domain.timetable.other_times import LONGEST, SHORTEST, Rearranged, Re
 from store.export.wording import carer_words, day_short, first_names_words, listed
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.timetable_line import Apart, Asked, Elsewhere, Outcome, TimetableLine, in_the_way, met
+from tui.desk.planning.timetable_line import Apart, Asked, Elsewhere, Outcome, TimetableLine, in_the_way, met
 
 REFUSED: dict[Refused, str] = {
     Refused.GOING_ON: mark("A talk is going on then."),

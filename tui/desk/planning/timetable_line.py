@@ -25,8 +25,8 @@ from store.domain.timetable.other_times import (
 from store.domain.undo import StepName
 from store.planline.read import read_when
 from tui.desk.desk import Desk
-from tui.desk.family_line import front_time, with_time
 from tui.desk.find_child import named_sibling
+from tui.desk.planning.family_line import front_time, with_time
 
 INTERPRETED = 10
 """How many minutes more a talk takes with an interpreter, where nobody says how many."""
