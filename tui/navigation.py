@@ -192,7 +192,7 @@ class Navigator:
             await self._app.pop_screen()
         elif running is not None:
             await self.resume(running)
-        elif (upcoming := self._desk.own_day.next_up) is not None:
+        elif (upcoming := self._desk.whose.own_day.next_up) is not None:
             await self.show_card(upcoming)
         elif self._desk.day.talks:
             await self._show_nobody_left()

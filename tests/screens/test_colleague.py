@@ -68,7 +68,7 @@ async def test_a_backup_of_a_colleague_is_looked_at_merged_and_taken_back_as_one
         assert texts == [("voetbal", ""), ("rekenen", "juf Els"), ("bang", TOM)]
         # hers are on the list; those of the colleague bear his name, and Enter on the curtain passes them
         assert "Noa Visser meester Tom" in visit.flat
-        assert [talk.pupil.first_name for talk in visit.desk.own_day.coming] == ["Liv"]
+        assert [talk.pupil.first_name for talk in visit.desk.whose.own_day.coming] == ["Liv"]
         await visit.press("f9")
         assert "Noa Visser (meester Tom): nog afmaken met" in visit.flat
         assert "Hamit Yıldız (juf Els en meester Tom): nog afmaken met" in visit.flat
@@ -101,11 +101,11 @@ async def test_a_day_of_the_colleague_alone_is_not_the_teachers_own(tmp_path: Pa
         assert [f"{each.slot.start:%H:%M}" for each in visit.desk.day.in_order] == ["13:00", "13:10"]
         await visit.press("pagedown")
         assert "Noa Visser juf Anna" in visit.flat
-        assert visit.desk.own_day.next_up is None
+        assert visit.desk.whose.own_day.next_up is None
         # a family that she adds is hers, also at that time
         await visit.press("plus")
         await visit.enter("14:00 Wei Chen")
-        assert [each.teacher for each in visit.desk.own_day.talks] == [visit.desk.school.teacher]
+        assert [each.teacher for each in visit.desk.whose.own_day.talks] == [visit.desk.school.teacher]
 
 
 async def test_a_sealed_backup_of_a_colleague_asks_its_passphrase(tmp_path: Path) -> None:

@@ -15,13 +15,12 @@ from store.domain.day import SchoolDay, opening_day
 from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.people import Presence
 from store.domain.school import School
-from store.domain.school_year import SchoolYear, year_name
+from store.domain.school_year import SchoolYear
 from store.domain.siblings import apart
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Countdown, countdown
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
-from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose, with_one_teacher
 from store.domain.undo import Scope, Step, StepName
 from store.domain.year.outline import Outlined
 from store.files.deletion.erase import forget_record
@@ -29,6 +28,7 @@ from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from tui.desk.kinds.decks import Decks
+from tui.desk.whose_talks import WhoseTalks
 
 SLOW_DISK = 60.0
 """Seconds that a slow disk gets when nobody is waiting: the window was closed."""
@@ -91,7 +91,7 @@ class Desk:
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
         self._unkept: dict[date, int] = {}
-        self._teachers: tuple[str, ...] | None = None
+        self.whose = WhoseTalks(self)
 
     def show_to(self, listener: Listener) -> None:
         """Tell this listener of every change from now on."""
@@ -102,51 +102,6 @@ class Desk:
         """The school year; one nobody has told us about is assumed."""
         return self.school.year_of(self.day.date)
 
-    @property
-    def own_day(self) -> SchoolDay:
-        """The day without the talks of a colleague who has this class too."""
-        return self.own(self.day)
-
-    def own(self, day: SchoolDay) -> SchoolDay:
-        """Return a day without the talks of a colleague who has this class too, to look at."""
-        return own_day(day, self.school.teacher, self._others(day))
-
-    def beside(self, talk: Talk, day: SchoolDay) -> SchoolDay:
-        """Return a day with those of its talks that are of who has this one: the others go on elsewhere."""
-        both = day if day.talk(talk.id) else replace(day, talks=(*day.talks, talk))
-        if (same := with_one_teacher(both.talks, talk, self.school.teacher)) is not None:
-            return replace(day, talks=tuple(each for each in same if day.talk(each.id)))
-        own = self.own(both)
-        own = own if own.talk(talk.id) else own_day(both, talk.teacher)
-        return replace(day, talks=tuple(each for each in day.talks if own.talk(each.id)))
-
-    def colleagues(self, talks: Collection[Talk]) -> dict[str, str]:
-        """Return which of these talks name a colleague, alone or beside the teacher: the words, by id."""
-        return whose(talks, self.school.teacher, self._all_others())
-
-    @property
-    def signed_as(self) -> str:
-        """What the teacher is called in a new talk: as the talks there are have it."""
-        return signed_as(self._named(), self.school.teacher, self.school.colleagues)
-
-    def _others(self, day: SchoolDay) -> tuple[str, ...]:
-        """The colleagues who have this class too, as far as they matter for a day."""
-        if {each.teacher for each in day.talks if each.teacher} <= {self.school.teacher}:
-            # as on nearly all days: then the others need not be read
-            return self.school.colleagues
-        return self._all_others()
-
-    def _all_others(self) -> tuple[str, ...]:
-        return (*self.school.colleagues, *colleagues_in(self._named(), self.school.teacher))
-
-    def _named(self) -> tuple[str, ...]:
-        """Whom the talks of the school year name, each talk once."""
-        if self._teachers is None:
-            year = year_name(self.day.date)
-            others = (on for on in self.days() if on != self.day.date and year_name(on) == year)
-            self._teachers = tuple(each.teacher for on in others for each in self.talks_on(on))
-        return (*(each.teacher for each in self.day.talks), *self._teachers)
-
     # -- time ----------------------------------------------------------------
     def local(self, instant: datetime | None = None) -> datetime:
         """Return an instant, or this one, as wall time in the school's zone, without offset."""
@@ -156,7 +111,7 @@ class Desk:
         """Return the clock of a talk that is going on; None for any other."""
         if (sitting := talk.sitting) is None:
             return None
-        following = self.beside(talk, self.day).after(talk)
+        following = self.whose.beside(talk, self.day).after(talk)
         start = (
             following.start.replace(tzinfo=self._zone).astimezone(sitting.started.tzinfo)
             if following
@@ -176,11 +131,11 @@ class Desk:
             return {}
         busy = self.busy_until()
         busy = busy.replace(second=0, microsecond=0) if busy else None
-        own, running = self.own_day, self.day.running
+        own, running = self.whose.own_day, self.day.running
         found: dict[str, datetime] = {}
         # as long as nobody said whose desk it is, one teacher does not wait for another
         for first in {each.teacher: each for each in own.coming}.values():
-            day = self.beside(first, own)
+            day = self.whose.beside(first, own)
             until = busy if running and day.talk(running.id) else None
             for each in day.expectations(now, until):
                 found[each.talk.id] = max(each.start, found.get(each.talk.id, each.start))
@@ -482,7 +437,7 @@ class Desk:
         """Put this class and this day on the desk, as they are stored."""
         self.school = school
         self._zone = ZoneInfo(school.zone)
-        self._teachers = None
+        self.whose = WhoseTalks(self)
         self._show(day, keep=False)
         self._drafts = self._remembered()
         self.leave_behind()

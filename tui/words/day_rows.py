@@ -92,7 +92,7 @@ def _joined_words(ground: Ground | None, t: Translator) -> str:
 
 def colleague_words(talk: Talk, desk: Desk) -> str:
     """Return whose talk it is, where it is not only of the teacher whose desk this is."""
-    return desk.colleagues(desk.day.talks).get(talk.id, "")
+    return desk.whose.colleagues(desk.day.talks).get(talk.id, "")
 
 
 def break_words(pause: Break, t: Translator) -> str:
@@ -105,7 +105,7 @@ def late_words(desk: Desk, t: Translator) -> str:
     now = desk.local()
     if now.date() != desk.day.date:
         return ""
-    late = desk.own_day.delay(now, desk.busy_until())
+    late = desk.whose.own_day.delay(now, desk.busy_until())
     minutes = minutes_of(late)
     hours = (minutes + 30) // 60 if minutes >= 60 else 0
     if minutes <= 0 or late > NO_MORE:

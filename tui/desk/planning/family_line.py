@@ -84,13 +84,13 @@ def planned(line: str, desk: Desk, start: datetime) -> Talk:
     pupil = _pupil(typed.left, [name for name in carers if name], desk)
     like = next((each for each in desk.day.talks if each.deck == desk.day.usual_deck != ""), None)
     slot = Slot(start=typed.start or start, minutes=like.slot.minutes if like else desk.school.minutes)
-    talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.signed_as)
+    talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.whose.signed_as)
     return talk if like is None else replace(talk, deck=like.deck, asks_information=like.asks_information)
 
 
 def next_start(desk: Desk, on: date) -> datetime:
     """Return when the next talk could begin on a day: after the last one, and today not before now."""
-    ends = [talk.slot.end for talk in desk.own(SchoolDay(date=on, talks=desk.talks_on(on))).talks]
+    ends = [talk.slot.end for talk in desk.whose.own(SchoolDay(date=on, talks=desk.talks_on(on))).talks]
     now = desk.local().replace(second=0, microsecond=0)
     if now.date() == on:
         return max([*ends, now])
@@ -105,7 +105,9 @@ def next_free(desk: Desk) -> datetime:
     if on != now.date():
         return next_start(desk, on)
     since = now + (datetime.min - now) % STEP
-    return next((desk.own(day).next_free(since, desk.school.minutes) for day in desk.readable([on])), since)
+    return next(
+        (desk.whose.own(day).next_free(since, desk.school.minutes) for day in desk.readable([on])), since
+    )
 
 
 def completed(line: str, desk: Desk) -> str:

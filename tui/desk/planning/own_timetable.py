@@ -132,7 +132,7 @@ def timetable(desk: Desk, lengths: Lengths) -> Timetable:
 
 def _taken(days: Mapping[date, SchoolDay], desk: Desk) -> dict[date, SchoolDay]:
     """The days with what takes the teacher's time: a colleague's talks are at the same times."""
-    return {on: desk.own(day) for on, day in days.items()}
+    return {on: desk.whose.own(day) for on, day in days.items()}
 
 
 def _days(desk: Desk, proposal: Proposal) -> dict[date, SchoolDay]:
@@ -420,7 +420,9 @@ def store_timetable(desk: Desk, lengths: Lengths) -> int:
     desk.ensure_kept()
     now = timetable(desk, lengths)
     days = _days(desk, now.proposal)
-    talks = now.proposal.talks(days, now.pupils, teacher=desk.signed_as, lengths=lengths, new_id=desk.new_id)
+    talks = now.proposal.talks(
+        days, now.pupils, teacher=desk.whose.signed_as, lengths=lengths, new_id=desk.new_id
+    )
     if not talks:
         return 0
     schools = _schools(desk, now, talks)

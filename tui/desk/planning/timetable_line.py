@@ -135,7 +135,7 @@ def outcome(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 
 
 def _asked_for(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
-    day = desk.beside(talk, desk.day)
+    day = desk.whose.beside(talk, desk.day)
     match line.asked:
         case Asked.LONGER:
             return longer(day, talk, line.minutes, rest=line.rest)
@@ -154,7 +154,7 @@ def _asked_for(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 def _moved(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     start = line.start or talk.slot.start
     if talk.state is not TalkState.NOT_COME and start.date() == desk.day.date:
-        return at_time(desk.beside(talk, desk.day), talk, start, rest=line.rest)
+        return at_time(desk.whose.beside(talk, desk.day), talk, start, rest=line.rest)
     meets = met(talk.move(start), desk)
     return Refused.GOING_ON if any(each.sitting for each in meets) else Elsewhere(start)
 
@@ -162,7 +162,7 @@ def _moved(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     """The parents of a child in two talks: those named, else all but the first, get the second one."""
     typed = front_time(line.words, desk, desk.day.date)
-    start = typed.start or desk.beside(talk, desk.day).next_free(talk.slot.end, talk.slot.minutes)
+    start = typed.start or desk.whose.beside(talk, desk.day).next_free(talk.slot.end, talk.slot.minutes)
     known = talk.audience
     named = {each.id for each in known if fold(each.name).startswith(fold(typed.left))}
     second = named if typed.left else {each.id for each in known[1:]}
@@ -179,12 +179,12 @@ def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 def met(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     """Return the other talks that are at the time of this one, on its own day."""
     days = desk.readable([talk.slot.start.date()])
-    return tuple(each for day in days for each in desk.beside(talk, day).overlapping(talk))
+    return tuple(each for day in days for each in desk.whose.beside(talk, day).overlapping(talk))
 
 
 def in_the_way(found: Outcome, desk: Desk) -> tuple[Talk, ...]:
     """Return the talks that are at the same time as one that gets another."""
-    return clashes(desk.beside(found.talk, desk.day), found) if isinstance(found, Rearranged) else ()
+    return clashes(desk.whose.beside(found.talk, desk.day), found) if isinstance(found, Rearranged) else ()
 
 
 def do(line: TimetableLine, found: Outcome, talk: Talk, desk: Desk) -> None:

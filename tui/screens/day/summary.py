@@ -112,7 +112,7 @@ class SummaryScreen(TurnedPage):
             (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
         )
         self.query_one("#summary-head", Static).update(head)
-        led = self.desk.colleagues(day.talks)
+        led = self.desk.whose.colleagues(day.talks)
         items, width = open_items(summary, school, t, led), self._text_width()
         without = without_talk_words(group_progress(self.desk).without_talk, t)
         lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]

@@ -111,7 +111,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         options: list[Option] = []
         width = self.query_one(OptionList).content_size.width or self.app.size.width
         talks = {due.talk.id: due.talk for due in self._due}
-        rows = due_rows(self._due, self.desk.school, self.t, self.desk.colleagues(talks.values()))
+        rows = due_rows(self._due, self.desk.school, self.t, self.desk.whose.colleagues(talks.values()))
         longest = max((cell_len(row.name) for row in rows), default=0)
         names = max(NAMES, min(longest, width // 3))
         for standing, title in STANDINGS.items():

@@ -101,7 +101,7 @@ def _rearranged_words(line: TimetableLine, found: Rearranged, sight: Sight) -> s
 
 def _others_after(talk: Talk, desk: Desk) -> list[str]:
     """Return the teachers whose talks come later too, and do not go along: by name, each once."""
-    own = desk.beside(talk, desk.day)
+    own = desk.whose.beside(talk, desk.day)
     later = (each for each in desk.day.coming if each.slot.start >= talk.slot.start and not own.talk(each.id))
     return list(dict.fromkeys(each.teacher for each in later if each.teacher))
 
