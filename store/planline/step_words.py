@@ -53,7 +53,7 @@ TELLING_VERBS = those(
 """Verbs of letting people know: *vertelt het thuis zelf*, *houdt haar ouders zelf op de hoogte*."""
 
 MEETING_VERBS = those(
-    "spreek spreekt zie ziet zien ontmoet ontmoeten zit zitten komen treffen see sees meets speaks"
+    "spreek spreekt zie ziet zien ontmoet ontmoeten zit zitten komen komt treffen see sees meets speaks"
 )
 """Between two people these say that they sit together: *ik spreek moeder*."""
 

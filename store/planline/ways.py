@@ -133,6 +133,8 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     meets = line.has(i, step_words.MEETING_VERBS)
     if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
         return Segment(SegmentKind.TALK, i, i + 1)
+    if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
+        return Segment(SegmentKind.TALK, i, end)
     numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
     j = i + 2 if numbered else i
     small = _not_small(line.word(j)) in contact_words.TALKS
@@ -141,6 +143,52 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     if talk or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
+
+
+def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *zien*, *see you*, where a clause says no more besides who and when.
+
+    In *kamer zien 2 feb* and *zien hoe het gaat* it is what for.
+    """
+    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
+    after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
+    dated = any(line.number(n) is not None or line.has(n, _WHEN_WORDS) for n in range(begin, after))
+    if not dated or not _tells_who_and_when(line, begin, i, known):
+        return None
+    end = line.skip(i + 1, _EACH_OTHER)
+    role, behind = person(line, line.skip(end, contact_words.POSSESSIVES | contact_words.WITH), known)
+    at = behind if role else end
+    ends = line.token(at) is None or line.has(at, _PARTING)
+    place = line.has(at, {"op", "at", "bij", "in"}) and line.has(line.skip(at + 1, words.THE), _MET_AT)
+    at = line.skip(at, _BEFORE_WHEN)
+    timed = line.number(at) is not None or line.has(at, _WHEN_WORDS)
+    return end if ends or place or timed else None
+
+
+def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> bool:
+    """Return whether only people and days stand there."""
+    at = begin
+    while at < end:
+        role, behind = person(line, at, known)
+        small = line.number(at) is not None or line.has(at, _AROUND_A_MEETING | contact_words.POSSESSIVES)
+        if not role and not small:
+            return False
+        at = behind if role else at + 1
+    return True
+
+
+_PARTING = words.AND | {",", ";", ".", "!"}
+_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer") | purpose_words.FILLERS
+_BEFORE_WHEN = (
+    words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()
+    | words.EVERY | words.DIRECTLY | {"op", "on"}
+)  # fmt: skip
+_WHEN_WORDS = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.PERIODS.keys() | words.REPORT
+    | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.WEEK_WORDS
+)  # fmt: skip
+_AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan then van of ik i")
+_MET_AT = words.those("school class klas hen ons")
 
 
 _MADE = words.those("van voor maken maakt kijken bekijken opnemen of for make")
