@@ -30,23 +30,37 @@ _SMALL = those(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of the line that makes moments of its own; `same_channel` when it has that of the one before."""
+    """A part of the line that makes moments of its own.
+
+    `same_channel` when it has that of the one before, `later` when it is said to come after that one.
+    """
 
     line: Line
     same_channel: bool = False
+    later: bool = False
 
 
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
     """Return the parts of the line that each have a *when* of their own, in order."""
     cuts = {place: same for place, same in _cuts(line, segments, known) if place}
     parts = [
-        Clause(_trimmed(line, start, end), cuts.get(start, False))
+        Clause(_trimmed(line, start, end), cuts.get(start, False), _comes_later(line, start))
         for start, end in pairwise([0, *cuts, len(line)])
     ]
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
 
 _AFTERWARDS = those("daarna daarop vervolgens then dan anders otherwise")
+_THEREAFTER = those("daarna daarop vervolgens erna afterwards")
+
+
+def _comes_later(line: Line, start: int) -> bool:
+    """Return whether *daarna* stands at the beginning of a clause, or between it and the one before."""
+    joints = words.AND | {",", ";", "."} | _THEREAFTER
+    first, end = start, line.skip(start, joints)
+    while line.has(first - 1, joints):
+        first -= 1
+    return start > 0 and any(line.has(n, _THEREAFTER) for n in range(first, end))
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:

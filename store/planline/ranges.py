@@ -8,6 +8,7 @@ from store.planline.before_and_after import open_beside, single, week_beside_anc
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
 from store.planline.tokens import Line
+from store.planline.words import those
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}
 _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:", "occasion:")
@@ -15,7 +16,37 @@ _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:", "occasion:")
 
 def date_range(line: Line, i: int, reference: Reference) -> Match | None:
     """Read the longest stretch of days at this place."""
-    return longest(_between(line, i, reference), _from_to(line, i, reference), _until(line, i, reference))
+    return longest(
+        _between(line, i, reference),
+        _from_to(line, i, reference),
+        _until(line, i, reference),
+        _beside_then(line, i, reference),
+    )
+
+
+def _beside_then(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read tot dan, vóór die tijd, from then on: beside when the moment before it in the line is."""
+    end = _then(line, i + 1)
+    if end is None or not line.has(i, words.UNTIL | words.BEFORE | words.FROM | words.AFTER):
+        return None
+    ends = edges(reference.then) if reference.then is not None else None
+    if ends is None:
+        return Match(end, (wrong("unread"),))
+    if line.has(i, words.FROM | words.AFTER):
+        return Match(end, (period(ends[1] + DAY, None),))
+    return Match(end, (period(None, ends[0] - (DAY if line.has(i, words.BEFORE) else 0 * DAY)),))
+
+
+def _then(line: Line, i: int) -> int | None:
+    """Return the place after *dan*, *die tijd*, *then*: when something else is."""
+    if line.has(i, {"dan", "then"}):
+        return line.maybe(i + 1, {"on", "toe"})
+    if line.has(i, {"die", "dat", "that"}) and line.has(i + 1, _SUCH_TIMES):
+        return i + 2
+    return None
+
+
+_SUCH_TIMES = those("tijd dag datum moment time day date point")
 
 
 def _between(line: Line, i: int, reference: Reference) -> Match | None:

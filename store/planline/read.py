@@ -34,7 +34,8 @@ from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
-from store.planline.reference import Reference, several, wrong
+from store.planline.recurrence import begun_after
+from store.planline.reference import Reference, edges, several, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.spans import find_spans
@@ -91,20 +92,35 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     if told and (_day_alone(whole) or _people_alone(whole)) and _begins_with_channel(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
     parts = clauses(line, whole, known)
-    readings = [
-        _read_clause(
-            part.line,
-            whole if part.line == line else cut(part.line, reference, known),
-            typed if last else replace(typed, told=""),
-            reference,
-            known,
-        )
-        for part, last in zip(parts, [False] * (len(parts) - 1) + [True], strict=True)
-    ]
+    readings: list[Reading] = []
+    for part in parts:
+        behind = replace(reference, then=_when_told(readings))
+        segments = whole if part.line == line else cut(part.line, behind, known)
+        told_here = typed if part is parts[-1] else replace(typed, told="")
+        reading = _read_clause(part.line, segments, told_here, behind, known)
+        readings.append(_begun_later(reading, behind) if part.later else reading)
     for n, part in enumerate(parts):
         if part.same_channel:
             readings[n] = _with_channel(readings[n], readings[n - 1].moments[-1])
     return _together(typed, readings)
+
+
+def _when_told(before: Sequence[Reading]) -> When | None:
+    """Return when the moment is that was read last; None where there is none, or more than one."""
+    moments = before[-1].moments if before else ()
+    return moments[0].when if len(moments) == 1 else None
+
+
+def _begun_later(reading: Reading, reference: Reference) -> Reading:
+    """Let what comes back begin behind the moment before it: *gesprek 12 nov, daarna elke maand mailen*."""
+    ends = edges(reference.then) if reference.then is not None else None
+    if ends is None:
+        return reading
+    moments = tuple(
+        replace(each, when=begun_after(each.when, ends[1], reference)) if each.when is not None else each
+        for each in reading.moments
+    )
+    return replace(reading, moments=moments)
 
 
 def _together(typed: _Typed, readings: Sequence[Reading]) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS
@@ -353,6 +354,14 @@ def with_first_day(
         kind=when.kind, rrule=when.rrule, times=when.times, per=when.per, first=first, until=until,
         start=since if first is None else None, time=when.time, daypart=when.daypart, anchor=when.anchor,
     )  # fmt: skip
+
+
+def begun_after(when: When, day: date, reference: Reference) -> When:
+    """Return what comes back without a beginning of its own, begun after that day; any other as it is."""
+    if when.kind is not WhenKind.RECURRENCE or when.start or (when.first and when.first > day):
+        return when
+    begun = with_first_day(when, reference, day + timedelta(days=1), when.until, precise=False)
+    return replace(begun, left_out=when.left_out)
 
 
 def _falls(day: date, by_day: str) -> bool:

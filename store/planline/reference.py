@@ -80,10 +80,14 @@ def edges(when: When) -> tuple[date, date] | None:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The day a line is typed on, and the school year: what it is read against."""
+    """The day a line is typed on, and the school year: what it is read against.
+
+    `then` is when the moment is that stands before in the line: *gesprek 12 nov, tot dan wekelijks appen*.
+    """
 
     day: date
     year: SchoolYear
+    then: When | None = None
 
     def __hash__(self) -> int:
         # a school year is too much to go through for every place in a line

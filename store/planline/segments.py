@@ -21,7 +21,7 @@ from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
 from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.short_codes import short_channel, side
-from store.planline.small_words import manner, rest, says_see_you
+from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, by_an_unknown_role, stranger
 from store.planline.tokens import Line
 from store.planline.typos import is_known, words_in
@@ -69,6 +69,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     if over or (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)):
         about = _segment(line, i + 1, reference, known, dated)
         return replace(about, at=i) if about.kind in WHENS else rest(line, i)
+    if (parted := takes_leave(line, i)) is not None:
+        return Segment(SegmentKind.FILLER, i, parted)
     if says_see_you(line, i):
         day = _segment(line, i + 1, reference, known, dated)
         return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)

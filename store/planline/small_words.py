@@ -57,6 +57,17 @@ def says_see_you(line: Line, i: int) -> bool:
     return parting and begins and not any(line.has(n, ways) for n in range(i, len(line)))
 
 
+def takes_leave(line: Line, i: int) -> int | None:
+    """Return the place after *tot dan* where it is only said on parting: *gesprek 12 nov, tot dan!*."""
+    if i == 0 or not line.has(i, words.UNTIL) or not line.has(i + 1, {"dan", "then"}):
+        return None
+    end = line.skip(i + 2, {"!", "."})
+    lasting = words.EVERY | words.FREQUENCIES.keys() | words.HABITS.keys() | words.TIMES
+    dated = line.number(i - 1) is not None or line.has(i - 1, {",", ";", ".", "!"} | words.MONTHS.keys())
+    lasts = any(line.has(n, lasting) for n in range(i))
+    return end if end == len(line) and dated and not lasts else None
+
+
 def _is_put_down(line: Line, i: int) -> bool:
     """Return whether it belongs to *zet maar neer dat we*, *schrijf even op dat* at the beginning."""
     begun = line.has(0, purpose_words.PUTTING_DOWN) and line.has(1, {"maar", "even"})

@@ -26,6 +26,7 @@ SMALL = (
         "zet schrijf neer dat alleen t prikken fijn ofzo"
     )
 )
+PARTING = re.compile(r"\btot dan\W*$")
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 CHANNELS = words.those("bellen mailen gesprek huisbezoek videobellen appen call")
 WHENS = (
@@ -54,7 +55,7 @@ def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
-    found = list(re.finditer(r"\w+", reading.line))
+    found = list(re.finditer(r"\w+", PARTING.sub("", reading.line)))
     gone = [
         each
         for each in found
