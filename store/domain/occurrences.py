@@ -72,17 +72,34 @@ def days_of(when: Days | None, asked: date, year: SchoolYear) -> tuple[date, ...
             return tuple(day for item in items for day in days_of(item, asked, year))
         case Days(kind=WhenKind.RANGE, start=start, end=end):
             return (first_school_day(Span(start or asked, end or year.end), year),)
+        case Days(kind=WhenKind.RECURRENCE, nth_school_day=nth, start=start, until=until) if nth and start:
+            last = min(until or year.end, year.end)
+            days = (day for day in _nth_school_days(nth, start, year) if start <= day <= last)
+            return _without(days, when.left_out, year)
         case Days(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
             last = min(until or year.end, year.end)
-            days = (day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
-            return _without(days, when.left_out, year) if when.left_out else tuple(days)
+            found = (day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
+            return _without(found, when.left_out, year)
         case Days(settled=True) if when.first_day:
             return (when.first_day,)
     return ()
 
 
+def _nth_school_days(nth: int, first: date, year: SchoolYear) -> Iterator[date]:
+    """Give the first, the second … or the last day of school of each month, in order."""
+    month = first.replace(day=1)
+    while month <= year.end:
+        following = (month + timedelta(days=31)).replace(day=1)
+        days = [month + timedelta(days=each) for each in range((following - month).days)]
+        at_school = [day for day in days if year.is_school_day(day)]
+        yield from at_school[nth - 1 : nth] if nth > 0 else at_school[nth : nth + 1 or None]
+        month = following
+
+
 def _without(days: Iterable[date], left_out: Sequence[Days], year: SchoolYear) -> tuple[date, ...]:
     """Return the days on which none of these *when*s falls."""
+    if not left_out:
+        return tuple(days)
     spans = [span for when in left_out for span in _all_of(when, year)]
     return tuple(day for day in days if not any(span.first <= day <= span.last for span in spans))
 

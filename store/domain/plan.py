@@ -91,7 +91,8 @@ class Days:
 
     Times are local wall time in the school's zone, without offset. A range is inclusive on both
     sides; an open start means from today, an open end until the end of the school year. `left_out` are the
-    days on which what comes back does not: *behalve in december*.
+    days on which what comes back does not: *behalve in december*; `nth_school_day` is which day of school it
+    is in every month, from `start` on, -1 the last one.
     """
 
     kind: WhenKind
@@ -104,6 +105,7 @@ class Days:
     first: Date | None = None
     until: Date | None = None
     left_out: tuple[Days, ...] = ()
+    nth_school_day: int = 0
 
     def __hash__(self) -> int:
         # what nearly always differs: of a whole year each is looked up

@@ -334,14 +334,14 @@ def _away(when: When, number: int, unit: str, side: int, reference: Reference) -
     if ends is None:
         return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
-    plain = shifted(exact(edge, when.anchor), number, unit, side)
+    plain = shifted(exact(edge, when.anchor), number, unit, side, reference)
     if plain is None or plain.date is None:
         return wrong("unread")
     plain = exact(plain.date, when.anchor)
-    if when.date is not None or (unit == words.DAY and number == 1):
+    if when.date is not None or unit == words.SCHOOL_DAY_UNIT or (unit == words.DAY and number == 1):
         return plain
     school = reference.last_school_day(edge) if side < 0 else reference.next_school_day(edge)
-    other = shifted(exact(school), number, unit, side)
+    other = shifted(exact(school), number, unit, side, reference)
     if other is None or other.date is None or plain.date is None:
         return wrong("unread")
     if unit == words.WEEK and monday(other.date) == monday(plain.date):
@@ -354,7 +354,7 @@ def _within(when: When, number: int, unit: str, side: int, reference: Reference)
     if ends is None:
         return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
-    far = shifted(exact(edge), number, unit, side)
+    far = shifted(exact(edge), number, unit, side, reference)
     if far is None or far.date is None:
         return wrong("unread")
     if side < 0:
@@ -369,13 +369,15 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
     if nth is not None:
         j += 1
     weekday = line.look(j, words.WEEKDAYS)
-    school_day = nth is not None and line.has(j, words.SCHOOL_DAY | {"dag", "day"})
-    if not school_day and line.has(j, {"school"}) and line.has(j + 1, {"day"}):
-        school_day, j = True, j + 1
+    counted = line.has(j, words.SCHOOL_DAY)
+    if not counted and line.has(j, {"school"}) and line.has(j + 1, {"day"}):
+        counted, j = True, j + 1
+    school_day = nth is not None and (counted or line.has(j, {"dag", "day"}))
     side = _side(line, j + 1)
     if not side or (weekday is None and not school_day):
         return None
-    if nth is not None and ((nth == words.LAST) != (side < 0) or (school_day and nth > 1)):
+    ranked = school_day and not counted and nth is not None and nth > 1
+    if nth is not None and ((nth == words.LAST) != (side < 0) or ranked):
         return None
     match = single(line, j + 2, reference, beside=True)
     if match is None:
@@ -389,6 +391,9 @@ def _day_beside(when: When, weekday: int | None, side: int, ahead: int, referenc
     if ends is None:
         return without_edges(when)
     edge = ends[0] if side < 0 else ends[1]
+    if weekday is None and ahead:
+        counted = reference.school_days_away(edge, ahead + 1, side)
+        return exact(counted, when.anchor) if counted is not None else wrong("unread")
     if weekday is None:
         return exact(
             reference.last_school_day(edge) if side < 0 else reference.next_school_day(edge), when.anchor

@@ -141,7 +141,10 @@ _HIGH_RANKS = {word: number for word, number in words.ORDINALS.items() if number
 
 
 def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read de 12e, without a month, as a choice of the next two months that have one."""
+    """Read de 12e, without a month, as the coming one.
+
+    Where that is today or no day of school it may well be meant of the month after.
+    """
     token = line.token(i)
     number = token.value if token is not None and token.kind == "ordinal" else line.look(i, _HIGH_RANKS)
     if number is None or not line.has(i - 1, words.THE):
@@ -152,7 +155,11 @@ def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     days = [reference.day + n * DAY for n in range(93)]
     found = [exact(day) for day in days if day.day == number and day <= reference.year.end]
-    return Match(i + 1, (unclear(*found[:2]),)) if found else None
+    if not found:
+        return None
+    coming = found[0].date
+    sure = coming is not None and coming > reference.day and reference.year.is_school_day(coming)
+    return Match(i + 1, (found[0] if sure else unclear(*found[:2]),))
 
 
 def _in_more_months(line: Line, found: Match, days: list[_Day], reference: Reference) -> Match:

@@ -131,7 +131,7 @@ def _unclear_purpose(
     if not answers and (vague := _vague(line, segment.at, segment.end, dated)) is not None:
         return vague
     if _may_be_a_day(line, begin):
-        return begin, begin + 1
+        return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
     if (beside := _beside_a_day(line, segment)) is not None:
         return beside
     if (turned := _taken_back(line, segments, place, begin)) is not None:
@@ -140,7 +140,7 @@ def _unclear_purpose(
         return begin, begin + 1
     for n in range(begin, segment.end):
         if _counts_days(line, n) and not answers:
-            return n, n + 1
+            return n, n + 1 + line.has(n + 1, words.WORKDAYS)
     inner = segment.at
     if _turns(line, segments, place):
         return inner, inner + 1

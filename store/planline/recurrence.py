@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from store.domain.occurrences import DAYS
+from store.domain.occurrences import DAYS, days_of
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, words
 from store.planline.match import Match, longest
@@ -60,11 +60,15 @@ def recurrence(line: Line, i: int) -> Match | None:
         _habit(line, i),
         _of_the_month(line, i),
         _on_month_day(line, i),
+        _on_school_day(line, i),
         _ranked(line, i),
     )
-    if match is None or match.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
+    plain = match is not None and not match.whens[0].nth_school_day
+    if match is None or not plain or match.whens[0].rrule not in {"FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"}:
         return match
     j = line.skip(match.end, words.THE | words.AROUND | {"op", "on", ","})
+    if match.whens[0].rrule == "FREQ=MONTHLY" and j > match.end and (told := school_day_at(line, j)):
+        return Match(_of_month(line, told[1]) or told[1], (_monthly_at_school(told[0]),))
     about = any(line.has(n, words.AROUND) for n in range(match.end, j))
     nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
     if j > match.end and (day := _month_day(line, j)) is not None:
@@ -216,29 +220,74 @@ def _ranked(line: Line, i: int) -> Match | None:
 
 def _month_day(line: Line, j: int) -> tuple[int, int] | None:
     """Read 15e, 1st, laatste dag: a day of the month, -1 for its last, and the place after it."""
-    token = line.token(j)
-    if line.look(j, words.ORDINALS) == words.LAST and line.has(j + 1, {"dag", "day"}):
-        return words.LAST, j + 2
-    if token is None or token.kind != "ordinal" or not 1 <= token.value <= 31:
+    nth = ordinal(line, j)
+    if nth in (1, words.LAST) and line.has(j + 1, {"dag", "day"}):
+        return nth, j + 2
+    if nth is None or not 1 <= nth <= 31:
         return None
     other = (
         words.WEEKDAYS.keys() | words.UNITS.keys() | words.MONTHS.keys() | words.REPORT | {"helft", "half"}
     )
-    return None if line.has(j + 1, other | words.SCHOOL_WEEK | words.SCHOOL_DAY) else (token.value, j + 1)
+    return None if line.has(j + 1, other | words.SCHOOL_WEEK | words.SCHOOL_DAY) else (nth, j + 1)
 
 
 def _on_month_day(line: Line, i: int) -> Match | None:
-    """Read elke 15e (vd maand), de 1e van elke maand, the last day of every month."""
+    """Read elke 15e (vd maand), op de 3e van de maand, the last day of every month."""
     every = line.has(i, words.EVERY)
     day = _month_day(line, line.skip(i + 1 if every else i, words.THE))
     if day is None:
         return None
     end = _of_month(line, day[1])
-    habit = every or (end is not None and line.has(end - 2, words.EVERY))
-    if not habit or (end is None and line.has(day[1], words.OF)) or (end is None and day[0] == words.LAST):
-        return None
+    if end is None:
+        ranked = line.look(day[1] - 1, words.ORDINALS) or 0
+        unsure = day[0] == words.LAST or line.has(day[1] - 1, {"dag", "day"}) or 0 < ranked <= _LOW_RANK
+        if not every or unsure or line.has(day[1], words.OF):
+            return None
     rule = f"FREQ=MONTHLY;BYMONTHDAY={day[0]}"
-    return Match(end or day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
+    match = Match(end or day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
+    return match if every or line.has(match.end - 2, words.EVERY) else match.noting("every_month")
+
+
+_LOW_RANK = 20
+"""*Elke tweede* and the like may rank anything; *elke dertigste* is a day of the month."""
+
+
+def school_day_at(line: Line, j: int) -> tuple[int, int] | None:
+    """Read eerste schooldag, 2nd school day, laatste lesdag: which one, and the place after it."""
+    nth = ordinal(line, j)
+    if nth is None or not (nth == words.LAST or 1 <= nth <= MOST_SCHOOL_DAYS):
+        return None
+    if line.has(j + 1, words.SCHOOL_DAY):
+        return nth, j + 2
+    return (nth, j + 3) if line.phrase(j + 1, ("school", "day")) else None
+
+
+MOST_SCHOOL_DAYS = 15
+"""Of a month: more than these not every month has."""
+
+
+def _monthly_at_school(nth: int) -> When:
+    return When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY", nth_school_day=nth)
+
+
+def _on_school_day(line: Line, i: int) -> Match | None:
+    """Read elke eerste schooldag (van de maand), the last school day of every month.
+
+    *Elke tweede schooldag* alone may be every other one.
+    """
+    every = line.has(i, words.EVERY)
+    told = school_day_at(line, line.skip(i + 1 if every else i, words.THE))
+    if told is None:
+        return None
+    end = _of_month(line, told[1])
+    if end is None:
+        sure = every and told[0] in (1, words.LAST)
+        others = words.OF | words.BEFORE | words.AFTER | words.MONTHS.keys() | {"elke", "elk"}
+        if not sure or line.has(told[1], others):
+            return None
+        return Match(told[1], (_monthly_at_school(told[0]),)).noting("every_month")
+    match = Match(end, (_monthly_at_school(told[0]),))
+    return match if every or line.has(end - 2, words.EVERY) else match.noting("every_month")
 
 
 def _alternate(line: Line, i: int) -> Match | None:
@@ -350,10 +399,21 @@ def with_first_day(
                 first = day
                 break
             day += timedelta(days=1)
+    start = since if first is None else None
+    if when.nth_school_day:
+        start = _first_month(when, since, reference)
     return When(
         kind=when.kind, rrule=when.rrule, times=when.times, per=when.per, first=first, until=until,
-        start=since if first is None else None, time=when.time, daypart=when.daypart, anchor=when.anchor,
+        nth_school_day=when.nth_school_day, start=start, time=when.time, daypart=when.daypart,
+        anchor=when.anchor,
     )  # fmt: skip
+
+
+def _first_month(when: When, since: date | None, reference: Reference) -> date:
+    """Return the first day of the month in which the nth day of school is still to come, or a later one."""
+    begin = max(since or reference.day, reference.day + timedelta(days=1))
+    days = days_of(replace(when, start=begin), begin, reference.year)
+    return max(begin, (days[0] if days else begin).replace(day=1))
 
 
 def begun_after(when: When, day: date, reference: Reference) -> When:

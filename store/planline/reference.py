@@ -12,6 +12,7 @@ from store.domain.school_year import SchoolYear
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 OUTSIDE = "outside_schoolyear"
+_MOST_COUNTED = 200
 FAR = 5
 """Years from the school year beyond which only past or outside matters."""
 
@@ -100,6 +101,14 @@ class Reference:
     def last_school_day(self, day: date) -> date:
         """Return the last school day before that day."""
         return self._nearest(day, -DAY)
+
+    def school_days_away(self, day: date, number: int, side: int) -> date | None:
+        """Return the day so many days of school before (-1) or after (+1); None where nobody knows them."""
+        if not self.year.holidays or not 1 <= number <= _MOST_COUNTED:
+            return None
+        for _ in range(number):
+            day = self.last_school_day(day) if side < 0 else self.next_school_day(day)
+        return day
 
     def _nearest(self, day: date, step: timedelta) -> date:
         for _ in range(120):

@@ -133,6 +133,8 @@ def count(line: Line, i: int) -> tuple[int, str, int] | None:
     number = line.number(i) if line.digits(i) <= 3 else None
     if number is None:
         number = 1 if line.has(i, words.ARTICLES) else line.look(i, words.NUMBERS)
+    if number is not None and (behind := _school_days(line, i + 1)) is not None:
+        return number, words.SCHOOL_DAY_UNIT, behind
     unit = line.look(i + 1, words.UNITS)
     if (
         number is None
@@ -143,7 +145,14 @@ def count(line: Line, i: int) -> tuple[int, str, int] | None:
     return number, unit, i + 2
 
 
-def shifted(when: When, number: int, unit: str, sign: int) -> When | None:
+def _school_days(line: Line, i: int) -> int | None:
+    """Return the place after *lesdagen*, *school days*."""
+    if line.has(i, words.SCHOOL_DAY | words.SCHOOL_DAYS):
+        return i + 1
+    return i + 2 if line.has(i, {"school"}) and line.has(i + 1, {"day", "days"}) else None
+
+
+def shifted(when: When, number: int, unit: str, sign: int, reference: Reference) -> When | None:
     """Return a day so many units earlier (-1) or later (+1); None for a unit without a fixed length."""
     day = when.date
     if day is None:
@@ -151,6 +160,9 @@ def shifted(when: When, number: int, unit: str, sign: int) -> When | None:
     match unit:
         case words.DAY:
             return exact(day + sign * number * DAY)
+        case words.SCHOOL_DAY_UNIT:
+            found = reference.school_days_away(day, number, sign)
+            return exact(found) if found is not None else None
         case words.WEEK:
             return exact(day + sign * number * WEEK)
         case words.MONTH if number <= 24:
@@ -164,7 +176,7 @@ def from_now(line: Line, i: int, reference: Reference) -> Match | None:
     j = line.skip(i, words.THE)
     which = line.look(j, words.WHICH)
     if which in (words.NEXT, words.COMING) and (counted := count(line, j + 1)) and counted[0] > 1:
-        last = shifted(today, counted[0], counted[1], 1)
+        last = shifted(today, counted[0], counted[1], 1, reference)
         return Match(counted[2], (period(reference.day, last.date),)) if last else None
     prefixed = line.has(i, {"over", "binnen", "within", "in"})
     if line.has(i, {"over"}) and line.phrase(i + 1, ("anderhalve", "week")):
@@ -177,7 +189,7 @@ def from_now(line: Line, i: int, reference: Reference) -> Match | None:
     english = line.has(end - 1, words.ENGLISH_UNITS | {"fortnight"})
     if not (backed or (prefixed and (not line.has(i, {"in"}) or english))):
         return None
-    when = shifted(today, number, unit, 1)
+    when = shifted(today, number, unit, 1, reference)
     if when is None:
         return None
     if line.has(i, words.WITHIN):

@@ -236,7 +236,10 @@ HOUR_PLURALS: Mapping[str, int] = {
 REPORT = those("rapport report rapporten reports rapportage")
 BOTH = those("beide alle allebei both all")
 HOLIDAY_WORDS = those("vakantie vak holiday holidays hols vacation break")
-SCHOOL_DAY = those("schooldag schoolday")
+SCHOOL_DAY = those("schooldag schoolday lesdag")
+SCHOOL_DAYS = those("schooldagen schooldays lesdagen")
+SCHOOL_DAY_UNIT = "school day"
+"""What is counted in *6 lesdagen na rapport 1*: only days on which there is school."""
 WORKDAYS = those("schooldagen werkdagen lesdagen workdays schooldays")
 """Days that nobody counts ahead for certain."""
 SCHOOL_WEEK = those("schoolweek schoolweken")

@@ -133,6 +133,17 @@ def test_a_rhythm_leaves_out_what_was_said_to_be_left_out() -> None:
     assert not any(day.month == 12 or day == date(2027, 1, 12) for day in days)
 
 
+def test_a_school_day_of_each_month_is_an_event_in_each_month() -> None:
+    found = events("elke eerste schooldag van de maand bellen om 15:30, behalve in mei")
+    days = [each.decoded("dtstart").date() for each in found]
+    assert days == list(
+        days_of(talk("elke eerste schooldag bellen behalve mei").plan.moments[0].when, DAY, YEAR)
+    )
+    assert date(2027, 1, 4) in days
+    assert not any(day.month == 5 for day in days)
+    assert len({str(each["uid"]) for each in found}) == len(days)
+
+
 def test_a_rhythm_with_a_time_keeps_its_wall_time_all_year() -> None:
     (event,) = events("bellen elke donderdag om 15:30 met ouders")
     assert {(each.hour, each.minute) for each in instants(event)} == {(15, 30)}

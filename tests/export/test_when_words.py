@@ -81,6 +81,11 @@ WHENS = [
     (When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=6"), "elke 6 weken", "elke 6 weken"),
     (When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY"), "elke maand", "elke maand"),
     (
+        When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY", nth_school_day=-1, start=date(2026, 8, 26)),
+        "elke maand op de laatste schooldag",
+        "elke maand op de laatste schooldag",
+    ),
+    (
         When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;BYDAY=MO,TH"),
         "elke maandag en donderdag",
         "elke maandag en donderdag",

@@ -30,6 +30,7 @@ def short(when: When | None) -> str:
             return f"{when.start or ''}..{when.end or ''}{clock}"
         case WhenKind.RECURRENCE:
             told = when.rrule or f"{when.times}x/{when.per}"
+            told += f" school day {when.nth_school_day} since {when.start}" if when.nth_school_day else ""
             since = f" from {when.first}" if when.first else ""
             until = f" until {when.until}" if when.until else ""
             less = f" not {', '.join(short(each) for each in when.left_out)}" if when.left_out else ""

@@ -212,6 +212,8 @@ def _rule(when: When) -> dict[str, object]:
             found[name] = day.isoformat()
     if when.times is not None:
         found["times"] = when.times
+    if when.nth_school_day:
+        found["nth_school_day"] = when.nth_school_day
     if when.tbd:
         found["tbd"] = True
     if when.daypart:

@@ -40,7 +40,7 @@ class Times:
         when = record.when
         key = when and (
             when.kind, when.date, when.datetime, when.start, when.end, when.first, when.until, when.rrule,
-            when.items, when.left_out,
+            when.items, when.left_out, when.nth_school_day,
         )  # fmt: skip
         if (found := self._found.get(key)) is None:
             found = self._found[key] = self.of_spans(spans_of(when, self.year))

@@ -71,11 +71,23 @@ def _keyed(
 ) -> Iterator[tuple[str, ContactMoment, When, Entry]]:
     asked = talk.slot.start.date()
     for moment in moments:
-        whens = moment.when.items if moment.when and moment.when.items else (moment.when,)
+        whens = _each(moment.when, asked, year)
         for number, when in enumerate(whens):
             entry = _entry(when, asked, year)
             if entry is not None and when is not None:
-                yield moment.id if len(whens) == 1 else f"{moment.id}/{number}", moment, when, entry
+                yield moment.id if whens == (moment.when,) else f"{moment.id}/{number}", moment, when, entry
+
+
+def _each(when: When | None, asked: date, year: SchoolYear) -> tuple[When | None, ...]:
+    """Return each day of several; so of a month's nth school day, which no rule of a calendar tells."""
+    if when is None or not when.nth_school_day:
+        return when.items if when and when.items else (when,)
+    days = days_of(when, asked, year)
+    if not when.time:
+        return tuple(When(kind=WhenKind.DATE, date=day, daypart=when.daypart) for day in days)
+    at = time.fromisoformat(when.time)
+    starts = (datetime.combine(day, at) for day in days)
+    return tuple(When(kind=WhenKind.DATETIME, datetime=start, daypart=when.daypart) for start in starts)
 
 
 def _without_what_is_off(

@@ -112,7 +112,7 @@ def _rhythm(when: When, t: Translator) -> str:
     words = [_with_clock(when, _often(when, t), when.time, t)]
     if when.first is None and when.start is not None and when.start.day == 1:
         words.append(t("from {month} on", month=_month(when.start, t)))
-    elif start := when.first or when.start:
+    elif not when.nth_school_day and (start := when.first or when.start):
         words.append(t("from {day} on", day=family_day(start, t)))
     words += [t("no later than {day}", day=family_day(when.until, t))] if when.until else []
     if when.left_out:
@@ -136,6 +136,7 @@ def _often(when: When, t: Translator) -> str:
     often = t(EVERY[rule.freq]) if rule.every == 1 and rule.freq in EVERY else often
     days = [_weekday(each, t) for each in rule.by_day]
     days += [_month_day(rule.month_day, t)] if rule.month_day else []
+    days += [_school_day(when.nth_school_day, t)] if when.nth_school_day else []
     return _SEPARATOR.join((often, ", ".join(days))) if days else often
 
 
@@ -155,6 +156,14 @@ def _weekday(day: str, t: Translator) -> str:
     if not nth:
         return name
     return t("the last in the month: {day}", day=name) if nth == "-1" else f"{nth}. {name}"
+
+
+def _school_day(nth: int, t: Translator) -> str:
+    return (
+        t("school day {number} of the month", number=nth)
+        if nth > 0
+        else t("the last school day of the month")
+    )
 
 
 def _month_day(day: int, t: Translator) -> str:

@@ -40,7 +40,7 @@ def rule_words(when: When, t: Translator, written: date | None = None) -> str:
     words = clock_words(when, _often(when, t), t)
     if when.first is not None:
         words = t("{often} from {day}", often=words, day=days.day(when.first))
-    elif when.start is not None:
+    elif when.start is not None and (when.start.day == 1 or not when.nth_school_day):
         words = _since(words, when.start, days)
     if when.until is not None:
         words = t(UNTIL if written is None else UNTIL_IN_FULL, often=words, day=days.day(when.until))
@@ -64,6 +64,8 @@ def _often(when: When, t: Translator) -> str:
             words = t.n("every year", "every {count} years", every)
         case _:
             return when.rrule
+    if when.nth_school_day:
+        return t("{often} on the {nth} school day", often=words, nth=_rank(when.nth_school_day, t))
     if rule.month_day:
         return t("{often} on the {day}", often=words, day=_month_day(rule.month_day, t))
     days = listed([_weekday(day, t) for day in rule.by_day], t)
@@ -73,6 +75,12 @@ def _often(when: When, t: Translator) -> str:
         case "MONTHLY", 1, [day] if nth := NTH.get(day[:-2].lstrip("+")):
             return t("every {nth} {weekday} of the month", nth=t(nth), weekday=_name(day, t))
     return t("{often} on {days}", often=words, days=days) if days else words
+
+
+def _rank(nth: int, t: Translator) -> str:
+    """Which one it is: "eerste", "6e"; below zero the last."""
+    known = NTH.get(str(nth))
+    return t(known) if known else _month_day(nth, t)
 
 
 def _month_day(day: int, t: Translator) -> str:

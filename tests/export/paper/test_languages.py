@@ -193,6 +193,8 @@ def test_times_rhythms_and_what_is_not_sure_keep_what_they_mean() -> None:
     assert family_when(sixth, beside("tr")) == "6 haftada bir · en geç 1 Haziran 2027 Salı"
     less = replace(fridays, first=None, left_out=(replace(DAY, date=date(2026, 12, 25)),))
     assert family_when(less, t).endswith("Friday · but not: Friday, 25 December 2026")
+    first = When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY", nth_school_day=1, start=date(2026, 9, 1))
+    assert family_when(first, t) == "monthly · school day 1 of the month · from September 2026 on"
     both = When(kind=WhenKind.MULTIPLE, items=(MONTH, DAY))
     assert family_when(both, t) == "November 2026 · Thursday, 12 November 2026"
     assert (
