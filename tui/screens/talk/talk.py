@@ -204,7 +204,8 @@ class TalkScreen(TalkLinePage):
     def typed(self, text: str) -> None:
         """Keep the half-typed line, and say where it will land."""
         super().typed(text)
-        self.show_soon()
+        self._show_line()
+        self.show_keys()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         text, signed = event.text, self._signed(event.text)
