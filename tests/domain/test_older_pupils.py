@@ -17,10 +17,13 @@ from store.export.formats import EXPORTERS, Order
 from store.export.letter import letter_lines
 from store.export.paper.family_sheet import family_sheets
 from store.export.pupil_text import pupil_text
+from store.export.tables.class_tables import TableOrder
+from store.export.tables.formats import TABLES
 from store.files.repository import Repository
 from store.language import Translator
 from tests.export.families import SCHOOL, marinka, school_day
-from tests.export.paper.readers import read_word
+from tests.export.paper.readers import read_word, text_of
+from tests.export.tables.readers import cells_of
 from tests.files.two_families import command
 from tests.screens.classroom import family
 
@@ -70,6 +73,15 @@ def spoken(talk: Talk, *, along: bool) -> Talk:
     return replace(born(talk, date(2008, 1, 1)), arrangements=arrangements)
 
 
+def tables_of(talk: Talk, kind: str) -> str:
+    """All that is written in the tables of a day, with names."""
+    order = TableOrder((school_day(talk),), SCHOOL, talk.slot.start.date(), whole_year=False)
+    files = list(TABLES[kind](order, NL, NOW))
+    cells = [cell.value for file in files if file.suffix == "xlsx" for cell in cells_of(file.content)]
+    texts = [file.content.decode() for file in files if file.suffix != "xlsx"]
+    return "\n".join(map(str, (*texts, *cells)))
+
+
 @pytest.mark.parametrize("along", [False, True])
 def test_no_output_is_for_a_parent_of_hers_unless_she_said_so(along: bool, tmp_path: Path) -> None:
     talk = spoken(marinka(), along=along)
@@ -90,10 +102,17 @@ def test_no_output_is_for_a_parent_of_hers_unless_she_said_so(along: bool, tmp_p
     assert b"mailto" not in of_hers[0].content
 
     # what the school keeps says what she chose
-    for kind in ("md", "txt"):
+    for kind in ("md", "txt", "docx", "pdf"):
         (whole,) = files[kind]
-        assert said in whole.content.decode()
+        assert said in " ".join(text_of(whole).split())
     assert said in pupil_text(talk, SCHOOL, NL)
+
+    # who counts reads neither that, nor of her parents, nor what was said
+    for kind in TABLES:
+        tables, other = tables_of(talk, kind), tables_of(spoken(marinka(), along=not along), kind)
+        assert tables == other
+        held = [*parents, "lezen mee", "lezen niet mee", *(point.text for point in talk.raised)]
+        assert not [text for text in held if text in tables], kind
 
     # what each may ask for
     with Repository(tmp_path / "data", new_id=str) as repository:
