@@ -148,7 +148,12 @@ KEYS: dict[str, Key] = {
             ),
         ),
         Key("who", "f3,ctrl+o", mark("who is here"), mark("Say who sits at the table.")),
-        Key("longer", "f4", mark("minutes more"), mark("Then a digit: that many minutes more.")),
+        Key(
+            "longer",
+            "f4",
+            mark("minutes more"),
+            mark("What this part is for; then a digit: so many minutes more."),
+        ),
         Key(
             "read_back",
             "f5,ctrl+r",

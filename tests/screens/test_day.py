@@ -28,7 +28,14 @@ async def test_the_day_shows_slots_in_order_with_breaks_and_progress(tmp_path: P
         assert places == sorted(places)
         assert visit.t("break until {time}", time="14:00") in rows
         assert rows.index("Hamit") < rows.index("14:00") < rows.index("Zuzanna")
-        assert visit.t("{done} of {pupils} pupils talked with", done=0, pupils=3) in rows
+        assert "Groep 3  ·  " + visit.t("{done} of {pupils} pupils talked with", done=0, pupils=3) in rows
+        # of two groups it names neither, and who walks in is in neither
+        other, school = family("Jip Mol", at="15:00").pupil, visit.desk.school
+        visit.desk.keep_school(replace(school, pupils=(*school.pupils, replace(other, group="4"))))
+        await visit.press("plus")
+        await visit.enter("15:00 Noor Hoekstra")
+        assert visit.desk.day.in_order[-1].group == ""
+        assert "Groep 3" not in visit.text
 
 
 async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_progress_talks_but_of_a_joiners(

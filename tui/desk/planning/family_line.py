@@ -146,13 +146,14 @@ def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
 
 
 def new_pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
-    """Return a pupil who is not on the class list yet, with these carers; in the group of that list."""
+    """Return a pupil who is not on the class list yet, with these carers; in the group of that list, if one."""
     first, _, last = name.partition(" ")
+    groups = [each for each in desk.school.groups if each]
     return Pupil(
         id=desk.new_id(),
         first_name=first,
         last_name=last,
-        group=next((each.group for each in desk.school.pupils), ""),
+        group=groups[0] if len(groups) == 1 else "",
         seen=desk.local().date(),
         carers=tuple(Carer(id=desk.new_id(), name=each) for each in carers),
     )

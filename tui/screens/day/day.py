@@ -198,8 +198,8 @@ class DayScreen(FormPaper):
             else ""
         )
         words = self.t("{done} of {pupils} pupils talked with", done=so_far.done, pupils=so_far.pupils)
-        group = next((talk.group for talk in self.desk.day.talks if talk.group), "")
-        lead = group_title(group, self.t) + "  ·  " if group else ""
+        groups = {*self.desk.school.groups, *(talk.group for talk in self.desk.day.talks)} - {""}
+        lead = group_title(groups.pop(), self.t) + "  ·  " if len(groups) == 1 else ""
         return lead + words + until
 
     def _show_private(self) -> None:

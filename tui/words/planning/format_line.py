@@ -75,8 +75,10 @@ def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: T
         return refused_words(found, t)
     talk = found.talk
     parts = [f"{kind_words(talk, t)}."]
-    if found.others:
+    if found.others and line.whole_day:
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
+    elif found.others:
+        parts.append(t.n("The other one moves on.", "The {count} others move on.", len(found.others)))
     if is_home(talk.place) and not talk.place_reason:
         parts.append(t('Why at home? Type it behind it: "home: …"'))
     parts.append(_length_words(line, talk, desk, t))
