@@ -146,7 +146,7 @@ def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
 
 
 def new_pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
-    """Return a pupil who is not on the class list yet, with these carers; in the group of that list, if one."""
+    """Return a pupil who is not on the class list yet, with these carers; in its group, if it has one."""
     first, _, last = name.partition(" ")
     groups = [each for each in desk.school.groups if each]
     return Pupil(
