@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from store.domain.plan import Days, WhenKind
+from store.domain.plan import WhenDays, WhenKind
 from store.domain.school_year import SchoolYear, monday
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -47,20 +47,20 @@ class Span:
     last: date
 
 
-def spans_of(when: Days | None, year: SchoolYear) -> tuple[Span, ...]:
+def spans_of(when: WhenDays | None, year: SchoolYear) -> tuple[Span, ...]:
     """Return each time of a *when*; none where it fixes no day, as for `days_of`."""
     match when:
-        case Days(kind=WhenKind.MULTIPLE, items=items):
+        case WhenDays(kind=WhenKind.MULTIPLE, items=items):
             return tuple(span for item in items for span in spans_of(item, year))
-        case Days(kind=WhenKind.RANGE, start=None, end=end):
+        case WhenDays(kind=WhenKind.RANGE, start=None, end=end):
             # by a day: it is that day that counts
             return (Span(end or year.end, end or year.end),)
-        case Days(kind=WhenKind.RANGE, start=first, end=end) if first:
+        case WhenDays(kind=WhenKind.RANGE, start=first, end=end) if first:
             return (Span(first, max(first, end or year.end)),)
     return tuple(Span(day, day) for day in days_of(when, year.start, year))
 
 
-def days_of(when: Days | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
+def days_of(when: WhenDays | None, asked: date, year: SchoolYear) -> tuple[date, ...]:
     """Return the days of a *when* that was agreed on `asked`.
 
     A period counts on its first school day; with an open start it begins on `asked`. A recurrence gives every
@@ -68,19 +68,21 @@ def days_of(when: Days | None, asked: date, year: SchoolYear) -> tuple[date, ...
     no day - on demand, "every six weeks" without a first day, a date still to be set - gives none.
     """
     match when:
-        case Days(kind=WhenKind.MULTIPLE, items=items):
+        case WhenDays(kind=WhenKind.MULTIPLE, items=items):
             return tuple(day for item in items for day in days_of(item, asked, year))
-        case Days(kind=WhenKind.RANGE, start=start, end=end):
+        case WhenDays(kind=WhenKind.RANGE, start=start, end=end):
             return (first_school_day(Span(start or asked, end or year.end), year),)
-        case Days(kind=WhenKind.RECURRENCE, nth_school_day=nth, start=start, until=until) if nth and start:
+        case WhenDays(kind=WhenKind.RECURRENCE, nth_school_day=nth, start=start, until=until) if (
+            nth and start
+        ):
             last = min(until or year.end, year.end)
             days = (day for day in _nth_school_days(nth, start, year) if start <= day <= last)
             return _without(days, when.left_out, year)
-        case Days(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
+        case WhenDays(kind=WhenKind.RECURRENCE, first=first, until=until) if first:
             last = min(until or year.end, year.end)
             found = (day for day in _repeated(when.rrule, first, last) if not year.is_free(day))
             return _without(found, when.left_out, year)
-        case Days(settled=True) if when.first_day:
+        case WhenDays(settled=True) if when.first_day:
             return (when.first_day,)
     return ()
 
@@ -96,7 +98,7 @@ def _nth_school_days(nth: int, first: date, year: SchoolYear) -> Iterator[date]:
         month = following
 
 
-def _without(days: Iterable[date], left_out: Sequence[Days], year: SchoolYear) -> tuple[date, ...]:
+def _without(days: Iterable[date], left_out: Sequence[WhenDays], year: SchoolYear) -> tuple[date, ...]:
     """Return the days on which none of these *when*s falls."""
     if not left_out:
         return tuple(days)
@@ -104,7 +106,7 @@ def _without(days: Iterable[date], left_out: Sequence[Days], year: SchoolYear) -
     return tuple(day for day in days if not any(span.first <= day <= span.last for span in spans))
 
 
-def _all_of(when: Days, year: SchoolYear) -> tuple[Span, ...]:
+def _all_of(when: WhenDays, year: SchoolYear) -> tuple[Span, ...]:
     """Return all days of a *when*; of a period without a start also those before the day it was agreed."""
     if when.kind is WhenKind.RANGE:
         return (Span(when.start or year.start, when.end or year.end),)

@@ -86,7 +86,7 @@ _UNSETTLED = (WhenKind.INCOMPLETE, WhenKind.AMBIGUOUS, WhenKind.ERROR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Days:
+class WhenDays:
     """The days of a *when*: as much of it as tells on which days it is, and whether it has any.
 
     Times are local wall time in the school's zone, without offset. A range is inclusive on both
@@ -100,11 +100,11 @@ class Days:
     datetime: DateTime | None = None
     start: Date | None = None
     end: Date | None = None
-    items: tuple[Days, ...] = ()
+    items: tuple[WhenDays, ...] = ()
     rrule: str = ""
     first: Date | None = None
     until: Date | None = None
-    left_out: tuple[Days, ...] = ()
+    left_out: tuple[WhenDays, ...] = ()
     nth_school_day: int = 0
 
     def __hash__(self) -> int:
@@ -127,7 +127,7 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When(Days):
+class When(WhenDays):
     """One reading of a *when*, with how it was said; which fields are filled depends on `kind`."""
 
     items: tuple[When, ...] = ()
@@ -143,7 +143,7 @@ class When(Days):
     warn: tuple[str, ...] = ()
     anchor: str = ""
 
-    __hash__ = Days.__hash__
+    __hash__ = WhenDays.__hash__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,8 @@ def summarise(
     talks = day.in_order
     told = tuple(talk for talk in talks if talk.state is not TalkState.CANCELLED)
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
-    settled = [days_of(moment.when, day.date, year) for _, moment in moments if not moment.to_be_set]
+    open_ones = [moment for talk, moment in moments if not talk.is_settled(moment.id)]
+    settled = [days_of(moment.when, day.date, year) for moment in open_ones if not moment.to_be_set]
     missed = _in_state(talks, TalkState.NOT_COME)
     return DaySummary(
         date=day.date,

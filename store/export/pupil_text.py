@@ -10,8 +10,7 @@ from store.domain.talk import Talk
 from store.export.called import talk_called
 from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
-from store.export.sequels import sequels
-from store.export.talk_text import agreed, raised, standing
+from store.export.talk_text import agreed_and_came, raised, standing
 from store.export.wording import as_written, company_words, day_long, not_needed_words
 from store.language import Translator, mark
 
@@ -39,8 +38,7 @@ def pupil_text(talk: Talk, school: School, t: Translator, held: ContactMoment | 
         (
             Heading(_title(talk, school, t, held), 1),
             *(Paragraph(each) for each in above if each),
-            *agreed(talk, school, t),
-            *sequels(talk, t),
+            *agreed_and_came(talk, school, t),
             *(Paragraph(each) for each in (not_needed_words(talk, t),) if each),
             *raised(talk, school, t),
         )

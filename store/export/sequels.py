@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
+from store.domain.board import Agreement
+from store.domain.plan import ContactMoment, WhenKind
 from store.domain.talk import Talk
 from store.domain.year.sequel import Became, Sequel
 from store.export.document import Document, Item, section
-from store.export.wording import channel_of, day_short, when_words
+from store.export.wording import capital, day_short, when_words
 from store.language import Translator, mark
 
-BECAME = {Became.DONE: mark("carried out"), Became.MOVED: mark("moved"), Became.DROPPED: mark("dropped")}
+CAME = {
+    Became.DONE: mark("done on {day}"),
+    Became.MOVED: mark("moved on {day} (it was {when})"),
+    Became.DROPPED: mark("dropped on {day}"),
+}
 
 
-def sequels(talk: Talk, t: Translator, level: int = 3) -> Document:
-    """Tell what came of each contact moment and agreement, in the order in which it was noted."""
-    known = sorted(talk.sequels, key=lambda each: each.noted)
-    return section(t("What came of it"), tuple(_item(each, talk, t) for each in known), level)
+def came_of(record: ContactMoment | Agreement, talk: Talk, t: Translator) -> tuple[str, ...]:
+    """Tell what came of a contact moment or agreement, in the order in which it was noted.
+
+    Said are the day, what became of it, and the words that were typed; of one time of more, which.
+    """
+    known = sorted(talk.sequels_of(record.id), key=lambda each: each.noted)
+    return tuple(_line(each, record, t) for each in known)
 
 
-def _item(sequel: Sequel, talk: Talk, t: Translator) -> Item:
-    """Say the day, what it was about, what became of it, and the words that were typed."""
-    told = f"{_what(sequel, talk, t)}: {t(BECAME[sequel.became])}"
-    words = f"{told}, {sequel.text}" if sequel.text else told
-    return Item(f"{day_short(sequel.day, t)}: {words}")
+def called(talk: Talk, t: Translator, level: int = 3) -> Document:
+    """Tell that a family that did not come was called or visited, and what came of that."""
+    items = (
+        Item(_with_text(t("call or visit: {came}", came=t(CAME[each.became], day=_day(each, t))), each))
+        for each in talk.sequels_of(talk.id)
+    )
+    return section(t("What came of it"), tuple(items), level)
 
 
-def _what(sequel: Sequel, talk: Talk, t: Translator) -> str:
-    if sequel.of == talk.id:
-        return t("call or visit")
-    agreement = sequel.agreement or next((each for each in talk.agreements if each.id == sequel.of), None)
-    if agreement is not None:
-        return " ".join(agreement.text.split())
-    moment = sequel.moment or talk.plan.moment(sequel.of)
-    if moment is None:
-        return t("contact")
-    when = when_words(moment.when, moment.when_text, t)
-    if sequel.due is not None and moment.when is not None and (moment.when.rrule or moment.when.items):
-        when = day_short(sequel.due, t)
-    return " ".join(each for each in (channel_of(moment, t) or t("contact"), when) if each)
+def not_any_more(items: tuple[Item, ...], t: Translator, level: int = 3) -> Document:
+    """Put what was dropped under a heading of its own."""
+    return section(t("What will not happen after all"), items, level)
+
+
+def _line(sequel: Sequel, record: ContactMoment | Agreement, t: Translator) -> str:
+    was = sequel.moment or sequel.agreement or record
+    comes_back = was.when is not None and (was.when.kind is WhenKind.RECURRENCE or bool(was.when.items))
+    one = day_short(sequel.due, t) if comes_back and sequel.due else ""
+    words = t(CAME[sequel.became], day=_day(sequel, t), when=one or when_words(was.when, was.when_text, t))
+    if one and sequel.became is not Became.MOVED:
+        words = t("of {day}: {came}", day=one, came=words)
+    return _with_text(capital(words), sequel)
+
+
+def _day(sequel: Sequel, t: Translator) -> str:
+    return day_short(sequel.day, t)
+
+
+def _with_text(words: str, sequel: Sequel) -> str:
+    text = " ".join(sequel.text.split())
+    return f"{words}: {text}" if text else words

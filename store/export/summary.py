@@ -17,8 +17,7 @@ from store.export.load import load_bar, perhaps_words
 from store.export.markdown import markdown
 from store.export.plain import plain_text
 from store.export.pupil_text import reading_along
-from store.export.sequels import sequels
-from store.export.talk_text import agreed, raised, standing
+from store.export.talk_text import agreed_and_came, raised, standing
 from store.export.waiting import without_talk_words
 from store.export.wording import (
     carer_words,
@@ -228,8 +227,7 @@ def _talk(talk: Talk, teacher: str, school: School, t: Translator) -> Document:
         *((Paragraph(company),) if company else ()),
         *(Paragraph(each) for each in reading_along(talk, t)),
         *((Paragraph(t("Remark: {text}", text=talk.remark)),) if talk.remark else ()),
-        *agreed(talk, school, t),
-        *sequels(talk, t),
+        *agreed_and_came(talk, school, t),
         *(Paragraph(each) for each in (not_needed_words(talk, t),) if each),
         *raised(talk, school, t),
     )

@@ -5,38 +5,85 @@ Everything here takes the talk alone, and a talk knows only its own audience.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from store.domain.board import AgendaPoint, Agreement
-from store.domain.plan import ContactMoment
+from store.domain.plan import ContactMoment, WhenKind
 from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
+from store.domain.year.standing import standing_agreements, standing_moments
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
+from store.export.sequels import called, came_of, not_any_more
 from store.export.telling import IN_FULL, Telling
 from store.export.wording import (
+    Days,
     as_written,
     capital,
     carer_words,
     day_long,
     family_day,
+    full_stop,
     missing_words,
     state_words,
     told_by,
     voice_words,
+    written_on,
 )
 from store.language import Translator, mark
 
 
 def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: Telling = IN_FULL) -> Document:
-    """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest."""
-    agreements = tuple(_agreement(each, talk, school, t, telling) for each in talk.agreements)
-    waiting = tuple(_point(each, t) for each in talk.for_later() if talk.moment_for(each) is None)
+    """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest, as it stands.
+
+    What was dropped since is left out.
+    """
+    moments = tuple(
+        replace(item, under=(*item.under, *(_not_on(each, talk, t) if telling.rest else ())))
+        for each in standing_moments(talk)
+        for item in [_moment(each, talk, school, t, telling)]
+    )
+    agreements = tuple(_agreement(each, talk, school, t, telling) for each in standing_agreements(talk))
+    return _in_chapters(moments, agreements, (), talk, school, t, level, telling)
+
+
+def agreed_and_came(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
+    """Tell what was agreed, as `agreed` does, and under each what came of it; what was dropped by itself."""
+    moments = {each.id: _moment(each, talk, school, t, IN_FULL) for each in talk.plan.moments}
+    agreements = {each.id: _agreement(each, talk, school, t, IN_FULL) for each in talk.agreements}
+    off = {each.id for each in talk.plan.moments if talk.is_off(each)}
+    off |= {each.id for each in talk.agreements if talk.off(each.id)}
+
+    def told(items: Mapping[str, Item], *, dropped: bool) -> tuple[Item, ...]:
+        return tuple(
+            replace(item, under=(*item.under, *came_of(record, talk, t)))
+            for key, item in items.items()
+            if (key in off) is dropped and (record := talk.record(key))
+        )
+
+    dropped = not_any_more((*told(moments, dropped=True), *told(agreements, dropped=True)), t, level)
+    kept = told(moments, dropped=False), told(agreements, dropped=False)
+    return (*_in_chapters(*kept, dropped, talk, school, t, level, IN_FULL), *called(talk, t, level))
+
+
+def _in_chapters(
+    moments: tuple[Item, ...],
+    agreements: tuple[Item, ...],
+    dropped: Document,
+    talk: Talk,
+    school: School,
+    t: Translator,
+    level: int,
+    telling: Telling,
+) -> Document:
+    waiting = tuple(_point(each, t) for each in talk.for_later() if _along(each, talk) is None)
     goal = (Item(as_written(talk.goal, t)),) if talk.goal else ()
     return (
-        *_contact(talk, school, t, level, telling),
+        *_contact(moments, talk, t, level),
         *section(t("What we want to reach together"), goal, level),
         *section(t("Agreed"), agreements, level),
+        *dropped,
         *section(t("Kept for later"), waiting, level),
         *(_settled(talk, school, t, level, telling) if telling.rest else ()),
     )
@@ -72,24 +119,41 @@ def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
     return (state_words(talk.state, t),)
 
 
-def _contact(talk: Talk, school: School, t: Translator, level: int, telling: Telling) -> Document:
-    """The plan, each contact moment with the points that are kept for it."""
+def _contact(moments: tuple[Item, ...], talk: Talk, t: Translator, level: int) -> Document:
+    """The plan, or that there is none: not any more, or not one of its own."""
     title = Heading(t("How we keep in touch"), level)
-    moments = tuple(each for each in talk.plan.moments if not talk.is_off(each))
-    if not moments and talk.follows is not None:
+    if moments:
+        return title, Items(moments)
+    if talk.plan.moments:
+        return (title, Paragraph(t("Nothing is planned any more.")))
+    if talk.follows is not None:
         then = talk.follows.day
         day = family_day(then, t) if t.beside else day_long(then, t)
         return (title, Paragraph(t("What we agreed on {day} stays as it is.", day=day)))
-    if not moments:
-        return (title, Paragraph(t("There is no plan yet.")))
-    return title, Items(tuple(_moment(each, talk, school, t, telling) for each in talk.plan.moments))
+    return (title, Paragraph(t("There is no plan yet.")))
+
+
+def _along(point: AgendaPoint, talk: Talk) -> str | None:
+    """The id of the contact moment that a point goes with; None where there is none, or it was dropped."""
+    moment = talk.moment_for(point)
+    return None if moment is None or talk.is_off(moment) else moment.id
 
 
 def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:
+    """Tell a contact moment, with the points that are kept for it."""
     told = telling.moment(moment, talk, school, t)
-    along = (as_written(each.text, t) for each in talk.for_later() if talk.moment_for(each) == moment)
+    along = (as_written(each.text, t) for each in talk.for_later() if _along(each, talk) == moment.id)
     more = (t("Then we also talk about: {text}", text=each) for each in along)
     return replace(told, text=told_by(told.text, moment.by), under=(*told.under, *more), key=moment.id)
+
+
+def _not_on(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str, ...]:
+    """Say of what comes back on which days it does not, as was said later."""
+    if moment.when is None or moment.when.kind is not WhenKind.RECURRENCE:
+        return ()
+    off = sorted(filter(None, talk.off(moment.id)))
+    days = (family_day(day, t) if t.beside else Days(t, written_on(talk)).day(day) for day in off)
+    return (full_stop(capital(t("but not: {days}", days=", ".join(days)))),) if off else ()
 
 
 def _agreement(agreement: Agreement, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:

@@ -14,6 +14,7 @@ from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
+from store.domain.year.standing import day_with_what_was_held, held_in
 from store.export.document import Document, Heading, Item, Paragraph, section
 from store.export.wording import company_words, day_long, time_words
 from store.export.wording.people import listed
@@ -85,10 +86,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _portions(found: FoundPupil) -> tuple[Portion, ...]:
     carers = {carer.id: carer for record in reversed(found.records) for carer in record.carers}
+    held = held_in(talk for day in found.days for talk in day.talks)
     talks = (
         sheet
         for day in found.days
-        for talk in day.talks
+        for talk in day_with_what_was_held(day, held).talks
         for sheet in sheets(talk)
         if sheet.pupil.id in found.ids
     )
@@ -139,7 +141,7 @@ def _carer(carer: Carer, t: Translator) -> Item:
 def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Document:
     """One talk with everything that is stored of it."""
     from store.export.pupil_text import reading_along
-    from store.export.talk_text import agreed, raised, standing
+    from store.export.talk_text import agreed_and_came, raised, standing
 
     day, time = day_long(talk.slot.start.date(), t), time_words(talk.slot.start)
     zone = ZoneInfo(school.zone)
@@ -160,7 +162,7 @@ def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Documen
     return (
         Heading(t("Talk on {day} at {time}", day=day, time=time), 2),
         *(Paragraph(each) for each in facts if each),
-        *agreed(talk, school, t),
+        *agreed_and_came(talk, school, t),
         *raised(talk, school, t),
         *section(t("What you filled in at home"), tuple(map(Item, filled_in_words(talk, t))), 3),
     )

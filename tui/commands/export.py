@@ -12,6 +12,7 @@ from prompts.form import form
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import year_name
+from store.domain.year.standing import day_with_what_was_held, held_in
 from store.export.formats import EXPORTERS, File, Order
 from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, without_catalogue
 from store.export.tables.class_tables import TableOrder, group_overviews
@@ -26,7 +27,7 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import read_day, typed_day, without_talk
+from tui.commands.summary import as_it_went, read_day, typed_day, without_talk
 from tui.commands.tables.same_topics import add_same, same_words
 from tui.desk.kinds.forms import has_form
 from tui.words.folder_place import COPIED
@@ -134,6 +135,7 @@ def _files(
     with data_refusals(t):
         school = found[1] if found else repository.school(on)
         waiting = without_talk(repository, on, school) if found else ()
+        found = (as_it_went(found[0], repository), school) if found else None
     order = replace(_order(found, options, language, t, now), without_talk=waiting) if found else None
     if order is not None and "forms" in formats:
         _check_forms(order)
@@ -205,7 +207,8 @@ def _year(repository: Repository, school: School, on: date, context: Context) ->
         complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day.isoformat()))
     if not any(day.talks for day in days) and not school.pupils:
         raise UserError(t("There are no talks in school year {year}.", year=year_name(on)), BAD_INPUT)
-    return days
+    held = held_in(talk for day in days for talk in day.talks)
+    return tuple(day_with_what_was_held(day, held) for day in days)
 
 
 def _check_tables(options: argparse.Namespace, formats: tuple[str, ...], t: Translator) -> None:

@@ -9,8 +9,9 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.progress import progress
 from store.domain.school import School
+from store.domain.year.standing import day_with_what_was_held, held_in
 from store.export.wording import day_long, day_short
-from store.files.days_of_year import days_of_year
+from store.files.days_of_year import days_of_year, outlines_of_year
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
@@ -43,6 +44,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     day, school = read_day(options.day, context, repository)
     with data_refusals(context.t):
         waiting = without_talk(repository, day.date, school)
+        day = as_it_went(day, repository)
     say(summary_text(day, school, context.t, waiting).removesuffix("\n"))
     return 0
 
@@ -50,6 +52,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def without_talk(repository: Repository, day: date, school: School) -> tuple[Pupil, ...]:
     """Return the pupils of the class list who have no talk in the year of a day; a damaged day has none."""
     return progress(school, days_of_year(repository, day, [])).without_talk
+
+
+def as_it_went(day: SchoolDay, repository: Repository) -> SchoolDay:
+    """Return the day with what was held of it as a talk of its own in its year; a damaged day has none."""
+    return day_with_what_was_held(day, held_in(outlines_of_year(repository, day.date, [])))
 
 
 def read_day(

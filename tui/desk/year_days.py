@@ -11,6 +11,8 @@ from store.domain.progress import Progress, progress
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from store.domain.year.outline import Outlined
+from store.domain.year.sequel import Followed
+from store.domain.year.standing import held_in
 from tui.desk.desk import Desk
 
 T = TypeVar("T")
@@ -31,6 +33,11 @@ def outlines_of_year(desk: Desk, on: date) -> Iterator[Outlined]:
     """Give the talks of the school year of `on` in outline; a day that can't be read has none."""
     for day in _dates_of_year(desk, on):
         yield from desk.outlines_on(day)
+
+
+def held_of_year(desk: Desk) -> dict[Followed, date]:
+    """Return which contact moments were held as a talk in the school year of the desk, and when."""
+    return held_in(outlines_of_year(desk, desk.day.date))
 
 
 class YearTalks(Generic[T]):

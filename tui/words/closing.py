@@ -10,7 +10,9 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.year.ages import OLDER, ages_in
 from store.domain.year.load import Week
+from store.domain.year.standing import standing_agreements, standing_moments
 from store.export.plan_problems import problem_words
+from store.export.sequels import came_of
 from store.export.wording import (
     day_short,
     listed,
@@ -158,17 +160,20 @@ def full_words(week: Week | None, t: Translator) -> str:
 
 
 def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterator[Piece]:
-    """Tell the goal, the contact moments that still stand, and the agreements of each talk."""
+    """Tell the goal, the contact moments and what came of them, and the agreements, of each talk.
+
+    What was dropped is left out.
+    """
     for talk in talks:
         title = t("Agreed on {day}", day=day_short(talk.slot.start.date(), t))
         yield (title, "bold")
         lines = [talk.goal] if talk.goal else []
-        for moment in talk.plan.moments:
-            if not talk.is_off(moment):
-                row = moment_row(moment, talk, school, t)
-                lines.append(" · ".join(filter(None, (row.when, row.channel, row.who, row.purpose))))
-        lines += [" ".join(each.text.split()) for each in talk.agreements]
-        yield from (f"\n· {line}" for line in lines)
+        for moment in standing_moments(talk):
+            row = moment_row(moment, talk, school, t)
+            lines.append(" · ".join(filter(None, (row.when, row.channel, row.who, row.purpose))))
+            lines += [f"  {came}" for came in came_of(moment, talk, t)]
+        lines += [" ".join(each.text.split()) for each in standing_agreements(talk)]
+        yield from (f"\n{line}" if line.startswith(" ") else f"\n· {line}" for line in lines)
         yield "\n"
 
 

@@ -9,11 +9,11 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from store.domain.occurrences import Span
-from store.domain.plan import Days, Initiative, WhenKind
+from store.domain.plan import Initiative, WhenDays, WhenKind
 from store.domain.progress import came_after_all
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.year.outline import Dated, Outlined
+from store.domain.year.outline import Dated, Outlined, held_as
 from store.domain.year.sequel import Followed, is_settled
 from store.domain.year.times import Occurring, Times
 
@@ -147,8 +147,8 @@ class DueSoFar:
         self._talks.append(talk)
         if talk.state is TalkState.NOT_COME:
             self._missed[talk.id] = talk
-        if talk.follows and talk.state is TalkState.FINISHED:
-            self._held.add(talk.follows)
+        if (held := held_as(talk)) is not None:
+            self._held.add(held)
         self._found += _of_talk(talk, self._times, self._standings)
 
     def in_order(self) -> tuple[Due[Which], ...]:
@@ -193,7 +193,7 @@ def last_day(talk: Outlined) -> date | None:
     return max(filter(None, days), default=None)
 
 
-def _last_of(when: Days, asked: date) -> date | None:
+def _last_of(when: WhenDays, asked: date) -> date | None:
     """The last day of a *when*; where it is open, that of the school year it was asked in."""
     if when.items:
         return max(filter(None, (_last_of(item, asked) for item in when.items)), default=None)

@@ -11,7 +11,7 @@ from store.domain.occurrences import Span
 from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import TalkState
 from store.domain.year.due import still_open
-from store.domain.year.outline import Dated, Outlined
+from store.domain.year.outline import Dated, Outlined, held_as
 from store.domain.year.sequel import Became, Followed
 from store.domain.year.times import Occurring, Times
 
@@ -70,8 +70,8 @@ class LoadSoFar:
         if talk.state is TalkState.CANCELLED:
             return
         self._talks[talk.id] = talk
-        if talk.follows and talk.state is TalkState.FINISHED:
-            self._held[talk.follows] = talk.slot.start.date()
+        if (held := held_as(talk)) is not None:
+            self._held[held] = talk.slot.start.date()
         if talk.sequels:
             self._settled.append(talk)
         else:

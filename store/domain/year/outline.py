@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from store.domain.people import Named
-from store.domain.plan import Days, Initiative
+from store.domain.plan import Initiative, WhenDays
 from store.domain.talk import Slot, TalkState
 from store.domain.timer import Sitting
 from store.domain.year.sequel import Followed, Sequel
@@ -19,7 +19,7 @@ class Dated(Protocol):
     @property
     def id(self) -> str: ...
     @property
-    def when(self) -> Days | None: ...
+    def when(self) -> WhenDays | None: ...
 
 
 class Promised(Dated, Protocol):
@@ -72,6 +72,11 @@ class Outlined(Protocol):
     def follows(self) -> Followed | None: ...
 
 
+def held_as(talk: Outlined) -> Followed | None:
+    """Return the contact moment that was held as this talk; None where it was none, or is not done."""
+    return talk.follows if talk.state is TalkState.FINISHED else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarerOutline:
     """A carer, to know whether two talks are with the same."""
@@ -93,7 +98,7 @@ class MomentOutline:
     """A contact moment, and when it is."""
 
     id: str
-    when: Days | None = None
+    when: WhenDays | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +107,7 @@ class AgreementOutline:
 
     id: str
     side: Initiative | None = None
-    when: Days | None = None
+    when: WhenDays | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from operator import attrgetter
 
 from store.domain.occurrences import Span, spans_of
+from store.domain.plan import WhenDays
 from store.domain.school_year import SchoolYear, monday
 from store.domain.year.outline import Dated
 
 _WEEK = timedelta(weeks=1)
+_which_days = attrgetter(*(field.name for field in fields(WhenDays)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,10 +41,7 @@ class Times:
         """Return each time of a record."""
         # looked up for each record of a year: by what its times follow from, which is quicker to compare
         when = record.when
-        key = when and (
-            when.kind, when.date, when.datetime, when.start, when.end, when.first, when.until, when.rrule,
-            when.items, when.left_out, when.nth_school_day,
-        )  # fmt: skip
+        key = when and _which_days(when)
         if (found := self._found.get(key)) is None:
             found = self._found[key] = self.of_spans(spans_of(when, self.year))
         return found

@@ -104,7 +104,7 @@ def family_sheets(
     found: list[FamilySheet] = []
     for each in sheets(talk):
         beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
-        told = as_addressed(_still_agreed(each))
+        told = as_addressed(_of_one(each))
         # an older pupil first, with a sheet of the own
         own = (None,) if told.own_sheet or not told.readers else ()
         for carer in (*own, *told.readers):
@@ -117,11 +117,9 @@ def _squares(talk: Talk, school: School, t: Translator, now: datetime) -> Square
     return {key: tuple(map(square, each)) for key, each in events.items()}
 
 
-def _still_agreed(talk: Talk) -> Talk:
-    """The talk without what is off, nor what was typed for all carers, which may hold another's number."""
-    moments = tuple(each for each in talk.plan.moments if not talk.is_off(each))
-    arrangements = replace(talk.arrangements, details="")
-    return replace(talk, plan=replace(talk.plan, moments=moments), arrangements=arrangements)
+def _of_one(talk: Talk) -> Talk:
+    """The talk without what was typed for all carers together, which may hold another's number."""
+    return replace(talk, arrangements=replace(talk.arrangements, details=""))
 
 
 def _sheet(talk: Talk, source: _Source) -> FamilySheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,6 +17,8 @@ from textual.widgets.option_list import Option
 from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
+from store.domain.year.sequel import Followed
+from store.domain.year.standing import day_with_what_was_held, with_what_was_held
 from store.export.pupil_text import pupil_text
 from store.export.summary import (
     buddy_items,
@@ -34,7 +37,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.desk.year.follow_up import held_moment
-from tui.desk.year_days import group_progress
+from tui.desk.year_days import group_progress, held_of_year
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import WIDEST, name_column, names_width, row_width
@@ -88,6 +91,7 @@ class SummaryScreen(TurnedPage):
         self._folder = folder
         self._copy = copy
         self._marked: list[str] = []
+        self._held: dict[Followed, date] = {}
         self._press = FreshPress(desk.real_now, at_once=True)
 
     def page(self) -> ComposeResult:
@@ -107,7 +111,8 @@ class SummaryScreen(TurnedPage):
     def show(self) -> None:
         """Sum up the day, and list the pupils."""
         day, school, t = self.desk.day, self.desk.school, self.t
-        summary = day_summary(day, school)
+        self._held = held_of_year(self.desk)
+        summary = day_summary(day_with_what_was_held(day, self._held), school)
         head = joined(
             (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
         )
@@ -200,7 +205,8 @@ class SummaryScreen(TurnedPage):
 
     def _text(self, talk: Talk) -> str:
         """What goes into the school's own system."""
-        return pupil_text(talk, self.desk.school, self.t, held_moment(talk, self.desk))
+        told = with_what_was_held(talk, self._held)
+        return pupil_text(told, self.desk.school, self.t, held_moment(talk, self.desk))
 
     def _keep(self, text: str, talk: Talk) -> None:
         """Keep a text as a file; what becomes of it the teacher says herself."""
@@ -259,7 +265,7 @@ class SummaryScreen(TurnedPage):
             return
         try:
             path = keep_day(
-                self.desk.day,
+                day_with_what_was_held(self.desk.day, self._held),
                 self.desk.school,
                 self._folder,
                 self.t,

@@ -1,0 +1,73 @@
+"""What still stands of a plan in the course of the year, and what was held of it as a talk of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from store.domain.board import Agreement
+from store.domain.day import SchoolDay
+from store.domain.plan import ContactMoment
+from store.domain.talk import Talk
+from store.domain.year.outline import Outlined, held_as
+from store.domain.year.sequel import Became, Followed, Sequel
+
+
+def standing_moments(talk: Talk) -> tuple[ContactMoment, ...]:
+    """Return the contact moments as they still stand: without what was dropped or went to another day.
+
+    What was held stays, for its day tells that it has been; not where it never had a day. Of what comes back
+    each time stands.
+    """
+    return tuple(stands for each in talk.plan.moments if (stands := _standing(each, talk)))
+
+
+def standing_agreements(talk: Talk) -> tuple[Agreement, ...]:
+    """Return the agreements that were not dropped."""
+    return tuple(each for each in talk.agreements if not talk.off(each.id))
+
+
+def _standing(moment: ContactMoment, talk: Talk) -> ContactMoment | None:
+    if talk.is_off(moment) or (moment.to_be_set and talk.is_settled(moment.id)):
+        return None
+    when, off = moment.when, talk.off(moment.id)
+    if when is None or not off or not when.items:
+        return moment
+    left = tuple(item for item in when.items if (item.first_day or item.end) not in off)
+    return replace(moment, when=left[0] if len(left) == 1 else replace(when, items=left))
+
+
+def held_in(talks: Iterable[Outlined]) -> dict[Followed, date]:
+    """Return which contact moments were held as one of these talks, and when."""
+    return {held: talk.slot.start.date() for talk in talks if (held := held_as(talk)) is not None}
+
+
+def day_with_what_was_held(day: SchoolDay, held: Mapping[Followed, date]) -> SchoolDay:
+    """Return the day with each of its talks as `with_what_was_held` gives it."""
+    if not any(each.day == day.date for each in held):
+        return day
+    return replace(day, talks=tuple(with_what_was_held(talk, held) for talk in day.talks))
+
+
+def with_what_was_held(talk: Talk, held: Mapping[Followed, date]) -> Talk:
+    """Return the talk in which what was held as a talk of its own counts as done: to tell of it, not to keep.
+
+    A plan does not know of the talks that come of it; they refer to it.
+    """
+    found = {each: day for each, day in held.items() if each.talk == talk.id}
+    for each, day in found.items():
+        settled = (sequel.settles and sequel.due == each.due for sequel in talk.sequels_of(each.moment))
+        if talk.record(each.moment) and not any(settled):
+            noted = datetime.combine(day, time(), UTC)
+            talk = talk.note_sequel(
+                Sequel(
+                    id=f"{talk.id}/{each.moment}/{each.due}",
+                    of=each.moment,
+                    became=Became.DONE,
+                    day=day,
+                    noted=noted,
+                    due=each.due,
+                )
+            )
+    return talk

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from store.domain.board import AgendaPoint
+from store.domain.day import SchoolDay
+from store.domain.people import Voice
+from store.domain.plan import ContactMoment
+from store.domain.talk import Talk, TalkState
+from store.domain.year.sequel import Became, Followed, Sequel
+from store.domain.year.standing import held_in, with_what_was_held
+from store.export.letter import letter_lines
+from store.export.paper.family_sheet import family_sheets
+from store.export.pupil_text import pupil_text
+from store.export.telling import COVERED, IN_FULL, SIMPLY, Telling
+from store.files.repository import Repository
+from store.language import Translator
+from tests.letters.plans import DAY, NOW, SCHOOL, Plan
+from tui.commands.line import run
+
+NL = Translator("nl")
+FEBRUARY = date(2027, 2, 4)
+
+
+def august() -> Talk:
+    lines = (
+        "juf belt 13 november: slaapt ze beter",
+        "huisbezoek, datum volgt nog: thuis leren kennen",
+        "ouders mailen elke vrijdag",
+        "juf belt 10 mei: overgang",
+    )
+    made = Plan("", "Liv|Bosman", ("Mark Bosman",), lines, ("juf zoekt een boekje voor 8 september",)).talk()
+    moments = tuple(replace(each, id=f"m{at}") for at, each in enumerate(made.plan.moments))
+    return replace(made, plan=replace(made.plan, moments=moments), state=TalkState.FINISHED)
+
+
+def came(
+    of: str,
+    became: Became,
+    day: date,
+    due: date | None = None,
+    text: str = "",
+    was: ContactMoment | None = None,
+) -> Sequel:
+    noted = datetime.combine(day, time(15), UTC)
+    to = of if became is Became.MOVED else ""
+    return Sequel(
+        id=f"{of}{day}", of=of, became=became, day=day, noted=noted, due=due, text=text, moment=was, to=to
+    )
+
+
+def in_july() -> Talk:
+    """The call moved once and done, one mail left out, the other call and the agreement dropped."""
+    talk = august()
+    call = talk.plan.moments[0]
+    assert call.when is not None
+    later = replace(call, when=replace(call.when, date=date(2026, 11, 17)))
+    for each in (
+        came("m0", Became.MOVED, date(2026, 11, 10), date(2026, 11, 13), "di 17 november", call),
+        came("m0", Became.DONE, date(2026, 11, 17), date(2026, 11, 17), "het gaat beter"),
+        came("m2", Became.DROPPED, date(2026, 12, 10), date(2026, 12, 11), "studiedag"),
+        came("m3", Became.DROPPED, date(2027, 5, 3), date(2027, 5, 10), "het gaat goed zo"),
+        came("a0", Became.DROPPED, date(2026, 9, 7), date(2026, 9, 7), "hoeft niet meer"),
+    ):
+        talk = talk.note_sequel(each)
+    return talk.change_moment(later)
+
+
+def february() -> Talk:
+    """The home visit, held as a talk of its own."""
+    follows = Followed(day=DAY, talk="t", moment="m1")
+    start = datetime.combine(FEBRUARY, time(15, 30))
+    talk = replace(august(), id="held", follows=follows, plan=replace(august().plan, moments=()))
+    return talk.move(start)
+
+
+def test_the_record_tells_under_each_moment_what_came_of_it_and_what_was_dropped_by_itself() -> None:
+    told = pupil_text(with_what_was_held(in_july(), held_in([february()])), SCHOOL, NL).splitlines()
+    assert told[told.index("Zo houden we contact") :] == [
+        "Zo houden we contact",
+        "· Op dinsdag 17 november belt juf Els met Mark Bosman: slaapt ze beter.",
+        "  · Verzet op di 10 nov 2026 (was vr 13 nov 2026): di 17 november",
+        "  · Gedaan op di 17 nov 2026: het gaat beter",
+        '· We zeiden: "volgt nog". De dag kiezen we later. '
+        "Dan komt juf Els op bezoek bij Mark Bosman thuis: thuis leren kennen.",
+        "  · Gedaan op do 4 feb 2027",
+        "· Elke vrijdag vanaf vrijdag 28 augustus mailen we (Mark Bosman en juf Els).",
+        "  · Die van vr 11 dec 2026: vervallen op do 10 dec 2026: studiedag",
+        "",
+        "Wat niet doorgaat",
+        "· Op maandag 10 mei 2027 belt juf Els met Mark Bosman: overgang.",
+        "  · Vervallen op ma 3 mei 2027: het gaat goed zo",
+        "· juf zoekt een boekje voor 8 september",
+        "  · Dat doet juf Els, uiterlijk maandag 7 september.",
+        "  · Vervallen op ma 7 sep 2026: hoeft niet meer",
+        "Informatiemoment: niet nodig",
+    ]
+
+
+@pytest.mark.parametrize("telling", [IN_FULL, SIMPLY, COVERED])
+def test_nothing_that_was_dropped_is_in_what_a_family_gets(telling: Telling) -> None:
+    told = "\n".join(letter_lines(in_july(), SCHOOL, NL, telling))
+    assert "slaapt ze beter" in told
+    assert "overgang" not in told
+    assert "boekje" not in told
+    # where days are covered, this one is too
+    assert ("Maar niet: vrijdag 11 december." in told) is (telling is not COVERED)
+
+
+def test_a_sheet_has_no_more_than_the_letter_in_both_of_its_languages() -> None:
+    (sheet,) = family_sheets(with_what_was_held(in_july(), held_in([february()])), SCHOOL, NL, NOW, "de")
+    rows = [row for section in sheet.sections for row in section.rows]
+    assert [row.told.key for row in rows if row.told.key] == ["m0", "m2"]
+    assert [row.beside.under[-1] for row in rows if row.beside and row.told.key == "m2"] == [
+        "Außer: Freitag, 11. Dezember 2026."
+    ]
+
+
+def test_a_plan_of_which_nothing_is_left_says_so() -> None:
+    talk = august()
+    for each in talk.plan.moments:
+        talk = talk.note_sequel(came(each.id, Became.DROPPED, DAY, None))
+    only_once = replace(talk, plan=replace(talk.plan, moments=(talk.plan.moments[0], talk.plan.moments[3])))
+    assert "Er staat nu niets meer gepland." in letter_lines(only_once, SCHOOL, NL)
+
+
+def test_what_goes_along_with_a_moment_that_was_dropped_waits_by_itself() -> None:
+    point = AgendaPoint(id="p", voice=Voice.PUPIL, text="naast Lotte zitten", later="m3")
+    told = letter_lines(in_july().raise_point(point), SCHOOL, NL)
+    assert told[told.index("Dit bewaren we voor later") + 1] == "· naast Lotte zitten"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The talk of August, and the home visit that was held in February."""
+    with Repository(tmp_path / "data", new_id=lambda: str(uuid4())) as repository:
+        talk = in_july()
+        repository.save_school(DAY, replace(SCHOOL, pupils=(talk.pupil,), revision=1))
+        repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
+        repository.save(SchoolDay(date=FEBRUARY, talks=(february(),), revision=1))
+    return tmp_path / "data"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("summary", "--day", str(DAY)),
+        ("export", "--day", str(DAY), "--to", "{to}"),
+        ("about", "Liv", "--to", "{to}"),
+    ],
+)
+def test_the_talk_of_august_tells_of_the_visit_that_was_held_in_february(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    to = tmp_path / "out"
+    words = (each.format(to=to) for each in command)
+    assert run((*words, "--data", str(folder)), lambda: datetime(2027, 7, 1, 9, tzinfo=UTC)) == 0
+    told = capsys.readouterr().out + "".join(each.read_text() for each in to.glob("*"))
+    assert "Gedaan op do 4 feb 2027" in told
+    assert "Vervallen op ma 3 mei 2027: het gaat goed zo" in told
+    assert "datum prikken" not in told
