@@ -45,14 +45,14 @@ class AskScreen(Modal[str | None]):
         t: Translator,
         value: str = "",
         *,
+        half: HalfAnswer | None,
         live: Live | None = None,
         several: bool = False,
-        half: HalfAnswer | None = None,
     ) -> None:
         """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far.
 
         An answer of `several` lines stays that; of any other the lines become one. Until it is given or let
-        go it is kept as the `half` one that it is.
+        go it is kept as the `half` one that it is; without one only what must not come back is asked.
         """
         super().__init__()
         self._several = several

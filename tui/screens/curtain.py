@@ -101,7 +101,9 @@ class CurtainScreen(Page):
                 self.post_message(CardAsked(found.id))
 
         question = self.t("Which child is here?")
-        self.app.push_screen(AskScreen(question, self.t("the first letters"), check, self.t), card)
+        # a name that is half typed for one family must not come back before the next
+        ask = AskScreen(question, self.t("the first letters"), check, self.t, half=None)
+        self.app.push_screen(ask, card)
 
     def _why(self, found: Found) -> str:
         """Say why there is no card, without a name: a family may be looking."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -22,6 +24,13 @@ class PeopleList(Widget):
     """One line a person; the digit in front switches that person on and off."""
 
     presence: reactive[Presence] = reactive(Presence(), layout=True)
+
+    @dataclass
+    class Named(Message):
+        """Somebody was named who is here too, or who interprets."""
+
+        name: str
+        interprets: bool = False
 
     def __init__(self, talk: Talk, t: Translator) -> None:
         """List the people of this talk."""
@@ -59,11 +68,14 @@ class PeopleList(Widget):
         """Add somebody by this name; nobody when none was given."""
         if name:
             self.presence = self.presence.welcome(name)
+            self.post_message(self.Named(name))
 
     def interpret(self, name: str | None) -> None:
         """Add an interpreter, who may have no name; nobody when the question was left."""
         if name is not None:
             self.presence = self.presence.interpreted(name)
+            if name:
+                self.post_message(self.Named(name, interprets=True))
 
     @property
     def digits(self) -> range:

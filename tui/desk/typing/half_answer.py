@@ -11,7 +11,8 @@ class HalfAnswer:
 
     def __init__(self, desk: Desk, question: str) -> None:
         """`question` tells it from the others; it is no sentence."""
-        self._desk, self._asked = desk, f"{ASKED}{question}"
+        # behind a colon stands the row
+        self._desk, self._asked = desk, f"{ASKED}{question.replace(':', ';')}"
 
     @property
     def text(self) -> str:

@@ -263,11 +263,12 @@ class DayScreen(FormPaper):
 
     def action_beforehand(self) -> None:
         """Ask for what the family of the chosen talk sent, to paste or to type."""
-        if self._is_over(self.chosen()):
+        talk = self.chosen()
+        if self._is_over(talk):
             return
         question = self.t("What did they send? Each line becomes a point.")
         hint = self.t("a mail or a note, pasted or typed")
-        half = HalfAnswer(self.desk, "beforehand")
+        half = HalfAnswer(self.desk, f"beforehand/{talk.id if talk else ''}")
         ask = AskScreen(question, hint, lambda _: "", self.t, several=True, half=half)
         self.app.push_screen(ask, lambda text: self._look_at_points(text or ""))
 

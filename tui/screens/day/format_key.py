@@ -8,6 +8,7 @@ from store.domain.undo import StepName
 from store.language import mark
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen, Live
 from tui.screens.day.sibling_keys import SiblingKeys
 from tui.words.planning.format_line import (
@@ -61,8 +62,9 @@ class FormatKey(SiblingKeys):
         now = t("Now: {kind}.", kind=kind_words(talk, t))
         live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
         name = [each for each in decks.names(t.language) if decks.deck(t.language, each)][-1:]
+        half = HalfAnswer(desk, f"kind/{talk.id}")
         self.app.push_screen(
-            AskScreen(t("What kind of talk is it?"), "".join(name), wrong, t, live=live), become
+            AskScreen(t("What kind of talk is it?"), "".join(name), wrong, t, half=half, live=live), become
         )
 
     def _told(self, line: FormatLine, talk: Talk) -> str:

@@ -7,6 +7,7 @@ from store.domain.talk import Talk
 from store.export.wording import first_names_words
 from tui.desk.find_child import likely_sibling, named_sibling
 from tui.desk.planning.timetable_line import met
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.words.planning.siblings import HALF_TYPED, NOT_JOINED
@@ -35,8 +36,9 @@ class SiblingKeys(TalkStateKeys):
             other = named_sibling(answer, talk, self.desk)
             return "" if other else self.t("That is not one child of this day; type more of the name.")
 
-        hint = self.t("the other child's first letters")
-        self.app.push_screen(AskScreen(self.t("Together with whom?"), hint, wrong, self.t), join)
+        question, hint = self.t("Together with whom?"), self.t("the other child's first letters")
+        half = HalfAnswer(self.desk, f"together/{talk.id}")
+        self.app.push_screen(AskScreen(question, hint, wrong, self.t, half=half), join)
 
     def _join(self, talk: Talk, other: Talk) -> None:
         if reason := not_joined(talk, other):

@@ -13,12 +13,14 @@ from store.files.backups.archive import Archive, holds_data
 from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
-from store.language import mark
+from store.language import Translator, mark
 from store.roster.problems import UnusableError
 from store.roster.sheets.read import read_file
+from tui.desk.desk import Desk
 from tui.desk.setup.colleague import held_by, is_sealed, look, opened_with, store_colleague
 from tui.desk.setup.last_import import store_on
 from tui.desk.setup.roster_look import RosterLook
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
@@ -43,6 +45,11 @@ class ImportScreen(Page):
     LINE = (("enter", mark("Read that file in.")),)
     BINDINGS = bindings(HERE)
 
+    def __init__(self, desk: Desk, t: Translator) -> None:
+        """Begin with what was typed when the program was cut off."""
+        super().__init__(desk, t)
+        self._half = HalfAnswer(desk, "import")
+
     def page(self) -> ComposeResult:
         """Yield the line, and what came of it."""
         yield Static(literal(self.t("Which file?")), id="card-name")
@@ -53,7 +60,7 @@ class ImportScreen(Page):
             literal(self.t("Of a colleague who has this class too: a backup, or the data folder itself.")),
             classes="dim",
         )
-        yield LineInput()
+        yield LineInput(self._half.text)
         with VerticalScroll(can_focus=False):
             yield Static(id="read", markup=False)
 
@@ -69,6 +76,9 @@ class ImportScreen(Page):
         """Ready to type."""
         self.query_one(LineInput).focus()
 
+    def on_input_changed(self) -> None:
+        self._half.type(self.query_one(LineInput).text)
+
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         """Read the file, or the table that was pasted, and show what would be stored."""
         text = event.text.replace(TAB_SIGN, "\t")
@@ -82,6 +92,8 @@ class ImportScreen(Page):
             try:
                 self._look_at(read_file(path), path)
             except UnusableError as error:
+                # a name typed wrong can be mended
+                event.line.put_back(event.text)
                 self._tell(refusal_words(error, path, self.t))
 
     def _look_at(self, data: bytes, path: Path) -> None:
@@ -169,7 +181,9 @@ class ImportScreen(Page):
         self.query_one("#read", Static).update(literal(text))
 
     def action_onward(self) -> None:
-        self.post_message(DayAsked())
+        self.action_back()
 
     def action_back(self) -> None:
+        # a class list that was pasted here is let go
+        self._half.type("")
         self.post_message(DayAsked())

@@ -14,6 +14,7 @@ from store.export.wording import day_short, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.setup.kept_lines import KeptLine, take, take_back
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.modal import Modal
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
@@ -60,13 +61,20 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
     def _line(self) -> KeptLine:
         return self._lines[len(self._decided)]
 
+    @property
+    def _half(self) -> HalfAnswer:
+        return HalfAnswer(self._desk, f"kept/{self._line.offer.moment.id}")
+
     def _show(self) -> None:
         line, t = self._line, self._t
         at = t("{number} of {count}", number=len(self._decided) + 1, count=len(self._lines))
         whose = f"{pupils_words(line.talk, t)} · {day_short(line.day, t)}"
         self.query_one("#kept-whose", Static).update(joined(whose, f"    {at}"))
         self.query_one("#kept-text", Static).update(literal(line.text, "bold"))
-        self._read("")
+        typed = self.query_one(LineInput)
+        if not typed.text:
+            typed.put(self._half.text)
+        self._read(" ".join(typed.text.split()))
         self._say("")
 
     def _say(self, sentence: str) -> None:
@@ -80,6 +88,8 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._warned = False
+        if len(self._decided) < len(self._lines):
+            self._half.type(self.query_one(LineInput).text)
         self._read(" ".join(event.value.split()))
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
@@ -111,6 +121,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         self._show()
 
     def _decide(self, before: Talk | None) -> None:
+        self._half.type("")
         self._decided.append(before)
         if len(self._decided) < len(self._lines):
             self._show()

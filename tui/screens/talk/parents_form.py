@@ -30,6 +30,7 @@ from tui.desk.kinds.forms import (
     write,
 )
 from tui.desk.rows import stepped
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS
 from tui.screens.modal import Modal, closing, with_next
 from tui.screens.talk.form_rows import FormRows
@@ -124,6 +125,10 @@ class FormScreen(Modal[None]):
         self._rows = self._rows_about()
         self._row = self._rows[0]
 
+    @property
+    def _half(self) -> HalfAnswer:
+        return HalfAnswer(self._desk, f"form/{self._was.id}/{self._children[0].id}")
+
     def _rows_about(self) -> tuple[FormRow, ...]:
         child = self._children[0]
         return rows_of(self._form, child.everyday_name)
@@ -149,6 +154,13 @@ class FormScreen(Modal[None]):
             yield Static(literal(keys), classes="dim")
 
     def on_mount(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        """Stand on the first row, or on the one where a line was half typed."""
+        rows = {_kept_at(each): each for each in self._rows}
+        self._row = rows.get(self._half.row, self._rows[0])
+        self._line.put(self._half.text)
         self._show()
 
     def _show(self) -> None:
@@ -169,6 +181,7 @@ class FormScreen(Modal[None]):
         while self._row.way is Way.ANSWER and (letters := self._line.text.strip()):
             self._line.put(letters[1:])
             self._answer(letters[0])
+        self._half.type(self._line.text, _kept_at(self._row))
         self._help()
 
     def _answer(self, letter: str) -> None:
@@ -230,8 +243,7 @@ class FormScreen(Modal[None]):
             self._take(self._line.take())
             self._children.rotate(-1)
             self._rows = self._rows_about()
-            self._row = self._rows[0]
-            self._show()
+            self._begin()
 
     def action_undo(self) -> None:
         step = self._desk.day.last_step(self._was.id)
@@ -244,3 +256,8 @@ class FormScreen(Modal[None]):
     def action_leave(self) -> None:
         self._take(self._line.take())
         super().action_leave()
+
+
+def _kept_at(row: FormRow) -> str:
+    """The row, as a half-typed line is kept with it."""
+    return f"{row.way}/{row.id}"

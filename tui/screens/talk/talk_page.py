@@ -54,10 +54,10 @@ class TalkPage(Page):
 
     def action_who(self) -> None:
         def seat(presence: Presence | None) -> None:
-            if presence is not None:
+            if presence not in (None, self.talk.presence):
                 self.desk.do(StepName.PRESENCE_CHANGED, self.talk.seat(presence))
 
-        self.app.push_screen(WhoScreen(self.talk, self.t), seat)
+        self.app.push_screen(WhoScreen(self.talk, self.desk, self.t, seat), seat)
 
     def action_longer(self) -> None:
         def lengthen(minutes: int | None) -> None:

@@ -15,10 +15,11 @@ from store.export.wording import day_long, pupils_words, state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
+from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
 from tui.messages import CardLeft, PreparationAsked, TalkBegun
 from tui.screens.day.talk_state_keys import TalkStateKeys
-from tui.screens.talk.who_is_here import switch_interpreter, who_else
+from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 
@@ -78,7 +79,7 @@ class WelcomeScreen(TalkStateKeys):
     def on_mount(self) -> None:
         # after a talk was set aside it is asked again who is here
         if self.talk is not None:
-            self.query_one(PeopleList).presence = self.talk.expected
+            self.query_one(PeopleList).presence = CardNames(self.desk, self.talk).expected
         self.show()
 
     def show(self) -> None:
@@ -112,12 +113,18 @@ class WelcomeScreen(TalkStateKeys):
 
     def action_switch(self, digit: int) -> None:
         self.query_one(PeopleList).switch(digit)
+        self.on_people_list_named()
+
+    def on_people_list_named(self) -> None:
+        if self.talk is not None:
+            CardNames(self.desk, self.talk).keep(self.query_one(PeopleList).presence)
 
     def action_begin(self) -> None:
         if self.talk is None:
             return
         if self.talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
             self.desk.reopen(self.talk)
+        CardNames(self.desk, self.talk).forget()
         self.post_message(TalkBegun(self.talk_id, self.query_one(PeopleList).presence))
 
     def action_prepare(self) -> None:
@@ -130,10 +137,12 @@ class WelcomeScreen(TalkStateKeys):
         remark.update(joined((self.t("remark"), "$quiet"), f"  {text}") if hidden else literal(""))
 
     def action_interpreter(self) -> None:
-        switch_interpreter(self.query_one(PeopleList), self.t)
+        if self.talk is not None:
+            switch_interpreter(self.query_one(PeopleList), self.talk, self.desk, self.t)
 
     def action_other(self) -> None:
-        self.app.push_screen(who_else(self.t), self.query_one(PeopleList).welcome)
+        if self.talk is not None:
+            ask_who_else(self.query_one(PeopleList), self.talk, self.desk, self.t)
 
     def action_not_come(self) -> None:
         if self._meant("not_come"):

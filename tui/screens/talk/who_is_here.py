@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,6 +12,8 @@ from textual.widgets import Static
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.language import Translator
+from tui.desk.desk import Desk
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen
 from tui.screens.modal import Modal, closing
 from tui.widgets.people_list import PeopleList
@@ -17,33 +21,40 @@ from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
 
 
-def who_else(t: Translator) -> AskScreen:
-    """Return the question for somebody who came along."""
-    return AskScreen(t("Who else is here?"), t("grandma Fatma, for instance"), lambda _: "", t)
+def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
+    """Ask who came along, and list them."""
+    half = HalfAnswer(desk, f"who_else/{talk.id}")
+    hint = t("grandma Fatma, for instance")
+    people.app.push_screen(
+        AskScreen(t("Who else is here?"), hint, lambda _: "", t, half=half), people.welcome
+    )
 
 
-def switch_interpreter(people: PeopleList, t: Translator) -> None:
+def switch_interpreter(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
     """Let the interpreter leave; or ask who interprets, which may be left open."""
     if people.presence.interpreter:
         people.presence = people.presence.not_interpreted()
     else:
-        question = AskScreen(t("Who interprets?"), t("a name, or just enter"), lambda _: "", t)
-        people.app.push_screen(question, people.interpret)
+        half = HalfAnswer(desk, f"interpreter/{talk.id}")
+        hint = t("a name, or just enter")
+        people.app.push_screen(
+            AskScreen(t("Who interprets?"), hint, lambda _: "", t, half=half), people.interpret
+        )
 
 
 class WhoScreen(Modal[Presence | None]):
-    """Gives who is at the table, or None when Esc was pressed."""
+    """Gives who is at the table, or None when Esc was pressed: who was named by then stays."""
 
     BINDINGS = [  # noqa: RUF012
         *closing(("who",), "enter", "done"),
         *closing((), "escape"),
     ]
 
-    def __init__(self, talk: Talk, t: Translator) -> None:
-        """Begin with who is here now."""
+    def __init__(self, talk: Talk, desk: Desk, t: Translator, seat: Callable[[Presence], None]) -> None:
+        """Begin with who is here now; who is named takes a seat at once."""
         super().__init__()
-        self._talk = talk
-        self._t = t
+        self._talk, self._desk, self._t = talk, desk, t
+        self._seat, self._seated = seat, talk.presence
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
@@ -59,9 +70,14 @@ class WhoScreen(Modal[Presence | None]):
         if event.character and event.character.isascii() and event.character.isdecimal():
             people.switch(int(event.character))
         elif event.key == "t":
-            switch_interpreter(people, self._t)
+            switch_interpreter(people, self._talk, self._desk, self._t)
         elif event.key == "w":
-            self.app.push_screen(who_else(self._t), people.welcome)
+            ask_who_else(people, self._talk, self._desk, self._t)
+
+    def on_people_list_named(self, event: PeopleList.Named) -> None:
+        named = self._seated
+        self._seated = named.interpreted(event.name) if event.interprets else named.welcome(event.name)
+        self._seat(self._seated)
 
     def action_done(self) -> None:
         self.dismiss(self.query_one(PeopleList).presence)

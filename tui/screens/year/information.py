@@ -20,6 +20,7 @@ from tui.desk.desk import Desk
 from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError
 from tui.desk.signs import NO, once
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year.information import Wish, YearInformation, read_decision
 from tui.keys import KEYS, bindings
 from tui.messages import SummaryAsked
@@ -147,7 +148,8 @@ class InformationScreen(YearPage[Found]):
         question = t("{topic}: for which group, and when?", topic=wish.topic.name)
         hint = t("group 3, Tue 17 Nov 19:30; - takes it away")
         value = decision.text if decision else ""
-        self.app.push_screen(AskScreen(question, hint, self._wrong, t, value), decided)
+        half = HalfAnswer(self.desk, f"decide/{wish.topic.name}")
+        self.app.push_screen(AskScreen(question, hint, self._wrong, t, value, half=half), decided)
 
     def _wrong(self, answer: str) -> str:
         try:
@@ -190,7 +192,8 @@ class InformationScreen(YearPage[Found]):
 
         question = t("Which topic is the same as {topic}?", topic=wish.topic.name)
         likely = wish.perhaps[0].name if wish.perhaps else ""
-        self.app.push_screen(AskScreen(question, t("its first letters"), wrong, t, likely), same)
+        half = HalfAnswer(self.desk, f"same/{wish.topic.name}")
+        self.app.push_screen(AskScreen(question, t("its first letters"), wrong, t, likely, half=half), same)
 
     def _other(self, wish: Wish, answer: str) -> Wish | None:
         """The topic that begins as typed; one that is called exactly that before any other."""

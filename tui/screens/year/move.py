@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -18,6 +19,7 @@ from store.language import Translator
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
 from tui.desk.live_reading import Lit, LiveReading
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year.week import moved
 from tui.screens.modal import Modal
 from tui.widgets.capture_line import CaptureLine
@@ -34,10 +36,17 @@ class MoveScreen(Modal[None]):
     CSS_PATH: ClassVar = ["../talk/talk.tcss", "week.tcss"]
 
     def __init__(
-        self, due: Due[Talk], desk: Desk, t: Translator, live: LiveReading, move: Callable[[str], str]
+        self,
+        due: Due[Talk],
+        desk: Desk,
+        t: Translator,
+        live: LiveReading,
+        move: Callable[[str], str],
+        half: HalfAnswer,
     ) -> None:
-        """Ask where this is to go; `move` moves it, or says why it can't."""
+        """Ask where this is to go; `move` moves it, or says why it can't. `half` is what was typed so far."""
         super().__init__()
+        self._half = half
         self._due, self._desk, self._t, self._live, self._move = due, desk, t, live, move
 
     def compose(self) -> ComposeResult:
@@ -50,7 +59,15 @@ class MoveScreen(Modal[None]):
             yield SheetKeys(self._t("enter: OK    esc: never mind"))
 
     def on_mount(self) -> None:
-        self.query_one(CaptureLine).badge = self._t("contact")
+        line = self.query_one(CaptureLine)
+        line.badge = self._t("contact")
+        line.put_back(self._half.text)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close; the half-typed line is seen to then."""
+        if self.is_active:
+            self._half.type("")
+        return super().dismiss(result)
 
     def _light(self, value: str) -> Iterable[Lit]:
         return self._live.lit(value, self._due.talk)
@@ -71,6 +88,7 @@ class MoveScreen(Modal[None]):
         )
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+        self._half.type(event.text)
         self.query_one("#wrong", Static).update(literal(""))
         self.query_one("#reading", QuietText).show(joined(*self._words(event.text)))
 

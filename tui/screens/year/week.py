@@ -24,6 +24,7 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.live_reading import LiveReading
+from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year.follow_up import follow_up
 from tui.desk.year.week import YearWeek
 from tui.keys import KEYS, bindings
@@ -168,7 +169,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
         hint = self.t("a few words, or nothing; with its day in front: 10-11: better")
         question = self.t("{name}: what came of it?", name=due_row(due, self.desk.school, self.t).name)
-        self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t), note)
+        half = self._half("done", due)
+        self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t, half=half), note)
 
     def action_dropped(self) -> None:
         if (due := self._chosen()) is None:
@@ -182,7 +184,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
             return "" if answer.strip() else self.t("A word on why, please; esc leaves it on the list.")
 
         question = self.t("{name}: why will it not happen?", name=due_row(due, self.desk.school, self.t).name)
-        self.app.push_screen(AskScreen(question, self.t("a few words"), wrong, self.t), note)
+        ask = AskScreen(question, self.t("a few words"), wrong, self.t, half=self._half("dropped", due))
+        self.app.push_screen(ask, note)
 
     def action_put_off(self) -> None:
         if (due := self._chosen()) is None:
@@ -203,7 +206,10 @@ class WeekScreen(YearPage[Found], TurnedPage):
             return ""
 
         live = LiveReading(self.desk, self._week.today)
-        self.app.push_screen(MoveScreen(due, self.desk, self.t, live, move))
+        self.app.push_screen(MoveScreen(due, self.desk, self.t, live, move, self._half("put_off", due)))
+
+    def _half(self, key: str, due: Due[Talk]) -> HalfAnswer:
+        return HalfAnswer(self.desk, f"{key}/{due.of}/{due.due}")
 
     def _noted(self, note: Callable[[], None], words: str) -> None:
         try:
