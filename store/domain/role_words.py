@@ -20,7 +20,7 @@ SIDE_CODES: Mapping[str, str] = {
 ONE_PARENT = those(
     "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
     "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
-    "plusmoeder plusvader voogd gezinsvoogd guardian father mother dad mum mom mummy daddy stepmother "
+    "plusmoeder plusvader voogd guardian father mother dad mum mom mummy daddy stepmother "
     "stepfather stepmum stepdad mem heit"
 )
 """One of those who bring the child up: who is taken away is taken away alone."""
@@ -52,6 +52,7 @@ ROLES: Mapping[str, str] = {
     **dict.fromkeys(
         those(
             "ib'er iber ib rt intern-begeleider zorgcoordinator tolk interpreter opa oma grootouders "
+            "nana nanna granddad gramps grampa "
             "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
             "granny grandad grandparents grandparent grootouder omas opas tante oom aunt uncle "
             "buurvrouw buurman buur buren "
@@ -63,6 +64,7 @@ ROLES: Mapping[str, str] = {
             "stagiaire stagiair stagiaires lio logo ergo nurse "
             "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco "
             "kinderopvang opvang kdv "
+            "gezinsvoogd leerplicht casemanager jeugdbeschermer ggd ggz schoolpsych counsellor counselor "
             "iemand someone somebody collega colleague medewerker medewerkster"
         ),
         SUPPORT,
@@ -149,6 +151,7 @@ SPOUSES = those("man vrouw echtgenoot echtgenote husband wife")
 RELATIVES = those(
     "opa oma opas omas beppe pake bomma bompa omi opi "
     "grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
+    "granddad nana nanna gramps grampa "
     "grandma grandpa grandmother grandfather grandad grandparents aunt auntie uncle brother sister buurvrouw "
     "buurman buur buren neighbour neighbor neighbours oppas"
 )
@@ -166,7 +169,8 @@ EVERYBODY = those("iedereen everybody everyone")
 HIM_OR_HER = those("hem haar hen him her them")
 
 CALLED = those(
-    "opa oma beppe pake bomma bompa omi opi tante oom gran nan granny grandma grandpa grandad "
+    "opa oma beppe pake bomma bompa omi opi tante oom gran nan nana nanna granny grandma grandpa "
+    "grandad granddad gramps grampa "
     "opa's oma's opas omas iemand someone somebody"
 )
 """Words for kin that stand by themselves as a name does: *opa belt*, but *de tolk belt*."""

@@ -44,23 +44,24 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
     """Return the parts of the line that each have a *when* of their own, in order."""
     cuts = {place: same for place, same in _cuts(line, segments, known) if place}
     parts = [
-        Clause(_trimmed(line, start, end), cuts.get(start, False), _comes_later(line, start))
+        Clause(_trimmed(line, start, end), cuts.get(start, False), _comes_later(line, segments, start, end))
         for start, end in pairwise([0, *cuts, len(line)])
     ]
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
 
-_AFTERWARDS = those("daarna daarop vervolgens then dan anders otherwise")
-_THEREAFTER = those("daarna daarop vervolgens erna afterwards")
+_AFTERWARDS = words.AFTERWARDS | those("then dan anders otherwise")
 
 
-def _comes_later(line: Line, start: int) -> bool:
-    """Return whether *daarna* stands at the beginning of a clause, or between it and the one before."""
-    joints = words.AND | {",", ";", "."} | _THEREAFTER
-    first, end = start, line.skip(start, joints)
-    while line.has(first - 1, joints):
-        first -= 1
-    return start > 0 and any(line.has(n, _THEREAFTER) for n in range(first, end))
+def _comes_later(line: Line, segments: Sequence[Segment], start: int, end: int) -> bool:
+    """Return whether a clause says that it begins behind the one before: *daarna*, *dan* in front of it."""
+    first = _trimmed(line, start, end).tokens[:1]
+    if not start or not first:
+        return False
+    front = next(n for n in range(start, end) if line.tokens[n] == first[0])
+    joints = (each.at for each in segments if start <= each.at < end and each.kind is SegmentKind.AND)
+    said = any(line.has(n, words.AFTERWARDS) for n in joints)
+    return said or any(line.has(n, _AFTERWARDS - _OTHERWISE) for n in range(start - 1, front + 1))
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:

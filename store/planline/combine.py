@@ -23,13 +23,13 @@ from store.planline.attach_times import (
 )
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import counted, with_first_day
-from store.planline.reference import Reference, period, unclear, wrong
+from store.planline.reference import DAY, Reference, period, unclear, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 
 
-def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
-    """Put the segments together.
+def combine(segments: Sequence[Segment], reference: Reference, *, later: bool = False) -> Answer:
+    """Put the segments together. What comes back begins `later` than the moment before it in the line.
 
     Raises:
         ConflictError: they give two answers that do not go together.
@@ -42,12 +42,12 @@ def combine(segments: Sequence[Segment], reference: Reference) -> Answer:
     ]
     answer = Answer((), [note for segment in segments if segment.match for note in segment.match.notes])
     if of_kind(segments, SegmentKind.RECURRENCE):
-        answer.whens = _recurring(segments, groups, reference)
+        answer.whens = _recurring(segments, groups, reference, later=later)
         daypart = next((segment.daypart for segment in segments if segment.daypart), "")
         for segment in segments:
             tell_time(segment, daypart, answer, 1)
     else:
-        groups = attach_weekdays(segments, groups, reference)
+        groups = _behind(attach_weekdays(segments, groups, reference), segments, reference)
         attach_times(segments, groups, answer)
         answer.whens = _days(segments, groups)
     if len(answer.whens) == 1:
@@ -70,7 +70,7 @@ def _one_daypart(segments: Sequence[Segment]) -> list[Segment]:
 
 # -- recurrences ---------------------------------------------------------------------
 def _recurring(
-    segments: Sequence[Segment], groups: Sequence[DayGroup], reference: Reference
+    segments: Sequence[Segment], groups: Sequence[DayGroup], reference: Reference, *, later: bool
 ) -> tuple[When, ...]:
     if others := [*of_kind(segments, SegmentKind.TO_BE_SET), *_choices(segments)]:
         raise ConflictError(others[0])
@@ -82,6 +82,10 @@ def _recurring(
     if len(recurrences) > 1 and until is not None:
         # *tot kerst wekelijks, daarna maandelijks*: the end is not that of both
         raise ConflictError(recurrences[1])
+    if later and since is None:
+        since = _day_behind(reference.then)
+        if since is None or (until is not None and until < since):
+            raise ConflictError(recurrences[0])
     precise = any(segment.match is not None and segment.match.precise for segment in segments)
     clock_time, daypart = _one_time(segments)
     whens = [_on_days(when, segments) for each in recurrences if each.match for when in each.match.whens]
@@ -90,6 +94,41 @@ def _recurring(
     if since is None and until is None and any(each.times and not each.per for each in whens):
         return (wrong("no_when"),)
     return (*(begin(when) if when.settled else when for when in whens), *needed)
+
+
+def comes_too_early(whens: Sequence[When], then: When | None) -> bool:
+    """Return whether these lie before the moment that stands in front of them in the line."""
+    first = _day_behind(then)
+    ends = (when.end or when.date or (when.datetime.date() if when.datetime else None) for when in whens)
+    return first is not None and any(end is not None and end < first for end in ends)
+
+
+def _day_behind(when: When | None) -> date | None:
+    """Return the first day behind a moment; None where nobody knows when that ends."""
+    if when is None:
+        return None
+    if when.items:
+        return _day_behind(when.items[-1])
+    last = when.date or (when.datetime.date() if when.datetime else None) or when.end or when.until
+    if last is not None:
+        return last + DAY
+    return when.start if when.kind is WhenKind.RANGE else None
+
+
+def _behind(groups: list[DayGroup], segments: Sequence[Segment], reference: Reference) -> list[DayGroup]:
+    """Let weekdays that stand alone come behind the moment before: *ma 5 okt op school, do appen*.
+
+    Behind a period a day in it may be meant, or one behind it.
+    """
+    then, first = reference.then, _day_behind(reference.then)
+    alone = all(each.segment.kind is SegmentKind.WEEKDAY and not each.segment.stretch for each in groups)
+    if then is None or first is None or first <= reference.day or not alone:
+        return groups
+    day_before = replace(reference, day=first - DAY)
+    for group, behind in zip(groups, attach_weekdays(segments, [], day_before), strict=True):
+        dated = then.kind in (WhenKind.DATE, WhenKind.DATETIME, WhenKind.MULTIPLE)
+        group.whens = behind.whens if dated else (unclear(*group.whens, *behind.whens),)
+    return groups
 
 
 def _choices(segments: Sequence[Segment]) -> list[Segment]:

@@ -20,6 +20,7 @@ from store.planline.people import KnownNames, person
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.short_codes import side
 from store.planline.subject import (
+    CONTACTS,
     passive,
     receives,
     subject_step,
@@ -33,6 +34,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
     """Read what says at this place who takes the first step."""
     return (
         _short(around.line, i)
+        or _answers(around, i)
         or _mutual(around.line, i)
         or _whoever(around, i)
         or _let(around, i)
@@ -54,6 +56,33 @@ def _short(line: Line, i: int) -> FirstStep | None:
     """Read j>o, o>j, l>j: who reaches whom."""
     found = side(line, i)
     return None if found is None else FirstStep(found[0], frozenset(range(i, i + 3)), whom=found[1])
+
+
+def _answers(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *mama schrijft terug* behind a contact: who answers takes no first step, and that is kept."""
+    line, who = around.line, around.at(i)
+    person_first = who is not None and who.kind is SegmentKind.PERSON
+    if person_first and who is not None:
+        verb = line.skip(who.end, step_words.EMPHASIS)
+    else:
+        verb, who = i, around.somebody(i + 1)
+    told = {each.channel for each in around.segments.values() if each.end <= i and each.kind in CONTACTS}
+    way = around.at(verb)
+    verbs = step_words.CONTACT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT
+    if who is None or who.absent or not told or not line.has(verb, verbs):
+        return None
+    behind = range(verb + 1, min(len(line), verb + _NEAR))
+    back = next((n for n in behind if line.has(n, step_words.BACK | {",", ";", "."})), None)
+    same = way is None or way.channel is None or way.channel in told
+    if back is None or not line.has(back, step_words.BACK) or not same:
+        return None
+    if days_between(around, verb, back):
+        return None
+    return FirstStep(None, told=range(place_before(line, i) + 1, back + 1))
+
+
+_NEAR = 6
+"""Words between a verb and the end of it."""
 
 
 def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | None:

@@ -100,6 +100,9 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
             return _owner(line, i + len(parts), whose, known)
     if (both := _both_of_them(line, i)) is not None:
         return role_words.PARENTS, both
+    if line.has(i, {"school"}) and (of_it := person(line, i + 1, known))[0] == role_words.SUPPORT:
+        # *school counsellor*, *school social worker* are no school
+        return of_it
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, _joining_from(line, i, i + len(phrase), role)
@@ -482,6 +485,19 @@ def _listens_in(line: Line, end: int) -> int | None:
     return at if sits and at == end else None
 
 
+def _may_come(line: Line, end: int, verb: int, at: int) -> int | None:
+    """Return the place after *mag ook komen*, *komt ook*, *is coming as well*, where that ends a clause."""
+    come = line.maybe(at, _TO_COME)
+    as_well = come + 2 if line.phrase(come, ("as", "well")) else line.maybe(come, {"too", "along", "ook"})
+    also = as_well > come or line.has(at - 1, {"ook", "also"})
+    may = verb > end + 1 and line.has(verb - 1, _TO_COME)
+    comes = come > at or may or (also and line.has(verb - 1, step_words.COMING_VERBS))
+    parted = line.token(as_well) is None or line.has(as_well, contact_words.WITH | words.AND | _PARTING)
+    return as_well if comes and parted else None
+
+
+_TO_COME = those("komen come coming")
+_PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
 _SITTING = those("sits sit sitting is are")
 _LINES = those("line call phone speaker")
 _US = those("us them")
@@ -503,6 +519,8 @@ def joins(line: Line, end: int) -> int | None:
     particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
     if at > end and particle and not has_the_turn(line, at):
         return at + 1
+    if verb > end and (coming := _may_come(line, end, verb, at)) is not None:
+        return coming
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
         # *mag aanschuiven*, *wil meeluisteren*
         return at + 1

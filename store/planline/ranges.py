@@ -41,6 +41,8 @@ def _then(line: Line, i: int) -> int | None:
     """Return the place after *dan*, *die tijd*, *then*: when something else is."""
     if line.has(i, {"dan", "then"}):
         return line.maybe(i + 1, {"on", "toe"})
+    if line.has(i, {"that"}) and line.has(i - 1, words.AFTER) and line.has(i + 1, words.EVERY | {","}):
+        return i + 1
     if line.has(i, {"die", "dat", "that"}) and line.has(i + 1, _SUCH_TIMES):
         return i + 2
     return None

@@ -14,10 +14,11 @@ from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
-from store.planline.combine import combine
+from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
 from store.planline.duration import BOUNDS
 from store.planline.exceptions import leave_out
+from store.planline.first_step import place_before
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
@@ -34,13 +35,13 @@ from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
-from store.planline.recurrence import begun_after
-from store.planline.reference import Reference, edges, several, wrong
+from store.planline.reference import Reference, several, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import find_structure
 from store.planline.tokens import Line, split_purpose
+from store.planline.weeks import from_now
 from store.planline.whose import find_introduction, find_lead, meant_for
 
 LONGEST = 300
@@ -97,30 +98,24 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         behind = replace(reference, then=_when_told(readings))
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
-        reading = _read_clause(part.line, segments, told_here, behind, known)
-        readings.append(_begun_later(reading, behind) if part.later else reading)
-    for n, part in enumerate(parts):
-        if part.same_channel:
-            readings[n] = _with_channel(readings[n], readings[n - 1].moments[-1])
+        reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
+        readings.append(_with_channel(reading, readings[-1].moments[-1]) if part.same_channel else reading)
     return _together(typed, readings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a clause is read against: the day and its year, the names, and if it is said to come later."""
+
+    reference: Reference
+    names: KnownNames
+    later: bool = False
+
+
 def _when_told(before: Sequence[Reading]) -> When | None:
-    """Return when the moment is that was read last; None where there is none, or more than one."""
-    moments = before[-1].moments if before else ()
-    return moments[0].when if len(moments) == 1 else None
-
-
-def _begun_later(reading: Reading, reference: Reference) -> Reading:
-    """Let what comes back begin behind the moment before it: *gesprek 12 nov, daarna elke maand mailen*."""
-    ends = edges(reference.then) if reference.then is not None else None
-    if ends is None:
-        return reading
-    moments = tuple(
-        replace(each, when=begun_after(each.when, ends[1], reference)) if each.when is not None else each
-        for each in reading.moments
-    )
-    return replace(reading, moments=moments)
+    """Return when the moment is that was read last, or those are; None where there is none."""
+    told = [moment.when for moment in before[-1].moments if moment.when is not None] if before else []
+    return several(*told) if told else None
 
 
 def _together(typed: _Typed, readings: Sequence[Reading]) -> Reading:
@@ -193,10 +188,9 @@ def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
     return ContactMoment(id="", text=text, when=unclear.moments[0].when)
 
 
-def _read_clause(
-    line: Line, cut_up: Sequence[Segment], typed: _Typed, reference: Reference, known: KnownNames
-) -> Reading:
+def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: _Known) -> Reading:
     """Read a part of the line that has one channel."""
+    known = against.names
     text, head, told = typed.text, typed.head, typed.told
     structure = find_structure(line, cut_up, known)
     segments, step, used = structure.segments, structure.step, structure.used
@@ -205,7 +199,7 @@ def _read_clause(
     apart = met_apart(line, segments, step, known.carers)
     left = purpose(line, head, without_apart(segments) if apart else segments)
     assumed = [*_corrections(line, segments), *_lengths(line, segments), *channels.assumed, *who.assumed]
-    whens, errors = _whens(line, segments, reference, used, assumed, known)
+    whens, errors = _whens(line, segments, against, used, assumed)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
     if (told or _tells(segments)) and left and not any(problem.code == "unread" for problem in errors):
@@ -335,16 +329,19 @@ def read_when(text: str, day: date, year: SchoolYear) -> When:
 def _whens(
     line: Line,
     segments: Sequence[Segment],
-    reference: Reference,
+    against: _Known,
     used: frozenset[int],
     assumed: list[Assumption],
-    known: KnownNames,
 ) -> tuple[tuple[When, ...], list[LineProblem]]:
     """Return the *when*s, with what is wrong about them and where."""
-    if (problem := find_unread(line, segments, used, known)) is not None:
+    reference = against.reference
+    if (problem := find_unread(line, segments, used, against.names)) is not None:
         return (wrong("unread"),), [problem]
     try:
-        answer = combine(segments, reference)
+        answer = combine(segments, reference, later=against.later)
+        early = _counted_from_today(line, segments, reference)
+        if early is not None and comes_too_early(answer.whens, reference.then):
+            raise ConflictError(early)
         read = partial(read_when, day=reference.day, year=reference.year)
         answer.whens = leave_out(answer.whens, line, segments, reference, read)
     except ConflictError as conflict:
@@ -354,6 +351,15 @@ def _whens(
     at = _when_place(line, segments)
     words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
+
+
+def _counted_from_today(line: Line, segments: Sequence[Segment], reference: Reference) -> Segment | None:
+    """Return *volgende week*, *over 2 weken*: behind another moment they may be counted from that one."""
+    for each in of_kind(segments, SegmentKind.DAYS):
+        which = line.look(line.skip(each.at, words.THE), words.WHICH)
+        if which in (words.NEXT, words.COMING) or from_now(line, each.at, reference) is not None:
+            return each
+    return None
 
 
 def _problem(when: When, at: tuple[int, int], words: str) -> LineProblem | None:
@@ -419,11 +425,16 @@ def _broken_rules(
 
 def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether each way of contact may be somebody else's: *bij twijfel belt juf en mailt moeder*."""
-    verbs = [
-        each for each in of_kind(segments, SegmentKind.CHANNEL) if line.has(each.at, step_words.CONTACT_VERBS)
-    ]
+    ways = of_kind(segments, SegmentKind.CHANNEL)
+    verbs = [each for each in ways if line.has(each.at, step_words.CONTACT_VERBS)]
     people = of_kind(segments, SegmentKind.PERSON)
-    return len(verbs) > 1 and any(verbs[0].at < each.at < verbs[-1].at for each in people)
+    if len(verbs) > 1 and any(verbs[0].at < each.at < verbs[-1].at for each in people):
+        return True
+    # *…, ouders bellen*
+    plural = step_words.PARENTS_AND_OBJECT | step_words.PLURAL_VERBS | step_words.CONTACT_VERBS
+    theirs = {way.at for way in ways[1:] if line.has(way.at, plural)}
+    towards = step_words.TOWARDS_SOMEBODY
+    return any(each.end in theirs and not line.has(place_before(line, each.at), towards) for each in people)
 
 
 def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:

@@ -416,14 +416,6 @@ def _first_month(when: When, since: date | None, reference: Reference) -> date:
     return max(begin, (days[0] if days else begin).replace(day=1))
 
 
-def begun_after(when: When, day: date, reference: Reference) -> When:
-    """Return what comes back without a beginning of its own, begun after that day; any other as it is."""
-    if when.kind is not WhenKind.RECURRENCE or when.start or (when.first and when.first > day):
-        return when
-    begun = with_first_day(when, reference, day + timedelta(days=1), when.until, precise=False)
-    return replace(begun, left_out=when.left_out)
-
-
 def _falls(day: date, by_day: str) -> bool:
     weekday = DAYS.index(by_day[-2:])
     if day.weekday() != weekday:

@@ -22,7 +22,7 @@ from store.planline.reference import Reference
 from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
-from store.planline.strangers import beside_an_unknown_word, by_an_unknown_role, stranger
+from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.tokens import Line
 from store.planline.typos import is_known, words_in
 from store.planline.ways import named_channel, way_of_contact
@@ -83,6 +83,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     role, end = person(line, i, known)
     if role and (known.certain(line, i, end) or not _timely(line, i)):
         return _somebody(line, i, end, role)
+    if not role and (listed := between_people(line, i, known)) is not None:
+        return _somebody(line, i, listed, UNKNOWN)
     when = _when(line, i, reference, known, dated)
     taking = duration(line, i)
     if taking is not None and (when is None or taking[0] >= when.end):

@@ -116,7 +116,7 @@ def manner(line: Line, i: int) -> Segment | None:
     return Segment(SegmentKind.MANNER, i, i + len(apart), name=APART_NAME) if apart else None
 
 
-_ANDS = words.AND | those("verder daarnaast ook daarna daarop vervolgens erna")
+_ANDS = words.AND | words.AFTERWARDS | those("verder daarnaast ook")
 
 
 def _joins(line: Line, i: int) -> bool:

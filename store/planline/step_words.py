@@ -151,8 +151,14 @@ ALL_THE_REST = those(
 THE_REST = those("alles everything rest overige remaining")
 """Whoever arranges all of it or the rest of it does so alone."""
 
-SELF = those("zelf zelfstandig onderling herself himself themselves myself")
+SELF = those("zelf zelfstandig onderling herself himself themselves myself ourselves yourself")
 """Who does it so does it alone."""
+
+EMPHASIS = SELF | those("eerst ook dan first also then")
+"""What may stand between somebody and the verb: *moeder zelf belt*."""
+
+BACK = those("terug back")
+"""Behind a verb of contact this tells who answers."""
 
 FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 """Verb forms of *ik*."""

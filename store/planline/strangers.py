@@ -43,6 +43,20 @@ def _is_reached(line: Line, i: int) -> bool:
     return reaches and ends and len(line.tokens[i].plain) > 2 and not is_known(line.tokens[i].word)
 
 
+def between_people(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after an unknown word or two between people: *ouders, ib, wijkpunt en ik*."""
+    if not line.has(i - 1, words.AND | {","}) or not _is_unknown(line, i) or line.tokens[i].slip:
+        return None
+    end = i + 2 if _is_unknown(line, i + 1) else i + 1
+    joint = line.skip(end, words.AND | {","})
+    behind = line.skip(joint, contact_words.POSSESSIVES)
+    thing = any(line.word(n).endswith(role_words.THINGS) for n in range(i, end))
+    if joint == end or thing or not person(line, behind, known)[0]:
+        return None
+    near = ((at, person(line, at, known)) for at in range(max(0, i - 4), i - 1))
+    return end if any(role and after == i - 1 for _, (role, after) in near) else None
+
+
 _PHONING = _CALLING - {"app"}
 """Whoever is phoned is somebody: *bel de diëtist*."""
 

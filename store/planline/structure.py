@@ -73,7 +73,10 @@ class _Walk:
                 self._used |= shared.tokens
             elif segment.at not in self._used:
                 self._look_for_step(segment)
-            if segment.at in self._used and segment.kind is SegmentKind.PLACE:
+            if segment.at in self._told:
+                self._told = range(segment.at, self._told.stop)
+                self._put_down_told(segment)
+            elif segment.at in self._used and segment.kind is SegmentKind.PLACE:
                 self._found.append(replace(segment, kind=SegmentKind.FILLER))
             elif segment.kind is SegmentKind.PLACE and self._is_reached(segment, place):
                 self._found.append(_school(segment))
@@ -141,7 +144,7 @@ class _Walk:
         """Keep what somebody sees to alone as one purpose, with the people it names."""
         if segment.at == self._told.start:
             self._found.append(Segment(SegmentKind.PURPOSE, self._told.start, self._told.stop))
-        if segment.kind is SegmentKind.PERSON:
+        elif segment.kind is SegmentKind.PERSON:
             self._found.append(segment)
 
     def _shared_subject(self, segment: Segment) -> FirstStep | None:
@@ -256,11 +259,11 @@ class _Walk:
         led = line.has(_lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
             return True
-        if self._comes(segment):
-            return True
         if (end := joins(line, segment.end)) is not None:
             self._used |= set(range(segment.end, end))
             self._along |= set(range(segment.end, end))
+            return True
+        if self._comes(segment):
             return True
         if before is not None and before.kind is SegmentKind.CHANNEL:
             return True

@@ -33,7 +33,7 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     last = last_of_list(around, who)
     if (told := tells_by_oneself(around, who)) and _begins_the_clause(around, who):
         return _joint(around, who, last, replace(taken_by(around, who, frozenset(), alone=True), told=told))
-    step = _verb_behind(around, who, last)
+    step = _step_behind(around, who, last)
     if step is None or step.who is None:
         return step
     if (other := _or_another(around, who)) is not None:
@@ -61,9 +61,26 @@ def _or_another(around: Surroundings, who: Segment) -> Segment | None:
     return found if around.line.has(joint, words.OR) else None
 
 
-def _verb_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep | None:
-    """Read the verb behind the last of those who are its subject."""
-    line, after = around.line, last.end
+def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep | None:
+    """Read the verb behind the last of those who are its subject, with *zelf* or *eerst* before it."""
+    line, verb = around.line, around.line.skip(last.end, step_words.EMPHASIS)
+    verbs = (
+        step_words.SUBJECT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT
+        | step_words.MODALS | step_words.PASSIVE | step_words.FIRST_PERSON
+    )  # fmt: skip
+    if verb == last.end or not line.has(verb, verbs):
+        return _verb_behind(around, who, last, last.end)
+    step = _verb_behind(around, who, last, verb)
+    if step is None:
+        return None
+    said = range(last.end, verb)
+    alone = step.alone or any(line.has(n, step_words.SELF) for n in said)
+    return replace(step, tokens=step.tokens | frozenset(said), alone=alone)
+
+
+def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) -> FirstStep | None:
+    """Read the verb there, behind the last of those who are its subject."""
+    line = around.line
     speaking = line.has(who.person, {"ik", "i", "i'll"})
     several = who is not last or line.has(who.person, role_words.ROLES.keys() & step_words.SEVERAL)
     plural = who.role == role_words.PARENTS or last.role == role_words.PARENTS
@@ -254,9 +271,13 @@ def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep
 
 
 def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
-    end = around.line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
-    alone = any(around.line.has(n, step_words.SELF) for n in range(verb, end))
-    return taken_by(around, who, frozenset(range(verb, end)), alone=alone)
+    line = around.line
+    end = line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
+    whom = around.somebody(end)
+    behind = range(whom.end, line.skip(whom.end, step_words.SELF)) if whom is not None else range(0)
+    said = frozenset({*range(verb, end), *behind})
+    alone = any(line.has(n, step_words.SELF) for n in said)
+    return taken_by(around, who, said, alone=alone)
 
 
 def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:

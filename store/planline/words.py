@@ -188,6 +188,8 @@ AND = those("en and & + plus alsook")
 OR = those("of or /")
 LIST_JOINTS = AND | {",", "/"}
 """What may stand between the items of a list."""
+AFTERWARDS = those("daarna daarop vervolgens erna hierna nadien thereafter afterwards")
+"""What begins behind the moment before it."""
 AROUND = those("rond rondom omstreeks around about tegen towards")
 TOWARDS = those("tegen towards")
 """Shortly before."""

@@ -52,7 +52,8 @@ def as_row(moment: ContactMoment, extras: list[str]) -> str:
         moment.purpose,
     ]
     for name in extras:
-        value = getattr(moment, name)
+        # what comes back on no certain day has a first day only in words
+        value = (moment.when and moment.when.start) if name == "since" else getattr(moment, name)
         parts.append(f"{name}={', '.join(value) if isinstance(value, tuple) else value}")
     return " | ".join(parts).strip()
 
