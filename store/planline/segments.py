@@ -69,11 +69,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     if over or (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)):
         about = _segment(line, i + 1, reference, known, dated)
         return replace(about, at=i) if about.kind in WHENS else rest(line, i)
-    if (parted := takes_leave(line, i)) is not None:
-        return Segment(SegmentKind.FILLER, i, parted)
-    if says_see_you(line, i):
-        day = _segment(line, i + 1, reference, known, dated)
-        return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
+    if (parting := _parting(line, i, reference, known, dated)) is not None:
+        return parting
     if (named := named_channel(line, i)) is not None:
         return named
     if _is_where(line, i):
@@ -81,10 +78,10 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     if (helper := beside_an_unknown_word(line, i, known)) is not None:
         return _somebody(line, i, helper, role_words.SUPPORT)
     role, end = person(line, i, known)
-    if role and (known.certain(line, i, end) or not _timely(line, i)):
-        return _somebody(line, i, end, role)
     if not role and (listed := between_people(line, i, known)) is not None:
         return _somebody(line, i, listed, UNKNOWN)
+    if role and (known.certain(line, i, end) or not _timely(line, i)):
+        return _somebody(line, i, end, role)
     when = _when(line, i, reference, known, dated)
     taking = duration(line, i)
     if taking is not None and (when is None or taking[0] >= when.end):
@@ -103,6 +100,16 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or manner(line, i)
         or rest(line, i)
     )
+
+
+def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
+    """Read *tot dan!*, *tot 12 nov op school!*: what is said on parting, with the day it may tell."""
+    if (parted := takes_leave(line, i)) is not None:
+        return Segment(SegmentKind.FILLER, i, parted)
+    if not says_see_you(line, i):
+        return None
+    day = _segment(line, i + 1, reference, known, dated)
+    return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
 
 
 def _is_where(line: Line, i: int) -> bool:
