@@ -168,6 +168,10 @@ def test_no_child_is_asked_to_choose_between_people_at_home(deck: Deck, language
     assert [each for each in pupil if re.search(CHOOSING[language], each.casefold())] == []
 
 
+def test_no_question_says_where_the_talk_is_since_that_may_be_at_home(deck: Deck) -> None:
+    assert [each for each in texts(deck) if re.search(r"\b(hier(heen)?|here)\b", each.casefold())] == []
+
+
 def test_a_toddler_is_not_asked_about_a_year_it_had_no_part_in(deck: Deck, language: str) -> None:
     """What is aside is asked of a class that had this teacher last year too."""
     themes = [each for each in deck.themes if not each.aside]
