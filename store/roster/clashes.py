@@ -91,8 +91,12 @@ def _one_teacher(talk: Talk, other: Talk) -> bool:
 
 def _second_talks(planned: Sequence[TalkChange], unlisted: Sequence[Talk]) -> Iterator[Clash]:
     """Yield the families that would get a talk beside one that is planned and that the file does not have."""
+    first: dict[str, tuple[int, Talk]] = {}
+    for at, each in enumerate(unlisted):
+        if each.state is TalkState.PLANNED:
+            for pupil in each.pupils:
+                first.setdefault(pupil.id, (at, each))
     for talk in (each.after for each in planned if each.before is None):
-        ids = [pupil.id for pupil in talk.pupils]
-        others = (each for each in unlisted if each.state is TalkState.PLANNED and each.about(ids))
-        if other := next(others, None):
-            yield Clash(ClashCode.SECOND_TALK, talk, other)
+        others = [first[pupil.id] for pupil in talk.pupils if pupil.id in first]
+        if others:
+            yield Clash(ClashCode.SECOND_TALK, talk, min(others, key=lambda other: other[0])[1])
