@@ -18,13 +18,16 @@ _NO = frozenset(
 )
 _SAYS_NO = frozenset({"nee", "no", "non", "nein"})
 _UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
+DASHES = "\u2010-\u2015\u2212\uff0d-"
+"""Dashes as word processors write them where somebody typed a hyphen, for a set of letters."""
+_DASH = re.compile(f"[{DASHES}]")
 _ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
 """What a spreadsheet shows where a formula failed, or a column is too narrow."""
-_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<![\w/])(?:\+|00)?\d(?:[\s.()-]*\d){8,12}")
+_CONTACT = re.compile(rf"[\w.+-]+@[\w.-]+\w|(?<![\w/])(?:\+|00)?\d(?:[\s.(){DASHES}]*\d){{8,12}}")
 """A mail address or a phone number."""
 _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
-_DIALLED = re.compile(r"(?:\+|\(|\d)(?:[\d \t\xa0().+-]|/(?=\d))*\d")
+_DIALLED = re.compile(r"(?:\+|\(|\d)(?:[\d \t\xa0\u2000-\u200a\u202f().+-]|/(?=\d))*\d")
 """A number as it is written, also as 0470/12.34.56."""
 _SERVICE = ("0800", "0900", "0906", "0909")
 _FRACTION = re.compile(r"(?<=\d{9})\.0+$")
@@ -161,18 +164,27 @@ def is_error(text: str) -> bool:
 
 def read_phone(text: str) -> Phone | None:
     """Return a phone number with the 0 or + that a spreadsheet took away; None when it can't be dialled."""
-    text = re.sub(r"^['’]+(?=[+\d])", "", text.strip())
+    text = _DASH.sub("-", re.sub(r"^['’]+(?=[+\d])", "", text.strip()))
     text = _FRACTION.sub("", text)
     if says_none(text):
         return Phone("")
     if _ROUNDED.fullmatch(text) or text.startswith("=") or not any(map(_is_dialled, _DIALLED.findall(text))):
         return None
-    if re.fullmatch(r"[1-9]\d{8}", text):
-        return Phone("0" + text, restored=True)
-    if re.fullmatch(r"(?:31|32|49)\d{9,10}", text):
-        return Phone("+" + text, restored=True)
+    whole = _DIALLED.sub(_whole, text)
+    if whole != text:
+        return Phone(whole, restored=True)
     short = re.fullmatch(r"0(?:\D*\d){8}|[1-9](?:\D*\d){5,7}", text)
     return Phone(text, short=bool(short) and not text.startswith(_SERVICE))
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return a number with the 0 or + that it must have had; by its digits, however they are set apart."""
+    digits = re.sub(r"\D", "", found[0])
+    if found[0][0] in "+(0":
+        return found[0]
+    if len(digits) == LEAST_DIGITS:
+        return "0" + found[0]
+    return "+" + found[0] if re.fullmatch(r"(?:31|32|49)\d{9,10}", digits) else found[0]
 
 
 def _is_dialled(number: str) -> bool:
