@@ -177,6 +177,12 @@ def read_phone(text: str) -> Phone | None:
     return Phone(text, short=bool(short) and not text.startswith(_SERVICE))
 
 
+def is_phone(text: str) -> bool:
+    """Return whether a cell has a whole number and nothing else, also one that lost its 0."""
+    phone = read_phone(text) if _DIALLED.fullmatch(text) else None
+    return phone is not None and not phone.short
+
+
 def _whole(found: re.Match[str]) -> str:
     """Return a number with the 0 or + that it must have had; by its digits, however they are set apart."""
     digits = re.sub(r"\D", "", found[0])

@@ -13,6 +13,7 @@ from pathlib import Path
 import xlsxwriter
 
 from tests.roster.build import workbook
+from tests.roster.hasty_cases import hasty
 from tests.roster.people_cases import people
 
 SCHOOLS = Path(__file__).parent / "data" / "schools"
@@ -39,6 +40,7 @@ def _texts() -> Iterator[tuple[str, str, str]]:
     yield from _headers()
     yield from _more()
     yield from people()
+    yield from hasty()
 
 
 def _dates_and_times() -> Iterator[tuple[str, str, str]]:

@@ -197,7 +197,7 @@ def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProble
     for column in columns.all:
         if column.duplicate:
             yield RosterProblem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
-        elif column.whose and filled[column.at]:
+        elif columns.row and column.whose and filled[column.at]:
             yield RosterProblem(ProblemCode.WHOSE_CONTACT, columns.row, column.header)
         elif column.pupils and filled[column.at]:
             yield RosterProblem(ProblemCode.PUPILS_COLUMN, columns.row, column.header)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.roster.columns import Column, Columns
+from store.roster.columns import CONTACTS, Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
-from store.roster.names import call_name, has_capitals, is_a_name, without_preface
+from store.roster.names import without_preface
 from store.roster.problems import Doubt, DoubtCode
+from store.roster.shape.content import MOST, field_of
 from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
-from store.roster.shape.layout import is_blocked, is_free, is_pause, whole_date
+from store.roster.shape.layout import is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
-MOST = 0.8
-"""The part of a column's cells that must be of a kind."""
 _TIME_BEHIND = re.compile(
     r"(.+?)[\s:;,–—-]+(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?)",
     re.I | re.S,
 )
+_OF_PEOPLE = CONTACTS | {Field.BIRTH_DATE, Field.GROUP, Field.INFIX}
+"""What only a list of people has in a column."""
 
 
 def shape_of(table: Table, dates: DateReader) -> str:
@@ -41,24 +43,15 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
     rows = [row for row in rows if not row.empty]
     width = max((len(row.cells) for row in rows), default=0)
     columns = list(_guessed(rows, width, dates))
-    names = [column for column in columns if column.field is Field.NAME]
+    names = [column.at for column in columns if column.field is Field.NAME]
     if not names or not rows:
         return None
-    timed = any(column.field is Field.TIME for column in columns)
-    if not timed and (len(rows) < 2 or len(names) > 2):
+    known = {column.field for column in columns}
+    if not known & {Field.DATE, Field.TIME} and (
+        len(rows) < 2 or (len(names) > 2 and not known & _OF_PEOPLE)
+    ):
         return None
-    if len(names) > 1:
-        whole = all(_are_whole_names(rows, each.at) for each in names[:2])
-        pair = (Field.NAME, Field.CARER) if whole else (Field.FIRST_NAME, Field.LAST_NAME)
-        taken = dict(zip((each.at for each in names), pair, strict=False))
-        spare = {each.at for each in names[2:]}
-        columns = [
-            each._replace(
-                field=None if each.at in spare else taken.get(each.at, each.field),
-                carer=int(taken.get(each.at) is Field.CARER),
-            )
-            for each in columns
-        ]
+    columns = list(_with_contacts(_people_told_apart(rows, columns, names)))
     return table, Columns(0, tuple(columns)), _asked(rows, columns)
 
 
@@ -112,33 +105,54 @@ def _guessed(rows: list[TableRow], width: int, dates: DateReader) -> Iterator[Co
     seen: set[Field] = set()
     for at in range(width):
         cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
-        field = _field(cells, dates)
-        if field is not Field.NAME and field in seen:
+        field = field_of(cells, dates)
+        if field not in {Field.NAME, *CONTACTS} and field in seen:
             field = Field.END if field is Field.TIME and Field.END not in seen else None
         if field:
             seen.add(field)
-        carer = 1 if field in {Field.PHONE, Field.EMAIL} else 0
-        yield Column(at, "", None if carer else field)
+        yield Column(at, "", field)
 
 
-def _field(cells: list[str], dates: DateReader) -> Field | None:
-    tests = {
-        Field.DATE: lambda cell: bool(whole_date(cell, dates)),
-        Field.TIME: lambda cell: read_time(cell) is not None,
-        Field.NAME: _may_be_a_name,
-    }
-    for field, test in tests.items():
-        others = [cell for cell in cells if not test(cell)]
-        if cells and len(others) <= len(cells) * (1 - MOST):
-            return field
-        # one slip of the pen in a short list: it is told of its row
-        if field is not Field.NAME and len(others) * 2 < len(cells) and all(map(_has_figures, others)):
-            return field
-    return None
+def _people_told_apart(rows: list[TableRow], columns: Iterable[Column], names: list[int]) -> list[Column]:
+    """Return the columns with each name given to who it must be of: the child first, then the parents.
+
+    A child's name may be in two columns; whoever comes behind it is named in one.
+    """
+    whole = [at for at in names if _are_whole_names(rows, at)]
+    if len(names) == 1 or names[0] in whole:
+        children = {names[0]: Field.NAME}
+    else:
+        children = dict(zip(names, (Field.FIRST_NAME, Field.LAST_NAME), strict=False))
+    others = (at for at in names if at not in children and not _all_the_same(rows, at))
+    carers = [at for at in others if at in whole or Field.NAME in children.values()]
+    numbers = {at: nth for nth, at in enumerate(carers, 1)}
+    return [
+        each
+        if each.field is not Field.NAME
+        else each._replace(
+            field=children.get(each.at, Field.CARER if each.at in numbers else None),
+            carer=numbers.get(each.at, 0),
+        )
+        for each in columns
+    ]
 
 
-def _has_figures(cell: str) -> bool:
-    return any(map(str.isdigit, cell))
+def _with_contacts(columns: Sequence[Column]) -> Iterator[Column]:
+    """Yield the columns with each number and address given to a parent.
+
+    That is the one named before it; where all are behind the last parent, the first has the first.
+    """
+    carers = [each.at for each in columns if each.carer]
+    first = next((each.at for each in columns if each.field in CONTACTS), 0)
+    given: Counter[tuple[Field | None, int]] = Counter()
+    for each in columns:
+        if each.field in CONTACTS:
+            before = sum(at < each.at for at in carers) if carers and first < carers[-1] else 1
+            free = (nth for nth in range(max(before, 1), len(carers) + 1) if not given[each.field, nth])
+            carer = next(free, 0)
+            each = each._replace(carer=carer) if carer else each._replace(field=None, whose=True)
+            given[each.field, carer] += 1
+        yield each
 
 
 def _are_whole_names(rows: list[TableRow], at: int) -> bool:
@@ -147,14 +161,10 @@ def _are_whole_names(rows: list[TableRow], at: int) -> bool:
     return sum(len(without_preface(cell).split()) > 1 for cell in cells) >= len(cells) * MOST
 
 
-def _may_be_a_name(cell: str) -> bool:
-    bare = call_name(without_preface(cell))[0]
-    return (
-        is_pause(cell)
-        or is_free(cell)
-        or is_blocked(cell)
-        or (is_a_name(bare) and has_capitals(bare) and len(bare) < 60)
-    )
+def _all_the_same(rows: list[TableRow], at: int) -> bool:
+    """Return whether a column says one and the same in all rows, as that of a teacher does."""
+    cells = [row.cells[at] for row in rows if at < len(row.cells)]
+    return len(cells) > 2 and len(set(cells)) == 1
 
 
 def _is_heading(row: TableRow, dates: DateReader) -> bool:

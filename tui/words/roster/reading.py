@@ -145,12 +145,14 @@ def doubt_words(doubt: Doubt, t: Translator) -> str:
     """Ask what was meant, and say what is taken as long as nobody answers."""
     taken, other = (_date_words(each, t) for each in (doubt.taken, doubt.other))
     if doubt.code is DoubtCode.NO_HEADERS:
-        columns = ((at, name) for at, name in enumerate(doubt.others, 1) if name)
-        taken = ", ".join(f"{at}: {field_words(name, t)}" for at, name in columns)
+        columns = (field_words(name, t) if name else t("left out") for name in doubt.others)
+        taken = ", ".join(f"{at}: {said}" for at, said in enumerate(columns, 1))
+    else:
+        taken = _short(taken, LONGEST_HEADERS)
     asked = t(
         _DOUBTS[doubt.code],
         value=_short(doubt.value),
-        taken=_short(taken, LONGEST_HEADERS),
+        taken=taken,
         other=_short(other, LONGEST_HEADERS),
         others=", ".join(_date_words(each, t) or t("no talk") for each in doubt.others),
     )

@@ -1,0 +1,75 @@
+"""Tell what kind of thing a column holds by its cells, where no header says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from store.roster.cells import is_phone
+from store.roster.dates import DateReader
+from store.roster.header_words import Field
+from store.roster.names import INFIXES, call_name, has_capitals, is_a_name, without_preface
+from store.roster.shape.layout import is_blocked, is_free, is_pause, whole_date
+from store.roster.times import read_time
+
+MOST = 0.8
+"""The part of a column's cells that must be of a kind."""
+LONGEST_NAME = 60
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w")
+_GROUP = re.compile(
+    r"(?:groep|klas|group|class|gr\.?)\s*\d\s?[a-z]?(?:/\d\s?[a-z]?)?|[1-8]\s?[a-h](?:/[1-8]?[a-h])?|[1-8]/[1-8]",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{3,10}")
+_YOUNGEST, _OLDEST = 3, 25
+"""Years back in which all dates of birth of a class are."""
+_MAY_SLIP = frozenset({Field.DATE, Field.TIME})
+
+
+def field_of(cells: Sequence[str], dates: DateReader) -> Field | None:
+    """Return what most cells of a column are; one slip of the pen in a short list is told of its row."""
+    if not cells:
+        return None
+    for field, test in _tests(dates).items():
+        others = [cell for cell in cells if not test(cell)]
+        if len(others) <= len(cells) * (1 - MOST):
+            return field
+        slips = all(any(map(str.isdigit, cell)) for cell in others)
+        few = len(others) * 2 < len(cells) if slips else len(others) * 3 <= len(cells)
+        if field in _MAY_SLIP and few:
+            return field
+    return Field.NUMBER if len(set(cells)) == len(cells) and all(map(_NUMBER.fullmatch, cells)) else None
+
+
+def _tests(dates: DateReader) -> dict[Field, Callable[[str], bool]]:
+    """Return how to tell each kind, what is told surest first."""
+    return {
+        Field.EMAIL: lambda cell: bool(_ADDRESS.fullmatch(cell)),
+        Field.BIRTH_DATE: lambda cell: _is_a_birthday(cell, dates),
+        Field.DATE: lambda cell: bool(whole_date(cell, dates)) or _is_a_moment(cell, dates),
+        Field.GROUP: lambda cell: bool(_GROUP.fullmatch(cell)),
+        Field.TIME: lambda cell: read_time(cell) is not None,
+        Field.PHONE: is_phone,
+        Field.INFIX: lambda cell: {*cell.casefold().split()} <= INFIXES,
+        Field.NAME: _may_be_a_name,
+    }
+
+
+def _is_a_birthday(cell: str, dates: DateReader) -> bool:
+    found = dates.today and whole_date(cell, dates)
+    return bool(found and dates.today and _YOUNGEST < dates.today.year - int(found[:4]) < _OLDEST)
+
+
+def _is_a_moment(cell: str, dates: DateReader) -> bool:
+    found = dates.read(cell)
+    return bool(found and found.certain and read_time(found.rest))
+
+
+def _may_be_a_name(cell: str) -> bool:
+    bare = call_name(without_preface(cell))[0]
+    return (
+        is_pause(cell)
+        or is_free(cell)
+        or is_blocked(cell)
+        or (is_a_name(bare) and has_capitals(bare) and len(bare) < LONGEST_NAME)
+    )

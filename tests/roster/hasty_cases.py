@@ -1,0 +1,54 @@
+"""Files that were made in haste: without headers, broken off, with what a spreadsheet left in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def hasty() -> Iterator[tuple[str, str, str]]:
+    """Yield each file: its name, its encoding and its text."""
+    yield from _without_headers()
+    yield from _numbers()
+
+
+def _without_headers() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "no headers, with numbers and addresses.csv",
+        "utf-8",
+        "8-9-2026;13:00;Milan van der Laan;Joke Bos;0600002001;joke@example.org\n"
+        + "8-9-2026;13:20;Aya Bensaïd;Nour Haddad;06-0000 2003;nour@example.org\n"
+        + "10-9-2026;15:00;Finn Mos;Carla Mos;600002004;carla@example.org\n",
+    )
+    yield (
+        "no headers, a class list.csv",
+        "utf-8",
+        "412;Milan;van der;Laan;5A;04-11-2017;Joke Bos;0600002001;joke@example.org\n"
+        + "413;Aya;;Bensaïd;5A;12-03-2018;Nour Haddad;0600002003;nour@example.org\n",
+    )
+    yield (
+        "no headers, numbers behind both parents.csv",
+        "utf-8",
+        "25-08-2026 13:00;Milan Mos;Joke Mos;Hans Kok;0612345678;0687654321\n"
+        + "25-08-2026 13:20;Aya Kok;Nour Kok;;0612345679;\n",
+    )
+    yield (
+        "no headers, one time in words.csv",
+        "utf-8",
+        "25-08-2026;13:00;Milan Mos;Joke Mos;Juf Els\n25-08-2026;13:20;Aya Kok;Nour Kok;Juf Els\n"
+        + "25-08-2026;ochtend;Finn Dam;;Juf Els\n25-08-2026;14:00;Roos Vos;Ria Vos;Juf Els\n",
+    )
+    yield (
+        "no headers, an address of nobody knows whom.csv",
+        "utf-8",
+        "25-8-2026;13:00;Milan Mos;joke@example.org\n25-8-2026;13:20;Aya Kok;nour@example.org\n",
+    )
+
+
+def _numbers() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "numbers that lost their 0.csv",
+        "utf-8",
+        "Leerling;Ouder;Telefoon\nMilan Mos;Joke Mos;6 00002003\nAya Kok;Nour Kok;20-0000201\n"
+        + "Finn Dam;Eva Dam;31 6 0000 2004\nRoos Vos;Ria Vos;6 00002005 (werk) / 0600002006\n"
+        + "Bo Pol;Jan Pol;06‑0000‑2007\n",
+    )
