@@ -74,10 +74,8 @@ def run(arguments: Sequence[str], system: Callable[[], datetime] = system_time) 
         )
         name = f"tui.commands.{options.command or 'open'}"
         code: int = importlib.import_module(name).run(options, context)
-    except UsageError:
-        what = " ".join(arguments)
-        sentence = t("I don't understand '{what}'; 'startgesprek --help' shows what is possible.", what=what)
-        complain(sentence)
+    except UsageError as error:
+        complain(error.sentence)
         return BAD_INPUT
     except UserError as error:
         complain(error.sentence)
@@ -127,7 +125,7 @@ def _unthought(error: Exception, t: Translator) -> str:
 def _read(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
     """The options and the command. Options may stand before or after the command."""
     parser_class = speaking(t)
-    shared = parser_class(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = parser_class(prog="startgesprek", add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--data", metavar="DIR", help=t("the data folder"))
     shared.add_argument("--now", metavar="ISO", help=t("the moment the clock starts at, for rehearsal"))
     shared.add_argument("--language", choices=LANGUAGES, help=t("nl or en"))
