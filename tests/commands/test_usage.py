@@ -8,7 +8,7 @@ import pytest
 
 from store.language import Translator
 from tui.commands.line import run
-from tui.commands.parser import why_words
+from tui.words.usage import why_words
 
 REFUSED = {
     "roster": "Er ontbreekt nog: BESTAND; 'startgesprek roster --help' laat zien wat waar hoort.",
