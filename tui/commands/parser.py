@@ -23,8 +23,8 @@ class UsageError(Exception):
         self.sentence = sentence
 
 
-def speaking(t: Translator) -> type[argparse.ArgumentParser]:
-    """Make a parser with all its help in one language. For what it can't read it raises `UsageError`."""
+def _help_in(t: Translator) -> type[argparse.HelpFormatter]:
+    """How a usage is headed, which argparse does in English."""
 
     class Help(argparse.HelpFormatter):
         def add_usage(
@@ -36,9 +36,15 @@ def speaking(t: Translator) -> type[argparse.ArgumentParser]:
         ) -> None:
             super().add_usage(usage, actions, groups, t("usage") + ": " if prefix is None else prefix)
 
+    return Help
+
+
+def speaking(t: Translator) -> type[argparse.ArgumentParser]:
+    """Make a parser with all its help in one language. For what it can't read it raises `UsageError`."""
+
     class Parser(argparse.ArgumentParser):
         def __init__(self, *, add_help: bool = True, **given: Any) -> None:
-            super().__init__(**given, add_help=False, formatter_class=Help)
+            super().__init__(**given, add_help=False, formatter_class=_help_in(t))
             if add_help:
                 self.add_argument("-h", "--help", action="help", help=t("show this"))
 
@@ -64,10 +70,8 @@ def speaking(t: Translator) -> type[argparse.ArgumentParser]:
         def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
             found = super()._get_values(action, arg_strings)
             # argparse takes "--" for no value at all and then gives an empty list for one
-            return (
-                self.error("unrecognized arguments: --")
-                if action.nargs is None and isinstance(found, list)
-                else found
-            )
+            if action.nargs is None and isinstance(found, list):
+                raise UsageError(no_place_words("--", self.prog, t))
+            return found
 
     return Parser
