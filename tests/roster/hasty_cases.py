@@ -9,6 +9,7 @@ def hasty() -> Iterator[tuple[str, str, str]]:
     """Yield each file: its name, its encoding and its text."""
     yield from _without_headers()
     yield from _numbers()
+    yield from _namesakes()
 
 
 def _without_headers() -> Iterator[tuple[str, str, str]]:
@@ -51,4 +52,27 @@ def _numbers() -> Iterator[tuple[str, str, str]]:
         "Leerling;Ouder;Telefoon\nMilan Mos;Joke Mos;6 00002003\nAya Kok;Nour Kok;20-0000201\n"
         + "Finn Dam;Eva Dam;31 6 0000 2004\nRoos Vos;Ria Vos;6 00002005 (werk) / 0600002006\n"
         + "Bo Pol;Jan Pol;06‑0000‑2007\n",
+    )
+
+
+def _namesakes() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "two of one name with other parents.csv",
+        "utf-8",
+        "Roepnaam;Achternaam;Groep;Ouder;Telefoon;Datum;Tijd\n"
+        + "Emma;de Vries;5;Joke Bos;0600002001;25-8-2026;13:00\n"
+        + "Emma;de Vries;5;Nour Haddad;0600002003;25-8-2026;13:20\n"
+        + "Finn;Mos;5;Carla Mos;0600002004;25-8-2026;13:40\nFinn;Mos;5;Carla;;27-8-2026;14:00\n"
+        + "Bo;Pol;5;Eva Pol;0600002005;27-8-2026;14:20\nBo;Pol;5;Jan Dam;;27-8-2026;14:20\n",
+    )
+    yield (
+        "a row for each parent.csv",
+        "utf-8",
+        "Leerling;Ouder\nMilan Mos;Joke Mos\nMilan Mos;Hans Kok\nAya Kok;Nour Kok\nAya Kok;Sam Pol\n"
+        + "Bo Vos;Eva Vos\nBo Vos;Jan Dam\n",
+    )
+    yield (
+        "one of one name with other parents.csv",
+        "utf-8",
+        "Leerling;Ouder\nEmma de Vries;Joke Bos\nEmma de Vries;Nour Haddad\nAya Kok;Sam Kok\n",
     )

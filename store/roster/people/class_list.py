@@ -32,6 +32,8 @@ from store.roster.shape.layout import Layout
 from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
+MOST_NAMESAKES = 2
+"""Pairs of children of one name in a class: where there seem to be more, each parent has a row."""
 
 
 class Child(NamedTuple):
@@ -63,13 +65,16 @@ class ClassListReader:
     """The pupils and people that are known halfway through the rows of all sheets.
 
     A pupil on several rows is one pupil: by number, else by name and group as long as number and date
-    of birth don't contradict it; but a number with and without zeros ahead is one, unless its name and
-    number are among those `turned`. Carers of one pupil are the same by name; phone and mail say nothing.
+    of birth don't contradict it. A number with and without zeros ahead is one, and so are two of one name
+    with other parents at another time, unless they are among those `turned`. Carers of one pupil are the
+    same by name; phone and mail say nothing.
     """
 
     def __init__(self, turned: Collection[str] = ()) -> None:
         self.turned = turned
         self.pupils: list[Pupil] = []
+        self.moments: defaultdict[int, set[str]] = defaultdict(set)
+        """When the talks of each pupil are, as written."""
         self._numbered: dict[str, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
 
@@ -110,6 +115,7 @@ class _SheetReader:
         self._group_above = layout.group
         self._rows = layout.rows
         self._people: list[Person] = []
+        self._namesakes: list[Doubt] = []
         self._notes = RowNotes(layout.columns)
         self._children = ChildrenReader(layout, self._notes, last_first=last_first)
         self._carers = CarersReader(layout.columns, self._notes)
@@ -120,6 +126,9 @@ class _SheetReader:
             self._read(row)
         self._calm(already)
         self._children.ask()
+        if len(self._namesakes) <= MOST_NAMESAKES:
+            for doubt in self._namesakes:
+                self._notes.ask(doubt)
         return SheetPeople(tuple(self._people), tuple(self._notes.problems), tuple(self._notes.doubts))
 
     def _calm(self, already: int) -> None:
@@ -169,6 +178,7 @@ class _SheetReader:
         else:
             known.pupils[at] = self._completed(known.pupils[at], pupil, row)
         known.number(at, pupil.number)
+        known.moments[at].add(self._moment(row))
         known.pupils[at], carers = self._carers.read(row, known.pupils[at])
         return Child(at, carers)
 
@@ -230,6 +240,7 @@ class _SheetReader:
                 if agree(pupils[at].birth_date, pupil.birth_date)
                 and agree(comparable(pupils[at].group), comparable(pupil.group))
                 and self._has_that_number(pupils[at], pupil, row)
+                and self._has_those_parents(at, pupil, row)
             ),
             None,
         )
@@ -244,6 +255,37 @@ class _SheetReader:
         column = self._columns.header(Field.NUMBER)
         self._notes.ask(Doubt(DoubtCode.ONE_CHILD, row.number, column, other, other=one))
         return True
+
+    def _has_those_parents(self, at: int, again: Pupil, row: TableRow) -> bool:
+        """Return whether two of one name are one child; asked where they have no parent in common.
+
+        Parents on rows of their own for one and the same talk are those of one child; so are those of a list
+        without talks where more children have such rows.
+        """
+        known = self._known.pupils[at]
+        if known.birth_date and known.birth_date == again.birth_date:
+            return True
+        carers = self._carers.read(row, again)[0].carers
+        moment = self._moment(row)
+        if not (known.carers and carers) or (moment and moment in self._known.moments[at]):
+            return True
+        if any(_may_be_one_parent(one, other) for one in known.carers for other in carers):
+            return True
+        one, other = (f"{known.full_name} ({_names(each)})" for each in (known.carers, carers))
+        if other in self._known.turned:
+            return False
+        names = tuple(carer.name for carer in (*known.carers, *carers))
+        doubt = Doubt(
+            DoubtCode.ONE_CHILD, row.number, value=other, taken=known.full_name, other=one, others=names
+        )
+        if moment:
+            self._notes.ask(doubt)
+        else:
+            self._namesakes.append(doubt)
+        return True
+
+    def _moment(self, row: TableRow) -> str:
+        return " ".join(filter(None, map(self._line(row), (Field.DATE, Field.TIME))))
 
     def _completed(self, known: Pupil, again: Pupil, row: TableRow) -> Pupil:
         """Complete what earlier rows say of a pupil from this one; a contradiction is told."""
@@ -269,6 +311,19 @@ class _SheetReader:
 def names_carers(columns: Columns) -> bool:
     """Return whether the file says with which carers a talk is at all."""
     return bool(columns.fields & CARER_NAMES)
+
+
+def _names(carers: Iterable[Carer]) -> str:
+    return ", ".join(carer.name for carer in carers)
+
+
+def _may_be_one_parent(one: Carer, other: Carer) -> bool:
+    """Return whether two parents on rows of one name show that these are of one child."""
+    return (
+        alike(one.name, other.name)
+        or bool(one.phone and one.phone == other.phone)
+        or bool(one.email and one.email == other.email)
+    )
 
 
 def _all_in_capitals(names: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from store.calendar.school_holidays import public_holidays_on
 from store.domain.people import Pupil
+from store.domain.school import School
 from store.domain.school_year import year_name
 from store.domain.settings import FileReading
 from store.domain.talk import Talk
@@ -23,7 +24,7 @@ from store.roster.clashes import Clash
 from store.roster.merge import Merged, Tally, different, merge
 from store.roster.merge_people import Near, Same
 from store.roster.merge_talks import NamedInPart, PutByHand
-from store.roster.problems import DoubtCode
+from store.roster.problems import Doubt, DoubtCode
 from store.roster.remembered import choices_for, marks_of
 from store.roster.roster import Roster, roster_from
 from store.roster.sheets.read import LARGEST, read_file
@@ -183,20 +184,19 @@ def look(
     roster = with_kinds(roster, repository)
     stored = repository.dates()
     years: dict[date, Merged] = {}
+    schools: list[School] = []
     for first, part in roster.by_year(today).items():
         days = {day: repository.day(day) for day in stored if year_name(day) == year_name(first)}
         typed = {talk for day in days for talk in _half_typed(repository, day)}
-        school = repository.school(first)
+        schools.append(school := repository.school(first))
         # as such only who turns out to be new is kept: the others were seen before
         part = part._replace(pupils=tuple(replace(each, seen=today) for each in part.pupils))
         public = public_holidays_on({slot.start.date() for slot in part.slots})
         years[first] = merge(
             part, school, days, new_id, today=first, same=same, typed=typed, public=public, now=today
         )
-    if any(merged.school.teacher for merged in years.values()):
-        # whoever said who they are keeps theirs and a colleague's apart
-        doubts = tuple(each for each in roster.doubts if each.code is not DoubtCode.WHOSE_TALKS)
-        roster = roster._replace(doubts=doubts)
+    doubts = tuple(each for each in roster.doubts if not _is_settled(each, schools))
+    roster = roster._replace(doubts=doubts)
     return Imported(roster, tuple(years.values()), tuple(years))
 
 
@@ -214,6 +214,22 @@ def store(looked: Imported, repository: Repository) -> Imported:
         for day in merged.writes:
             repository.save(day)
     return looked._replace(stored=True)
+
+
+def _is_settled(doubt: Doubt, schools: Iterable[School]) -> bool:
+    """Say whether what is stored answers a question of the file.
+
+    Whoever said who they are keeps theirs and a colleague's apart; a pupil who is known with all of these
+    parents is one.
+    """
+    if doubt.code is DoubtCode.WHOSE_TALKS:
+        return any(school.teacher for school in schools)
+    return doubt.code is DoubtCode.ONE_CHILD and any(
+        pupil.full_name == doubt.taken and {carer.name for carer in pupil.carers} >= {*doubt.others}
+        for school in schools
+        for pupil in school.pupils
+        if doubt.others
+    )
 
 
 def _half_typed(repository: Repository, day: date) -> set[str]:
