@@ -41,6 +41,8 @@ def test_groups_stand_side_by_side_as_text_workbook_and_page_without_names(
     rows = [line.split() for line in text.out.splitlines() if re.match(r"group \d+ |Together ", line)]
     assert [row[:-5] for row in rows[:3]] == [["group", "4", "3"], ["group", "10", "3"], ["Together", "6"]]
     assert "add --same lezen 'leren lezen'" in text.out or "add --same 'leren lezen' lezen" in text.out
+    assert re.search(r"Mon \d{1,2} [A-Z][a-z]{2} 20\d\d", text.out)
+    assert not re.search(r"20\d\d-\d\d-\d\d", text.out)
     page = (tmp_path / "s.html").read_text("utf-8")
     assert "&lt;script&gt;alert(1)" in page
     assert not re.search(r"<script|<img|<link|href=|src=(?!')| on\w+=", page)

@@ -18,6 +18,7 @@ from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, without_cat
 from store.export.tables.class_tables import TableOrder, group_overviews
 from store.export.tables.formats import TABLES
 from store.export.tables.school import questions
+from store.export.wording import day_long
 from store.files.days_of_year import days_of_year
 from store.files.errors import Trouble, trouble
 from store.files.folder_place import synced
@@ -204,7 +205,7 @@ def _year(repository: Repository, school: School, on: date, context: Context) ->
     with data_refusals(t):
         days = tuple(days_of_year(repository, on, damaged))
     for day in damaged:
-        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day.isoformat()))
+        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day_long(day, t)))
     if not any(day.talks for day in days) and not school.pupils:
         raise UserError(t("There are no talks in school year {year}.", year=year_name(on)), BAD_INPUT)
     held = held_in(talk for day in days for talk in day.talks)

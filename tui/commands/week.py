@@ -34,6 +34,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     from store.domain.year.due import what_is_due, with_talks
     from store.export.week import due_json, week_text
+    from store.export.wording import day_long
     from store.files.days_of_year import outlines_of_year, talks_or_damaged, unhurried
 
     t, repository = context.t, open_repository(context)
@@ -49,5 +50,5 @@ def run(options: argparse.Namespace, context: Context) -> int:
     else:
         say(week_text(found, on, school, t))
     for day in damaged:
-        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day.isoformat()))
+        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day_long(day, t)))
     return 0

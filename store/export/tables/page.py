@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from html import escape
 from pathlib import Path
 from string import Template
 
-from store.export.tables.table import Cell, Table, cell_text
-from store.export.wording import day_short
+from store.export.tables.table import Cell, Table, cell_text, cell_words
 from store.language import Translator
 
 PAGE = Path(__file__).parent / "page.html"
@@ -48,5 +46,4 @@ def _section(table: Table, t: Translator) -> str:
 
 def _cell(cell: Cell, t: Translator, *, number: bool) -> str:
     """A cell; what stands in a column of numbers is under its title, on the right."""
-    text = day_short(cell, t) if isinstance(cell, date) else cell_text(cell)
-    return f"<td{NUMBER * number}>{escape(text)}</td>"
+    return f"<td{NUMBER * number}>{escape(cell_words(cell, t))}</td>"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.domain.text import clean
+from store.export.wording import day_short
+from store.language import Translator
 
 Cell = str | int | date | None
 """What stands in a table: text literally, a number, a day, or nothing."""
@@ -23,6 +25,11 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+
+
+def cell_words(cell: Cell, t: Translator) -> str:
+    """Return a cell as people read it: as `cell_text`, and a day as it is said elsewhere."""
+    return day_short(cell, t) if isinstance(cell, date) else cell_text(cell)
 
 
 def cell_text(cell: Cell) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from store.export.tables.table import Cell, Table, cell_text
+from store.export.tables.table import Cell, Table, cell_text, cell_words
 from store.language import Translator
 
 GAP = "  "
@@ -19,7 +19,8 @@ def _lines(table: Table, t: Translator) -> list[str]:
     title = [table.title, "-" * len(table.title)]
     if not table.rows:
         return [*title, t("nothing")]
-    rows = [list(map(cell_text, table.columns)), *(list(map(cell_text, row)) for row in table.rows)]
+    rows = [list(map(cell_text, table.columns))]
+    rows += [[cell_words(cell, t) for cell in row] for row in table.rows]
     # a column in which nothing stands would only take room
     kept = [at for at in range(len(table.columns)) if any(row[at] for row in rows[1:])]
     widths = {at: max(len(row[at]) for row in rows) for at in kept}
