@@ -141,7 +141,7 @@ def due_json(due: Due[Talk], school: School, t: Translator) -> dict[str, object]
         "standing": due.standing,
         "kind": kind,
         "pupils": [pupil.full_name for pupil in due.talk.pupils],
-        "group": due.talk.group,
+        "group": school.group_of(due.talk),
         "first": due.span.first.isoformat() if due.span else None,
         "times": len(due.times),
         "last": due.span.last.isoformat() if due.span else None,

@@ -238,6 +238,19 @@ def test_hostile_names_and_notes_are_literal_and_inside_the_page() -> None:
         assert "\x1b" not in pdf.text + word
 
 
+def test_a_name_of_300_letters_and_words_of_2000_stay_inside_the_page_and_whole() -> None:
+    talk, name, word = marinka(), "M" * 300, "x" * 2000
+    call = replace(talk.plan.moments[0], purpose=word)
+    talk = replace(talk.change_moment(call), pupil=replace(talk.pupil, first_name=name))
+    for language in ("tr", "ar"):
+        pdf = read_pdf(pdf_of(family_sheets(talk, SCHOOL, NL, NOW, language)[0]))
+        assert pdf.outside == ""
+        letters = "".join(pdf.text.split())
+        # at the head, and on either side in the greeting and among who was there
+        assert letters.count("M") >= 5 * len(name)
+        assert letters.count("x") >= 2 * len(word)
+
+
 def all_at_once() -> tuple[Talk, School]:
     """A family with something in every chapter, and somebody who comes, stays away or steps in."""
     plan = Plan(
