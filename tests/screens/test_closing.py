@@ -65,6 +65,32 @@ async def test_enter_stays_for_another_moment_and_enter_alone_goes_on_but_not_at
         assert (answer.topic, answer.when) == ("veilig internet", "in november")
 
 
+async def test_a_yes_or_no_in_words_is_no_topic(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.press("down")
+        for typed, topic in (
+            ("nee", ""),
+            ("nee hoor, niet nodig", ""),
+            ("no thanks", ""),
+            ("ja, lezen thuis", "lezen thuis"),
+            ("ja graag over lezen thuis", "lezen thuis"),
+            ("yes please about reading", "reading"),
+            ("nee zeggen leren", "nee zeggen leren"),
+            ("niet te laat naar bed", "niet te laat naar bed"),
+            ("jaarfeesten", "jaarfeesten"),
+        ):
+            await visit.enter(typed)
+            answer = visit.talk().information
+            assert answer is not None, typed
+            assert answer.topic == topic
+            await visit.press("down", "delete")
+        # a yes that says no topic asks for one, and stays on the line
+        await visit.enter("ja")
+        assert (visit.line, visit.talk().information) == ("ja", None)
+        assert visit.t("What about, and when? For instance: reading at home, in November.") in visit.flat
+
+
 async def test_what_looks_like_a_contact_moment_elsewhere_is_offered_and_only_tab_takes_it_there(
     tmp_path: Path,
 ) -> None:
@@ -156,22 +182,26 @@ async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_
         assert talk.arrangements.first_contact == talk.audience[0].id
         await visit.enter("eline")
         assert visit.talk().arrangements.first_contact == talk.audience[1].id
+        await visit.press("up")
         await visit.enter("oma Fatma")
         assert visit.talk().arrangements.first_contact == ""
         assert "oma Fatma" in visit.text
-        await visit.press("enter")
+        await visit.press("up", "enter")
         assert visit.talk().arrangements.other_contact == "oma Fatma"
+        # what is typed next never replaces what was typed before: that row has its answer
         await visit.press("down")
         await visit.enter("tante Aylin, 06-00007777")
+        assert visit.badge == visit.t("number and mail")
         assert visit.talk().arrangements.support == "tante Aylin, 06-00007777"
         await visit.press("f5")
         assert visit.t("Support in keeping in touch: {text}", text="tante Aylin, 06-00007777") in visit.flat
-        await visit.press("f5", "down", "down", "down", "down", "down")
+        await visit.press("f5", "down", "down", "down", "down")
         await visit.enter("vertalen uit het Pools")
         assert visit.talk().arrangements.buddy_offers == "vertalen uit het Pools"
-        await visit.enter("-")
+        await visit.press("up")
+        await visit.enter("nee hoor")
         assert visit.talk().arrangements.buddy_offers == ""
-        await visit.press("down", "down", "enter", "down", "enter")
+        await visit.press("down", "enter", "down", "enter")
         assert visit.talk().arrangements.pupil_file
         assert visit.talk().arrangements.reception
         await visit.press("pageup")
@@ -185,12 +215,9 @@ async def test_a_family_offers_and_asks_help_and_is_listed_only_when_it_says_so(
         asked = visit.t("may this be on the list of buddies? yes, or -")
         await visit.press("pagedown", *["down"] * 6)
         assert asked not in visit.flat
-        await visit.press("enter")
         await visit.enter("vertalen uit het Pools")
-        await visit.press("down")
         await visit.enter("fietsles")
         assert asked in visit.flat
-        await visit.press("down")
         assert f"↵ {visit.t('yes')}" in visit.flat
         await visit.enter("misschien")
         assert visit.t("Yes or Enter: it may be on the list of buddies; - for no.") in visit.flat
@@ -200,6 +227,7 @@ async def test_a_family_offers_and_asks_help_and_is_listed_only_when_it_says_so(
         said = visit.talk().arrangements
         assert (said.buddy_offers, said.buddy_needs) == ("vertalen uit het Pools", "fietsles")
         assert said.buddy_shared
+        await visit.press("up")
         await visit.enter("-")
         assert not visit.talk().arrangements.buddy_shared
         await visit.press("ctrl+z", "ctrl+u")
@@ -222,8 +250,9 @@ async def test_a_text_on_buddies_from_before_stays_until_a_dash_and_enter_alone_
         earlier = replace(talk.arrangements, buddy="wil helpen met Turks")
         visit.desk.do(StepName.ARRANGED, talk.arrange(earlier))
         await visit.dealt_with()
-        await visit.press("pagedown", *["down"] * 8, "enter")
+        await visit.press("pagedown", *["down"] * 8)
         assert visit.badge == visit.t("buddy")
+        await visit.press("enter")
         assert visit.talk().arrangements == earlier
         await visit.enter("-")
         assert visit.talk().arrangements.buddy == ""
@@ -279,7 +308,7 @@ async def test_a_carer_says_how_to_be_addressed_which_the_letter_and_the_class_l
         await visit.press("f5")
         assert f"meneer [b]Bosman en {eline.name}," in visit.flat
         assert mark.name not in visit.flat
-        await visit.press("escape")
+        await visit.press("escape", "up")
         await visit.enter("-")
         assert (listed(), visit.talk().arrangements.details_of(mark.id).addressed) == (["", ""], "")
         await visit.press("ctrl+z")
@@ -336,7 +365,7 @@ async def test_undo_puts_every_answer_back_at_its_own_row(tmp_path: Path) -> Non
         await visit.enter("* samen lezen")
         await visit.press("pagedown", *["down"] * 4)
         await visit.enter("mevrouw Bosman")
-        await visit.press("down", "down")
+        await visit.press("down")
         await visit.enter("Bas")
         before = visit.talk()
         assert before.arrangements.buddy_offers == "Bas"

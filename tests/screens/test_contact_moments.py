@@ -32,6 +32,10 @@ async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Pa
         await visit.enter(PLAN, "-")
         assert len(visit.talk().plan.moments) == 1
         assert (visit.line, visit.badge) == ("", visit.t("information moment"))
+        await visit.press("escape")
+        await visit.enter("nee, bedankt")
+        assert len(visit.talk().plan.moments) == 1
+        assert visit.badge == visit.t("information moment")
 
 
 async def test_a_line_that_is_not_understood_stands_there_as_typed_and_the_next_is_another_line(
@@ -106,11 +110,17 @@ async def test_an_answer_that_was_asked_for_leads_on_to_the_next_and_of_one_mome
             # what a visit at home is for is asked at once; another whole line is the next moment
             ("juf op huisbezoek in oktober", "what for"),
             ("moeder belt juf in november", "contact"),
+            ("huisbezoek na de toetsweek", "who makes the appointment?"),
+            ("juf", "what for"),
+            # of the one in October that was passed by
+            ("oma leren kennen", "what for"),
         ):
             await visit.enter(answer)
             assert visit.badge == visit.t(asked_next), answer
         ways = [each.channel for each in visit.talk().plan.moments]
-        assert ways == [Channel.PHONE, Channel.HOME_VISIT, Channel.HOME_VISIT, Channel.PHONE]
+        assert ways == [
+            Channel.PHONE, Channel.HOME_VISIT, Channel.HOME_VISIT, Channel.PHONE, Channel.HOME_VISIT,
+        ]  # fmt: skip
 
 
 async def test_who_starts_is_asked_once_where_nobody_said_so(tmp_path: Path) -> None:
@@ -118,6 +128,14 @@ async def test_who_starts_is_asked_once_where_nobody_said_so(tmp_path: Path) -> 
         await visit.to_closing()
         await visit.enter("bellen in november en maart")
         assert visit.badge == visit.t("who phones whom?")
+        # the answer is read as one, and no day is asked of it
+        needs_a_day = visit.t("When? Add a day, a week, a period, or: if needed.")
+        await visit.type("ou")
+        assert needs_a_day not in visit.flat
+        await visit.type("ders")
+        assert "ouders → juf Els" in visit.flat
+        assert needs_a_day not in visit.flat
+        await visit.press("ctrl+u")
         await visit.enter("ouders bellen")
         assert [each.initiative for each in visit.talk().plan.moments] == [Initiative.PARENTS] * 2
         await visit.enter("mail zo nodig")

@@ -15,7 +15,7 @@ from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
 from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign
+from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign, says_no
 
 BOARD_STEPS = frozenset(
     (
@@ -29,12 +29,30 @@ BOARD_STEPS = frozenset(
 """Steps whose text has its place on the board, and is undone there."""
 
 
+_ASKED = frozenset(
+    (
+        RowKind.PLAN,
+        RowKind.FIRST_CONTACT,
+        RowKind.SUPPORT,
+        RowKind.BUDDY_OFFERS,
+        RowKind.BUDDY_NEEDS,
+        RowKind.BUDDY_SHARED,
+        RowKind.BUDDY,
+        RowKind.PUPIL_FILE,
+        RowKind.RECEPTION,
+        RowKind.READ_ALONG,
+    )
+)
+"""Rows that ask for something there may be none of: a no in words is none there too."""
+
+
 class Refusal(StrEnum):
     """Why a line did not land."""
 
     NO_PLAN = "no_plan"
     OTHER_PART = "other_part"
     MORE_THAN_ONE = "more_than_one"
+    NO_TOPIC = "no_topic"
     NO_DETAILS = "no_details"
     NO_NAME = "no_name"
     YES_OR_NO = "yes_or_no"
@@ -83,14 +101,15 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
         board_line.enter(text, Target(), talk, desk)
         return Outcome(cursor)
     text = text if cursor.changing else signed.text or text
+    text = NO if cursor.row.kind in _ASKED and not cursor.changing and says_no(text) else text
     match cursor.row.kind:
         case RowKind.PLAN:
             return _enter_plan(text, cursor, talk, desk, fresh=fresh)
         case RowKind.MOMENT:
             return _enter_moment(text, cursor, talk, desk, fresh=fresh)
         case RowKind.INFORMATION:
-            if text:
-                information_moment.answer(text, talk, desk)
+            if text and not information_moment.answer(text, talk, desk):
+                return Outcome(cursor, Refusal.NO_TOPIC, text)
             return (
                 _gone_on(cursor, talk.id, desk) if text or (talk.information and fresh) else Outcome(cursor)
             )
@@ -246,7 +265,7 @@ def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: 
     if not text and not fresh:
         return Outcome(cursor)
     if contact_moments.start(text, cursor.asked, talk, desk):
-        return Outcome(cursor.at(PLAN))
+        return _ask_on(cursor.asked, cursor.at(PLAN), talk.id, desk)
     return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
 
 
@@ -303,7 +322,17 @@ def _enter_later(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bo
 
 
 def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) -> Outcome:
-    """One of the optional rows: typing sets it, `-` empties it, Enter alone turns it on or off."""
+    """One of the optional rows, and behind what is typed the next one; number and mail may be two lines."""
+    outcome = _set_rest(text, cursor, talk, desk, yes=yes)
+    if not text or outcome.refusal is not None or cursor.row.kind is RowKind.DETAILS:
+        return outcome
+    now = _talk(talk.id, desk)
+    # an answer may bring a row, or take its own away
+    return Outcome(cursor.stepped(1, now if cursor.within(now) == cursor else talk))
+
+
+def _set_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) -> Outcome:
+    """Set an optional row to what is typed, with `-` to nothing; Enter alone turns it on or off."""
     now = talk.arrangements
     value = "" if text == NO else text
     match cursor.row.kind:

@@ -117,13 +117,20 @@ def without_starter(ids: Sequence[str], talk: Talk) -> tuple[str, ...]:
 
 def start(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> bool:
     """Note who starts these moments; without a text whoever wants to. False when the text says nobody."""
-    if (said := _starter(text, talk, desk)) is None:
+    if (started := started_by(text, ids, talk, desk)) is None:
         return False
+    desk.do(StepName.MOMENT_CHANGED, started, text)
+    return True
+
+
+def started_by(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> Talk | None:
+    """Return the talk with these moments started by whom the text says; None when it says nobody."""
+    if (said := _starter(text, talk, desk)) is None:
+        return None
     for moment in talk.plan.moments:
         if moment.id in ids:
             talk = talk.change_moment(replace(moment, initiative=said[0], starter=said[1]))
-    desk.do(StepName.MOMENT_CHANGED, talk, text)
-    return True
+    return talk
 
 
 def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from store.domain.plan import InformationMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
-from tui.desk.signs import NO
+from tui.desk.signs import says_no, without_yes
+
+_ABOUT = re.compile(r"(?:over|about)\s+", re.I)
 
 
-def answer(text: str, talk: Talk, desk: Desk) -> None:
-    """Take down what was answered: a topic and, behind a comma, when; `-` for none."""
-    topic, when = (part.strip() for part in text.partition(",")[::2])
-    if text == NO:
+def answer(text: str, talk: Talk, desk: Desk) -> bool:
+    """Take down what was answered: a topic and, behind a comma, when; or none. False for a yes alone."""
+    said = without_yes(text)
+    said = said[about.end() :] if (about := _ABOUT.match(said)) else said
+    if not said:
+        return False
+    topic, when = (part.strip() for part in said.partition(",")[::2])
+    if says_no(text):
         answered = InformationMoment()
     elif topic:
         answered = InformationMoment(topic=topic, when=when)
     else:
         # without anything before the comma all of it is the topic, or it would count as none
-        answered = InformationMoment(topic=text)
+        answered = InformationMoment(topic=said)
     desk.do(StepName.INFORMATION_ANSWERED, _answered(answered, talk, desk), text)
+    return True
 
 
 def take_back(talk: Talk, desk: Desk) -> bool:

@@ -19,6 +19,18 @@ VOICES = {
 }
 """The letters that put a line with a voice, in front of a colon."""
 
+_REFUSING = frozenset(("nee", "neen", "nope", "no", "none", "not", "geen", "niet", "hoeft"))
+_BESIDE_NO = frozenset(
+    (
+        *("nodig", "behoefte", "hoor", "bedankt", "dank", "je", "u", "wel", "liever", "echt", "hoor"),
+        *("needed", "need", "thanks", "thank", "you", "rather", "really"),
+    )
+)
+"""What politely stands beside a no: a line of nothing but these is one."""
+_YES = re.compile(
+    r"(?:(?:ja|jawel|jazeker|yes|yep)(?:[\s,.!;:]+|$)(?:(?:graag|hoor|please)(?:[\s,.!;:]+|$))?)+", re.I
+)
+
 _NAME = re.compile(r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}):")
 """What may be a child's name, or the first letters of one, in front of a colon."""
 
@@ -70,6 +82,18 @@ def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> 
 def once(line: str, *signs: str) -> str:
     """Return one of these signs alone, where the line holds nothing but that: it may have come twice."""
     return next((sign for sign in signs if line and not line.strip(sign)), line)
+
+
+def says_no(line: str) -> bool:
+    """Tell whether a line is the sign for none, or says so in words and nothing more."""
+    words = [word.strip(" .,!").casefold() for word in line.split()]
+    refuses = any(word in _REFUSING for word in words)
+    return line == NO or (refuses and all(word in _REFUSING | _BESIDE_NO for word in words))
+
+
+def without_yes(line: str) -> str:
+    """Return a line without the yes in front of what is said yes to; empty when that is all there is."""
+    return line[yes.end() :] if (yes := _YES.match(line)) else line
 
 
 def _speaker(typed: str, letters: Mapping[str, Voice], children: Sequence[Pupil]) -> Speaker | None:

@@ -23,7 +23,7 @@ from store.export.wording import (
 )
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
-from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of
+from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of, rest_of
 from tui.desk.closing_line import Refusal
 from tui.words.reading import Piece
 
@@ -101,6 +101,7 @@ PROMPTS = {
 REFUSALS = {
     Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),
     Refusal.MORE_THAN_ONE: mark("More than one of them is called that; type more of the name."),
+    Refusal.NO_TOPIC: mark("What about, and when? For instance: reading at home, in November."),
     Refusal.NO_DETAILS: mark("A phone number or an e-mail address, please; Enter alone: they are right."),
     Refusal.YES_OR_NO: mark("Yes or Enter: it may be on the list of buddies; - for no."),
     Refusal.NO_NAME: mark("A name, please; - for the whole name."),
@@ -220,9 +221,9 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
         case RowKind.AGREEMENT:
             return (("→", mark("change")), *whom, ("del", mark("off")))
         case RowKind.DETAILS:
-            return (("↵", mark("right")), ("→", mark("show")))
+            return (("↵", mark("right")), ("→", mark("show")), ("↓", mark("next one")))
         case RowKind.ADDRESSED:
-            return (("-", mark("whole name")),)
+            return (("-", mark("whole name")), ("↓", mark("next one")))
         case RowKind.BUDDY_SHARED | RowKind.READ_ALONG:
             said = talk.arrangements
             yes = said.buddy_shared if kind is RowKind.BUDDY_SHARED else cursor.row.record in said.read_along
@@ -230,4 +231,5 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
         case RowKind.INFORMATION if talk.information is None:
             return (("-", mark("no")), ("pgdn", mark("more")))
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()
-    return (*correct, ("pgup", mark("less")) if cursor.rest_open else ("pgdn", mark("more")))
+    further = (("↓", mark("next one")),) if cursor.row in rest_of(talk) else ()
+    return (*correct, *further, ("pgup", mark("less")) if cursor.rest_open else ("pgdn", mark("more")))

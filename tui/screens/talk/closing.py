@@ -12,7 +12,9 @@ from textual.containers import Container, VerticalScroll
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import Step
+from store.export.wording import moment_row
 from store.language import Translator
+from store.planline.reading import Part
 from tui.desk import contact_moments
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.closing_line import (
@@ -57,7 +59,7 @@ from tui.words.closing import (
     standing_words,
     unclear_words,
 )
-from tui.words.reading import lines_words
+from tui.words.reading import Piece, lines_words
 
 if TYPE_CHECKING:
     from prompts.deck import Deck
@@ -137,17 +139,32 @@ class ClosingScreen(TalkLinePage):
     def _read_live(self, text: str) -> None:
         """What the half-typed line says so far, and where it could go."""
         talk, school = self.talk, self.desk.school
-        words = []
-        if offer := self._offered(text):
+        words: list[Piece] = []
+        if starts := self._starts_so_far(text):
+            words, text = [(starts, "$text")], ""
+        elif offer := self._offered(text):
             words.append((self.t(OFFERS[offer]) + "\n", "$accent"))
         elif not self._cursor.on_plan or text.startswith(GOAL):
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
+        if self._cursor.asked:
+            # an answer that is still short: what a plan line needs is not asked of it
+            readings = [each for each in readings if any(moment.channel for moment in each.moments)]
         full = full_words(self._full.of(readings, talk), self.t)
         self.query_one("#reading", QuietText).show(
             joined(*words, *lines_words(readings, talk, school, self.t), full)
         )
         self.show_keys()
+
+    def _starts_so_far(self, text: str) -> str:
+        """Say who starts by the half-typed answer to that; empty where it says nobody, or is none."""
+        cursor, talk = self._cursor, self.talk
+        if not text or cursor.part is not Part.INITIATIVE:
+            return ""
+        ids = cursor.asked or (cursor.row.record,)
+        started = contact_moments.started_by(text, ids, talk, self.desk)
+        moment = moment_of(cursor.row, started) if started else None
+        return moment_row(moment, talk, self.desk.school, self.t).who if moment else ""
 
     def _offered(self, text: str) -> str:
         """Return what Tab offers for the line; empty for nothing."""
@@ -218,7 +235,9 @@ class ClosingScreen(TalkLinePage):
 
     def on_capture_line_remove_asked(self) -> None:
         if remove(self._cursor, self.talk, self.desk):
-            self._cursor = self._cursor.at(PLAN)
+            if self._cursor.row.kind is not RowKind.INFORMATION:
+                # that is asked again
+                self._cursor = self._cursor.at(PLAN)
             self.show_soon()
             self.say(self.t("Removed. ctrl+z brings it back."))
 
