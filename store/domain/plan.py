@@ -156,7 +156,8 @@ class ContactMoment:
     is there anyway (*met vader erbij*), `without` those that were said not to be there.
     `starter` is who takes the first step as typed, where that is one person on the side that `initiative`
     names. `condition` is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is
-    called (*Parro*), `minutes` how long it takes; 0 when nobody said. In a talk about more than one child
+    called (*Parro*), `minutes` how long it takes; 0 when nobody said, and `lasting` the same as typed where
+    it is a limit or only about (*hooguit 20 min*). In a talk about more than one child
     `pupil_ids` are those it is for; without any it is for all of them. `by` is the teacher who wrote it
     down, where two of them did.
     """
@@ -175,6 +176,7 @@ class ContactMoment:
     condition: str = ""
     channel_name: str = ""
     minutes: int = 0
+    lasting: str = ""
     pupil_ids: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     by: str = ""

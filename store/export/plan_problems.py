@@ -61,7 +61,6 @@ ASSUMED = {
     "afternoon": mark("{time}, in the afternoon"),
     "morning": mark("{time}, in the morning"),
     "around": mark("around that day: that week"),
-    "length": mark("'{words}': {minutes} minutes"),
     "about_day": mark("around that day of the month"),
     "same_time": mark("{time} on each of these days"),
     "coming_week": mark("coming week is next week, from Monday"),

@@ -96,12 +96,18 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
         t("We use: {name}.", name=moment.channel_name) if moment.channel_name else "",
         *_simple_when(moment, talk, t),
         *_simple_people(moment, talk, school, t),
-        t.n("It takes {count} minute.", "It takes {count} minutes.", moment.minutes)
-        if moment.minutes
-        else "",
+        _length(moment, t),
         _about(moment, t),
     )
     return Item(action, tuple(each for each in facts if each), lead=len(action))
+
+
+def _length(moment: ContactMoment, t: Translator) -> str:
+    if moment.lasting:
+        return full_stop(t("It takes {length}", length=as_written(moment.lasting, t)))
+    if not moment.minutes:
+        return ""
+    return t.n("It takes {count} minute.", "It takes {count} minutes.", moment.minutes)
 
 
 def _about(moment: ContactMoment, t: Translator) -> str:

@@ -1,14 +1,34 @@
-"""Read how long a talk takes: 20 min, half uur, een kwartiertje, 1 uur lang."""
+"""Read how long a talk takes: 20 min, half uur, een kwartiertje, hooguit 20 min, 20-30 minuten."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from store.planline import words
 from store.planline.tokens import Line
 from store.planline.words import those
 
-BOUNDS = those("max maximaal hooguit hoogstens circa ca ongeveer zon")
-"""Before how long it takes: so long at most, or about."""
-_LEADS = BOUNDS | {"van", "for"}
+_BOUNDS = those(
+    "max maximaal maximum hooguit hoogstens circa ca ongeveer zo'n zon min minimaal minimum minstens "
+    "tenminste tenhoogste about around approximately roughly ruim krap"
+)
+_BEFORE_IT = (
+    "ten hoogste|ten minste|op z'n minst|op zijn minst|op z'n hoogst|op z'n langst|niet langer dan|"
+    "niet meer dan|niet korter dan|langer dan|korter dan|minder dan|meer dan|at most|at least|up to|"
+    "no longer than|no more than|not longer than|not more than|less than|more than|zo ongeveer"
+)
+_BEHIND_IT = (
+    "of korter|of langer|of minder|of zo|or less|or so|or more|or longer|op z'n hoogst|at most|"
+    "at least|max|maximaal|maximum|hooguit|hoogstens|ongeveer|minstens|minimaal|minimum"
+)
+_BOUND_PHRASES, _BOUND_BEHIND = (
+    tuple(tuple(phrase.split()) for phrase in phrases.split("|")) for phrases in (_BEFORE_IT, _BEHIND_IT)
+)
+"""Before and behind how long something takes: no more than that, no less, or about."""
+_GOOD = those("klein kleine dik dikke goed goede ruim krap good")
+"""Behind an article: about that long."""
+_LEADS = those("van for")
+_TO = words.DASH | words.UNTIL | words.OR | those("a to")
 _NOT_BEHIND = those("over in binnen om at elke iedere per every within rond")
 _BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren")
 _WHOLE = {
@@ -22,16 +42,47 @@ _WHOLE = {
 _HOURS = those("uur uurtje hour hours")
 
 
-def duration(line: Line, i: int, *, before: bool = False) -> tuple[int, int] | None:
-    """Return the place after a duration and its minutes. `before`: it counts back from what follows it."""
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long something takes, and the place after it; `bounded` where that is a limit or only about."""
+
+    end: int
+    minutes: int
+    bounded: bool = False
+
+
+def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
+    """Read how long something takes at this place. `before`: it counts back from what follows."""
     if line.has(i - 1, _NOT_BEHIND):
         return None
-    j = line.maybe(i, _LEADS)
-    found = _minutes(line, line.maybe(j, {"een", "a", "an"})) or _hours(line, j)
+    lead = line.maybe(i, _LEADS)
+    j = _behind_bound(line, lead)
+    good = line.has(j, words.ARTICLES) and line.has(j + 1, _GOOD)
+    first = j + 2 if good else j
+    both = _stretch(line, j)
+    found = both or _minutes(line, line.maybe(first, {"een", "a", "an"})) or _hours(line, first)
     if found is None:
         return None
     end = line.maybe(found[0], {"lang", "long"})
-    return (end, found[1]) if line.has(end, _BEFORE) == before else None
+    said = next((end + len(each) for each in _BOUND_BEHIND if line.phrase(end, each)), end)
+    bounded = good or j > lead or said > end or both is not None
+    return Length(said, found[1], bounded) if line.has(said, _BEFORE) == before else None
+
+
+def _behind_bound(line: Line, i: int) -> int:
+    """Return the place after *hooguit*, *niet langer dan*; the same place where there is none."""
+    phrase = next((each for each in _BOUND_PHRASES if line.phrase(i, each)), None)
+    if phrase is not None:
+        return i + len(phrase)
+    j = line.skip(i, _BOUNDS)
+    return line.maybe(j, {"."}) if j > i else i
+
+
+def _stretch(line: Line, j: int) -> tuple[int, int] | None:
+    """Read 20 à 30 min, 10-15 minutes: the longer of the two."""
+    first, joint = _number(line, j), line.has(j + 1, _TO)
+    found = _minutes(line, j + 2) if first is not None and joint else None
+    return found if found is not None and first is not None and first < found[1] else None
 
 
 def _minutes(line: Line, j: int) -> tuple[int, int] | None:

@@ -16,7 +16,6 @@ from store.planline.channels import Channels, find_channels
 from store.planline.clauses import clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
-from store.planline.duration import BOUNDS
 from store.planline.exceptions import leave_out
 from store.planline.first_step import place_before
 from store.planline.not_understood import find_unread
@@ -198,7 +197,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     who = find_participants(line, segments, step)
     apart = met_apart(line, segments, step, known.carers)
     left = purpose(line, head, without_apart(segments) if apart else segments)
-    assumed = [*_corrections(line, segments), *_lengths(line, segments), *channels.assumed, *who.assumed]
+    assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, against, used, assumed)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
@@ -218,25 +217,21 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         condition=_condition(line, head, [each for each in segments if each.at not in used]),
         channel_name=channels.name,
         minutes=_minutes(segments),
+        lasting=next((each.name for each in of_kind(segments, SegmentKind.DURATION) if each.name), ""),
     )
     moments = [
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
     errors += _broken_rules(moments, channels, line, segments, told) + _two_people(line, segments, known)
-    if structure.disputed >= 0:
-        token = line.tokens[structure.disputed]
-        errors.append(LineProblem("two_starters", at=(token.start, token.end)))
+    errors += _two_starters(line, structure.disputed)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 
 
-def _lengths(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
-    """Return how long it takes where that was bounded or told about: *hooguit 20 min* is kept as 20."""
-    return [
-        Assumption("length", (("words", line.between(each.at, each.end)), ("minutes", str(each.minutes))))
-        for each in of_kind(segments, SegmentKind.DURATION)
-        if line.has(each.at, BOUNDS)
-    ]
+def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
+    """Return that somebody else starts as well, where one stands at this place."""
+    token = line.token(disputed)
+    return [LineProblem("two_starters", at=(token.start, token.end))] if token is not None else []
 
 
 def _minutes(segments: Sequence[Segment]) -> int:

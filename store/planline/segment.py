@@ -63,7 +63,8 @@ class Segment:
 
     `stretch` marks weekdays that were told by the first and the last: *ma t/m wo*; `absent` a person who is
     said not to be there, `only` one who is there alone, `person` is where the person begins when words
-    stand before. `name` is what a channel is called, `minutes` how long it takes.
+    stand before. `name` is what a channel is called, `minutes` how long it takes; where that is a limit,
+    `name` is how it was typed.
     """
 
     kind: SegmentKind

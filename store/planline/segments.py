@@ -84,8 +84,9 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return _somebody(line, i, end, role)
     when = _when(line, i, reference, known, dated)
     taking = duration(line, i)
-    if taking is not None and (when is None or taking[0] >= when.end):
-        return Segment(SegmentKind.DURATION, i, taking[0], minutes=taking[1])
+    if taking is not None and (when is None or taking.end >= when.end):
+        typed = line.between(i, taking.end) if taking.bounded else ""
+        return Segment(SegmentKind.DURATION, i, taking.end, minutes=taking.minutes, name=typed)
     beside = _beside_routine(line, i)
     if beside is not None and (when is None or beside.end > when.end):
         return beside
@@ -434,7 +435,7 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
     j = i
     lead = duration(line, i, before=True)
     if lead is not None:
-        j = lead[0]
+        j = lead.end
     elif line.has(i, words.DIRECTLY):
         j = i + 1
     pausing = line.has(j, {"in"}) and line.has(line.skip(j + 1, words.THE | {"kleine", "grote"}), _PAUSES)

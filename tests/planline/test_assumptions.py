@@ -25,7 +25,6 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("uitgebreid bellen 12 nov met ouders: lezen", "not_used", {"words": "uitgebreid"}),
         ("bellen 12 nov met ouders en Zoë", "unknown_person", {"name": "Zoë"}),
         ("bellen 12 nov met Hamit", "with_parents", {}),
-        ("bellen 12 nov max 10 min met ouders", "length", {"words": "max 10 min", "minutes": "10"}),
         ("elke maand rond de 10e bellen met ouders", "about_day", {}),
     ],
 )

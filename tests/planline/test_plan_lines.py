@@ -31,7 +31,7 @@ FILES = (
     "judged_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
-EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes")
+EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
 
 
 def rows(name: str) -> list[dict[str, Any]]:

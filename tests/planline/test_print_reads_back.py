@@ -33,7 +33,7 @@ def printed(moment: ContactMoment) -> str:
     parts = [
         moment.channel_name or CHANNELS[moment.channel],
         moment.condition or when_words(moment.when, "", NL),
-        f"{moment.minutes} min" if moment.minutes else "",
+        moment.lasting or (f"{moment.minutes} min" if moment.minutes else ""),
         SIDES[moment.initiative],
         f"zonder {' en '.join(moment.without)}" if moment.without else "",
     ]
@@ -49,7 +49,7 @@ def told(moment: ContactMoment) -> tuple[object, ...]:
     when = replace(moment.when, warn=(), anchor="")
     return (
         moment.channel, moment.channel_name.casefold(), when, moment.initiative, moment.purpose,
-        moment.minutes, moment.condition, moment.without,
+        moment.minutes, moment.lasting, moment.condition, moment.without,
     )  # fmt: skip
 
 

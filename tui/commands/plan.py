@@ -168,6 +168,7 @@ def _told_besides(moment: ContactMoment) -> dict[str, object]:
         "condition": moment.condition,
         "channel_name": moment.channel_name,
         "minutes": moment.minutes,
+        "lasting": moment.lasting,
     }
     return {name: value for name, value in found.items() if value}
 

@@ -53,7 +53,8 @@ def moment_when(moment: ContactMoment, t: Translator) -> str:
         needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
         condition = condition_words(moment, t)
         when = condition if needed else f"{when}, {condition}"
-    return f"{when}, {t('{count} min', count=moment.minutes)}" if moment.minutes else when
+    length = moment.lasting or (t("{count} min", count=moment.minutes) if moment.minutes else "")
+    return f"{when}, {length}" if length else when
 
 
 def without_words(who: str, moment: ContactMoment, t: Translator) -> str:

@@ -9,7 +9,7 @@ from store.domain.plan import BY_SCREEN, DIRECTED, Channel, ContactMoment, Initi
 from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.edges import capital, full_stop
+from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, how_many, listed, people_words
@@ -46,12 +46,19 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
         said = f"{open_words(moment, t)} {capital(said)}"
     more = (
         first_step(moment, named, t),
-        t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
-        if moment.minutes
-        else "",
+        _length(moment, t),
         explained_words(moment, talk, t),
     )
     return " ".join((said, *(each for each in more if each)))
+
+
+def _length(moment: ContactMoment, t: Translator) -> str:
+    """Say how long it takes; a limit as it was typed."""
+    if moment.lasting:
+        return full_stop(t("That takes {length}", length=as_written(moment.lasting, t)))
+    if not moment.minutes:
+        return ""
+    return t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
 
 
 def open_words(moment: ContactMoment, t: Translator) -> str:

@@ -189,6 +189,7 @@ def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMomen
         beside=people.beside,
         purpose=said.purpose or moment.purpose,
         minutes=said.minutes or moment.minutes,
+        lasting=said.lasting if said.minutes else moment.lasting,
         by="",
     )
 
