@@ -45,7 +45,7 @@ def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 
 def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
-    found = _hyphenated(line, i) or _by_a_phrase(line, i) or _given(line, i) or _fronted_talk(line, i)
+    found = _hyphenated(line, i) or _by_a_phrase(line, i, known) or _given(line, i) or _fronted_talk(line, i)
     if found is not None:
         return found
     if not _is_told_about(line, i) and (channel := _by_a_word(line, i)) is not None:
@@ -55,7 +55,7 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     return _talk(line, i, known)
 
 
-def _by_a_phrase(line: Line, i: int) -> Segment | None:
+def _by_a_phrase(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *home visit*, *op school*: a way or a place by up to three words."""
     for size in (3, 2, 1):
         phrase = tuple(line.word(i + n) for n in range(size))
@@ -64,9 +64,31 @@ def _by_a_phrase(line: Line, i: int) -> Segment | None:
             return Segment(SegmentKind.CHANNEL, i, end, channel=channel)
         alone = line.has(i - 1, {"zelf"}) or line.has(i + size, {"zelf"})
         told = phrase == ("online",) and _of_a_thing(line, i)
+        told = told or (phrase in _AT_HOME and _is_done_there(line, i, i + size, known))
         if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
     return None
+
+
+_AT_HOME = (("thuis",), ("at", "home"))
+
+
+def _is_done_there(line: Line, i: int, end: int, known: KnownNames) -> bool:
+    """Return whether *thuis* tells where something is done, and not where people meet: *lezen thuis*.
+
+    So it is beside a word that nobody knows, where no talk and no other way is named.
+    """
+    ways = contact_words.TALKS | contact_words.CHANNELS.keys()
+    if any(line.has(n, ways) or line.word(n).endswith(contact_words.TALK_END) for n in range(len(line))):
+        return False
+    return any(_is_a_thing(line, n, known) for n in (i - 1, end))
+
+
+def _is_a_thing(line: Line, n: int, known: KnownNames) -> bool:
+    token = line.token(n)
+    if token is None or token.kind != "word" or is_known(token.word):
+        return False
+    return not any(role and at <= n < stop for at in (n - 1, n) for role, stop in [person(line, at, known)])
 
 
 def _into_school(line: Line, i: int) -> int:
