@@ -24,6 +24,7 @@ from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.tokens import Line
+from store.planline.tongue import may_be_a_day
 from store.planline.typos import is_known, words_in
 from store.planline.ways import named_channel, way_of_contact
 from store.planline.weeks import part_of_today
@@ -349,7 +350,9 @@ def _through(line: Line, i: int) -> Segment | None:
 
 def _is_weekday(line: Line, j: int) -> bool:
     token, before, after = line.token(j), line.token(j - 1), line.token(j + 1)
-    if token is None or token.word not in _LOOSE_SHORTS:
+    if token is None or not may_be_a_day(line, j):
+        return False
+    if token.word not in _LOOSE_SHORTS:
         return True
     if before is not None and before.word in contact_words.WITH | contact_words.WITHOUT:
         return False

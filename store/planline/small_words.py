@@ -7,6 +7,7 @@ from store.domain.plan import APART, MANNER_PHRASES, MANNERS
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.segment import APART_NAME, Segment, SegmentKind
 from store.planline.tokens import Line
+from store.planline.tongue import may_be_a_day
 from store.planline.words import those
 
 _WHETHER = those("het hij zij ze er dat alles hem haar we")
@@ -136,7 +137,7 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE):
         return True
-    if _hedges_a_month(line, i):
+    if _hedges_a_month(line, i) or (line.has(i, {"do"}) and not may_be_a_day(line, i)):
         return True
     not_before = line.has(i + 1, words.FROM) or (
         line.has(i + 1, {"in", "op"}) and line.has(i + 2, words.MONTHS.keys() | words.DAY_NAMES.keys())
