@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -55,8 +56,11 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
     (nl / "map.toml").mkdir()
     (nl / "buiten.toml.txt").write_text(ten_lines(), "utf-8")
     (tmp_path / "practice/nl.toml").mkdir(parents=True)
+    if os.name != "nt":
+        (nl / "twee\nregels\x1b[31m.toml").touch()
     assert command(tmp_path, "check", language="nl") == 1
     said = capsys.readouterr().out
+    assert os.name == "nt" or f"{nl}/twee regels[31m.toml: ‘title’ ontbreekt.\n" in said
     for sentence in (
         f"{nl}/wandelgesprek.toml, regel 8: ‘ouder’ betekent niets als ‘voice’; verwacht is pupil, carer of",
         f"{nl}/plaatje.toml, regel 1: dit is geen tekst in UTF-8; bewaar het bestand als UTF-8.",

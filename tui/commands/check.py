@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.domain.school_year import first_year, year_name
+from store.domain.text import clean
 from store.files.envelope import Sealer
 from store.files.errors import WrongPassphrase
 from store.files.health import Level, examine
@@ -56,7 +57,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     ]
     for level in Level:
         for each in (text for rank, text in found if rank is level):
-            say(f"{t(LEVELS[level]):10} {each}")
+            # a name of a file may hold a line break
+            say(clean(f"{t(LEVELS[level]):10} {each}"))
     return 1 if any(level is Level.WRONG for level, _ in found) else 0
 
 

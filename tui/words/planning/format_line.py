@@ -26,7 +26,7 @@ def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
     if line.says:
         return ""
     if len(line.decks) > 1:
-        names = listed([title_words(decks.stored(each), t) for each in line.decks], t)
+        names = listed([_called(each, decks, t) for each in line.decks], t)
         return t("Which one: {names}? Type more letters.", names=names)
     if not line.decks and (name := decks.unusable(line.letters, t.language)):
         return t('The file "{name}" can\'t be used; startgesprek check tells why.', name=name)
@@ -38,8 +38,16 @@ def kinds_words(decks: Decks, t: Translator) -> str:
     found = []
     for name in decks.names(t.language):
         if (deck := decks.deck(t.language, name)) is not None:
-            found.append(f"{title_words(decks.stored(name), t)} {deck.at_school}")
+            found.append(f"{_called(name, decks, t)} {deck.at_school}")
     return " · ".join(found)
+
+
+def _called(name: str, decks: Decks, t: Translator) -> str:
+    """Call a kind of talk by its title; where another bears that too, with the name of its file."""
+    title = title_words(decks.stored(name), t)
+    others = (each for each in decks.names(t.language) if each != name)
+    twice = any(deck.title == title for each in others if (deck := decks.deck(t.language, each)))
+    return f"{title} ({name})" if twice else title
 
 
 def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
