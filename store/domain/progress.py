@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from store.domain.day import SchoolDay
@@ -12,9 +13,12 @@ from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.domain.year.outline import Outlined
 
+NEAR = timedelta(weeks=3)
+"""A talk of another kind, so long before the first of a kind or after the last, is no more in its place."""
+
 
 class Reached(StrEnum):
-    """How it stands with a pupil, over all talks about it: what is furthest from done counts."""
+    """How it stands with a pupil, over all talks of a kind about it: what is furthest from done counts."""
 
     SPOKEN = "spoken"
     SET_ASIDE = "set_aside"
@@ -32,34 +36,48 @@ class Progress:
     without_talk: tuple[Pupil, ...] = ()
 
 
-def progress(school: School, days: Iterable[SchoolDay], deck: str | None = None) -> Progress:
-    """Count the pupils all of whose talks are finished; a cancelled talk does not hold a pupil back.
+def progress(school: School, days: Iterable[SchoolDay], deck: str) -> Progress:
+    """Count the pupils all of whose talks of this kind are finished; a cancelled one holds nobody back.
 
-    A pupil without any talk left to count is not done. With `deck` those of another kind count only for who
-    has none of that kind: what is planned for the autumn leaves nobody undone in August.
+    A pupil without any talk left to count is not done.
     """
-    found = reached(school.pupils, _of_kind((talk for day in days for talk in day.talks), deck))
+    found = reached(school.pupils, (talk for day in days for talk in day.talks), deck)
     done = sum(1 for each in found.values() if each is Reached.SPOKEN)
     without = tuple(each for each in school.pupils if found[each.id] is Reached.WITHOUT_TALK)
     return Progress(done, len(found), without)
 
 
-def _of_kind(talks: Iterable[Talk], deck: str | None) -> Iterable[Talk]:
-    """The talks of a kind, and all of those that are about none of its pupils."""
-    known = tuple(talks)
-    if deck is None:
-        return known
-    about = {pupil.id for talk in known if talk.deck == deck for pupil in talk.pupils}
-    return (talk for talk in known if talk.deck == deck or not talk.about(about))
+def kinds_of(talks: Iterable[Talk]) -> tuple[str, ...]:
+    """Return the decks that these talks have, by the first of each; a cancelled one counts for nothing."""
+    told = (talk for talk in talks if talk.state is not TalkState.CANCELLED and talk.follows is None)
+    return tuple(dict.fromkeys(talk.deck for talk in sorted(told, key=lambda talk: talk.slot.start)))
 
 
-def reached(pupils: Iterable[Pupil], talks: Iterable[Talk]) -> dict[str, Reached]:
-    """Say how it stands with these pupils and with all that a talk is about, by id."""
+def reached(pupils: Iterable[Pupil], talks: Iterable[Talk], deck: str) -> dict[str, Reached]:
+    """Say how it stands with these pupils, and with all that a talk is about, by id, for one kind of talk.
+
+    For who has none of that kind one of another counts in its place, where it is of the same weeks: who is
+    visited in August has no start talk beside that, but who had one then has not told in November. A contact
+    moment that is held comes of a talk, and is none of these.
+    """
     found: dict[str, list[Talk]] = {pupil.id: [] for pupil in pupils}
     for talk in talks:
         for pupil in talk.pupils:
             found.setdefault(pupil.id, []).append(talk)
-    return {pupil_id: _reached(_states(own)) for pupil_id, own in found.items()}
+    kind = [talk.slot.start for own in found.values() for talk in own if _is_of(talk, deck)]
+    return {pupil_id: _reached(_states(_counting(own, deck, kind))) for pupil_id, own in found.items()}
+
+
+def _is_of(talk: Talk, deck: str) -> bool:
+    return talk.deck == deck and talk.follows is None
+
+
+def _counting(own: Sequence[Talk], deck: str, kind: Collection[datetime]) -> list[Talk]:
+    """Those of a pupil's talks that count for a kind, which is held from the first to the last of `kind`."""
+    if of_kind := [talk for talk in own if _is_of(talk, deck)]:
+        return of_kind
+    first, last = (min(kind) - NEAR, max(kind) + NEAR) if kind else (datetime.min, datetime.max)
+    return [talk for talk in own if talk.follows is None and first <= talk.slot.start <= last]
 
 
 def _states(talks: Sequence[Talk]) -> set[TalkState]:

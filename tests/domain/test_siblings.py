@@ -144,14 +144,27 @@ def test_who_is_forgotten_is_no_longer_among_the_people_of_a_shared_moment() -> 
 def test_progress_counts_both_children_and_no_talk_of_another_kind_that_is_still_to_come() -> None:
     finished = replace(twins(), state=TalkState.FINISHED)
     school = School(pupils=(DAAN.pupil, SANNE.pupil, child("Noor").pupil))
-    found = progress(school, [SchoolDay(date=NOW.date(), talks=(finished,))])
+    found = progress(school, [SchoolDay(date=NOW.date(), talks=(finished,))], "")
     assert (found.done, found.pupils) == (2, 3)
-    autumn = replace(
-        twins(), id="autumn", deck="oudervertelgesprek", slot=Slot(start=datetime(2026, 11, 3, 13))
-    )
-    days = [SchoolDay(date=NOW.date(), talks=(finished, autumn))]
-    done = [progress(school, days, deck).done for deck in (None, "", "oudervertelgesprek", "another")]
-    assert done == [0, 2, 0, 0]
+    ouder, held = "oudervertelgesprek", TalkState.FINISHED
+
+    def of_kind(deck: str, on: datetime, state: TalkState, of: Talk = twins()) -> Talk:  # noqa: B008
+        return replace(of, id=f"{deck}{on}", deck=deck, slot=Slot(start=on), state=state, follows=None)
+
+    def done(*talks: Talk) -> list[int]:
+        days = [SchoolDay(date=NOW.date(), talks=(finished, *talks))]
+        return [progress(school, days, deck).done for deck in ("", ouder)]
+
+    autumn = of_kind(ouder, datetime(2026, 11, 3, 13), TalkState.PLANNED)
+    assert done(autumn) == [2, 0]
+    assert done(replace(autumn, state=held)) == [2, 2]
+    # who has no start talk but is visited in those weeks was talked with; in November that was no start
+    noor = child("Noor")
+    visited = of_kind("kennismakingsgesprek", datetime(2026, 9, 3, 13), held, noor)
+    assert done(autumn, visited) == [3, 0]
+    assert done(autumn, of_kind(ouder, datetime(2026, 11, 3, 13), held, noor)) == [2, 1]
+    both = of_kind("kennismakingsgesprek", datetime(2026, 8, 27, 13), held)
+    assert done(both, of_kind("", datetime(2026, 8, 28, 13), TalkState.PLANNED, DAAN), autumn) == [1, 0]
 
 
 def test_a_talk_is_handed_over_once_the_text_of_each_child_is() -> None:

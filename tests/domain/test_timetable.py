@@ -133,7 +133,7 @@ def test_a_missed_talk_holds_a_pupil_back_only_until_there_is_another_with_the_s
         ((missed, over), Reached.SPOKEN),
         ((missed, later.cancel()), Reached.NOT_COME),
     ):
-        assert reached([A.pupil], talks) == {"a": how}
+        assert reached([A.pupil], talks, "") == {"a": how}
     # calling or visiting stays, until they have come after all
     year = assumed_year(DAY)
     assert [each.talk.id for each in what_is_due((missed, later), DAY, year)] == ["a"]

@@ -50,8 +50,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def without_talk(repository: Repository, day: date, school: School) -> tuple[Pupil, ...]:
-    """Return the pupils of the class list who have no talk in the year of a day; a damaged day has none."""
-    return progress(school, days_of_year(repository, day, [])).without_talk
+    """Return the pupils of the class list who have no talk as those of a day; a damaged day has none."""
+    days = list(days_of_year(repository, day, []))
+    here = next((each for each in days if each.date == day), SchoolDay(date=day))
+    return progress(school, days, here.usual_deck).without_talk
 
 
 def as_it_went(day: SchoolDay, repository: Repository) -> SchoolDay:

@@ -83,5 +83,5 @@ def earlier_talks(desk: Desk) -> Iterator[Talk]:
 
 
 def group_progress(desk: Desk) -> Progress:
-    """Count how far the group is this school year; days that can't be read do not count."""
-    return progress(desk.school, days_of_this_year(desk))
+    """Count how far the group is with the kind of talk of the day; days that can't be read do not count."""
+    return progress(desk.school, days_of_this_year(desk), desk.day.usual_deck)

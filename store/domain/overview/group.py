@@ -11,7 +11,7 @@ from store.domain.overview.buddies import buddies_of
 from store.domain.overview.tasks import TaskKind, tasks_of
 from store.domain.overview.topics import Topic, topics_of
 from store.domain.people import Pupil
-from store.domain.progress import Reached, reached
+from store.domain.progress import Reached, kinds_of, reached
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.siblings import without
@@ -29,17 +29,28 @@ class TaskCount:
     done: int
 
 
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How it stands with the pupils that a kind of talk is for, by the name of its deck."""
+
+    deck: str
+    reached: dict[Reached, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupOverview:
     """A group in numbers and in the words of its wishes; nobody is named by a field of its own.
 
-    `reached` counts pupils by how it stands. `offers` and `needs` are of families that said it may be told.
+    `reached` counts all pupils by how it stands with the kind of talk that most of them have; `kinds` do so
+    for each kind, of the others only for who has such a talk. `offers` and `needs` are of
+    families that said it may be told.
     `weeks` are only those with contact moments; `to_be_set` and `unplaced` count moments without a day.
     """
 
     group: str
     pupils: int = 0
     reached: dict[Reached, int]
+    kinds: tuple[KindCount, ...] = ()
     topics: tuple[Topic, ...] = ()
     tasks: tuple[TaskCount, ...] = ()
     offers: tuple[str, ...] = ()
@@ -93,16 +104,36 @@ def overviews(roll: Roll, school: School, year: SchoolYear) -> tuple[GroupOvervi
     return tuple(_overview(group, roll.of_group(group), school, year) for group in roll.groups)
 
 
+def standing_by_kind(roll: Roll) -> dict[str, dict[str, Reached]]:
+    """Say for each kind of talk, and there for each pupil it is for, how it stands; by deck and by id.
+
+    The kind that most pupils have is for all of them, and first of all that there is.
+    """
+    kinds = kinds_of(roll.talks) or ("",)
+    having = {
+        deck: {pupil.id for talk in roll.talks if talk.deck == deck for pupil in talk.pupils}
+        for deck in kinds
+    }
+    usual = max(kinds, key=lambda deck: len(having[deck]))
+    found = {deck: reached(roll.pupils, roll.talks, deck) for deck in kinds}
+    return {
+        deck: {each: how for each, how in found[deck].items() if deck == usual or each in having[deck]}
+        for deck in (usual, *(each for each in kinds if each != usual))
+    }
+
+
 def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> GroupOverview:
-    standing = reached(roll.pupils, roll.talks)
+    by_kind = standing_by_kind(roll)
+    kinds = tuple(KindCount(deck, dict(Counter(each.values()))) for deck, each in by_kind.items())
     told = tuple(talk for talk in roll.talks if talk.state is not TalkState.CANCELLED)
     times = Times(year)
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
     buddies = buddies_of(told)
     return GroupOverview(
         group=group,
-        pupils=len(standing),
-        reached=dict(Counter(standing.values())),
+        pupils=len(roll.pupils),
+        reached=kinds[0].reached,
+        kinds=kinds,
         topics=topics_of(told, school.decisions),
         tasks=_counted(roll.talks),
         offers=tuple(text for _, text in buddies.offers),

@@ -12,11 +12,11 @@ from itertools import zip_longest
 
 from store.domain.day import SchoolDay
 from store.domain.overview.buddies import buddies_of
-from store.domain.overview.group import GroupOverview, Roll, overviews
+from store.domain.overview.group import GroupOverview, Roll, overviews, standing_by_kind
 from store.domain.overview.tasks import Task, tasks_of
 from store.domain.overview.topics import Same
 from store.domain.people import Pupil
-from store.domain.progress import Reached, reached
+from store.domain.progress import Reached
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.export.tables.nameless import Names
@@ -29,7 +29,15 @@ from store.export.tables.school import (
     weeks_table,
 )
 from store.export.tables.table import Cell, Table
-from store.export.wording import carer_words, group_words, listed, pupils_words, state_words, time_words
+from store.export.wording import (
+    carer_words,
+    group_words,
+    listed,
+    pupils_words,
+    state_words,
+    time_words,
+    title_words,
+)
 from store.language import Translator
 
 
@@ -76,15 +84,22 @@ def group_overviews(order: TableOrder) -> tuple[GroupOverview, ...]:
 
 
 def _pupils_table(roll: Roll, t: Translator) -> Table:
-    """A row for each talk of each pupil, and one for a pupil without any."""
-    standing = reached(roll.pupils, roll.talks)
+    """A row for each talk of each pupil, with how it stands with that kind; one for a pupil without any."""
+    by_kind = standing_by_kind(roll)
+    usual, several = next(iter(by_kind.values())), len(by_kind) > 1
     rows: list[tuple[Cell, ...]] = []
     for pupil in sorted(roll.pupils, key=lambda each: (each.group, each.last_name, each.first_name)):
-        head = (group_words(pupil.group, t), pupil.full_name, t(REACHED[standing[pupil.id]]))
+        head = (group_words(pupil.group, t), pupil.full_name)
         talks = [talk for talk in roll.talks if talk.about({pupil.id})]
-        rows += [(*head, *_talk_cells(talk, t)) for talk in talks]
-        rows += [] if talks else [(*head, None, "", t(REACHED[Reached.WITHOUT_TALK]))]
-    columns = (t("Group"), t("Pupil"), t("Pupil stands"), t("Talk on"), t("At"), t("Talk stands"))
+        for talk in talks:
+            stands = by_kind.get(talk.deck, usual)[pupil.id]
+            kind = (title_words(talk.deck, t),) if several else ()
+            rows.append((*head, t(REACHED[stands]), *kind, *_talk_cells(talk, t)))
+        if not talks:
+            none = t(REACHED[Reached.WITHOUT_TALK])
+            rows.append((*head, none, *(("",) if several else ()), None, "", none))
+    kinds = (t("Kind of talk"),) if several else ()
+    columns = (t("Group"), t("Pupil"), t("Pupil stands"), *kinds, t("Talk on"), t("At"), t("Talk stands"))
     return Table(t("Pupils"), t("Pupils"), columns, tuple(rows))
 
 

@@ -12,7 +12,7 @@ from store.domain.progress import Reached
 from store.domain.year.load import Week
 from store.export.load import perhaps_words
 from store.export.tables.table import Cell, Table
-from store.export.wording import capital, decision_words, group_words
+from store.export.wording import capital, decision_words, group_words, title_words
 from store.language import Translator, mark
 
 REACHED = {
@@ -44,16 +44,36 @@ def school_tables(
 
 
 def progress_table(groups: Sequence[GroupOverview], t: Translator) -> Table:
-    """Count the pupils of each group by how it stands, and of all groups together."""
-    columns = (t("Group"), t("Pupils"), *(capital(t(REACHED[each])) for each in Reached))
-    rows: list[tuple[Cell, ...]] = [
-        (group_words(each.group, t), each.pupils, *(each.reached.get(one, 0) for one in Reached))
-        for each in groups
-    ]
-    sums = (sum(each.reached.get(one, 0) for each in groups) for one in Reached)
+    """Count the pupils of each group by how it stands, and of all groups together.
+
+    Where there is more than one kind of talk, every kind has a row of its own.
+    """
+    counted = [(each, *kind) for each in groups for kind in _by_kind(each, t)]
+    kinds = dict.fromkeys(kind for _, kind, _ in counted)
+    several = len(kinds) > 1
+    rows = [(group_words(each.group, t), kind, [found]) for each, kind, found in counted]
     if len(groups) > 1:
-        rows.append((t("Together"), sum(each.pupils for each in groups), *sums))
-    return Table(t("Progress"), t("Progress"), columns, tuple(rows))
+        together = {kind: [found for _, one, found in counted if one == kind] for kind in kinds}
+        rows += [(t("Together"), kind, found) for kind, found in together.items()]
+    columns = (
+        t("Group"),
+        *((t("Kind of talk"),) if several else ()),
+        t("Pupils"),
+        *(capital(t(REACHED[each])) for each in Reached),
+    )
+    cells = ((title, *((kind,) if several else ()), *_counts(found)) for title, kind, found in rows)
+    return Table(t("Progress"), t("Progress"), columns, tuple(cells))
+
+
+def _by_kind(group: GroupOverview, t: Translator) -> Sequence[tuple[str, dict[Reached, int]]]:
+    """The kinds of talk of a group, and how it stands with each; a file of before does not tell which."""
+    return [(title_words(each.deck, t), each.reached) for each in group.kinds] or [("", group.reached)]
+
+
+def _counts(found: Sequence[dict[Reached, int]]) -> tuple[int, ...]:
+    """How many pupils there are, and how many of them stand so and so."""
+    counts = [sum(each.get(one, 0) for each in found) for one in Reached]
+    return (sum(counts), *counts)
 
 
 def questions(groups: Iterable[GroupOverview], same: Sequence[Same] = ()) -> tuple[tuple[str, str], ...]:

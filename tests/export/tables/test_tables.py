@@ -10,12 +10,12 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment, Initiative, When, WhenKind
 from store.domain.school import School
-from store.domain.talk import Arrangements, Talk, TalkState
+from store.domain.talk import Arrangements, Slot, Talk, TalkState
 from store.export.tables.class_tables import TableOrder, class_tables, group_overviews
 from store.export.tables.comma_separated import FORMULA, csv_bytes
 from store.export.tables.formats import TABLES
 from store.export.tables.group_file import GroupFileError, Refused, group_file_bytes, read_group_file
-from store.export.tables.school import questions
+from store.export.tables.school import progress_table, questions
 from store.export.tables.table import Table, cell_text
 from store.language import Translator
 from tests.export.families import DAY, RANIA, SAMIR, SCHOOL, liv, marinka, phone_call, undated, yousef
@@ -73,6 +73,37 @@ def test_progress_tells_how_it_stands_with_each_pupil_and_of_a_day_counts_only_i
 def test_a_pupil_with_two_talks_is_spoken_only_after_both() -> None:
     both = (yousef(RANIA, state=TalkState.FINISHED), yousef(SAMIR, "16:00"))
     assert tables(order(*both))["Progress"].rows == (("group 3", 1, 0, 0, 0, 1, 0),)
+
+
+def test_where_there_is_more_than_one_kind_of_talk_each_counts_by_itself() -> None:
+    autumn = replace(marinka(), state=TalkState.PLANNED)
+    autumn = replace(
+        autumn, id="autumn", deck="oudervertelgesprek", slot=Slot(start=datetime(2026, 11, 9, 13))
+    )
+    order_ = order(marinka(), liv(), autumn)
+    found = tables(order_)
+    assert found["Progress"].columns[1] == "Kind of talk"
+    assert found["Progress"].rows == (
+        ("group 3", "Start talk", 2, 1, 0, 0, 1, 0),
+        ("group 3", "oudervertelgesprek", 1, 0, 0, 0, 1, 0),
+    )
+    assert [row[2:4] for row in found["Pupils"].rows] == [
+        ("planned", "Start talk"),
+        ("spoken", "Start talk"),
+        ("planned", "oudervertelgesprek"),
+    ]
+    groups = group_overviews(order_)
+    read = read_group_file(group_file_bytes("2026-2027", DAY, groups)).groups
+    assert read == groups
+    other = replace(groups[0], group="4", kinds=())
+    assert [row[:3] for row in progress_table((*read, other), T).rows] == [
+        ("group 3", "Start talk", 2),
+        ("group 3", "oudervertelgesprek", 1),
+        ("group 4", "", 2),
+        ("Together", "Start talk", 2),
+        ("Together", "oudervertelgesprek", 1),
+        ("Together", "", 2),
+    ]
 
 
 def test_topics_that_may_be_one_stand_apart_with_a_question_until_somebody_says_so() -> None:
