@@ -11,7 +11,7 @@ from typing import NamedTuple
 from store.domain.day import SchoolDay
 from store.domain.school_year import Holiday
 from store.domain.talk import Talk, TalkState
-from store.domain.text import caseless
+from store.domain.timetable.whose import other_teachers
 from store.roster.changes import TalkChange
 
 
@@ -78,15 +78,10 @@ def _at_the_same_time(
             pair = frozenset((talk.id, other.id))
             if pair in told or other.state is TalkState.NOT_COME:
                 continue
-            if _one_teacher(talk, other) or any(talk.about([pupil.id]) for pupil in other.pupils):
+            apart = other_teachers(talk.teacher, other.teacher)
+            if not apart or talk.about([pupil.id for pupil in other.pupils]):
                 told.add(pair)
                 yield Clash(ClashCode.SAME_TIME, talk, other)
-
-
-def _one_teacher(talk: Talk, other: Talk) -> bool:
-    """Say whether one teacher would have to be in both; of whom nothing is said may be anybody."""
-    one, two = caseless(talk.teacher), caseless(other.teacher)
-    return not one or not two or one == two
 
 
 def _second_talks(planned: Sequence[TalkChange], unlisted: Sequence[Talk]) -> Iterator[Clash]:

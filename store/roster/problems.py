@@ -61,6 +61,7 @@ class ProblemCode(StrEnum):
     TEXT_MARK = "text_mark"
     ERROR_VALUE = "error_value"
     CANCELLED = "cancelled"
+    OTHER_TEACHER = "other_teacher"
     NO_PUPIL = "no_pupil"
     NAME_REMARK = "name_remark"
     NAME_REMARK_LEFT = "name_remark_left"
@@ -151,7 +152,7 @@ class Doubt(NamedTuple):
 
     `row` is the first it is about, `rows` how many; where there are more than two answers, `others` has all
     that are possible; of a list without headers it has the field each column was taken for, of names in
-    brackets the place of their column.
+    brackets the place of their column. What was `answered` can still be answered otherwise.
     """
 
     code: DoubtCode
@@ -163,3 +164,4 @@ class Doubt(NamedTuple):
     rows: int = 1
     others: tuple[str, ...] = ()
     sheet: str = ""
+    answered: bool = False

@@ -28,8 +28,8 @@ class Roster(NamedTuple):
 
     `slots` point to `pupils` and a pupil's `carers` by index. `waiting` are the rows without a talk.
     `encoding` and `delimiter` are empty for a workbook. `doubts` are the questions it leaves open:
-    while there are any nobody should store it unasked. `pauses` and `free` are the rows that keep a time
-    for nobody; `kinds` says how each sheet was laid out; `groups_above` are those that a sheet
+    while there are `unanswered` ones nobody should store it unasked. `pauses` and `free` are the rows that
+    keep a time for nobody; `kinds` says how each sheet was laid out; `groups_above` are those that a sheet
     as a whole is of.
     """
 
@@ -46,6 +46,11 @@ class Roster(NamedTuple):
     other_encodings: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     groups_above: frozenset[str] = frozenset()
+
+    @property
+    def unanswered(self) -> tuple[Doubt, ...]:
+        """The questions that nobody answered yet."""
+        return tuple(doubt for doubt in self.doubts if not doubt.answered)
 
     @property
     def fields(self) -> frozenset[Field]:

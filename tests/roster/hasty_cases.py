@@ -10,6 +10,13 @@ def hasty() -> Iterator[tuple[str, str, str]]:
     yield from _without_headers()
     yield from _numbers()
     yield from _namesakes()
+    yield (
+        "one teacher called in two ways.csv",
+        "utf-8",
+        "Leerling;Leerkracht;Datum;Tijd\nMilan Mos;Juf Els;25-8-2026;13:00\n"
+        + "Aya Kok;Meester Tom;25-8-2026;13:00\nFinn Dam;Juf Els;25-8-2026;13:20\n"
+        + "Ties Pol;Els en Tom;25-8-2026;13:40\n",
+    )
 
 
 def _without_headers() -> Iterator[tuple[str, str, str]]:

@@ -51,7 +51,7 @@ def _read(roster: Roster) -> Iterator[str]:
         yield f"- {pause.day} {pause.time} {pause.text}".replace("  ", " ")
     for problem in roster.problems:
         yield " ".join(filter(None, ("!", problem.code, _place(problem.sheet, problem.row, problem.column))))
-    for doubt in roster.doubts:
+    for doubt in roster.unanswered:
         said = f"{doubt.taken} / {doubt.other}" if doubt.other else doubt.taken or " ".join(doubt.others)
         yield f"? {doubt.code} {_place(doubt.sheet, doubt.row, doubt.column)}: {said}"
 

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+from store.files.repository import Repository
 from store.roster.choices import EVERY_TEACHER, Choices
 from store.roster.dates import Order
+from store.roster.problems import Doubt
+from tests.files.given import new_id
+from tests.roster.build import TODAY
 from tests.roster.cases import SCHOOLS, cases, expected
 from tests.roster.reading import Outcome, lines_of, outcome_of
+from tui.desk.setup.roster_look import RosterLook
 
 CASES = cases()
 
@@ -46,6 +52,13 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
         "2026-08-25 13:20 Aya Els/Tom",
         "2026-08-27 13:00 Finn Tom",
     ]
+    own = lines_of(CASES["one teacher called in two ways.csv"], Choices(teacher="Els"))
+    assert [each for each in own if each[0] in "2!?"] == [
+        "2026-08-25 13:00 Milan Juf Els",
+        "2026-08-25 13:20 Finn Juf Els",
+        "2026-08-25 13:40 Ties Els en Tom",
+        "! other_teacher 3 Leerkracht",
+    ]
     zeros = (SCHOOLS / "zeros-lost-in-one.csv").read_bytes()
     assert (
         len([each for each in lines_of(zeros, Choices(turned=frozenset({"Sem Vos 00041"}))) if "#" in each])
@@ -68,3 +81,17 @@ def test_another_encoding_can_be_chosen() -> None:
     data = "Roepnaam;Achternaam\nZoë;Müller\n".encode("mac_roman")
     assert lines_of(data, Choices(encoding="cp1252"))[0] != "Zoë | Müller"
     assert lines_of(data, Choices(encoding="mac_roman"))[0] == "Zoë | Müller"
+
+
+def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
+    taken: list[list[str]] = []
+    for name in ("matrix-leerkrachten.csv", "untidy-duo.csv"):
+        with Repository(tmp_path / name, new_id=new_id) as repository:
+            look = RosterLook(CASES[name], repository, new_id, TODAY)
+            taken.append([])
+            for _ in range(3):
+                (doubt,) = (each for each in look.questions if isinstance(each, Doubt))
+                taken[-1].append(doubt.taken)
+                look.answer(doubt)
+            assert not look.looked.roster.unanswered
+    assert taken == [["Juf Els", "Meester Tom", EVERY_TEACHER], [EVERY_TEACHER, "Els", "Tom"]]

@@ -80,6 +80,12 @@ def other_teachers(one: str, other: str) -> bool:
     return bool(one and other) and not _shared(one, other)
 
 
+def may_be_one_teacher(one: str, other: str) -> bool:
+    """Say whether two names may be of one teacher: one of them says nothing that the other doesn't."""
+    first, second = _words(one), _words(other)
+    return first <= second or second <= first
+
+
 def _shared(one: str, other: str) -> int:
     """How many words two names have in common, that not anybody may have."""
     return len(_words(one) & _words(other))

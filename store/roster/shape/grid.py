@@ -189,7 +189,8 @@ def _by_teacher(
     names = list(dict.fromkeys(head.teacher for head in heads.values()))
     if len(names) < 2:
         return None
-    wanted = choices.teacher if choices.teacher in {*names, EVERY_TEACHER} else names[0]
+    chosen = choices.teacher in {*names, EVERY_TEACHER}
+    wanted = choices.teacher if chosen else names[0]
     kept = {at: head for at, head in heads.items() if wanted in {head.teacher, EVERY_TEACHER}}
     found = _Found()
     day = around
@@ -202,7 +203,7 @@ def _by_teacher(
         for at, head in kept.items():
             if cell := _at(each, at):
                 _put(found, each.number, head, head.day or day, _at(each, places[Field.TIME]), cell)
-    doubts = _which(row, wanted, names) if not choices.teacher else ()
+    doubts = (_which(row, wanted, names)._replace(answered=chosen),)
     return _layout(table, found, "teachers", doubts) if found.rows else None
 
 
@@ -215,10 +216,10 @@ def _places(row: TableRow, dates: DateReader) -> dict[Field, int]:
     return places
 
 
-def _which(row: TableRow, wanted: str, names: Sequence[str]) -> tuple[Doubt, ...]:
+def _which(row: TableRow, wanted: str, names: Sequence[str]) -> Doubt:
     """Return the question of which teacher the talks are to be read."""
     others = tuple(names)
-    return (Doubt(DoubtCode.WHICH_TEACHER, row.number, "", wanted, wanted, names[1], others=others),)
+    return Doubt(DoubtCode.WHICH_TEACHER, row.number, "", wanted, wanted, names[1], others=others)
 
 
 def _at(row: TableRow, place: int) -> str:

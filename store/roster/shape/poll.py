@@ -46,8 +46,9 @@ def read_poll(
         answers = (*given, *(() if sure else (WITHOUT,)))
         chosen = choices.times.get(name)
         taken = chosen if chosen is not None and chosen in answers else next(iter(given), WITHOUT)
-        if len(answers) > 1 and (chosen != taken or len(answers) > 2):
-            doubts.append(Doubt(DoubtCode.WHICH_TIME, row.number, "", name, taken, others=answers))
+        if len(answers) > 1:
+            doubt = Doubt(DoubtCode.WHICH_TIME, row.number, "", name, taken, others=answers)
+            doubts.append(doubt._replace(answered=chosen == taken))
         rows.append(_row(row.number, name, given.get(taken), around))
     return tuple(doubts)
 

@@ -50,7 +50,7 @@ class Imported(NamedTuple):
     @property
     def doubtful(self) -> bool:
         """Whether somebody has to look at its questions before it is stored."""
-        return bool(self.roster.doubts or self.near or self.clashes)
+        return bool(self.roster.unanswered or self.near or self.clashes)
 
     @property
     def changed(self) -> bool:

@@ -183,10 +183,8 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             return choices._replace(encoding=_next(doubt.others, doubt.others[0]))
         case DoubtCode.CALL_NAME if doubt.others:
             return choices._replace(fields={**choices.fields, int(doubt.others[0]): "carer_1_name"})
-        case DoubtCode.WHICH_TEACHER:
+        case DoubtCode.WHICH_TEACHER | DoubtCode.WHOSE_TALKS:
             return choices._replace(teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
-        case DoubtCode.WHOSE_TALKS:
-            return choices._replace(teacher=doubt.taken)
         case DoubtCode.WHICH_TIME:
             return choices._replace(times={**choices.times, doubt.value: _next(doubt.others, doubt.taken)})
         case DoubtCode.A_CHILD | DoubtCode.NO_CHILD | DoubtCode.ONE_CHILD:

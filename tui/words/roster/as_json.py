@@ -28,7 +28,7 @@ def as_json(looked: Imported, t: Translator) -> dict[str, object]:
         ],
         "doubts": [
             {"row": doubt.row, "column": doubt.column, "message": doubt_words(doubt, t)}
-            for doubt in roster.doubts
+            for doubt in roster.unanswered
         ],
         "stored": looked.stored,
         "changes": {

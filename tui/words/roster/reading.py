@@ -9,6 +9,7 @@ from pathlib import Path
 
 from store.export.wording import day_short
 from store.language import Translator, mark
+from store.roster.choices import EVERY_TEACHER
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
 from tui.words.roster.fields import field_words
@@ -60,6 +61,7 @@ _PROBLEMS = {
     ProblemCode.TEXT_MARK: mark("the ' with which a spreadsheet marks a text is taken off, as of {value}"),
     ProblemCode.ERROR_VALUE: mark("the spreadsheet shows a mistake here ({value}); taken as empty"),
     ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
+    ProblemCode.OTHER_TEACHER: mark("left out, as it is another teacher's: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
@@ -118,7 +120,7 @@ _DOUBTS = {
     DoubtCode.GARBLED: mark("'{value}' has letters that no name has; type it over from another list"),
     DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
     DoubtCode.ONE_CHILD: mark("{value} is taken as one pupil with {other}; or are they two?"),
-    DoubtCode.WHOSE_TALKS: mark("there are talks of {value} and all are taken; or only those of {taken}?"),
+    DoubtCode.WHOSE_TALKS: mark("the talks of {taken} are taken; whose do you want? ({others})"),
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' is not written as a name and is taken as a pupil; is that right?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
@@ -148,7 +150,7 @@ def doubt_words(doubt: Doubt, t: Translator) -> str:
         columns = (field_words(name, t) if name else t("left out") for name in doubt.others)
         taken = ", ".join(f"{at}: {said}" for at, said in enumerate(columns, 1))
     else:
-        taken = _short(taken, LONGEST_HEADERS)
+        taken = t("everybody") if taken == EVERY_TEACHER else _short(taken, LONGEST_HEADERS)
     asked = t(
         _DOUBTS[doubt.code],
         value=_short(doubt.value),
@@ -170,7 +172,7 @@ def place_words(found: RosterProblem | Doubt, t: Translator) -> str:
 
 def doubt_lines(roster: Roster, t: Translator) -> Iterator[str]:
     """Give every question that the file leaves open, each on a line."""
-    for doubt in roster.doubts:
+    for doubt in roster.unanswered:
         yield f"  {place_words(doubt, t)}: {doubt_words(doubt, t)}"
 
 
@@ -193,7 +195,7 @@ def _short(text: str, longest: int = LONGEST_QUOTE) -> str:
 def read_lines(roster: Roster, t: Translator) -> Iterator[str]:
     """Say what was read, for people: how much, who has no talk or more than one, what was not usable."""
     yield from amount_lines(roster, t)
-    if roster.doubts:
+    if roster.unanswered:
         yield ""
         yield from asking_lines(roster, t)
     if roster.problems:
@@ -211,7 +213,7 @@ def amount_lines(roster: Roster, t: Translator) -> Iterator[str]:
 
 def asking_lines(roster: Roster, t: Translator) -> Iterator[str]:
     """Give the questions that the file leaves open below a heading; nothing where there are none."""
-    if roster.doubts:
+    if roster.unanswered:
         yield t("Not sure of this:")
         yield from doubt_lines(roster, t)
 
