@@ -8,24 +8,29 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from store.roster.names import is_a_name, words
+from store.domain.text import those
+from store.roster.names import balanced, is_a_name, outside_brackets, words
 
 _YES = frozenset(
     ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
 )
-_NO = frozenset(
-    ["nee", "n", "no", "0", "onwaar", "false", "niet", "geen", "non", "nein", "hayir", "nie", "nvt", "na"]
-)
-_SAYS_NO = frozenset({"nee", "no", "non", "nein"})
+_NO = those("nee neen n no 0 onwaar false niet geen non nein hayir nie nvt na")
+_SAYS_NO = frozenset({"nee", "neen", "no", "non", "nein"})
+_NOBODY_TO_INTERPRET = frozenset({"niet", "geen", "not", "none"})
 _UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
 DASHES = "\u2010-\u2015\u2212\uff0d-"
 """Dashes as word processors write them where somebody typed a hyphen, for a set of letters."""
 _DASH = re.compile(f"[{DASHES}]")
 _ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
 """What a spreadsheet shows where a formula failed, or a column is too narrow."""
-_CONTACT = re.compile(rf"[\w.+-]+@[\w.-]+\w|(?<![\w/])(?:\+|00)?\d(?:[\s.(){DASHES}]*\d){{8,12}}")
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w.-]+\w"
+    rf"|(?<![\w/])(?:\(0\d{{1,3}}\)(?:[\s.{DASHES}]*\d){{6,8}}"
+    rf"|(?:\+|00)?\d(?:(?:[\s.{DASHES}]|\(0\))*\d){{8,12}})"
+)
 """A mail address or a phone number."""
 _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
+_COMMA = re.compile(",")
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _DIALLED = re.compile(r"(?:\+|\(|\d)(?:[\d \t\xa0\u2000-\u200a\u202f().+-]|/(?=\d))*\d")
 """A number as it is written, also as 0470/12.34.56."""
@@ -81,14 +86,25 @@ def read_interpreter(text: str) -> Interpreted:
     answer, said = read_answer(text), words(text)
     if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
         return Interpreted(answer)
+    if said[0] in _NOBODY_TO_INTERPRET:
+        return Interpreted(False)
     body = text
     if len(said[0]) > 1 and said[0] in _YES:
-        body = text.strip().partition(" ")[2].strip(" ,:-–()") or text
+        behind = text.strip().partition(" ")[2]
+        body = behind.strip(" ,:-–()") or text
+        if re.fullmatch(r"\([^()]+\)", behind) and is_a_name(body) and not _is_a_language(body):
+            # "ja (tante)": what stands in brackets says who, also by no name
+            return Interpreted(True, name=body)
     if _is_a_language(body):
         return Interpreted(True, language=body)
     if is_a_name(body) and any(part[:1].isupper() for part in body.split()):
         return Interpreted(True, name=body)
     return Interpreted(None)
+
+
+def says_only_no(text: str) -> bool:
+    """Tell whether a text says no, and no more: "nee, wel zorgen over lezen" says something."""
+    return "".join(words(text)) in _NO
 
 
 def says_none(text: str) -> bool:
@@ -134,8 +150,8 @@ def reached_by(text: str) -> list[Reached]:
     if not _CONTACT.search(text) or not any(map(str.isalpha, _CONTACT.sub("", text))):
         return []
     found: list[Reached] = []
-    for part in _BETWEEN.split(text):
-        found += _reached(part.split(","))
+    for part in outside_brackets(_BETWEEN, text):
+        found += _reached(outside_brackets(_COMMA, part))
     return found
 
 
@@ -146,7 +162,7 @@ def _reached(parts: list[str]) -> list[Reached]:
         contacts = _CONTACT.findall(part)
         email = next((each for each in contacts if "@" in each), "")
         phone = next((each.strip() for each in contacts if "@" not in each), "")
-        name = " ".join(_CONTACT.sub(" ", part).replace('"', " ").split()).strip(" <>()[]:-–")
+        name = _without_signs(_CONTACT.sub(" ", part).replace('"', " "))
         last = found[-1] if found else None
         if last and not (last.phone or last.email) and name:
             found[-1] = Reached(f"{last.name}, {name}", phone, email)
@@ -155,6 +171,13 @@ def _reached(parts: list[str]) -> list[Reached]:
         elif name or contacts:
             found.append(Reached(name, phone, email))
     return found
+
+
+def _without_signs(text: str) -> str:
+    """Return a name without the signs that stood round a number: "Joke Bos (mama, )"."""
+    text = re.sub(r"(?<=\()[\s,;:/–-]+|[\s,;:/–-]+(?=\))", "", text)
+    text = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", " ", text)
+    return balanced(" ".join(text.split()).strip(" <>[]:-–")).strip(" :-–")
 
 
 def is_error(text: str) -> bool:

@@ -57,6 +57,7 @@ _VOCABULARY = {
     "carer": "ouder ouders verz verzorger verzorgers verzorgende verzorgster voogd parent parents "
     "stiefvader stiefmoeder pleegvader pleegmoeder pleegouder pleegouders stiefouder stepfather stepmother "
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
+    "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees ingeschrevendoor "
     "ingeschrevenouder",
     "father": "vader papa pap father dad daddy vater père pere",
@@ -70,6 +71,7 @@ _VOCABULARY = {
     "prénom prenom imię imie",
     "initials": "voorletters voorletter voorl initialen initials",
     "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels voorv tv tvs infix prefix",
+    "family": "gezin gezinnen gezinsnaam familie fam household",
     "last": "achternaam achternamen familienaam geslachtsnaam lastname surname familyname last family "
     "nachname familienname apellido nazwisko soyad soyadı",
     "id": "leerlingnummer leerlingnr llnr llnummer llnnr llnnummer stamnummer stamnr studentnummer studentnr "
@@ -104,6 +106,8 @@ _VOCABULARY = {
     "medewerker medewerkers "
     "lehrer lehrkraft enseignant juf meester titularis",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
+    "relation": "relatie relaties relation relationship verwantschap betrokkene",
+    "attention": "aandachtspunt aandachtspunten zorgpunten",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
     "remark remarks note notes comment comments bemerkung remarque",
     "comes": "komt komen meekomt meekomen coming comes attends attending",
@@ -131,7 +135,7 @@ _FIELDS = {
         Field.NUMBER: ("id", "pupil number", "pupil id", "id number"),
         Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole"),
         Field.INFIX: ("infix", "pupil infix", "infix last"),
-        Field.LAST_NAME: ("last", "pupil last", "last whole", "pupil last whole"),
+        Field.LAST_NAME: ("last", "family", "family whole", "pupil last", "last whole", "pupil last whole"),
         Field.NAME: ("whole", "pupil", "pupil whole", "booked pupil", "first last", "called last",
                      "called infix last",
                      "first infix last", "pupil first last", "pupil called last", "whole first last",
@@ -148,9 +152,9 @@ _FIELDS = {
         Field.TEACHER: ("teacher", "teacher whole"),
         Field.KIND: ("kind",),
         Field.PLACE: ("place",),
-        Field.REMARK: ("remark", "remark carer", "remark pupil"),
+        Field.REMARK: ("remark", "remark carer", "remark pupil", "attention", "attention pupil"),
         Field.WITH: ("with", "with whole"),
-        Field.PARENT_POINTS: ("points", "carer points"),
+        Field.PARENT_POINTS: ("points", "carer points", "attention carer"),
         Field.PUPIL_POINTS: ("pupil points",),
         Field.CARER: ("carer", "carer whole", "with carer", "carer first last", "booked by",
                       "booked by carer", "booked carer", "whole booked by"),
@@ -164,6 +168,15 @@ _FIELDS = {
 }  # fmt: skip
 _MOBILE = re.compile(r"\b06(?!\d)")
 """The digits that mobile numbers begin with stand for these: "06-nummer"."""
+_ORDINALS = {
+    **dict.fromkeys(["eerste", "first", "primary", "primaire"], "1"),
+    **dict.fromkeys(["tweede", "second", "secondary", "andere", "other"], "2"),
+    **dict.fromkeys(["derde", "third"], "3"),
+    "vierde": "4",
+}
+_RELATED = frozenset(_VOCABULARY["relation"].split())
+_OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "called", "phone", "mail"})
+"""What a column of somebody related to the child can hold of that person."""
 _LESSER = frozenset({"first", "day", "level", "begin", "initials"})
 """Words that give way to another column for the same field: a calling name, a real date."""
 _BESIDE = frozenset({"number", "home", "of", "event"})
@@ -204,7 +217,7 @@ def meaning_of(header: str) -> Meaning:
         and "group" in _said_in("".join(words(header)))
     )
     for text in (bare,) if also else (header, bare):
-        for said in (words(text), _in_full(text)):
+        for said in map(_numbered, (words(text), _in_full(text))):
             digits = {word for word in said if word.isdigit()}
             found = _said_in("".join(word for word in said if not word.isdigit()))
             if (meaning := _meaning(found, digits)).field:
@@ -212,10 +225,34 @@ def meaning_of(header: str) -> Meaning:
     return _question(header)
 
 
+def _numbered(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a header with "eerste" before a parent as a number; "first" may be of a name."""
+    behind = (*said[1:], "")
+    return tuple(
+        _ORDINALS[word] if word in _ORDINALS and (says_parent(after) or after in _RELATED) else word
+        for word, after in zip(said, behind, strict=False)
+    )
+
+
 def parent_said(text: str) -> str:
     """Return which parent a text is about, "mother" or "father": "mama", "tel. vader", "alleen moeder"."""
     parents = {_MEANINGS.get(each) for each in words(text)} & {"mother", "father"}
     return next(iter(parents), None) or "" if len(parents) == 1 else ""
+
+
+def is_understood(header: str) -> bool:
+    """Return whether each word of a header is known, also where it is for no field."""
+    return bool(_said_in("".join(words(header))))
+
+
+def says_family(header: str) -> bool:
+    """Return whether a column has the name of a family, which may not be its children's."""
+    return "family" in _said_in("".join(words(header)))
+
+
+def says_parent(word: str) -> bool:
+    """Return whether a word says that somebody is a parent, and not who."""
+    return _MEANINGS.get(word) in {"carer", "father", "mother"}
 
 
 def says_when_it_was_sent(header: str) -> bool:
@@ -244,8 +281,11 @@ def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
     said = frozenset(found) - {""}
     parents = said & {"father", "mother"}
     said = (said - parents) | ({"carer"} if parents else set())
+    if "relation" in said and said & _OF_A_RELATION:
+        # by itself it says what somebody is to the child
+        said = (said - {"relation"}) | {"carer"}
     field = _FIELDS.get(said) or _FIELDS.get(said - _BESIDE)
-    if field is None or len(digits) > 1 or (field is Field.NUMBER and "event" in said):
+    if field is None or len(digits) > 1 or _is_another_number(field, said):
         return Meaning(None)
     if digits and field is Field.NAME and "pupil" in said and digits <= set("123456789"):
         return Meaning(field) if digits == {"1"} else Meaning(Field.SIBLING, digits.pop())
@@ -257,6 +297,11 @@ def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
     whose = digits | (parents if len(parents) == 1 else set())
     bare = not said & {"pupil", "carer"}
     return Meaning(field, next(iter(whose), ""), bool(said & _LESSER), bare, last_first, "home" in said)
+
+
+def _is_another_number(field: Field, said: frozenset[str]) -> bool:
+    """Return whether a number is of a talk or a family, and not of a pupil."""
+    return (field is Field.NUMBER and "event" in said) or ({"number", "family"} <= said)
 
 
 def _last_first(found: tuple[str, ...]) -> bool:

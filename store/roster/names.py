@@ -37,6 +37,16 @@ _CAPITAL_INFIXES = frozenset(
     | {"het", "la", "le", "te", "ten", "ter", "van", "vanden", "vander", "von", "vom", "zum", "zur", "in"}
 )
 """Infixes that in a Flemish name are written with a capital; the others could be names of themselves."""
+_SHORT_INFIX = re.compile(
+    r"v[./]?['’]?(?:d|h|dr|dn|de[nr])\.?|v[./]['’]?t|v\.|[dh]\.|[abio][./][dht]\.?|V[./]?[Dd]\.?"
+)
+"""An infix that was cut short: "v.d.", "vd", "v/d", "a/d"; ahead of a name "V.D." is its letters."""
+_SPACED_INFIX = re.compile(r"(?<!\S)v d(?!\S)")
+_GLUED_INFIX = re.compile(r"(?<!\S)([vV][./][dD]\.?)(?=[A-Z][^\W\d_])")
+_AHEAD_OF_INFIX = frozenset({"uit", "op", "bij", "onder", "over", "voor", "tot", "in", "aan", "van"})
+"""With a capital an infix only before another one: "Noa Uit den Boogaard"."""
+SLASH = r"/(?!(?<=\b[^\W\d_]/)[^\W\d_]\b)"
+"""A slash between two things, which that in "v/d" is not."""
 LONGEST = 100
 """Letters of a name that are looked at for slips; comparing takes the square of them."""
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
@@ -50,14 +60,15 @@ _PARENTS_OF = re.compile(
     re.IGNORECASE,
 )
 _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:\n|&|\+|/|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s*(?:\n|&|\+|{SLASH}|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
 _COMMA = re.compile("[,;]")
-_CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()-])+")
+_CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
 """The letters of somebody's first names, after how the person is addressed: "mw. J.M."."""
+_NEVER_CLOSED = re.compile(r"\s\([^\W\d_][^()]*$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _JOINED = re.compile("['’-]")
 _CAPITALS = re.compile(r"(?:Mc)?[^\W\d_]{2,}|(?<!\w)['’][^\W\d_]\b")
@@ -125,6 +136,7 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
     Without infix and comma the first word is the first name; of a name that is known to be written
     `last_first` it is the last name.
     """
+    text = _with_short_infixes(text)
     last, comma, rest = (part.strip() for part in text.partition(","))
     if not comma and (told := _by_capitals(text.split())):
         return told
@@ -144,9 +156,17 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
         return NameParts(rest, " ".join(ahead[back:]), " ".join(ahead[:back]))
     behind = rest.split()
     split = len(behind) - _run(behind[::-1])
-    if split > 0:
+    if 0 < split < len(behind):
         return NameParts(" ".join(behind[:split]), " ".join(behind[split:]), last)
-    return NameParts(rest, "", last)
+    front = next((at for at, part in enumerate(behind) if not is_infix(part) or part[0].isupper()), 0)
+    return NameParts(" ".join(behind[front:]), " ".join(behind[:front]), last)
+
+
+def infix_ahead(name: str) -> tuple[str, str]:
+    """Return the infix that a last name begins with, and the rest; in Flanders a capital is part of it."""
+    said = name.split()
+    split = next((at for at, part in enumerate(said) if not is_infix(part) or part[0].isupper()), 0)
+    return " ".join(said[:split]), " ".join(said[split:])
 
 
 def infix_behind(name: str) -> tuple[str, str] | None:
@@ -160,7 +180,7 @@ def infix_behind(name: str) -> tuple[str, str] | None:
         (
             at
             for at in range(len(said), 0, -1)
-            if (said[at - 1].casefold() if loud else said[at - 1]) not in INFIXES
+            if not is_infix(said[at - 1].casefold() if loud else said[at - 1])
         ),
         0,
     )
@@ -202,7 +222,7 @@ def company(text: str) -> tuple[str, str]:
     found = _COMPANY.fullmatch(text)
     if not found or not found[1][:1].isupper():
         return text, ""
-    behind = found[2].split()[-1] if found[2].split()[0] in INFIXES else found[2]
+    behind = found[2].split()[-1] if is_infix(found[2].split()[0]) else found[2]
     return (found[1], text[found.end(1) :].strip()) if behind[:1].islower() else (text, "")
 
 
@@ -243,6 +263,34 @@ def may_be_a_child(text: str) -> tuple[str, str] | None:
     return found[1], found[2]
 
 
+def _with_short_infixes(text: str) -> str:
+    """Return a text with "v d" as one word, and "v.d.Berg" as two."""
+    return _GLUED_INFIX.sub(r"\1 ", _SPACED_INFIX.sub("v.d.", text))
+
+
+def somebody_behind(text: str) -> tuple[str, str] | None:
+    """Return two people of whom the one in brackets has the whole name: "Joke (Milan van der Laan)".
+
+    A name that begins alike is of the same person: "Mo (Mohammed Kaya)".
+    """
+    if not (found := _BEHIND.fullmatch(" ".join(text.split()))) or "," in text:
+        return None
+    ahead, behind = found[1], found[2]
+    if not all(is_a_name(each) and has_capitals(each) for each in (ahead, behind)) or _AND.search(
+        f"{behind} "
+    ):
+        return None
+    parts = split_name(behind)
+    whole = bool(parts.last) and (len(ahead.split()) == 1 or bool(parts.infix))
+    alike_first = comparable(ahead)[:1] == comparable(parts.first)[:1]
+    return (ahead, behind) if whole and not alike_first else None
+
+
+def is_infix(part: str) -> bool:
+    """Return whether a word is an infix, in full or cut short."""
+    return part in INFIXES or bool(_SHORT_INFIX.fullmatch(part))
+
+
 def is_a_name(text: str) -> bool:
     """Return whether a text can be somebody's name: no numbers, no address, no markup."""
     return any(map(str.isalpha, text)) and not _NO_NAME.search(text)
@@ -250,7 +298,8 @@ def is_a_name(text: str) -> bool:
 
 def has_capitals(text: str) -> bool:
     """Return whether each word of a text is written as names are, so that it is no sentence."""
-    return all(part[:1].isupper() or not part[:1].islower() or part in INFIXES for part in text.split())
+    parts = (part.strip(",;") for part in _with_short_infixes(text).split())
+    return all(part[:1].isupper() or not part[:1].islower() or is_infix(part) for part in parts)
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -264,7 +313,7 @@ def several(text: str) -> tuple[str, ...]:
         # "Milan (groep 3), Lotte (groep 5)": the last name comes with no group
         return tuple(listed_apart)
     for part in filter(None, (each.strip(" ,") for each in outside_brackets(_AND, f"{text} "))):
-        if parts and part.split()[0] in INFIXES:
+        if parts and is_infix(part.split()[0]):
             # a name that was wrapped within its cell
             parts[-1] += f" {part}"
         else:
@@ -297,7 +346,14 @@ def listed(text: str, last_name: str = "") -> tuple[str, ...]:
 
     What is before the comma is no name of itself where it is the `last_name` of the child.
     """
-    parts = [part.strip() for part in re.split("[,;]", text)]
+    parts = [part.strip() for part in outside_brackets(_COMMA, text)]
+    if len(parts) > 1 and all(map(_are_letters, parts[1::2])):
+        # "Bos-de Wit, J.M. (Joke)": letters are nobody by themselves
+        return (
+            several(text)
+            if len(parts) < 3
+            else tuple(map(", ".join, zip(parts[::2], parts[1::2], strict=False)))
+        )
     if last_name and comparable(parts[0]) == comparable(last_name):
         return several(text)
     whole = all(
@@ -305,6 +361,20 @@ def listed(text: str, last_name: str = "") -> tuple[str, ...]:
         for part in parts
     )
     return tuple(name for part in parts for name in several(part)) if whole else several(text)
+
+
+def _are_letters(text: str) -> bool:
+    """Return whether a text is the letters of somebody's first names, a call name in brackets aside."""
+    return bool(_INITIALS.fullmatch(" ".join(_ASIDE.sub(" ", text).split())))
+
+
+def balanced(name: str) -> str:
+    """Return a name without a bracket that was never opened, and with the end of one never closed."""
+    if name.count(")") > name.count("("):
+        name = name.strip(") ") if "(" not in name else name.removesuffix(")")
+    if name.count("(") > name.count(")"):
+        name = f"{name})" if _NEVER_CLOSED.search(name) else name.rstrip(" (")
+    return name.strip()
 
 
 def in_small_letters(name: str) -> str:
@@ -316,7 +386,7 @@ def in_small_letters(name: str) -> str:
 
     def small(found: re.Match[str]) -> str:
         word = found[0]
-        if word.casefold() in INFIXES and found.end() < len(name):
+        if is_infix(word.casefold()) and found.end() < len(name):
             return word.casefold()
         kept = 3 if word[:2] == "Mc" else 2 if word[:2] == "IJ" else 1
         rest = word[kept:].replace("İ", "i")
@@ -372,8 +442,15 @@ def _by_capitals(parts: list[str]) -> NameParts | None:
 
     It stays in capitals here; only where all last names of a list are so, that says nothing of the name.
     """
-    loud = [part.isupper() and len(part) > 1 and _JOINED.sub("", part).isalpha() for part in parts]
-    if not any(len(part) > 2 for part, is_loud in zip(parts, loud, strict=True) if is_loud):
+    loud = [
+        part.isupper()
+        and len(part) > 1
+        and (_JOINED.sub("", part).isalpha() or bool(_SHORT_INFIX.fullmatch(part)))
+        for part in parts
+    ]
+    if not any(
+        is_loud and len(part) > 2 and not is_infix(part) for part, is_loud in zip(parts, loud, strict=True)
+    ):
         return None
     ahead = next((at for at, is_loud in enumerate(loud) if not is_loud), len(parts))
     behind = next((at for at, is_loud in enumerate(reversed(loud)) if not is_loud), len(parts))
@@ -386,7 +463,7 @@ def _by_capitals(parts: list[str]) -> NameParts | None:
 
 def _spoken(parts: list[str]) -> NameParts:
     """Take apart a name in the order it is said in."""
-    if _run(parts):
+    if _run(parts) and not _INITIALS.fullmatch(parts[0]):
         return NameParts(" ".join(parts), "", "")
     at = next((at for at, part in enumerate(parts) if at and _opens_infix(part)), 0)
     if not at:
@@ -394,6 +471,8 @@ def _spoken(parts: list[str]) -> NameParts:
     end = at + _run(parts[at:])
     if end == len(parts):
         return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
+    if at > 1 and parts[at - 1].casefold() in _AHEAD_OF_INFIX:
+        at -= 1
     return NameParts(" ".join(parts[:at]), " ".join(parts[at:end]), " ".join(parts[end:]))
 
 
@@ -411,12 +490,15 @@ def _listed(parts: list[str]) -> NameParts:
 
 def _run(parts: list[str]) -> int:
     """Return how many infix words a list begins with."""
-    return next((at for at, part in enumerate(parts) if not _opens_infix(part)), len(parts))
+    found = next((at for at, part in enumerate(parts) if not _opens_infix(part)), len(parts))
+    if not found and parts and parts[0].casefold() in _AHEAD_OF_INFIX and (more := _run(parts[1:])):
+        return 1 + more
+    return found
 
 
 def _opens_infix(part: str) -> bool:
     loud = part[:1] in "'’" or part[:1].isupper()
-    return part in INFIXES or (loud and part.casefold() in _CAPITAL_INFIXES)
+    return is_infix(part) or (loud and part.casefold() in _CAPITAL_INFIXES)
 
 
 def outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
@@ -430,4 +512,4 @@ def outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
 
 
 def _is_infix(text: str) -> bool:
-    return bool(text) and all(part in INFIXES for part in text.casefold().split())
+    return bool(text) and all(map(is_infix, text.casefold().split()))

@@ -60,6 +60,9 @@ class ProblemCode(StrEnum):
     LETTER_LOST = "letter_lost"
     TEXT_MARK = "text_mark"
     ERROR_VALUE = "error_value"
+    FAMILY_TAKEN = "family_taken"
+    NOBODY = "nobody"
+    AS_ABOVE = "as_above"
     CANCELLED = "cancelled"
     OTHER_TEACHER = "other_teacher"
     NO_PUPIL = "no_pupil"
@@ -143,6 +146,7 @@ class DoubtCode(StrEnum):
     WHICH_TIME = "which_time"
     WHOSE_TALKS = "whose_talks"
     ONE_CHILD = "one_child"
+    LEFT_OUT = "left_out"
 
 
 class Doubt(NamedTuple):

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.cells import read_answer, read_interpreters
+from store.roster.cells import read_interpreters, says_only_no
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
@@ -316,7 +316,7 @@ def _points(text: str) -> tuple[str, ...]:
     if len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
         text = _NUMBERED.sub("\n", text)
     parts = [part for line in text.split("\n") for part in re.split(r";|(?:^|\s)[•▪◦*–-]\s", line)]
-    said = (part for part in parts if any(map(str.isalnum, part)) and read_answer(part) is not False)
+    said = (part for part in parts if any(map(str.isalnum, part)) and not says_only_no(part))
     return tuple(" ".join(part.split()) for part in said)
 
 

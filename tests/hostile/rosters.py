@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from store.files.repository import Repository
+from store.roster.blanks import says_nobody
 from store.roster.cells import read_answer, says_none
 from store.roster.dates import DateReader, Order
 from store.roster.names import call_name, infix_behind
@@ -50,12 +51,20 @@ def _none_said(text: str) -> object:
     return True if says_none(text) else None
 
 
+def _nobody_said(text: str) -> object:
+    return True if says_nobody(text) else None
+
+
 UNDERSTOOD: dict[str, Callable[[str], object]] = {
     "Geboortedatum": _date_in_any_order,
     "Tolk": read_answer,
     "Datum": _date_in_any_order,
     "Tijd": _time_or_date,
     "Duur": read_minutes,
+    "Groep": _nobody_said,
+    "Thuistaal": _nobody_said,
+    "Leerkracht": _nobody_said,
+    "Ouder 1": _nobody_said,
     "Telefoon 1": _none_said,
     "E-mail 1": _none_said,
 }

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
+from store.roster.blanks import says_nobody, without_nobody
 from store.roster.cells import reached_by, read_phone, says_none, stand_in_each_others_place
 from store.roster.columns import Columns
 from store.roster.header_words import Field, parent_said
-from store.roster.names import agree, comparable, listed, spoken
+from store.roster.names import agree, balanced, comparable, listed, spoken
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
@@ -94,9 +95,11 @@ class CarersReader:
         parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
         written = columns.cell(row, Field.CARER, n)
         said = [columns.line(row, each, n) for each in parts]
+        if said[2] and says_nobody(said[2]) and (not said[0] or says_nobody(said[0])):
+            said = ["", "", said[2]]
         if not written or (said[0] and comparable(said[0]) not in comparable(written)):
             written = " ".join(filter(None, (*said[:2], said[2] or written)))
-        written = with_roles_behind(written)
+        written = self._somebody(row, n, with_roles_behind(written))
         if reached := reached_by(written):
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
@@ -125,6 +128,13 @@ class CarersReader:
         for name, phone, email in zip(names, phones, emails, strict=True):
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer
+
+    def _somebody(self, row: TableRow, n: int, written: str) -> str:
+        """Return the people in a cell without what stands for nobody; a word that says more is told."""
+        people, nobody = without_nobody(written) if written else ("", "")
+        if any(map(str.isalpha, nobody)) and not says_none(nobody):
+            self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=" ".join(nobody.split()))
+        return people
 
     def _labelled(self, row: TableRow, field: Field, n: int, written: str, names: list[str]) -> list[str]:
         """Return what is of each of some people where it says whose; it is asked where that is unclear."""
@@ -155,6 +165,7 @@ class CarersReader:
         return [" ".join(written.split()), *[""] * (count - 1)]
 
     def _carer(self, row: TableRow, n: int, pupil: Pupil, name: str, phone: str, email: str) -> Carer | None:
+        name = "" if says_nobody(name) else balanced(name)
         if email and _is_the_pupils(email, pupil):
             self._notes.problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""

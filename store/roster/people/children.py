@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from store.roster.header_words import Field
+from store.roster.header_words import Field, says_family
 from store.roster.names import (
-    INFIXES,
     NameParts,
     call_name,
     company,
     comparable,
+    infix_ahead,
     infix_behind,
     is_a_name,
+    is_infix,
     listed,
     may_be_a_child,
     may_be_one,
     several,
+    somebody_behind,
     split_name,
     spoken,
     without_preface,
@@ -29,6 +32,7 @@ from store.roster.sheets.table import TableRow
 
 MOST_IN_BRACKETS = 0.8
 """The part of the rows that must name a child behind a parent, for a whole column to be read so."""
+_FAMILY = re.compile(r"(?:fam(?:ilie|ily)?\b\.?|gezin)\s+", re.IGNORECASE)
 _GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8]\s?[a-z]?(?:/[1-8])?)", re.IGNORECASE)
 """What stands with a name and is the child's group: "Milan Mos (5)", "Aya Kok - 3A"."""
 
@@ -39,6 +43,7 @@ class ChildrenReader:
     def __init__(self, layout: Layout, notes: RowNotes, *, last_first: bool) -> None:
         self._columns = layout.columns
         self._rows = layout.rows
+        self._poll = layout.kind == "poll"
         self._notes = notes
         self._last_first = last_first
         named = self._columns.find(Field.NAME)
@@ -46,6 +51,7 @@ class ChildrenReader:
         self._commas = comma_habit(self._columns.header(Field.NAME), cells)
         self._turned = False
         self._either: list[tuple[TableRow, str, NameParts, NameParts]] = []
+        self._signed: list[tuple[TableRow, str]] = []
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
@@ -56,35 +62,61 @@ class ChildrenReader:
             for each in (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME)
         )
         remarks: list[str] = []
-        found: list[tuple[NameParts, list[str]]] = []
         first, whole = (_alone(text, remarks) for text in (first, whole))
-        written = " ".join(f"{first} {infix} {last} {whole}".split())
-        if not _names_somebody(written) and not any(map(_names_somebody, several(written))):
+        last = self._of_the_family(row, last)
+        written, pair = whole, somebody_behind(whole) if not (first or last) else None
+        if pair:
+            # in a poll parents sign, in a list they stand behind the child
+            whole, other = reversed(pair) if self._poll else pair
+            remarks.append(other)
+        said = " ".join(f"{first} {infix} {last} {whole}".split())
+        if not _names_somebody(said) and not any(map(_names_somebody, several(said))):
             return [], ""
         in_parts = not whole or (first and last)
         children = first_names(first, last) if in_parts else self._children(without_preface(whole))
-        for each in children.names:
-            aside: list[str] = []
-            name = (
-                _in_columns(_called(without_preface(each), aside), infix, last)
-                if in_parts
-                else self._whole(row, each, aside, first, infix, last)
-            )
-            found.append((name, aside))
-        for other in filter(None, (columns.line(row, Field.SIBLING, n) for n in columns.siblings)):
-            aside = []
-            found.append((self._whole(row, other, aside), aside))
+        found = list(self._named(row, children, (first, infix, last), in_parts=bool(in_parts)))
         named = [(name, self._group_in(aside, alone=len(found) == 1)) for name, aside in found if any(name)]
         remarks += [each for _, aside in found for each in aside]
         for remark in remarks:
             self._notes.problem(ProblemCode.NAME_REMARK, row, value=remark)
-        if whole and named:
+        if pair and named:
+            self._maybe_children.append((row, written, named[0][0], pair[0]))
+        elif whole and named:
             self._unsure_of_whom(row, whole, named[0][0])
         if named and not children.sure:
             self._unsure_of_children(row, first if in_parts else whole, children)
         for name, _ in named:
             self._notes.letters(row, " ".join(name))
         return named, "; ".join(remarks)
+
+    def _named(
+        self, row: TableRow, children: Children, written: tuple[str, str, str], *, in_parts: bool
+    ) -> Iterator[tuple[NameParts, list[str]]]:
+        """Yield the name of each child, also of brothers and sisters, and what is beside it."""
+        first, infix, last = written
+        for each in children.names:
+            aside: list[str] = []
+            if in_parts:
+                yield _in_columns(_called(without_preface(each), aside), infix, last), aside
+            else:
+                yield self._whole(row, each, aside, first, infix, last), aside
+        for n in self._columns.siblings:
+            if other := self._columns.line(row, Field.SIBLING, n):
+                aside = []
+                yield self._whole(row, other, aside, "", infix, last), aside
+
+    def _of_the_family(self, row: TableRow, last: str) -> str:
+        """Return the last name of a row, told where the family is called so."""
+        if not last or not says_family(self._columns.header(Field.LAST_NAME)):
+            return last
+        last = _FAMILY.sub("", last)
+        self._notes.problem(ProblemCode.FAMILY_TAKEN, row, Field.LAST_NAME, value=last, once=True)
+        return last
+
+    def _ask_of_family(self, row: TableRow, whole: str, last: str) -> None:
+        """Ask whether a name of more words has a last name of its own beside the family's."""
+        column = self._columns.header(Field.LAST_NAME)
+        self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, f"{whole} {last}", whole))
 
     def _children(self, whole: str) -> Children:
         """Return the children in one cell, each by name."""
@@ -95,8 +127,10 @@ class ChildrenReader:
     ) -> NameParts:
         """Return a name that stands whole in one column, with what other columns say of it."""
         whole = " ".join(_called(without_preface(" ".join(whole.split())), remarks).split())
-        if last:
-            return NameParts(whole, infix, last)
+        if last and not _has_last_name(whole, last):
+            if " " in whole and says_family(self._columns.header(Field.LAST_NAME)):
+                self._ask_of_family(row, whole, f"{infix} {last}".strip())
+            return NameParts(whole, *(infix_ahead(last) if not infix else (infix, last)))
         if not first or first.split()[0] in whole.split():
             return self._in_order(whole, row)
         if "," in whole:
@@ -141,6 +175,8 @@ class ChildrenReader:
 
     def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts) -> None:
         """Ask of a child behind who is named, and where the last name ends."""
+        if "(" not in whole:
+            self._signed.append((row, whole))
         if self._last_first and "," not in whole:
             self._unsure_of_last(row, whole, name)
         if pair := may_be_a_child(" ".join(without_preface(whole).split())):
@@ -187,10 +223,26 @@ class ChildrenReader:
             self._notes.ask(
                 Doubt(DoubtCode.CALL_NAME, row.number, column, whole, taken, parent, count, place)
             )
+            if self._poll and self._signed:
+                # who signs without a child behind may be a parent as well
+                row, whole = self._signed[0]
+                count = len(self._signed)
+                self._notes.ask(Doubt(DoubtCode.CALL_NAME, row.number, column, whole, whole, whole, count))
+
+
+def _has_last_name(whole: str, last: str) -> bool:
+    """Return whether a name already ends in the last name of another column, or begins with it."""
+    parts = split_name(whole)
+    return bool(parts.last) and comparable(last) in {
+        comparable(f"{parts.infix} {parts.last}"),
+        comparable(parts.last),
+    }
 
 
 def _in_columns(first: str, infix: str, last: str) -> NameParts:
     """Return a name in parts; an infix behind the last name goes before it: "Laan, van der", "Vries de"."""
+    if not infix:
+        infix, last = infix_ahead(last)
     if not infix and (turned := infix_behind(last)):
         return NameParts(first, *turned)
     if not infix and last and (turned := infix_behind(first)):
@@ -200,7 +252,7 @@ def _in_columns(first: str, infix: str, last: str) -> NameParts:
         if first and split.first == first and split.infix:
             return split
         name, _, behind = (part.strip() for part in last.partition(","))
-        if split_name(f"{behind} x").infix or behind.casefold() in INFIXES:
+        if split_name(f"{behind} x").infix or is_infix(behind.casefold()):
             return NameParts(first, behind, name)
     if first and "," in first and not last:
         return split_name(first)
@@ -230,5 +282,7 @@ def _called(text: str, remarks: list[str]) -> str:
         return rest
     parts = split_name(rest)
     if not parts.last:
-        return called
+        behind = split_name(called)
+        # "Mo (Mohammed Kaya)": the whole name stands behind the call name
+        return " ".join(filter(None, (rest, behind.infix, behind.last))) if behind.last else called
     return f"{parts.infix} {parts.last}, {called}".strip() if parts.infix else f"{parts.last}, {called}"

@@ -49,7 +49,7 @@ class RowNotes:
 
     def letters(self, row: TableRow, name: str) -> None:
         """Tell where a letter of a name was lost before the file came here."""
-        if "\ufffd" in name or re.search(r"\w\?", name):
+        if "\ufffd" in name or re.search(r"\w\?|\?{4,}", name):
             self.problem(ProblemCode.LETTER_LOST, row, value=name.strip())
         if still_garbled(name):
             value = " ".join(name.split())

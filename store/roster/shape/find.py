@@ -22,6 +22,7 @@ from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher
+from store.roster.shape.unknown_columns import maybe_of_parents
 from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
@@ -105,6 +106,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     layout = layout._replace(problems=(*layout.problems, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
+    doubts = (*doubts, *maybe_of_parents(table, columns))
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, sure=bool(week))
 

@@ -7,7 +7,7 @@ import re
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
-from store.roster.names import INFIXES, call_name
+from store.roster.names import call_name, is_infix
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
@@ -57,6 +57,6 @@ def _name_and_remark(text: str) -> tuple[str, str]:
     if not found or is_free(text) or is_pause(text) or call_name(text)[2]:
         return text, ""
     last_first = "," in found[0][len(found[1]) :][:2] and all(
-        part[:1].isupper() or part in INFIXES for part in found[2].split()
+        part[:1].isupper() or is_infix(part) for part in found[2].split()
     )
     return (text, "") if last_first else (found[1], found[2])

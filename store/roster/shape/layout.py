@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.domain.text import fold, those
+from store.roster.blanks import NOT_KNOWN
 from store.roster.columns import Columns
 from store.roster.dates import DateReader
 from store.roster.names import words
@@ -19,11 +20,25 @@ _BREAKS = those(
     "pauze pause break lunch lunchpauze koffie koffiepauze thee theepauze eten avondeten eetpauze diner "
     "dinerpauze"
 )
-_FREE = those(
-    "vrij free leeg open beschikbaar available reserve frei libre "
-    "nvt nog nnb nnte ntb tba tbc tbd onbekend unknown vacant"
+_FREE = NOT_KNOWN | those(
+    "vrij free leeg open beschikbaar available frei libre vacant "
+    "reserve reservetijd reserveplek reserveplaats uitloop uitlooptijd buffer buffertijd marge "
+    "speling spare puffer"
 )
-_BLOCKED = those("gereserveerd geblokkeerd bezet dicht blocked reserved taken busy booked gesperrt")
+_SIZES = those(
+    "klein kleine groot grote kort korte lang lange eerste tweede short long small big first second"
+)
+"""What stands before the word for a break."""
+_BLOCKED = those(
+    "gereserveerd geblokkeerd bezet dicht blocked reserved taken busy booked gesperrt "
+    "afwezig absent verhinderd gepland wisseltijd wissel"
+)
+_SCHOOLS = those(
+    "obs cbs kbs rkbs pcb pcbs ods sbo sbs bs gbs ikc kc kindcentrum school scholengroep scholengemeenschap "
+    "college lyceum juf juffrouw meester leerkracht leraar docent mentor directeur directie "
+    "schoolleider teacher miss"
+)
+"""Words before the name of a school, or of who teaches there."""
 _MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _CANCELLED = those(
     "afgemeld afgelast vervalt geannuleerd afgezegd cancelled canceled annulé vervallen ingetrokken"
@@ -71,7 +86,13 @@ class Layout(NamedTuple):
 def is_pause(text: str) -> bool:
     """Return whether a cell in the place of a name keeps the time free for a break."""
     said = words(text)
-    return 0 < len(said) <= 3 and fold(said[0]) in _BREAKS
+    if not 0 < len(said) <= 3:
+        return False
+    if fold(said[0]) in _BREAKS:
+        return True
+    # "kleine pauze"; with a capital it is a last name, unless a word of size is ahead of it
+    behind = fold(said[-1]) in _BREAKS and not any(map(str.isdigit, text))
+    return behind and (text.split()[-1].islower() or fold(said[0]) in _SIZES)
 
 
 def is_free(text: str) -> bool:
@@ -82,6 +103,12 @@ def is_free(text: str) -> bool:
     crossed_out = set("".join(said)) == {"x"}
     # "n.v.t.", "n.n.b.": in letters with points
     return crossed_out or (len(said) <= 3 and (said[0] in _FREE or "".join(said) in _FREE))
+
+
+def is_of_the_school(text: str) -> bool:
+    """Return whether a line names a school, or somebody who works there, as titles and footers do."""
+    said = words(text)
+    return len(said) > 1 and (fold(said[0]) in _SCHOOLS or said[0].endswith("school"))
 
 
 def is_blocked(text: str) -> bool:

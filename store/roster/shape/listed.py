@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from store.roster.blanks import says_nobody, says_the_same
 from store.roster.cells import read_answer
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
@@ -18,6 +19,7 @@ from store.roster.shape.layout import (
     date_within,
     is_cancelled,
     is_free,
+    is_of_the_school,
     is_pause,
     is_total,
     titles,
@@ -28,6 +30,17 @@ from store.roster.times import read_time
 
 _OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.SIBLING}
 _NEVER_FROM_ABOVE = _OF_A_NAME | {Field.TIME, Field.END, Field.NUMBER}
+_NEVER_THE_SAME = _NEVER_FROM_ABOVE | {
+    Field.BIRTH_DATE,
+    Field.SINCE,
+    Field.REMARK,
+    Field.PARENT_POINTS,
+    Field.PUPIL_POINTS,
+}
+"""What "idem" can't stand for: what is somebody's own, or was said by a family."""
+_MAY_BE_NOTHING = frozenset(
+    {Field.TEACHER, Field.PLACE, Field.HOME_LANGUAGE, Field.GROUP, Field.KIND, Field.WITH}
+)
 
 
 def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
@@ -39,6 +52,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     reader = _Lister(columns, dates, len(columns.all))
     reader.day = date_within(titles(table.rows, columns.row), dates) or date_within(table.sheet, dates)
     rows = [row for row in _unmerged(table, columns) if row.number > columns.row]
+    reader.above = {_bare_text(row) for row in table.rows if row.number < columns.row} - {""}
     reader.fills_down = _dates_stand_once(rows, columns)
     for row in rows:
         reader.take(row)
@@ -62,6 +76,8 @@ class _Lister:
         self.free = 0
         self.day = ""
         self.fills_down = False
+        self.above: Collection[str] = ()
+        self._above: Sequence[str] = ()
         self._dates = dates
         self._given = columns
         self._width = width
@@ -76,6 +92,10 @@ class _Lister:
         """Take in one row for what it is."""
         if row.empty or self._is_header(row) or self._is_heading(row):
             return
+        if _bare_text(row) in self.above:
+            # a title above the headers that comes back on every page
+            self._tell_no_pupil(row)
+            return
         name = self._name(row)
         # who has a first and a last name is somebody, whatever the name
         somebody = sum(1 for each in _OF_A_NAME_IN_ORDER if self._given.cell(row, each)) > 1
@@ -87,10 +107,13 @@ class _Lister:
         elif is_free(name):
             self.free += 1
         elif self._is_no_pupil(row, name):
-            value = " ".join(" ".join(row.filled).split())
-            self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, value=value))
+            self._tell_no_pupil(row)
         else:
             self._keep(row)
+
+    def _tell_no_pupil(self, row: TableRow) -> None:
+        value = " ".join(" ".join(row.filled).split())
+        self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, value=value))
 
     def _keep(self, row: TableRow) -> None:
         for cell in filter(None, row.cells[self._width :]):
@@ -110,12 +133,27 @@ class _Lister:
                     cells[column.at] = ""
             self.rows.append(row._replace(cells=tuple(cells)))
             return
+        cells = self._above = self._without_blanks(row, cells)
         written = cells[self._at]
         if written and self._dates.read(written):
             self.day = written if self.fills_down else self.day
         elif not written and self.day and self._given.cell(row, Field.TIME):
             cells[self._at] = self.day
         self.rows.append(row._replace(cells=tuple(cells)))
+
+    def _without_blanks(self, row: TableRow, cells: list[str]) -> list[str]:
+        """Return the cells with what the row above has for "idem", which is told, and nothing for "-"."""
+        for column in self._given.all:
+            cell = cells[column.at] if column.at < len(cells) else ""
+            if not cell or not column.field:
+                continue
+            if self._above and says_the_same(cell) and column.field not in _NEVER_THE_SAME:
+                cells[column.at] = self._above[column.at]
+                value = f"{cell} = {cells[column.at]}"
+                self.problems.append(RosterProblem(ProblemCode.AS_ABOVE, row.number, column.header, value))
+            elif column.field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x":
+                cells[column.at] = ""
+        return cells
 
     def _says_cancelled(self, at: int, cell: str) -> bool:
         """Return whether a column that asks if it was cancelled says yes."""
@@ -156,7 +194,13 @@ class _Lister:
         alone = len(row.filled) == 1 and len(self._headers) > 1
         named = any(self._given.cell(row, each) for each in _OF_A_NAME)
         bare = without_preface(name)
+        if alone and named and is_of_the_school(bare):
+            return True
         return alone and named and not (is_a_name(bare) and has_capitals(bare))
+
+
+def _bare_text(row: TableRow) -> str:
+    return " ".join(word for cell in row.filled for word in words(cell))
 
 
 _OF_A_NAME_IN_ORDER = (Field.NAME, Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME)

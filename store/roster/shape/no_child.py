@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from store.domain.text import fold, those
+from store.domain.text import fold
+from store.roster.blanks import NOT_YET
 from store.roster.header_words import Field
-from store.roster.names import INFIXES, call_name, company, without_preface
+from store.roster.names import call_name, company, is_a_name, is_infix, several, split_name, without_preface
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_blocked
 from store.roster.sheets.table import TableRow
@@ -17,19 +18,20 @@ MOST_IN_SMALL_LETTERS = 2
 """How many times as many names in small letters as with capitals make a list that is written so."""
 LONGEST_SHORT = 3
 """Letters of an infix that was cut short: "vd", "v.d."."""
-_NOT_YET = those("nog niet geen volgt volgen wordt worden not none")
-"""Words that no name begins with, and that stand in none in small letters."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
 _DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
 """A day for something: "studiedag"; as a last name it has a first name beside it."""
 MOST_WORDS = 4
+MOST_SINGLE = 6
+"""First names alone in one list that are asked about; more of them are a way to write."""
 
 
 class _Named(NamedTuple):
     row: TableRow
     name: str
     place: str
+    bare: bool
 
 
 def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Layout, tuple[Doubt, ...]]:
@@ -45,6 +47,7 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     odd = [each for each in rest if not _is_written_as_a_name(each.name) and not _is_known(layout, each.row)]
     usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
+    odd += _single(layout, [each for each in rest if each not in odd])
     out = {id(each.row) for each in (*told, *_left_out(odd, turned))}
     problems = [
         RosterProblem(ProblemCode.NO_PUPIL, each.row.number, each.row.place, each.name) for each in told
@@ -64,7 +67,7 @@ def says_no_name(text: str) -> bool:
     if len(parts) < MOST_WORDS and any(map(_OF_THE_SCHOOL.search, (parts[0], parts[-1]))):
         return True
     in_small = not any(letter.isupper() for letter in text)
-    return fold(parts[0]) in _NOT_YET or (in_small and any(part in _NOT_YET for part in parts))
+    return fold(parts[0]) in NOT_YET or (in_small and any(part in NOT_YET for part in parts))
 
 
 def _named(layout: Layout) -> Iterator[_Named]:
@@ -74,22 +77,43 @@ def _named(layout: Layout) -> Iterator[_Named]:
         whole, first = (columns.line(row, each) for each in (Field.NAME, Field.FIRST_NAME))
         if columns.line(row, Field.LAST_NAME) or (whole and first):
             continue
-        if name := company(call_name(without_preface(whole or first))[0])[0]:
-            yield _Named(row, name, columns.header(Field.NAME) or columns.header(Field.FIRST_NAME))
+        written = without_preface(whole or first)
+        if name := company(call_name(written)[0])[0]:
+            place = columns.header(Field.NAME) or columns.header(Field.FIRST_NAME)
+            yield _Named(row, name, place, bare=name == written)
 
 
-def _is_known(layout: Layout, row: TableRow) -> bool:
+def _single(layout: Layout, names: Collection[_Named]) -> list[_Named]:
+    """Return the names without a last name in a list where most have one, and of which nothing else is known.
+
+    Where names stand together in one cell, first names are a way to write.
+    """
+    if layout.columns.find(Field.NAME) is None or any(len(several(each.name)) > 1 for each in names):
+        return []
+    parts = {id(each): split_name(each.name) for each in names}
+    single = [each for each in names if not parts[id(each)].last]
+    others = sum(len(each.last.strip(".")) > 1 for each in parts.values())
+    few = len(single) <= min(others, MOST_SINGLE)
+    told = () if layout.columns.row else (Field.REMARK,)
+    return [
+        each
+        for each in single
+        if few and each.bare and is_a_name(each.name) and not _is_known(layout, each.row, told)
+    ]
+
+
+def _is_known(layout: Layout, row: TableRow, more: Collection[Field] = ()) -> bool:
     """Return whether a row has what a child has: a number, a group, parents."""
     columns = layout.columns
     return any(
-        each.field in _ABOUT_A_CHILD and each.at < len(row.cells) and row.cells[each.at]
+        each.field in (*_ABOUT_A_CHILD, *more) and each.at < len(row.cells) and row.cells[each.at]
         for each in columns.all
     )
 
 
 def _is_written_as_a_name(name: str) -> bool:
     """Return whether a name begins and ends with a word with a capital, infixes and short forms aside."""
-    parts = [part for part in re.split(r"[\s,]+", name) if part and part.casefold() not in INFIXES]
+    parts = [part for part in re.split(r"[\s,]+", name) if part and not is_infix(part.casefold())]
     parts = [
         part for part in parts if not part.islower() or sum(map(str.isalpha, part)) > LONGEST_SHORT
     ] or parts

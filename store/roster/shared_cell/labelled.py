@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.roster.header_words import parent_said
-from store.roster.names import comparable, words
+from store.roster.names import SLASH, comparable, outside_brackets, words
 
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?:\(?\+|\(?\d)[\d\s().+-]*\d")
 """An address, or a number."""
 _ROLE_AHEAD = re.compile(r"([^\W\d_]+)\s*:\s*(\S.*)")
+_ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
+_BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|{SLASH}|\s(?:en|and)\s)\s*")
 _BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
@@ -59,13 +61,23 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
 
 def with_roles_behind(text: str) -> str:
     """Return people with who they are in brackets behind, not before: "moeder: Eva Bos; vader: Tim Kok"."""
-    if ":" not in text:
+    parts = [part.strip() for part in outside_brackets(_BETWEEN_PEOPLE, text)]
+    labelled = [_ROLE_AHEAD.fullmatch(part) or _bare_role(part) for part in parts]
+    said = [(found[1], found[2]) for found in labelled if found]
+    if len(said) < len(parts) or not all(name[:1].isalpha() for _, name in said):
         return text
-    parts = [part.strip() for part in re.split(r"[;,/\n]", text)]
-    labelled = [_ROLE_AHEAD.fullmatch(part) for part in parts]
-    if not all(found and _parent(found[1]) for found in labelled):
+    if {role.casefold() for role, _ in said} <= set(_LETTERS) and ":" in text:
+        # letters for mother and father, or for a man and a woman
+        return " / ".join(name for _, name in said)
+    if not all(_parent(role) for role, _ in said):
         return text
-    return " / ".join(f"{found[2]} ({found[1]})" for found in labelled if found)
+    return " / ".join(f"{name} ({role})" for role, name in said)
+
+
+def _bare_role(part: str) -> re.Match[str] | None:
+    """Return "mama Joke" taken apart; "Mama Joke" with a capital may be how somebody is called."""
+    found = _ROLE_BARE.fullmatch(part)
+    return found if found and parent_said(found[1]) and found[1].islower() and found[2][0].isupper() else None
 
 
 def _given(numbers: Sequence[str], at: Sequence[int | None], count: int) -> list[str]:

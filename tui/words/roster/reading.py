@@ -60,6 +60,9 @@ _PROBLEMS = {
     ProblemCode.LETTER_LOST: mark("a letter of '{value}' was lost before; type it over from another list"),
     ProblemCode.TEXT_MARK: mark("the ' with which a spreadsheet marks a text is taken off, as of {value}"),
     ProblemCode.ERROR_VALUE: mark("the spreadsheet shows a mistake here ({value}); taken as empty"),
+    ProblemCode.FAMILY_TAKEN: mark("the family's name is taken as the last name of its children: {value}"),
+    ProblemCode.NOBODY: mark("'{value}' is nobody's name; no parent is taken from it"),
+    ProblemCode.AS_ABOVE: mark("the same as in the row above is meant: {value}"),
     ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
     ProblemCode.OTHER_TEACHER: mark("left out, as it is another teacher's: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
@@ -122,8 +125,9 @@ _DOUBTS = {
     DoubtCode.ONE_CHILD: mark("{value} is taken as one pupil with {other}; or are they two?"),
     DoubtCode.WHOSE_TALKS: mark("the talks of {taken} are taken; whose do you want? ({others})"),
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
-    DoubtCode.A_CHILD: mark("'{value}' is not written as a name and is taken as a pupil; is that right?"),
+    DoubtCode.A_CHILD: mark("'{value}' may be no name and is taken as a pupil; is that right?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
+    DoubtCode.LEFT_OUT: mark("this column is left out, with '{value}' in it; is it of the parents?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
 }
 TOLD = 60

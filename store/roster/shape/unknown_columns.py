@@ -1,0 +1,60 @@
+"""Ask of columns below a header nobody knows that seem to hold what the file has nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from store.roster.cells import is_phone
+from store.roster.columns import CARER_FIELDS, Columns
+from store.roster.header_words import Field, is_understood
+from store.roster.names import has_capitals, is_a_name
+from store.roster.problems import Doubt, DoubtCode
+from store.roster.sheets.table import Table
+
+MOST = 0.8
+"""The part of a column's cells that must be of a kind."""
+LEAST = 2
+"""Filled cells that show what a column holds."""
+
+
+def maybe_of_parents(table: Table, columns: Columns) -> Iterator[Doubt]:
+    """Yield a question for each column that seems to hold numbers, addresses or parents, and is left out.
+
+    A file that has a column for these has them; other numbers are a doctor's, or of who fetches the child.
+    """
+    missing = {
+        field: test
+        for field, test in _KINDS.items()
+        if field not in columns.fields and (field is not Field.CARER or not columns.fields & CARER_FIELDS)
+    }
+    for column in columns.all:
+        if column.field or not column.header or column.duplicate or column.whose or column.pupils:
+            continue
+        rows = (row for row in table.rows if row.number > columns.row)
+        cells = [row.cells[column.at] for row in rows if column.at < len(row.cells) and row.cells[column.at]]
+        if len(cells) < LEAST or is_understood(column.header):
+            continue
+        field = next((each for each, test in missing.items() if _most(cells, test)), None)
+        if field:
+            taken, value = f"carer_1_{field.removeprefix('carer_')}", " ".join(cells[0].split())
+            place = (str(column.at),)
+            yield Doubt(DoubtCode.LEFT_OUT, columns.row, column.header, value, taken, others=place)
+
+
+def _most(cells: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return sum(map(test, cells)) >= len(cells) * MOST
+
+
+def _is_address(cell: str) -> bool:
+    return "@" in cell
+
+
+def _is_whole_name(cell: str) -> bool:
+    return len(cell.split()) > 1 and is_a_name(cell) and has_capitals(cell)
+
+
+_KINDS: dict[Field, Callable[[str], bool]] = {
+    Field.PHONE: is_phone,
+    Field.EMAIL: _is_address,
+    Field.CARER: _is_whole_name,
+}
