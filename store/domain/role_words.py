@@ -64,7 +64,8 @@ ROLES: Mapping[str, str] = {
             "stagiaire stagiair stagiaires lio logo ergo nurse "
             "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco "
             "kinderopvang opvang kdv "
-            "gezinsvoogd leerplicht casemanager jeugdbeschermer ggd ggz schoolpsych counsellor counselor "
+            "gp doctor dentist dokter huisarts tandarts gezinsvoogd leerplicht casemanager jeugdbeschermer "
+            "ggd ggz schoolpsych counsellor counselor "
             "iemand someone somebody collega colleague medewerker medewerkster"
         ),
         SUPPORT,
@@ -147,6 +148,16 @@ WHOSE = those("zijn haar z'n zn d'r hun his her their")
 
 SPOUSES = those("man vrouw echtgenoot echtgenote husband wife")
 """Behind *zijn*, *haar* or *nieuwe*: somebody beside a parent."""
+
+AT_SCHOOL = those(
+    "ib ib'er iber intern interne intern-begeleider rt rt'er remedial zorgcoordinator zorgteam directeur "
+    "directie headteacher senco onderwijsassistent stagiair stagiaire stagiaires lio collega colleague "
+    "ambulant tolk interpreter begeleider begeleidster gedragswetenschapper vertrouwenspersoon teaching "
+    "assistant class care iemand someone somebody smw"
+)
+"""Who helps within the school: what parents have with them is contact with the school."""
+SCHOOL_FRONTS = ("school", "gym", "vak", "klassen")
+"""What such a word may begin with: *schoolmaatschappelijk werk*, *gymjuf*."""
 
 RELATIVES = those(
     "opa oma opas omas beppe pake bomma bompa omi opi "

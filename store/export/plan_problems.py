@@ -25,6 +25,15 @@ PROBLEMS = {
     "reason_required": mark("A home visit needs a reason; type it after a colon."),
     "two_channels": mark("There are two ways of contact in this line; make two lines of it."),
     "either_channel": mark("Which of the two ways will it be? Type only that one."),
+    "outsider": mark(
+        "The teacher has no part in this; put ! in front to make an agreement of it, or say whom the teacher "
+        "speaks."
+    ),
+    "there_and_not": mark("{name} is there in this line and is not; leave one of the two out."),
+    "signed": mark("A line with {sign} in front is an agreement (!) or the goal (*), and no contact moment."),
+    "agreement": mark(
+        "This looks like an agreement; put ! in front to make one of it, or say how there is contact."
+    ),
     "two_starters": mark("Two people start in this line; make two lines of it, or leave one of them out."),
     "conflict": mark("This does not go with what stands before it; keep one of the two, or make two lines."),
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),

@@ -37,7 +37,7 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
     gone = [each for each in people if each.absent]
     named = {_role(each) for each in here} | {role_words.TEACHER}
     absent = {_role(each) for each in gone if _whole(line, each)}
-    absent -= {_role(each) for each in here}
+    absent -= {_role(each) for each in here if not _everybody(line, each)}
     assumed = [
         Assumption("unknown_person", (("name", _typed(line, each)),)) for each in here if each.role == UNKNOWN
     ]
@@ -118,10 +118,14 @@ def _whole(line: Line, segment: Segment) -> bool:
 
 
 def _speaks(line: Line, segment: Segment) -> bool:
-    everybody = role_words.EVERYBODY | {"allen", "gezin", "familie", "family"}
-    all_of_them = segment.role == role_words.PUPIL and line.has(segment.person_end - 1, everybody)
     speakers = role_words.TEACHER_WORDS | {"u", "je", "jij", "jullie", "you"}
-    return all_of_them or line.has(segment.person, speakers)
+    return _everybody(line, segment) or line.has(segment.person, speakers)
+
+
+def _everybody(line: Line, segment: Segment) -> bool:
+    """Return whether all are meant, the child as well: *iedereen*, *het hele gezin*."""
+    everybody = role_words.EVERYBODY | {"allen", "gezin", "familie", "family"}
+    return segment.role == role_words.PUPIL and line.has(segment.person_end - 1, everybody)
 
 
 def _typed(line: Line, segment: Segment) -> str:

@@ -26,6 +26,7 @@ from store.planline.on_demand import (
     tells_when_needed,
     who_may_always,
 )
+from store.planline.outsiders import find_outsider, find_task
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
@@ -38,7 +39,7 @@ from store.planline.reference import Reference, several, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.spans import find_spans
-from store.planline.structure import find_structure
+from store.planline.structure import Structure, find_structure
 from store.planline.tokens import Line, split_purpose
 from store.planline.weeks import from_now
 from store.planline.whose import find_introduction, find_lead, meant_for
@@ -223,7 +224,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
     errors += _broken_rules(moments, channels, line, segments, told) + _two_people(line, segments, known)
-    errors += _two_starters(line, structure.disputed)
+    errors += _two_starters(line, structure.disputed) + _no_contact(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 
@@ -232,6 +233,16 @@ def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
     """Return that somebody else starts as well, where one stands at this place."""
     token = line.token(disputed)
     return [LineProblem("two_starters", at=(token.start, token.end))] if token is not None else []
+
+
+def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:
+    """Return where a line is an agreement rather than contact with the school."""
+    if (outsider := find_outsider(line, structure.segments, structure.step)) is not None:
+        at = line.tokens[outsider.person].start, line.tokens[outsider.person_end - 1].end
+        return [LineProblem("outsider", at=at)]
+    if (task := find_task(line, structure.segments, known)) is not None:
+        return [LineProblem("agreement", at=(line.tokens[task.at].start, line.tokens[task.end - 1].end))]
+    return []
 
 
 def _minutes(segments: Sequence[Segment]) -> int:
@@ -435,11 +446,15 @@ def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:
 def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
     """Return the names that may mean two people here: a guess would leave out the other one."""
     problems = []
-    for each in of_kind(segments, SegmentKind.PERSON):
-        name = tuple(token.plain for token in line.tokens[each.person : each.person_end])
+    people = of_kind(segments, SegmentKind.PERSON)
+    words_of = [tuple(token.plain for token in line.tokens[each.person : each.person_end]) for each in people]
+    here = {name for each, name in zip(people, words_of, strict=True) if not each.absent}
+    for each, name in zip(people, words_of, strict=True):
+        at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
         if name in known.shared:
-            at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
             problems.append(LineProblem("two_people", (("name", line.typed(at)),), at))
+        if each.absent and name in here:
+            problems.append(LineProblem("there_and_not", (("name", line.typed(at)),), at))
     return problems
 
 

@@ -156,6 +156,8 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         at = instead
     elif (outside := _outside(line, deny, known)) is not None:
         return replace(outside, at=i)
+    elif line.has(i, _SAVE) and line.has(i - 1, role_words.EVERYBODY | {"allen", "family", "gezin"}):
+        at = line.maybe(i + 1, {"for"})
     elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
         at = deny + 2
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
@@ -181,6 +183,8 @@ def _taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 
 _ANY = those("any either")
+_SAVE = those("but except behalve uitgezonderd maar")
+"""Behind *everyone*: who is the one that is not there."""
 
 
 def _but_not(line: Line, i: int, at: int, known: KnownNames) -> Segment | None:

@@ -152,6 +152,8 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
     if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
         return Segment(SegmentKind.TALK, i, i + 2)
+    if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
+        return Segment(SegmentKind.TALK, i, i + 1)
     meets = line.has(i, step_words.MEETING_VERBS)
     if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
         return Segment(SegmentKind.TALK, i, i + 1)
@@ -213,6 +215,10 @@ _AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan 
 _MET_AT = words.those("school class klas hen ons")
 
 
+_BEHIND_MEETING = (
+    words.WEEKDAYS.keys() | words.DURING | words.AT | words.EVERY | words.BEFORE | words.AFTER
+    | contact_words.WITH | {"on", ",", "early", "late", "next", "this"}
+)  # fmt: skip
 _MADE = words.those("van voor maken maakt kijken bekijken opnemen of for make")
 
 
@@ -339,8 +345,23 @@ def _is_written_in(line: Line, i: int) -> bool:
     return writing and line.has(lead, {"in", "via"})
 
 
+def _noted_in(line: Line, i: int) -> Segment | None:
+    """Read *note in the reading diary*, *schrijf in het schriftje*: what somebody writes in, by its verb."""
+    at = line.skip(i + 1, _SOMETHING)
+    if not line.has(i, _NOTING) or not line.has(at, {"in", "into", "via"}):
+        return None
+    into = named_channel(line, line.skip(at + 1, contact_words.POSSESSIVES))
+    return replace(into, at=i) if into is not None and into.channel is Channel.MESSAGE else None
+
+
+_NOTING = words.those("note notes write put schrijf schrijven noteer noteren briefje")
+_SOMETHING = words.those("it something a line message note het iets een berichtje even dan")
+
+
 def named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
+    if (noted := _noted_in(line, i)) is not None:
+        return noted
     meets = named_channel(line, i + 1) if line.has(i, BY_SCREEN) else None
     if meets is not None and meets.channel is Channel.VISIT:
         return replace(meets, at=i, channel=Channel.VIDEO, name=line.between(i, meets.end))

@@ -66,6 +66,26 @@ def test_a_good_line_is_printed_in_the_promised_shape(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "unsaid"),
+    [
+        ("12 nov met moeder", ["channel"]),
+        ("bellen in nov", ["initiative"]),
+        ("juf belt in nov", None),
+        ("gesprek 12 nov", None),
+        ("Selma regelt het zelf", None),
+    ],
+)
+def test_what_a_line_does_not_say_is_told(run: Run, line: str, unsaid: list[str] | None) -> None:
+    assert as_json(run, line)[1].get("unsaid") == unsaid
+
+
+@pytest.mark.parametrize(("line", "code"), [("! juf belt in nov", "signed"), ("* bellen in nov", "signed")])
+def test_a_sign_in_front_makes_no_contact_moment(run: Run, line: str, code: str) -> None:
+    exit_code, found = as_json(run, line)
+    assert (exit_code, found["errors"][0]["code"]) == (2, code)
+
+
+@pytest.mark.parametrize(
     ("line", "when"),
     [
         ("29-3 bellen", {"kind": "date", "date": "2027-03-29", "warn": ["public_holiday:Tweede paasdag"]}),
@@ -145,7 +165,8 @@ def test_bad_options_are_one_sentence(run: Run, arguments: tuple[str, ...]) -> N
 def test_every_code_has_a_sentence_that_can_be_said() -> None:
     t = Translator("en")
     values = dict.fromkeys(
-        ("word", "typed", "read", "time", "day", "words", "name", "parents", "teacher", "minutes"), "x"
+        ("word", "typed", "read", "time", "day", "words", "name", "parents", "teacher", "minutes", "sign"),
+        "x",
     )
     for message in (*PROBLEMS.values(), *ASSUMED.values()):
         assert t(message, **values)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from store.calendar.school_holidays import default_year
 from store.calendar.year_file import UnusableCalendarError, read_calendar
-from store.domain.plan import ContactMoment, When
+from store.domain.plan import DIRECTED, ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
@@ -26,10 +26,13 @@ from store.export.wording import (
 )
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
+from store.planline.reading import LineProblem
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.words.calendar_file import calendar_words
 
+SIGNS = "!*"
+"""What a line begins with that is an agreement, or the goal."""
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
 """Parts of the day as the cases call them."""
 ROLES = {
@@ -38,6 +41,7 @@ ROLES = {
     "teacher": mark("teacher"),
     "support": mark("support"),
 }
+UNSAID = {"channel": mark("how"), "initiative": mark("who begins")}
 INITIATIVES = {
     "teacher": mark("the teacher takes the first step"),
     "parents": mark("the parents take the first step"),
@@ -74,13 +78,22 @@ def run(options: argparse.Namespace, context: Context) -> int:
     names = Names(pupil=tuple(clean(name) for name in options.pupil))
     good = True
     for line in _lines(options.line, t):
-        reading = read_line(line, day, year, names)
+        reading = _signed(line) or read_line(line, day, year, names)
         good = good and reading.ok
         if options.json:
             say(json.dumps(as_json(reading, t)))
         else:
             say("\n".join(_told(reading, names.pupil, t)))
     return 0 if good else BAD_INPUT
+
+
+def _signed(line: str) -> Reading | None:
+    """Refuse a line that its sign makes an agreement or the goal; a sign twice is a text with it in front."""
+    sign = line[:1]
+    if not sign or sign not in SIGNS or line[1:2] == sign:
+        return None
+    problem = LineProblem("signed", (("sign", sign),), (0, 1))
+    return Reading(line, (ContactMoment(id="", text=line),), (problem,))
 
 
 def _lines(given: str, t: Translator) -> Iterator[str]:
@@ -145,7 +158,18 @@ def as_json(reading: Reading, t: Translator) -> dict[str, object]:
             for problem in reading.errors
         ],
         "assumed": [assumption_words(each.code, dict(each.values), t) for each in reading.assumed],
+        **({"unsaid": unsaid} if (unsaid := list(_unsaid(reading))) else {}),
     }
+
+
+def _unsaid(reading: Reading) -> Iterator[str]:
+    """Give what a line that can be kept does not say, and is asked for at the table."""
+    if not reading.ok:
+        return
+    if any(moment.lacks_channel for moment in reading.moments):
+        yield "channel"
+    if any(moment.channel in DIRECTED and moment.initiative is None for moment in reading.moments):
+        yield "initiative"
 
 
 def _moment(moment: ContactMoment) -> dict[str, object]:
@@ -235,6 +259,8 @@ def _told(reading: Reading, pupils: Collection[str], t: Translator) -> Iterator[
     if reading.assumed:
         words = [assumption_words(each.code, dict(each.values), t) for each in reading.assumed]
         yield "  " + t("Assumed: {words}", words="; ".join(words))
+    if unsaid := [t(UNSAID[each]) for each in _unsaid(reading)]:
+        yield "  " + t("Not said yet: {words}", words=", ".join(unsaid))
 
 
 def moment_parts(moment: ContactMoment, t: Translator, pupils: Collection[str] = ()) -> tuple[str, ...]:

@@ -1,0 +1,101 @@
+"""Find what is an agreement and no contact moment: *vader belt de logopedist*, *moeder regelt een bril*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.domain import role_words
+from store.domain.plan import DIRECTED
+from store.planline import contact_words, step_words, words
+from store.planline.first_step import FirstStep, place_before
+from store.planline.people import UNKNOWN, KnownNames, joins, person
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.tokens import Line
+from store.planline.typos import is_known
+from store.planline.words import those
+
+
+def find_outsider(line: Line, segments: Sequence[Segment], step: FirstStep) -> Segment | None:
+    """Return who is reached where neither side is of the school: *vader belt de logopedist*."""
+    ways = of_kind(segments, SegmentKind.CHANNEL)
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
+    if not ways or any(way.channel not in DIRECTED for way in ways) or len(people) < _TWO:
+        return None
+    if any(_of_school(line, each) for each in people) or any(
+        line.has(n, step_words.OUR_SIDE) for n in range(len(line))
+    ):
+        return None
+    begun = min(step.tokens) if step.who is not None and step.tokens else _plural(line, people, ways)
+    if begun is None:
+        return None
+    starter = next((each for each in people if each.at >= begun or each.person >= begun), None)
+    reached = (each for each in people if starter is not None and each.at > starter.at)
+    return next((each for each in reached if starter and _is_reached(line, starter, each)), None)
+
+
+_TWO = 2
+
+
+def _plural(line: Line, people: Sequence[Segment], ways: Sequence[Segment]) -> int | None:
+    """Return the place of *ouders* in *ouders bellen de huisarts*, who are the subject there."""
+    verbs = {way.at for way in ways if line.has(way.at, step_words.PARENTS_AND_OBJECT)}
+    towards = step_words.TOWARDS_SOMEBODY
+    several = (
+        each.at
+        for each in people
+        if each.end in verbs
+        and line.has(each.person, step_words.SEVERAL)
+        and not line.has(place_before(line, each.at), towards)
+    )
+    return next(several, None)
+
+
+def _is_reached(line: Line, starter: Segment, other: Segment) -> bool:
+    """Return whether somebody is the one who is called, and no other that calls or comes along."""
+    lead = place_before(line, other.person)
+    if line.has(lead, words.AND | words.OR | {","}) or joins(line, other.end) is not None:
+        return False
+    near = line.has(lead - 1, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
+    along = line.has(lead, contact_words.WITH | contact_words.AS_WELL) and not near
+    unknown = starter.role == UNKNOWN or (other.role == UNKNOWN and lead == other.person - 1)
+    return not along and not unknown
+
+
+def _of_school(line: Line, who: Segment) -> bool:
+    """Return whether somebody is of the school: the teacher, or who helps there, as the *ib'er* does."""
+    if who.role != role_words.SUPPORT:
+        return who.role == role_words.TEACHER
+    said = [line.word(n) for n in range(who.person, who.person_end)]
+    helps = role_words.AT_SCHOOL
+    return any(word in helps or word.startswith(role_words.SCHOOL_FRONTS) for word in said)
+
+
+def find_task(line: Line, segments: Sequence[Segment], known: KnownNames) -> Segment | None:
+    """Return what somebody sees to without any way of contact: *moeder regelt bril*, *wie haalt Sam op*."""
+    ways = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
+    if of_kind(segments, *ways):
+        return None
+    first = next((each for each in segments if each.kind not in (*WHENS, *SMALL_KINDS)), None)
+    if first is None or first.kind is not SegmentKind.PURPOSE:
+        return None
+    begin = line.skip(first.at, contact_words.POSSESSIVES)
+    role, verb = person(line, begin, known)
+    doer = bool(role) or line.has(begin, {"wie", "who"})
+    inside = range(verb, first.end)
+    contact = any(line.has(n, _TELLING) for n in inside)
+    return first if doer and not contact and _is_verb(line, verb) else None
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    """Return whether a word looks like what somebody does: *oefenen*, *haalt*, *makes*."""
+    token = line.token(i)
+    if token is None or token.kind != "word":
+        return False
+    doing = step_words.STEP_VERBS | step_words.LIGHT_VERBS | step_words.PLURAL_VERBS
+    return line.has(i, doing) or (not is_known(token.word) and token.word.endswith(("t", "en", "s")))
+
+
+_TELLING = (
+    step_words.TELLING_VERBS | step_words.HEARING | step_words.MEETING_VERBS
+    | those("weten know contact trekt trekken wacht wachten waits wait uitnodigen spreken bel bell")
+)  # fmt: skip
