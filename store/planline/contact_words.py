@@ -108,15 +108,6 @@ NOTEBOOKS = tuple(
 )
 """What goes to and fro between home and school: *kletsboek*, *heen-en-weerschriftje*."""
 
-_BOOKS = tuple(
-    f"{which}_{what}"
-    for which in those(
-        "reading homework home_school home-school home school communication link contact message daily"
-    )
-    for what in those("diary book notebook planner journal record log")
-)
-"""The same in English: *reading diary*, *link book*."""
-
 _NAMED: Mapping[tuple[str, ...], Channel] = {
     **{
         _phrase(name): _MESSAGE
@@ -128,7 +119,7 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
             "schriftje briefje brief_mee brief nieuwsbrief home-school_book home_school_book"
         )
     },
-    **{_phrase(name): _MESSAGE for name in (*NOTEBOOKS, *_BOOKS)},
+    **{_phrase(name): _MESSAGE for name in NOTEBOOKS},
     **{
         _phrase(name): _VISIT
         for name in those(

@@ -57,7 +57,8 @@ def _is_reached(line: Line, starter: Segment, other: Segment) -> bool:
         return False
     near = line.has(lead - 1, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
     along = line.has(lead, contact_words.WITH | contact_words.AS_WELL) and not near
-    unknown = starter.role == UNKNOWN or (other.role == UNKNOWN and lead == other.person - 1)
+    unknown = line.called(starter.person, starter.person_end) == line.called(other.person, other.person_end)
+    unknown = unknown or starter.role == UNKNOWN or (other.role == UNKNOWN and lead == other.person - 1)
     return not along and not unknown
 
 
@@ -66,7 +67,7 @@ def _of_school(line: Line, who: Segment) -> bool:
     if who.role != role_words.SUPPORT:
         return who.role == role_words.TEACHER
     said = [line.word(n) for n in range(who.person, who.person_end)]
-    helps = role_words.AT_SCHOOL
+    helps = role_words.AT_SCHOOL | contact_words.TITLES
     return any(word in helps or word.startswith(role_words.SCHOOL_FRONTS) for word in said)
 
 

@@ -354,6 +354,18 @@ def _noted_in(line: Line, i: int) -> Segment | None:
     return replace(into, at=i) if into is not None and into.channel is Channel.MESSAGE else None
 
 
+def _book(line: Line, i: int) -> int | None:
+    """Return the place after *reading diary*, *home-school planner*, where the line names no other way."""
+    at = i + 1
+    if line.has(i, {"home"}):
+        at = line.maybe(line.maybe(at, words.DASH), {"school"})
+    said = line.has(i, _WHICH_BOOK) and line.has(at, _BOOKS)
+    others = contact_words.CHANNELS.keys() - {"message"}
+    return at + 1 if said and not any(line.has(n, others) for n in range(len(line))) else None
+
+
+_WHICH_BOOK = words.those("reading homework home school communication link contact message daily")
+_BOOKS = words.those("diary book notebook planner journal record log")
 _NOTING = words.those("note notes write put schrijf schrijven noteer noteren briefje")
 _SOMETHING = words.those("it something a line message note het iets een berichtje even dan")
 
@@ -362,6 +374,8 @@ def named_channel(line: Line, i: int) -> Segment | None:
     """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
     if (noted := _noted_in(line, i)) is not None:
         return noted
+    if (book := _book(line, i)) is not None:
+        return Segment(SegmentKind.CHANNEL, i, book, channel=Channel.MESSAGE, name=line.between(i, book))
     meets = named_channel(line, i + 1) if line.has(i, BY_SCREEN) else None
     if meets is not None and meets.channel is Channel.VISIT:
         return replace(meets, at=i, channel=Channel.VIDEO, name=line.between(i, meets.end))
