@@ -47,6 +47,15 @@ def progress(school: School, days: Iterable[SchoolDay], deck: str) -> Progress:
     return Progress(done, len(found), without)
 
 
+def without_kind(school: School, days: Iterable[SchoolDay], deck: str) -> tuple[Pupil, ...]:
+    """Return who has no talk of this kind, held or to come; of the usual kind any other will do as well."""
+    if not deck:
+        return progress(school, days, deck).without_talk
+    of_kind = (talk for day in days for talk in day.talks if _is_of(talk, deck))
+    having = {pupil.id for talk in of_kind if talk.state is not TalkState.CANCELLED for pupil in talk.pupils}
+    return tuple(each for each in school.pupils if each.id not in having)
+
+
 def kinds_of(talks: Iterable[Talk]) -> tuple[str, ...]:
     """Return the decks that these talks have, by the first of each; a cancelled one counts for nothing."""
     told = (talk for talk in talks if talk.state is not TalkState.CANCELLED and talk.follows is None)

@@ -66,7 +66,9 @@ def test_a_home_visit_takes_an_hour_and_those_after_it_move() -> None:
     home = filled.change(0, Place(pupils=("liv",), where="thuis", reason="de tuin"))
     assert times(home)[:2] == ["25 13:00 60", "25 14:00 20"]
     ids = count()
-    talks = home.talks({}, LIST, teacher="juf Els", lengths=LENGTHS, new_id=lambda: f"t{next(ids)}")
+    talks = home.talks(
+        {}, LIST, teacher="juf Els", lengths=LENGTHS, asks_information=True, new_id=lambda: f"t{next(ids)}"
+    )
     assert [(each.pupil.id, each.slot.minutes, each.place_reason) for each in talks][:2] == [
         ("liv", 60, "de tuin"), ("sem", 20, ""),
     ]  # fmt: skip

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from store.domain.talk import Talk
+from store.domain.talk import Talk, TalkState
 from store.files.repository import Repository
-from tests.screens.classroom import NOON, Visit, opened, reopened
+from tests.screens.classroom import NOON, Visit, opened, reopened, three_families
 from tui.widgets.key_line import KeyLine
 
 LIST = (
@@ -107,6 +108,9 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
             assert said in visit.flat
             await visit.press("ctrl+u")
         await visit.press("home", "pageup")
+        await visit.enter("x")
+        assert "x is geen soort gesprek" in visit.flat
+        await visit.press("ctrl+u", "down")
         for line, said in (("32 aug", "is hier geen dag"), ("24 aug", "is al geweest")):
             await visit.enter(line)
             assert said in visit.flat
@@ -137,3 +141,30 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
         await visit.press("f9")
         assert [each.pupil.full_name for each in stored(tmp_path)][-2:] == ["Jip Jansen", "Tom Bos"]
         assert visit.desk.school.pupils[-2].carers[0].name == "Ada Jansen"
+
+
+async def test_who_had_a_start_talk_gets_a_time_for_another_kind_as_long_as_that_takes(
+    tmp_path: Path,
+) -> None:
+    held = [replace(each, state=TalkState.FINISHED) for each in three_families()[:2]]
+    autumn = "oudervertelgesprek"
+    async with opened(tmp_path, held) as visit:
+        pupils = tuple(each.pupil for each in held)
+        visit.desk.keep_school(replace(visit.desk.school, pupils=pupils))
+        await visit.press("d", "m")
+        assert "↑ leidt naar een ander soort" in visit.flat
+        await visit.press("up")
+        await visit.enter("kennis")
+        assert "Kennismakingsgesprek" in visit.flat
+        assert "Lengte 25 min" in visit.flat
+        await visit.press("up")
+        await visit.enter("ouder")
+        assert "2 kinderen hebben dit gesprek nog niet" in visit.flat
+        assert "Dit gesprek past" in visit.flat
+        await visit.enter("9 nov 13.00", "", "", "", "rest")
+        await visit.press("f9")
+    talks = [each for each in stored(tmp_path) if each.deck]
+    assert [(each.deck, each.slot.minutes, each.asks_information) for each in talks] == [
+        (autumn, 20, False)
+    ] * 2
+    assert sorted(each.pupil.id for each in talks) == sorted(each.id for each in pupils)

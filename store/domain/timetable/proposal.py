@@ -53,8 +53,10 @@ class Proposal:
 
     `until` is the time at which every day ends, empty where the days share the talks; `pause` are the minutes
     between two talks, or with `pause_after` those behind so many. `newcomers` are not on the class list.
+    `deck` is the kind of talk.
     """
 
+    deck: str = ""
     days: tuple[datetime, ...] = ()
     until: str = ""
     minutes: int = 0
@@ -179,6 +181,7 @@ class Proposal:
         *,
         teacher: str,
         lengths: Lengths,
+        asks_information: bool,
         new_id: Callable[[], str],
     ) -> tuple[Talk, ...]:
         """Return the talks that it stands for, by time."""
@@ -197,6 +200,8 @@ class Proposal:
                         teacher=teacher,
                         place=place.where,
                         place_reason=place.reason,
+                        deck=self.deck,
+                        asks_information=asks_information,
                     )
                 )
         return tuple(sorted(found, key=lambda each: each.slot.start))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from store.domain.text import fold
-from store.language import Called
+from store.language import LANGUAGES, Called
 
 if TYPE_CHECKING:
     from prompts.cards import Cards
@@ -88,6 +88,22 @@ class Decks:
             for name, deck in known
             if deck and any(fold(each).startswith(begins) for each in (name, deck.title))
         )
+
+    def named(self, letters: str) -> str | None:
+        """Return the stored name of the deck called so in a language, or that alone begins so; else None."""
+        found: dict[str, bool] = {}
+        for language in LANGUAGES:
+            for name in self.begun_with(letters, language):
+                deck = self.deck(language, name)
+                titles = {fold(name), *((fold(deck.title), fold(deck.many)) if deck else ())}
+                found[name] = found.get(name, False) or fold(letters.strip()) in titles
+        whole = [name for name, is_whole in found.items() if is_whole]
+        names = whole or list(found)
+        return self.stored(names[0]) if len(names) == 1 else None
+
+    def in_any(self, name: str) -> Deck | None:
+        """Return the deck of this name in the first language that has one."""
+        return next((deck for language in LANGUAGES if (deck := self.deck(language, name))), None)
 
     def unusable(self, letters: str, language: str) -> str:
         """Return the name of a file that these letters begin and that gives no deck; empty without any."""

@@ -26,18 +26,18 @@ AUTUMN = "herfst"
 """The holiday after which these talks are held."""
 
 
-def form_of(talk: Talk, t: Translator) -> Form | None:
-    """Return the form that parents fill in before this talk; None where its kind has none, as most have."""
-    if not talk.deck:
+def form_of(deck: str, t: Translator) -> Form | None:
+    """Return the form that parents fill in before such a talk; None where its kind has none, as most have."""
+    if not deck:
         return None
     from prompts.form import form
 
-    return form(t.language, talk.deck)
+    return form(t.language, deck)
 
 
 def has_form(talk: Talk, t: Translator) -> bool:
     """Say whether parents fill in a form before this talk."""
-    return form_of(talk, t) is not None
+    return form_of(talk.deck, t) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from store.domain.text import fold
 from store.domain.timetable.talk_format import is_home
 from store.files.repository import Repository
-from store.language import LANGUAGES
 from store.roster.header_words import Field
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.roster import Roster
@@ -25,8 +23,8 @@ def with_kinds(roster: Roster, repository: Repository) -> Roster:
     if Field.KIND not in roster.fields:
         return roster._replace(slots=tuple(_long_enough(each, None, roster, decks) for each in roster.slots))
     written = dict.fromkeys(slot.kind for slot in roster.slots if slot.kind)
-    known = {kind: name for kind in written if (name := _named(kind, decks)) is not None}
-    found = {name: deck for name in known.values() if name and (deck := _deck(name, decks))}
+    known = {kind: name for kind in written if (name := decks.named(kind)) is not None}
+    found = {name: deck for name in known.values() if name and (deck := decks.in_any(name))}
     slots = []
     unknown: dict[str, RosterProblem] = {}
     for slot in roster.slots:
@@ -49,25 +47,8 @@ def _long_enough(slot: RosterSlot, deck: Deck | None, roster: Roster, decks: Dec
     """
     if slot.minutes or not (deck or slot.place):
         return slot
-    if is_home(slot.place) and (at_home := deck or _deck("", decks)):
+    if is_home(slot.place) and (at_home := deck or decks.in_any("")):
         until = slot.start + timedelta(minutes=at_home.at_home)
         if not any(slot.start < each.start < until for each in roster.slots):
             return slot._replace(minutes=at_home.at_home)
     return slot._replace(minutes=deck.at_school) if deck else slot
-
-
-def _named(kind: str, decks: Decks) -> str | None:
-    """Return the deck that a word is the name or title of, or the only one that begins so."""
-    found: dict[str, bool] = {}
-    for language in LANGUAGES:
-        for name in decks.begun_with(kind, language):
-            deck = decks.deck(language, name)
-            titles = {fold(name), *((fold(deck.title), fold(deck.many)) if deck else ())}
-            found[name] = found.get(name, False) or fold(kind.strip()) in titles
-    whole = [name for name, is_whole in found.items() if is_whole]
-    names = whole or list(found)
-    return decks.stored(names[0]) if len(names) == 1 else None
-
-
-def _deck(name: str, decks: Decks) -> Deck | None:
-    return next((deck for language in LANGUAGES if (deck := decks.deck(language, name))), None)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from store.domain.day import SchoolDay, StepName
 from store.domain.people import Pupil, called
 from store.domain.plan import WhenKind
+from store.domain.progress import without_kind
 from store.domain.school import School
 from store.domain.school_year import first_year, year_name
 from store.domain.talk import Slot, Talk
@@ -24,12 +25,13 @@ from tui.desk.planning.family_line import FIRST_HOUR, new_pupil, with_time
 from tui.desk.planning.timetable_line import MINUTES
 from tui.desk.setup.last_import import Whole, store_whole
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
-from tui.desk.year_days import group_progress
+from tui.desk.year_days import days_of_this_year
 
 
 class RowKind(StrEnum):
     """What a row is about; the last one is for a child more."""
 
+    KIND = "kind"
     DAYS = "days"
     HOURS = "hours"
     LENGTH = "length"
@@ -48,6 +50,7 @@ class Row:
 class Wrong(StrEnum):
     """Why a line can't be taken."""
 
+    KIND = "kind"
     DAYS = "days"
     PAST = "past"
     HOURS = "hours"
@@ -113,15 +116,16 @@ class Timetable:
 
 
 def lengths_of(desk: Desk, language: str) -> Lengths:
-    """Return how long a talk takes at school and at home, as the deck of that language has it."""
-    usual, at_home = (usual_minutes("", place, desk, language) for place in ("", HOME))
+    """Return how long a talk of the kind that is planned takes, as the deck of that language has it."""
+    deck = desk.school.proposal.deck if desk.school.proposal else ""
+    usual, at_home = (usual_minutes(deck, place, desk, language) for place in ("", HOME))
     return Lengths(usual, at_home)
 
 
 def timetable(desk: Desk, lengths: Lengths) -> Timetable:
-    """Return the timetable that is being made, with a place for every pupil who has no talk."""
-    pupils = group_progress(desk).without_talk
+    """Return the timetable that is being made, with a place for every pupil who has no talk of its kind."""
     proposal = desk.school.proposal or Proposal()
+    pupils = without_kind(desk.school, days_of_this_year(desk), proposal.deck)
     known = {each.id for each in (*pupils, *proposal.newcomers)}
     # who got a talk otherwise since then has no need of a place
     gone = {one for each in proposal.places for one in each.pupils} - known
@@ -184,6 +188,8 @@ def taken(now: Timetable, row: Row, text: str, desk: Desk) -> Proposal:
         NotTakenError: it says nothing that can be done there.
     """
     match row.kind:
+        case RowKind.KIND:
+            return _with_kind(now.proposal, text, desk)
         case RowKind.DAYS:
             return _with_days(now.proposal, text, desk)
         case RowKind.HOURS:
@@ -193,6 +199,13 @@ def taken(now: Timetable, row: Row, text: str, desk: Desk) -> Proposal:
         case RowKind.PAUSE:
             return _with_pause(now.proposal, text)
     return _on_place(now, row.at, text, desk)
+
+
+def _with_kind(proposal: Proposal, text: str, desk: Desk) -> Proposal:
+    name = desk.decks.named(text)
+    if name is None:
+        raise NotTakenError(Wrong.KIND, text)
+    return replace(proposal, deck=name)
 
 
 # -- the days and their hours --------------------------------------------------------
@@ -420,8 +433,15 @@ def store_timetable(desk: Desk, lengths: Lengths) -> int:
     desk.ensure_kept()
     now = timetable(desk, lengths)
     days = _days(desk, now.proposal)
+    kind = now.proposal.deck
+    deck = desk.decks.in_any(kind) if kind else None
     talks = now.proposal.talks(
-        days, now.pupils, teacher=desk.whose.signed_as, lengths=lengths, new_id=desk.new_id
+        days,
+        now.pupils,
+        teacher=desk.whose.signed_as,
+        lengths=lengths,
+        asks_information=deck.asks_information if deck else True,
+        new_id=desk.new_id,
     )
     if not talks:
         return 0

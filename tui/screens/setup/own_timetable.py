@@ -17,6 +17,7 @@ from tui.desk.planning.own_timetable import (
     NotTakenError,
     Row,
     RowKind,
+    Timetable,
     ending,
     half_typed,
     keep,
@@ -71,11 +72,14 @@ class OwnTimetableScreen(LinePage):
     def __init__(self, desk: Desk, t: Translator) -> None:
         """Begin on the days, or where there are some on the first free place."""
         super().__init__(desk, t)
-        self._lengths = lengths_of(desk, t.language)
-        self._now = timetable(desk, self._lengths)
+        self._now = self._read()
         self._row = Row(RowKind.DAYS)
         if self._now.proposal.days and self._now.slots:
             self._row = next_row(Row(RowKind.PLACE, -1), self._now)
+
+    def _read(self) -> Timetable:
+        """Return the timetable as it stands, with the lengths of its kind of talk."""
+        return timetable(self.desk, lengths_of(self.desk, self.t.language))
 
     def page(self) -> ComposeResult:
         """Yield how it stands, the rows, and the line with what may be typed."""
@@ -116,7 +120,7 @@ class OwnTimetableScreen(LinePage):
 
     def show(self) -> None:
         """Show the proposal as it now is, and where the line lands."""
-        self._now, t = timetable(self.desk, self._lengths), self.t
+        self._now, t = self._read(), self.t
         if self._row not in self._now.rows:
             # what was undone took it away
             self._row = self._now.rows[-1]
@@ -124,7 +128,7 @@ class OwnTimetableScreen(LinePage):
         self.query_one("#settings-head", Static).update(title)
         self.query_one("#tally", Static).update(literal(tally_words(self._now, t)))
         self.query_one(TimetableRows).show(self._now, self._row)
-        self.query_one("#hint", QuietText).show(literal(hint_words(self._row, t)))
+        self.query_one("#hint", QuietText).show(literal(hint_words(self._row, self._now, self.desk, t)))
         self.line.badge = label_words(self._row, self._now, t)
         self.line.offer(self._ending(""))
         self.show_keys()
@@ -154,7 +158,7 @@ class OwnTimetableScreen(LinePage):
             return False
         self.hush()
         keep(self.desk, proposal)
-        self._now = timetable(self.desk, self._lengths)
+        self._now = self._read()
         self._row = next_row(self._row, self._now)
         return True
 
@@ -205,7 +209,7 @@ class OwnTimetableScreen(LinePage):
         if not take_back(self.desk):
             self.say(self.t("There is nothing to undo here."))
             return
-        was, self._now = self._now, timetable(self.desk, self._lengths)
+        was, self._now = self._now, self._read()
         self.say(undone_words(was, self._now, self.t))
         self.show_soon()
 
@@ -220,7 +224,7 @@ class OwnTimetableScreen(LinePage):
             self.say_that_it_stays()
             return
         try:
-            count = store_timetable(self.desk, self._lengths)
+            count = store_timetable(self.desk, self._now.lengths)
         except FilesError as error:
             self.say(file_words(error, self.t))
             return

@@ -51,7 +51,7 @@ def form_sheet(talk: Talk, pupil_id: str, desk: Desk, t: Translator) -> Modal[No
 
     None where this kind of talk has no form. What the others of several children have follows by Tab.
     """
-    form = form_of(talk, t)
+    form = form_of(talk.deck, t)
     if form is None:
         return None
     children = deque(talk.pupils)

@@ -41,9 +41,9 @@ def no_form_words(t: Translator) -> str:
     )
 
 
-def season_words(talk: Talk, desk: Desk, t: Translator) -> str:
+def season_words(deck: str, desk: Desk, t: Translator) -> str:
     """Say when talks of this kind are held, and when their form goes home; empty where there is no form."""
-    form = form_of(talk, t)
+    form = form_of(deck, t)
     if form is None:
         return ""
     found = season(form, desk.year)
@@ -116,7 +116,7 @@ def outstanding_words(form: Form, talk: Talk, pupil_id: str, t: Translator) -> t
 
 def filled_in_words(talk: Talk, t: Translator) -> Iterator[str]:
     """Tell all that was taken down of the forms of a talk, line by line; by its id where the form is gone."""
-    form = form_of(talk, t)
+    form = form_of(talk.deck, t)
     for taken in talk.forms:
         if form is None:
             yield from taken.ticked

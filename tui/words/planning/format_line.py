@@ -90,7 +90,7 @@ def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: T
     if is_home(talk.place) and not talk.place_reason:
         parts.append(t('Why at home? Type it behind it: "home: …"'))
     parts.append(_length_words(line, talk, desk, t))
-    parts.append(season_words(talk, desk, t) if line.decks else "")
+    parts.append(season_words(talk.deck, desk, t) if line.decks else "")
     return " ".join(filter(None, parts))
 
 

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from store.domain.talk import Slot
 from store.domain.timetable.other_times import LONGEST, SHORTEST
 from store.domain.timetable.proposal import Place, Proposal, siblings_of
-from store.export.wording import day_short, first_names_words, listed
+from store.export.wording import day_short, first_names_words, listed, title_words
 from store.language import Translator, mark
+from tui.desk.desk import Desk
 from tui.desk.planning.own_timetable import NotTakenError, Row, RowKind, Timetable, Wrong
+from tui.words.kinds.forms import season_words
 
 LABELS = {
+    RowKind.KIND: mark("Kind"),
     RowKind.DAYS: mark("Days"),
     RowKind.HOURS: mark("From, until"),
     RowKind.LENGTH: mark("Length"),
     RowKind.PAUSE: mark("Pause"),
 }
 HINTS = {
+    RowKind.KIND: mark("What kind of talk? The first letters will do."),
     RowKind.DAYS: mark("Which days? 25 Aug, 27 Aug 12:30, or 24 to 28 Aug."),
     RowKind.HOURS: mark("From when, and if you like until when: 13:00, or 13:00 to 16:00."),
     RowKind.LENGTH: mark("How long a talk takes: 20 min."),
@@ -27,6 +31,7 @@ HINTS = {
     ),
 }
 WRONG = {
+    Wrong.KIND: mark("{what} is no kind of talk, or the beginning of more than one."),
     Wrong.DAYS: mark("{what} is no day here; type 25 Aug, or 24 to 28 Aug."),
     Wrong.PAST: mark("{day} is over already."),
     Wrong.HOURS: mark("{what} is not a time; type 13:00, or 13:00 to 16:00."),
@@ -58,15 +63,18 @@ def label_words(row: Row, now: Timetable, t: Translator) -> str:
     return f"{slot.start:%H:%M}" if slot else t("no room")
 
 
-def hint_words(row: Row, t: Translator) -> str:
-    """Return what may be typed on a row."""
-    return t(HINTS[row.kind])
+def hint_words(row: Row, now: Timetable, desk: Desk, t: Translator) -> str:
+    """Return what may be typed on a row; of the days when such talks are held, where that is known."""
+    season = season_words(now.proposal.deck, desk, t) if row.kind is RowKind.DAYS else ""
+    return season or t(HINTS[row.kind])
 
 
 def value_words(row: Row, now: Timetable, t: Translator) -> str:
     """Return what a row says."""
     proposal = now.proposal
     match row.kind:
+        case RowKind.KIND:
+            return title_words(proposal.deck, t)
         case RowKind.DAYS:
             return _days_words(proposal, t)
         case RowKind.HOURS:
@@ -172,8 +180,16 @@ def tally_words(now: Timetable, t: Translator) -> str:
     """Return how it stands: how many talks are proposed, who still waits, and whom there is no room for."""
     waiting = len(now.proposal.waiting(now.pupils))
     if not now.known:
-        return t("Every child of the class list has a talk; b on the day reads a class list.")
+        return t(
+            "Every child of the class list has this talk; ↑ leads to another kind, b on the day reads a list."
+        )
     if not now.proposal.days:
+        if now.proposal.deck:
+            return t.n(
+                "{count} child does not have this talk yet.",
+                "{count} children do not have this talk yet.",
+                waiting,
+            )
         return t.n("{count} child has no talk yet.", "{count} children have no talk yet.", waiting)
     said: list[str] = []
     if now.planned:
