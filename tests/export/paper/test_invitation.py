@@ -76,6 +76,15 @@ def test_a_name_or_an_address_can_add_nothing_to_a_mail() -> None:
     assert set(draft.keys()) >= {"Subject", "To", "X-Unsent"}
 
 
+def test_the_mail_of_a_damaged_name_is_written_without_what_no_mail_can_hold() -> None:
+    talk = talk_of(replace(TWO, first_name="Bas\ud800 Jan"), "14:20")
+    _, *mails = EXPORTERS["invitations"](Order(school_day(talk), SCHOOL, NL, NOW))
+    for mail in mails:
+        draft = message_from_bytes(mail.content, policy=default)
+        assert "Beste Bas Jan en " in draft.get_content()
+        assert "Bas Jan" in draft["Subject"]
+
+
 def test_invitation_and_letter_say_in_which_room_it_is_or_why_at_home() -> None:
     at_home = replace(talk_of(TWO, "14:20"), place="thuis", place_reason="de tuin laten zien")
     in_a_room = replace(at_home, place="lokaal 4", place_reason="")
