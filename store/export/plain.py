@@ -17,13 +17,14 @@ LONGEST_RULE = 72
 
 
 def plain_lines(document: Document) -> tuple[str, ...]:
-    """Write the document line by line, with an empty line before each heading.
+    """Write the document line by line, with an empty line before each heading, and behind a list.
 
     What people typed stands in it literally, without anything that could steer a terminal.
     """
     lines: list[str] = []
-    for block in document:
-        if lines and isinstance(block, Heading):
+    for before, block in zip((None, *document), document, strict=False):
+        behind = isinstance(before, Items) and isinstance(block, Paragraph) and block.text
+        if lines and (behind or isinstance(block, Heading)):
             lines.append("")
         lines += _block(block)
     return tuple(lines)

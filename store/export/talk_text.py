@@ -167,9 +167,10 @@ def _point(point: AgendaPoint, t: Translator) -> Item:
 
 
 def reception(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
-    """Tell when the group has its new-year reception; nothing where no day is known."""
+    """Tell when the group has its new-year reception; nothing where no day is known, or it was before."""
     found = school.reception_of(school.group_of(talk))
-    told = (Item(_day_and_time(found.day, found.time, t)),) if found else ()
+    comes = found is not None and found.day >= written_on(talk)
+    told = (Item(_day_and_time(found.day, found.time, t)),) if found and comes else ()
     return section(t("New-year reception"), told, level)
 
 

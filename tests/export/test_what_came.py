@@ -11,6 +11,7 @@ from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
 from store.domain.people import Voice
 from store.domain.plan import ContactMoment
+from store.domain.school_year import Reception
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Became, Followed, Sequel
 from store.domain.year.standing import held_in, with_what_was_held
@@ -21,6 +22,7 @@ from store.export.telling import COVERED, IN_FULL, SIMPLY, Telling
 from store.files.repository import Repository
 from store.language import Translator
 from tests.letters.plans import DAY, NOW, SCHOOL, Plan
+from tests.planline.year import YEAR
 from tui.commands.line import run
 
 NL = Translator("nl")
@@ -98,6 +100,7 @@ def test_the_record_tells_under_each_moment_what_came_of_it_and_what_was_dropped
         "· juf zoekt een boekje voor 8 september",
         "  · Dat doet juf Els, uiterlijk maandag 7 september.",
         "  · Vervallen op ma 7 sep 2026: hoeft niet meer",
+        "",
         "Informatiemoment: niet nodig",
     ]
 
@@ -133,6 +136,13 @@ def test_what_goes_along_with_a_moment_that_was_dropped_waits_by_itself() -> Non
     point = AgendaPoint(id="p", voice=Voice.PUPIL, text="naast Lotte zitten", later="m3")
     told = letter_lines(in_july().raise_point(point), SCHOOL, NL)
     assert told[told.index("Dit bewaren we voor later") + 1] == "· naast Lotte zitten"
+
+
+def test_a_letter_does_not_invite_to_a_reception_that_has_been() -> None:
+    year = replace(YEAR, receptions=(Reception(day=date(2026, 9, 16), time="16:00"),))
+    school = replace(SCHOOL, year=year)
+    assert "Nieuwjaarsreceptie" in letter_lines(august(), school, NL)
+    assert "Nieuwjaarsreceptie" not in letter_lines(february(), school, NL)
 
 
 @pytest.fixture

@@ -173,7 +173,9 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
             row = moment_row(moment, talk, school, t)
             lines.append(" · ".join(filter(None, (row.when, row.channel, row.who, row.purpose))))
             lines += [f"  {came}" for came in came_of(moment, talk, t)]
-        lines += [" ".join(each.text.split()) for each in standing_agreements(talk)]
+        for agreement in standing_agreements(talk):
+            lines.append(" ".join(agreement.text.split()))
+            lines += [f"  {came}" for came in came_of(agreement, talk, t)]
         yield from (f"\n{line}" if line.startswith(" ") else f"\n· {line}" for line in lines)
         yield "\n"
 
