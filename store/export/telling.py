@@ -65,8 +65,12 @@ class Telling:
 # -- in full -----------------------------------------------------------------------------
 def _in_full(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
     said = moment_sentence(moment, talk, school, t)
-    when = "" if moment.to_be_set else capital(begin_with_when(moment, written_on(talk), t)).rstrip(",")
-    return Item(said, lead=len(when) if said.startswith(when) else 0)
+    when = "" if moment.to_be_set else begin_with_when(moment, written_on(talk), t).rstrip(",")
+    # for whom it is may stand before it
+    at = said.casefold().find(when.casefold())
+    before = said[:at].rstrip(": ").casefold() if at > 0 else ""
+    leads = when and before in ("", for_whom_words(moment.pupil_ids, talk, t).casefold())
+    return Item(said, lead=at + len(when) if leads and at >= 0 else 0)
 
 
 def _agreement_in_full(agreement: Agreement, talk: Talk, school: School, t: Translator) -> Item:

@@ -98,3 +98,11 @@ def test_the_teachers_own_summary_counts_what_they_share_once() -> None:
     for kind in ("md", "txt"):
         (sheet,) = EXPORTERS[kind](Order(school_day(twins()), SCHOOL, NL, NOW))
         assert all(word.encode() in sheet.content for word in (*DAANS, *SANNES))
+
+
+def test_when_something_is_stands_out_also_where_it_is_for_one_of_them() -> None:
+    items = [IN_FULL.moment(each, twins(), SCHOOL, NL) for each in twins().plan.moments]
+    assert [each.text[: each.lead] for each in items][:2] == [
+        "Begin juni 2027 (1 t/m 10 juni)",
+        "Voor Daan: in de week van maandag 1 februari 2027",
+    ]

@@ -24,6 +24,7 @@ from store.language import Translator
 from tests.letters.plans import DAY, NOW, SCHOOL, Plan
 from tests.planline.year import YEAR
 from tui.commands.line import run
+from tui.words.closing import beside_words
 
 NL = Translator("nl")
 FEBRUARY = date(2027, 2, 4)
@@ -136,6 +137,16 @@ def test_what_goes_along_with_a_moment_that_was_dropped_waits_by_itself() -> Non
     point = AgendaPoint(id="p", voice=Voice.PUPIL, text="naast Lotte zitten", later="m3")
     told = letter_lines(in_july().raise_point(point), SCHOOL, NL)
     assert told[told.index("Dit bewaren we voor later") + 1] == "· naast Lotte zitten"
+
+
+def test_beside_a_new_plan_stands_first_what_is_still_to_come_of_the_one_before() -> None:
+    pieces = beside_words((in_july(),), SCHOOL, NL)
+    told = "".join(each if isinstance(each, str) else each[0] for each in pieces)
+    visit, mails, call, moved, done = (
+        told.index(each) for each in ("huisbezoek", "mailen", "bellen", "Verzet op", "Gedaan op")
+    )
+    assert visit < mails < call < moved < done
+    assert "overgang" not in told
 
 
 def test_a_letter_does_not_invite_to_a_reception_that_has_been() -> None:

@@ -3,18 +3,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Voice
-from store.domain.plan import Initiative, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
 from store.domain.school_year import assumed_year
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Sitting
-from store.domain.year.sequel import Became
+from store.domain.year.sequel import Became, Sequel
 from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened
@@ -279,8 +279,24 @@ async def test_the_closing_says_quietly_when_the_week_of_a_line_fills_up(tmp_pat
     busy = [finished(family(f"Kind {n}", "Ouder", at="15:00"), "juf belt week na kerst") for n in range(2)]
     lines = [f"juf belt {day} februari om {hour}:00" for day in range(8, 13) for hour in (9, 10)]
     busy += [finished(family("Vol Druk", "Ouder", at="15:20"), *lines)]
-    async with opened(tmp_path, (family("Liv Bosman", "Mark Bosman", at="13:00"), *busy)) as visit:
+    dropped = Sequel(
+        id="s",
+        of="off",
+        became=Became.DROPPED,
+        day=DAY,
+        noted=datetime(2026, 8, 25, 9, tzinfo=UTC),
+        text="gaat goed",
+    )
+    off = ContactMoment(
+        id="off",
+        text="juf belt 3 maart",
+        channel=Channel.PHONE,
+        when=When(kind=WhenKind.DATE, date=date(2027, 3, 3)),
+    )
+    liv = family("Liv Bosman", "Mark Bosman", at="13:00").plan_moments(off).note_sequel(dropped)
+    async with opened(tmp_path, (liv, *busy)) as visit:
         await visit.to_closing()
+        assert "Vervallen op di 25 aug 2026: gaat goed" in visit.flat
         await visit.app.workers.wait_for_complete()
         await visit.type("juf belt 1 maart")
         assert "contactmomenten." not in visit.flat

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from textual.content import Content
 
+from store.domain.board import Agreement
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
+from store.export.sequels import came_of
 from store.export.wording import carer_words, for_whom_words, moment_row, told_by, voice_words
 from store.language import Translator
 from store.planline.reading import Part
@@ -91,7 +93,8 @@ class ClosingRows(RowList[Row]):
         for part, text in texts.items():
             if text or part is chosen:
                 pieces += [(text or "…", "reverse" if part is chosen else ""), ("  ·  ", "$quiet")]
-        for aside in filter(None, (for_whom_words(moment.pupil_ids, talk, self._t), moment.by)):
+        asides = (for_whom_words(moment.pupil_ids, talk, self._t), moment.by, self._came(moment, talk))
+        for aside in filter(None, asides):
             pieces += [(aside, "$quiet"), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
             pieces.append((who_starts_words(moment, self._t), "reverse"))
@@ -111,12 +114,25 @@ class ClosingRows(RowList[Row]):
         )
         whom = for_whom_words(moment.pupil_ids, talk, self._t)
         said = " · ".join(
-            part for part in (self._t("still open"), *known, asked, whom, self._unclear(moment)) if part
+            part
+            for part in (
+                self._t("still open"),
+                *known,
+                asked,
+                whom,
+                self._unclear(moment),
+                self._came(moment, talk),
+            )
+            if part
         )
         return [
             *_hanging(joined(*self._number(moment, talk, here=here), moment.text), width),
             *hanging(" " * INDENT, said, width, "$warning"),
         ]
+
+    def _came(self, record: ContactMoment | Agreement, talk: Talk) -> str:
+        """What became of it last, in a talk that is open again later in the year."""
+        return next(reversed(came_of(record, talk, self._t)), "")
 
     def _number(self, moment: ContactMoment, talk: Talk, *, here: bool) -> tuple[tuple[str, str], str]:
         return lead(here=here), f"{talk.plan.moments.index(moment) + 1}  "
@@ -128,7 +144,8 @@ class ClosingRows(RowList[Row]):
             case RowKind.AGREEMENT:
                 agreement = next(each for each in talk.agreements if each.id == row.record)
                 whom = for_whom_words(agreement.pupil_ids, talk, self._t)
-                return told_by(f"{agreement.text} · {whom}" if whom else agreement.text, agreement.by)
+                told = " · ".join(filter(None, (agreement.text, whom, self._came(agreement, talk))))
+                return told_by(told, agreement.by)
             case RowKind.LATER:
                 return self._later(row, talk)
             case RowKind.REST:
