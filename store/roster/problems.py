@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     NO_NAME = "no_name"
     EXTRA_CELL = "extra_cell"
     QUOTE_OPEN = "quote_open"
+    BROKEN_OFF = "broken_off"
     DUPLICATE_COLUMN = "duplicate_column"
     NO_DAY = "no_day"
     UNNAMED_COLUMN = "unnamed_column"

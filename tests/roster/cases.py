@@ -465,6 +465,7 @@ def _others() -> Iterator[tuple[str, bytes]]:
     )
     yield "merged dates.xlsx", _merged()
     yield "hidden columns and mistakes.xlsx", _hidden_and_mistaken()
+    yield "formulas that nobody worked out.xlsx", _formulas()
     yield "talk over two rows.xlsx", _long_talk()
     yield "open document.ods", _open_document()
     rows: list[list[object]] = [
@@ -519,6 +520,19 @@ def _hidden_and_mistaken() -> bytes:
     sheet.set_column(3, 3, None, None, {"hidden": True})
     book.close()
     return buffer.getvalue()
+
+
+def _formulas() -> bytes:
+    """A workbook as a program writes it: with formulas, and without what they give."""
+    head: list[object] = ["Leerling", "Telefoon", "Ouder", "Datum", "Tijd"]
+    text = '<c r="{}3" t="str"><f>A1</f><v>{}</v></c>'
+    row = (
+        f'<row r="3">{text.format("A", "Milan Mos")}<c r="B3"><f>"0600002001"</f></c>'
+        f'<c r="C3"><f>A1&amp;"x"</f><v></v></c>{text.format("D", "25-8-2026")}{text.format("E", "13:00")}</row>'
+        f'<row r="4">{text.format("A", "Aya Kok").replace("3", "4")}<c r="C4" t="str"><f>""</f><v></v></c>'
+        '<c r="D4"><f>D3+1</f></c><c r="E4" t="str"><v>13:20</v></c></row>'
+    )
+    return workbook({"Blad1": [[], head]}, extra_row=row)
 
 
 def _long_talk() -> bytes:

@@ -10,6 +10,7 @@ def hasty() -> Iterator[tuple[str, str, str]]:
     yield from _without_headers()
     yield from _numbers()
     yield from _namesakes()
+    yield from _broken_off()
     yield (
         "one teacher called in two ways.csv",
         "utf-8",
@@ -83,3 +84,10 @@ def _namesakes() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Leerling;Ouder\nEmma de Vries;Joke Bos\nEmma de Vries;Nour Haddad\nAya Kok;Sam Kok\n",
     )
+
+
+def _broken_off() -> Iterator[tuple[str, str, str]]:
+    head = "Leerling;Ouder;Telefoon;Datum;Tijd\nMilan Mos;Joke Mos;0600002001;25-8-2026;13:00\n"
+    yield "broken off within quotes.csv", "utf-8", head + 'Finn Dam;"Carla Dam;06000'
+    yield "broken off in a number.csv", "utf-8", head + "Finn Dam;Carla Dam;06000"
+    yield "inches at the end.csv", "utf-8", head + 'Finn Dam;Carla Dam;0600002004;25-8-2026;13:20 3"'

@@ -24,7 +24,7 @@ from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher
 from store.roster.shape.unknown_columns import maybe_of_parents
 from store.roster.shape.upright import upright
-from store.roster.sheets.table import Table, TableRow
+from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time
 from store.roster.titles import names_in_titles
 
@@ -361,15 +361,22 @@ def _without_counts(table: Table, columns: Columns) -> Columns:
 
 def _without_errors(table: Table) -> Table:
     """Return the sheet with what a spreadsheet shows for a failed formula taken out, and told."""
-    problems = []
-    rows = []
-    for row in table.rows:
-        wrong = [cell for cell in row.cells if is_error(cell)]
-        problems += [RosterProblem(ProblemCode.ERROR_VALUE, row.number, value=cell) for cell in wrong]
-        rows.append(
-            row._replace(cells=tuple("" if is_error(cell) else cell for cell in row.cells)) if wrong else row
+    wrong = {
+        (row.number, at): cell for row in table.rows for at, cell in enumerate(row.cells) if is_error(cell)
+    }
+    if not wrong:
+        return table
+    rows = tuple(
+        row._replace(
+            cells=tuple("" if (row.number, at) in wrong else each for at, each in enumerate(row.cells))
         )
-    return table._replace(rows=tuple(rows), problems=(*table.problems, *problems)) if problems else table
+        for row in table.rows
+    )
+    told = (
+        RosterProblem(ProblemCode.ERROR_VALUE, row, column_letters(at), cell)
+        for (row, at), cell in wrong.items()
+    )
+    return table._replace(rows=rows, problems=(*table.problems, *told), mistakes=frozenset(wrong))
 
 
 def _english(table: Table, columns: Columns) -> bool:

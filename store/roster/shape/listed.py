@@ -49,7 +49,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     A date that stands once - above the table, as a heading of a day, or only on the first row - is that of
     all rows below it.
     """
-    reader = _Lister(columns, dates, len(columns.all))
+    reader = _Lister(columns, dates, len(columns.all), table.mistakes)
     reader.day = date_within(titles(table.rows, columns.row), dates) or date_within(table.sheet, dates)
     rows = [row for row in _unmerged(table, columns) if row.number > columns.row]
     reader.above = {_bare_text(row) for row in table.rows if row.number < columns.row} - {""}
@@ -69,7 +69,9 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
 class _Lister:
     """The rows that were taken so far, and the day that the next ones are on."""
 
-    def __init__(self, columns: Columns, dates: DateReader, width: int) -> None:
+    def __init__(
+        self, columns: Columns, dates: DateReader, width: int, mistakes: frozenset[tuple[int, int]]
+    ) -> None:
         self.rows: list[TableRow] = []
         self.problems: list[RosterProblem] = []
         self.pauses: list[Pause] = []
@@ -81,6 +83,7 @@ class _Lister:
         self._dates = dates
         self._given = columns
         self._width = width
+        self._mistakes = mistakes
         self._headers = [words(each.header) for each in columns.all]
         self._cancels = {at for at, said in enumerate(self._headers) if is_cancelled(" ".join(said))}
         self._at = date.at if (date := columns.find(Field.DATE)) else width
@@ -137,7 +140,7 @@ class _Lister:
         written = cells[self._at]
         if written and self._dates.read(written):
             self.day = written if self.fills_down else self.day
-        elif not written and self.day and self._given.cell(row, Field.TIME):
+        elif not written and self.day and self._given.cell(row, Field.TIME) and not self._was_a_mistake(row):
             cells[self._at] = self.day
         self.rows.append(row._replace(cells=tuple(cells)))
 
@@ -154,6 +157,10 @@ class _Lister:
             elif column.field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x":
                 cells[column.at] = ""
         return cells
+
+    def _was_a_mistake(self, row: TableRow) -> bool:
+        """Return whether there was a date here, that nobody knows."""
+        return (row.number, self._at) in self._mistakes
 
     def _says_cancelled(self, at: int, cell: str) -> bool:
         """Return whether a column that asks if it was cancelled says yes."""

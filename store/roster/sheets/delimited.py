@@ -41,6 +41,7 @@ def read_text(data: bytes, encoding: str = "") -> Table:
     problems: list[RosterProblem] = []
     if decoded.twice:
         problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
+    quote_open = False
     for number, (cells, quote_open) in enumerate(_records(text, delimiter), 1):
         while len(cells) > MOST_COLUMNS and not cells[-1].strip():
             cells.pop()
@@ -49,6 +50,10 @@ def read_text(data: bytes, encoding: str = "") -> Table:
         rows.append(table_row(number, cells))
         if quote_open:
             problems.append(RosterProblem(ProblemCode.QUOTE_OPEN, number))
+    if _breaks_off(text, rows, quote_open=quote_open):
+        rows[-1] = table_row(len(rows), map(_unquoted, rows[-1].cells))
+        problems = [each for each in problems if each.row < len(rows)]
+        problems.append(RosterProblem(ProblemCode.BROKEN_OFF, len(rows)))
     return Table(
         trimmed(rows),
         decoded.encoding,
@@ -56,6 +61,14 @@ def read_text(data: bytes, encoding: str = "") -> Table:
         problems=tuple(problems),
         other_encodings=decoded.others,
     )
+
+
+def _breaks_off(text: str, rows: list[TableRow], *, quote_open: bool) -> bool:
+    """Return whether a text ends half-way: within quotes, or in a row that is shorter than all others."""
+    if text.endswith(("\n", "\r")) or len(rows) < 2:
+        return False
+    *others, last = (len(row.cells) for row in rows)
+    return quote_open or (len(others) > 1 and len(set(others)) == 1 and last < others[0])
 
 
 def find_delimiter(text: str) -> str:
@@ -103,6 +116,11 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
         at += used
 
 
+def _unquoted(cell: str) -> str:
+    """Return a cell without a quote before it that never closes."""
+    return cell[1:] if cell.startswith('"') and cell.count('"') % 2 else cell
+
+
 def _record(lines: list[str], delimiter: str, *, strict: bool = False) -> tuple[list[str], int] | None:
     """Return the cells of the first row and how many lines it takes; None when a quote never closes.
 
@@ -113,5 +131,12 @@ def _record(lines: list[str], delimiter: str, *, strict: bool = False) -> tuple[
         cells, used = next(reader), reader.line_num
     except csv.Error:
         return None if strict else (lines[0].rstrip("\r\n").split(delimiter), 1)
-    quote_open = used > 1 and sum(line.count('"') for line in lines[:used]) % 2 == 1
+    odd = sum(line.count('"') for line in lines[:used]) % 2 == 1
+    quote_open = odd and (used > 1 or _ends_in_quotes(lines[0], delimiter))
     return None if quote_open else (cells, used)
+
+
+def _ends_in_quotes(line: str, delimiter: str) -> bool:
+    """Return whether the last cell of a line is still within quotes."""
+    last = next(csv.reader([line], delimiter=delimiter))[-1]
+    return line.rstrip("\r\n").endswith(f'"{last.rstrip()}') and not line.endswith("\n")

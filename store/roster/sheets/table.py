@@ -50,7 +50,8 @@ class MergedCells(NamedTuple):
 class Table(NamedTuple):
     """The rows of a file or of one sheet. `encoding` and `delimiter` are empty for a workbook.
 
-    `other_encodings` are those that make names of its letters as well as `encoding` does.
+    `other_encodings` are those that make names of its letters as well as `encoding` does; `mistakes` the
+    cells, by row number and place from 0, that had no outcome and are taken as empty.
     """
 
     rows: tuple[TableRow, ...]
@@ -60,11 +61,21 @@ class Table(NamedTuple):
     problems: tuple[RosterProblem, ...] = ()
     merged: tuple[MergedCells, ...] = ()
     other_encodings: tuple[str, ...] = ()
+    mistakes: frozenset[tuple[int, int]] = frozenset()
 
 
 def table_row(number: int, cells: Iterable[str]) -> TableRow:
     """Return a row of cells as they were written, without what could harm or only surrounds them."""
     return TableRow(number, tuple(map(_cell, cells)))
+
+
+def column_letters(at: int) -> str:
+    """Return what a spreadsheet calls a column, by its place from 0."""
+    letters = ""
+    while at >= 0:
+        at, nth = divmod(at, 26)
+        letters, at = chr(ord("A") + nth) + letters, at - 1
+    return letters
 
 
 def trimmed(rows: list[TableRow]) -> tuple[TableRow, ...]:

@@ -12,13 +12,15 @@ MOST_COLUMNS = 300
 """As in `table`."""
 MOST_REPEATED = 20_000
 _TRUE = {"1", "true"}
-_SPEAKS_OF_IT = re.compile(rb"\shidden=|\st=[\"']e[\"']")
+_SPEAKS_OF_IT = re.compile(
+    rb"\shidden=|\st=[\"']e[\"']|(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*(?:/>|>\s*</))?\s*(?:</(?:\w+:)?c>|(?:\w+:)?v>)"
+)
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 
 
 class Untold(NamedTuple):
-    """What is hidden in a sheet, and its cells that show a mistake.
+    """What is hidden in a sheet, and its cells that show a mistake, or a formula that was never worked out.
 
     Rows count from 1 and columns from 0; a mistake is at a row and a column from 0, and has what it shows.
     """
@@ -70,39 +72,62 @@ def _attribute(element: bytes, name: str) -> str:
 
 
 def _excel(xml: bytes) -> Untold:
-    found = Untold([], [], [])
-    row = at = 0
-    shown: list[str] | None = None
+    sheet = _ExcelSheet()
+    _parse(xml, sheet.start, sheet.end, sheet.text)
+    return sheet.found
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal row, at, shown
-        match name.rpartition(":")[2]:
-            case "col" if attributes.get("hidden") in _TRUE:
-                first, last = (int(attributes.get(each, 1)) for each in ("min", "max"))
-                found.columns.extend(range(first - 1, min(last, MOST_COLUMNS)))
+
+class _ExcelSheet:
+    """What was found so far, and the cell that is being read: its kind, its formula and its value."""
+
+    def __init__(self) -> None:
+        self.found = Untold([], [], [])
+        self._row = self._at = 0
+        self._kind = self._part = ""
+        self._said: dict[str, str] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take in the beginning of an element."""
+        self._part = name.rpartition(":")[2]
+        match self._part:
+            case "col":
+                self.found.columns.extend(_hidden_columns(attributes))
             case "row":
-                row, at = int(attributes.get("r", row + 1)), -1
+                self._row, self._at = int(attributes.get("r", self._row + 1)), -1
                 if attributes.get("hidden") in _TRUE:
-                    found.rows.append(row)
+                    self.found.rows.append(self._row)
             case "c":
-                at = _column(attributes.get("r", "")) if "r" in attributes else at + 1
-                shown = [] if attributes.get("t") == "e" else None
-            case "v" if shown:
-                # what came before it is the formula
-                shown.clear()
+                self._at = _column(attributes["r"]) if "r" in attributes else self._at + 1
+                self._kind, self._said = attributes.get("t", ""), {}
+            case "f":
+                self._said["f"] = ""
 
-    def end(name: str) -> None:
-        nonlocal shown
-        if name.rpartition(":")[2] == "v" and shown is not None:
-            found.mistakes.append((row - 1, at, "".join(shown)))
-            shown = None
+    def end(self, name: str) -> None:
+        """Take in the end of an element; at that of a cell it is known what it shows."""
+        self._part = ""
+        if name.rpartition(":")[2] != "c":
+            return
+        value, formula = self._said.get("v", ""), self._said.get("f")
+        if self._kind == "e":
+            self.found.mistakes.append((self._row - 1, self._at, value))
+        elif formula is not None and self._kind != "str" and not value:
+            self.found.mistakes.append((self._row - 1, self._at, _outcome(formula)))
 
-    def text(said: str) -> None:
-        if shown is not None:
-            shown.append(said)
+    def text(self, written: str) -> None:
+        """Take in a text."""
+        if self._part in {"f", "v"}:
+            self._said[self._part] = self._said.get(self._part, "") + written
 
-    _parse(xml, start, end, text)
-    return found
+
+def _hidden_columns(attributes: dict[str, str]) -> range:
+    first, last = (int(attributes.get(each, 1)) for each in ("min", "max"))
+    return range(first - 1, min(last, MOST_COLUMNS)) if attributes.get("hidden") in _TRUE else range(0)
+
+
+def _outcome(formula: str) -> str:
+    """Return the text that a formula is; of any other one nobody worked out what it gives."""
+    literal = re.fullmatch(r'"((?:[^"]|"")*)"', formula)
+    return literal[1].replace('""', '"') if literal else "#N/A"
 
 
 def _column(reference: str) -> int:
