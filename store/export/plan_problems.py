@@ -46,6 +46,9 @@ PROBLEMS = {
 }
 UNDATED = mark("{name} has no date yet. Enter keeps the line like this; the date comes later.")
 WAITS = mark("{name} has no date yet.")
+UNLISTED = mark("{name} is not in the calendar yet. Enter keeps the line like this; the date comes later.")
+WAITS_UNLISTED = mark("{name} is not in the calendar yet.")
+"""A holiday has its date, though the calendar does not know it without the region."""
 CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
 UNREAD = {
     "takes_away": mark(
@@ -100,10 +103,10 @@ def problem_words(
     if code == "incomplete":
         return t(INCOMPLETE["tbd" if values.get("tbd") else "date"])
     if code == "unknown_anchor":
-        return t(
-            WAITS if kept else UNDATED,
-            name=anchor_words(values.get("anchor") or (when.anchor if when else ""), t),
-        )
+        anchor = values.get("anchor") or (when.anchor if when else "")
+        holiday = anchor.startswith("holiday:")
+        said = (WAITS_UNLISTED if kept else UNLISTED) if holiday else (WAITS if kept else UNDATED)
+        return t(said, name=anchor_words(anchor, t))
     if code == "unread":
         return t(UNREAD.get(values.get("why", ""), PROBLEMS["unread"]), **values)
     return t(PROBLEMS[code], **values)

@@ -20,7 +20,7 @@ JOINING = those(
 )
 """Who does this is there, without any particle."""
 
-STARTING = those("start begint starts begins")
+STARTING = those("start begin begint starts begins")
 """Behind a person, with nothing behind it, this says who takes the first step: *moeder start*."""
 
 ASKING = those("vraagt vragen vraag verzoekt verzoeken asks ask")

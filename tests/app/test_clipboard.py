@@ -98,7 +98,7 @@ async def test_a_text_that_is_not_sure_to_be_copied_becomes_a_file_and_the_teach
         assert visit.talk().handed_over is not None
         await visit.press("u")
         assert visit.talk().handed_over is None
-        assert visit.t("{name}: not yet copied.", name="Liv Bosman") in visit.text
+        assert visit.t("{name}: not yet handed over.", name="Liv Bosman") in visit.text
 
 
 async def test_a_terminal_that_says_it_takes_copies_gets_one(tmp_path: Path) -> None:

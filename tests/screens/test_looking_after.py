@@ -47,7 +47,7 @@ async def test_what_is_written_after_the_copy_is_to_be_copied_again_and_never_em
         await to_summary(visit)
         await visit.press("enter")
         assert f"{visit.t('set aside')} " in visit.text
-        assert visit.t("copied") in visit.text
+        assert visit.t("handed over") in visit.text
         await visit.kept()
         repository, weeks = visit.desk.repository, timedelta(weeks=7)
         assert overdue(repository, visit.clock() + weeks, 0) == ()
@@ -56,11 +56,11 @@ async def test_what_is_written_after_the_copy_is_to_be_copied_again_and_never_em
         await visit.finish()
         await to_summary(visit)
         assert (visit.screen, visit.talk().state) == ("summary", TalkState.FINISHED)
-        assert visit.t("not yet copied") in visit.text
+        assert visit.t("not yet handed over") in visit.text
         await visit.kept()
         assert overdue(repository, visit.clock() + weeks, 0) == ()
         await visit.press("enter")
-        assert visit.t("not yet copied") not in visit.text
+        assert visit.t("not yet handed over") not in visit.text
         await visit.kept()
         assert len(overdue(repository, visit.clock() + weeks, 6)) == 1
 

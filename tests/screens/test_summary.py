@@ -135,7 +135,7 @@ async def test_a_row_keeps_to_its_line_beside_a_scroll_bar(tmp_path: Path) -> No
         await visit.finish()
         await visit.press("d", "f9")
         (row,) = (line for line in visit.text.splitlines() if "met Anja" in line)
-        assert row.rstrip("▁▂▃▄▅▆▇█ ").endswith(visit.t("not yet copied"))
+        assert row.rstrip("▁▂▃▄▅▆▇█ ").endswith(visit.t("not yet handed over"))
 
 
 async def test_escape_goes_back_to_the_day(tmp_path: Path) -> None:

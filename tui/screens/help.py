@@ -58,7 +58,7 @@ class HelpScreen(Modal[None]):
             yield Static(literal(self._t("Keys"), "bold"), classes="sheet-title")
             for keys, text in self._rows:
                 first, *others = map(self._face, keys)
-                if keys[0].isdecimal():
+                if keys[0].isdecimal() and len(keys) > 1:
                     first, others = f"{keys[0]} … {keys[-1]}", []
                 with Horizontal(classes="help-row"):
                     yield Static(joined((first, "$accent")), classes="help-key")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -44,4 +45,7 @@ class SheetKeys(Resting, Static):
             and any(part.max_scroll_y for part in self.screen.query(VerticalScroll))
         )
         keys = GAP.join(filter(None, (self._keys, self._turning if longer else "")))
+        if longer and self.size.width and cell_len(keys) > self.size.width:
+            # the bar at the side tells as well that there is more
+            keys = self._keys
         self.update(literal(f"{keys}  {RESTING}" if self.resting else keys))

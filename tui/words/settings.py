@@ -56,7 +56,7 @@ LABELS = {
     SettingKind.NEW_KEY: mark("new key for everything"),
 }
 HINTS = {
-    SettingKind.TEACHER: mark("What children and parents call you: juf Els. It is in what they take home."),
+    SettingKind.TEACHER: mark("What children and parents call you: Miss Els. It is in what they take home."),
     SettingKind.REACHED_BY: mark(
         "As it will be on every family's sheet: Parro, or a number and when; - for nothing."
     ),

@@ -92,14 +92,15 @@ def _pupils_table(roll: Roll, t: Translator) -> Table:
         head = (group_words(pupil.group, t), pupil.full_name)
         talks = [talk for talk in roll.talks if talk.about({pupil.id})]
         for talk in talks:
-            stands = by_kind.get(talk.deck, usual)[pupil.id]
+            reached = by_kind.get(talk.deck, usual)[pupil.id]
             kind = (title_words(talk.deck, t),) if several else ()
-            rows.append((*head, t(REACHED[stands]), *kind, *_talk_cells(talk, t)))
+            rows.append((*head, t(REACHED[reached]), *kind, *_talk_cells(talk, t)))
         if not talks:
             none = t(REACHED[Reached.WITHOUT_TALK])
             rows.append((*head, none, *(("",) if several else ()), None, "", none))
     kinds = (t("Kind of talk"),) if several else ()
-    columns = (t("Group"), t("Pupil"), t("Pupil stands"), *kinds, t("Talk on"), t("At"), t("Talk stands"))
+    stands, held = t("State of the pupil"), t("State of the talk")
+    columns = (t("Group"), t("Pupil"), stands, *kinds, t("Talk on"), t("At"), held)
     return Table(t("Pupils"), t("Pupils"), columns, tuple(rows))
 
 

@@ -17,6 +17,11 @@ from store.language import Translator
 
 def agreement_words(agreement: Agreement, talk: Talk, school: School, t: Translator) -> str:
     """Say who does it and by when, as it was understood; empty where neither was."""
+    said = _said(agreement, talk, school, t)
+    return said[:1].upper() + said[1:]
+
+
+def _said(agreement: Agreement, talk: Talk, school: School, t: Translator) -> str:
     who = doer_words(agreement, talk, school, t)
     when = when_phrase(agreement.when, written_on(talk), t)
     count = 2 if _several(who) else how_many(who, t)

@@ -28,6 +28,13 @@ PER = {
     "week": mark("per week"),
 }
 
+PARTS_OF_EACH_DAY = {
+    "morning": mark("every morning"),
+    "afternoon": mark("every afternoon"),
+    "evening": mark("every evening"),
+}
+"""How what comes back each day is said with its part of the day."""
+
 
 def rule_words(when: When, t: Translator, written: date | None = None) -> str:
     """Say how often, on which days, at what time, from when and until when.
@@ -37,7 +44,9 @@ def rule_words(when: When, t: Translator, written: date | None = None) -> str:
     that is `written` on a day, else in a few signs.
     """
     days = Days(t, written)
-    words = clock_words(when, _often(when, t), t)
+    of_each_day = when.rrule == "FREQ=DAILY" and not (when.time or when.tbd or when.times)
+    part = PARTS_OF_EACH_DAY.get(when.daypart) if of_each_day else None
+    words = t(part) if part else clock_words(when, _often(when, t), t)
     if when.first is not None:
         words = t("{often} from {day}", often=words, day=days.day(when.first))
     elif when.start is not None and (when.start.day == 1 or not when.nth_school_day):

@@ -226,7 +226,8 @@ class DayScreen(FormPaper):
         if talk is None or not likely_sibling(talk, self.desk):
             return keys
         together = (KEYS["siblings"].shown, self.t("in one talk"))
-        return [together if key == KEYS["not_come"].shown else (key, label) for key, label in keys]
+        at = next((at for at, (key, _) in enumerate(keys) if key == KEYS["not_come"].shown), len(keys))
+        return [*keys[:at], together, *keys[at:]]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what is about a talk where none is chosen, or where the family was here already."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.domain.talk import Talk
 from store.domain.timetable.other_times import Rearranged, Refused
 from store.domain.undo import StepName
+from store.export.wording import first_names_words, title_words
 from store.language import mark
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
@@ -59,13 +60,13 @@ class FormatKey(SiblingKeys):
 
         ground = self.ground(talk)
         known = (joined_words(talk, ground, desk, t),) if ground else ()
-        now = t("Now: {kind}.", kind=kind_words(talk, t))
+        now = t("Now: {kind}.", kind=kind_words(talk, desk.school, t))
         live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
-        name = [each for each in decks.names(t.language) if decks.deck(t.language, each)][-1:]
+        usable = [each for each in decks.names(t.language) if decks.deck(t.language, each)]
+        example = [title_words(decks.stored(each), t) for each in usable[-1:]]
+        question = t("{name}: what kind of talk is it?", name=first_names_words(talk.pupils, t))
         half = HalfAnswer(desk, f"kind/{talk.id}")
-        self.app.push_screen(
-            AskScreen(t("What kind of talk is it?"), "".join(name), wrong, t, half=half, live=live), become
-        )
+        self.app.push_screen(AskScreen(question, "".join(example), wrong, t, half=half, live=live), become)
 
     def _told(self, line: FormatLine, talk: Talk) -> str:
         found = outcome(line, talk, self.desk, self.t.language)

@@ -40,7 +40,7 @@ from tui.desk.year.follow_up import held_moment
 from tui.desk.year_days import group_progress, held_of_year
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
-from tui.screens.day.slots import WIDEST, name_column, names_width, row_width
+from tui.screens.day.slots import name_column, names_width, row_width
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
@@ -56,7 +56,7 @@ def row_id(sheet: Talk) -> str:
     return f"{sheet.id}/{sheet.pupil.id}"
 
 
-PADDING = 5
+PADDING = 6
 """Columns beside the text: of the page, and of the scroll bar."""
 
 
@@ -162,7 +162,7 @@ class SummaryScreen(TurnedPage):
         listed = [sheet for talk in self.desk.day.in_order for sheet in sheets(talk)]
         width = row_width(pupils)
         room = min(width - TIME - self._state(sheet).cell_length for sheet in listed) if listed else 0
-        column = names_width((self._named(sheet) for sheet in listed), min(WIDEST, room))
+        column = names_width((self._named(sheet) for sheet in listed), room)
         pupils.clear_options()
         pupils.add_options(Option(self._row(sheet, column, width), id=row_id(sheet)) for sheet in listed)
         pupils.highlighted = at
@@ -188,8 +188,8 @@ class SummaryScreen(TurnedPage):
     def _copied(self, talk: Talk) -> tuple[str, str]:
         """Whether the school's own system has this text as it now reads."""
         if talk.is_copied(talk.pupil.id):
-            return self.t("copied"), "$accent"
-        return (self.t("not yet copied") if talk.state is TalkState.FINISHED else ""), "$quiet"
+            return self.t("handed over"), "$accent"
+        return (self.t("not yet handed over") if talk.state is TalkState.FINISHED else ""), "$quiet"
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         # to the clipboard; where that is not sure, to a file
@@ -231,6 +231,9 @@ class SummaryScreen(TurnedPage):
         talk = self._sheet(self.query_one(OptionList).highlighted_option)
         if talk is not None and self.counts(self._press):
             self._mark(talk)
+            if talk.sittings:
+                said = self.t("{name}: handed over.", name=talk.pupil.full_name)
+                self.say(f"{said} {self.t('u takes that back.')}")
 
     def action_undo(self) -> None:
         pupils = self.query_one(OptionList)
@@ -240,7 +243,7 @@ class SummaryScreen(TurnedPage):
             return
         self.desk.not_handed_over(talk, talk.pupil.id)
         pupils.highlighted = pupils.get_option_index(row_id(talk))
-        self.say(self.t("{name}: not yet copied.", name=talk.pupil.full_name))
+        self.say(self.t("{name}: not yet handed over.", name=talk.pupil.full_name))
 
     def _sheet(self, option: Option | None) -> Talk | None:
         """Return what this row is about: a talk as one of its children may have it."""

@@ -12,7 +12,7 @@ from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from store.language import mark
 from tui.desk.planning.family_line import completed, next_free, planned
-from tui.desk.planning.timetable_line import TimetableLine, do, outcome, read_timetable_line
+from tui.desk.planning.timetable_line import Elsewhere, TimetableLine, do, outcome, read_timetable_line
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import group_progress
 from tui.keys import KEYS
@@ -117,7 +117,7 @@ class TalkStateKeys(Page):
         self.app.push_screen(
             AskScreen(
                 self.t("Another time for {name}, {time}", name=name, time=f"{talk.slot.start:%H:%M}"),
-                "13:40",
+                f"{next_free(self.desk):%H:%M}",
                 wrong,
                 self.t,
                 live=Live(told, examples=tuple(map(self.t, EXAMPLES))),
@@ -141,6 +141,8 @@ class TalkStateKeys(Page):
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:
+            if isinstance(found, Elsewhere):
+                said = f"{first_names_words(talk.pupils, self.t)}: {said}"
             self.say(self.t("{what} u takes that back.", what=said))
 
     def action_more(self) -> None:

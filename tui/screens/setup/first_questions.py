@@ -34,7 +34,7 @@ QUESTIONS = {
     FirstQuestion.REPORTS: mark("When do the reports go home?"),
 }
 WHY = {
-    FirstQuestion.TEACHER: mark("That is your name in what parents take home: juf Els, meester Tom."),
+    FirstQuestion.TEACHER: mark("That is your name in what parents take home: Miss Els, Mr Tom."),
     FirstQuestion.REGION: mark(
         "With the school holidays, 'call the week after the autumn holiday' gets its days by itself."
     ),
@@ -42,7 +42,7 @@ WHY = {
 }
 HINTS = {
     FirstQuestion.REGION: mark(
-        "N Noord (Groningen, Noord-Holland)    M Midden (Utrecht, Zuid-Holland)    Z Zuid (Brabant, Limburg)"
+        "N Noord (Groningen, Noord-Holland)    M Midden (Utrecht, Zuid-Holland)\nZ Zuid (Brabant, Limburg)"
     ),
     FirstQuestion.REPORTS: mark("All dates on one line: 29 Jan and 25 Jun."),
 }

@@ -33,8 +33,6 @@ MOST_ROWS = 200
 """How many rows the page behind the key shows."""
 
 
-MARGINS = 8
-"""Columns beside the key line."""
 INDENT = 2
 """Columns that the mark in front of a row takes."""
 
@@ -94,7 +92,7 @@ class RosterPreviewScreen(TurnedSheet[bool]):
             yield LookRows()
             yield Static(id="look-rest", markup=False)
         yield Static(id="look-wrong", classes="warned", markup=False)
-        yield SheetKeys(id="moves-keys")
+        yield SheetKeys(turning=self._t("pgdn: more"), id="moves-keys")
 
     def on_mount(self) -> None:
         self._show()
@@ -188,11 +186,8 @@ class RosterPreviewScreen(TurnedSheet[bool]):
         view = t("v: back") if self._columns else t("v: rows")
         undo = t("u: undo") if self._look.answered else ""
         afresh = t("x: afresh") if self._look.as_before else ""
-        keys = [each for each in (t("F9: store"), t("esc: don't"), other, view, undo, afresh) if each]
-        more = t("pgdn: more")
-        # the bar at the side tells as well that there is more
-        fits = len("   ".join((*keys, more))) <= self.app.size.width - MARGINS
-        return "   ".join((*keys, more) if fits else keys)
+        keys = (t("F9: store"), t("esc: don't"), other, view, undo, afresh)
+        return "   ".join(filter(None, keys))
 
     # -- choosing --------------------------------------------------------------------
     def _current(self) -> LookRow | None:

@@ -33,7 +33,7 @@ class WelcomeScreen(TalkStateKeys):
         "begin", "prepare", "remark", "interpreter", "other", "not_come", "cancelled", "later", "more",
         "undo_letter", "undo", "redo_letter", "redo", "back",
     )  # fmt: skip
-    SHOWN = ("begin", "prepare", "remark", "back")
+    SHOWN = ("begin", "other", "prepare", "remark", "back")
     LINE = ((DIGITS, mark("that person is here, or not")),)
     BINDINGS = [  # noqa: RUF012
         *bindings(HERE),

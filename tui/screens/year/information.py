@@ -187,8 +187,14 @@ class InformationScreen(YearPage[Found]):
                 self.show_soon()
 
         def wrong(answer: str) -> str:
-            found = not answer or self._other(wish, answer) is not None
-            return "" if found else t("No other topic begins like that.")
+            if not answer or self._other(wish, answer) is not None:
+                return ""
+            several = self._beginning(wish, answer)
+            return (
+                t("More than one topic begins like that.")
+                if several
+                else t("No other topic begins like that.")
+            )
 
         question = t("Which topic is the same as {topic}?", topic=wish.topic.name)
         likely = wish.perhaps[0].name if wish.perhaps else ""
@@ -197,11 +203,13 @@ class InformationScreen(YearPage[Found]):
 
     def _other(self, wish: Wish, answer: str) -> Wish | None:
         """The topic that begins as typed; one that is called exactly that before any other."""
-        typed = caseless(answer)
-        others = [each for each in self._wishes if each is not wish]
-        begin = [each for each in others if caseless(each.topic.name).startswith(typed)]
-        exact = (each for each in begin if caseless(each.topic.name) == typed)
+        begin = self._beginning(wish, answer)
+        exact = (each for each in begin if caseless(each.topic.name) == caseless(answer))
         return next(exact, begin[0] if len(begin) == 1 else None)
+
+    def _beginning(self, wish: Wish, answer: str) -> list[Wish]:
+        others = (each for each in self._wishes if each is not wish)
+        return [each for each in others if caseless(each.topic.name).startswith(caseless(answer))]
 
     def action_undo(self) -> None:
         t, undone, key = self.t, self._information.undo(), KEYS["redo_letter"].shown

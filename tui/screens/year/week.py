@@ -91,7 +91,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
     def show_found(self, found: Found) -> None:
         """List the week anew; what is chosen stays chosen, or the row that took its place."""
         t, rows = self.t, self.query_one(OptionList)
-        head = joined((t("This week"), "bold"), f"   {week_words(self._week.today, t)}")
+        week = week_words(self._week.today, t)
+        head = joined((week[:1].upper() + week[1:], "bold"))
         self.query_one("#week-head", Static).update(head)
         at = rows.highlighted
         self._due, weeks = found

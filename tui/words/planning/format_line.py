@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from store.domain.school import School
 from store.domain.talk import Occasion, Talk
 from store.domain.timetable.other_times import Rearranged, Refused, room
 from store.domain.timetable.talk_format import is_home
+from store.export.called import talk_called
 from store.export.wording import day_short, listed, title_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
@@ -66,10 +68,10 @@ def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
     return t('{what} If not, type "new".', what=said)
 
 
-def kind_words(talk: Talk, t: Translator) -> str:
+def kind_words(talk: Talk, school: School, t: Translator) -> str:
     """Say what kind of talk it is, what it comes upon as far as that was said, where, and how long."""
     told = (
-        title_words(talk.deck, t),
+        talk_called(talk, school, t),
         t(OCCASIONS[talk.occasion]) if talk.occasion else "",
         talk.place,
         t("{count} min", count=talk.slot.minutes),
@@ -82,7 +84,7 @@ def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: T
     if isinstance(found, Refused):
         return refused_words(found, t)
     talk = found.talk
-    parts = [f"{kind_words(talk, t)}."]
+    parts = [f"{kind_words(talk, desk.school, t)}."]
     if found.others and line.whole_day:
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     elif found.others:

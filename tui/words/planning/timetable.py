@@ -50,7 +50,7 @@ def outcome_words(line: TimetableLine, found: Outcome, talk: Talk, sight: Sight)
             return refused_words(found, t)
         case Elsewhere(start):
             said = moment_words(start, desk.day.date, t)
-            again = t("{when}, beside the talk that was missed", when=said)
+            again = t("{when}; the talk that was missed stays there", when=said)
             told = again if talk.state is TalkState.NOT_COME else said
             return " ".join(filter(None, (told + ".", taken_words(met(talk.move(start), desk), sight))))
         case Apart(parts):
