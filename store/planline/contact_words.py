@@ -267,5 +267,5 @@ AS_WELL = those("ook also plus incl inclusief including")
 ANOTHER = those("nieuwe vorige andere volgende oude new previous other next former")
 """Before *juf* and the like: somebody else than who teaches the child now."""
 
-TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss")
+TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss dr drs")
 """Before a name with a capital: somebody who helps, whoever that is."""

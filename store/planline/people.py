@@ -106,7 +106,7 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     for phrase, role in contact_words.ROLE_PHRASES.items():
         if line.word(i) == phrase[0] and line.phrase(i, phrase):
             return role, _joining_from(line, i, i + len(phrase), role)
-    if (theirs := _somebodys(line, i)) is not None:
+    if (theirs := _somebodys(line, i) or _of_another_child(line, i, known)) is not None:
         return _named(line, theirs, role_words.SUPPORT, known)
     if (everybody := _everybody(line, i)) is not None:
         return role_words.PUPIL, everybody
@@ -118,6 +118,17 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     owned = _owner(line, end, role, known)
     who, end = _named(line, end, role, known) if owned[1] == end else owned
     return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
+
+
+def _of_another_child(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *D'Angelo's gran*: somebody of a child that is not the one talked about."""
+    token = line.token(i)
+    base = line.word(i).removesuffix("'s")
+    if token is None or base == line.word(i) or not token.typed[0].isupper() or is_known(base):
+        return None
+    role, end = _role(line, i + 1)
+    theirs = role in (role_words.PARENTS, role_words.SUPPORT) and known.has(role_words.PUPIL)
+    return end if theirs else None
 
 
 def _both_of_them(line: Line, i: int) -> int | None:
@@ -202,12 +213,22 @@ def _titled(line: Line, i: int) -> int | None:
     """Read *mw. De Vries van jeugdzorg*, *Mrs Jones*: a title, a name, and whom that person is from."""
     at = line.maybe(i + 1, {"."})
     at = line.skip(at, _INFIXES) if line.has(i, contact_words.TITLES) else at
-    if not line.has(i, contact_words.TITLES) or not _capital(line, at):
+    if not line.has(i, contact_words.TITLES):
         return None
+    if not _capital(line, at):
+        return at + 1 if _called_so(line, i, at) else None
     while _capital(line, at):
         at += 1
     of = line.skip(at, {"van", "vd", "v", "from", "of"} | words.THE)
     return (_service(line, of) or at) if of > at else at
+
+
+def _called_so(line: Line, i: int, at: int) -> bool:
+    """Return whether a name in small letters stands behind a title: *mrs o'brien calls*, *met mw jansen*."""
+    token = line.token(at)
+    unknown = token is not None and token.kind == "word" and not is_known(token.word)
+    led = line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | step_words.FIRST_PERSON | _REACHING)
+    return unknown and (led or line.has(at + 1, _VERBS | step_words.MODALS))
 
 
 def _service(line: Line, i: int) -> int | None:
@@ -244,7 +265,7 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     for parts, whose in known.names:
         if (whose == role or parts in known.shared) and _same(line, end, parts):
             return role, end + len(parts)
-    j = end + 1 if _called_in_small_letters(line, end) else end
+    j = end + 1 if _called_in_small_letters(line, end) or _month_is_her_name(line, end) else end
     while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
     another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
@@ -260,6 +281,18 @@ def _new_name(line: Line, i: int) -> bool:
     return not token.slip and (short or not is_known(token.plain) or token.plain == "jan")
 
 
+def _month_is_her_name(line: Line, i: int) -> bool:
+    """Return whether *April* behind *juf* is her name: she does something, or there is another day."""
+    token = line.token(i)
+    titled = line.has(i - 1, _CALLED_BY_NAME) and line.has(i, words.MONTHS.keys())
+    if token is None or not titled or not token.typed[0].isupper():
+        return False
+    others = (n for n in range(len(line)) if n != i)
+    dated = any(line.has(n, words.MONTHS.keys() | words.EVERY | words.DAY_NAMES.keys()) for n in others)
+    return dated or line.has(i + 1, step_words.CONTACT_VERBS | step_words.MODALS)
+
+
+_CALLED_BY_NAME = those("juf juffrouw meester mevrouw meneer miss mrs mr teacher")
 _SHORT_NAME = 3
 _NO_NAMES = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | role_words.ROLES.keys()
@@ -285,9 +318,18 @@ def _means_a_name(line: Line, i: int) -> bool:
         return True
     if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT):
         return True
+    begins = i == 0 or line.has(i - 1, {",", ";", "."})
+    if begins and line.has(i + 1, step_words.CONTACT_VERBS | step_words.MODALS | step_words.SELF):
+        # *will will call*, *bel belt de juf*: a verb behind it is whoever's name it is
+        return True
+    if line.has(i, step_words.MODALS) and line.has(i - 1, _REACHING):
+        return not line.has(i + 1, step_words.INFINITIVES | step_words.MODALS)
     if not token.typed[0].isupper() or token.typed.isupper():
         return False
     return i > 0 or line.has(i + 1, _VERBS | {"'s"})
+
+
+_REACHING = those("call ring phone meet text email see")
 
 
 def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:
@@ -302,7 +344,9 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     if possessive and role == role_words.PUPIL:
         theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
         if theirs in (role_words.PARENTS, role_words.SUPPORT):
-            return theirs, after
+            return theirs, _in_apposition(line, after, known)
+    if (named := _in_apposition(line, end, known)) > end and role in (role_words.PARENTS, role_words.SUPPORT):
+        return role, named
     if (friend := _whose_friend(line, end, role)) is not None:
         return role_words.SUPPORT, friend
     if role in (role_words.PARENTS, role_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
@@ -315,10 +359,31 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     return role, end
 
 
+def _in_apposition(line: Line, end: int, known: KnownNames) -> int:
+    """Return the place after the child's name right behind *vader*: his own, or whose father he is."""
+    if not line.has(end - 1, role_words.ONE_PARENT | role_words.RELATIVES):
+        return end
+    for parts, whose in known.names:
+        if whose == role_words.PUPIL and _same(line, end, parts):
+            after = end + len(parts)
+            other = line.has(after, _VERBS | step_words.ATTENDING | words.AND | {"'s"} | contact_words.ALONG)
+            month = line.has(end, words.MONTHS.keys() | words.WEEKDAYS.keys())
+            begun = line.has(after, step_words.CONTACT_VERBS) and not line.has(after - len(parts) - 2, {","})
+            own = line.word(after - 1).endswith("'s")
+            return end if month or own or (other and not begun) else after
+    return end
+
+
 def _whose_friend(line: Line, end: int, role: str) -> int | None:
     """Return the place after *zus van moeder*, *partner moeder*: one who is somebody's."""
     if line.has(end - 1, role_words.ALWAYS_SOMEBODYS) and line.has(end, role_words.ONE_PARENT):
         return end + 1
+    if line.has(end, _ITS_OWN) and role in (role_words.PARENTS, role_words.SUPPORT):
+        # *papa zn vriendin*, *mama d'r nieuwe man*
+        at = line.skip(end + 1, contact_words.WHOSE_SPOUSE)
+        one = line.has(end - 1, role_words.ONE_PARENT | role_words.RELATIVES)
+        if one and (line.has(at, role_words.SPOUSES) or _role(line, at)[0] == role_words.SUPPORT):
+            return at + 1
     whose = line.skip(end + 1, contact_words.POSSESSIVES)
     kin = role == role_words.SUPPORT and line.has(end, {"van", "vd", "v", "of"})
     other = _role(line, whose)[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import step_words, words
@@ -453,9 +454,20 @@ def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> l
         at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
         if name in known.shared:
             problems.append(LineProblem("two_people", (("name", line.typed(at)),), at))
+        if (called := _with_initial(line, segments, each)) and each.role == role_words.PUPIL:
+            problems.append(LineProblem("two_people", (("name", called),), at))
         if each.absent and name in here:
             problems.append(LineProblem("there_and_not", (("name", line.typed(at)),), at))
     return problems
+
+
+def _with_initial(line: Line, segments: Sequence[Segment], who: Segment) -> str:
+    """Return *Anna K.*: a name with a letter behind it, which tells this one from another of that name."""
+    told = any(each.kind is SegmentKind.PURPOSE and each.at == who.person_end for each in segments)
+    token = line.token(who.person_end)
+    if token is None or not told or len(token.plain) > 1 or token.kind != "word":
+        return ""
+    return line.between(who.person, who.person_end + 1)
 
 
 def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
